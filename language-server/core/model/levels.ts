@@ -1,0 +1,38 @@
+import type { Place } from './reference.ts';
+
+/** The foundational requirements in the standard's order (IEC 62443-1-1). */
+export const FRS = ['IAC', 'UC', 'SI', 'DC', 'RDF', 'TRE', 'RA'] as const;
+
+export type Fr = (typeof FRS)[number];
+
+export const FR_TITLES: Record<Fr, string> = {
+  IAC: 'Identification and authentication control',
+  UC: 'Use control',
+  SI: 'System integrity',
+  DC: 'Data confidentiality',
+  RDF: 'Restricted data flow',
+  TRE: 'Timely response to events',
+  RA: 'Resource availability',
+};
+
+export const MAX_LEVEL = 4;
+
+/** Seven security levels 0–4, in the order IAC UC SI DC RDF TRE RA. */
+export type SlVector = readonly number[];
+
+/** A security level vector as written, with the place of its first value. */
+export interface Levels {
+  readonly vector: SlVector;
+  readonly at: Place;
+}
+
+/** The uniform level of a vector, or undefined where its levels differ. */
+export function uniformLevel(vector: SlVector): number | undefined {
+  return vector.every((level) => level === vector[0]) ? vector[0] : undefined;
+}
+
+/** A vector as people write it: `2` when uniform, else `{ 2 2 0 1 3 1 3 }`. */
+export function formatVector(vector: SlVector): string {
+  const uniform = uniformLevel(vector);
+  return uniform === undefined ? `{ ${vector.join(' ')} }` : String(uniform);
+}

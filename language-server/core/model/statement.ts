@@ -1,0 +1,33 @@
+import type { Place, Reference, Text } from './reference.ts';
+
+export const VERBS = ['implements', 'plans', 'excludes', 'compensates', 'accepts'] as const;
+
+export type Verb = (typeof VERBS)[number];
+
+/**
+ * One statement about requirements. Dates are ISO `YYYY-MM-DD`, in force up to and including their day.
+ */
+export interface Statement {
+  readonly verb: Verb;
+  readonly verbAt: Place;
+  /** The whole statement. */
+  readonly at: Place;
+  readonly controls: readonly Reference[];
+  /** The compensating controls of `compensates … with`. */
+  readonly compensatedBy: readonly Reference[];
+  /** The assets that implement it. */
+  readonly by: readonly Reference[];
+  readonly approver?: Text;
+  readonly evidence: readonly Text[];
+  readonly until?: Text;
+  readonly because?: Text;
+  readonly note?: Text;
+}
+
+/** `allow <rule> [until DATE] because "…"`: silences a rule in an element and what it contains. */
+export interface Allow {
+  readonly rule: Reference;
+  readonly at: Place;
+  readonly until?: Text;
+  readonly because?: Text;
+}

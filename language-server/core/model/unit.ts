@@ -1,0 +1,51 @@
+import type { AssetType } from '../catalogue/asset-type.ts';
+import type { Catalog, Profile } from '../catalogue/control.ts';
+import type { Protocol } from '../catalogue/protocol.ts';
+import type { Framework, ReferenceModel } from '../catalogue/reference-model.ts';
+import type { Asset } from './asset.ts';
+import type { Conduit, Flow } from './conduit.ts';
+import type { Place, Reference } from './reference.ts';
+import type { Risk, RiskMatrix } from './risk.ts';
+import type { SystemHeader } from './system.ts';
+import type { Zone } from './zone.ts';
+
+/** A fault that reading the text itself found. */
+export interface Problem {
+  readonly rule: 'syntax-error' | 'invalid-value' | 'duplicate-property';
+  readonly at: Place;
+  readonly message: string;
+  /** The text that mends it when it replaces `at` (empty: removes it). */
+  readonly mend?: { readonly title: string; readonly at: Place; readonly text: string };
+}
+
+/**
+ * What one top-level declaration says: the smallest piece of text that is read on its own.
+ * Elements refer to each other by index into these arrays, never by object, so a unit is plain data.
+ */
+export interface Unit {
+  readonly system?: SystemHeader;
+  readonly zones: readonly Zone[];
+  readonly assets: readonly Asset[];
+  readonly conduits: readonly Conduit[];
+  readonly flows: readonly Flow[];
+  readonly risks: readonly Risk[];
+  readonly matrices: readonly RiskMatrix[];
+  readonly profiles: readonly Profile[];
+  readonly catalogs: readonly Catalog[];
+  readonly assetTypes: readonly AssetType[];
+  readonly protocols: readonly Protocol[];
+  readonly models: readonly ReferenceModel[];
+  readonly frameworks: readonly Framework[];
+  /** Every name written in the unit that refers to something, in the order of the text. */
+  readonly references: readonly Reference[];
+  readonly problems: readonly Problem[];
+  /** True when the text has syntax errors: what it says may be incomplete. */
+  readonly broken: boolean;
+  /**
+   * Names that a broken text seems to declare: nothing is said about references to them,
+   * so that one syntax error does not spread.
+   */
+  readonly suspected: readonly string[];
+  /** Number of places in the source map. */
+  readonly places: Place;
+}

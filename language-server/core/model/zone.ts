@@ -1,0 +1,42 @@
+import type { Levels } from './levels.ts';
+import type { Located, Place, Reference, Text } from './reference.ts';
+import type { Allow, Statement } from './statement.ts';
+
+export const CRITICALITIES = ['low', 'medium', 'high', 'critical'] as const;
+
+export type Criticality = (typeof CRITICALITIES)[number];
+
+export interface Boundary {
+  readonly side: 'logical' | 'physical';
+  readonly text: Text;
+}
+
+/** A zone as declared. What it contains is named by index into the arrays of its unit. */
+export interface Zone {
+  readonly name: Text;
+  readonly title?: Text;
+  readonly doc?: string;
+  /** The whole declaration. */
+  readonly at: Place;
+  /** Dotted path from the system's top, such as `control.cell-1`. */
+  readonly path: string;
+  /** Index of the enclosing zone, -1 at the top. */
+  readonly parent: number;
+  readonly kind?: Reference;
+  readonly level?: Located<number>;
+  readonly slT?: Levels;
+  readonly description?: Text;
+  readonly owner?: Text;
+  readonly criticality?: Located<Criticality>;
+  readonly safety?: Located<boolean>;
+  readonly networks: readonly Text[];
+  readonly boundaries: readonly Boundary[];
+  readonly policies: readonly Text[];
+  readonly assumptions: readonly Text[];
+  readonly statements: readonly Statement[];
+  readonly allows: readonly Allow[];
+  readonly zones: readonly number[];
+  readonly assets: readonly number[];
+  readonly conduits: readonly number[];
+  readonly flows: readonly number[];
+}

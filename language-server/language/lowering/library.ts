@@ -1,0 +1,373 @@
+import { ASSET_FLAGS, type AssetFlag, type AssetType } from '../../core/catalogue/asset-type.ts';
+import {
+  type Catalog,
+  COMPONENT_CLASSES,
+  type ComponentClass,
+  type Control,
+  type Group,
+  type Mapping,
+  normaliseRequirement,
+  type Pointer,
+  type Profile,
+  parentOf,
+  type Scope,
+} from '../../core/catalogue/control.ts';
+import { PROTECTIONS, type Protocol } from '../../core/catalogue/protocol.ts';
+import {
+  type Framework,
+  KIND_FLAGS,
+  type KindFlag,
+  type ReferenceModel,
+  type ZoneKind,
+} from '../../core/catalogue/reference-model.ts';
+import { MAX_LEVEL } from '../../core/model/levels.ts';
+import type { Reference } from '../../core/model/reference.ts';
+import type {
+  AssetType as AssetTypeNode,
+  Catalog as CatalogNode,
+  Control as ControlNode,
+  FrameworkItem as FrameworkItemNode,
+  Framework as FrameworkNode,
+  Kind as KindNode,
+  Pointer as PointerNode,
+  Profile as ProfileNode,
+  Protocol as ProtocolNode,
+  ReferenceModel as ReferenceModelNode,
+} from '../generated/ast.ts';
+import { oneText, readPort, TRANSPORTS } from './plant.ts';
+import { type Properties, readProperties, type Schema } from './properties.ts';
+import {
+  docOf,
+  nameOf,
+  numberOf,
+  placeOfNode,
+  type Reader,
+  referenceOf,
+  referencesOf,
+  referTo,
+  report,
+  textOf,
+  titleOf,
+  token,
+  tokens,
+  wordOf,
+} from './reader.ts';
+import { readClauses, readLevels } from './statements.ts';
+
+export const CONTROL_PROPERTIES: Schema = { applies: 'many', classes: 'many', clause: 'once', guidance: 'once' };
+
+export const ASSET_TYPE_PROPERTIES: Schema = {
+  class: 'once',
+  'alternate-class': 'once',
+  level: 'many',
+  range: 'once',
+  kind: 'many',
+  flags: 'many',
+  role: 'once',
+  doc: 'once',
+  vendor: 'once',
+  product: 'once',
+};
+
+const PROTECTION_PROPERTIES = ['authentication', 'encryption', 'integrity'] as const;
+
+const PROTOCOL_FACTS = [
+  'category',
+  'medium',
+  'layer2',
+  'ethertype',
+  'mutual-authentication',
+  'secured-by-note',
+  'standard',
+  'alias',
+  'doc',
+] as const;
+
+export const PROTOCOL_PROPERTIES: Schema = {
+  authentication: 'once',
+  encryption: 'once',
+  integrity: 'once',
+  'secured-by': 'once',
+  network: 'once',
+  ...Object.fromEntries(PROTOCOL_FACTS.map((name) => [name, name === 'alias' ? 'many' : 'once'])),
+};
+
+export const KIND_PROPERTIES: Schema = { level: 'many', flags: 'many' };
+
+const SCOPES: readonly Scope[] = ['zone', 'conduit', 'asset'];
+
+function words<T extends string>(
+  reader: Reader,
+  properties: Properties,
+  name: string,
+  what: string,
+  set: readonly T[],
+): T[] {
+  return properties.get(name)?.values.flatMap((value) => wordOf(reader, value, what, set)?.value ?? []) ?? [];
+}
+
+function numbers(reader: Reader, properties: Properties, name: string): number[] {
+  const range = { min: 0, max: 5, whole: false };
+  return (
+    properties.get(name)?.values.flatMap((value) => numberOf(reader, value, 'A Purdue level', range)?.value ?? []) ?? []
+  );
+}
+
+function readMaps(reader: Reader, members: readonly { $type: string }[]): Mapping[] {
+  return members.flatMap((member) => {
+    if (member.$type !== 'Maps') return [];
+    const node = member as ControlNode['members'][number];
+    const framework = referenceOf(reader, node, 'framework', 'framework');
+    const ids = tokens(reader, node, 'values').flatMap((value) => textOf(reader, value, 'A mapped entry') ?? []);
+    return framework ? [{ framework, ids }] : [];
+  });
+}
+
+export function readProfile(reader: Reader, node: ProfileNode): Profile {
+  return {
+    name: nameOf(reader, node),
+    title: titleOf(reader, node),
+    doc: docOf(reader, node),
+    at: placeOfNode(reader, node),
+    controls: referencesOf(reader, node, 'refs', 'control'),
+  };
+}
+
+export function readCatalog(reader: Reader, node: CatalogNode): Catalog {
+  const name = nameOf(reader, node);
+  const edition = token(reader, node, 'edition');
+  readProperties(reader, node.members, {}, 'A catalogue');
+  const groups: Group[] = [];
+  const controls: Control[] = [];
+  const pointers: Pointer[] = [];
+  for (const member of node.members) {
+    if (member.$type === 'Control') controls.push(readControl(reader, member, name.value, ''));
+    else if (member.$type === 'Pointer') pointers.push(readPointer(reader, member));
+    else if (member.$type === 'Group') {
+      const group = nameOf(reader, member).value;
+      groups.push({ name: group, title: titleOf(reader, member)?.value, at: placeOfNode(reader, member) });
+      readProperties(reader, member.members, {}, 'A group');
+      for (const control of member.members) {
+        if (control.$type === 'Control') controls.push(readControl(reader, control, name.value, group));
+      }
+    }
+  }
+  return {
+    name,
+    title: titleOf(reader, node),
+    edition: edition && textOf(reader, edition, 'An edition'),
+    doc: docOf(reader, node),
+    at: placeOfNode(reader, node),
+    groups,
+    controls,
+    pointers,
+  };
+}
+
+function readPointer(reader: Reader, node: PointerNode): Pointer {
+  const name = token(reader, node, 'name');
+  const to = tokens(reader, node, 'targets').map((value) => normaliseRequirement(value.raw));
+  return {
+    name: (name && textOf(reader, name, 'The number')?.value) ?? '',
+    to: to.filter((id) => id !== 'none'),
+    because: readClauses(reader, node, node.clauses, 'pointer').because?.value,
+  };
+}
+
+function readControl(reader: Reader, node: ControlNode, catalog: string, group: string): Control {
+  const name = nameOf(reader, node);
+  const id = normaliseRequirement(name.value);
+  const level = token(reader, node, 'level');
+  const properties = readProperties(reader, node.members, CONTROL_PROPERTIES, 'A control');
+  const applies = words(reader, properties, 'applies', 'What a control applies to', SCOPES);
+  return {
+    id,
+    title: titleOf(reader, node)?.value,
+    doc: docOf(reader, node),
+    at: placeOfNode(reader, node),
+    nameAt: name.at,
+    catalog,
+    group,
+    level: level && numberOf(reader, level, 'A security level', { min: 1, max: MAX_LEVEL })?.value,
+    parent: parentOf(id),
+    applies: applies.length > 0 ? applies : ['zone'],
+    kinds: referencesOf(reader, node, 'kinds', 'kind'),
+    classes: words<ComponentClass>(reader, properties, 'classes', 'A component class', COMPONENT_CLASSES),
+    clause: oneText(reader, properties, 'clause')?.value,
+    guidance: oneText(reader, properties, 'guidance')?.value,
+    maps: readMaps(reader, node.members),
+  };
+}
+
+export function readAssetType(reader: Reader, node: AssetTypeNode): AssetType {
+  const properties = readProperties(reader, node.members, ASSET_TYPE_PROPERTIES, 'An asset type');
+  const range = numbers(reader, properties, 'range');
+  return {
+    name: nameOf(reader, node),
+    title: titleOf(reader, node),
+    doc: docOf(reader, node),
+    at: placeOfNode(reader, node),
+    base: referenceOf(reader, node, 'base', 'asset-type'),
+    class: words<ComponentClass>(reader, properties, 'class', 'A component class', COMPONENT_CLASSES)[0],
+    alternateClass: words<ComponentClass>(
+      reader,
+      properties,
+      'alternate-class',
+      'A component class',
+      COMPONENT_CLASSES,
+    )[0],
+    levels: numbers(reader, properties, 'level'),
+    range: range.length > 0 ? range : undefined,
+    kinds: properties.get('kind')?.values.map((value) => referTo(reader, 'kind', value)) ?? [],
+    flags: words<AssetFlag>(reader, properties, 'flags', 'A flag of an asset type', ASSET_FLAGS),
+    role: properties.get('role')?.values[0]?.raw,
+    vendor: oneText(reader, properties, 'vendor'),
+    product: oneText(reader, properties, 'product'),
+    slC: readLevels(reader, node.members, 'sl-c', 'An asset type'),
+    description: oneText(reader, properties, 'doc')?.value,
+    maps: readMaps(reader, node.members),
+  };
+}
+
+export function readProtocol(reader: Reader, node: ProtocolNode): Protocol {
+  const properties = readProperties(reader, node.members, PROTOCOL_PROPERTIES, 'A protocol');
+  const [authentication, encryption, integrity] = PROTECTION_PROPERTIES.map(
+    (name) => words(reader, properties, name, `'${name}'`, PROTECTIONS)[0],
+  );
+  const securedBy = properties.get('secured-by')?.values[0];
+  return {
+    name: nameOf(reader, node),
+    title: titleOf(reader, node),
+    doc: docOf(reader, node),
+    at: placeOfNode(reader, node),
+    base: referenceOf(reader, node, 'base', 'protocol'),
+    ports: node.members.flatMap((member) => {
+      if (member.$type !== 'Port') return [];
+      const port = readPort(reader, member);
+      const service = token(reader, member, 'service');
+      if (!port) return [];
+      return [
+        {
+          transport: port.transport ?? TRANSPORTS[0],
+          port: port.port,
+          service: service && textOf(reader, service, 'A service name')?.value,
+          registered: !member.unregistered,
+        },
+      ];
+    }),
+    authentication,
+    encryption,
+    integrity,
+    securedBy: securedBy && referTo(reader, 'protocol', securedBy),
+    network: words(reader, properties, 'network', "'network'", ['yes', 'no'])[0] !== 'no',
+    facts: factsOf(reader, properties, PROTOCOL_FACTS),
+  };
+}
+
+function factsOf(reader: Reader, properties: Properties, names: Iterable<string>): Record<string, string[]> {
+  const facts: Record<string, string[]> = {};
+  for (const name of names) {
+    const values = properties.get(name)?.values;
+    if (values)
+      facts[name] = values.map((value) => (value.raw[0] === '"' ? textOf(reader, value, name)!.value : value.raw));
+  }
+  return facts;
+}
+
+export function readReferenceModel(reader: Reader, node: ReferenceModelNode): ReferenceModel {
+  const name = nameOf(reader, node);
+  readProperties(reader, node.members, {}, 'A reference model');
+  const references: Reference[] = [];
+  const kinds: ZoneKind[] = [];
+  const adjacent: (readonly [string, string])[] = [];
+  for (const member of node.members) {
+    if (member.$type === 'Kind') {
+      const kind = readKind(reader, member, name.value);
+      if (kind) kinds.push(kind);
+    } else if (member.$type === 'Adjacent') {
+      for (const pair of member.pairs) {
+        const left = referenceOf(reader, pair, 'left', 'kind');
+        const right = referenceOf(reader, pair, 'right', 'kind');
+        if (left && right) {
+          references.push(left, right);
+          adjacent.push([left.text, right.text]);
+        }
+      }
+    }
+  }
+  return {
+    name,
+    title: titleOf(reader, node),
+    doc: docOf(reader, node),
+    at: placeOfNode(reader, node),
+    kinds,
+    adjacent,
+    references,
+  };
+}
+
+function readKind(reader: Reader, node: KindNode, model: string): ZoneKind | undefined {
+  const name = nameOf(reader, node);
+  const rank = token(reader, node, 'rank');
+  if (!rank && name.value) {
+    const message = `The kind '${name.value}' needs its rank, as in 'kind ${name.value} "…" rank 3': it orders the zones.`;
+    report(reader, 'syntax-error', name.at, message);
+  }
+  const properties = readProperties(reader, node.members, KIND_PROPERTIES, 'A zone kind');
+  return {
+    name: name.value,
+    title: titleOf(reader, node)?.value,
+    doc: docOf(reader, node),
+    at: placeOfNode(reader, node),
+    nameAt: name.at,
+    model,
+    rank: (rank && numberOf(reader, rank, 'A rank', { min: 0, max: 1000, whole: false })?.value) ?? 0,
+    levels: numbers(reader, properties, 'level'),
+    flags: words<KindFlag>(reader, properties, 'flags', 'A flag of a zone kind', KIND_FLAGS),
+    focus: node.members.flatMap((member) => {
+      if (member.$type !== 'Focus') return [];
+      const focus = nameOf(reader, member);
+      return [
+        {
+          name: focus.value,
+          title: titleOf(reader, member)?.value,
+          at: focus.at,
+          controls: referencesOf(reader, member, 'refs', 'control'),
+          assetTypes: referencesOf(reader, member, 'types', 'asset-type'),
+        },
+      ];
+    }),
+  };
+}
+
+export function readFramework(reader: Reader, node: FrameworkNode): Framework {
+  const edition = token(reader, node, 'edition');
+  return {
+    name: nameOf(reader, node),
+    title: titleOf(reader, node),
+    edition: edition && textOf(reader, edition, 'An edition'),
+    doc: docOf(reader, node),
+    at: placeOfNode(reader, node),
+    items: node.items.map((item) => readItem(reader, item)),
+  };
+}
+
+function readItem(reader: Reader, node: FrameworkItemNode) {
+  const name = token(reader, node, 'name');
+  const facts: Record<string, string[]> = {};
+  for (const member of node.members) {
+    const word = token(reader, member, member.$type === 'Maps' ? 'framework' : 'name');
+    const values = tokens(reader, member, 'values');
+    if (!word) continue;
+    facts[word.raw] = values.map((value) =>
+      value.raw[0] === '"' ? textOf(reader, value, word.raw)!.value : value.raw,
+    );
+  }
+  return {
+    id: (name && textOf(reader, name, 'The id')?.value) ?? '',
+    title: titleOf(reader, node)?.value,
+    at: placeOfNode(reader, node),
+    nameAt: name?.at ?? placeOfNode(reader, node),
+    facts,
+  };
+}

@@ -1,0 +1,284 @@
+import type { AstNode } from 'langium';
+import type { Asset } from '../../core/model/asset.ts';
+import type { Conduit, Flow, Port } from '../../core/model/conduit.ts';
+import type { Reference, Text } from '../../core/model/reference.ts';
+import { type Boundary, CRITICALITIES, type Zone } from '../../core/model/zone.ts';
+import type {
+  Asset as AssetNode,
+  Boundary as BoundaryNode,
+  Conduit as ConduitNode,
+  Flow as FlowNode,
+  Port as PortNode,
+  Zone as ZoneNode,
+} from '../generated/ast.ts';
+import { type Properties, readProperties, type Schema } from './properties.ts';
+import {
+  docOf,
+  nameOf,
+  numberOf,
+  placeOfNode,
+  type Reader,
+  referenceOf,
+  referTo,
+  report,
+  textOf,
+  titleOf,
+  token,
+  tokens,
+  wordOf,
+} from './reader.ts';
+import { readLevels, readStatements } from './statements.ts';
+
+/** The growing arrays of a unit: elements refer to each other by index into them. */
+export interface Plant {
+  readonly zones: Zone[];
+  readonly assets: Asset[];
+  readonly conduits: Conduit[];
+  readonly flows: Flow[];
+}
+
+export const ZONE_PROPERTIES: Schema = {
+  level: 'once',
+  description: 'once',
+  owner: 'once',
+  criticality: 'once',
+  safety: 'once',
+  network: 'many',
+  policy: 'many',
+  assumption: 'many',
+};
+
+export const ASSET_PROPERTIES: Schema = {
+  description: 'once',
+  vendor: 'once',
+  product: 'once',
+  version: 'once',
+  owner: 'once',
+  address: 'many',
+  count: 'once',
+  criticality: 'once',
+};
+
+export const CONDUIT_PROPERTIES: Schema = {
+  via: 'many',
+  description: 'once',
+  owner: 'once',
+  policy: 'many',
+  assumption: 'many',
+};
+
+export const FLOW_PROPERTIES: Schema = { when: 'once' };
+
+/** The one text of a property. */
+export function oneText(reader: Reader, properties: Properties, name: string): Text | undefined {
+  const first = properties.get(name)?.values[0];
+  return first && textOf(reader, first, `'${name}'`);
+}
+
+/** The texts of a property that may repeat. */
+export function texts(reader: Reader, properties: Properties, name: string): Text[] {
+  return properties.get(name)?.values.flatMap((value) => textOf(reader, value, `'${name}'`) ?? []) ?? [];
+}
+
+/** The texts of a property whose values may be bare words too (addresses are often typed without quotes). */
+function criticalityOf(reader: Reader, properties: Properties) {
+  const value = properties.get('criticality')?.values[0];
+  return value && wordOf(reader, value, 'A criticality', CRITICALITIES);
+}
+
+function safetyOf(reader: Reader, properties: Properties) {
+  const value = properties.get('safety')?.values[0];
+  const word = value && wordOf(reader, value, "'safety'", ['yes', 'no'] as const);
+  return word && { value: word.value === 'yes', at: word.at };
+}
+
+const LEVEL_RANGE = { min: 0, max: 5, whole: false };
+
+/** Reads a zone with all it contains into the plant and answers its index. */
+export function readZone(reader: Reader, node: ZoneNode, plant: Plant, parent: number): number {
+  const index = plant.zones.length;
+  const name = nameOf(reader, node);
+  const path = parent < 0 ? name.value : `${plant.zones[parent]!.path}.${name.value}`;
+  const kind = referenceOf(reader, node, 'kind', 'kind');
+  const properties = readProperties(reader, node.members, ZONE_PROPERTIES, 'A zone');
+  const head = token(reader, node, 'level');
+  const given = properties.get('level');
+  if (head && given)
+    report(
+      reader,
+      'duplicate-property',
+      given.nameAt,
+      "The zone's level stands after its kind already; remove this one.",
+    );
+  const level = head ?? given?.values[0];
+  const children = { zones: [] as number[], assets: [] as number[], conduits: [] as number[], flows: [] as number[] };
+  const outer = reader.scope.zone;
+  // The place in the array is taken now, so that children can name their parent; the zone itself follows.
+  const shell = { path } as Zone;
+  plant.zones.push(shell);
+  reader.scope.zone = index;
+  const { statements, allows } = readStatements(reader, node.members);
+  plant.zones[index] = {
+    name,
+    title: titleOf(reader, node),
+    doc: docOf(reader, node),
+    at: placeOfNode(reader, node),
+    path,
+    parent,
+    kind,
+    level: level && numberOf(reader, level, 'A Purdue level', LEVEL_RANGE),
+    slT: readLevels(reader, node.members, 'sl-t', 'A zone'),
+    description: oneText(reader, properties, 'description'),
+    owner: oneText(reader, properties, 'owner'),
+    criticality: criticalityOf(reader, properties),
+    safety: safetyOf(reader, properties),
+    networks: texts(reader, properties, 'network'),
+    boundaries: node.members.flatMap((member) => (member.$type === 'Boundary' ? readBoundary(reader, member) : [])),
+    policies: texts(reader, properties, 'policy'),
+    assumptions: texts(reader, properties, 'assumption'),
+    statements,
+    allows,
+    ...children,
+  };
+  for (const member of node.members) {
+    if (member.$type === 'Zone') children.zones.push(readZone(reader, member, plant, index));
+    else if (member.$type === 'Asset') children.assets.push(readAsset(reader, member, plant, index));
+    else if (member.$type === 'Conduit') children.conduits.push(readConduit(reader, member, plant, index));
+    else if (member.$type === 'Flow') {
+      const flow = readFlow(reader, member, plant, index, -1);
+      if (flow !== undefined) children.flows.push(flow);
+    }
+  }
+  reader.scope.zone = outer;
+  return index;
+}
+
+function readBoundary(reader: Reader, node: BoundaryNode): Boundary[] {
+  let side: Boundary['side'] | undefined;
+  return node.items.flatMap((item) => {
+    const word = token(reader, item, 'side');
+    side = (word && wordOf(reader, word, 'A boundary', ['logical', 'physical'] as const)?.value) ?? side;
+    const value = token(reader, item, 'text');
+    const text = value && textOf(reader, value, 'A boundary');
+    if (!word && !side && text) {
+      report(
+        reader,
+        'syntax-error',
+        text.at,
+        "Say which boundary this is: write 'boundary logical' or 'boundary physical'.",
+      );
+    }
+    return side && text ? [{ side, text }] : [];
+  });
+}
+
+function readAsset(reader: Reader, node: AssetNode, plant: Plant, zone: number): number {
+  const name = nameOf(reader, node);
+  const type = referenceOf(reader, node, 'type', 'asset-type');
+  if (!type && name.value) {
+    const message = `The asset '${name.value}' has no type: write it after a colon, as in 'asset ${name.value} : plc'. The type says what the rules ask of it.`;
+    report(reader, 'syntax-error', name.at, message);
+  }
+  const properties = readProperties(reader, node.members, ASSET_PROPERTIES, 'An asset');
+  const count = properties.get('count')?.values[0];
+  plant.assets.push({
+    name,
+    title: titleOf(reader, node),
+    doc: docOf(reader, node),
+    at: placeOfNode(reader, node),
+    path: `${plant.zones[zone]!.path}.${name.value}`,
+    zone,
+    type,
+    description: oneText(reader, properties, 'description'),
+    vendor: oneText(reader, properties, 'vendor'),
+    product: oneText(reader, properties, 'product'),
+    version: oneText(reader, properties, 'version'),
+    owner: oneText(reader, properties, 'owner'),
+    addresses: texts(reader, properties, 'address'),
+    count: count && numberOf(reader, count, 'A count', { min: 1, max: Number.MAX_SAFE_INTEGER }),
+    criticality: criticalityOf(reader, properties),
+    slC: readLevels(reader, node.members, 'sl-c', 'An asset'),
+    ...readStatements(reader, node.members),
+  });
+  return plant.assets.length - 1;
+}
+
+/** Reads a conduit with its flows into the plant and answers its index. */
+export function readConduit(reader: Reader, node: ConduitNode, plant: Plant, zone: number): number {
+  const index = plant.conduits.length;
+  const name = nameOf(reader, node);
+  const left = referenceOf(reader, node, 'left', 'zone');
+  const right = referenceOf(reader, node, 'right', 'zone');
+  if (!left && !right && name.value) {
+    const message = `The conduit '${name.value}' joins no zones: write 'between <zone> and <zone>' after its name.`;
+    report(reader, 'syntax-error', name.at, message);
+  }
+  const flows: number[] = [];
+  const path = zone < 0 ? name.value : `${plant.zones[zone]!.path}.${name.value}`;
+  const properties = readProperties(reader, node.members, CONDUIT_PROPERTIES, 'A conduit');
+  plant.conduits.push({ path } as Conduit);
+  reader.scope.conduit = index;
+  plant.conduits[index] = {
+    name,
+    title: titleOf(reader, node),
+    doc: docOf(reader, node),
+    at: placeOfNode(reader, node),
+    path,
+    zone,
+    ends: left && right && [left, right],
+    slT: readLevels(reader, node.members, 'sl-t', 'A conduit'),
+    via: properties.get('via')?.values.map((value) => referTo(reader, 'asset', value)) ?? [],
+    description: oneText(reader, properties, 'description'),
+    owner: oneText(reader, properties, 'owner'),
+    policies: texts(reader, properties, 'policy'),
+    assumptions: texts(reader, properties, 'assumption'),
+    ...readStatements(reader, node.members),
+    flows,
+  };
+  for (const member of node.members) {
+    if (member.$type !== 'Flow') continue;
+    const flow = readFlow(reader, member, plant, zone, index);
+    if (flow !== undefined) flows.push(flow);
+  }
+  reader.scope.conduit = -1;
+  return index;
+}
+
+/** Reads a flow; one that lost an end to a syntax error is left out. */
+function readFlow(reader: Reader, node: FlowNode, plant: Plant, zone: number, conduit: number): number | undefined {
+  const source = referenceOf(reader, node, 'source', 'side');
+  const target = referenceOf(reader, node, 'target', 'side');
+  if (!source || !target) return undefined;
+  const carriers = tokens(reader, node, 'carrier').map((value): Reference => referTo(reader, 'protocol', value));
+  const titles = tokens(reader, node, 'titles');
+  if (carriers[1]) report(reader, 'duplicate-property', carriers[1].at, "A flow has one carrier: leave one 'over'.");
+  if (titles[1]) report(reader, 'duplicate-property', titles[1].at, 'A flow has one title: join the two.');
+  const properties = readProperties(reader, node.members, FLOW_PROPERTIES, 'A flow');
+  const ports = [...node.ports, ...node.members.filter((member: AstNode) => member.$type === 'Port')] as PortNode[];
+  plant.flows.push({
+    at: placeOfNode(reader, node),
+    zone,
+    conduit,
+    source,
+    target,
+    both: node.direction === '<->',
+    protocol: referenceOf(reader, node, 'protocol', 'protocol'),
+    carrier: carriers[0],
+    ports: ports.flatMap((port) => readPort(reader, port) ?? []),
+    title: titles[0] && textOf(reader, titles[0], 'A title'),
+    when: oneText(reader, properties, 'when'),
+    doc: docOf(reader, node),
+    allows: readStatements(reader, node.members).allows,
+  });
+  return plant.flows.length - 1;
+}
+
+export const TRANSPORTS = ['tcp', 'udp', 'sctp'] as const;
+
+export function readPort(reader: Reader, node: PortNode): Port | undefined {
+  const value = token(reader, node, 'number');
+  const word = token(reader, node, 'transport');
+  const port = value && numberOf(reader, value, 'A port', { min: 0, max: 65535 });
+  const transport = word && wordOf(reader, word, 'A transport', TRANSPORTS);
+  return port && { port: port.value, at: port.at, transport: transport?.value };
+}

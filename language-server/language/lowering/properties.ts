@@ -1,0 +1,58 @@
+import type { AstNode } from 'langium';
+import type { Place } from '../../core/model/reference.ts';
+import { closest } from '../../core/text/closest.ts';
+import { listOr, placeOfNode, type Reader, report, type Token, token, tokens } from './reader.ts';
+
+/** What a block takes: each property's name, and whether it may stand more than once. */
+export type Schema = Readonly<Record<string, 'once' | 'many'>>;
+
+export interface Property {
+  readonly nameAt: Place;
+  readonly values: readonly Token[];
+}
+
+export type Properties = ReadonlyMap<string, Property>;
+
+const PROPERTY_TYPES = new Set(['Property', 'ModelProperty', 'LevelProperty', 'KindProperty']);
+
+/**
+ * The plain properties of a block by name. Reports those the block does not take and those given twice;
+ * of the latter the first counts.
+ *
+ * @param what the element in a message, such as `A zone`
+ */
+export function readProperties(reader: Reader, members: readonly AstNode[], schema: Schema, what: string): Properties {
+  const found = new Map<string, { nameAt: Place; values: Token[] }>();
+  for (const member of members) {
+    if (!PROPERTY_TYPES.has(member.$type)) continue;
+    const name = token(reader, member, 'name');
+    if (!name) continue;
+    const values = tokens(reader, member, 'values');
+    const known = schema[name.raw];
+    const earlier = found.get(name.raw);
+    if (!known) reportUnknown(reader, name, schema, what);
+    else if (!earlier) found.set(name.raw, { nameAt: name.at, values });
+    else if (known === 'many') earlier.values.push(...values);
+    else reportTwice(reader, name, what, member);
+  }
+  return found;
+}
+
+function reportUnknown(reader: Reader, name: Token, schema: Schema, what: string): void {
+  const guess = closest(name.raw, Object.keys(schema));
+  const names = Object.keys(schema).sort();
+  report(
+    reader,
+    'syntax-error',
+    name.at,
+    `${what} has no property '${name.raw}'${guess ? `; did you mean '${guess}'?` : `. It takes ${listOr(names)}.`}`,
+    guess ? { text: guess, title: `Change to '${guess}'` } : undefined,
+  );
+}
+
+/** Reports a member that may stand once and stands again; the fix removes the second. */
+export function reportTwice(reader: Reader, name: Token, what: string, member: AstNode): void {
+  const message = `${what} gives '${name.raw}' twice; the first counts, so remove this one or merge the two.`;
+  const at = placeOfNode(reader, member);
+  report(reader, 'duplicate-property', name.at, message, { text: '', title: `Remove this '${name.raw}'`, at });
+}

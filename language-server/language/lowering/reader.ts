@@ -1,0 +1,221 @@
+import { type AstNode, AstUtils, type CompositeCstNode, type CstNode, GrammarAST } from 'langium';
+import { normaliseRequirement } from '../../core/catalogue/control.ts';
+import type { Located, Place, Reference, Sort, Text } from '../../core/model/reference.ts';
+import type { Problem } from '../../core/model/unit.ts';
+import { isDate, isName, readDocComment, readString, readTextBlock } from './text.ts';
+
+/** A word of the text as written, with its place. */
+export interface Token {
+  readonly raw: string;
+  readonly at: Place;
+  readonly start: number;
+}
+
+/**
+ * Reads one unit: hands out places (and so builds its source map), collects its references and problems.
+ * Offsets are relative to the unit's text.
+ */
+export interface Reader {
+  readonly text: string;
+  /** Start and end offsets, two numbers a place. */
+  readonly spans: number[];
+  readonly references: Reference[];
+  readonly problems: Problem[];
+  /** Where names are looked up from: index of the enclosing zone and conduit, -1 outside. */
+  readonly scope: { zone: number; conduit: number };
+}
+
+export function createReader(text: string): Reader {
+  return { text, spans: [], references: [], problems: [], scope: { zone: -1, conduit: -1 } };
+}
+
+export function placeOf(reader: Reader, start: number, end: number): Place {
+  reader.spans.push(start, end);
+  return reader.spans.length / 2 - 1;
+}
+
+export function placeOfNode(reader: Reader, node: AstNode): Place {
+  const cst = node.$cstNode;
+  return cst ? placeOf(reader, cst.offset, cst.end) : placeOf(reader, 0, 0);
+}
+
+export function report(
+  reader: Reader,
+  rule: Problem['rule'],
+  at: Place,
+  message: string,
+  mend?: { text: string; title: string; at?: Place },
+): void {
+  reader.problems.push({
+    rule,
+    at,
+    message,
+    ...(mend && { mend: { title: mend.title, at: mend.at ?? at, text: mend.text } }),
+  });
+}
+
+const features = new Map<AstNode, string | undefined>();
+
+/** The property that a piece of text was assigned to. */
+function featureOf(source: AstNode | undefined): string | undefined {
+  if (!source) return undefined;
+  if (!features.has(source)) {
+    features.set(source, AstUtils.getContainerOfType(source, GrammarAST.isAssignment)?.feature);
+  }
+  return features.get(source);
+}
+
+/** The words assigned to a property of a node, in the order of the text. */
+export function tokens(reader: Reader, node: AstNode, feature: string): Token[] {
+  const found: Token[] = [];
+  const cst = node.$cstNode as CompositeCstNode | undefined;
+  for (const child of cst?.content ?? []) {
+    if (!child.hidden && featureOf(child.grammarSource) === feature) found.push(tokenOf(reader, child));
+  }
+  return found;
+}
+
+export function token(reader: Reader, node: AstNode, feature: string): Token | undefined {
+  const cst = node.$cstNode as CompositeCstNode | undefined;
+  for (const child of cst?.content ?? []) {
+    if (!child.hidden && featureOf(child.grammarSource) === feature) return tokenOf(reader, child);
+  }
+  return undefined;
+}
+
+function tokenOf(reader: Reader, cst: CstNode): Token {
+  return { raw: cst.text, at: placeOf(reader, cst.offset, cst.end), start: cst.offset };
+}
+
+/** The declared name of a node. A node that lost its name to a syntax error answers an empty one. */
+export function nameOf(reader: Reader, node: AstNode): Text {
+  const found = token(reader, node, 'name');
+  if (!found) return { value: '', at: placeOfNode(reader, node) };
+  const value = found.raw.normalize('NFC');
+  if (!isAscii(value) && !isName(value)) {
+    report(reader, 'syntax-error', found.at, `'${value}' is no name: a name has letters, digits, '_' and '-' only.`);
+  }
+  return { value, at: found.at };
+}
+
+export function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+/** A text in quotes, or undefined (and a problem) where the value is something else. */
+export function textOf(reader: Reader, value: Token, what: string): Text | undefined {
+  if (!value.raw.startsWith('"')) {
+    report(reader, 'invalid-value', value.at, `${what} is a text: put ${value.raw} in quotes.`, {
+      text: `"${value.raw}"`,
+      title: `Put ${value.raw} in quotes`,
+    });
+    return undefined;
+  }
+  const block = value.raw.startsWith('"""');
+  const { value: content, closed } = block ? readTextBlock(value.raw) : readString(value.raw);
+  if (!closed) {
+    const quotes = block ? '"""' : '"';
+    report(reader, 'syntax-error', value.at, `This text is not closed: put ${quotes} at its end.`);
+  }
+  return { value: content, at: value.at };
+}
+
+export function titleOf(reader: Reader, node: AstNode, feature = 'title'): Text | undefined {
+  const found = token(reader, node, feature);
+  return found && textOf(reader, found, 'A title');
+}
+
+/** Registers a reference to be resolved later, looked up from the current scope. */
+export function referTo(reader: Reader, sort: Sort, value: Token): Reference {
+  const text = /^(?:SR|CR|SAR|EDR|HDR|NDR)[ \t]*\d/.test(value.raw)
+    ? normaliseRequirement(value.raw)
+    : isAscii(value.raw)
+      ? value.raw
+      : value.raw.normalize('NFC');
+  const reference: Reference = {
+    sort,
+    text,
+    at: value.at,
+    zone: reader.scope.zone,
+    conduit: reader.scope.conduit,
+  };
+  reader.references.push(reference);
+  return reference;
+}
+
+export function referenceOf(reader: Reader, node: AstNode, feature: string, sort: Sort): Reference | undefined {
+  const found = token(reader, node, feature);
+  return found && referTo(reader, sort, found);
+}
+
+export function referencesOf(reader: Reader, node: AstNode, feature: string, sort: Sort): Reference[] {
+  return tokens(reader, node, feature).map((value) => referTo(reader, sort, value));
+}
+
+/** A date; one that does not exist is reported and left out. */
+export function dateOf(reader: Reader, value: Token): Text | undefined {
+  if (isDate(value.raw)) return { value: value.raw, at: value.at };
+  const message = /^\d{4}-\d{2}-\d{2}$/.test(value.raw)
+    ? `${value.raw} is no day of the calendar: give a date that exists, as YYYY-MM-DD.`
+    : `A date is due here, as YYYY-MM-DD; found ${value.raw}.`;
+  report(reader, 'invalid-value', value.at, message);
+  return undefined;
+}
+
+/** A number within bounds; one outside is reported with the nearest valid value and left out. */
+export function numberOf(
+  reader: Reader,
+  value: Token,
+  what: string,
+  range: { min: number; max: number; whole?: boolean },
+): Located<number> | undefined {
+  const number = /^-?\d+(?:\.\d+)?$/.test(value.raw) ? Number(value.raw) : Number.NaN;
+  const whole = range.whole ?? true;
+  if (number >= range.min && number <= range.max && (!whole || Number.isInteger(number))) {
+    return { value: number, at: value.at };
+  }
+  const bounds = range.max === Number.MAX_SAFE_INTEGER ? `${range.min} or more` : `${range.min} to ${range.max}`;
+  const nearest = Number.isNaN(number)
+    ? undefined
+    : Math.min(range.max, Math.max(range.min, whole ? Math.round(number) : number));
+  report(
+    reader,
+    'invalid-value',
+    value.at,
+    `${what} is ${whole ? 'a whole number' : 'a number'} from ${bounds}; ${value.raw} is not.`.replace(
+      'from 1 or more',
+      'of 1 or more',
+    ),
+    nearest === undefined ? undefined : { text: String(nearest), title: `Change to ${nearest}` },
+  );
+  return undefined;
+}
+
+/** One of a fixed set of words; another is reported with the set and left out. */
+export function wordOf<T extends string>(
+  reader: Reader,
+  value: Token,
+  what: string,
+  words: readonly T[],
+): Located<T> | undefined {
+  const raw = value.raw as T;
+  if (words.includes(raw)) return { value: raw, at: value.at };
+  report(reader, 'invalid-value', value.at, `${what} is ${listOr(words)}; ${value.raw} is none of them.`);
+  return undefined;
+}
+
+export function listOr(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** The documentation comment right before a declaration. */
+export function docOf(reader: Reader, node: AstNode): string | undefined {
+  const start = node.$cstNode?.offset ?? 0;
+  // Cheap test first: most units have no such comment at all.
+  if (!reader.text.includes('/**')) return undefined;
+  const before = reader.text.slice(0, start).trimEnd();
+  if (!before.endsWith('*/')) return undefined;
+  const open = before.lastIndexOf('/*');
+  return before.startsWith('/**', open) ? readDocComment(before.slice(open)) : undefined;
+}

@@ -1,0 +1,151 @@
+import type { Risk, RiskMatrix } from '../../core/model/risk.ts';
+import { type RuleSetting, SEVERITIES, type SystemHeader } from '../../core/model/system.ts';
+import type {
+  Rating as RatingNode,
+  RiskMatrix as RiskMatrixNode,
+  Risk as RiskNode,
+  RuleSetting as RuleSettingNode,
+  System as SystemNode,
+} from '../generated/ast.ts';
+import { oneText } from './plant.ts';
+import { readProperties, type Schema } from './properties.ts';
+import {
+  docOf,
+  nameOf,
+  numberOf,
+  placeOfNode,
+  type Reader,
+  referencesOf,
+  referTo,
+  report,
+  type Token,
+  textOf,
+  titleOf,
+  token,
+  tokens,
+  wordOf,
+} from './reader.ts';
+import { readClauses, readStatements } from './statements.ts';
+
+export const SYSTEM_PROPERTIES: Schema = {
+  description: 'once',
+  owner: 'once',
+  'reference-model': 'once',
+  baseline: 'many',
+};
+
+export const RISK_PROPERTIES: Schema = {
+  threat: 'once',
+  vulnerability: 'once',
+  consequence: 'once',
+  'mitigated-by': 'many',
+};
+
+export const MATRIX_PROPERTIES: Schema = { tolerable: 'once' };
+
+export function readSystem(reader: Reader, node: SystemNode): SystemHeader {
+  const properties = readProperties(reader, node.members, SYSTEM_PROPERTIES, 'A system');
+  const model = properties.get('reference-model')?.values[0];
+  return {
+    name: nameOf(reader, node),
+    title: titleOf(reader, node),
+    at: placeOfNode(reader, node),
+    settings: node.$cstNode?.text.endsWith('}') ?? false,
+    description: oneText(reader, properties, 'description'),
+    owner: oneText(reader, properties, 'owner'),
+    model: model && referTo(reader, 'reference-model', model),
+    baseline: properties.get('baseline')?.values.map((value) => referTo(reader, 'catalog', value)) ?? [],
+    statements: readStatements(reader, node.members).statements,
+    rules: node.members.flatMap((member) =>
+      member.$type === 'RuleSetting' ? (readRuleSetting(reader, member) ?? []) : [],
+    ),
+    doc: docOf(reader, node),
+  };
+}
+
+function readRuleSetting(reader: Reader, node: RuleSettingNode): RuleSetting | undefined {
+  const code = token(reader, node, 'code');
+  const level = token(reader, node, 'severity');
+  const reason = token(reader, node, 'reason');
+  if (!code) return undefined;
+  const rule = referTo(reader, 'rule', code);
+  if (!level) {
+    report(reader, 'syntax-error', code.at, `Say how severe '${code.raw}' is: off, hint, info, warning or error.`);
+    return undefined;
+  }
+  const severity = wordOf(reader, level, 'A severity', SEVERITIES);
+  return (
+    severity && {
+      rule,
+      severity: severity.value,
+      at: placeOfNode(reader, node),
+      reason: reason && textOf(reader, reason, 'A reason'),
+    }
+  );
+}
+
+/** The two ratings among `likelihood …` and `impact …`; one given twice is reported. */
+function readRating(reader: Reader, nodes: readonly RatingNode[]) {
+  const found: { likelihood?: ReturnType<typeof referTo>; impact?: ReturnType<typeof referTo> } = {};
+  for (const node of nodes) {
+    const word = token(reader, node, 'word');
+    const values = tokens(reader, node, 'values');
+    const sort = node.word;
+    if (!word || !values[0]) continue;
+    if (found[sort]) {
+      report(reader, 'duplicate-property', word.at, `'${sort}' is given twice; the first counts, so remove this one.`);
+    } else {
+      found[sort] = referTo(reader, sort, values[0]);
+      if (values[1]) report(reader, 'invalid-value', values[1].at, `A risk has one ${sort}; remove the others.`);
+    }
+  }
+  return found;
+}
+
+export function readRisk(reader: Reader, node: RiskNode): Risk {
+  const properties = readProperties(reader, node.members, RISK_PROPERTIES, 'A risk');
+  const residual = node.members.filter((member) => member.$type === 'Residual');
+  const acceptance = node.members.filter((member) => member.$type === 'Acceptance');
+  for (const again of [...residual.slice(1), ...acceptance.slice(1)]) {
+    report(reader, 'duplicate-property', placeOfNode(reader, again), 'This is given twice; the first counts.');
+  }
+  const accepted = acceptance[0] && readClauses(reader, acceptance[0], acceptance[0].clauses, 'accepted');
+  return {
+    name: nameOf(reader, node),
+    title: titleOf(reader, node),
+    doc: docOf(reader, node),
+    at: placeOfNode(reader, node),
+    on: referencesOf(reader, node, 'on', 'scope'),
+    threat: oneText(reader, properties, 'threat'),
+    vulnerability: oneText(reader, properties, 'vulnerability'),
+    consequence: oneText(reader, properties, 'consequence'),
+    initial: readRating(
+      reader,
+      node.members.filter((member) => member.$type === 'Rating'),
+    ),
+    residual: residual[0] && readRating(reader, residual[0].ratings),
+    mitigatedBy: properties.get('mitigated-by')?.values.map((value) => referTo(reader, 'control', value)) ?? [],
+    acceptedUntil: accepted?.until,
+    acceptedBecause: accepted?.because,
+    allows: readStatements(reader, node.members).allows,
+  };
+}
+
+export function readRiskMatrix(reader: Reader, node: RiskMatrixNode): RiskMatrix {
+  const properties = readProperties(reader, node.members, MATRIX_PROPERTIES, 'A risk matrix');
+  const scale = (word: 'likelihood' | 'impact') =>
+    node.members
+      .filter((member): member is RatingNode => member.$type === 'Rating' && member.word === word)
+      .flatMap((member) => tokens(reader, member, 'values'))
+      .map((value: Token) => ({ value: value.raw.normalize('NFC'), at: value.at }));
+  const tolerable = properties.get('tolerable')?.values[0];
+  return {
+    name: nameOf(reader, node),
+    title: titleOf(reader, node),
+    at: placeOfNode(reader, node),
+    likelihood: scale('likelihood'),
+    impact: scale('impact'),
+    tolerable: tolerable && numberOf(reader, tolerable, 'The tolerable rank', { min: 1, max: Number.MAX_SAFE_INTEGER }),
+    doc: docOf(reader, node),
+  };
+}

@@ -1,0 +1,257 @@
+import type { AstNode } from 'langium';
+import { FRS, type Fr, type Levels, MAX_LEVEL } from '../../core/model/levels.ts';
+import type { Reference, Text } from '../../core/model/reference.ts';
+import type { Allow, Statement, Verb } from '../../core/model/statement.ts';
+import type {
+  Allow as AllowNode,
+  Clause,
+  LevelEntry,
+  Levels as LevelsNode,
+  Statement as StatementNode,
+} from '../generated/ast.ts';
+import { reportTwice } from './properties.ts';
+import {
+  dateOf,
+  numberOf,
+  placeOf,
+  placeOfNode,
+  type Reader,
+  referencesOf,
+  referTo,
+  report,
+  type Token,
+  textOf,
+  token,
+  tokens,
+  wordOf,
+} from './reader.ts';
+
+type ClauseWord = 'by' | 'evidence' | 'until' | 'because' | 'with' | 'note';
+
+/** The clauses that each statement takes, and those it cannot do without. */
+const CLAUSES: Record<Verb | 'allow' | 'accepted' | 'pointer', { takes: ClauseWord[]; needs: ClauseWord[] }> = {
+  implements: { takes: ['by', 'evidence', 'note', 'because'], needs: [] },
+  plans: { takes: ['until', 'by', 'note', 'because', 'evidence'], needs: [] },
+  excludes: { takes: ['because', 'evidence', 'by'], needs: ['because'] },
+  compensates: { takes: ['with', 'because', 'by', 'evidence'], needs: ['with', 'because'] },
+  accepts: { takes: ['until', 'because', 'by', 'evidence'], needs: ['until', 'because'] },
+  allow: { takes: ['until', 'because'], needs: ['because'] },
+  accepted: { takes: ['until', 'because', 'by'], needs: ['until', 'because'] },
+  pointer: { takes: ['because'], needs: [] },
+};
+
+const CLAUSE_EXAMPLES: Record<ClauseWord, string> = {
+  by: 'by fw-1',
+  evidence: 'evidence "docs/iam.md"',
+  until: 'until 2027-06-30',
+  because: 'because "…"',
+  with: 'with SR 5.2',
+  note: '"…"',
+};
+
+/** Why a statement cannot do without a clause. */
+const CLAUSE_REASONS: Partial<Record<ClauseWord, string>> = {
+  because: 'an assessor will ask for the reason',
+  until: 'an acceptance without an end is never reviewed',
+  with: 'a compensation names the controls that do the work instead',
+};
+
+export interface Clauses {
+  readonly by: readonly Reference[];
+  readonly approver?: Text;
+  readonly evidence: readonly Text[];
+  readonly until?: Text;
+  readonly because?: Text;
+  readonly note?: Text;
+  readonly compensatedBy: readonly Reference[];
+}
+
+/** Reads the trailing clauses of a statement, in any order; reports those it does not take and those it lacks. */
+export function readClauses(reader: Reader, node: AstNode, clauses: Clause[], of: keyof typeof CLAUSES): Clauses {
+  const { takes, needs } = CLAUSES[of];
+  const seen = new Set<ClauseWord>();
+  const found: { -readonly [K in keyof Clauses]: Clauses[K] } = { by: [], evidence: [], compensatedBy: [] };
+  for (const clause of clauses) {
+    const head = token(reader, clause, 'word');
+    const word = (head?.raw ?? 'note') as ClauseWord;
+    const values = tokens(reader, clause, 'values');
+    const at = head?.at ?? placeOfNode(reader, clause);
+    if (!takes.includes(word)) {
+      report(reader, 'syntax-error', at, `'${of}' takes no ${word === 'note' ? 'text here' : `'${word}'`}.`, {
+        text: '',
+        title: `Remove this ${word === 'note' ? 'text' : `'${word}'`}`,
+        at: placeOfNode(reader, clause),
+      });
+      continue;
+    }
+    if (seen.has(word)) {
+      if (word === 'note') report(reader, 'syntax-error', at, `'${of}' takes one text; join the two.`);
+      else reportTwice(reader, { raw: word, at, start: 0 }, `This '${of}'`, clause);
+      continue;
+    }
+    seen.add(word);
+    readClause(reader, word, values, found);
+  }
+  for (const word of needs) {
+    if (seen.has(word)) continue;
+    const end = node.$cstNode?.end ?? 0;
+    const example = CLAUSE_EXAMPLES[word];
+    report(
+      reader,
+      'syntax-error',
+      token(reader, node, 'verb')?.at ?? token(reader, node, 'code')?.at ?? placeOfNode(reader, node),
+      `'${of}' needs '${word}': ${CLAUSE_REASONS[word]}. Add ${example}.`,
+      word === 'because' ? { text: ` ${example}`, title: `Add ${example}`, at: placeOf(reader, end, end) } : undefined,
+    );
+  }
+  return found;
+}
+
+function readClause(
+  reader: Reader,
+  word: ClauseWord,
+  values: Token[],
+  found: { -readonly [K in keyof Clauses]: Clauses[K] },
+): void {
+  const first = values[0];
+  if (!first) return;
+  switch (word) {
+    case 'by':
+      if (first.raw.startsWith('"')) found.approver = textOf(reader, first, 'An approver');
+      else found.by = values.map((value) => referTo(reader, 'asset', value));
+      break;
+    case 'with':
+      found.compensatedBy = values.map((value) => referTo(reader, 'control', value));
+      break;
+    case 'evidence':
+      found.evidence = values.flatMap((value) => textOf(reader, value, 'Evidence') ?? []);
+      break;
+    case 'until':
+      found.until = dateOf(reader, first);
+      break;
+    case 'because':
+      found.because = textOf(reader, first, 'A reason');
+      break;
+    case 'note':
+      found.note = textOf(reader, first, 'A note');
+      break;
+  }
+}
+
+export function readStatement(reader: Reader, node: StatementNode): Statement {
+  const verb = token(reader, node, 'verb');
+  const clauses = readClauses(reader, node, node.clauses, node.verb);
+  return {
+    verb: node.verb,
+    verbAt: verb?.at ?? placeOfNode(reader, node),
+    at: placeOfNode(reader, node),
+    controls: referencesOf(reader, node, 'refs', 'control'),
+    ...clauses,
+  };
+}
+
+export function readAllow(reader: Reader, node: AllowNode): Allow | undefined {
+  const code = token(reader, node, 'code');
+  if (!code) return undefined;
+  const { until, because } = readClauses(reader, node, node.clauses, 'allow');
+  return { rule: referTo(reader, 'rule', code), at: placeOfNode(reader, node), until, because };
+}
+
+/** Statements and allowances of a block, in order. */
+export function readStatements(
+  reader: Reader,
+  members: readonly AstNode[],
+): { statements: Statement[]; allows: Allow[] } {
+  const statements: Statement[] = [];
+  const allows: Allow[] = [];
+  for (const member of members) {
+    if (member.$type === 'Statement') statements.push(readStatement(reader, member as StatementNode));
+    else if (member.$type === 'Allow') {
+      const allow = readAllow(reader, member as AllowNode);
+      if (allow) allows.push(allow);
+    }
+  }
+  return { statements, allows };
+}
+
+/** The security level vector of a block (`sl-t` or `sl-c`); the first counts, a second is reported. */
+export function readLevels(
+  reader: Reader,
+  members: readonly AstNode[],
+  name: 'sl-t' | 'sl-c',
+  what: string,
+): Levels | undefined {
+  let found: Levels | undefined;
+  for (const member of members) {
+    if (member.$type !== 'Levels') continue;
+    const node = member as LevelsNode;
+    const word = token(reader, node, 'name');
+    if (!word) continue;
+    if (word.raw !== name) {
+      report(reader, 'syntax-error', word.at, `${what} has no '${word.raw}'; it takes '${name}'.`, {
+        text: name,
+        title: `Change to '${name}'`,
+      });
+    } else if (found) reportTwice(reader, word, what, node);
+    else found = readVector(reader, node, word);
+  }
+  return found;
+}
+
+function readVector(reader: Reader, node: LevelsNode, word: Token): Levels | undefined {
+  const uniform = token(reader, node, 'uniform');
+  const level = (value: Token) => numberOf(reader, value, 'A security level', { min: 0, max: MAX_LEVEL })?.value;
+  const base = uniform ? level(uniform) : 0;
+  const vector = FRS.map(() => base ?? 0);
+  const seen = new Set<string>();
+  let bare = 0;
+  for (const entry of node.entries ?? []) {
+    if (readEntry(reader, entry, vector, seen, level) === 'bare') bare++;
+  }
+  const at = uniform?.at ?? word.at;
+  if (bare > 0 && (uniform || seen.size > 0)) {
+    report(
+      reader,
+      'invalid-value',
+      at,
+      'Name the FR of each level here, as in { IAC 2, UC 2 }, or give all seven in order.',
+    );
+    return undefined;
+  }
+  if (bare > 0 && bare !== FRS.length) {
+    report(
+      reader,
+      'invalid-value',
+      at,
+      `A vector has seven levels, in the order ${FRS.join(' ')}; this one has ${bare}.`,
+    );
+    return undefined;
+  }
+  if (bare > 0) {
+    const levels = node.entries.map((entry) => Number(entry.level));
+    return levels.every((n) => n >= 0 && n <= MAX_LEVEL && Number.isInteger(n)) ? { vector: levels, at } : undefined;
+  }
+  return base === undefined ? undefined : { vector, at };
+}
+
+function readEntry(
+  reader: Reader,
+  entry: LevelEntry,
+  vector: number[],
+  seen: Set<string>,
+  level: (value: Token) => number | undefined,
+): 'bare' | 'named' {
+  const fr = token(reader, entry, 'fr');
+  const number = token(reader, entry, 'level');
+  const value = number && level(number);
+  if (!fr) return 'bare';
+  const known = wordOf<Fr>(reader, fr, 'A foundational requirement', FRS);
+  if (!known) return 'named';
+  if (seen.has(known.value)) {
+    report(reader, 'invalid-value', fr.at, `${known.value} has a level already; give each FR once.`);
+  } else if (value !== undefined) {
+    vector[FRS.indexOf(known.value)] = value;
+  }
+  seen.add(known.value);
+  return 'named';
+}

@@ -1,0 +1,69 @@
+/** Values as written → values as meant. Each function says what is wrong with the writing, if anything is. */
+
+/** The content of a `"…"`: `\"`, `\\` and `\n` are escapes, any other backslash stands for itself. */
+export function readString(raw: string): { value: string; closed: boolean } {
+  const closed = raw.length > 1 && raw.endsWith('"') && !/(?:^|[^\\])(?:\\\\)*\\"$/.test(raw);
+  const body = raw.slice(1, closed ? -1 : undefined);
+  const value = body.includes('\\')
+    ? body.replace(/\\(["\\n])/g, (_, letter: string) => (letter === 'n' ? '\n' : letter))
+    : body;
+  return { value, closed };
+}
+
+const ESCAPES: Record<string, string> = {
+  n: '\n',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  r: '\r',
+  s: ' ',
+  '"': '"',
+  "'": "'",
+  '\\': '\\',
+};
+
+/**
+ * The content of a `"""…"""` by the rules of Java's text blocks (JLS 3.10.6): the common indentation goes,
+ * the closing quotes' own line counting, so does white space at line ends; then the escapes are read.
+ */
+export function readTextBlock(raw: string): { value: string; closed: boolean } {
+  const closed = raw.length >= 6 && raw.endsWith('"""');
+  const body = raw.slice(3, closed ? -3 : undefined).replace(/\r\n?/g, '\n');
+  const opening = /^[ \t]*\n/.exec(body);
+  const lines = (opening ? body.slice(opening[0].length) : body).split('\n');
+  const last = lines.length - 1;
+  const significant = lines.filter((line, i) => line.trim() !== '' || (i === last && opening));
+  const indent = Math.min(...significant.map((line) => line.length - line.trimStart().length));
+  const stripped = lines.map((line) => line.slice(Number.isFinite(indent) ? indent : 0).replace(/[ \t]+$/, ''));
+  const value = stripped
+    .join('\n')
+    .replace(/\\(\n|[ntbfrs"'\\])/g, (_, letter: string) => (letter === '\n' ? '' : (ESCAPES[letter] ?? letter)));
+  return { value, closed };
+}
+
+/** True for a calendar date `YYYY-MM-DD` that exists. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The Markdown of a documentation comment, without its stars. */
+export function readDocComment(raw: string): string {
+  return raw
+    .replace(/^\/\*\*/, '')
+    .replace(/\*\/$/, '')
+    .split(/\r\n?|\n/)
+    .map((line) => line.replace(/^\s*\*? ?/, '').trimEnd())
+    .join('\n')
+    .trim();
+}
+
+/** Names are Unicode letters, digits, `_` and `-`, compared in NFC. */
+const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
+
+export function isName(text: string): boolean {
+  return NAME.test(text);
+}

@@ -1,0 +1,183 @@
+import type { Unit } from '../../core/model/unit.ts';
+import { closest } from '../../core/text/closest.ts';
+import type { Fragment } from '../generated/ast.ts';
+import { type ParseResult, parse } from '../parser/parser.ts';
+import { type Chunk, DECLARATIONS } from '../parser/split.ts';
+import { readAssetType, readCatalog, readFramework, readProfile, readProtocol, readReferenceModel } from './library.ts';
+import { type Plant, readConduit, readZone } from './plant.ts';
+import { createReader, listOr, placeOf, type Reader, report } from './reader.ts';
+import { readRisk, readRiskMatrix, readSystem } from './settings.ts';
+
+/** A unit with its text and its source map: start and end offsets in that text, two numbers a place. */
+export interface UnitSource {
+  readonly unit: Unit;
+  readonly text: string;
+  readonly spans: readonly number[];
+}
+
+/** A declaration longer than this is not read: no plant needs it, and reading it would stall the editor. */
+const MAX_UNIT = 8 * 1024 * 1024;
+
+/** More syntax errors than this in one declaration are noise. */
+const MAX_ERRORS = 10;
+
+const COMMENTS = /^(?:\s|\/\/[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*/;
+
+/**
+ * Reads the text of one top-level declaration into plain data. Never throws; whatever cannot be read is left
+ * out and stands in the unit's problems.
+ */
+export function readUnit(text: string, chunk: Chunk): UnitSource {
+  const reader = createReader(text);
+  const refused = refusal(text, chunk);
+  if (refused) {
+    report(reader, 'syntax-error', placeOf(reader, refused.start, refused.end), refused.message);
+    return finish(reader, undefined, false);
+  }
+  const parsed = parse(text);
+  for (const error of shownErrors(parsed, text)) {
+    report(reader, 'syntax-error', placeOf(reader, error.start, error.end), error.message);
+  }
+  return finish(reader, parsed.fragment, parsed.errors.length > 0);
+}
+
+/** Why a text is not worth parsing, if so: its errors would be one a word. */
+function refusal(text: string, chunk: Chunk) {
+  if (text.length > MAX_UNIT) {
+    return { start: 0, end: 1, message: 'This declaration is over 8 MB long and was not read: split it.' };
+  }
+  const nul = text.indexOf('\0');
+  if (nul >= 0) return { start: nul, end: nul + 1, message: 'This is not a text: it contains binary data.' };
+  if (chunk.tooDeep !== undefined) {
+    const start = chunk.tooDeep - chunk.start;
+    const message = 'Blocks are nested over 100 deep here, so this declaration was not read: close some of them.';
+    return { start, end: start + 1, message };
+  }
+  if (chunk.declaration) return undefined;
+  const start = COMMENTS.exec(text)![0].length;
+  if (start === text.length) return undefined;
+  if (text.startsWith('/*', start)) {
+    return { start, end: start + 2, message: 'This comment is not closed: put */ at its end.' };
+  }
+  const word = /^[^\s{}"]+|^./.exec(text.slice(start, start + 80))?.[0] ?? '';
+  return { start, end: start + word.length, message: notADeclaration(word) };
+}
+
+function notADeclaration(word: string): string {
+  const home = { asset: 'a zone', flow: 'a zone or a conduit', kind: 'a reference-model', control: 'a catalog' }[word];
+  if (home) return `'${word}' belongs inside ${home}: put it into the braces of one.`;
+  const guess = closest(word, DECLARATIONS);
+  return `Expected a declaration (${listOr([...DECLARATIONS])}); found '${word}'${guess ? `. Did you mean '${guess}'?` : '.'}`;
+}
+
+/** One error a line, the first: what follows on a line comes of it. */
+function shownErrors({ errors }: ParseResult, text: string) {
+  const shown: ParseResult['errors'][number][] = [];
+  let lineEnd = -1;
+  for (const error of errors) {
+    if (error.start < lineEnd) continue;
+    shown.push(error);
+    const next = text.indexOf('\n', error.start);
+    lineEnd = next < 0 ? text.length + 1 : next;
+    if (shown.length === MAX_ERRORS) break;
+  }
+  return shown;
+}
+
+function finish(reader: Reader, fragment: Fragment | undefined, broken: boolean): UnitSource {
+  const plant: Plant = { zones: [], assets: [], conduits: [], flows: [] };
+  const library = {
+    risks: [],
+    matrices: [],
+    profiles: [],
+    catalogs: [],
+    assetTypes: [],
+    protocols: [],
+    models: [],
+    frameworks: [],
+  } as {
+    -readonly [K in
+      | 'risks'
+      | 'matrices'
+      | 'profiles'
+      | 'catalogs'
+      | 'assetTypes'
+      | 'protocols'
+      | 'models'
+      | 'frameworks']: Unit[K][number][];
+  };
+  const found = reader.problems.length;
+  let system: Unit['system'];
+  for (const node of fragment?.declarations ?? []) {
+    switch (node.$type) {
+      case 'System':
+        if (system)
+          report(
+            reader,
+            'syntax-error',
+            placeOf(reader, node.$cstNode!.offset, node.$cstNode!.offset + 6),
+            SECOND_SYSTEM,
+          );
+        else system = readSystem(reader, node);
+        break;
+      case 'Zone':
+        readZone(reader, node, plant, -1);
+        break;
+      case 'Conduit':
+        readConduit(reader, node, plant, -1);
+        break;
+      case 'Risk':
+        library.risks.push(readRisk(reader, node));
+        break;
+      case 'RiskMatrix':
+        library.matrices.push(readRiskMatrix(reader, node));
+        break;
+      case 'Profile':
+        library.profiles.push(readProfile(reader, node));
+        break;
+      case 'Catalog':
+        library.catalogs.push(readCatalog(reader, node));
+        break;
+      case 'AssetType':
+        library.assetTypes.push(readAssetType(reader, node));
+        break;
+      case 'Protocol':
+        library.protocols.push(readProtocol(reader, node));
+        break;
+      case 'ReferenceModel':
+        library.models.push(readReferenceModel(reader, node));
+        break;
+      case 'Framework':
+        library.frameworks.push(readFramework(reader, node));
+        break;
+    }
+  }
+  // In a text with syntax errors the rest was read as well as it could be: what seems wrong there may only
+  // look so because of them.
+  if (broken) reader.problems.length = Math.min(reader.problems.length, found);
+  const start = (place: number) => reader.spans[2 * place]!;
+  return {
+    text: reader.text,
+    spans: reader.spans,
+    unit: {
+      system,
+      ...plant,
+      ...library,
+      references: reader.references.sort((a, b) => start(a.at) - start(b.at)),
+      problems: reader.problems,
+      broken: broken || found > 0,
+      suspected: broken || found > 0 ? suspectedNames(reader.text) : [],
+      places: reader.spans.length / 2,
+    },
+  };
+}
+
+export const SECOND_SYSTEM =
+  "'system' stands once, before all other declarations of a file: remove this one, or move what follows to a file of its own.";
+
+const NAMED =
+  /\b(?:zone|asset|conduit|risk|profile|asset-type|protocol|kind|control|catalog|reference-model)\s+([\p{L}_][\p{L}\p{N}_-]*)/gu;
+
+function suspectedNames(text: string): string[] {
+  return text.length > 1024 * 1024 ? [] : [...text.matchAll(NAMED)].map((match) => match[1]!.normalize('NFC'));
+}

@@ -1,0 +1,189 @@
+/** One top-level declaration with the comments before it: `start` inclusive, `end` exclusive. */
+export interface Chunk {
+  readonly start: number;
+  readonly end: number;
+  /** False when no declaration keyword stands in it: comments only, or text that is none of the language. */
+  readonly declaration: boolean;
+  /** Offset in the text of the block that is nested too deeply to be read, if there is one. */
+  readonly tooDeep?: number;
+}
+
+/** The words that begin a top-level declaration. */
+export const DECLARATIONS: ReadonlySet<string> = new Set([
+  'system',
+  'zone',
+  'conduit',
+  'profile',
+  'risk',
+  'risk-matrix',
+  'catalog',
+  'asset-type',
+  'protocol',
+  'reference-model',
+  'framework',
+]);
+
+/** After these words a name is due, so that a declaration keyword on the next line is one. */
+const EXPECTS_NAME = new Set(['between', 'and', 'extends', 'on', 'for', 'over', ...DECLARATIONS]);
+
+/** Deeper nesting than any plant has; the parser recurses and must not run out of stack. */
+const MAX_DEPTH = 100;
+
+/**
+ * Splits a text at its top-level declarations, so that each can be read on its own: an error in one cannot
+ * reach the next, and an edit costs only the declaration it is in. Where braces do not balance, a declaration
+ * keyword at the very start of a line ends the declaration before it.
+ */
+export function split(text: string): Chunk[] {
+  const balanced = scan(text, false);
+  return balanced ?? scan(text, true)!;
+}
+
+/** Answers undefined when the braces do not balance and `resync` is off. */
+function scan(text: string, resync: boolean): Chunk[] | undefined {
+  const chunks: Chunk[] = [];
+  const length = text.length;
+  let depth = 0;
+  let tooDeep: number | undefined;
+  let start = -1; // of the current chunk, -1 between chunks
+  let started = false; // the current chunk has its declaration, not only comments
+  let lineStart = true; // nothing but white space before on this line
+  let column = 0; // offset of the line's start
+  let previous = ''; // last word or sign
+  let end = 0; // end of the last significant text
+
+  const close = (to: number) => {
+    if (start >= 0 && to > start) {
+      chunks.push({ start, end: to, declaration: started, ...(tooDeep !== undefined && { tooDeep }) });
+    }
+    start = -1;
+    started = false;
+    tooDeep = undefined;
+  };
+
+  let i = 0;
+  while (i < length) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) {
+      lineStart = true;
+      column = ++i;
+      continue;
+    }
+    if (code === 32 || code === 9 || code === 0xa0 || code === 0xfeff) {
+      i++;
+      continue;
+    }
+    const at = i;
+    if (code === 47 /* / */ && (text.charCodeAt(i + 1) === 47 || text.charCodeAt(i + 1) === 42)) {
+      if (text.charCodeAt(i + 1) === 47) {
+        i = endOfLine(text, i);
+      } else {
+        const close = text.indexOf('*/', i + 2);
+        i = close < 0 ? length : close + 2;
+        // A comment that stands on lines of its own before a declaration belongs to that declaration.
+        if (depth === 0 && started && lineStart && startsDeclaration(text, i)) {
+          closeAt(at);
+          continue;
+        }
+      }
+      if (start < 0) start = at;
+      end = i;
+      continue;
+    }
+    if (isNameStart(code)) {
+      i++;
+      while (i < length && isNamePart(text.charCodeAt(i))) i++;
+      const word = text.slice(at, i);
+      const isStart =
+        DECLARATIONS.has(word) &&
+        (depth === 0
+          ? !started || (lineStart && !EXPECTS_NAME.has(previous) && previous !== ':' && previous !== ',')
+          : resync && at === column);
+      if (isStart) {
+        if (started) closeAt(at);
+        if (start < 0) start = at;
+        started = true;
+        depth = 0;
+      } else if (start < 0) {
+        start = at;
+      }
+      previous = word;
+    } else if (code === 34 /* " */) {
+      i = text.startsWith('"""', i) ? endOfTextBlock(text, i) : endOfString(text, i);
+      if (start < 0) start = at;
+      previous = '"';
+    } else {
+      i++;
+      if (start < 0) start = at;
+      previous = text[at]!;
+      if (code === 123 /* { */) {
+        depth++;
+        if (depth > MAX_DEPTH) tooDeep ??= at;
+      } else if (code === 125 /* } */) {
+        depth--;
+        if (depth < 0) {
+          if (!resync) return undefined;
+          depth = 0;
+        } else if (depth === 0) {
+          end = i;
+          close(i);
+        }
+      }
+    }
+    lineStart = false;
+    end = i;
+  }
+  if (depth !== 0 && !resync) return undefined;
+  close(end);
+  return chunks;
+
+  /** Ends the current chunk before `at` and starts the next one there. */
+  function closeAt(at: number): void {
+    let to = at;
+    while (to > start && /\s/.test(text[to - 1]!)) to--;
+    close(to);
+    start = at;
+  }
+}
+
+function startsDeclaration(text: string, from: number): boolean {
+  const match = /\s*([a-z-]+)/y;
+  match.lastIndex = from;
+  const word = match.exec(text)?.[1];
+  return word !== undefined && DECLARATIONS.has(word);
+}
+
+function endOfLine(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return i;
+  }
+  return text.length;
+}
+
+function endOfString(text: string, from: number): number {
+  for (let i = from + 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92) i++;
+    else if (code === 34) return i + 1;
+    else if (code === 10 || code === 13) return i;
+  }
+  return text.length;
+}
+
+function endOfTextBlock(text: string, from: number): number {
+  for (let i = from + 3; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92) i++;
+    else if (code === 34 && text.startsWith('"""', i)) return i + 3;
+  }
+  return text.length;
+}
+
+function isNameStart(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 0x80;
+}
+
+function isNamePart(code: number): boolean {
+  return isNameStart(code) || (code >= 48 && code <= 57) || code === 45 || code === 46;
+}
