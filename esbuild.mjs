@@ -1,0 +1,60 @@
+/**
+ * Bundles what ships, into `dist/`: the extension, the language server, the command line and the preview's page.
+ * Source maps are written beside the bundles and stay out of the package (see `files` in package.json).
+ * `--watch` rebuilds on each change.
+ */
+import { existsSync, rmSync } from 'node:fs';
+import * as esbuild from 'esbuild';
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  minify: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  outdir: 'dist',
+  logLevel: 'warning',
+  legalComments: 'none',
+  // The library and the rule pages are text that the bundles carry.
+  loader: { '.zones': 'text', '.md': 'text' },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  outExtension: { '.js': '.cjs' },
+  // Prefer the ES modules of dependencies: they can be tree-shaken.
+  mainFields: ['module', 'main'],
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  // VS Code provides `vscode`.
+  { ...node, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode'] },
+  { ...node, entryPoints: { server: 'language-server/main-node.ts' } },
+  { ...node, entryPoints: { cli: 'language-server/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    entryPoints: { webview: 'src/preview/webview/main.ts' },
+  },
+];
+
+for (const options of [...bundles]) {
+  const [entry] = Object.values(options.entryPoints);
+  if (existsSync(entry)) continue;
+  console.warn(`skipped, not there yet: ${entry}`);
+  bundles.splice(bundles.indexOf(options), 1);
+}
+if (process.argv.includes('--watch')) {
+  const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  rmSync('dist', { recursive: true, force: true });
+  await Promise.all(bundles.map((options) => esbuild.build(options)));
+}

@@ -1,0 +1,61 @@
+/**
+ * Generates what is derived from other files: the parser's grammar and AST types and the TextMate grammar, from
+ * `zones.langium`. With `--check` nothing is changed, and a stale or missing file is an error.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { must, root } from './lib/process.mjs';
+
+const config = JSON.parse(readFileSync(join(root, 'langium-config.json'), 'utf8'));
+const [language] = config.languages;
+
+/**
+ * Generates from the grammar into the given places.
+ * @param {string} configFile where to write the configuration that says so
+ * @param {string} out folder for the TypeScript files
+ * @param {string} textMate file for the TextMate grammar
+ */
+async function generate(configFile, out, textMate) {
+  const redirected = {
+    ...config,
+    out,
+    languages: [{ ...language, grammar: join(root, language.grammar), textMate: { out: textMate } }],
+  };
+  writeFileSync(configFile, JSON.stringify(redirected));
+  await must('langium', ['generate', '--file', configFile], { quiet: true });
+}
+
+/** @param {string} folder @returns {string[]} */
+const filesIn = (folder) => readdirSync(folder).sort();
+
+/** @param {string} file */
+function textOf(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+mkdirSync(join(root, 'out'), { recursive: true });
+const scratch = mkdtempSync(join(root, 'out', 'generate-'));
+try {
+  const check = process.argv.includes('--check');
+  const committed = { out: join(root, config.out), textMate: join(root, language.textMate.out) };
+  const fresh = check ? { out: join(scratch, 'out'), textMate: join(scratch, 'tm.json') } : committed;
+  await generate(join(scratch, 'langium-config.json'), fresh.out, fresh.textMate);
+  if (check) {
+    const names = [...new Set([...filesIn(fresh.out), ...filesIn(committed.out)])];
+    const pairs = names.map((name) => ({ committed: join(committed.out, name), fresh: join(fresh.out, name) }));
+    pairs.push({ committed: committed.textMate, fresh: fresh.textMate });
+    const stale = pairs
+      .filter((pair) => textOf(pair.committed) !== textOf(pair.fresh))
+      .map((pair) => relative(root, pair.committed));
+    if (stale.length > 0) {
+      console.error(`Generated files are stale: ${stale.join(', ')}. Run \`npm run generate\` and commit them.`);
+      process.exitCode = 1;
+    }
+  }
+} finally {
+  rmSync(scratch, { recursive: true });
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  type StarterModelParams,
+  type StarterModelResult,
+  starterModelMethod,
+} from '../../language-server/protocol.ts';
+
+/**
+ * `zones.newModel`: writes a five-zone starter model into a folder and opens it. The text comes from the server,
+ * which has it for `zones init` too.
+ */
+export function registerNewModel(context: vscode.ExtensionContext, client: LanguageClient): void {
+  context.subscriptions.push(
+    vscode.commands.registerCommand('zones.newModel', async (target?: vscode.Uri) => {
+      const folder = target ?? (await askForFolder());
+      if (folder === undefined) return;
+      const system = await askForSystem(folder);
+      if (system === undefined) return;
+      const model: StarterModelResult = await client.sendRequest(starterModelMethod, {
+        system,
+      } satisfies StarterModelParams);
+      const file = await freeFile(folder, system);
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(model.text));
+      await vscode.window.showTextDocument(file);
+    }),
+  );
+}
+
+/** The workspace folder when there is one; else the one the user picks, or `undefined`. */
+async function askForFolder(): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 1) return folders[0]?.uri;
+  if (folders.length > 1) {
+    const picked = await vscode.window.showWorkspaceFolderPick({ placeHolder: 'Folder for the new model' });
+    return picked?.uri;
+  }
+  const picked = await vscode.window.showOpenDialog({
+    title: 'Folder for the new model',
+    openLabel: 'Create Model Here',
+    canSelectFiles: false,
+    canSelectFolders: true,
+  });
+  return picked?.[0];
+}
+
+/** The name of the system, suggested from the folder's; `undefined` when the user gives up. */
+function askForSystem(folder: vscode.Uri): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: 'New Model',
+    prompt: 'Name of the system under consideration',
+    value: nameFrom(folder.path.slice(folder.path.lastIndexOf('/') + 1)),
+    validateInput: (name) =>
+      isName(name)
+        ? undefined
+        : 'A name has letters, digits, _ and -, starts with a letter or _ and does not end in -.',
+  });
+}
+
+const isName = (text: string): boolean => /^[\p{L}_]([\p{L}\p{N}_-]*[\p{L}\p{N}_])?$/u.test(text);
+
+/** A name of the language that resembles a folder's name. */
+function nameFrom(text: string): string {
+  const name = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_]+/gu, '-')
+    .replace(/^[-\d]+|-+$/gu, '');
+  return name === '' ? 'plant' : name;
+}
+
+/** `<system>.zones`, or the first of `<system>-2.zones`, … that does not exist: a model is never overwritten. */
+async function freeFile(folder: vscode.Uri, system: string): Promise<vscode.Uri> {
+  for (let count = 1; ; count++) {
+    const file = vscode.Uri.joinPath(folder, count === 1 ? `${system}.zones` : `${system}-${count}.zones`);
+    const exists = await vscode.workspace.fs.stat(file).then(
+      () => true,
+      () => false,
+    );
+    if (!exists) return file;
+  }
+}
