@@ -46,7 +46,7 @@ const bundles = [
 ];
 
 for (const options of [...bundles]) {
-  const [entry] = Object.values(options.entryPoints);
+  const entry = Object.values(options.entryPoints ?? {}).join();
   if (existsSync(entry)) continue;
   console.warn(`skipped, not there yet: ${entry}`);
   bundles.splice(bundles.indexOf(options), 1);

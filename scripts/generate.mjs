@@ -5,6 +5,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { must, root } from './lib/process.mjs';
+import { textMateGrammar } from './lib/textmate.mjs';
 
 const config = JSON.parse(readFileSync(join(root, 'langium-config.json'), 'utf8'));
 const [language] = config.languages;
@@ -23,6 +24,8 @@ async function generate(configFile, out, textMate) {
   };
   writeFileSync(configFile, JSON.stringify(redirected));
   await must('langium', ['generate', '--file', configFile], { quiet: true });
+  const grammar = readFileSync(join(root, language.grammar), 'utf8');
+  writeFileSync(textMate, textMateGrammar(readFileSync(textMate, 'utf8'), grammar));
 }
 
 /** @param {string} folder @returns {string[]} */

@@ -3,11 +3,12 @@ import { createClient } from './client.ts';
 import { registerNewModel } from './commands/new-model.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 
-/** Called by VS Code when a model is opened or the workspace holds one. Fails where the server cannot be started. */
+/** Called by VS Code when a model is opened or the workspace holds one. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const client = createClient(context);
   context.subscriptions.push(client);
   registerRestartServer(context, client);
   registerNewModel(context, client);
-  await client.start();
+  // The client reports a failed start itself, with a way to try again; the commands stay usable.
+  await client.start().catch(() => undefined);
 }

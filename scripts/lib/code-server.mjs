@@ -11,6 +11,7 @@ const quietSettings = {
   'extensions.autoUpdate': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.enableExperiments': false,
 };
@@ -22,7 +23,8 @@ const quietSettings = {
  * @param {string} [options.vsix] package to install first
  * @param {Record<string, unknown>} [options.settings] user settings on top of the quiet ones
  * @param {string[]} [options.vscodeOptions] options for the VS Code server inside
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>} address without a trailing slash; `stop` ends it and its children
+ * @returns {Promise<{ url: string, ended: Promise<unknown>, stop: () => Promise<void> }>}
+ *   its address without a trailing slash; `stop` ends it and all it started
  */
 export async function startCodeServer({ home, vsix, settings = {}, vscodeOptions = [] }) {
   const data = join(home, 'data');
@@ -61,9 +63,9 @@ export async function startCodeServer({ home, vsix, settings = {}, vscodeOptions
     ...fresh,
     ...inner,
   ];
-  const { child, stop } = startGroup(codeServer.node, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { child, ended, stop } = startGroup(codeServer.node, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   try {
-    return { url: await listeningAddress(child), stop };
+    return { url: await listeningAddress(child), ended, stop };
   } catch (error) {
     await stop();
     throw error;

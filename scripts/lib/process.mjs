@@ -36,6 +36,9 @@ export function run(command, args, { cwd = root, env = toolEnvironment(), quiet 
       shell,
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
     });
+    // Ctrl-C reaches the children of a terminal by itself; other ends of this process do not.
+    const atExit = () => child.kill();
+    process.on('exit', atExit);
     /** @type {Buffer[]} */
     const output = [];
     child.stdout?.on('data', (chunk) => output.push(chunk));
@@ -45,6 +48,7 @@ export function run(command, args, { cwd = root, env = toolEnvironment(), quiet 
       resolve(127);
     });
     child.on('close', (code) => {
+      process.off('exit', atExit);
       if (code !== 0) process.stderr.write(Buffer.concat(output));
       resolve(code ?? 1);
     });
@@ -83,7 +87,8 @@ export async function step(title, work) {
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options
- * @returns {{ child: import('node:child_process').ChildProcess, stop: () => Promise<void> }} `stop` resolves when the process has ended
+ * @returns {{ child: import('node:child_process').ChildProcess, ended: Promise<unknown>, stop: () => Promise<void> }}
+ *   `ended` resolves when the process has ended; `stop` ends it and all it started
  */
 export function startGroup(command, args, options) {
   const posix = process.platform !== 'win32';
@@ -109,7 +114,7 @@ export function startGroup(command, args, options) {
     atExit();
     process.off('exit', atExit);
   };
-  return { child, stop };
+  return { child, ended, stop };
 }
 
 /** Turns the signals that end a script into an ordinary exit, so that `startGroup` can end what it started. */

@@ -1,0 +1,58 @@
+/**
+ * `npm start`: opens VS Code with the extension on `examples/`. Desktop VS Code where `code` is on the PATH, else the
+ * browser VS Code of the editor tests. Ctrl-C ends it and everything it started. `--browser` asks for the latter.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { installCodeServer } from './editor-host.mjs';
+import { installPackages } from './lib/install.mjs';
+import { exitOnSignals, must, root, step } from './lib/process.mjs';
+
+const examples = join(root, 'examples');
+
+/**
+ * Runs desktop VS Code until its window is closed, or Ctrl-C. It gets settings of its own, so that it is a process of
+ * its own too and not a window of the VS Code that may be running already; that process writes its id into a file.
+ */
+async function openDesktop() {
+  await step('Building', () => must('npm', ['run', '--silent', 'build'], { quiet: true }));
+  const data = join(root, 'out', 'start', 'desktop');
+  process.on('exit', () => {
+    try {
+      process.kill(Number(readFileSync(join(data, 'code.lock'), 'utf8')));
+    } catch {
+      // It has ended already.
+    }
+  });
+  console.log('VS Code opens on examples/. Close its window or press Ctrl-C to end it.');
+  await must('code', ['--wait', `--user-data-dir=${data}`, `--extensionDevelopmentPath=${root}`, examples]);
+}
+
+/** Serves the browser VS Code until Ctrl-C. */
+async function openBrowser() {
+  const vsix = join(root, 'zones.vsix');
+  await step('Building and packaging', () => must('node', ['scripts/package.mjs'], { quiet: true }));
+  await installCodeServer();
+  const { startCodeServer } = await import('./lib/code-server.mjs');
+  const server = await step('Starting VS Code', () => startCodeServer({ home: join(root, 'out', 'start'), vsix }));
+  const address = `${server.url}/?folder=${encodeURIComponent(examples)}`;
+  console.log(`\nVS Code is open on examples/ at\n\n  ${address}\n\nPress Ctrl-C to end it.`);
+  if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) {
+    spawn('xdg-open', [address], { stdio: 'ignore' }).on('error', () => {
+      // No desktop to open it with: the address is printed.
+    });
+  }
+  await server.ended;
+}
+
+exitOnSignals();
+try {
+  await installPackages();
+  const desktop = spawnSync('code', ['--version'], { shell: process.platform === 'win32' }).status === 0;
+  if (desktop && !process.argv.includes('--browser')) await openDesktop();
+  else await openBrowser();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

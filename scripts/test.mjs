@@ -1,0 +1,72 @@
+/**
+ * `npm test`: installs what the tests need, builds, and runs every check and suite. Goes on after a failure, so that
+ * one run tells all. The last line is `N passed, N failed`; the exit code says the same.
+ */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { installChromium, installCodeServer } from './editor-host.mjs';
+import { installPackages } from './lib/install.mjs';
+import { exitOnSignals, root, run } from './lib/process.mjs';
+import { runVitest } from './lib/vitest.mjs';
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+/** @param {import('./lib/vitest.mjs').Counts} counts */
+function add(counts) {
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+}
+
+/**
+ * Runs something that counts as one check: it holds unless it throws or answers an exit code other than 0.
+ * @param {string} title
+ * @param {() => Promise<unknown>} work
+ * @returns {Promise<boolean>} whether it held
+ */
+async function check(title, work) {
+  const started = Date.now();
+  console.log(`\n\u25b8 ${title}`);
+  let held = true;
+  try {
+    const code = await work();
+    held = typeof code !== 'number' || code === 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    held = false;
+  }
+  console.log(`  ${held ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  add({ passed: held ? 1 : 0, failed: held ? 0 : 1, skipped: 0 });
+  return held;
+}
+
+/** @param {string} title @param {() => Promise<import('./lib/vitest.mjs').Counts>} work */
+async function suite(title, work) {
+  console.log(`\n\u25b8 ${title}`);
+  add(await work());
+}
+
+/** The suite in VS Code tests the package: without one, or without an editor, there is nothing to run. */
+async function editorSuite() {
+  const packaged = await check('The package zones.vsix', () => run('node', ['scripts/package.mjs']));
+  const hosted = await check('A browser VS Code to test it in', async () => {
+    await installCodeServer();
+    await installChromium();
+  });
+  if (packaged && hosted) {
+    await suite('Tests in VS Code', () => runVitest('editor', ['--config', 'test/editor/vitest.config.ts']));
+  }
+}
+
+exitOnSignals();
+rmSync(join(root, 'zones.vsix'), { force: true });
+if (await check('Packages', installPackages)) {
+  await check('Generated files are up to date', () => run('node', ['scripts/generate.mjs', '--check']));
+  await check('Linter and formatter', () => run('biome', ['check', '.']));
+  await check('Types', () => run('tsc', ['-b']));
+  await suite('Tests', () => runVitest('unit'));
+  await editorSuite();
+}
+if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

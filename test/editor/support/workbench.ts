@@ -1,0 +1,171 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { installChromium } from '../../../scripts/editor-host.mjs';
+import { artefacts } from './server.ts';
+
+/** How long the workbench may take for one thing that a test waits for, in milliseconds. */
+const patience = 20_000;
+
+/** What every Chromium of the tests gets: no sandbox in containers, and no way out of this machine. */
+const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+/** A VS Code window on a folder of its own. */
+export interface Workbench {
+  readonly page: Page;
+  /** Absolute path of the folder that is open. */
+  readonly folder: string;
+}
+
+/** Starts the Chromium of the tests. */
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: await installChromium(), args: chromiumArguments });
+}
+
+let browser: Browser | undefined;
+
+/** To be called once at the top of a test file: one browser for its tests. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+}
+
+/**
+ * A test in a VS Code window of its own, on a fresh folder with the given files (path → text).
+ * The window's last state is kept as a picture, named after the test.
+ */
+export function workbenchTest(
+  name: string,
+  files: Record<string, string>,
+  body: (workbench: Workbench) => Promise<void>,
+) {
+  test(name, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zones-workspace-'));
+    for (const [path, text] of Object.entries(files)) writeInto(folder, path, text);
+    if (!browser) throw new Error('Call useBrowser() at the top of the test file.');
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    page.setDefaultTimeout(patience);
+    try {
+      await page.goto(`${inject('workbench')}/?folder=${encodeURIComponent(folder)}`);
+      await workbenchReady(page);
+      await body({ page, folder });
+    } finally {
+      await page.screenshot({ path: join(artefacts, `${name.replace(/\W+/g, '-')}.png`) });
+      await page.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+/** Writes a file below a folder, as another program would. */
+export function writeInto(folder: string, path: string, text: string): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+/** Keys pressed before the status bar and the explorer are there are lost. */
+async function workbenchReady(page: Page): Promise<void> {
+  await page.locator('.statusbar-item').first().waitFor();
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+}
+
+/** Runs a command by its title, as the command palette shows it. */
+export async function runCommand({ page }: Workbench, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+}
+
+/** Opens a file of the folder by its path and waits until its text stands in the editor. */
+export async function openFile({ page }: Workbench, path: string): Promise<void> {
+  await page.keyboard.press('Control+p');
+  await page.locator('.quick-input-widget input').fill(path);
+  await page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ hasText: path.split('/').at(-1)! })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator(`.tab.active[data-resource-name="${path.split('/').at(-1)}"]`).waitFor();
+  await editor(page).locator('.view-line').first().waitFor();
+}
+
+/** The text editor that shows the active file. */
+export function editor(page: Page): Locator {
+  return page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+}
+
+/** Places the cursor. Lines and columns count from 1, as the editor shows them. */
+export async function goTo({ page }: Workbench, line: number, column = 1): Promise<void> {
+  await page.keyboard.press('Control+g');
+  await page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => cursorLine(page), { timeout: patience }).toBe(line);
+}
+
+/** The number of the line the cursor is in, from 1. */
+export async function cursorLine(page: Page): Promise<number> {
+  return Number(await editor(page).locator('.line-numbers.active-line-number').first().textContent());
+}
+
+/** Saves the active file and answers its text on disk. */
+export async function saved({ page, folder }: Workbench, path: string): Promise<string> {
+  await page.keyboard.press('Control+s');
+  await page.locator('.tab.active:not(.dirty)').waitFor();
+  return readFileSync(join(folder, path), 'utf8');
+}
+
+/** The squiggles of one severity in the active editor. */
+export function squiggles(page: Page, severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
+  return editor(page).locator(`.cdr.squiggly-${severity}`);
+}
+
+/** Shows the Problems panel and answers its rows. */
+export async function problems(workbench: Workbench): Promise<Locator> {
+  const { page } = workbench;
+  const panel = page.locator('.markers-panel');
+  if (!(await panel.isVisible())) await runCommand(workbench, 'Problems: Focus on Problems View');
+  await panel.waitFor();
+  return panel.locator('.monaco-list-row');
+}
+
+/** Opens the code actions at the cursor and applies the one with this title. */
+export async function applyQuickFix({ page }: Workbench, title: string | RegExp): Promise<void> {
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first().click();
+}
+
+/** Asks for completion at the cursor and answers the rows of the widget. */
+export async function suggestions({ page }: Workbench): Promise<Locator> {
+  await page.keyboard.press('Control+Space');
+  const rows = editor(page).locator('.suggest-widget.visible .monaco-list-row');
+  await rows.first().waitFor();
+  return rows;
+}
+
+/** Shows the hover of what is at the cursor and answers its contents. */
+export async function hover(workbench: Workbench): Promise<Locator> {
+  await runCommand(workbench, 'Show or Focus Hover');
+  const contents = workbench.page.locator('.monaco-hover:not(.hidden) .hover-contents');
+  await contents.first().waitFor();
+  return workbench.page.locator('.monaco-hover:not(.hidden)').first();
+}
+
+/** The inner document of the extension's webview. */
+export function webview({ page }: Workbench): FrameLocator {
+  return page.frameLocator('iframe.webview[src*="extensionId=iec62443.zones"]').frameLocator('iframe#active-frame');
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** The suite in a real VS Code: one server for all files, one file after the other, times of a whole editor. */
+export default defineConfig({
+  test: {
+    include: ['test/editor/*.test.ts'],
+    globalSetup: ['test/editor/support/server.ts'],
+    fileParallelism: false,
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 20_000,
+    allowOnly: false,
+    passWithNoTests: false,
+  },
+});
