@@ -48,7 +48,7 @@ async function suite(title, work) {
 
 /** The suite in VS Code tests the package: without one, or without an editor, there is nothing to run. */
 async function editorSuite() {
-  const packaged = await check('The package zones.vsix', () => run('node', ['scripts/package.mjs']));
+  const packaged = await check('The package zones.vsix', () => run('node', ['scripts/package.mjs'], { quiet: true }));
   const hosted = await check('A browser VS Code to test it in', async () => {
     await installCodeServer();
     await installChromium();

@@ -1,0 +1,132 @@
+import { dirname, extname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cyclesOf, importsOf, projectFiles, textOf } from './support/sources.ts';
+
+/** A layer: which files it has, and which files and packages they may import. */
+interface Layer {
+  readonly name: string;
+  readonly has: RegExp;
+  readonly files: RegExp;
+  readonly packages: RegExp;
+}
+
+/** The walls of docs/architecture.md. The first layer that has a file is the file's layer. */
+const layers: readonly Layer[] = [
+  {
+    name: 'core',
+    has: /^language-server\/core\//,
+    files: /^language-server\/core\//,
+    packages: /^fastest-levenshtein$/,
+  },
+  {
+    name: 'language',
+    has: /^language-server\/language\//,
+    files: /^language-server\/(core|language)\//,
+    packages: /^(langium|chevrotain|vscode-uri|vscode-languageserver-(types|textdocument))($|\/)/,
+  },
+  {
+    name: 'protocol',
+    has: /^language-server\/protocol\.ts$/,
+    files: /^language-server\/core\//,
+    packages: /^vscode-languageserver-types$/,
+  },
+  {
+    name: 'lsp',
+    has: /^language-server\/lsp\//,
+    files: /^language-server\/((core|language|lsp)\/|protocol\.ts$)/,
+    packages: /^(langium|vscode-uri|vscode-languageserver(-\w+)?)($|\/(?!node|browser))/,
+  },
+  {
+    name: 'main and cli',
+    has: /^language-server\/(main-\w+\.ts|cli\/)/,
+    files: /^language-server\//,
+    packages: /./,
+  },
+  {
+    name: 'webview',
+    has: /^src\/preview\/webview\//,
+    files: /^(src\/preview\/(webview\/|messages\.ts$)|language-server\/core\/)/,
+    packages: /^d3-/,
+  },
+  {
+    name: 'client',
+    has: /^src\//,
+    files: /^(src\/(?!preview\/webview\/)|language-server\/(protocol\.ts$|core\/))/,
+    packages: /^(vscode|vscode-languageclient\/(node|browser)|node:.*)$/,
+  },
+];
+
+const files = projectFiles();
+const sources = files.filter((file) => /^(language-server|src)\/.*\.ts$/.test(file) && !file.includes('/generated/'));
+const layerOf = (file: string): Layer | undefined => layers.find((layer) => layer.has.test(file));
+
+describe('the walls', () => {
+  test('each source file belongs to a layer', () => {
+    expect(sources.length).toBeGreaterThan(0);
+    expect(sources.filter((file) => !layerOf(file))).toEqual([]);
+  });
+
+  test.each(layers)('$name imports only what it may', (layer) => {
+    const breaches = sources
+      .filter((file) => layerOf(file) === layer)
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((used) => (used.file ? !layer.files.test(used.file) : !layer.packages.test(used.module)))
+          .map((used) => `${file} imports ${used.module}`),
+      );
+    expect(breaches).toEqual([]);
+  });
+
+  test('the client knows no more of Node than the process it starts', () => {
+    const users = sources.filter(
+      (file) => file.startsWith('src/') && importsOf(file).some((used) => used.module.startsWith('node:')),
+    );
+    expect(users).toEqual([]);
+  });
+});
+
+describe('cycles', () => {
+  const folderOf = (file: string): string => dirname(file);
+  /** What one file of text says, plant and catalogue together: the one place where the two folders meet. */
+  const join = 'language-server/core/model/unit.ts';
+
+  test('the folders of core do not import each other in a ring', () => {
+    const graph = new Map<string, Set<string>>();
+    for (const file of sources.filter((file) => file.startsWith('language-server/core/') && file !== join)) {
+      const from = folderOf(file);
+      const targets = importsOf(file).map((used) => folderOf(used.file ?? file));
+      graph.set(from, new Set([...(graph.get(from) ?? []), ...targets.filter((target) => target !== from)]));
+    }
+    expect(graph.size).toBeGreaterThan(1);
+    expect(cyclesOf(graph).map((cycle) => cycle.join(' -> '))).toEqual([]);
+  });
+
+  test('no file needs itself to run', () => {
+    const graph = new Map(
+      sources.map((file) => [
+        file,
+        new Set(importsOf(file).flatMap((used) => (used.file && !used.typeOnly ? [used.file] : []))),
+      ]),
+    );
+    expect(cyclesOf(graph).map((cycle) => cycle.join(' -> '))).toEqual([]);
+  });
+});
+
+describe('the files', () => {
+  test('none is too long to read', () => {
+    const code = files.filter(
+      (file) => /\.(ts|mjs|langium|css)$/.test(file) && !/\/(generated|golden|library)\//.test(file),
+    );
+    const long = code
+      .map((file) => ({ file, lines: textOf(file).split('\n').length }))
+      .filter(({ lines }) => lines > 401);
+    expect(long).toEqual([]);
+  });
+
+  test('none names a path of the machine it was written on', () => {
+    const binary = new Set(['.png', '.woff2', '.ttf', '.wasm']);
+    const machinePath = /\/(home|Users)\/[a-z]\w*\/|[A-Z]:\\Users\\|\/(work|farm|tmp\/lab)\/[a-z]/;
+    const guilty = files.filter((file) => !binary.has(extname(file)) && machinePath.test(textOf(file)));
+    expect(guilty.filter((file) => file !== 'test/architecture.test.ts')).toEqual([]);
+  });
+});
