@@ -18,7 +18,8 @@ export type Sort =
   | 'asset'
   | 'side'
   | 'scope' // zone or conduit: what a risk is on
-  | 'kind'
+  | 'kind' // of the system's reference model
+  | 'model-kind' // of any reference model
   | 'asset-type'
   | 'protocol'
   | 'control' // a control or a profile

@@ -19,5 +19,5 @@ export function nearest(word: string, candidates: Iterable<string>, count: numbe
     if (steps <= limit) near.push({ candidate, steps });
   }
   near.sort((a, b) => a.steps - b.steps);
-  return near.slice(0, count).map(({ candidate }) => candidate);
+  return [...new Set(near.map(({ candidate }) => candidate))].slice(0, count);
 }

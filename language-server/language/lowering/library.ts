@@ -191,7 +191,7 @@ function readControl(reader: Reader, node: ControlNode, catalog: string, group: 
     level: level && numberOf(reader, level, 'A security level', { min: 1, max: MAX_LEVEL })?.value,
     parent: parentOf(id),
     applies: applies.length > 0 ? applies : ['zone'],
-    kinds: referencesOf(reader, node, 'kinds', 'kind'),
+    kinds: referencesOf(reader, node, 'kinds', 'model-kind'),
     classes: words<ComponentClass>(reader, properties, 'classes', 'A component class', COMPONENT_CLASSES),
     clause: oneText(reader, properties, 'clause')?.value,
     guidance: oneText(reader, properties, 'guidance')?.value,
@@ -218,7 +218,7 @@ export function readAssetType(reader: Reader, node: AssetTypeNode): AssetType {
     )[0],
     levels: numbers(reader, properties, 'level'),
     range: range.length > 0 ? range : undefined,
-    kinds: properties.get('kind')?.values.map((value) => referTo(reader, 'kind', value)) ?? [],
+    kinds: properties.get('kind')?.values.map((value) => referTo(reader, 'model-kind', value)) ?? [],
     flags: words<AssetFlag>(reader, properties, 'flags', 'A flag of an asset type', ASSET_FLAGS),
     role: properties.get('role')?.values[0]?.raw,
     vendor: oneText(reader, properties, 'vendor'),
@@ -286,8 +286,8 @@ export function readReferenceModel(reader: Reader, node: ReferenceModelNode): Re
       if (kind) kinds.push(kind);
     } else if (member.$type === 'Adjacent') {
       for (const pair of member.pairs) {
-        const left = referenceOf(reader, pair, 'left', 'kind');
-        const right = referenceOf(reader, pair, 'right', 'kind');
+        const left = referenceOf(reader, pair, 'left', 'model-kind');
+        const right = referenceOf(reader, pair, 'right', 'model-kind');
         if (left && right) {
           references.push(left, right);
           adjacent.push([left.text, right.text]);

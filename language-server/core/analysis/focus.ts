@@ -1,0 +1,77 @@
+import type { AssetType } from '../catalogue/asset-type.ts';
+import type { Focus, ZoneKind } from '../catalogue/reference-model.ts';
+import { keys } from '../engine/contributions.ts';
+import { type AssetRef, assetOf, type ConduitRef, type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { resolveElement } from '../engine/resolve.ts';
+import { memoised, type View } from '../engine/view.ts';
+import { controlsNamed } from './statements.ts';
+import { isMet } from './status.ts';
+import { kindOf, postureOfZone } from './zone-facts.ts';
+
+/** A focus topic of a zone's kind, and how it stands in the zone. */
+export interface FocusState {
+  readonly focus: Focus;
+  readonly met: boolean;
+  /** Its controls that are not met, in order. */
+  readonly unmet: readonly string[];
+}
+
+/** The focus topics asked of a zone: those of the kind it states itself, not of one it inherits. */
+export function focusOf(view: View, ref: ZoneRef): readonly FocusState[] {
+  const kind: ZoneKind | undefined = zoneOf(ref).kind && kindOf(view, ref);
+  if (!kind || kind.flags.includes('external')) return [];
+  return kind.focus.map((focus) => focusState(view, ref, focus));
+}
+
+function focusState(view: View, ref: ZoneRef, focus: Focus): FocusState {
+  const { statuses } = postureOfZone(view, ref);
+  const controls = focus.controls.flatMap(({ text }) => controlsNamed(view, text));
+  const unmet = controls.filter((control) => !isMet(statuses.of(control)));
+  const byControls = controls.length > 0 && unmet.length === 0;
+  return { focus, unmet, met: byControls || hasAssetOf(view, ref, focus) };
+}
+
+/** An asset of a listed type in the zone, in a zone around or inside it, or in the `via` of a conduit at it. */
+function hasAssetOf(view: View, ref: ZoneRef, focus: Focus): boolean {
+  if (focus.assetTypes.length === 0) return false;
+  const wanted = new Set(focus.assetTypes.map(({ text }) => text));
+  const isWanted = (type: string | undefined) =>
+    type !== undefined && typeLine(view, type).some((name) => wanted.has(name));
+  const { unit, system } = ref.entry;
+  const path = zoneOf(ref).path;
+  const near = (zone: number) => {
+    const other = unit.zones[zone]!.path;
+    return other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`);
+  };
+  if (unit.assets.some((asset) => near(asset.zone) && isWanted(asset.type?.text))) return true;
+  return view
+    .all(keys.ends(system, path))
+    .some(({ entry, index }) =>
+      viaAssets(view, { entry, sort: 'conduit', index }).some((via) => isWanted(assetOf(via).type?.text)),
+    );
+}
+
+/** The boundary assets that a conduit passes, those that resolve. */
+export function viaAssets(view: View, { entry, index }: ConduitRef): AssetRef[] {
+  return entry.unit.conduits[index]!.via.flatMap((via) => {
+    const found = resolveElement(view, entry, via);
+    return found.kind === 'one' ? [found.target as AssetRef] : [];
+  });
+}
+
+export function assetTypeOf(view: View, name: string): { entry: Entry; type: AssetType } | undefined {
+  const offer = view.first(keys.shared('asset-type', name));
+  return offer && { entry: offer.entry, type: offer.entry.unit.assetTypes[offer.index]! };
+}
+
+/** The names of a type and of those it extends, the nearest first; a cycle ends where it closes. */
+export function typeLine(view: View, name: string): readonly string[] {
+  return memoised(view, `type line ${name}`, () => {
+    const line: string[] = [];
+    for (let next: string | undefined = name; next !== undefined && !line.includes(next); ) {
+      line.push(next);
+      next = assetTypeOf(view, next)?.type.base?.text;
+    }
+    return line;
+  });
+}

@@ -1,0 +1,164 @@
+import { keys, type OfferSort } from '../engine/contributions.ts';
+import type { ElementRef, Entry } from '../engine/entry.ts';
+import { isPathReference, type Resolution, resolveElement } from '../engine/resolve.ts';
+import type { View } from '../engine/view.ts';
+import type { Place, Reference, Sort } from '../model/reference.ts';
+import { riskScales } from './risk.ts';
+import { kindNamed, kindsOf, modelOf, settingsOf } from './settings.ts';
+
+/** Something that is declared at a place: the target of a reference into a shared space. */
+export interface Declaration {
+  readonly sort: OfferSort;
+  readonly name: string;
+  readonly entry: Entry;
+  /** Place of its name. */
+  readonly at: Place;
+}
+
+/** What a reference means; `word` is a name without a declaration (a rule's code, a built-in rank). */
+export type Meaning =
+  | { readonly kind: 'element'; readonly element: ElementRef }
+  | { readonly kind: 'declaration'; readonly declaration: Declaration }
+  | { readonly kind: 'word' }
+  | { readonly kind: 'many'; readonly candidates: readonly ElementRef[] }
+  | { readonly kind: 'none'; readonly other?: ElementRef };
+
+/** The shared spaces that a reference of a sort may name something in, in the order they are tried. */
+export const SPACES: Partial<Record<Sort, readonly OfferSort[]>> = {
+  control: ['control', 'profile'],
+  'asset-type': ['asset-type'],
+  protocol: ['protocol'],
+  'reference-model': ['reference-model'],
+  catalog: ['catalog'],
+  framework: ['framework', 'catalog'],
+};
+
+/** What a reference means, seen from the unit it is written in. `ruleCodes` are the codes that exist. */
+export function meaningOf(view: View, entry: Entry, reference: Reference, ruleCodes: ReadonlySet<string>): Meaning {
+  const { sort, text } = reference;
+  if (isPathReference(reference)) return ofElement(resolveElement(view, entry, reference));
+  switch (sort) {
+    case 'rule':
+      return ruleCodes.has(text) ? { kind: 'word' } : { kind: 'none' };
+    case 'likelihood':
+    case 'impact':
+      return ofRank(view, entry, sort, text);
+    case 'kind':
+      return ofKind(view, settingsOf(view, entry.system).modelName, text);
+    case 'model-kind':
+      return ofAnyKind(view, text);
+    default:
+      return ofShared(view, SPACES[sort] ?? [], text);
+  }
+}
+
+function ofElement(found: Resolution<ElementRef>): Meaning {
+  switch (found.kind) {
+    case 'one':
+      return { kind: 'element', element: found.target };
+    case 'many':
+      return found;
+    case 'none':
+      return found;
+  }
+}
+
+function ofRank(view: View, entry: Entry, sort: 'likelihood' | 'impact', text: string): Meaning {
+  if (!riskScales(view, entry.system)[sort].includes(text)) return { kind: 'none' };
+  const offer = view.first(keys.matrix(entry.system));
+  const rank = offer?.entry.unit.matrices[offer.index]?.[sort].find(({ value }) => value === text);
+  if (!offer || !rank) return { kind: 'word' };
+  return { kind: 'declaration', declaration: { sort: 'matrix', name: text, entry: offer.entry, at: rank.at } };
+}
+
+function ofKind(view: View, modelName: string, text: string): Meaning {
+  const model = modelOf(view, modelName);
+  // An unknown reference model is one fault, reported where it is named; its kinds cannot be judged.
+  if (!model) return { kind: 'word' };
+  const kind = kindNamed(model, text);
+  if (!kind) return { kind: 'none' };
+  const offer = view.first(keys.shared('reference-model', modelName))!;
+  if (!model.kinds.includes(kind)) return { kind: 'word' };
+  return { kind: 'declaration', declaration: { sort: 'kind', name: text, entry: offer.entry, at: kind.nameAt } };
+}
+
+function ofAnyKind(view: View, text: string): Meaning {
+  const offer = view.first(keys.shared('kind', text));
+  const kind = offer?.entry.unit.models[offer.index]?.kinds[offer.inner];
+  if (offer && kind)
+    return { kind: 'declaration', declaration: { sort: 'kind', name: text, entry: offer.entry, at: kind.nameAt } };
+  return text === 'external' ? { kind: 'word' } : { kind: 'none' };
+}
+
+function ofShared(view: View, spaces: readonly OfferSort[], text: string): Meaning {
+  for (const sort of spaces) {
+    const offer = view.first(keys.shared(sort, text));
+    if (offer) {
+      return {
+        kind: 'declaration',
+        declaration: { sort, name: text, entry: offer.entry, at: nameAt(offer.entry, sort, offer.index, offer.inner) },
+      };
+    }
+  }
+  return { kind: 'none' };
+}
+
+/** The place of the name of something declared in a shared space. */
+export function nameAt({ unit }: Entry, sort: OfferSort, index: number, inner: number): Place {
+  switch (sort) {
+    case 'control':
+      return unit.catalogs[index]!.controls[inner]!.nameAt;
+    case 'kind':
+      return unit.models[index]!.kinds[inner]!.nameAt;
+    case 'profile':
+      return unit.profiles[index]!.name.at;
+    case 'catalog':
+      return unit.catalogs[index]!.name.at;
+    case 'asset-type':
+      return unit.assetTypes[index]!.name.at;
+    case 'protocol':
+      return unit.protocols[index]!.name.at;
+    case 'reference-model':
+      return unit.models[index]!.name.at;
+    case 'framework':
+      return unit.frameworks[index]!.name.at;
+    default:
+      return 0;
+  }
+}
+
+/**
+ * Names that may have been meant: of the library, of the system's reference model or matrix, of the unit itself.
+ * Names of other files are left out, so that a finding does not change with every name typed elsewhere.
+ */
+export function suggestions(
+  view: View,
+  entry: Entry,
+  { sort }: Reference,
+  ruleCodes: ReadonlySet<string>,
+): readonly string[] {
+  const { unit } = entry;
+  switch (sort) {
+    case 'zone':
+      return unit.zones.map(({ name }) => name.value);
+    case 'asset':
+      return unit.assets.map(({ name }) => name.value);
+    case 'side':
+      return [...unit.assets, ...unit.zones].map(({ name }) => name.value);
+    case 'scope':
+      return [...unit.zones, ...unit.conduits].map(({ name }) => name.value);
+    case 'rule':
+      return [...ruleCodes];
+    case 'likelihood':
+    case 'impact':
+      return riskScales(view, entry.system)[sort];
+    case 'kind': {
+      const { model } = settingsOf(view, entry.system);
+      return model ? kindsOf(model).map(({ name }) => name) : [];
+    }
+    case 'model-kind':
+      return view.libraryNames('kind');
+    default:
+      return (SPACES[sort] ?? []).flatMap((space) => view.libraryNames(space));
+  }
+}

@@ -1,0 +1,110 @@
+import type { Catalog, Control } from '../catalogue/control.ts';
+import type { ReferenceModel, ZoneKind } from '../catalogue/reference-model.ts';
+import { keys } from '../engine/contributions.ts';
+import type { Entry } from '../engine/entry.ts';
+import { memoised, type View } from '../engine/view.ts';
+import { FRS } from '../model/levels.ts';
+import type { Statement } from '../model/statement.ts';
+import type { SystemHeader } from '../model/system.ts';
+
+export const DEFAULT_MODEL = 'five-zones';
+export const DEFAULT_BASELINE = 'iec62443-3-3';
+
+/** The settings of a system, with the entry that states them; defaults where nothing is stated. */
+export interface Settings {
+  readonly entry?: Entry;
+  readonly header?: SystemHeader;
+  readonly statements: readonly Statement[];
+  readonly model: ReferenceModel | undefined;
+  readonly modelName: string;
+  readonly baseline: readonly BaselineControl[];
+}
+
+/** A control of the baseline; `fr` is the index of its FR, -1 for a control of a group that is no FR or without levels. */
+export interface BaselineControl {
+  readonly control: Control;
+  readonly fr: number;
+  /** Lowest SL-T that requires it; a control without levels is required at every SL-T above 0. */
+  readonly level: number;
+}
+
+/** The header whose settings block counts: the first in the order of the files. */
+export function settingsHeader(view: View, system: string): { entry: Entry; header: SystemHeader } | undefined {
+  for (const { entry } of view.all(keys.system(system))) {
+    if (entry.unit.system?.settings) return { entry, header: entry.unit.system };
+  }
+  return undefined;
+}
+
+export function settingsOf(view: View, system: string): Settings {
+  return memoised(view, `settings ${system}`, () => {
+    const found = settingsHeader(view, system);
+    const header = found?.header;
+    const modelName = header?.model?.text ?? DEFAULT_MODEL;
+    const names = header && header.baseline.length > 0 ? header.baseline.map(({ text }) => text) : [DEFAULT_BASELINE];
+    return {
+      entry: found?.entry,
+      header,
+      statements: header?.statements ?? [],
+      modelName,
+      model: modelOf(view, modelName),
+      baseline: names.flatMap((name) => {
+        const catalog = catalogOf(view, name);
+        return catalog ? baselineOf(catalog) : [];
+      }),
+    };
+  });
+}
+
+export function catalogOf(view: View, name: string): Catalog | undefined {
+  const offer = view.first(keys.shared('catalog', name));
+  return offer?.entry.unit.catalogs[offer.index];
+}
+
+export function modelOf(view: View, name: string): ReferenceModel | undefined {
+  const offer = view.first(keys.shared('reference-model', name));
+  return offer?.entry.unit.models[offer.index];
+}
+
+export function controlOf(view: View, id: string): Control | undefined {
+  const offer = view.first(keys.shared('control', id));
+  return offer?.entry.unit.catalogs[offer.index]?.controls[offer.inner];
+}
+
+/** Catalogues never change; the list of each is made once. */
+const baselines = new WeakMap<Catalog, readonly BaselineControl[]>();
+
+function baselineOf(catalog: Catalog): readonly BaselineControl[] {
+  let controls = baselines.get(catalog);
+  if (!controls) {
+    controls = catalog.controls.map((control) => ({
+      control,
+      fr: control.level === undefined ? -1 : (FRS as readonly string[]).indexOf(control.group),
+      level: control.level ?? 1,
+    }));
+    baselines.set(catalog, controls);
+  }
+  return controls;
+}
+
+/** The kind `external` that every model has, for a user's model that does not declare it. */
+const IMPLIED_EXTERNAL: Omit<ZoneKind, 'model' | 'rank'> = {
+  name: 'external',
+  title: 'External',
+  at: 0,
+  nameAt: 0,
+  levels: [5],
+  flags: ['external'],
+  focus: [],
+};
+
+/** The kinds of a model, the implied `external` among them. */
+export function kindsOf(model: ReferenceModel): readonly ZoneKind[] {
+  if (model.kinds.some(({ name }) => name === 'external')) return model.kinds;
+  const rank = Math.max(0, ...model.kinds.map((kind) => kind.rank)) + 1;
+  return [...model.kinds, { ...IMPLIED_EXTERNAL, model: model.name.value, rank }];
+}
+
+export function kindNamed(model: ReferenceModel, name: string): ZoneKind | undefined {
+  return model.kinds.find((kind) => kind.name === name) ?? kindsOf(model).find((kind) => kind.name === name);
+}

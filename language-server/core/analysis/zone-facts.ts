@@ -1,0 +1,105 @@
+import type { ZoneKind } from '../catalogue/reference-model.ts';
+import { type ConduitRef, conduitOf, type ZoneRef } from '../engine/entry.ts';
+import { memoised, type View } from '../engine/view.ts';
+import { FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
+import type { Zone } from '../model/zone.ts';
+import { type BaselineControl, kindNamed, settingsOf } from './settings.ts';
+import { blocksOfConduit, blocksOfZone, conduitBlock, zoneBlock } from './statements.ts';
+import { isMet, type Statuses, statusesOf } from './status.ts';
+
+/** What the requirements make of a zone, or of a conduit with an SL-T. */
+export interface Posture {
+  /** The baseline's controls that can be asked of it, in order. */
+  readonly applicable: readonly BaselineControl[];
+  /** Those that its SL-T asks for; undefined without an SL-T. */
+  readonly required?: readonly BaselineControl[];
+  readonly slT?: SlVector;
+  readonly slA: SlVector;
+  readonly gap?: SlVector;
+  readonly statuses: Statuses;
+}
+
+/** The zone chain, the nearest first: the zone itself, then the zones around it. */
+export function chainOf({ entry, index }: ZoneRef): Zone[] {
+  const chain: Zone[] = [];
+  for (let i = index; i >= 0; i = entry.unit.zones[i]!.parent) chain.push(entry.unit.zones[i]!);
+  return chain;
+}
+
+/** The first value given in the chain, and the zone that gives it. */
+export function inherited<T>(ref: ZoneRef, read: (zone: Zone) => T | undefined): T | undefined {
+  for (const zone of chainOf(ref)) {
+    const value = read(zone);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** The kind of a zone, its own or inherited; undefined where none is stated or it is unknown. */
+export function kindOf(view: View, ref: ZoneRef): ZoneKind | undefined {
+  const name = inherited(ref, (zone) => zone.kind);
+  const { model } = settingsOf(view, ref.entry.system);
+  return name && model && kindNamed(model, name.text);
+}
+
+/** The Purdue level: own, or inherited by a zone that does not state a kind of its own. */
+export function levelOf(ref: ZoneRef): number | undefined {
+  for (const zone of chainOf(ref)) {
+    if (zone.level) return zone.level.value;
+    if (zone.kind) return undefined;
+  }
+  return undefined;
+}
+
+export function isExternal(view: View, ref: ZoneRef): boolean {
+  return kindOf(view, ref)?.flags.includes('external') ?? false;
+}
+
+export function postureOfZone(view: View, ref: ZoneRef): Posture {
+  return memoised(view, `posture ${zoneBlock(ref).id}`, () => {
+    const kind = inherited(ref, (zone) => zone.kind)?.text;
+    const applicable = settingsOf(view, ref.entry.system).baseline.filter(({ control }) => {
+      if (!control.applies.includes('zone')) return false;
+      return control.kinds.length === 0 || control.kinds.some(({ text }) => text === kind);
+    });
+    const slT = inherited(ref, (zone) => zone.slT)?.vector;
+    return posture(applicable, slT, statusesOf(view, blocksOfZone(view, ref)));
+  });
+}
+
+export function postureOfConduit(view: View, ref: ConduitRef): Posture {
+  const conduit = conduitOf(ref);
+  return memoised(view, `posture ${conduitBlock(ref).id}`, () => {
+    const applicable = settingsOf(view, ref.entry.system).baseline.filter(
+      ({ control }) => control.applies.includes('conduit') && control.kinds.length === 0,
+    );
+    return posture(applicable, conduit.slT?.vector, statusesOf(view, blocksOfConduit(view, ref)));
+  });
+}
+
+function posture(applicable: readonly BaselineControl[], slT: SlVector | undefined, statuses: Statuses): Posture {
+  const slA = achieved(applicable, statuses);
+  return {
+    applicable,
+    statuses,
+    slT,
+    slA,
+    required: slT && requiredAt(applicable, slT),
+    gap: slT?.map((target, fr) => Math.max(0, target - slA[fr]!)),
+  };
+}
+
+/** The controls that an SL-T vector asks for; controls of no FR follow the highest of its levels. */
+export function requiredAt(applicable: readonly BaselineControl[], slT: SlVector): BaselineControl[] {
+  const highest = Math.max(...slT);
+  return applicable.filter(({ fr, level }) => level <= (fr < 0 ? highest : slT[fr]!));
+}
+
+/** The highest level of each FR at and below which all applicable controls are met. */
+function achieved(applicable: readonly BaselineControl[], statuses: Statuses): SlVector {
+  const levels = FRS.map(() => MAX_LEVEL);
+  for (const { control, fr, level } of applicable) {
+    if (fr >= 0 && level <= levels[fr]! && !isMet(statuses.of(control.id))) levels[fr] = level - 1;
+  }
+  return levels;
+}

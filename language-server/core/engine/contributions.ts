@@ -1,0 +1,138 @@
+import type { Unit } from '../model/unit.ts';
+import type { Zone } from '../model/zone.ts';
+import type { ElementSort, Entry } from './entry.ts';
+
+/**
+ * What a unit offers to others under a key. A key is dirty, and whoever read it is evaluated again, when the
+ * signatures of its offers change; the offers themselves may be replaced freely.
+ */
+export interface Offer {
+  readonly entry: Entry;
+  readonly sort: OfferSort;
+  /** Index in the unit's array of its sort; for `control` and `kind`, see `inner`. */
+  readonly index: number;
+  /** Index inside the catalogue or reference model. */
+  readonly inner: number;
+  /** Everything of it that another unit's findings may depend on. */
+  readonly signature: string;
+}
+
+export type OfferSort =
+  | ElementSort
+  | 'system'
+  | 'profile'
+  | 'catalog'
+  | 'control'
+  /** A number of a standard that only points to other requirements. */
+  | 'pointer'
+  | 'asset-type'
+  | 'protocol'
+  | 'reference-model'
+  | 'kind'
+  | 'framework'
+  | 'matrix'
+  /** A conduit that ends at a zone. */
+  | 'end'
+  /** A name that a text with syntax errors seems to declare. */
+  | 'suspected';
+
+/** The keys: one function a kind of question, so that no two modules spell a key differently. */
+export const keys = {
+  /** Elements of a system by full path. */
+  path: (system: string, path: string) => `p ${system}/${path}`,
+  /** Elements of a system by the last segment of their path. */
+  last: (system: string, name: string) => `l ${system}/${name}`,
+  /** Headers of a system: its settings. */
+  system: (system: string) => `s ${system}`,
+  /** Names that broken texts of a system seem to declare. */
+  suspected: (system: string, name: string) => `q ${system}/${name}`,
+  /** Conduits that end at a zone. */
+  ends: (system: string, path: string) => `e ${system}/${path}`,
+  /** Anything in the workspace-wide spaces. */
+  shared: (sort: OfferSort, name: string) => `${sort} ${name}`,
+  /** Risk matrices of a system. */
+  matrix: (system: string) => `m ${system}`,
+};
+
+/** True for keys whose offers' order matters (the first of several counts), false for mere candidates. */
+export function isOrdered(key: string): boolean {
+  return !key.startsWith('l ') && !key.startsWith('q ') && !key.startsWith('e ');
+}
+
+/** Calls `offer` for all that a unit offers by its own text. */
+export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => void): void {
+  const { unit, system } = entry;
+  const add = (key: string, sort: OfferSort, index: number, signature = '', inner = -1) =>
+    offer(key, { entry, sort, index, inner, signature });
+  const element = (sort: ElementSort, path: string, name: string, index: number, signature: string) => {
+    if (!name) return;
+    add(keys.path(system, path), sort, index, signature);
+    add(keys.last(system, name), sort, index, `${path}\n${signature}`);
+  };
+  for (const name of unit.suspected) add(keys.suspected(system, name), 'suspected', 0);
+  if (unit.system) add(keys.system(system), 'system', 0, settingsSignature(unit));
+  unit.zones.forEach((zone, i) => {
+    element('zone', zone.path, zone.name.value, i, zoneSignature(unit, zone));
+  });
+  unit.assets.forEach((asset, i) => {
+    const signature = `${asset.type?.text} ${asset.slC?.vector} ${asset.statements.length > 0 ? JSON.stringify(asset.statements) : ''}`;
+    element('asset', asset.path, asset.name.value, i, signature);
+  });
+  unit.conduits.forEach((conduit, i) => {
+    const ends = conduit.ends?.map((end) => end.text);
+    element('conduit', conduit.path, conduit.name.value, i, `${ends} ${conduit.slT?.vector}`);
+  });
+  unit.risks.forEach((risk, i) => {
+    element('risk', risk.name.value, risk.name.value, i, '');
+  });
+  unit.matrices.forEach((matrix, i) => {
+    add(keys.matrix(system), 'matrix', i, signatureOf(matrix));
+  });
+  shared('profile', unit.profiles, add);
+  shared('asset-type', unit.assetTypes, add);
+  shared('protocol', unit.protocols, add);
+  shared('framework', unit.frameworks, add, () => '');
+  shared('reference-model', unit.models, add);
+  unit.models.forEach((model, i) => {
+    model.kinds.forEach((kind, k) => {
+      add(keys.shared('kind', kind.name), 'kind', i, signatureOf(kind), k);
+    });
+  });
+  shared('catalog', unit.catalogs, add);
+  unit.catalogs.forEach((catalog, i) => {
+    catalog.controls.forEach((control, k) => {
+      add(keys.shared('control', control.id), 'control', i, signatureOf(control), k);
+    });
+    catalog.pointers.forEach((pointer, k) => {
+      add(keys.shared('pointer', pointer.name), 'pointer', i, signatureOf(pointer), k);
+    });
+  });
+}
+
+function shared<T extends { name: { value: string } }>(
+  sort: OfferSort,
+  items: readonly T[],
+  add: (key: string, sort: OfferSort, index: number, signature: string) => void,
+  sign: (item: T) => string = signatureOf,
+): void {
+  items.forEach((item, i) => {
+    if (item.name.value) add(keys.shared(sort, item.name.value), sort, i, sign(item));
+  });
+}
+
+/** Places are left out: a declaration that only moved says the same as before. */
+function signatureOf(value: unknown): string {
+  return JSON.stringify(value, (key, inner) => (key === 'at' || key.endsWith('At') ? undefined : inner));
+}
+
+function settingsSignature({ system }: Unit): string {
+  if (!system) return '';
+  const { title, doc, name, description, ...rest } = system;
+  return `${title !== undefined} ${signatureOf(rest)}`;
+}
+
+/** What conduits and nested names ask of a zone: its own word on kind, level, SL-T …, and its ancestors'. */
+function zoneSignature(unit: Unit, zone: Zone): string {
+  const own = `${zone.kind?.text} ${zone.level?.value} ${zone.slT?.vector} ${zone.safety?.value}`;
+  return zone.parent < 0 ? own : `${own}\n${zoneSignature(unit, unit.zones[zone.parent]!)}`;
+}

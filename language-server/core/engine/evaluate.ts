@@ -1,0 +1,232 @@
+import { settingsOf } from '../analysis/settings.ts';
+import { hasPassed } from '../analysis/status.ts';
+import type { Allow } from '../model/statement.ts';
+import type { Severity, SeveritySetting } from '../model/system.ts';
+import { type AnyRule, RULE_CODES, RULES } from '../rules/index.ts';
+import {
+  type Finding,
+  formatMessage,
+  type Report,
+  type ReportDetails,
+  type RuleContext,
+  type Subject,
+} from '../rules/rule.ts';
+import { unusedAllow } from '../rules/unused-allow.ts';
+import { keys, type Offer } from './contributions.ts';
+import { conduitOf, type Entry, zoneOf } from './entry.ts';
+import { endsOf, resolveElement } from './resolve.ts';
+import type { View } from './view.ts';
+
+/** All that the evaluation of a unit yields: its findings, in the order of the rules. */
+export interface Evaluation {
+  readonly findings: readonly Finding[];
+}
+
+type AnyReport = Report<Readonly<Record<string, string>>>;
+
+/** The conduits of a unit, offered to the zones that they end at, with what their zones ask of them. */
+export function link(entry: Entry, view: View): { key: string; offer: Offer }[] {
+  return entry.unit.conduits.flatMap((conduit, index) => {
+    const ref = { entry, sort: 'conduit', index } as const;
+    const via = conduit.via.map((reference) => {
+      const found = resolveElement(view, entry, reference);
+      return found.kind === 'one' ? found.target.entry.unit.assets[found.target.index]?.type?.text : undefined;
+    });
+    return endsOf(view, ref).flatMap((end) => {
+      if (!end) return [];
+      const signature = `${entry.system} ${conduitOf(ref).path} ${via}`;
+      const key = keys.ends(end.entry.system, zoneOf(end).path);
+      return [{ key, offer: { entry, sort: 'end', index, inner: -1, signature } }];
+    });
+  });
+}
+
+/**
+ * Asks all rules about a unit. A unit with syntax errors answers those alone: the rest would come of them.
+ * Fixes are worked out only when asked for: most findings are never mended by a click.
+ */
+export function evaluate(entry: Entry, view: View, withFixes = false): Evaluation {
+  const settings = settingsOf(view, entry.system);
+  const context: RuleContext = { entry, view, settings, ruleCodes: RULE_CODES, withFixes };
+  const silencer = createSilencer(context);
+  const findings: Finding[] = entry.unit.problems.flatMap((problem): Finding[] => {
+    const severity = silencer.severityOf(problem.rule, 'error');
+    if (severity === 'off') return [];
+    const { rule, at, message, mend } = problem;
+    const fixes = mend
+      ? [{ title: mend.title, edits: [{ kind: 'replace', at: mend.at, text: mend.text } as const] }]
+      : [];
+    return [{ rule, severity, at, message, subject: FILE, element: '', data: {}, related: [], fixes }];
+  });
+  if (!entry.unit.broken) {
+    for (const rule of RULES) ask(rule, context, silencer, findings);
+    reportUnused(context, silencer, findings);
+  }
+  return { findings };
+}
+
+const FILE: Subject = { sort: 'file', index: -1 };
+
+function ask(rule: AnyRule, context: RuleContext, silencer: Silencer, findings: Finding[]): void {
+  const { checks } = rule;
+  const severity = silencer.severityOf(rule.code, rule.severity);
+  if (severity === 'off') return;
+  const report = reporterOf(rule, severity, context, silencer, findings);
+  const { entry } = context;
+  const { unit } = entry;
+  checks.unit?.(context, report);
+  if (checks.zone)
+    for (let index = 0; index < unit.zones.length; index++)
+      checks.zone({ entry, sort: 'zone', index }, context, report);
+  if (checks.asset)
+    for (let index = 0; index < unit.assets.length; index++)
+      checks.asset({ entry, sort: 'asset', index }, context, report);
+  if (checks.conduit)
+    for (let index = 0; index < unit.conduits.length; index++)
+      checks.conduit({ entry, sort: 'conduit', index }, context, report);
+  if (checks.reference) for (const reference of unit.references) checks.reference(reference, context, report);
+}
+
+function reporterOf(
+  rule: AnyRule,
+  severity: Severity,
+  context: RuleContext,
+  silencer: Silencer,
+  findings: Finding[],
+): AnyReport {
+  return (message: string, values: Readonly<Record<string, string | number>>, details: ReportDetails) => {
+    if (silencer.silences(rule.code, details.subject)) return;
+    findings.push({
+      rule: rule.code,
+      severity,
+      message: formatMessage(rule.messages[message] ?? '', values),
+      at: details.at,
+      subject: details.subject,
+      element: elementName(context.entry, details.subject),
+      data: details.data ?? {},
+      related: details.related ?? [],
+      fixes: (context.withFixes && details.fixes?.()) || [],
+    });
+  };
+}
+
+/** Path of the innermost named element, or the name of the declaration. */
+function elementName({ unit, system }: Entry, { sort, index }: Subject): string {
+  switch (sort) {
+    case 'zone':
+      return unit.zones[index]?.path ?? '';
+    case 'asset':
+      return unit.assets[index]?.path ?? '';
+    case 'conduit':
+      return unit.conduits[index]?.path ?? '';
+    case 'risk':
+      return unit.risks[index]?.name.value ?? '';
+    case 'flow': {
+      const flow = unit.flows[index];
+      return (flow && (unit.conduits[flow.conduit]?.path ?? unit.zones[flow.zone]?.path)) ?? '';
+    }
+    case 'system':
+      return system;
+    case 'declaration':
+      return declarationName(unit);
+    case 'file':
+      return '';
+  }
+}
+
+function declarationName(unit: Entry['unit']): string {
+  const all = [
+    unit.profiles,
+    unit.catalogs,
+    unit.assetTypes,
+    unit.protocols,
+    unit.models,
+    unit.frameworks,
+    unit.matrices,
+  ];
+  return all.flatMap((items) => items.map(({ name }) => name.value))[0] ?? '';
+}
+
+/** Knows the severities that a system sets and the allowances of the unit, and which of those were of use. */
+interface Silencer {
+  severityOf(code: string, standard: SeveritySetting): SeveritySetting;
+  silences(code: string, subject: Subject): boolean;
+  readonly used: ReadonlySet<Allow>;
+}
+
+function createSilencer({ settings, entry, view }: RuleContext): Silencer {
+  const severities = new Map(settings.header?.rules.map(({ rule, severity }) => [rule.text, severity]));
+  const used = new Set<Allow>();
+  return {
+    used,
+    severityOf: (code, standard) => severities.get(code) ?? standard,
+    silences(code, subject) {
+      let silent = false;
+      for (const allow of allowsAround(entry, subject)) {
+        if (allow.rule.text !== code || hasPassed(allow.until, view.today)) continue;
+        used.add(allow);
+        silent = true;
+      }
+      return silent;
+    },
+  };
+}
+
+/** The allowances of an element and of all that contains it. */
+function allowsAround({ unit }: Entry, { sort, index }: Subject): readonly Allow[] {
+  const zones = (from: number): Allow[] => {
+    const found: Allow[] = [];
+    for (let i = from; i >= 0; i = unit.zones[i]!.parent) found.push(...unit.zones[i]!.allows);
+    return found;
+  };
+  const conduit = (i: number): Allow[] => {
+    const found = unit.conduits[i];
+    return found ? [...found.allows, ...zones(found.zone)] : [];
+  };
+  switch (sort) {
+    case 'zone':
+      return zones(index);
+    case 'asset': {
+      const asset = unit.assets[index];
+      return asset ? [...asset.allows, ...zones(asset.zone)] : [];
+    }
+    case 'conduit':
+      return conduit(index);
+    case 'flow': {
+      const flow = unit.flows[index];
+      if (!flow) return [];
+      return [...flow.allows, ...(flow.conduit >= 0 ? conduit(flow.conduit) : zones(flow.zone))];
+    }
+    case 'risk':
+      return unit.risks[index]?.allows ?? [];
+    default:
+      return [];
+  }
+}
+
+/** Allowances that silenced nothing; an expired one and one of an unknown rule have findings of their own. */
+function reportUnused(context: RuleContext, silencer: Silencer, findings: Finding[]): void {
+  const severity = silencer.severityOf(unusedAllow.code, unusedAllow.severity);
+  if (severity === 'off') return;
+  const { entry, view } = context;
+  for (const sort of ['zone', 'asset', 'conduit', 'flow', 'risk'] as const) {
+    entry.unit[`${sort}s`].forEach(({ allows }, index) => {
+      for (const allow of allows) {
+        const { rule, until, at } = allow;
+        if (silencer.used.has(allow) || hasPassed(until, view.today) || !RULE_CODES.has(rule.text)) continue;
+        const subject: Subject = { sort, index };
+        findings.push({
+          rule: unusedAllow.code,
+          severity,
+          message: formatMessage(unusedAllow.messages.unused, { rule: rule.text }),
+          at: rule.at,
+          subject,
+          element: elementName(entry, subject),
+          data: {},
+          related: [],
+          fixes: [{ title: 'Remove the allowance', edits: [{ kind: 'remove', at }], batch: true }],
+        });
+      }
+    });
+  }
+}

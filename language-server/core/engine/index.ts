@@ -1,0 +1,53 @@
+import { isOrdered, type Offer } from './contributions.ts';
+import { compareEntries } from './entry.ts';
+
+/** Offers by key. Most keys have one offer, so a set is made only for the second. */
+export interface OfferIndex {
+  readonly offers: Map<string, Offer | Set<Offer>>;
+}
+
+export function createIndex(): OfferIndex {
+  return { offers: new Map() };
+}
+
+export function addOffer({ offers }: OfferIndex, key: string, offer: Offer): void {
+  const present = offers.get(key);
+  if (present === undefined) offers.set(key, offer);
+  else if (present instanceof Set) present.add(offer);
+  else offers.set(key, new Set([present, offer]));
+}
+
+export function removeOffer({ offers }: OfferIndex, key: string, offer: Offer): void {
+  const present = offers.get(key);
+  if (present === offer) offers.delete(key);
+  else if (present instanceof Set) {
+    present.delete(offer);
+    if (present.size === 0) offers.delete(key);
+  }
+}
+
+/** The offers under a key; those of an ordered key in the order of the files. */
+export function offersOf({ offers }: OfferIndex, key: string): readonly Offer[] {
+  const present = offers.get(key);
+  if (present === undefined) return NONE;
+  if (!(present instanceof Set)) return [present];
+  const found = [...present];
+  return isOrdered(key) ? found.sort(compareOffers) : found;
+}
+
+/** The first offer under a key in the order of the files: the one that counts where names are given twice. */
+export function firstOffer({ offers }: OfferIndex, key: string): Offer | undefined {
+  const present = offers.get(key);
+  return present instanceof Set ? offersOf({ offers }, key)[0] : present;
+}
+
+function compareOffers(a: Offer, b: Offer): number {
+  return compareEntries(a.entry, b.entry) || a.index - b.index || a.inner - b.inner;
+}
+
+export function countOffers({ offers }: OfferIndex, key: string): number {
+  const present = offers.get(key);
+  return present === undefined ? 0 : present instanceof Set ? present.size : 1;
+}
+
+const NONE: readonly Offer[] = [];

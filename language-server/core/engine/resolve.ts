@@ -1,0 +1,172 @@
+import type { Reference, Sort } from '../model/reference.ts';
+import type { Unit } from '../model/unit.ts';
+import { keys, type Offer, type OfferSort } from './contributions.ts';
+import {
+  compareElements,
+  type ElementRef,
+  type ElementSort,
+  type Entry,
+  pathOf,
+  type ZoneRef,
+  zoneOf,
+} from './entry.ts';
+import { memoised, type View } from './view.ts';
+
+/** What a written name means. `wrong-sort` is something of the name that cannot stand here. */
+export type Resolution<T> =
+  | { readonly kind: 'one'; readonly target: T }
+  | { readonly kind: 'many'; readonly candidates: readonly T[] }
+  | { readonly kind: 'none'; readonly other?: T };
+
+const WANTED: Partial<Record<Sort, readonly ElementSort[]>> = {
+  zone: ['zone'],
+  asset: ['asset'],
+  side: ['asset', 'zone'],
+  scope: ['zone', 'conduit'],
+};
+
+/** True for references to elements of a system, which have paths; the others name something in a shared space. */
+export function isPathReference(reference: Reference): boolean {
+  return WANTED[reference.sort] !== undefined;
+}
+
+/**
+ * Resolves a reference to a zone, asset or conduit. The search goes: inside the ends of the conduit it is written
+ * in; from the innermost enclosing zone outwards; the system's top; other systems by name; unique last segments.
+ */
+export function resolveElement(view: View, entry: Entry, reference: Reference): Resolution<ElementRef> {
+  const memo = `resolve ${entry.file} ${entry.position} ${reference.at}`;
+  return memoised(view, memo, () => search(view, entry, reference));
+}
+
+function search(view: View, entry: Entry, reference: Reference): Resolution<ElementRef> {
+  const wanted = WANTED[reference.sort] ?? [];
+  const { text } = reference;
+  const inEnds =
+    reference.conduit >= 0 && reference.sort !== 'zone' ? searchEnds(view, entry, reference, wanted) : undefined;
+  if (inEnds) return inEnds;
+  const local = searchOutwards(entry, reference, wanted);
+  if (local) return { kind: 'one', target: local };
+  const exact = elementsAt(view, entry.system, text, wanted)[0] ?? inOtherSystem(view, text, wanted);
+  if (exact) return { kind: 'one', target: exact };
+  const candidates = byLastSegments(view, entry.system, text, wanted);
+  return choose(candidates) ?? { kind: 'none', other: otherSort(view, entry, text) };
+}
+
+function searchEnds(
+  view: View,
+  entry: Entry,
+  { conduit, text }: Reference,
+  wanted: readonly ElementSort[],
+): Resolution<ElementRef> | undefined {
+  const ends = endsOf(view, { entry, sort: 'conduit', index: conduit });
+  const zones = ends.flatMap((end) => end ?? []);
+  const direct = zones.flatMap((end) =>
+    elementsAt(view, end.entry.system, `${zoneOf(end).path}.${text}`, wanted).slice(0, 1),
+  );
+  const found = choose(distinct(direct));
+  if (found) return found;
+  const inside = zones.flatMap((end) => {
+    const prefix = `${zoneOf(end).path}.`;
+    return byLastSegments(view, end.entry.system, text, wanted).filter((candidate) =>
+      pathOf(candidate).startsWith(prefix),
+    );
+  });
+  return choose(distinct(inside));
+}
+
+/** The two ends of a conduit, undefined where one does not resolve. */
+export function endsOf(view: View, ref: ElementRef<'conduit'>): readonly [ZoneRef | undefined, ZoneRef | undefined] {
+  const { ends } = ref.entry.unit.conduits[ref.index]!;
+  if (!ends) return [undefined, undefined];
+  const [left, right] = ends.map((end) => {
+    const found = resolveElement(view, ref.entry, end);
+    return found.kind === 'one' ? (found.target as ZoneRef) : undefined;
+  });
+  return [left, right];
+}
+
+/** Paths of a unit's elements. A unit never changes, so its map is made once. */
+const unitPaths = new WeakMap<Unit, Map<string, { sort: ElementSort; index: number }[]>>();
+
+function pathsOf(unit: Unit): Map<string, { sort: ElementSort; index: number }[]> {
+  let paths = unitPaths.get(unit);
+  if (!paths) {
+    paths = new Map();
+    const add = (path: string, sort: ElementSort, index: number) => {
+      const present = paths!.get(path);
+      if (present) present.push({ sort, index });
+      else paths!.set(path, [{ sort, index }]);
+    };
+    unit.zones.forEach((zone, i) => void add(zone.path, 'zone', i));
+    unit.assets.forEach((asset, i) => void add(asset.path, 'asset', i));
+    unit.conduits.forEach((conduit, i) => void add(conduit.path, 'conduit', i));
+    unitPaths.set(unit, paths);
+  }
+  return paths;
+}
+
+/** From the innermost enclosing zone outwards; an enclosing zone may be named by its own name, too. */
+function searchOutwards(entry: Entry, reference: Reference, wanted: readonly ElementSort[]): ElementRef | undefined {
+  const { unit } = entry;
+  const paths = pathsOf(unit);
+  for (let zone = reference.zone; zone >= 0; zone = unit.zones[zone]!.parent) {
+    const found = paths.get(`${unit.zones[zone]!.path}.${reference.text}`)?.find(({ sort }) => wanted.includes(sort));
+    if (found) return { entry, ...found };
+  }
+  return undefined;
+}
+
+/** Elements of a system at a full path, of a wanted sort, the one that counts first. */
+export function elementsAt(view: View, system: string, path: string, wanted: readonly ElementSort[]): ElementRef[] {
+  return view.all(keys.path(system, path)).flatMap((offer) => asElement(offer, wanted) ?? []);
+}
+
+function asElement({ entry, sort, index }: Offer, wanted: readonly OfferSort[]): ElementRef | undefined {
+  return wanted.includes(sort) ? { entry, sort: sort as ElementSort, index } : undefined;
+}
+
+function inOtherSystem(view: View, text: string, wanted: readonly ElementSort[]): ElementRef | undefined {
+  const dot = text.indexOf('.');
+  if (dot < 0) return undefined;
+  return elementsAt(view, text.slice(0, dot), text.slice(dot + 1), wanted)[0];
+}
+
+/** Elements whose path ends with the written segments. */
+function byLastSegments(view: View, system: string, text: string, wanted: readonly ElementSort[]): ElementRef[] {
+  const name = text.slice(text.lastIndexOf('.') + 1);
+  const suffix = `.${text}`;
+  return view.all(keys.last(system, name)).flatMap((offer) => {
+    const element = asElement(offer, wanted);
+    if (!element) return [];
+    const path = pathOf(element);
+    return path === text || path.endsWith(suffix) ? [element] : [];
+  });
+}
+
+/** Elements declared twice under one path are one thing here: the first. */
+function distinct(elements: readonly ElementRef[]): ElementRef[] {
+  const paths = new Map<string, ElementRef>();
+  for (const element of [...elements].sort(compareElements)) {
+    const id = `${element.entry.system}/${pathOf(element)}`;
+    if (!paths.has(id)) paths.set(id, element);
+  }
+  return [...paths.values()];
+}
+
+function choose(elements: readonly ElementRef[]): Resolution<ElementRef> | undefined {
+  if (elements.length === 0) return undefined;
+  const candidates = elements.length === 1 ? elements : distinct(elements);
+  return candidates.length === 1 ? { kind: 'one', target: candidates[0]! } : { kind: 'many', candidates };
+}
+
+const ANY: readonly ElementSort[] = ['zone', 'asset', 'conduit', 'risk'];
+
+function otherSort(view: View, entry: Entry, text: string): ElementRef | undefined {
+  return elementsAt(view, entry.system, text, ANY)[0] ?? byLastSegments(view, entry.system, text, ANY)[0];
+}
+
+/** The target of a reference into a shared space, or undefined. */
+export function resolveShared(view: View, sort: OfferSort, name: string): Offer | undefined {
+  return view.first(keys.shared(sort, name));
+}

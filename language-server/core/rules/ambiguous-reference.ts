@@ -1,0 +1,42 @@
+import { meaningOf } from '../analysis/references.ts';
+import { pathOf } from '../engine/entry.ts';
+import { defineRule } from './rule.ts';
+import { subjectAt } from './subjects.ts';
+
+/** More candidates than this make no message better. */
+const MOST = 5;
+
+export const ambiguousReference = defineRule({
+  code: 'ambiguous-reference',
+  title: 'Ambiguous reference',
+  group: 'names',
+  severity: 'error',
+  clauses: [],
+  messages: {
+    many: "'{name}' may mean {candidates}: write more of the path.",
+  },
+  checks: {
+    reference(reference, { entry, view, ruleCodes }, report) {
+      const meaning = meaningOf(view, entry, reference, ruleCodes);
+      if (meaning.kind !== 'many') return;
+      const paths = meaning.candidates.map((candidate) => {
+        const path = pathOf(candidate);
+        return candidate.entry.system === entry.system ? path : `${candidate.entry.system}.${path}`;
+      });
+      const shown = paths.length > MOST ? [...paths.slice(0, MOST), `${paths.length - MOST} others`] : paths;
+      report(
+        'many',
+        { name: reference.text, candidates: shown.join(' or ') },
+        {
+          at: reference.at,
+          subject: subjectAt(entry.unit, reference),
+          fixes: () =>
+            paths.slice(0, 20).map((path) => ({
+              title: `Change to '${path}'`,
+              edits: [{ kind: 'replace', at: reference.at, text: path }],
+            })),
+        },
+      );
+    },
+  },
+});

@@ -1,0 +1,66 @@
+import { type Block, conduitBlock, systemBlock, zoneBlock } from '../analysis/statements.ts';
+import { type Statuses, statusesOf } from '../analysis/status.ts';
+import { postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
+import type { Statement } from '../model/statement.ts';
+import { listAnd } from '../text/words.ts';
+import type { RuleContext, Subject } from './rule.ts';
+
+/** A block of statements of the unit, with how requirements stand there. */
+export interface JudgedBlock {
+  readonly block: Block;
+  readonly subject: Subject;
+  readonly statuses: Statuses;
+}
+
+/** The blocks of statements that the unit under check writes: of its zones, its conduits, its settings. */
+export function blocksOf({ entry, view, settings }: RuleContext): JudgedBlock[] {
+  const blocks: JudgedBlock[] = [];
+  const system = entry === settings.entry ? systemBlock(view, entry.system) : undefined;
+  if (system) {
+    blocks.push({ block: system, subject: { sort: 'system', index: -1 }, statuses: statusesOf(view, [system]) });
+  }
+  entry.unit.zones.forEach((zone, index) => {
+    const ref = { entry, sort: 'zone', index } as const;
+    if (zone.statements.length === 0) return;
+    blocks.push({
+      block: zoneBlock(ref),
+      subject: { sort: 'zone', index },
+      statuses: postureOfZone(view, ref).statuses,
+    });
+  });
+  entry.unit.conduits.forEach((conduit, index) => {
+    const ref = { entry, sort: 'conduit', index } as const;
+    if (conduit.statements.length === 0) return;
+    blocks.push({
+      block: conduitBlock(ref),
+      subject: { sort: 'conduit', index },
+      statuses: postureOfConduit(view, ref).statuses,
+    });
+  });
+  return blocks;
+}
+
+/** A statement with the element it is written in. */
+export interface PlacedStatement {
+  readonly statement: Statement;
+  readonly subject: Subject;
+}
+
+/** All statements of a unit, with the element each is written in. */
+export function statementsOf({ entry }: RuleContext): PlacedStatement[] {
+  const { unit } = entry;
+  const of = (sort: Subject['sort'], items: readonly { statements: readonly Statement[] }[]) =>
+    items.flatMap(({ statements }, index) => statements.map((statement) => ({ statement, subject: { sort, index } })));
+  return [
+    ...(unit.system?.statements ?? []).map((statement) => ({
+      statement,
+      subject: { sort: 'system', index: -1 } as const,
+    })),
+    ...of('zone', unit.zones),
+    ...of('asset', unit.assets),
+    ...of('conduit', unit.conduits),
+  ];
+}
+
+/** The controls and profiles that a statement names, as a list in a sentence. */
+export const namesOf = (statement: Statement) => listAnd(statement.controls.map(({ text }) => text));

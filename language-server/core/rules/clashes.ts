@@ -1,0 +1,40 @@
+import { readBlock } from '../analysis/statements.ts';
+import type { Statement } from '../model/statement.ts';
+import { listAnd } from '../text/words.ts';
+import { blocksOf } from './blocks.ts';
+import type { Fix } from './fix.ts';
+import type { RuleContext, Subject } from './rule.ts';
+
+/** Two statements of a block that speak of the same controls. */
+export interface StatementClash {
+  readonly first: Statement;
+  readonly second: Statement;
+  readonly controls: readonly string[];
+  readonly same: boolean;
+  readonly subject: Subject;
+}
+
+/** One clash per pair of statements, with all controls they clash about. */
+export function clashesOf(context: RuleContext): StatementClash[] {
+  const found: (Omit<StatementClash, 'controls'> & { controls: string[] })[] = [];
+  for (const { block, subject } of blocksOf(context)) {
+    for (const { first, second, control, same } of readBlock(context.view, block).clashes) {
+      const pair = found.find((other) => other.first === first && other.second === second);
+      if (pair) pair.controls.push(control);
+      else found.push({ first, second, controls: [control], same, subject });
+    }
+  }
+  return found;
+}
+
+/** Takes the controls out of a statement: those it names itself, or else the whole statement. */
+export function removal(statement: Statement, controls: readonly string[], which: string): Fix {
+  const named = statement.controls.filter(({ text }) => controls.includes(text));
+  const all = named.length === 0 || named.length === statement.controls.length;
+  return {
+    title: `Remove ${listAnd(controls)} from ${which} '${statement.verb}'`,
+    edits: all
+      ? [{ kind: 'remove', at: statement.at }]
+      : named.map(({ at }) => ({ kind: 'remove-item', at, statement: statement.at })),
+  };
+}

@@ -1,0 +1,88 @@
+import { assetTypeOf } from '../analysis/focus.ts';
+import { profileOf } from '../analysis/statements.ts';
+import { keys } from '../engine/contributions.ts';
+import { compareEntries, type Entry } from '../engine/entry.ts';
+import type { View } from '../engine/view.ts';
+import type { Text } from '../model/reference.ts';
+import { defineRule } from './rule.ts';
+
+const messages = {
+  profile: "Profile '{name}' contains itself: {ring}. Take one of the profiles out of another.",
+  type: "Asset type '{name}' extends itself: {ring}. Let one of them extend something else, or nothing.",
+  protocol: "Protocol '{name}' extends itself: {ring}. Let one of them extend something else, or nothing.",
+};
+
+export const cyclicReference = defineRule({
+  code: 'cyclic-reference',
+  title: 'Cycle of names',
+  group: 'names',
+  severity: 'error',
+  clauses: [],
+  messages,
+  checks: {
+    unit({ entry, view }, report) {
+      const check = (message: keyof typeof messages, items: readonly { name: Text }[], next: Next) => {
+        for (const { name } of items) {
+          const ring = ringOf(view, name.value, next);
+          if (!ring || !isFirst(ring, entry, name.value)) continue;
+          const path = [...ring.map((member) => member.name), name.value].join(' → ');
+          report(
+            message,
+            { name: name.value, ring: path },
+            { at: name.at, subject: { sort: 'declaration', index: -1 } },
+          );
+        }
+      };
+      check('profile', entry.unit.profiles, profileStep);
+      check('type', entry.unit.assetTypes, typeStep);
+      check('protocol', entry.unit.protocols, protocolStep);
+    },
+  },
+});
+
+interface Member {
+  readonly name: string;
+  readonly entry: Entry;
+}
+
+/** The entry that declares a name, and the names it refers to. */
+type Next = (view: View, name: string) => { entry: Entry; names: readonly string[] } | undefined;
+
+const profileStep: Next = (view, name) => {
+  const found = profileOf(view, name);
+  return found && { entry: found.entry, names: found.profile.controls.map(({ text }) => text) };
+};
+
+const typeStep: Next = (view, name) => {
+  const found = assetTypeOf(view, name);
+  return found && { entry: found.entry, names: found.type.base ? [found.type.base.text] : [] };
+};
+
+const protocolStep: Next = (view, name) => {
+  const offer = view.first(keys.shared('protocol', name));
+  const base = offer?.entry.unit.protocols[offer.index]?.base;
+  return offer && { entry: offer.entry, names: base ? [base.text] : [] };
+};
+
+/** The members of a ring through `start`, from `start` on; undefined when none leads back to it. */
+function ringOf(view: View, start: string, next: Next): readonly Member[] | undefined {
+  const seen = new Set<string>();
+  const path: Member[] = [];
+  const visit = (name: string): boolean => {
+    if (path.length > 0 && name === start) return true;
+    if (seen.has(name)) return false;
+    seen.add(name);
+    const step = next(view, name);
+    if (!step || step.entry.library) return false;
+    path.push({ name, entry: step.entry });
+    if (step.names.some(visit)) return true;
+    path.pop();
+    return false;
+  };
+  return visit(start) ? path : undefined;
+}
+
+/** One cycle is one fault: it is reported at its first member in the order of the files. */
+function isFirst(ring: readonly Member[], entry: Entry, name: string): boolean {
+  return ring.every((member) => member.name === name || compareEntries(entry, member.entry) <= 0);
+}

@@ -1,0 +1,116 @@
+import { nameAt } from '../analysis/references.ts';
+import { keys, type Offer, type OfferSort } from '../engine/contributions.ts';
+import { type ElementSort, type Entry, elementOf } from '../engine/entry.ts';
+import type { Place } from '../model/reference.ts';
+import { withArticle } from '../text/words.ts';
+import { defineRule, type Report, type RuleContext, type Subject } from './rule.ts';
+
+const messages = {
+  element: "'{name}' is declared already, as {other} of this system: paths must be unique, so rename one.",
+  library: "The library has {other} '{name}' already, and the library's counts: rename yours, or extend the library's.",
+  shared: "There is {other} '{name}' already, and names of this sort are shared by the whole workspace: rename one.",
+};
+
+const NOUNS: Partial<Record<OfferSort, string>> = {
+  'asset-type': 'asset type',
+  'reference-model': 'reference model',
+  catalog: 'catalogue',
+  kind: 'zone kind',
+};
+
+export const duplicateName = defineRule({
+  code: 'duplicate-name',
+  title: 'Duplicate name',
+  group: 'names',
+  severity: 'error',
+  clauses: [],
+  messages,
+  checks: {
+    unit(context, report) {
+      checkElements(context, report);
+      checkShared(context, report);
+      checkKinds(context, report);
+    },
+  },
+});
+
+function checkElements({ entry, view }: RuleContext, report: Report<typeof messages>): void {
+  for (const sort of ['zone', 'asset', 'conduit', 'risk'] as const) {
+    entry.unit[`${sort}s`].forEach((element, index) => {
+      const path = 'path' in element ? element.path : element.name.value;
+      if (!element.name.value) return;
+      const first = view.peek(keys.path(entry.system, path));
+      if (!first || isSame(first, entry, sort, index)) return;
+      const other = { entry: first.entry, sort: first.sort as ElementSort, index: first.index };
+      report(
+        'element',
+        { name: element.name.value, other: withArticle(first.sort) },
+        {
+          at: element.name.at,
+          subject: { sort, index },
+          related: [{ entry: first.entry, at: elementOf(other).name.at, message: 'Declared here first' }],
+        },
+      );
+    });
+  }
+}
+
+function checkShared(context: RuleContext, report: Report<typeof messages>): void {
+  const { unit } = context.entry;
+  const check = (sort: OfferSort, name: string, at: Place, index: number, inner = -1) =>
+    checkOne(context, report, { sort, name, at, index, inner });
+  for (const [sort, items] of [
+    ['profile', unit.profiles],
+    ['asset-type', unit.assetTypes],
+    ['protocol', unit.protocols],
+    ['reference-model', unit.models],
+    ['framework', unit.frameworks],
+    ['catalog', unit.catalogs],
+  ] as const) {
+    items.forEach(({ name }, index) => {
+      check(sort, name.value, name.at, index);
+    });
+  }
+  unit.catalogs.forEach(({ controls }, index) => {
+    controls.forEach(({ id, nameAt: at }, inner) => {
+      check('control', id, at, index, inner);
+    });
+  });
+}
+
+interface Named {
+  readonly sort: OfferSort;
+  readonly name: string;
+  readonly at: Place;
+  readonly index: number;
+  readonly inner: number;
+}
+
+function checkOne({ entry, view }: RuleContext, report: Report<typeof messages>, named: Named): void {
+  const { sort, name, at, index, inner } = named;
+  const first = name ? view.peek(keys.shared(sort, name)) : undefined;
+  if (!first || (isSame(first, entry, sort, index) && first.inner === inner)) return;
+  const other = withArticle(NOUNS[sort] ?? sort);
+  const subject: Subject = { sort: 'declaration', index: -1 };
+  const related = [
+    { entry: first.entry, at: nameAt(first.entry, sort, first.index, first.inner), message: 'Declared here first' },
+  ];
+  report(first.entry.library ? 'library' : 'shared', { name, other }, { at, subject, related });
+}
+
+/** Kinds need to differ within their reference model only. */
+function checkKinds({ entry }: RuleContext, report: Report<typeof messages>): void {
+  for (const model of entry.unit.models) {
+    model.kinds.forEach(({ name, nameAt: at }, index) => {
+      const first = model.kinds.findIndex((kind) => kind.name === name);
+      if (first === index || !name) return;
+      const subject: Subject = { sort: 'declaration', index: -1 };
+      const related = [{ entry, at: model.kinds[first]!.nameAt, message: 'Declared here first' }];
+      report('shared', { name, other: withArticle(NOUNS.kind!) }, { at, subject, related });
+    });
+  }
+}
+
+function isSame(offer: Offer, entry: Entry, sort: OfferSort, index: number): boolean {
+  return offer.entry === entry && offer.sort === sort && offer.index === index;
+}

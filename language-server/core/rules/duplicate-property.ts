@@ -1,0 +1,12 @@
+import { defineRule } from './rule.ts';
+
+/** Found while a text is read (language/lowering): a member of a block that may stand once stands again. */
+export const duplicateProperty = defineRule({
+  code: 'duplicate-property',
+  title: 'Property given twice',
+  group: 'language',
+  severity: 'error',
+  clauses: [],
+  messages: {},
+  checks: {},
+});

@@ -1,0 +1,34 @@
+import { keys } from '../engine/contributions.ts';
+import { defineRule } from './rule.ts';
+
+export const duplicateSystem = defineRule({
+  code: 'duplicate-system',
+  title: 'Settings of a system given twice',
+  group: 'names',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-2 ZCR 1.1'],
+  messages: {
+    settings:
+      "The settings of system '{name}' stand in another file already, and only that block counts: move these there.",
+    title:
+      "The title of system '{name}' is given in another file already: leave one, so that reports name the system alike.",
+  },
+  checks: {
+    unit({ entry, view }, report) {
+      const header = entry.unit.system;
+      if (!header) return;
+      const headers = view.all(keys.system(entry.system)).map((offer) => offer.entry);
+      const details = { at: header.name.at, subject: { sort: 'system', index: -1 } as const };
+      const name = header.name.value;
+      for (const [message, has] of [
+        ['settings', (other: typeof header) => other.settings],
+        ['title', (other: typeof header) => other.title !== undefined],
+      ] as const) {
+        const first = headers.find(({ unit }) => has(unit.system!));
+        if (!has(header) || !first || first === entry) continue;
+        const related = [{ entry: first, at: first.unit.system!.name.at, message: 'This one counts' }];
+        report(message, { name }, { ...details, related });
+      }
+    },
+  },
+});

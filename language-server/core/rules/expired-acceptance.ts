@@ -1,0 +1,39 @@
+import { hasPassed } from '../analysis/status.ts';
+import { namesOf, statementsOf } from './blocks.ts';
+import { defineRule } from './rule.ts';
+
+export const expiredAcceptance = defineRule({
+  code: 'expired-acceptance',
+  title: 'Expired acceptance',
+  group: 'requirements',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-2 ZCR 5.12', 'IEC 62443-3-2 ZCR 7.1'],
+  messages: {
+    statement:
+      'The acceptance of {controls} ended on {date}, so the requirement counts as missing again: have it renewed, or meet the requirement.',
+    risk: "The acceptance of risk '{name}' ended on {date}, so the risk counts again: have it renewed, or treat the risk.",
+  },
+  checks: {
+    unit(context, report) {
+      const { today } = context.view;
+      for (const { statement, subject } of statementsOf(context)) {
+        const { verb, until } = statement;
+        if (verb !== 'accepts' || !until || !hasPassed(until, today)) continue;
+        const controls = statement.controls.map(({ text }) => text);
+        report(
+          'statement',
+          { controls: namesOf(statement), date: until.value },
+          { at: until.at, subject, data: { controls } },
+        );
+      }
+      context.entry.unit.risks.forEach(({ name, acceptedUntil }, index) => {
+        if (!acceptedUntil || !hasPassed(acceptedUntil, today)) return;
+        report(
+          'risk',
+          { name: name.value, date: acceptedUntil.value },
+          { at: acceptedUntil.at, subject: { sort: 'risk', index } },
+        );
+      });
+    },
+  },
+});

@@ -1,0 +1,35 @@
+import { hasPassed } from '../analysis/status.ts';
+import { defineRule } from './rule.ts';
+
+export const expiredAllow = defineRule({
+  code: 'expired-allow',
+  title: 'Expired allowance',
+  group: 'language',
+  severity: 'warning',
+  clauses: [],
+  messages: {
+    allow:
+      "This allowance of '{rule}' ended on {date} and silences nothing any more: renew it, or mend what it excused and remove it.",
+  },
+  checks: {
+    unit({ entry, view }, report) {
+      const { unit } = entry;
+      for (const sort of ['zone', 'asset', 'conduit', 'flow', 'risk'] as const) {
+        unit[`${sort}s`].forEach(({ allows }, index) => {
+          for (const { rule, until, at } of allows) {
+            if (!until || !hasPassed(until, view.today)) continue;
+            report(
+              'allow',
+              { rule: rule.text, date: until.value },
+              {
+                at: until.at,
+                subject: { sort, index },
+                fixes: () => [{ title: 'Remove the allowance', edits: [{ kind: 'remove', at }] }],
+              },
+            );
+          }
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,32 @@
+import type { ElementRef } from '../engine/entry.ts';
+import type { Place } from '../model/reference.ts';
+import type { Verb } from '../model/statement.ts';
+
+/** A change of the text, described by what it means; the language layer writes it, formatted, where it belongs. */
+export type Edit =
+  /** Replaces a place of the finding's unit. */
+  | { readonly kind: 'replace'; readonly at: Place; readonly text: string }
+  /** Removes a whole member or declaration with its line. */
+  | { readonly kind: 'remove'; readonly at: Place }
+  /** Takes one entry out of a comma list, the whole statement when it is the last. */
+  | { readonly kind: 'remove-item'; readonly at: Place; readonly statement: Place }
+  /** Adds controls to a statement of that verb in the element's block, or a new statement. */
+  | {
+      readonly kind: 'state';
+      readonly element: ElementRef;
+      readonly verb: Verb;
+      readonly controls: readonly string[];
+      readonly clauses?: string;
+    }
+  /** Adds a member at the end (or start) of the element's block, which is made if it has none. */
+  | { readonly kind: 'add-member'; readonly element: ElementRef; readonly text: string; readonly first?: boolean };
+
+/** A quick fix: what it is called and what it changes. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** The one to apply when the author asks for no choice. */
+  readonly preferred?: boolean;
+  /** True when applying it to all findings of the rule in a file at once is safe. */
+  readonly batch?: boolean;
+}

@@ -1,0 +1,12 @@
+import { defineRule } from './rule.ts';
+
+/** Found while a text is read (language/lowering): a value of the wrong sort or out of its range. */
+export const invalidValue = defineRule({
+  code: 'invalid-value',
+  title: 'Invalid value',
+  group: 'language',
+  severity: 'error',
+  clauses: [],
+  messages: {},
+  checks: {},
+});

@@ -1,0 +1,125 @@
+import type { BaselineControl } from '../analysis/settings.ts';
+import { isMet, isPending } from '../analysis/status.ts';
+import { isExternal, type Posture, postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
+import { conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import type { View } from '../engine/view.ts';
+import { FRS } from '../model/levels.ts';
+import type { Place } from '../model/reference.ts';
+import { abridge, countOf } from '../text/words.ts';
+import type { Fix } from './fix.ts';
+import { defineRule, type Report } from './rule.ts';
+
+const messages = {
+  zone: "Zone '{name}' misses {count} of {fr} (SL-A {achieved}, SL-T {target}): {controls}. Implement them, or state why not (plans, compensates, excludes, accepts).",
+  conduit:
+    "Conduit '{name}' misses {count} of {fr} (SL-A {achieved}, SL-T {target}): {controls}. Implement them, or state why not (plans, compensates, excludes, accepts).",
+  other:
+    "'{name}' misses {count} of the catalogue {catalog}: {controls}. Implement them, or state why not (plans, compensates, excludes, accepts).",
+};
+
+/** One finding names at most this many controls; the rest stands in its data and its fixes. */
+const MOST_NAMED = 6;
+
+export const missingControl = defineRule({
+  code: 'missing-control',
+  title: 'Missing controls',
+  group: 'requirements',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-2 ZCR 5.6', 'IEC 62443-3-3'],
+  messages,
+  checks: {
+    zone(ref, { view }, report) {
+      const missing = reportedMissing(view, ref);
+      const { name } = zoneOf(ref);
+      if (missing.length > 0) reportByFr(report, 'zone', ref, name, postureOfZone(view, ref), missing);
+    },
+    conduit(ref, { view }, report) {
+      const posture = postureOfConduit(view, ref);
+      const { name } = conduitOf(ref);
+      reportByFr(report, 'conduit', ref, name, posture, unmet(posture));
+    },
+  },
+});
+
+/** Required controls that are not met and neither planned nor accepted. */
+function unmet({ required, statuses }: Posture): BaselineControl[] {
+  return (required ?? []).filter(({ control }) => {
+    const status = statuses.of(control.id);
+    return !isMet(status) && !isPending(status);
+  });
+}
+
+/** A zone's missing controls, less those that the findings of the zones around it list already. */
+export function reportedMissing(view: View, ref: ZoneRef): BaselineControl[] {
+  if (isExternal(view, ref)) return [];
+  const missing = unmet(postureOfZone(view, ref));
+  if (missing.length === 0) return missing;
+  const around = new Set<string>();
+  for (let i = zoneOf(ref).parent; i >= 0; i = ref.entry.unit.zones[i]!.parent) {
+    const outer: ZoneRef = { entry: ref.entry, sort: 'zone', index: i };
+    if (isExternal(view, outer)) continue;
+    for (const { control } of unmet(postureOfZone(view, outer))) around.add(control.id);
+  }
+  return missing.filter(({ control }) => !around.has(control.id));
+}
+
+function reportByFr(
+  report: Report<typeof messages>,
+  sort: 'zone' | 'conduit',
+  ref: ElementRef,
+  name: { value: string; at: Place },
+  { slA, slT }: Posture,
+  missing: readonly BaselineControl[],
+): void {
+  const all = missing.map(({ control }) => control.id);
+  const groups = new Map<string, BaselineControl[]>();
+  for (const item of missing) {
+    const group = item.fr < 0 ? item.control.catalog : FRS[item.fr]!;
+    groups.set(group, [...(groups.get(group) ?? []), item]);
+  }
+  for (const [group, items] of groups) {
+    const controls = items.map(({ control }) => control.id);
+    const fr = items[0]!.fr;
+    const details = {
+      at: name.at,
+      subject: { sort, index: ref.index },
+      data: { controls, fr: group },
+      fixes: () => fixesFor(ref, group, controls, all),
+    };
+    const common = {
+      name: name.value,
+      count: countOf(controls.length, 'control'),
+      controls: abridge(controls, MOST_NAMED),
+    };
+    if (fr < 0) report('other', { ...common, catalog: group }, details);
+    else report(sort, { ...common, fr: group, achieved: slA[fr]!, target: slT![fr]! }, details);
+  }
+}
+
+function fixesFor(element: ElementRef, group: string, controls: readonly string[], all: readonly string[]): Fix[] {
+  const state = (verb: 'implements' | 'plans', ids: readonly string[], what: string, preferred = false): Fix => ({
+    title: `${verb === 'implements' ? 'Implement' : 'Plan'} ${what}`,
+    edits: [{ kind: 'state', element, verb, controls: ids }],
+    preferred,
+  });
+  const fixes: Fix[] = [];
+  if (controls.length > 1) fixes.push(state('implements', controls, `all ${controls.length} of ${group}`, true));
+  for (const id of controls) fixes.push(state('implements', [id], id, controls.length === 1));
+  if (controls.length > 1) fixes.push(state('plans', controls, `all ${controls.length} of ${group}`));
+  for (const id of controls) fixes.push(state('plans', [id], id));
+  if (all.length > controls.length) {
+    fixes.push(
+      state('implements', all, `all ${all.length} missing here`),
+      state('plans', all, `all ${all.length} missing here`),
+    );
+  }
+  for (const id of controls) {
+    fixes.push({
+      title: `Exclude ${id} (give the reason)`,
+      edits: [
+        { kind: 'state', element, verb: 'excludes', controls: [id], clauses: 'because "not applicable: say why"' },
+      ],
+    });
+  }
+  return fixes;
+}

@@ -1,0 +1,78 @@
+import { focusOf } from '../analysis/focus.ts';
+import { kindOf } from '../analysis/zone-facts.ts';
+import { zoneOf } from '../engine/entry.ts';
+import { listAnd } from '../text/words.ts';
+import type { Fix } from './fix.ts';
+import { defineRule } from './rule.ts';
+
+export const missingFocus = defineRule({
+  code: 'missing-focus',
+  title: 'Focus topic not covered',
+  group: 'requirements',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-2 ZCR 3.1'],
+  messages: {
+    controls:
+      "Zone '{name}' does not cover '{topic}', a focus of {kind}: it needs {controls}. Implement what is missing.",
+    assets:
+      "Zone '{name}' does not cover '{topic}', a focus of {kind}: implement {controls}, or place {types} in or at the zone.",
+  },
+  checks: {
+    zone(ref, { view }, report) {
+      const zone = zoneOf(ref);
+      for (const { focus, met, unmet } of focusOf(view, ref)) {
+        if (met) continue;
+        const values = {
+          name: zone.name.value,
+          topic: focus.title ?? focus.name,
+          kind:
+            kindOf(view, ref)
+              ?.title?.toLowerCase()
+              .replace(/^/, 'a ')
+              .replace(/^a (?=[aeiou])/, 'an ') ?? 'its kind',
+          controls: listAnd(unmet),
+        };
+        const types = focus.assetTypes.map(({ text }) => text);
+        const details = {
+          at: zone.kind!.at,
+          subject: { sort: 'zone', index: ref.index } as const,
+          data: { focus: focus.name, controls: unmet },
+          fixes: (): Fix[] => [
+            {
+              title: `Implement ${listAnd(unmet)}`,
+              edits: [{ kind: 'state', element: ref, verb: 'implements', controls: unmet }],
+              preferred: true,
+            },
+            {
+              title: `Plan ${listAnd(unmet)}`,
+              edits: [{ kind: 'state', element: ref, verb: 'plans', controls: unmet }],
+            },
+            ...types.map(
+              (type): Fix => ({
+                title: `Add an asset of type ${type}`,
+                edits: [
+                  {
+                    kind: 'add-member',
+                    element: ref,
+                    text: `asset ${freeName(
+                      ref.entry.unit.assets.map((asset) => asset.name.value),
+                      type,
+                    )} : ${type}`,
+                  },
+                ],
+              }),
+            ),
+          ],
+        };
+        if (types.length > 0) report('assets', { ...values, types: types.join(' or ') }, details);
+        else report('controls', values, details);
+      }
+    },
+  },
+});
+
+/** The first of `plc-1`, `plc-2`, … that is not taken. */
+export function freeName(taken: readonly string[], stem: string): string {
+  const names = new Set(taken);
+  for (let i = 1; ; i++) if (!names.has(`${stem}-${i}`)) return `${stem}-${i}`;
+}

@@ -1,0 +1,35 @@
+import { inherited, isExternal } from '../analysis/zone-facts.ts';
+import { zoneOf } from '../engine/entry.ts';
+import { defineRule } from './rule.ts';
+
+export const missingSlT = defineRule({
+  code: 'missing-sl-t',
+  title: 'Zone without SL-T',
+  group: 'requirements',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-2 ZCR 5.6'],
+  messages: {
+    zone: "Zone '{name}' has no target security level, neither its own nor an inherited one, so nothing can be asked of it: add 'sl-t 2' or the level its risk assessment gives.",
+  },
+  checks: {
+    zone(ref, { view }, report) {
+      const { name, parent } = zoneOf(ref);
+      // A nested zone inherits what is missing, too: one fault, one finding, at the outermost zone.
+      if (isExternal(view, ref) || inherited(ref, (zone) => zone.slT)) return;
+      if (parent >= 0 && !isExternal(view, { ...ref, index: parent })) return;
+      report(
+        'zone',
+        { name: name.value },
+        {
+          at: name.at,
+          subject: { sort: 'zone', index: ref.index },
+          fixes: () =>
+            [1, 2, 3, 4].map((level) => ({
+              title: `Set SL-T ${level}`,
+              edits: [{ kind: 'add-member', element: ref, text: `sl-t ${level}`, first: true }],
+            })),
+        },
+      );
+    },
+  },
+});

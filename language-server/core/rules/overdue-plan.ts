@@ -1,0 +1,32 @@
+import { hasPassed } from '../analysis/status.ts';
+import { namesOf, statementsOf } from './blocks.ts';
+import { defineRule } from './rule.ts';
+
+export const overduePlan = defineRule({
+  code: 'overdue-plan',
+  title: 'Overdue plan',
+  group: 'requirements',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-2 ZCR 5.12'],
+  messages: {
+    plan: 'The plan for {controls} was due on {date}, and the requirement still counts as missing: state implements if it is done, or give the new date.',
+  },
+  checks: {
+    unit(context, report) {
+      for (const { statement, subject } of statementsOf(context)) {
+        const { verb, until } = statement;
+        if (verb !== 'plans' || !until || !hasPassed(until, context.view.today)) continue;
+        const controls = statement.controls.map(({ text }) => text);
+        report(
+          'plan',
+          { controls: namesOf(statement), date: until.value },
+          {
+            at: until.at,
+            subject,
+            data: { controls },
+          },
+        );
+      }
+    },
+  },
+});

@@ -1,0 +1,118 @@
+import type { Settings } from '../analysis/settings.ts';
+import type { AssetRef, ConduitRef, Entry, ZoneRef } from '../engine/entry.ts';
+import type { View } from '../engine/view.ts';
+import type { Fr } from '../model/levels.ts';
+import type { Place, Reference } from '../model/reference.ts';
+import type { Severity, SeveritySetting } from '../model/system.ts';
+import type { Fix } from './fix.ts';
+
+/** The element that a finding is about: where `allow` is looked for, and what the finding is listed under. */
+export interface Subject {
+  readonly sort: 'zone' | 'asset' | 'conduit' | 'flow' | 'risk' | 'system' | 'declaration' | 'file';
+  /** Index in the unit's array of its sort; -1 for the others. */
+  readonly index: number;
+}
+
+/** A place in another file that explains a finding. */
+export interface Related {
+  readonly entry: Entry;
+  readonly at: Place;
+  readonly message: string;
+}
+
+/** What a finding says beyond its message, for programs. */
+export interface FindingData {
+  readonly controls?: readonly string[];
+  readonly fr?: Fr | string;
+  readonly frs?: readonly Fr[];
+  readonly focus?: string;
+}
+
+/** A finding of a rule, before it has a position in a file. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly at: Place;
+  readonly subject: Subject;
+  /** Path of the innermost named element, the declaration's name, or empty. */
+  readonly element: string;
+  readonly data: FindingData;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+/** The values that a message template needs, by the names of its placeholders. */
+export type MessageArguments<Text extends string> = { readonly [Name in Placeholder<Text>]: string | number };
+
+export interface ReportDetails {
+  readonly at: Place;
+  readonly subject: Subject;
+  readonly data?: FindingData;
+  readonly related?: readonly Related[];
+  /** Made only when somebody asks for them. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+export type Report<Messages> = <Id extends keyof Messages & string>(
+  message: Id,
+  values: Messages[Id] extends string ? MessageArguments<Messages[Id]> : never,
+  details: ReportDetails,
+) => void;
+
+/** What a rule may ask: the unit it checks, the workspace through the view, the system's settings. */
+export interface RuleContext {
+  readonly entry: Entry;
+  readonly view: View;
+  readonly settings: Settings;
+  /** Codes of all rules there are. */
+  readonly ruleCodes: ReadonlySet<string>;
+  readonly withFixes: boolean;
+}
+
+/** The questions a rule may ask; each is called once for every element of its sort. */
+export interface Checks<Messages> {
+  unit?(context: RuleContext, report: Report<Messages>): void;
+  zone?(ref: ZoneRef, context: RuleContext, report: Report<Messages>): void;
+  asset?(ref: AssetRef, context: RuleContext, report: Report<Messages>): void;
+  conduit?(ref: ConduitRef, context: RuleContext, report: Report<Messages>): void;
+  reference?(reference: Reference, context: RuleContext, report: Report<Messages>): void;
+}
+
+export type RuleGroup =
+  | 'language'
+  | 'names'
+  | 'requirements'
+  | 'partitioning'
+  | 'boundaries'
+  | 'addresses'
+  | 'documentation'
+  | 'risk';
+
+/** One question asked of the model. Its page is the Markdown file of the same name beside it. */
+export interface Rule<Messages extends Readonly<Record<string, string>> = Readonly<Record<string, string>>> {
+  readonly code: string;
+  readonly title: string;
+  readonly group: RuleGroup;
+  readonly severity: SeveritySetting;
+  /** The clauses of the standards that the rule stands for. */
+  readonly clauses: readonly string[];
+  /** Templates: `{name}` is replaced by the value of that name. */
+  readonly messages: Messages;
+  readonly checks: Checks<Messages>;
+}
+
+/** Defines a rule; the compiler checks that every report gives the placeholders of its message. */
+export function defineRule<const Messages extends Readonly<Record<string, string>>>(
+  rule: Rule<Messages>,
+): Rule<Messages> {
+  return rule;
+}
+
+export function formatMessage(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+}

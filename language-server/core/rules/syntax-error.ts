@@ -1,0 +1,12 @@
+import { defineRule } from './rule.ts';
+
+/** Found while a text is read (language/lowering), which reports it with the place and what was expected. */
+export const syntaxError = defineRule({
+  code: 'syntax-error',
+  title: 'Syntax error',
+  group: 'language',
+  severity: 'error',
+  clauses: [],
+  messages: {},
+  checks: {},
+});

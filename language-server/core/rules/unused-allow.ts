@@ -1,0 +1,14 @@
+import { defineRule } from './rule.ts';
+
+/** Reported by the evaluation itself (evaluate.ts), which knows what each allowance has silenced. */
+export const unusedAllow = defineRule({
+  code: 'unused-allow',
+  title: 'Allowance that silences nothing',
+  group: 'language',
+  severity: 'hint',
+  clauses: [],
+  messages: {
+    unused: "This allowance of '{rule}' silences nothing: remove it, so that it cannot hide a later fault.",
+  },
+  checks: {},
+});

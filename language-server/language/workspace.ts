@@ -1,0 +1,211 @@
+import type { Entry } from '../core/engine/entry.ts';
+import { type Evaluation, evaluate, link } from '../core/engine/evaluate.ts';
+import { createWorld, type World } from '../core/engine/world.ts';
+import type { Place } from '../core/model/reference.ts';
+import type { Finding } from '../core/rules/rule.ts';
+import { libraryFiles } from './library/files.ts';
+import { SECOND_SYSTEM } from './lowering/unit.ts';
+import { lineStartsOf, type Position, positionAt, readSource, type SourceFile } from './source-file.ts';
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Location {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** A finding at its position. */
+export interface LocatedFinding extends Omit<Finding, 'at' | 'related'> {
+  readonly uri: string;
+  readonly range: Range;
+  readonly entry: Entry;
+  /** Name of the system it belongs to. */
+  readonly system: string;
+  readonly related: readonly (Location & { readonly message: string })[];
+}
+
+/** A file of the workspace as it stands. */
+export interface WorkspaceFile {
+  readonly uri: string;
+  readonly source: SourceFile;
+  /** One for each unit of the source, in its order. */
+  readonly entries: readonly Entry[];
+  readonly system: string;
+  lineStarts?: readonly number[];
+}
+
+/** A changed, new (`text`) or deleted (no `text`) file. */
+export interface FileChange {
+  readonly uri: string;
+  readonly text?: string;
+}
+
+/**
+ * All `.zones` files of one folder with the library: reads what changes and keeps the findings up to date.
+ * URIs are opaque and only compared.
+ */
+export interface Workspace {
+  readonly world: World<Evaluation>;
+  readonly files: ReadonlyMap<string, WorkspaceFile>;
+  /** Applies changes; answers the files whose findings may be others now. */
+  update(changes: readonly FileChange[]): Set<string>;
+  setToday(today: string): Set<string>;
+  /** The findings of a file in the order of its text. */
+  findingsOf(uri: string): LocatedFinding[];
+  rangeOf(entry: Entry, place: Place): Range;
+  locationOf(entry: Entry, place: Place): Location;
+}
+
+export interface WorkspaceOptions {
+  /** Name of the system that files without a header belong to: the folder's. */
+  readonly defaultSystem: string;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+export function createWorkspace({ defaultSystem, today }: WorkspaceOptions): Workspace {
+  const files = new Map<string, WorkspaceFile>();
+  const world = createWorld<Evaluation>({ link, evaluate }, today);
+
+  function place(uri: string, source: SourceFile, library = false): WorkspaceFile {
+    const known = files.get(uri);
+    const system = library ? '' : systemOf(source, defaultSystem);
+    return { uri, source, system, entries: entriesOf(uri, source, system, library, known) };
+  }
+
+  const library = libraryFiles().map(({ uri, source }) => place(uri, source, true));
+  for (const file of library) files.set(file.uri, file);
+  world.update(
+    [],
+    library.flatMap(({ entries }) => entries),
+  );
+
+  function rangeOf(entry: Entry, at: Place): Range {
+    const file = files.get(entry.file)!;
+    const { source, start } = file.source.units[entry.position]!;
+    file.lineStarts ??= lineStartsOf(file.source.text);
+    return {
+      start: positionAt(file.lineStarts, start + source.spans[2 * at]!),
+      end: positionAt(file.lineStarts, start + source.spans[2 * at + 1]!),
+    };
+  }
+
+  const locationOf = (entry: Entry, at: Place): Location => ({ uri: entry.file, range: rangeOf(entry, at) });
+
+  function locate(finding: Finding, entry: Entry): LocatedFinding {
+    const { at, related, ...rest } = finding;
+    return {
+      ...rest,
+      uri: entry.file,
+      entry,
+      system: entry.system,
+      range: rangeOf(entry, at),
+      related: related.map((other) => ({ ...locationOf(other.entry, other.at), message: other.message })),
+    };
+  }
+
+  return {
+    world,
+    files,
+    rangeOf,
+    locationOf,
+    update(changes) {
+      const removed = new Set<Entry>();
+      const added = new Set<Entry>();
+      const touched = new Set<string>();
+      for (const { uri, text } of changes) {
+        const known = files.get(uri);
+        if (text === undefined && !known) continue;
+        for (const entry of known?.entries ?? []) removed.add(entry);
+        touched.add(uri);
+        if (text === undefined) {
+          files.delete(uri);
+          continue;
+        }
+        const file = place(uri, readSource(text, known?.source));
+        files.set(uri, file);
+        for (const entry of file.entries) if (!removed.delete(entry)) added.add(entry);
+      }
+      for (const entry of world.update(removed, added)) touched.add(entry.file);
+      return touched;
+    },
+    setToday: (day) => new Set([...world.setToday(day)].map((entry) => entry.file)),
+    findingsOf(uri) {
+      const file = files.get(uri);
+      if (!file) return [];
+      const found = file.entries.flatMap((entry) =>
+        (world.resultOf(entry)?.findings ?? []).map((finding) => locate(finding, entry)),
+      );
+      for (const { entry, at } of misplacedHeaders(file)) found.push(locate(headerFinding(at), entry));
+      return found.sort((a, b) => comparePositions(a.range.start, b.range.start));
+    },
+  };
+}
+
+export function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+/** The system of a file: that of its first header, or the folder's. */
+function systemOf({ units }: SourceFile, defaultSystem: string): string {
+  for (const { source } of units) if (source.unit.system) return source.unit.system.name.value || defaultSystem;
+  return defaultSystem;
+}
+
+/** The entries of a file; what did not change keeps its entry, so that nothing is worked out again for it. */
+function entriesOf(
+  uri: string,
+  source: SourceFile,
+  system: string,
+  library: boolean,
+  known: WorkspaceFile | undefined,
+): Entry[] {
+  const previous = new Map(
+    known?.system === system ? known.entries.map((entry, i) => [known.source.units[i]!.source, entry]) : [],
+  );
+  let header = false;
+  let last = -1;
+  return source.units.map(({ source: unitSource }, position) => {
+    const isSecond = header && unitSource.unit.system !== undefined;
+    header ||= unitSource.unit.system !== undefined;
+    const unit = isSecond ? { ...unitSource.unit, system: undefined } : unitSource.unit;
+    const same = previous.get(unitSource);
+    // One that moved past another is a new one: which of two declarations is the first may have changed.
+    if (same && !isSecond && same.unit === unit && same.position > last) {
+      last = same.position;
+      same.position = position;
+      return same;
+    }
+    return { unit, file: uri, position, system, library };
+  });
+}
+
+/** Headers that stand after other declarations, or after another header. */
+function misplacedHeaders({ source, entries }: WorkspaceFile): { entry: Entry; at: Place }[] {
+  return source.units.flatMap(({ source: { unit } }, i) => {
+    const isFirst = source.units.slice(0, i).every((other) => isEmpty(other.source.unit));
+    return unit.system && !isFirst ? [{ entry: entries[i]!, at: unit.system.name.at }] : [];
+  });
+}
+
+/** True for a unit of comments or of text that could not be read. */
+function isEmpty(unit: Entry['unit']): boolean {
+  return unit.references.length === 0 && unit.places === 0;
+}
+
+function headerFinding(at: Place): Finding {
+  return {
+    rule: 'syntax-error',
+    severity: 'error',
+    message: SECOND_SYSTEM,
+    at,
+    subject: { sort: 'file', index: -1 },
+    element: '',
+    data: {},
+    related: [],
+    fixes: [],
+  };
+}
