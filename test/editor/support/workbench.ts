@@ -1,36 +1,19 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { installChromium } from '../../../scripts/editor-host.mjs';
+import { launchChromium } from '../../../scripts/lib/chromium.mjs';
 import { artefacts } from './server.ts';
 
 /** How long the workbench may take for one thing that a test waits for, in milliseconds. */
 const patience = 20_000;
-
-/** What every Chromium of the tests gets: no sandbox in containers, and no way out of this machine. */
-const chromiumArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-];
 
 /** A VS Code window on a folder of its own. */
 export interface Workbench {
   readonly page: Page;
   /** Absolute path of the folder that is open. */
   readonly folder: string;
-}
-
-/** Starts the Chromium of the tests. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await installChromium(), args: chromiumArguments });
 }
 
 let browser: Browser | undefined;
@@ -115,6 +98,21 @@ export async function goTo({ page }: Workbench, line: number, column = 1): Promi
   await page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
   await page.keyboard.press('Enter');
   await expect.poll(() => cursorLine(page), { timeout: patience }).toBe(line);
+}
+
+/** Types at the end of a line, as a person does: key by key. A new line is indented by the editor. */
+export async function typeAtEndOfLine(workbench: Workbench, line: number, text: string): Promise<void> {
+  await goTo(workbench, line);
+  await workbench.page.keyboard.press('End');
+  await workbench.page.keyboard.type(text, { delay: 15 });
+}
+
+/** Selects a part of a line and types something else over it. `before` is the text the file has. */
+export async function replaceInLine(workbench: Workbench, line: number, before: string, part: string, by: string) {
+  const column = (before.split('\n')[line - 1] ?? '').indexOf(part) + 1;
+  await goTo(workbench, line, column);
+  for (let index = 0; index < part.length; index++) await workbench.page.keyboard.press('Shift+ArrowRight');
+  await workbench.page.keyboard.type(by, { delay: 15 });
 }
 
 /** The number of the line the cursor is in, from 1. */
