@@ -62,7 +62,7 @@ exitOnSignals();
 rmSync(join(root, 'zones.vsix'), { force: true });
 if (await check('Packages', installPackages)) {
   await check('Generated files are up to date', () => run('node', ['scripts/generate.mjs', '--check']));
-  await check('Linter and formatter', () => run('biome', ['check', '.']));
+  await check('Linter and formatter', () => run('biome', ['check', '--error-on-warnings', '.']));
   await check('Types', () => run('tsc', ['-b']));
   await suite('Tests', () => runVitest('unit'));
   await editorSuite();
