@@ -3,13 +3,23 @@
  * browser VS Code of the editor tests. Ctrl-C ends it and everything it started. `--browser` asks for the latter.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installCodeServer } from './editor-host.mjs';
 import { installPackages } from './lib/install.mjs';
 import { exitOnSignals, must, root, step } from './lib/process.mjs';
 
 const examples = join(root, 'examples');
+/** The picture of the first example is what a newcomer should see. */
+const settings = { 'zones.preview.openWithFirstModel': true };
+
+/** The first model of the first example. */
+function firstModel() {
+  const models = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.zones'));
+  const [first] = models.sort();
+  if (!first) throw new Error('examples/ holds no model. Is this a whole checkout?');
+  return join(examples, first);
+}
 
 /**
  * Runs desktop VS Code until its window is closed, or Ctrl-C. It gets settings of its own, so that it is a process of
@@ -25,8 +35,16 @@ async function openDesktop() {
       // It has ended already.
     }
   });
+  mkdirSync(join(data, 'User'), { recursive: true });
+  writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(settings));
   console.log('VS Code opens on examples/. Close its window or press Ctrl-C to end it.');
-  await must('code', ['--wait', `--user-data-dir=${data}`, `--extensionDevelopmentPath=${root}`, examples]);
+  await must('code', [
+    '--wait',
+    `--user-data-dir=${data}`,
+    `--extensionDevelopmentPath=${root}`,
+    examples,
+    firstModel(),
+  ]);
 }
 
 /** Serves the browser VS Code until Ctrl-C. */
@@ -35,8 +53,11 @@ async function openBrowser() {
   await step('Building and packaging', () => must('node', ['scripts/package.mjs'], { quiet: true }));
   await installCodeServer();
   const { startCodeServer } = await import('./lib/code-server.mjs');
-  const server = await step('Starting VS Code', () => startCodeServer({ home: join(root, 'out', 'start'), vsix }));
-  const address = `${server.url}/?folder=${encodeURIComponent(examples)}`;
+  const server = await step('Starting VS Code', () =>
+    startCodeServer({ home: join(root, 'out', 'start'), vsix, settings }),
+  );
+  const open = JSON.stringify([['openFile', `${server.url.replace('http:', 'vscode-remote:')}${firstModel()}`]]);
+  const address = `${server.url}/?folder=${encodeURIComponent(examples)}&payload=${encodeURIComponent(open)}`;
   console.log(`\nVS Code is open on examples/ at\n\n  ${address}\n\nPress Ctrl-C to end it.`);
   if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) {
     spawn('xdg-open', [address], { stdio: 'ignore' }).on('error', () => {

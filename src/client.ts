@@ -22,7 +22,8 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
   };
   const options: LanguageClientOptions = {
     documentSelector,
-    synchronize: { fileEvents: watchModels(context) },
+    initializationOptions: () => vscode.workspace.getConfiguration('zones'),
+    synchronize: { configurationSection: 'zones', fileEvents: watchDeletions(context) },
     middleware: { workspace: { didChangeWatchedFile: skipUnread } },
   };
   return new ZonesClient('zones', 'Zones', server, options);
@@ -54,16 +55,13 @@ class ZonesClient extends LanguageClient {
 }
 
 /**
- * Watches the models of the workspace. The second watcher is for deleted folders: the editor then reports the
- * folder alone, and a pattern for `.zones` files would not see it.
+ * The server asks for a watcher of `.zones` files; this one is for folders. When one is deleted the editor reports the
+ * folder alone, which a pattern for files does not see.
  */
-function watchModels(context: vscode.ExtensionContext): vscode.FileSystemWatcher[] {
-  const watchers = [
-    vscode.workspace.createFileSystemWatcher('**/*.zones'),
-    vscode.workspace.createFileSystemWatcher('**/*', true, true, false),
-  ];
-  context.subscriptions.push(...watchers);
-  return watchers;
+function watchDeletions(context: vscode.ExtensionContext): vscode.FileSystemWatcher {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
+  context.subscriptions.push(watcher);
+  return watcher;
 }
 
 /** Keeps events of dot folders and of node_modules away from the server, which does not read them. */

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { createClient } from './client.ts';
 import { registerNewModel } from './commands/new-model.ts';
+import { openPreviewWithFirstModel } from './commands/open-preview-with-first-model.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 
 /** Called by VS Code when a model is opened or the workspace holds one. */
@@ -10,5 +11,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   registerRestartServer(context, client);
   registerNewModel(context, client);
   // The client reports a failed start itself, with a way to try again; the commands stay usable.
+  openPreviewWithFirstModel(context);
   await client.start().catch(() => undefined);
 }
