@@ -1,6 +1,7 @@
 /**
  * Generates what is derived from other files: the parser's grammar and AST types and the TextMate grammar, from
- * `zones.langium`. With `--check` nothing is changed, and a stale or missing file is an error.
+ * `zones.langium`; and the library as read, from `language/library/*.zones`. With `--check` what is committed is not
+ * changed, and a stale or missing file is an error. The library as read is not committed and always made.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -59,6 +60,10 @@ try {
       process.exitCode = 1;
     }
   }
+  await must('node', ['scripts/generate-library.ts'], { quiet: true });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 } finally {
   rmSync(scratch, { recursive: true });
 }
