@@ -3,7 +3,7 @@
  * browser VS Code of the editor tests. Ctrl-C ends it and everything it started. `--browser` asks for the latter.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installCodeServer } from './editor-host.mjs';
 import { installPackages } from './lib/install.mjs';
@@ -28,9 +28,12 @@ function firstModel() {
 async function openDesktop() {
   await step('Building', () => must('npm', ['run', '--silent', 'build'], { quiet: true }));
   const data = join(root, 'out', 'start', 'desktop');
+  const started = Date.now();
   process.on('exit', () => {
     try {
-      process.kill(Number(readFileSync(join(data, 'code.lock'), 'utf8')));
+      const lock = join(data, 'code.lock');
+      // An older file would be left from a crash, and its number may be another process's by now.
+      if (statSync(lock).mtimeMs > started) process.kill(Number(readFileSync(lock, 'utf8')));
     } catch {
       // It has ended already.
     }
