@@ -56,5 +56,6 @@ if (process.argv.includes('--watch')) {
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
   rmSync('dist', { recursive: true, force: true });
-  await Promise.all(bundles.map((options) => esbuild.build(options)));
+  // esbuild has said what is wrong by the time it rejects.
+  await Promise.all(bundles.map((options) => esbuild.build(options))).catch(() => process.exit(1));
 }

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { readSource } from '../language-server/language/source-file.ts';
+import { countResults } from '../scripts/lib/vitest.mjs';
+import { projectFiles, textOf } from './support/sources.ts';
+
+const manifest = JSON.parse(textOf('package.json'));
+const { contributes } = manifest;
+const commands = new Set<string>(contributes.commands.map(({ command }: { command: string }) => command));
+const client = projectFiles()
+  .filter((file) => /^src\/.*\.ts$/.test(file))
+  .map(textOf)
+  .join('\n');
+
+describe('the manifest', () => {
+  test('offers the commands that the client registers, and no others', () => {
+    const registered = [...client.matchAll(/registerCommand\(\s*'([^']+)'/g)].map(([, command]) => command);
+    expect(registered.sort()).toEqual([...commands].sort());
+  });
+
+  test('puts known commands into menus and keybindings', () => {
+    const menus: { command: string }[] = Object.values(contributes.menus).flat() as { command: string }[];
+    const used = [...menus, ...contributes.keybindings].map(({ command }) => command);
+    expect(used.filter((command) => !commands.has(command))).toEqual([]);
+  });
+
+  test('names files that are there', () => {
+    const files = new Set(projectFiles());
+    const [language] = contributes.languages;
+    const named = [
+      manifest.icon,
+      language.configuration,
+      language.icon.light,
+      language.icon.dark,
+      contributes.grammars[0].path,
+      contributes.snippets[0].path,
+    ].map((path: string) => path.replace(/^\.\//, ''));
+    expect(named.filter((path) => !files.has(path))).toEqual([]);
+  });
+
+  test('has the settings that are read, and no others', () => {
+    const settings = Object.keys(contributes.configuration.properties).sort();
+    expect(settings).toEqual(['zones.missingControl.group', 'zones.preview.openWithFirstModel', 'zones.trace.server']);
+    expect(client).toContain("'preview.openWithFirstModel'");
+    expect(textOf('language-server/lsp/configuration.ts')).toContain('missingControl');
+  });
+});
+
+describe('the snippets', () => {
+  const snippets: Record<string, { prefix: string; body: string[] }> = JSON.parse(textOf('snippets/zones.json'));
+  const inZone = new Set(['Asset', 'Asset with details', 'Flow', 'Target security level', 'Allow']);
+  for (const verb of ['Implements', 'Plans', 'Excludes', 'Compensates', 'Accepts']) inZone.add(verb);
+
+  /** What the snippet leaves when every stop is passed with Tab. */
+  const expanded = (body: readonly string[]): string =>
+    body
+      .join('\n')
+      .replaceAll('$CURRENT_YEAR', '2030')
+      .replaceAll(/\$\{\d+\|([^,|]*)[^}]*\|\}/g, '$1')
+      .replaceAll(/\$\{\d+:([^}]*)\}/g, '$1')
+      .replaceAll(/\$0/g, '');
+
+  test.each(Object.entries(snippets))('%s is right as it stands', (name, { body }) => {
+    const text = expanded(body);
+    expect(text).not.toContain('$');
+    const inside = name === 'Text block' ? `description ${text}` : text;
+    const whole = inZone.has(name) || name === 'Text block' ? `zone z {\n${inside}\n}` : inside;
+    const { units } = readSource(whole);
+    expect(units.length).toBeGreaterThan(0);
+    expect(units.flatMap(({ source }) => source.unit.problems)).toEqual([]);
+  });
+
+  test('have prefixes of their own', () => {
+    const prefixes = Object.values(snippets).map(({ prefix }) => prefix);
+    expect(new Set(prefixes).size).toBe(prefixes.length);
+  });
+});
+
+describe('the count of npm test', () => {
+  const file = (status: string, ...tests: string[]) => ({
+    status,
+    assertionResults: tests.map((status) => ({ status })),
+  });
+
+  test('has passed, failed and skipped tests of all files', () => {
+    const report = { testResults: [file('passed', 'passed', 'skipped'), file('failed', 'passed', 'failed', 'failed')] };
+    expect(countResults(report)).toEqual({ passed: 2, failed: 2, skipped: 1 });
+  });
+
+  test('has a failure for a file that could not be loaded', () => {
+    expect(countResults({ testResults: [file('passed', 'passed'), file('failed')] })).toEqual({
+      passed: 1,
+      failed: 1,
+      skipped: 0,
+    });
+  });
+});
