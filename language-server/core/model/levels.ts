@@ -24,6 +24,8 @@ export type SlVector = readonly number[];
 export interface Levels {
   readonly vector: SlVector;
   readonly at: Place;
+  /** The whole member. */
+  readonly whole: Place;
 }
 
 /** The uniform level of a vector, or undefined where its levels differ. */

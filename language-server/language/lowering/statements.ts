@@ -209,6 +209,7 @@ function readVector(reader: Reader, node: LevelsNode, word: Token): Levels | und
     if (readEntry(reader, entry, vector, seen, level) === 'bare') bare++;
   }
   const at = uniform?.at ?? word.at;
+  const whole = placeOfNode(reader, node);
   if (bare > 0 && (uniform || seen.size > 0)) {
     report(
       reader,
@@ -229,9 +230,11 @@ function readVector(reader: Reader, node: LevelsNode, word: Token): Levels | und
   }
   if (bare > 0) {
     const levels = node.entries.map((entry) => Number(entry.level));
-    return levels.every((n) => n >= 0 && n <= MAX_LEVEL && Number.isInteger(n)) ? { vector: levels, at } : undefined;
+    return levels.every((n) => n >= 0 && n <= MAX_LEVEL && Number.isInteger(n))
+      ? { vector: levels, at, whole }
+      : undefined;
   }
-  return base === undefined ? undefined : { vector, at };
+  return base === undefined ? undefined : { vector, at, whole };
 }
 
 function readEntry(

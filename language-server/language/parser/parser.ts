@@ -3,7 +3,7 @@ import {
   createDefaultSharedCoreModule,
   EmptyFileSystem,
   inject,
-  type LangiumParser,
+  type LangiumCoreServices,
 } from 'langium';
 import type { Fragment } from '../generated/ast.ts';
 import { ZonesGeneratedModule, ZonesGeneratedSharedModule } from '../generated/module.ts';
@@ -25,7 +25,10 @@ export interface ParseResult {
 /** Values reach lowering as they are written: it needs the raw text to report what is wrong with it, at its place. */
 const asWritten = { convert: (text: string) => text };
 
-function createParser(): LangiumParser {
+/** The services of the language that this project uses of Langium's. */
+export type ZonesServices = LangiumCoreServices;
+
+function createServices(): ZonesServices {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), ZonesGeneratedSharedModule);
   const services = inject(createDefaultCoreModule({ shared }), ZonesGeneratedModule, {
     parser: {
@@ -35,24 +38,29 @@ function createParser(): LangiumParser {
     },
   });
   shared.ServiceRegistry.register(services);
-  return services.parser.LangiumParser;
+  return services;
 }
 
-let parser: LangiumParser | undefined;
+let services: ZonesServices | undefined;
+
+export function zonesServices(): ZonesServices {
+  services ??= createServices();
+  return services;
+}
 
 /**
  * Parses the text of one declaration (or several). Never throws: what cannot be read is left out of the
  * fragment and named in `errors`, in the order of the text.
  */
 export function parse(text: string): ParseResult {
-  parser ??= createParser();
+  const parser = zonesServices().parser.LangiumParser;
   let result: ReturnType<typeof parser.parse<Fragment>>;
   try {
     result = parser.parse<Fragment>(text);
   } catch (error) {
     // Only a text that is made to break parsers gets here (out of stack); a new parser has a clean state.
     if (!(error instanceof RangeError)) throw error;
-    parser = undefined;
+    services = undefined;
     const message = 'This declaration is too large or too deeply nested to be read: split it.';
     return {
       fragment: { $type: 'Fragment', declarations: [] },

@@ -1,0 +1,83 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Entry } from '../core/engine/entry.ts';
+import { evaluate } from '../core/engine/evaluate.ts';
+import type { Fix } from '../core/rules/fix.ts';
+import type { Finding } from '../core/rules/rule.ts';
+import { writeEdits } from '../language/edits.ts';
+import type { Workspace } from '../language/workspace.ts';
+import type { DiagnosticData } from './diagnostics.ts';
+
+/**
+ * The quick fixes of the findings that the client asks about. The fixes are data in the rules; this is the one
+ * provider that offers them all. They are worked out here, on demand, from the text as it stands.
+ */
+export function codeActions(workspace: Workspace, { textDocument: { uri }, context }: CodeActionParams): CodeAction[] {
+  if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
+  const file = workspace.files.get(uri);
+  if (!file || file.entries[0]?.library) return [];
+  const actions: CodeAction[] = [];
+  const asked = context.diagnostics.filter(({ source }) => source === 'zones');
+  for (const entry of file.entries) {
+    const own = asked.filter((diagnostic) => isIn(workspace, entry, diagnostic));
+    if (own.length === 0) continue;
+    const { findings } = evaluate(entry, workspace.world.view(), true);
+    for (const diagnostic of own) {
+      const finding = findings.find((candidate) => isOf(workspace, entry, candidate, diagnostic));
+      for (const fix of relevant(finding?.fixes ?? [], diagnostic))
+        actions.push(actionOf(workspace, entry, fix, diagnostic));
+    }
+  }
+  return actions;
+}
+
+function isIn(workspace: Workspace, entry: Entry, { range }: Diagnostic): boolean {
+  const { source, start } = workspace.files.get(entry.file)!.source.units[entry.position]!;
+  const lines = workspace.files.get(entry.file)!.lineStarts!;
+  const offset = lines[range.start.line]! + range.start.character;
+  return start <= offset && offset <= start + source.text.length;
+}
+
+/** A diagnostic is a finding's when rule, element and place agree; a text that has changed since has other findings. */
+function isOf(workspace: Workspace, entry: Entry, finding: Finding, { range, data, code }: Diagnostic): boolean {
+  const known = data as DiagnosticData | undefined;
+  const { start } = workspace.rangeOf(entry, finding.at);
+  return (
+    finding.rule === code &&
+    start.line === range.start.line &&
+    start.character === range.start.character &&
+    (known?.controls === undefined || known.controls.some((control) => finding.data.controls?.includes(control)))
+  );
+}
+
+/** Of a finding that the editor shows control by control, the fixes about that control, and those about all. */
+function relevant(fixes: readonly Fix[], { data }: Diagnostic): readonly Fix[] {
+  const controls = (data as DiagnosticData | undefined)?.controls;
+  if (controls?.length !== 1) return fixes;
+  return fixes.filter(({ edits }) =>
+    edits.every((edit) => edit.kind !== 'state' || edit.controls.length > 1 || edit.controls[0] === controls[0]),
+  );
+}
+
+function actionOf(workspace: Workspace, entry: Entry, fix: Fix, diagnostic: Diagnostic): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    isPreferred: fix.preferred,
+    edit: workspaceEdit(workspace, entry, fix),
+  };
+}
+
+function workspaceEdit(workspace: Workspace, entry: Entry, { edits }: Fix): WorkspaceEdit {
+  const changes: NonNullable<WorkspaceEdit['changes']> = {};
+  for (const [uri, texts] of writeEdits(workspace, entry, edits)) {
+    changes[uri] = texts.map(({ range, newText }) => ({ range, newText }));
+  }
+  return { changes };
+}

@@ -1,0 +1,50 @@
+import { settingsOf } from '../../core/analysis/settings.ts';
+import { keys } from '../../core/engine/contributions.ts';
+import type { ConduitRef, Entry, ZoneRef } from '../../core/engine/entry.ts';
+import type { View } from '../../core/engine/view.ts';
+import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
+import type { CompletionContext } from './context.ts';
+
+/** Where in the model the cursor stands. */
+export interface Scope {
+  readonly workspace: Workspace;
+  readonly view: View;
+  readonly system: string;
+  readonly modelName: string;
+  /** The innermost zone and conduit around the cursor, as far as they are known. */
+  readonly zone?: ZoneRef;
+  readonly conduit?: ConduitRef;
+  /** The unit at the cursor. */
+  readonly entry?: Entry;
+  /** True when the file has its `system` header already. */
+  readonly hasHeader: boolean;
+}
+
+/** Finds the elements around the cursor by their names: the text may be broken just now, the model knows them from before. */
+export function scopeOf(
+  workspace: Workspace,
+  file: WorkspaceFile,
+  entry: Entry | undefined,
+  { blocks }: CompletionContext,
+): Scope {
+  const view = workspace.world.view();
+  const { system } = file;
+  const zonePath = blocks.filter(({ word }) => word === 'zone').map(({ name }) => name);
+  const conduit = blocks.find(({ word }) => word === 'conduit');
+  const conduitPath = conduit && [...zonePath, conduit.name].join('.');
+  return {
+    workspace,
+    view,
+    system,
+    modelName: settingsOf(view, system).modelName,
+    zone: zonePath.length > 0 ? elementAt(view, system, zonePath.join('.'), 'zone') : undefined,
+    conduit: conduitPath ? elementAt(view, system, conduitPath, 'conduit') : undefined,
+    entry,
+    hasHeader: file.entries.some(({ unit }) => unit.system !== undefined),
+  };
+}
+
+function elementAt<S extends 'zone' | 'conduit'>(view: View, system: string, path: string, sort: S) {
+  const offer = view.all(keys.path(system, path)).find((candidate) => candidate.sort === sort);
+  return offer && { entry: offer.entry, sort, index: offer.index };
+}

@@ -1,0 +1,79 @@
+import { type Connection, type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { Severity } from '../core/model/system.ts';
+import { LIBRARY_SCHEME } from '../language/library/files.ts';
+import type { LocatedFinding } from '../language/workspace.ts';
+import type { Configuration } from './configuration.ts';
+import type { Workspaces } from './workspaces.ts';
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Rules whose findings the editor shows faded: what they mark can go. */
+const UNNECESSARY = new Set(['unused-allow', 'repeated-statement', 'unused-statement']);
+
+/** What a code action needs to find the finding again. */
+export interface DiagnosticData {
+  readonly rule: string;
+  readonly element: string;
+  readonly controls?: readonly string[];
+}
+
+/** The page of a rule, readable in the editor without a network. */
+export function rulePageUri(rule: string): string {
+  return `${LIBRARY_SCHEME}:/rules/${rule}.md`;
+}
+
+/** A finding as the protocol's diagnostics: one, or one for each missing control when they are grouped so. */
+export function toDiagnostics(finding: LocatedFinding, { missingControlGroup }: Configuration): Diagnostic[] {
+  const diagnostic: Diagnostic = {
+    range: finding.range,
+    severity: SEVERITIES[finding.severity],
+    source: 'zones',
+    code: finding.rule,
+    codeDescription: { href: rulePageUri(finding.rule) },
+    message: finding.message,
+    data: { rule: finding.rule, element: finding.element, controls: finding.data.controls } satisfies DiagnosticData,
+    ...(UNNECESSARY.has(finding.rule) && { tags: [DiagnosticTag.Unnecessary] }),
+    ...(finding.related.length > 0 && {
+      relatedInformation: finding.related.map(({ uri, range, message }) => ({ location: { uri, range }, message })),
+    }),
+  };
+  const { controls = [], fr } = finding.data;
+  if (finding.rule !== 'missing-control' || missingControlGroup === 'fr') return [diagnostic];
+  return controls.map((control) => ({
+    ...diagnostic,
+    message: `'${finding.element}' misses ${control} (${fr}): implement it, or state why not (plans, compensates, excludes, accepts).`,
+    data: { rule: finding.rule, element: finding.element, controls: [control] } satisfies DiagnosticData,
+  }));
+}
+
+/** Sends the findings of files to the client, where they differ from what it shows. */
+export function createDiagnosticsPublisher(
+  connection: Connection,
+  workspaces: Workspaces,
+  configuration: { current: Configuration },
+) {
+  const shown = new Map<string, string>();
+  return {
+    /** Takes the findings of files that are no longer open in any folder off the screen. */
+    clear(uris: Iterable<string>): void {
+      for (const uri of uris) if (shown.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+    publish(uris: Iterable<string>): void {
+      for (const uri of uris) {
+        if (uri.startsWith(`${LIBRARY_SCHEME}:`)) continue;
+        const findings = workspaces.of(uri).findingsOf(uri);
+        const diagnostics = findings.flatMap((finding) => toDiagnostics(finding, configuration.current));
+        const text = JSON.stringify(diagnostics);
+        if ((shown.get(uri) ?? '[]') === text) continue;
+        if (diagnostics.length > 0) shown.set(uri, text);
+        else shown.delete(uri);
+        void connection.sendDiagnostics({ uri, diagnostics });
+      }
+    },
+  };
+}

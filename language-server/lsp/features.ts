@@ -1,0 +1,58 @@
+import { LSPErrorCodes, ResponseError, type TextDocumentContentResult } from 'vscode-languageserver';
+import { libraryFiles } from '../language/library/files.ts';
+import { codeActions } from './code-actions.ts';
+import { completion } from './completion/index.ts';
+import { resolveCompletion } from './completion/resolve.ts';
+import { hover } from './hover/index.ts';
+import { documentSymbols, foldingRanges, workspaceSymbols } from './outline.ts';
+import { definitionAt, referencesAt } from './references.ts';
+import { prepareRename, renameAt } from './rename.ts';
+import { semanticTokens } from './semantic-tokens.ts';
+import type { Server } from './server.ts';
+
+/** Registers one handler a feature; each answers about the text as it stands when the request arrives. */
+export function registerFeatures(server: Server): void {
+  const { connection, workspaces, flush } = server;
+  const at = (uri: string) => {
+    flush();
+    return workspaces.of(uri);
+  };
+
+  connection.onCompletion(({ textDocument: { uri }, position }) => completion(at(uri), uri, position));
+  connection.onCompletionResolve((item) => resolveCompletion(item, at));
+  connection.onHover(({ textDocument: { uri }, position }) => hover(at(uri), uri, position));
+  connection.onDefinition(({ textDocument: { uri }, position }) => definitionAt(at(uri), uri, position));
+  connection.onReferences(({ textDocument: { uri }, position, context }) =>
+    referencesAt(at(uri), uri, position, context.includeDeclaration),
+  );
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }) =>
+    referencesAt(at(uri), uri, position, true)
+      .filter((location) => location.uri === uri)
+      .map(({ range }) => ({ range })),
+  );
+  connection.onPrepareRename(({ textDocument: { uri }, position }) => prepareRename(at(uri), uri, position));
+  connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
+    renameAt(at(uri), uri, position, newName),
+  );
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => documentSymbols(at(uri), uri));
+  connection.onWorkspaceSymbol(({ query }) => {
+    flush();
+    return workspaces.all().flatMap((workspace) => workspaceSymbols(workspace, query));
+  });
+  connection.onFoldingRanges(({ textDocument: { uri } }) => foldingRanges(at(uri), uri));
+  connection.onCodeAction((params) => codeActions(at(params.textDocument.uri), params));
+  connection.languages.semanticTokens.on(({ textDocument: { uri } }) => semanticTokens(at(uri), uri));
+  connection.onRequest(
+    'workspace/textDocumentContent',
+    ({ uri }: { uri: string }): TextDocumentContentResult => ({
+      text: libraryText(uri),
+    }),
+  );
+}
+
+/** The text of a document of the library. */
+function libraryText(uri: string): string {
+  const file = libraryFiles().find((candidate) => candidate.uri === uri);
+  if (file) return file.source.text;
+  throw new ResponseError(LSPErrorCodes.RequestFailed, `The library has no document ${uri}.`);
+}

@@ -1,0 +1,32 @@
+import { viaAssets } from '../../core/analysis/focus.ts';
+import { postureOfConduit } from '../../core/analysis/zone-facts.ts';
+import { assetOf, type ConduitRef, conduitOf, zoneOf } from '../../core/engine/entry.ts';
+import { endsOf } from '../../core/engine/resolve.ts';
+import type { View } from '../../core/engine/view.ts';
+import { heading, literal, postureTable, sections } from './markdown.ts';
+import { summary } from './zone.ts';
+
+/** A conduit: its ends, what it passes, its flows, and how it stands when it has an SL-T. */
+export function conduitHover(view: View, ref: ConduitRef): string {
+  const conduit = conduitOf(ref);
+  const ends = endsOf(view, ref).map((end, i) => {
+    const zone = end && zoneOf(end);
+    return literal(zone?.title?.value ?? zone?.name.value ?? conduit.ends?.[i]?.text ?? '?');
+  });
+  const via = viaAssets(view, ref).map((asset) => `\`${assetOf(asset).name.value}\``);
+  const posture = postureOfConduit(view, ref);
+  const flows = conduit.flows.map((index) => {
+    const flow = ref.entry.unit.flows[index]!;
+    const carrier = flow.carrier ? ` over ${flow.carrier.text}` : '';
+    return `- \`${flow.source.text} ${flow.both ? '<->' : '->'} ${flow.target.text}\` ${flow.protocol?.text ?? ''}${carrier} ${flow.title ? literal(flow.title.value) : ''}`.trimEnd();
+  });
+  return sections(
+    heading(conduit.title?.value ?? conduit.name.value, 'conduit', `${ends.join(' — ')}`),
+    conduit.doc,
+    conduit.description && literal(conduit.description.value),
+    via.length > 0 && `via ${via.join(', ')}`,
+    flows.join('\n'),
+    conduit.slT ? postureTable(posture.slT, posture.slA, posture.gap) : 'No SL-T: held to the boundary rules only.',
+    conduit.slT && summary(posture),
+  );
+}

@@ -1,0 +1,173 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { LIBRARY_SCHEME } from '../language/library/files.ts';
+import { type Configuration, readConfiguration } from './configuration.ts';
+import { createDiagnosticsPublisher } from './diagnostics.ts';
+import { registerFeatures } from './features.ts';
+import { SEMANTIC_TOKENS_LEGEND } from './semantic-tokens.ts';
+import { createWorkspaces, type Workspaces } from './workspaces.ts';
+
+/** What the server needs of the machine it runs on. All paths are URIs. */
+export interface Runtime {
+  /** URIs of the `.zones` files in a folder and below, without dot folders and node_modules. */
+  listFiles(folder: string): Promise<string[]>;
+  /** The text of a file, undefined when it cannot be read. */
+  readFile(uri: string): Promise<string | undefined>;
+  /** Today, `YYYY-MM-DD`, in the user's time zone. */
+  today(): string;
+  /** Lets waiting events run before the next slice of a long work. */
+  pause(): Promise<void>;
+}
+
+/** State that all features share. */
+export interface Server {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly workspaces: Workspaces;
+  readonly configuration: { current: Configuration };
+  /** Applies what was typed since the last time, so that answers are about the text as it stands. */
+  flush(): void;
+  /** Calls the listener with the URIs of files that may show something else now. */
+  onDidUpdate(listener: (uris: ReadonlySet<string>) => void): void;
+}
+
+/** Serves a connection until it closes. Reads nothing from disk before the client has said what its folders are. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const documents = new TextDocuments(TextDocument);
+  const configuration = { current: readConfiguration(undefined) };
+  const workspaces = createWorkspaces(runtime);
+  const listeners: ((uris: ReadonlySet<string>) => void)[] = [];
+  const publisher = createDiagnosticsPublisher(connection, workspaces, configuration);
+  /** Texts not yet read, undefined for files to be taken from disk or gone. */
+  const pending = new Map<string, string | undefined>();
+  let scheduled = false;
+  let ready = false;
+
+  function flush(): void {
+    if (!ready) return;
+    const touched = workspaces.setToday(runtime.today());
+    if (pending.size > 0) {
+      const changes = [...pending].map(([uri, text]) => ({ uri, text }));
+      pending.clear();
+      for (const uri of workspaces.update(changes)) touched.add(uri);
+    }
+    if (touched.size === 0) return;
+    publisher.publish(touched);
+    for (const listener of listeners) listener(touched);
+  }
+
+  /** What was typed is read once the events already waiting are in: a burst of keys costs one reading. */
+  function change(uri: string, text: string | undefined): void {
+    pending.set(uri, text);
+    if (scheduled) return;
+    scheduled = true;
+    void runtime.pause().then(() => {
+      scheduled = false;
+      flush();
+    });
+  }
+
+  const server: Server = {
+    connection,
+    documents,
+    workspaces,
+    configuration,
+    flush,
+    onDidUpdate: (listener) => listeners.push(listener),
+  };
+
+  let folders: readonly string[] = [];
+  let watchesDynamically = false;
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    watchesDynamically = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    configuration.current = readConfiguration(params.initializationOptions);
+    return {
+      serverInfo: { name: 'zones' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        completionProvider: { resolveProvider: true, triggerCharacters: [':', '.', ',', ' ', '(', '>'] },
+        hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        foldingRangeProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll'] },
+        semanticTokensProvider: { legend: SEMANTIC_TOKENS_LEGEND, full: true },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          textDocumentContent: { schemes: [LIBRARY_SCHEME] },
+        },
+      },
+    };
+  });
+
+  connection.onInitialized(async () => {
+    if (watchesDynamically) {
+      // Not awaited: a client that answers late must not delay the first findings.
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.zones' }],
+      });
+    }
+    await addFolders(folders);
+    ready = true;
+    flush();
+  });
+
+  connection.onNotification('workspace/didChangeWorkspaceFolders', async ({ event }) => {
+    for (const { uri } of event.removed) publisher.clear(workspaces.removeFolder(uri));
+    await addFolders(event.added.map(({ uri }: { uri: string }) => uri));
+    flush();
+  });
+
+  async function addFolders(uris: readonly string[]): Promise<void> {
+    for (const folder of uris) {
+      const progress = await workspaces.addFolder(
+        folder,
+        (uri) => documents.get(uri)?.getText() ?? runtime.readFile(uri),
+      );
+      publisher.publish(progress);
+      for (const listener of listeners) listener(progress);
+    }
+  }
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    configuration.current = readConfiguration(settings?.zones);
+    publisher.publish(workspaces.allFiles());
+  });
+
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted) {
+        // A deleted folder is reported alone; its files go with it.
+        for (const file of workspaces.filesUnder(uri)) if (!documents.get(file)) change(file, undefined);
+      } else if (uri.endsWith('.zones') && !documents.get(uri)) {
+        change(uri, await runtime.readFile(uri));
+      }
+    }
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    if (!document.uri.startsWith(`${LIBRARY_SCHEME}:`)) change(document.uri, document.getText());
+  });
+  documents.onDidClose(async ({ document: { uri } }) => {
+    if (uri.startsWith(`${LIBRARY_SCHEME}:`)) return;
+    const text = await runtime.readFile(uri);
+    if (!documents.get(uri)) change(uri, text);
+  });
+
+  registerFeatures(server);
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,95 @@
+import { createWorkspace, type FileChange, type Workspace } from '../language/workspace.ts';
+import type { Runtime } from './server.ts';
+
+/** The folders that are open, each a workspace of its own; a file outside all of them belongs to its folder. */
+export interface Workspaces {
+  /** The workspace that a file belongs to; one is made for a file outside all folders. */
+  of(uri: string): Workspace;
+  /** Reads a folder; answers the files to show. `read` gives the text of a file: the editor's, or the disk's. */
+  addFolder(
+    folder: string,
+    read: (uri: string) => string | undefined | Promise<string | undefined>,
+  ): Promise<Set<string>>;
+  removeFolder(folder: string): Set<string>;
+  update(changes: readonly FileChange[]): Set<string>;
+  setToday(today: string): Set<string>;
+  allFiles(): Set<string>;
+  filesUnder(uri: string): string[];
+  all(): Workspace[];
+}
+
+/** A reading longer than this many milliseconds lets other events through. */
+const SLICE = 50;
+
+export function createWorkspaces(runtime: Runtime): Workspaces {
+  const folders = new Map<string, Workspace>();
+
+  const create = (folder: string): Workspace => {
+    const workspace = createWorkspace({ defaultSystem: nameOf(folder), today: runtime.today() });
+    folders.set(folder, workspace);
+    return workspace;
+  };
+
+  /** The innermost open folder around a file. */
+  function of(uri: string): Workspace {
+    let best: string | undefined;
+    for (const folder of folders.keys()) {
+      if (uri.startsWith(`${folder}/`) && (best === undefined || folder.length > best.length)) best = folder;
+    }
+    if (best !== undefined) return folders.get(best)!;
+    return create(uri.slice(0, Math.max(0, uri.lastIndexOf('/'))));
+  }
+
+  return {
+    of,
+    all: () => [...folders.values()],
+    async addFolder(folder, read) {
+      const root = folder.replace(/\/$/, '');
+      const workspace = folders.get(root) ?? create(root);
+      const changes: FileChange[] = [];
+      let since = Date.now();
+      for (const uri of await runtime.listFiles(root)) {
+        const text = await read(uri);
+        if (text !== undefined) changes.push({ uri, text });
+        if (Date.now() - since > SLICE) {
+          await runtime.pause();
+          since = Date.now();
+        }
+      }
+      return workspace.update(changes);
+    },
+    removeFolder(folder) {
+      const root = folder.replace(/\/$/, '');
+      const workspace = folders.get(root);
+      folders.delete(root);
+      return new Set(workspace?.files.keys());
+    },
+    update(changes) {
+      const byWorkspace = new Map<Workspace, FileChange[]>();
+      for (const change of changes) {
+        const workspace = of(change.uri);
+        byWorkspace.set(workspace, [...(byWorkspace.get(workspace) ?? []), change]);
+      }
+      const touched = new Set<string>();
+      for (const [workspace, own] of byWorkspace) for (const uri of workspace.update(own)) touched.add(uri);
+      return touched;
+    },
+    setToday(today) {
+      const touched = new Set<string>();
+      for (const workspace of folders.values()) for (const uri of workspace.setToday(today)) touched.add(uri);
+      return touched;
+    },
+    allFiles: () => new Set([...folders.values()].flatMap(({ files }) => [...files.keys()])),
+    filesUnder: (uri) =>
+      [...folders.values()].flatMap(({ files }) =>
+        [...files.keys()].filter((file) => file === uri || file.startsWith(`${uri}/`)),
+      ),
+  };
+}
+
+/** The name of a folder, as a name of the language: what a system without a header is called. */
+export function nameOf(folder: string): string {
+  const last = decodeURIComponent(folder.slice(folder.lastIndexOf('/') + 1));
+  const name = last.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^[^\p{L}_]+|-+$/gu, '');
+  return name || 'plant';
+}
