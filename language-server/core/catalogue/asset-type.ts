@@ -32,6 +32,7 @@ export interface AssetType {
   readonly flags: readonly AssetFlag[];
   /** Its role at a boundary: filter, one-way, gateway, session or forward. */
   readonly role?: string;
+  readonly aliases: readonly string[];
   readonly vendor?: Text;
   readonly product?: Text;
   readonly slC?: Levels;

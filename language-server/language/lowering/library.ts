@@ -34,7 +34,7 @@ import type {
   Protocol as ProtocolNode,
   ReferenceModel as ReferenceModelNode,
 } from '../generated/ast.ts';
-import { oneText, readPort, TRANSPORTS } from './plant.ts';
+import { oneText, readPort, TRANSPORTS, texts } from './plant.ts';
 import { type Properties, readProperties, type Schema } from './properties.ts';
 import {
   docOf,
@@ -64,6 +64,7 @@ export const ASSET_TYPE_PROPERTIES: Schema = {
   kind: 'many',
   flags: 'many',
   role: 'once',
+  alias: 'many',
   doc: 'once',
   vendor: 'once',
   product: 'once',
@@ -221,6 +222,7 @@ export function readAssetType(reader: Reader, node: AssetTypeNode): AssetType {
     kinds: properties.get('kind')?.values.map((value) => referTo(reader, 'model-kind', value)) ?? [],
     flags: words<AssetFlag>(reader, properties, 'flags', 'A flag of an asset type', ASSET_FLAGS),
     role: properties.get('role')?.values[0]?.raw,
+    aliases: texts(reader, properties, 'alias').map(({ value }) => value),
     vendor: oneText(reader, properties, 'vendor'),
     product: oneText(reader, properties, 'product'),
     slC: readLevels(reader, node.members, 'sl-c', 'An asset type'),
