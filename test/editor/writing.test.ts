@@ -51,7 +51,7 @@ workbenchTest('Go to Definition opens the library, read-only', waterWorks, async
   const { page } = workbench;
   await openFile(workbench, 'water.zones');
   await squiggles(page, 'warning').first().waitFor();
-  await goTo(workbench, lineOf(water, 'fw-1'), columnOf(water, 'firewall\n'.trim()));
+  await goTo(workbench, lineOf(water, 'fw-1'), columnOf(water, ': firewall') + 2);
   await page.keyboard.press('F12');
   await expect.poll(() => page.locator('.tab.active').getAttribute('data-resource-name')).not.toBe('water.zones');
   const line = editor(page)
@@ -59,7 +59,7 @@ workbenchTest('Go to Definition opens the library, read-only', waterWorks, async
     .filter({ hasText: /asset-type\sfirewall/ });
   await line.first().waitFor();
   await page.keyboard.type('x');
-  await page.getByText('Cannot edit in read-only editor').waitFor();
+  await page.getByText('Cannot edit in read-only editor').first().waitFor();
 });
 
 workbenchTest('a new model is written, and has no errors', { 'notes.txt': 'A plant.\n' }, async (workbench) => {

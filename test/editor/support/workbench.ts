@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { launchChromium } from '../../../scripts/lib/chromium.mjs';
 import { artefacts } from './server.ts';
 
@@ -17,11 +17,14 @@ export interface Workbench {
 }
 
 let browser: Browser | undefined;
+/** Shared by the tests of a file: the second window finds VS Code in the browser's cache. */
+let context: BrowserContext | undefined;
 
 /** To be called once at the top of a test file: one browser for its tests. */
 export function useBrowser(): void {
   beforeAll(async () => {
     browser = await launchChromium();
+    context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   });
   afterAll(() => browser?.close());
 }
@@ -38,8 +41,8 @@ export function workbenchTest(
   test(name, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'zones-workspace-'));
     for (const [path, text] of Object.entries(files)) writeInto(folder, path, text);
-    if (!browser) throw new Error('Call useBrowser() at the top of the test file.');
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    if (!context) throw new Error('Call useBrowser() at the top of the test file.');
+    const page = await context.newPage();
     page.setDefaultTimeout(patience);
     try {
       await page.goto(`${inject('workbench')}/?folder=${encodeURIComponent(folder)}`);
@@ -143,8 +146,15 @@ export async function problems(workbench: Workbench): Promise<Locator> {
 
 /** Opens the code actions at the cursor and applies the one with this title. */
 export async function applyQuickFix({ page }: Workbench, title: string | RegExp): Promise<void> {
-  await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first().click();
+  const action = page.locator('.action-widget .monaco-list-row.action').filter({ hasText: title }).first();
+  // A menu asked for while the server is still at the last change can close again: ask until it is there.
+  await vi.waitFor(
+    async () => {
+      await page.keyboard.press('Control+.');
+      await action.click({ timeout: 3000 });
+    },
+    { timeout: patience },
+  );
 }
 
 /** Asks for completion at the cursor and answers the rows of the widget. */

@@ -230,6 +230,17 @@ describe('the extension', () => {
     await vscode.commands.executeCommand('undo');
   });
 
+  it('groups missing controls as the setting says', async () => {
+    const uri = file('water.zones');
+    const count = () => codesIn(uri).filter((code) => code === 'missing-control').length;
+    const perGroup = await eventually('per FR', count, (found) => found > 0);
+    const settings = vscode.workspace.getConfiguration('zones');
+    await settings.update('missingControl.group', 'control', vscode.ConfigurationTarget.Global);
+    await eventually('per control', count, (found) => found > perGroup);
+    await settings.update('missingControl.group', undefined, vscode.ConfigurationTarget.Global);
+    await eventually('per FR again', count, (found) => found === perGroup);
+  });
+
   it('keeps its findings when the language server is restarted', async () => {
     await vscode.commands.executeCommand('zones.restartServer');
     await eventually(
