@@ -3,7 +3,7 @@ import type { Focus, ZoneKind } from '../catalogue/reference-model.ts';
 import { keys } from '../engine/contributions.ts';
 import { type AssetRef, assetOf, type ConduitRef, type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { resolveElement } from '../engine/resolve.ts';
-import { memoised, type View } from '../engine/view.ts';
+import { createMemo, type View } from '../engine/view.ts';
 import { controlsNamed } from './statements.ts';
 import { isMet } from './status.ts';
 import { kindOf, postureOfZone } from './zone-facts.ts';
@@ -60,13 +60,15 @@ export function viaAssets(view: View, { entry, index }: ConduitRef): AssetRef[] 
 }
 
 export function assetTypeOf(view: View, name: string): { entry: Entry; type: AssetType } | undefined {
-  const offer = view.first(keys.shared('asset-type', name));
+  const offer = view.shared('asset-type', name);
   return offer && { entry: offer.entry, type: offer.entry.unit.assetTypes[offer.index]! };
 }
 
+const typeLines = createMemo<string, readonly string[]>();
+
 /** The names of a type and of those it extends, the nearest first; a cycle ends where it closes. */
 export function typeLine(view: View, name: string): readonly string[] {
-  return memoised(view, `type line ${name}`, () => {
+  return typeLines(view, name, () => {
     const line: string[] = [];
     for (let next: string | undefined = name; next !== undefined && !line.includes(next); ) {
       line.push(next);

@@ -1,7 +1,7 @@
 import { keys, type OfferSort } from '../engine/contributions.ts';
 import type { ElementRef, Entry } from '../engine/entry.ts';
 import { isPathReference, type Resolution, resolveElement } from '../engine/resolve.ts';
-import type { View } from '../engine/view.ts';
+import { createMemo, type View } from '../engine/view.ts';
 import type { Place, Reference, Sort } from '../model/reference.ts';
 import { riskScales } from './risk.ts';
 import { kindNamed, kindsOf, modelOf, settingsOf } from './settings.ts';
@@ -35,6 +35,12 @@ export const SPACES: Partial<Record<Sort, readonly OfferSort[]>> = {
 
 /** What a reference means, seen from the unit it is written in. `ruleCodes` are the codes that exist. */
 export function meaningOf(view: View, entry: Entry, reference: Reference, ruleCodes: ReadonlySet<string>): Meaning {
+  return meanings(view, reference, () => findMeaning(view, entry, reference, ruleCodes));
+}
+
+const meanings = createMemo<Reference, Meaning>();
+
+function findMeaning(view: View, entry: Entry, reference: Reference, ruleCodes: ReadonlySet<string>): Meaning {
   const { sort, text } = reference;
   if (isPathReference(reference)) return ofElement(resolveElement(view, entry, reference));
   switch (sort) {
@@ -77,13 +83,13 @@ function ofKind(view: View, modelName: string, text: string): Meaning {
   if (!model) return { kind: 'word' };
   const kind = kindNamed(model, text);
   if (!kind) return { kind: 'none' };
-  const offer = view.first(keys.shared('reference-model', modelName))!;
+  const offer = view.shared('reference-model', modelName)!;
   if (!model.kinds.includes(kind)) return { kind: 'word' };
   return { kind: 'declaration', declaration: { sort: 'kind', name: text, entry: offer.entry, at: kind.nameAt } };
 }
 
 function ofAnyKind(view: View, text: string): Meaning {
-  const offer = view.first(keys.shared('kind', text));
+  const offer = view.shared('kind', text);
   const kind = offer?.entry.unit.models[offer.index]?.kinds[offer.inner];
   if (offer && kind)
     return { kind: 'declaration', declaration: { sort: 'kind', name: text, entry: offer.entry, at: kind.nameAt } };
@@ -92,7 +98,7 @@ function ofAnyKind(view: View, text: string): Meaning {
 
 function ofShared(view: View, spaces: readonly OfferSort[], text: string): Meaning {
   for (const sort of spaces) {
-    const offer = view.first(keys.shared(sort, text));
+    const offer = view.shared(sort, text);
     if (offer) {
       return {
         kind: 'declaration',

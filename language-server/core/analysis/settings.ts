@@ -2,7 +2,7 @@ import type { Catalog, Control } from '../catalogue/control.ts';
 import type { ReferenceModel, ZoneKind } from '../catalogue/reference-model.ts';
 import { keys } from '../engine/contributions.ts';
 import type { Entry } from '../engine/entry.ts';
-import { memoised, type View } from '../engine/view.ts';
+import { createMemo, type View } from '../engine/view.ts';
 import { FRS } from '../model/levels.ts';
 import type { Statement } from '../model/statement.ts';
 import type { SystemHeader } from '../model/system.ts';
@@ -36,8 +36,10 @@ export function settingsHeader(view: View, system: string): { entry: Entry; head
   return undefined;
 }
 
+const settings = createMemo<string, Settings>();
+
 export function settingsOf(view: View, system: string): Settings {
-  return memoised(view, `settings ${system}`, () => {
+  return settings(view, system, () => {
     const found = settingsHeader(view, system);
     const header = found?.header;
     const modelName = header?.model?.text ?? DEFAULT_MODEL;
@@ -57,17 +59,17 @@ export function settingsOf(view: View, system: string): Settings {
 }
 
 export function catalogOf(view: View, name: string): Catalog | undefined {
-  const offer = view.first(keys.shared('catalog', name));
+  const offer = view.shared('catalog', name);
   return offer?.entry.unit.catalogs[offer.index];
 }
 
 export function modelOf(view: View, name: string): ReferenceModel | undefined {
-  const offer = view.first(keys.shared('reference-model', name));
+  const offer = view.shared('reference-model', name);
   return offer?.entry.unit.models[offer.index];
 }
 
 export function controlOf(view: View, id: string): Control | undefined {
-  const offer = view.first(keys.shared('control', id));
+  const offer = view.shared('control', id);
   return offer?.entry.unit.catalogs[offer.index]?.controls[offer.inner];
 }
 

@@ -1,15 +1,13 @@
 import type { Profile } from '../catalogue/control.ts';
 import { parentOf } from '../catalogue/control.ts';
-import { keys } from '../engine/contributions.ts';
 import { type ConduitRef, conduitOf, type Entry, type ZoneRef } from '../engine/entry.ts';
-import { memoised, type View } from '../engine/view.ts';
+import { createMemo, type View } from '../engine/view.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Statement } from '../model/statement.ts';
 import { controlOf, settingsOf } from './settings.ts';
 
 /** Statements that stand together: those of a zone, of a conduit or of the system's settings. */
 export interface Block {
-  readonly id: string;
   readonly entry: Entry;
   readonly statements: readonly Statement[];
 }
@@ -35,15 +33,17 @@ export interface BlockContent {
 }
 
 export function profileOf(view: View, name: string): { entry: Entry; profile: Profile } | undefined {
-  const offer = view.first(keys.shared('profile', name));
+  const offer = view.shared('profile', name);
   return offer && { entry: offer.entry, profile: offer.entry.unit.profiles[offer.index]! };
 }
+
+const profileControls = createMemo<string, readonly string[]>();
 
 /** The controls that a reference names: itself, or all of a profile's. Unknown names name nothing. */
 export function controlsNamed(view: View, text: string, visiting: readonly string[] = []): readonly string[] {
   if (controlOf(view, text)) return [text];
   if (visiting.includes(text)) return [];
-  return memoised(view, `profile ${text}`, () => {
+  return profileControls(view, text, () => {
     const found = profileOf(view, text);
     const controls = new Set<string>();
     for (const reference of found?.profile.controls ?? []) {
@@ -54,21 +54,16 @@ export function controlsNamed(view: View, text: string, visiting: readonly strin
 }
 
 export function zoneBlock({ entry, index }: ZoneRef): Block {
-  return {
-    id: `${entry.file} ${entry.position} zone ${index}`,
-    entry,
-    statements: entry.unit.zones[index]!.statements,
-  };
+  return { entry, statements: entry.unit.zones[index]!.statements };
 }
 
 export function conduitBlock(ref: ConduitRef): Block {
-  const { entry, index } = ref;
-  return { id: `${entry.file} ${entry.position} conduit ${index}`, entry, statements: conduitOf(ref).statements };
+  return { entry: ref.entry, statements: conduitOf(ref).statements };
 }
 
 export function systemBlock(view: View, system: string): Block | undefined {
   const { entry, statements } = settingsOf(view, system);
-  return entry && { id: `${system}/settings`, entry, statements };
+  return entry && { entry, statements };
 }
 
 /** The blocks whose statements reach a zone, the nearest first: its own, its ancestors', the system's. */
@@ -85,9 +80,11 @@ export function blocksOfConduit(view: View, ref: ConduitRef): Block[] {
   return system ? [conduitBlock(ref), system] : [conduitBlock(ref)];
 }
 
+const contents = createMemo<readonly Statement[], BlockContent>();
+
 /** What a block says, control by control. */
 export function readBlock(view: View, block: Block): BlockContent {
-  return memoised(view, `block ${block.id}`, () => {
+  return contents(view, block.statements, () => {
     const standings = new Map<string, Standing>();
     const clashes: Clash[] = [];
     for (const statement of block.statements) {

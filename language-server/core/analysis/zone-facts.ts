@@ -1,10 +1,11 @@
 import type { ZoneKind } from '../catalogue/reference-model.ts';
-import { type ConduitRef, conduitOf, type ZoneRef } from '../engine/entry.ts';
-import { memoised, type View } from '../engine/view.ts';
+import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { createMemo, type View } from '../engine/view.ts';
+import type { Conduit } from '../model/conduit.ts';
 import { FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
 import type { Zone } from '../model/zone.ts';
 import { type BaselineControl, kindNamed, settingsOf } from './settings.ts';
-import { blocksOfConduit, blocksOfZone, conduitBlock, zoneBlock } from './statements.ts';
+import { blocksOfConduit, blocksOfZone } from './statements.ts';
 import { isMet, type Statuses, statusesOf } from './status.ts';
 
 /** What the requirements make of a zone, or of a conduit with an SL-T. */
@@ -55,8 +56,11 @@ export function isExternal(view: View, ref: ZoneRef): boolean {
   return kindOf(view, ref)?.flags.includes('external') ?? false;
 }
 
+const zonePostures = createMemo<Zone, Posture>();
+const conduitPostures = createMemo<Conduit, Posture>();
+
 export function postureOfZone(view: View, ref: ZoneRef): Posture {
-  return memoised(view, `posture ${zoneBlock(ref).id}`, () => {
+  return zonePostures(view, zoneOf(ref), () => {
     const kind = inherited(ref, (zone) => zone.kind)?.text;
     const applicable = settingsOf(view, ref.entry.system).baseline.filter(({ control }) => {
       if (!control.applies.includes('zone')) return false;
@@ -69,7 +73,7 @@ export function postureOfZone(view: View, ref: ZoneRef): Posture {
 
 export function postureOfConduit(view: View, ref: ConduitRef): Posture {
   const conduit = conduitOf(ref);
-  return memoised(view, `posture ${conduitBlock(ref).id}`, () => {
+  return conduitPostures(view, conduit, () => {
     const applicable = settingsOf(view, ref.entry.system).baseline.filter(
       ({ control }) => control.applies.includes('conduit') && control.kinds.length === 0,
     );

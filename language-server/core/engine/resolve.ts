@@ -10,7 +10,7 @@ import {
   type ZoneRef,
   zoneOf,
 } from './entry.ts';
-import { memoised, type View } from './view.ts';
+import { createMemo, type View } from './view.ts';
 
 /** What a written name means. `wrong-sort` is something of the name that cannot stand here. */
 export type Resolution<T> =
@@ -30,13 +30,14 @@ export function isPathReference(reference: Reference): boolean {
   return WANTED[reference.sort] !== undefined;
 }
 
+const resolutions = createMemo<Reference, Resolution<ElementRef>>();
+
 /**
  * Resolves a reference to a zone, asset or conduit. The search goes: inside the ends of the conduit it is written
  * in; from the innermost enclosing zone outwards; the system's top; other systems by name; unique last segments.
  */
 export function resolveElement(view: View, entry: Entry, reference: Reference): Resolution<ElementRef> {
-  const memo = `resolve ${entry.file} ${entry.position} ${reference.at}`;
-  return memoised(view, memo, () => search(view, entry, reference));
+  return resolutions(view, reference, () => search(view, entry, reference));
 }
 
 function search(view: View, entry: Entry, reference: Reference): Resolution<ElementRef> {
@@ -168,5 +169,5 @@ function otherSort(view: View, entry: Entry, text: string): ElementRef | undefin
 
 /** The target of a reference into a shared space, or undefined. */
 export function resolveShared(view: View, sort: OfferSort, name: string): Offer | undefined {
-  return view.first(keys.shared(sort, name));
+  return view.shared(sort, name);
 }

@@ -10,6 +10,8 @@ export interface View {
   all(key: string): readonly Offer[];
   /** The offer that counts under a key. */
   first(key: string): Offer | undefined;
+  /** The offer that counts for a name in a shared space: the library's, where it has the name. */
+  shared(sort: OfferSort, name: string): Offer | undefined;
   /**
    * As `first`, for keys that the unit itself offers under: whoever does is evaluated again with the key anyway,
    * so that nothing needs to be remembered.
@@ -19,16 +21,20 @@ export interface View {
   libraryNames(sort: OfferSort): readonly string[];
   /** Today, `YYYY-MM-DD`: what dates are compared with. */
   readonly today: string;
-  /** What has been computed in this evaluation already. */
-  readonly memo: Map<string, unknown>;
 }
 
 export function createView(index: OfferIndex, today: string, reads?: Set<string>): View {
   return {
     today,
-    memo: new Map(),
     peek: (key) => firstOffer(index, key),
-    libraryNames: (sort) => libraryNames(index, sort),
+    libraryNames: (sort) => [...libraryOffers(index, sort).keys()],
+    shared(sort, name) {
+      const known = libraryOffers(index, sort).get(name);
+      if (known) return known;
+      const key = keys.shared(sort, name);
+      reads?.add(key);
+      return firstOffer(index, key);
+    },
     all(key) {
       const offers = offersOf(index, key);
       if (!offers[0]?.entry.library) reads?.add(key);
@@ -42,30 +48,46 @@ export function createView(index: OfferIndex, today: string, reads?: Set<string>
   };
 }
 
-const libraries = new WeakMap<OfferIndex, Map<OfferSort, readonly string[]>>();
+const libraries = new WeakMap<OfferIndex, Map<OfferSort, Map<string, Offer>>>();
 
-/** The library is loaded first and never changes, so its names are listed once a sort. */
-function libraryNames(index: OfferIndex, sort: OfferSort): readonly string[] {
-  const lists = libraries.get(index) ?? new Map<OfferSort, readonly string[]>();
-  libraries.set(index, lists);
-  let names = lists.get(sort);
-  if (!names) {
-    const prefix = keys.shared(sort, '');
-    names = [...index.offers.keys()].flatMap((key) =>
-      key.startsWith(prefix) && firstOffer(index, key)?.entry.library ? [key.slice(prefix.length)] : [],
-    );
-    lists.set(sort, names);
+/** The library's offers of a sort by name. It is loaded first and never changes, so they are listed once. */
+function libraryOffers(index: OfferIndex, sort: OfferSort): Map<string, Offer> {
+  let spaces = libraries.get(index);
+  if (!spaces) {
+    spaces = new Map();
+    libraries.set(index, spaces);
   }
-  return names;
+  let offers = spaces.get(sort);
+  if (!offers) {
+    offers = new Map();
+    const prefix = keys.shared(sort, '');
+    for (const key of index.offers.keys()) {
+      const offer = key.startsWith(prefix) ? firstOffer(index, key) : undefined;
+      if (offer?.entry.library) offers.set(key.slice(prefix.length), offer);
+    }
+    spaces.set(sort, offers);
+  }
+  return offers;
 }
 
-/** Computes a value once per evaluation. */
-export function memoised<T>(view: View, key: string, compute: () => T): T {
-  const known = view.memo.get(key);
-  if (known !== undefined) return known as T;
-  const value = compute();
-  view.memo.set(key, value);
-  return value;
+/** Remembers what has been computed for a key in one evaluation, for as long as its view lives. */
+export type Memo<Key, Value> = (view: View, key: Key, compute: () => Value) => Value;
+
+export function createMemo<Key, Value>(): Memo<Key, Value> {
+  const known = new WeakMap<View, Map<Key, Value>>();
+  return (view, key, compute) => {
+    let values = known.get(view);
+    if (!values) {
+      values = new Map();
+      known.set(view, values);
+    }
+    let value = values.get(key);
+    if (value === undefined) {
+      value = compute();
+      values.set(key, value);
+    }
+    return value;
+  };
 }
 
 /** True when a system of this name exists in the workspace. */

@@ -1,6 +1,5 @@
 import { assetTypeOf } from '../analysis/focus.ts';
 import { profileOf } from '../analysis/statements.ts';
-import { keys } from '../engine/contributions.ts';
 import { compareEntries, type Entry } from '../engine/entry.ts';
 import type { View } from '../engine/view.ts';
 import type { Text } from '../model/reference.ts';
@@ -59,7 +58,7 @@ const typeStep: Next = (view, name) => {
 };
 
 const protocolStep: Next = (view, name) => {
-  const offer = view.first(keys.shared('protocol', name));
+  const offer = view.shared('protocol', name);
   const base = offer?.entry.unit.protocols[offer.index]?.base;
   return offer && { entry: offer.entry, names: base ? [base.text] : [] };
 };

@@ -91,11 +91,11 @@ function isSuspected(view: View, { entry }: RuleContext, { text }: Reference): b
 }
 
 function pointerOf(view: View, name: string) {
-  const offer = view.first(keys.shared('pointer', name));
+  const offer = view.shared('pointer', name);
   return offer?.entry.unit.catalogs[offer.index]?.pointers[offer.inner];
 }
 
 function otherModelOf(view: View, kind: string): string | undefined {
-  const offer = view.first(keys.shared('kind', kind));
+  const offer = view.shared('kind', kind);
   return offer?.entry.unit.models[offer.index]?.name.value;
 }

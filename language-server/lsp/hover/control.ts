@@ -75,7 +75,7 @@ function stateLine(
 }
 
 function why({ statement, block, direct, through }: Origin, blocks: readonly Block[]): string {
-  const where = block === blocks[0] || block.id === blocks[0]?.id ? 'stated here' : placeOf(block);
+  const where = block.statements === blocks[0]?.statements ? 'stated here' : placeOf(block);
   const details = [
     !direct && 'through a profile',
     through && `through the exclusion of ${through}`,
