@@ -1,5 +1,5 @@
 import type { Entry } from '../core/engine/entry.ts';
-import { type Evaluation, evaluate, link } from '../core/engine/evaluate.ts';
+import { type Evaluation, evaluationParts, link, mergeEvaluations } from '../core/engine/evaluate.ts';
 import { createWorld, type World } from '../core/engine/world.ts';
 import type { Place } from '../core/model/reference.ts';
 import type { Finding } from '../core/rules/rule.ts';
@@ -68,7 +68,7 @@ export interface WorkspaceOptions {
 
 export function createWorkspace({ defaultSystem, today }: WorkspaceOptions): Workspace {
   const files = new Map<string, WorkspaceFile>();
-  const world = createWorld<Evaluation>({ link, evaluate }, today);
+  const world = createWorld<Evaluation>({ link, parts: evaluationParts }, today);
 
   function place(uri: string, source: SourceFile, library = false): WorkspaceFile {
     const known = files.get(uri);
@@ -137,7 +137,7 @@ export function createWorkspace({ defaultSystem, today }: WorkspaceOptions): Wor
       const file = files.get(uri);
       if (!file) return [];
       const found = file.entries.flatMap((entry) =>
-        (world.resultOf(entry)?.findings ?? []).map((finding) => locate(finding, entry)),
+        mergeEvaluations(world.resultsOf(entry)).map((finding) => locate(finding, entry)),
       );
       for (const { entry, at } of misplacedHeaders(file)) found.push(locate(headerFinding(at), entry));
       return found.sort((a, b) => comparePositions(a.range.start, b.range.start));

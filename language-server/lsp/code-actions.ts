@@ -6,7 +6,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Entry } from '../core/engine/entry.ts';
-import { evaluate } from '../core/engine/evaluate.ts';
+import { evaluateWithFixes } from '../core/engine/evaluate.ts';
 import type { Fix } from '../core/rules/fix.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { writeEdits } from '../language/edits.ts';
@@ -26,7 +26,7 @@ export function codeActions(workspace: Workspace, { textDocument: { uri }, conte
   for (const entry of file.entries) {
     const own = asked.filter((diagnostic) => isIn(workspace, entry, diagnostic));
     if (own.length === 0) continue;
-    const { findings } = evaluate(entry, workspace.world.view(), true);
+    const findings = evaluateWithFixes(entry, workspace.world.view());
     for (const diagnostic of own) {
       const finding = findings.find((candidate) => isOf(workspace, entry, candidate, diagnostic));
       for (const fix of relevant(finding?.fixes ?? [], diagnostic))

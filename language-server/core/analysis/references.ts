@@ -4,7 +4,7 @@ import { isPathReference, type Resolution, resolveElement } from '../engine/reso
 import { createMemo, type View } from '../engine/view.ts';
 import type { Place, Reference, Sort } from '../model/reference.ts';
 import { riskScales } from './risk.ts';
-import { kindNamed, kindsOf, modelOf, settingsOf } from './settings.ts';
+import { kindNamed, kindsOf, modelOf, systemModel } from './settings.ts';
 
 /** Something that is declared at a place: the target of a reference into a shared space. */
 export interface Declaration {
@@ -50,7 +50,7 @@ function findMeaning(view: View, entry: Entry, reference: Reference, ruleCodes: 
     case 'impact':
       return ofRank(view, entry, sort, text);
     case 'kind':
-      return ofKind(view, settingsOf(view, entry.system).modelName, text);
+      return ofKind(view, systemModel(view, entry.system).name, text);
     case 'model-kind':
       return ofAnyKind(view, text);
     default:
@@ -159,7 +159,7 @@ export function suggestions(
     case 'impact':
       return riskScales(view, entry.system)[sort];
     case 'kind': {
-      const { model } = settingsOf(view, entry.system);
+      const { model } = systemModel(view, entry.system);
       return model ? kindsOf(model).map(({ name }) => name) : [];
     }
     case 'model-kind':

@@ -4,19 +4,18 @@ import { keys } from '../engine/contributions.ts';
 import type { Entry } from '../engine/entry.ts';
 import { createMemo, type View } from '../engine/view.ts';
 import { FRS } from '../model/levels.ts';
+import type { Text } from '../model/reference.ts';
 import type { Statement } from '../model/statement.ts';
-import type { SystemHeader } from '../model/system.ts';
+import type { RuleSetting, SystemHeader } from '../model/system.ts';
 
 export const DEFAULT_MODEL = 'five-zones';
 export const DEFAULT_BASELINE = 'iec62443-3-3';
 
-/** The settings of a system, with the entry that states them; defaults where nothing is stated. */
+/** What a system asks of its zones, with the entry that states it; defaults where nothing is stated. */
 export interface Settings {
   readonly entry?: Entry;
-  readonly header?: SystemHeader;
+  readonly owner?: Text;
   readonly statements: readonly Statement[];
-  readonly model: ReferenceModel | undefined;
-  readonly modelName: string;
   readonly baseline: readonly BaselineControl[];
 }
 
@@ -28,9 +27,9 @@ export interface BaselineControl {
   readonly level: number;
 }
 
-/** The header whose settings block counts: the first in the order of the files. */
-export function settingsHeader(view: View, system: string): { entry: Entry; header: SystemHeader } | undefined {
-  for (const { entry } of view.all(keys.system(system))) {
+/** The header whose settings block counts, the first in the order of the files, read under one of its keys. */
+function headerUnder(view: View, key: string): { entry: Entry; header: SystemHeader } | undefined {
+  for (const { entry } of view.all(key)) {
     if (entry.unit.system?.settings) return { entry, header: entry.unit.system };
   }
   return undefined;
@@ -40,22 +39,33 @@ const settings = createMemo<string, Settings>();
 
 export function settingsOf(view: View, system: string): Settings {
   return settings(view, system, () => {
-    const found = settingsHeader(view, system);
-    const header = found?.header;
-    const modelName = header?.model?.text ?? DEFAULT_MODEL;
-    const names = header && header.baseline.length > 0 ? header.baseline.map(({ text }) => text) : [DEFAULT_BASELINE];
+    const found = headerUnder(view, keys.system(system));
+    const names = found?.header.baseline.map(({ text }) => text) ?? [];
     return {
       entry: found?.entry,
-      header,
-      statements: header?.statements ?? [],
-      modelName,
-      model: modelOf(view, modelName),
-      baseline: names.flatMap((name) => {
+      owner: found?.header.owner,
+      statements: found?.header.statements ?? [],
+      baseline: (names.length > 0 ? names : [DEFAULT_BASELINE]).flatMap((name) => {
         const catalog = catalogOf(view, name);
         return catalog ? baselineOf(catalog) : [];
       }),
     };
   });
+}
+
+/** The reference model of a system, undefined when it names one that does not exist. */
+export function systemModel(view: View, system: string): { name: string; model: ReferenceModel | undefined } {
+  return models(view, system, () => {
+    const name = headerUnder(view, keys.systemModel(system))?.header.model?.text ?? DEFAULT_MODEL;
+    return { name, model: modelOf(view, name) };
+  });
+}
+
+const models = createMemo<string, { name: string; model: ReferenceModel | undefined }>();
+
+/** The severities that a system sets for rules, the last line about a rule counting. */
+export function systemRules(view: View, system: string): readonly RuleSetting[] {
+  return headerUnder(view, keys.systemRules(system))?.header.rules ?? [];
 }
 
 export function catalogOf(view: View, name: string): Catalog | undefined {

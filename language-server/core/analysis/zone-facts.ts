@@ -4,7 +4,7 @@ import { createMemo, type View } from '../engine/view.ts';
 import type { Conduit } from '../model/conduit.ts';
 import { FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
 import type { Zone } from '../model/zone.ts';
-import { type BaselineControl, kindNamed, settingsOf } from './settings.ts';
+import { type BaselineControl, kindNamed, settingsOf, systemModel } from './settings.ts';
 import { blocksOfConduit, blocksOfZone } from './statements.ts';
 import { isMet, type Statuses, statusesOf } from './status.ts';
 
@@ -39,7 +39,7 @@ export function inherited<T>(ref: ZoneRef, read: (zone: Zone) => T | undefined):
 /** The kind of a zone, its own or inherited; undefined where none is stated or it is unknown. */
 export function kindOf(view: View, ref: ZoneRef): ZoneKind | undefined {
   const name = inherited(ref, (zone) => zone.kind);
-  const { model } = settingsOf(view, ref.entry.system);
+  const { model } = systemModel(view, ref.entry.system);
   return name && model && kindNamed(model, name.text);
 }
 

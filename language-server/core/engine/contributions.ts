@@ -42,7 +42,10 @@ export const keys = {
   path: (system: string, path: string) => `p ${system}/${path}`,
   /** Elements of a system by the last segment of their path. */
   last: (system: string, name: string) => `l ${system}/${name}`,
-  /** Headers of a system: its settings. */
+  /** Headers of a system by the model it names, and by the severities it sets: two questions that most units ask. */
+  systemModel: (system: string) => `d ${system}`,
+  systemRules: (system: string) => `v ${system}`,
+  /** Headers of a system by all other settings. */
   system: (system: string) => `s ${system}`,
   /** Names that broken texts of a system seem to declare. */
   suspected: (system: string, name: string) => `q ${system}/${name}`,
@@ -70,7 +73,12 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
     add(keys.last(system, name), sort, index, `${path}\n${signature}`);
   };
   for (const name of unit.suspected) add(keys.suspected(system, name), 'suspected', 0);
-  if (unit.system) add(keys.system(system), 'system', 0, settingsSignature(unit));
+  // A header that only names the system says nothing that others ask for.
+  if (unit.system?.settings || unit.system?.title) add(keys.system(system), 'system', 0, settingsSignature(unit));
+  if (unit.system?.settings) {
+    add(keys.systemModel(system), 'system', 0, `${unit.system.model?.text}`);
+    add(keys.systemRules(system), 'system', 0, signatureOf(unit.system.rules));
+  }
   unit.zones.forEach((zone, i) => {
     element('zone', zone.path, zone.name.value, i, zoneSignature(unit, zone));
   });
@@ -127,7 +135,7 @@ function signatureOf(value: unknown): string {
 
 function settingsSignature({ system }: Unit): string {
   if (!system) return '';
-  const { title, doc, name, description, ...rest } = system;
+  const { title, doc, name, description, model, rules, ...rest } = system;
   return `${title !== undefined} ${signatureOf(rest)}`;
 }
 

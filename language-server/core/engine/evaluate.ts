@@ -1,4 +1,4 @@
-import { settingsOf } from '../analysis/settings.ts';
+import { systemRules } from '../analysis/settings.ts';
 import { hasPassed } from '../analysis/status.ts';
 import type { Allow } from '../model/statement.ts';
 import type { Severity, SeveritySetting } from '../model/system.ts';
@@ -9,6 +9,7 @@ import {
   type Report,
   type ReportDetails,
   type RuleContext,
+  type RuleGroup,
   type Subject,
 } from '../rules/rule.ts';
 import { unusedAllow } from '../rules/unused-allow.ts';
@@ -17,10 +18,24 @@ import { conduitOf, type Entry, zoneOf } from './entry.ts';
 import { endsOf, resolveElement } from './resolve.ts';
 import type { View } from './view.ts';
 
-/** All that the evaluation of a unit yields: its findings, in the order of the rules. */
+/** What one part of the evaluation of a unit yields. */
 export interface Evaluation {
   readonly findings: readonly Finding[];
+  /** Allowances that silenced something. */
+  readonly used: ReadonlySet<Allow>;
+  /** What to say of each allowance of the unit if no part has a use for it. */
+  readonly unused: readonly { readonly allow: Allow; readonly finding: Finding }[];
 }
+
+/**
+ * Rules that depend on the same things are asked together: after a change of the settings the names need not be
+ * resolved again, after a change of a name the requirements need not be judged again.
+ */
+const PARTS: readonly (readonly RuleGroup[])[] = [
+  ['language', 'names'],
+  ['requirements'],
+  ['partitioning', 'boundaries', 'addresses', 'documentation', 'risk'],
+];
 
 type AnyReport = Report<Readonly<Record<string, string>>>;
 
@@ -41,33 +56,52 @@ export function link(entry: Entry, view: View): { key: string; offer: Offer }[] 
   });
 }
 
-/**
- * Asks all rules about a unit. A unit with syntax errors answers those alone: the rest would come of them.
- * Fixes are worked out only when asked for: most findings are never mended by a click.
- */
-export function evaluate(entry: Entry, view: View, withFixes = false): Evaluation {
-  const settings = settingsOf(view, entry.system);
-  const context: RuleContext = { entry, view, settings, ruleCodes: RULE_CODES, withFixes };
+/** The parts of a unit's evaluation, for the world to call. */
+export const evaluationParts = PARTS.flatMap((groups, part) => {
+  const rules = RULES.filter(({ group }) => groups.includes(group));
+  return rules.length > 0 ? [(entry: Entry, view: View) => ask(entry, view, rules, part === 0, false)] : [];
+});
+
+/** The findings of a unit with their fixes, which are worked out only when asked for. */
+export function evaluateWithFixes(entry: Entry, view: View): readonly Finding[] {
+  return mergeEvaluations([ask(entry, view, RULES, true, true)]);
+}
+
+/** All findings of a unit: those of its parts, and the allowances that none of them has a use for. */
+export function mergeEvaluations(evaluations: readonly Evaluation[]): Finding[] {
+  const unused = evaluations.flatMap((evaluation) => evaluation.unused);
+  return [
+    ...evaluations.flatMap(({ findings }) => findings),
+    ...unused.flatMap(({ allow, finding }) => (evaluations.some(({ used }) => used.has(allow)) ? [] : [finding])),
+  ];
+}
+
+const NO_ALLOWS: ReadonlySet<Allow> = new Set();
+
+/** Asks rules about a unit. A unit with syntax errors answers those alone: the rest would come of them. */
+function ask(entry: Entry, view: View, rules: readonly AnyRule[], isFirst: boolean, withFixes: boolean): Evaluation {
+  const context: RuleContext = { entry, view, ruleCodes: RULE_CODES, withFixes };
   const silencer = createSilencer(context);
-  const findings: Finding[] = entry.unit.problems.flatMap((problem): Finding[] => {
-    const severity = silencer.severityOf(problem.rule, 'error');
+  const findings = isFirst ? problemFindings(context, silencer) : [];
+  if (entry.unit.broken) return { findings, used: NO_ALLOWS, unused: [] };
+  for (const rule of rules) askOne(rule, context, silencer, findings);
+  return { findings, used: silencer.used, unused: isFirst ? unusedAllows(context, silencer) : [] };
+}
+
+/** What reading the text has found. */
+function problemFindings({ entry }: RuleContext, silencer: Silencer): Finding[] {
+  return entry.unit.problems.flatMap(({ rule, at, message, mend }): Finding[] => {
+    const severity = silencer.severityOf(rule, 'error');
     if (severity === 'off') return [];
-    const { rule, at, message, mend } = problem;
-    const fixes = mend
-      ? [{ title: mend.title, edits: [{ kind: 'replace', at: mend.at, text: mend.text } as const] }]
-      : [];
+    const edits = mend ? [{ kind: 'replace', at: mend.at, text: mend.text } as const] : [];
+    const fixes = mend ? [{ title: mend.title, edits, preferred: true }] : [];
     return [{ rule, severity, at, message, subject: FILE, element: '', data: {}, related: [], fixes }];
   });
-  if (!entry.unit.broken) {
-    for (const rule of RULES) ask(rule, context, silencer, findings);
-    reportUnused(context, silencer, findings);
-  }
-  return { findings };
 }
 
 const FILE: Subject = { sort: 'file', index: -1 };
 
-function ask(rule: AnyRule, context: RuleContext, silencer: Silencer, findings: Finding[]): void {
+function askOne(rule: AnyRule, context: RuleContext, silencer: Silencer, findings: Finding[]): void {
   const { checks } = rule;
   const severity = silencer.severityOf(rule.code, rule.severity);
   if (severity === 'off') return;
@@ -154,8 +188,8 @@ interface Silencer {
   readonly used: ReadonlySet<Allow>;
 }
 
-function createSilencer({ settings, entry, view }: RuleContext): Silencer {
-  const severities = new Map(settings.header?.rules.map(({ rule, severity }) => [rule.text, severity]));
+function createSilencer({ entry, view }: RuleContext): Silencer {
+  const severities = new Map(systemRules(view, entry.system).map(({ rule, severity }) => [rule.text, severity]));
   const used = new Set<Allow>();
   return {
     used,
@@ -204,29 +238,29 @@ function allowsAround({ unit }: Entry, { sort, index }: Subject): readonly Allow
   }
 }
 
-/** Allowances that silenced nothing; an expired one and one of an unknown rule have findings of their own. */
-function reportUnused(context: RuleContext, silencer: Silencer, findings: Finding[]): void {
+/** What would be said of the allowances; an expired one and one of an unknown rule have findings of their own. */
+function unusedAllows({ entry, view }: RuleContext, silencer: Silencer): { allow: Allow; finding: Finding }[] {
   const severity = silencer.severityOf(unusedAllow.code, unusedAllow.severity);
-  if (severity === 'off') return;
-  const { entry, view } = context;
-  for (const sort of ['zone', 'asset', 'conduit', 'flow', 'risk'] as const) {
-    entry.unit[`${sort}s`].forEach(({ allows }, index) => {
-      for (const allow of allows) {
-        const { rule, until, at } = allow;
-        if (silencer.used.has(allow) || hasPassed(until, view.today) || !RULE_CODES.has(rule.text)) continue;
-        const subject: Subject = { sort, index };
-        findings.push({
-          rule: unusedAllow.code,
-          severity,
-          message: formatMessage(unusedAllow.messages.unused, { rule: rule.text }),
-          at: rule.at,
-          subject,
-          element: elementName(entry, subject),
-          data: {},
-          related: [],
-          fixes: [{ title: 'Remove the allowance', edits: [{ kind: 'remove', at }], batch: true }],
-        });
-      }
-    });
-  }
+  if (severity === 'off') return [];
+  const of = (subject: Subject, allow: Allow) => ({
+    allow,
+    finding: {
+      rule: unusedAllow.code,
+      severity,
+      message: formatMessage(unusedAllow.messages.unused, { rule: allow.rule.text }),
+      at: allow.rule.at,
+      subject,
+      element: elementName(entry, subject),
+      data: {},
+      related: [],
+      fixes: [{ title: 'Remove the allowance', edits: [{ kind: 'remove', at: allow.at } as const], batch: true }],
+    },
+  });
+  return (['zone', 'asset', 'conduit', 'flow', 'risk'] as const).flatMap((sort) =>
+    entry.unit[`${sort}s`].flatMap(({ allows }, index) =>
+      allows
+        .filter(({ until, rule }) => !hasPassed(until, view.today) && RULE_CODES.has(rule.text))
+        .map((allow) => of({ sort, index }, allow)),
+    ),
+  );
 }

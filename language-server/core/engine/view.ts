@@ -89,8 +89,3 @@ export function createMemo<Key, Value>(): Memo<Key, Value> {
     return value;
   };
 }
-
-/** True when a system of this name exists in the workspace. */
-export function isSystem(view: View, name: string): boolean {
-  return view.first(keys.system(name)) !== undefined;
-}

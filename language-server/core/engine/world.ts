@@ -3,28 +3,42 @@ import type { Entry } from './entry.ts';
 import { addOffer, countOffers, createIndex, type OfferIndex, removeOffer } from './index.ts';
 import { createView, type View } from './view.ts';
 
-/** The two steps of evaluating a unit. Both must depend on nothing but the unit and what they read of the view. */
+interface KeyedOffer {
+  readonly key: string;
+  readonly offer: Offer;
+}
+
+/** What follows from a unit. All functions must depend on nothing but the unit and what they read of the view. */
 export interface Evaluator<Result> {
-  /** Zones that a conduit of the unit ends at: offers to them, made before any unit is evaluated. */
-  link(entry: Entry, view: View): readonly { readonly key: string; readonly offer: Offer }[];
-  evaluate(entry: Entry, view: View): Result;
+  /** Zones that a conduit of the unit ends at: offers to them, made before any part is evaluated. */
+  link(entry: Entry, view: View): readonly KeyedOffer[];
+  /** The parts of a unit's evaluation: each is done again only when something that it read has changed. */
+  readonly parts: readonly ((entry: Entry, view: View) => Result)[];
+}
+
+/** One part of the evaluation of an entry, or its linking, with the keys that it read. */
+interface Task<Result> {
+  readonly entry: Entry;
+  /** Index of the part, -1 for linking. */
+  readonly part: number;
+  reads: Set<string>;
+  result?: Result;
 }
 
 /** What is known of an entry. */
 interface Record<Result> {
-  readonly offers: readonly { readonly key: string; readonly offer: Offer }[];
-  links: readonly { readonly key: string; readonly offer: Offer }[];
-  linkReads: Set<string>;
-  reads: Set<string>;
-  result?: Result;
+  readonly offers: readonly KeyedOffer[];
+  readonly linking: Task<Result>;
+  readonly parts: readonly Task<Result>[];
+  links: readonly KeyedOffer[];
 }
 
 /**
  * All units of a workspace and what follows from them, kept up to date incrementally: after any sequence of
  * updates the results equal those of a new world with the same units.
  *
- * How: a unit offers its names and facts under keys, and its evaluation remembers the keys it read. An update
- * swaps offers, and evaluates again whoever read, or offers under, a key whose signatures changed.
+ * How: a unit offers its names and facts under keys, and each part of its evaluation remembers the keys it read.
+ * An update swaps offers, and does again whatever read, or offers under, a key whose signatures changed.
  */
 export interface World<Result> {
   readonly index: OfferIndex;
@@ -32,7 +46,8 @@ export interface World<Result> {
   update(removed: Iterable<Entry>, added: Iterable<Entry>): Set<Entry>;
   /** Sets the day that dates are compared with; answers the entries evaluated again. */
   setToday(today: string): Set<Entry>;
-  resultOf(entry: Entry): Result | undefined;
+  /** The results of an entry, one a part. */
+  resultsOf(entry: Entry): readonly Result[];
   entries(): Iterable<Entry>;
   /** A view that remembers nothing: for answering questions outside an evaluation. */
   view(): View;
@@ -41,73 +56,72 @@ export interface World<Result> {
 export function createWorld<Result>(evaluator: Evaluator<Result>, today: string): World<Result> {
   const index = createIndex();
   const records = new Map<Entry, Record<Result>>();
-  const readers = new Map<string, Set<Entry>>();
-  const bySystem = new Map<string, Set<Entry>>();
+  const readers = new Map<string, Set<Task<Result>>>();
 
-  const remember = (entry: Entry, reads: Set<string>) => {
-    for (const key of reads) {
+  const forget = (task: Task<Result>) => {
+    for (const key of task.reads) {
       const set = readers.get(key);
-      if (set) set.add(entry);
-      else readers.set(key, new Set([entry]));
-    }
-  };
-  const forget = (entry: Entry, reads: Set<string>, kept?: Set<string>) => {
-    for (const key of reads) {
-      if (kept?.has(key)) continue;
-      const set = readers.get(key);
-      set?.delete(entry);
+      set?.delete(task);
       if (set?.size === 0) readers.delete(key);
     }
   };
 
-  function link(entry: Entry, record: Record<Result>, change: Change): void {
-    forget(entry, record.linkReads, record.reads);
+  /** Runs a task and remembers what it reads. */
+  function run<T>(task: Task<Result>, work: (view: View) => T): T {
+    forget(task);
+    task.reads = new Set();
+    const value = work(createView(index, today, task.reads));
+    for (const key of task.reads) {
+      const set = readers.get(key);
+      if (set) set.add(task);
+      else readers.set(key, new Set([task]));
+    }
+    return value;
+  }
+
+  function link(record: Record<Result>, change: Change): void {
+    const { linking } = record;
     for (const { key, offer } of record.links) {
       removeOffer(index, key, offer);
       change.removed(key, offer);
     }
-    record.linkReads = new Set();
-    record.links = evaluator.link(entry, createView(index, today, record.linkReads));
+    record.links = run(linking, (view) => evaluator.link(linking.entry, view));
     for (const { key, offer } of record.links) {
       addOffer(index, key, offer);
       change.added(key, offer);
     }
-    remember(entry, record.linkReads);
   }
 
-  function evaluate(entry: Entry, record: Record<Result>): void {
-    forget(entry, record.reads, record.linkReads);
-    record.reads = new Set();
-    record.result = evaluator.evaluate(entry, createView(index, today, record.reads));
-    remember(entry, record.reads);
-  }
-
-  /** Everyone who must be evaluated again because of the dirty keys. */
-  function affected(dirty: Iterable<string>): Set<Entry> {
-    const entries = new Set<Entry>();
+  /** Whatever must be done again because of the dirty keys. */
+  function affected(dirty: Iterable<string>, tasks: Set<Task<Result>>): void {
+    const all = (entry: Entry) => {
+      const record = records.get(entry);
+      for (const task of record ? [record.linking, ...record.parts] : []) tasks.add(task);
+    };
     for (const key of dirty) {
-      for (const reader of readers.get(key) ?? []) entries.add(reader);
+      for (const reader of readers.get(key) ?? []) tasks.add(reader);
       if (!isOrdered(key)) continue;
       const present = index.offers.get(key);
-      if (present instanceof Set) for (const offer of present) entries.add(offer.entry);
-      else if (present) entries.add(present.entry);
-      // The settings of a system reach every unit of it.
-      if (key.startsWith('s ')) for (const entry of bySystem.get(key.slice(2)) ?? []) entries.add(entry);
+      if (present instanceof Set) for (const offer of present) all(offer.entry);
+      else if (present) all(present.entry);
     }
-    return entries;
   }
 
-  function settle(dirty: Set<string>, added: Iterable<Entry>): Set<Entry> {
-    const stale = affected(dirty);
-    for (const entry of added) stale.add(entry);
+  function settle(stale: Set<Task<Result>>): Set<Entry> {
     const change = createChange(index);
-    for (const entry of stale) if (entry.unit.conduits.length > 0) link(entry, records.get(entry)!, change);
-    for (const entry of affected(change.dirty())) stale.add(entry);
-    for (const entry of stale) {
-      if (entry.library) stale.delete(entry);
-      else evaluate(entry, records.get(entry)!);
+    for (const task of stale) {
+      const record = records.get(task.entry);
+      if (task.part < 0 && record && task.entry.unit.conduits.length > 0) link(record, change);
     }
-    return stale;
+    affected(change.dirty(), stale);
+    const touched = new Set<Entry>();
+    for (const task of stale) {
+      const work = evaluator.parts[task.part];
+      if (!work || task.entry.library) continue;
+      task.result = run(task, (view) => work(task.entry, view));
+      touched.add(task.entry);
+    }
+    return touched;
   }
 
   return {
@@ -117,40 +131,36 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
       for (const entry of removed) {
         const record = records.get(entry);
         if (!record) continue;
-        for (const { key, offer } of record.offers) {
+        for (const { key, offer } of [...record.offers, ...record.links]) {
           removeOffer(index, key, offer);
           change.removed(key, offer);
         }
-        for (const { key, offer } of record.links) {
-          removeOffer(index, key, offer);
-          change.removed(key, offer);
-        }
-        forget(entry, record.reads);
-        forget(entry, record.linkReads);
+        for (const task of [record.linking, ...record.parts]) forget(task);
         records.delete(entry);
-        bySystem.get(entry.system)?.delete(entry);
       }
-      const fresh = [...added];
-      for (const entry of fresh) {
-        const offers: { key: string; offer: Offer }[] = [];
+      const stale = new Set<Task<Result>>();
+      for (const entry of added) {
+        const offers: KeyedOffer[] = [];
         eachOffer(entry, (key, offer) => {
           offers.push({ key, offer });
           addOffer(index, key, offer);
           change.added(key, offer);
         });
-        records.set(entry, { offers, links: [], linkReads: new Set(), reads: new Set() });
-        const system = bySystem.get(entry.system);
-        if (system) system.add(entry);
-        else bySystem.set(entry.system, new Set([entry]));
+        const linking: Task<Result> = { entry, part: -1, reads: new Set() };
+        const parts = evaluator.parts.map((_, part): Task<Result> => ({ entry, part, reads: new Set() }));
+        records.set(entry, { offers, linking, parts, links: [] });
+        for (const task of [linking, ...parts]) stale.add(task);
       }
-      return settle(change.dirty(), fresh);
+      affected(change.dirty(), stale);
+      return settle(stale);
     },
     setToday(day) {
       if (day === today) return new Set();
       today = day;
-      return settle(new Set(), records.keys());
+      return settle(new Set([...records.values()].flatMap(({ parts }) => parts)));
     },
-    resultOf: (entry) => records.get(entry)?.result,
+    resultsOf: (entry) =>
+      records.get(entry)?.parts.flatMap(({ result }) => (result === undefined ? [] : [result])) ?? [],
     entries: () => records.keys(),
     view: () => createView(index, today),
   };
@@ -179,8 +189,9 @@ function createChange(index: OfferIndex): Change {
       const dirty = new Set<string>();
       for (const [key, signatures] of balance) {
         // Where several have one name, their order matters too, and an exchange may have changed it.
-        if ((isOrdered(key) && countOffers(index, key) > 1) || [...signatures.values()].some((n) => n !== 0))
+        if ((isOrdered(key) && countOffers(index, key) > 1) || [...signatures.values()].some((n) => n !== 0)) {
           dirty.add(key);
+        }
       }
       return dirty;
     },

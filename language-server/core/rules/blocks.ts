@@ -13,10 +13,10 @@ export interface JudgedBlock {
 }
 
 /** The blocks of statements that the unit under check writes: of its zones, its conduits, its settings. */
-export function blocksOf({ entry, view, settings }: RuleContext): JudgedBlock[] {
+export function blocksOf({ entry, view }: RuleContext): JudgedBlock[] {
   const blocks: JudgedBlock[] = [];
-  const system = entry === settings.entry ? systemBlock(view, entry.system) : undefined;
-  if (system) {
+  const system = entry.unit.system ? systemBlock(view, entry.system) : undefined;
+  if (system?.entry === entry) {
     blocks.push({ block: system, subject: { sort: 'system', index: -1 }, statuses: statusesOf(view, [system]) });
   }
   entry.unit.zones.forEach((zone, index) => {

@@ -1,4 +1,3 @@
-import type { Settings } from '../analysis/settings.ts';
 import type { AssetRef, ConduitRef, Entry, ZoneRef } from '../engine/entry.ts';
 import type { View } from '../engine/view.ts';
 import type { Fr } from '../model/levels.ts';
@@ -64,11 +63,10 @@ export type Report<Messages> = <Id extends keyof Messages & string>(
   details: ReportDetails,
 ) => void;
 
-/** What a rule may ask: the unit it checks, the workspace through the view, the system's settings. */
+/** What a rule may ask: the unit it checks, the workspace through the view. */
 export interface RuleContext {
   readonly entry: Entry;
   readonly view: View;
-  readonly settings: Settings;
   /** Codes of all rules there are. */
   readonly ruleCodes: ReadonlySet<string>;
   readonly withFixes: boolean;

@@ -1,5 +1,5 @@
 import { meaningOf, suggestions } from '../analysis/references.ts';
-import { settingsOf } from '../analysis/settings.ts';
+import { systemModel } from '../analysis/settings.ts';
 import { keys } from '../engine/contributions.ts';
 import type { View } from '../engine/view.ts';
 import type { Reference, Sort } from '../model/reference.ts';
@@ -62,7 +62,7 @@ export const unresolvedReference = defineRule({
       }
       const other = sort === 'kind' ? otherModelOf(view, name) : undefined;
       if (other) {
-        report('otherModel', { name, other, model: settingsOf(view, entry.system).modelName }, details);
+        report('otherModel', { name, other, model: systemModel(view, entry.system).name }, details);
         return;
       }
       const guesses = pointer?.to ?? nearest(name, suggestions(view, entry, reference, ruleCodes), 3);

@@ -1,4 +1,4 @@
-import { settingsOf } from '../../core/analysis/settings.ts';
+import { systemModel } from '../../core/analysis/settings.ts';
 import { keys } from '../../core/engine/contributions.ts';
 import type { ConduitRef, Entry, ZoneRef } from '../../core/engine/entry.ts';
 import type { View } from '../../core/engine/view.ts';
@@ -36,7 +36,7 @@ export function scopeOf(
     workspace,
     view,
     system,
-    modelName: settingsOf(view, system).modelName,
+    modelName: systemModel(view, system).name,
     zone: zonePath.length > 0 ? elementAt(view, system, zonePath.join('.'), 'zone') : undefined,
     conduit: conduitPath ? elementAt(view, system, conduitPath, 'conduit') : undefined,
     entry,

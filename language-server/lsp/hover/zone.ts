@@ -16,7 +16,7 @@ export function zoneHover(view: View, ref: ZoneRef): string {
   const external = isExternal(view, ref);
   const posture = postureOfZone(view, ref);
   const owner =
-    inherited(ref, (candidate) => candidate.owner)?.value ?? settingsOf(view, ref.entry.system).header?.owner?.value;
+    inherited(ref, (candidate) => candidate.owner)?.value ?? settingsOf(view, ref.entry.system).owner?.value;
   return sections(
     heading(
       zone.title?.value ?? zone.name.value,
