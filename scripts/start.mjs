@@ -3,7 +3,7 @@
  * browser VS Code of the editor tests. Ctrl-C ends it and everything it started. `--browser` asks for the latter.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installCodeServer } from './editor-host.mjs';
 import { installPackages } from './lib/install.mjs';
@@ -13,13 +13,8 @@ const examples = join(root, 'examples');
 /** The picture of the first example is what a newcomer should see. */
 const settings = { 'zones.preview.openWithFirstModel': true };
 
-/** The first model of the first example. */
-function firstModel() {
-  const models = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.zones'));
-  const [first] = models.sort();
-  if (!first) throw new Error('examples/ holds no model. Is this a whole checkout?');
-  return join(examples, first);
-}
+/** The model that is shown first. */
+const firstModel = join(examples, 'water-treatment', 'control.zones');
 
 /**
  * Runs desktop VS Code until its window is closed, or Ctrl-C. It gets settings of its own, so that it is a process of
@@ -41,13 +36,7 @@ async function openDesktop() {
   mkdirSync(join(data, 'User'), { recursive: true });
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(settings));
   console.log('VS Code opens on examples/. Close its window or press Ctrl-C to end it.');
-  await must('code', [
-    '--wait',
-    `--user-data-dir=${data}`,
-    `--extensionDevelopmentPath=${root}`,
-    examples,
-    firstModel(),
-  ]);
+  await must('code', ['--wait', `--user-data-dir=${data}`, `--extensionDevelopmentPath=${root}`, examples, firstModel]);
 }
 
 /** Serves the browser VS Code until Ctrl-C. */
@@ -59,7 +48,7 @@ async function openBrowser() {
   const server = await step('Starting VS Code', () =>
     startCodeServer({ home: join(root, 'out', 'start'), vsix, settings }),
   );
-  const open = JSON.stringify([['openFile', `${server.url.replace('http:', 'vscode-remote:')}${firstModel()}`]]);
+  const open = JSON.stringify([['openFile', `${server.url.replace('http:', 'vscode-remote:')}${firstModel}`]]);
   const address = `${server.url}/?folder=${encodeURIComponent(examples)}&payload=${encodeURIComponent(open)}`;
   console.log(`\nVS Code is open on examples/ at\n\n  ${address}\n\nPress Ctrl-C to end it.`);
   if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) {

@@ -45,6 +45,11 @@ describe('the manifest', () => {
   });
 });
 
+test('npm start opens a model that is there', () => {
+  const [, folder, name] = /examples, '([^']+)', '([^']+)'/.exec(textOf('scripts/start.mjs')) ?? [];
+  expect(projectFiles()).toContain(`examples/${folder}/${name}`);
+});
+
 describe('the snippets', () => {
   const snippets: Record<string, { prefix: string; body: string[] }> = JSON.parse(textOf('snippets/zones.json'));
   const inZone = new Set(['Asset', 'Asset with details', 'Flow', 'Target security level', 'Allow']);

@@ -45,7 +45,7 @@ workbenchTest(
     const text = await (await hover(workbench)).innerText();
     expect(text).toContain('Human user identification and authentication');
     const library = readFileSync(join(root, 'language-server/language/library/iec62443-3-3.zones'), 'utf8');
-    const guidance = /control SR 1\.1 "[^]*?guidance """\s*([\w ,]{20,40})/.exec(library)?.[1];
+    const guidance = /control SR 1\.1 "[\s\S]*?guidance """\s*([\w ,]{20,40})/.exec(library)?.[1];
     expect(guidance, 'SR 1.1 has guidance').toBeDefined();
     expect(text).toContain(guidance);
   },
