@@ -3,7 +3,7 @@ import { assetTypeOf, typeLine } from '../../core/analysis/focus.ts';
 import { catalogOf, settingsOf } from '../../core/analysis/settings.ts';
 import { isMet } from '../../core/analysis/status.ts';
 import { kindOf, postureOfConduit, postureOfZone } from '../../core/analysis/zone-facts.ts';
-import type { Control } from '../../core/catalogue/control.ts';
+import { type Control, normaliseRequirement } from '../../core/catalogue/control.ts';
 import { FRS } from '../../core/model/levels.ts';
 import type { CompletionContext } from './context.ts';
 import type { Scope } from './scope.ts';
@@ -34,7 +34,7 @@ export function controls(scope: Scope, { blocks, before }: CompletionContext): S
   const { view, system, zone, conduit } = scope;
   const posture = conduit ? postureOfConduit(view, conduit) : zone && postureOfZone(view, zone);
   const required = new Set(posture?.required?.map(({ control }) => control.id));
-  const stated = new Set(before);
+  const stated = new Set(before.map(normaliseRequirement));
   const inAsset = blocks.at(-1)?.word === 'asset';
   const suggestions = new Map<string, Suggestion>();
   const add = (control: Control, rank: number, state: string) => {

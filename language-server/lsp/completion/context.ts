@@ -28,7 +28,7 @@ const TYPED =
   /(?:(?:SR|CR|SAR|EDR|HDR|NDR)[ \t]*(?:\d[\d.]*(?:[ \t]*(?:RE?[ \t]*\(?\d*|\(\d*))?)?|[\p{L}_][\p{L}\p{N}_.-]*)$/u;
 
 const TOKEN =
-  /"""(?:\\[\s\S]|[^\\])*?(?:"""|$)|"(?:\\.|[^"\\\r\n])*"?|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|[{}]|<->|->|[,:]|[^\s{},:"]+/g;
+  /"""(?:\\[\s\S]|[^\\])*?(?:"""|$)|"(?:\\.|[^"\\\r\n])*"?|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|(?:SR|CR|SAR|EDR|HDR|NDR)[ \t]*\d+\.\d+(?:[ \t]*(?:RE[ \t]*)?\(\d+\))?|[{}]|<->|->|[,:]|[^\s{},:"]+/g;
 
 /** Words that begin a declaration with a block; used to find where the header of a block starts. */
 const HEADS = new Set(

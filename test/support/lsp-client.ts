@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import type { Diagnostic, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+
+const server = join(import.meta.dirname, '../../dist/server.cjs');
+
+/** The bundled server in a process of its own, spoken to over stdio as an editor does. */
+export interface LspClient {
+  readonly connection: MessageConnection;
+  readonly process: ChildProcess;
+  readonly initialized: InitializeResult;
+  /** The latest findings of a file. */
+  diagnostics(uri: string): readonly Diagnostic[] | undefined;
+  /** Resolves with the next findings published for a file. */
+  nextDiagnostics(uri: string): Promise<Diagnostic[]>;
+  open(uri: string, text: string): Promise<Diagnostic[]>;
+  /** Replaces the whole text; resolves with the findings published for it. */
+  change(uri: string, text: string): Promise<Diagnostic[]>;
+  request<Result>(method: string, params: unknown): Promise<Result>;
+  stop(): Promise<void>;
+}
+
+/** Starts the server and shakes hands; `folders` are the URIs of the open folders. */
+export async function startClient(folders: readonly string[] = [], nodeArguments: string[] = []): Promise<LspClient> {
+  const child = spawn(process.execPath, [...nodeArguments, server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const latest = new Map<string, Diagnostic[]>();
+  const waiting = new Map<string, ((diagnostics: Diagnostic[]) => void)[]>();
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+    latest.set(uri, diagnostics);
+    const resolvers = waiting.get(uri) ?? [];
+    waiting.delete(uri);
+    for (const resolve of resolvers) resolve(diagnostics);
+  });
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    workspaceFolders: folders.map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) })),
+  });
+  void connection.sendNotification('initialized', {});
+  const versions = new Map<string, number>();
+
+  const nextDiagnostics = (uri: string) =>
+    new Promise<Diagnostic[]>((resolve) => waiting.set(uri, [...(waiting.get(uri) ?? []), resolve]));
+
+  return {
+    connection,
+    process: child,
+    initialized,
+    diagnostics: (uri) => latest.get(uri),
+    nextDiagnostics,
+    request: (method, params) => connection.sendRequest(method, params),
+    open(uri, text) {
+      versions.set(uri, 1);
+      const next = nextDiagnostics(uri);
+      void connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'zones', version: 1, text },
+      });
+      return next;
+    },
+    change(uri, text) {
+      const version = (versions.get(uri) ?? 0) + 1;
+      versions.set(uri, version);
+      const next = nextDiagnostics(uri);
+      void connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      });
+      return next;
+    },
+    async stop() {
+      await connection.sendRequest('shutdown');
+      void connection.sendNotification('exit');
+      await new Promise((resolve) => child.once('exit', resolve));
+      connection.dispose();
+    },
+  };
+}
