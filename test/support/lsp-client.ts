@@ -6,9 +6,12 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import type { Diagnostic, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type { InitializeResult, Diagnostic as LspDiagnostic } from 'vscode-languageserver-protocol';
 
 const server = join(import.meta.dirname, '../../dist/server.cjs');
+
+/** A finding as the server sends it: its message is plain text. */
+export type Diagnostic = LspDiagnostic & { readonly message: string };
 
 /** The bundled server in a process of its own, spoken to over stdio as an editor does. */
 export interface LspClient {
@@ -35,12 +38,15 @@ export async function startClient(folders: readonly string[] = [], nodeArguments
   );
   const latest = new Map<string, Diagnostic[]>();
   const waiting = new Map<string, ((diagnostics: Diagnostic[]) => void)[]>();
-  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
-    latest.set(uri, diagnostics);
-    const resolvers = waiting.get(uri) ?? [];
-    waiting.delete(uri);
-    for (const resolve of resolvers) resolve(diagnostics);
-  });
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+      latest.set(uri, diagnostics);
+      const resolvers = waiting.get(uri) ?? [];
+      waiting.delete(uri);
+      for (const resolve of resolvers) resolve(diagnostics);
+    },
+  );
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
