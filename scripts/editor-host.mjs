@@ -70,9 +70,12 @@ export async function installChromium() {
   return chromium;
 }
 
+/** Whether the browser VS Code can run on this machine. */
+export const hostRunsHere = process.platform === 'linux' && process.arch === 'x64';
+
 /** Installs code-server and builds its two native modules, where its lock file has changed since the last time. */
 export async function installCodeServer() {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
+  if (!hostRunsHere) {
     throw new Error(
       'The browser VS Code of the tests runs on Linux x64. Here, use a desktop VS Code: npm run test:desktop.',
     );

@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { installChromium, installCodeServer } from './editor-host.mjs';
+import { hostRunsHere, installChromium, installCodeServer } from './editor-host.mjs';
 import { installPackages } from './lib/install.mjs';
 import { exitOnSignals, root, run } from './lib/process.mjs';
 import { runVitest } from './lib/vitest.mjs';
@@ -46,9 +46,16 @@ async function suite(title, work) {
   add(await work());
 }
 
-/** The suite in VS Code tests the package: without one, or without an editor, there is nothing to run. */
+/**
+ * The suite in VS Code tests the package: without one, or without an editor, there is nothing to run. Where the
+ * browser VS Code does not run, desktop VS Code runs the part of it that needs no browser.
+ */
 async function editorSuite() {
   const packaged = await check('The package zones.vsix', () => run('node', ['scripts/package.mjs'], { quiet: true }));
+  if (!hostRunsHere) {
+    await check('Tests in desktop VS Code', () => run('node', ['test/editor/integration/run.mjs']));
+    return;
+  }
   const hosted = await check('A browser VS Code to test it in', async () => {
     await installCodeServer();
     await installChromium();
