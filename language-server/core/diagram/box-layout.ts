@@ -1,0 +1,233 @@
+import { type Box, SIZE } from './boxes.ts';
+
+/** Width by height that a picture, and each zone in it, should have. */
+const ASPECT = 1.35;
+
+/**
+ * Chooses the rows of every zone and how wide it wants to be, from the innermost outwards: child zones by rank and
+ * level into rows, broken so that the box nears the wanted aspect. Sets `rows`, `wantedWidth` and empty gutters.
+ */
+export function arrange(box: Box): { w: number; h: number } {
+  const children = box.rows.flat();
+  if (children.length === 0) return arrangeLeaf(box);
+  const sizes = new Map(children.map((child) => [child, arrange(child)]));
+  const groups = ranksOf(children);
+  let best: { rows: Box[][]; w: number; h: number; score: number } | undefined;
+  for (const limit of widthLimits(groups, sizes)) {
+    const rows = groups.flatMap((group) => breakRows(group, sizes, limit));
+    const size = sizeOfRows(box, rows, sizes);
+    const area = size.w * size.h;
+    const score = Math.abs(Math.log(size.w / size.h / ASPECT)) + 0.5 * Math.log(area / areaOf(children, sizes));
+    if (!best || score < best.score - 1e-9) best = { ...size, rows, score };
+  }
+  setRows(box, best!.rows);
+  box.wantedWidth = best!.w;
+  return best!;
+}
+
+function arrangeLeaf(box: Box): { w: number; h: number } {
+  if (box.isCard) {
+    box.wantedWidth = Math.max(box.leastWidth, 150);
+    return { w: box.wantedWidth, h: SIZE.collapsedHeight };
+  }
+  const count = box.assets.length;
+  const wanted = Math.sqrt((count * 2.2 * (SIZE.cardHeight + SIZE.cardGap)) / (box.cardWidth + SIZE.cardGap));
+  const columns = Math.max(1, Math.min(count, Math.round(wanted)));
+  box.wantedWidth = Math.max(box.leastWidth, count > 0 ? gridWidth(box, columns) : 150);
+  return { w: box.wantedWidth, h: SIZE.header + gridHeight(box, box.wantedWidth) };
+}
+
+const gridWidth = (box: Box, columns: number): number =>
+  columns * (box.cardWidth + SIZE.cardGap) - SIZE.cardGap + 2 * SIZE.pad;
+
+function gridColumns(box: Box, width: number): number {
+  const fitting = Math.floor((width - 2 * SIZE.pad + SIZE.cardGap) / (box.cardWidth + SIZE.cardGap));
+  return Math.max(1, Math.min(box.assets.length, fitting));
+}
+
+/** Height of the assets with the padding around them; a zone with nothing in it has some room all the same. */
+function gridHeight(box: Box, width: number): number {
+  if (box.assets.length === 0) return box.rows.length > 0 ? 0 : 22;
+  const lines = Math.ceil(box.assets.length / gridColumns(box, width));
+  return lines * (SIZE.cardHeight + SIZE.cardGap) - SIZE.cardGap + SIZE.pad + (box.rows.length > 0 ? 0 : SIZE.pad);
+}
+
+/** Zones of one rank and level, in the order of the text; the outermost rank and the highest level first. */
+function ranksOf(children: readonly Box[]): Box[][] {
+  const levels = new Map<number, number>();
+  for (const { zone } of children) {
+    if (zone?.level !== undefined && !levels.has(zone.rank)) levels.set(zone.rank, zone.level);
+  }
+  const groups = new Map<string, { rank: number; level: number; boxes: Box[] }>();
+  for (const box of children) {
+    const { rank, level: own } = box.zone!;
+    const level = own ?? levels.get(rank) ?? -1;
+    const key = `${rank} ${level}`;
+    const group = groups.get(key);
+    if (group) group.boxes.push(box);
+    else groups.set(key, { rank, level, boxes: [box] });
+  }
+  return [...groups.values()].sort((a, b) => b.rank - a.rank || b.level - a.level).map(({ boxes }) => boxes);
+}
+
+type Sizes = ReadonlyMap<Box, { readonly w: number; readonly h: number }>;
+
+/** Sizes count in coarse steps when rows are chosen, so that a small change seldom chooses others. */
+const coarse = (size: number): number => Math.ceil(size / 48) * 48;
+
+/** Row widths worth trying: for each group and number of rows the narrowest that does. */
+function widthLimits(groups: readonly Box[][], sizes: Sizes): number[] {
+  const limits = new Set<number>();
+  for (const group of groups) {
+    const widths = group.map((box) => coarse(sizes.get(box)!.w) + SIZE.between);
+    for (let rows = 1; rows <= Math.min(group.length, 40); rows++) limits.add(narrowest(widths, rows));
+  }
+  return [...limits].sort((a, b) => b - a);
+}
+
+function narrowest(widths: readonly number[], rows: number): number {
+  let low = Math.max(...widths);
+  let high = widths.reduce((sum, width) => sum + width, 0);
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (countRows(widths, middle) <= rows) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function countRows(widths: readonly number[], limit: number): number {
+  let rows = 1;
+  let used = 0;
+  for (const width of widths) {
+    if (used + width > limit) {
+      rows++;
+      used = 0;
+    }
+    used += width;
+  }
+  return rows;
+}
+
+/** Breaks a group into as many rows as the limit asks for, as evenly as their number allows. */
+function breakRows(group: readonly Box[], sizes: Sizes, limit: number): Box[][] {
+  const widths = group.map((box) => coarse(sizes.get(box)!.w) + SIZE.between);
+  const widest = Math.max(...widths);
+  const even = narrowest(widths, countRows(widths, Math.max(limit, widest)));
+  const rows: Box[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  group.forEach((box, i) => {
+    if (used + widths[i]! > even) {
+      rows.push([]);
+      used = 0;
+    }
+    rows.at(-1)!.push(box);
+    used += widths[i]!;
+  });
+  return rows;
+}
+
+function sizeOfRows(box: Box, rows: readonly Box[][], sizes: Sizes): { w: number; h: number } {
+  let w = Math.max(box.leastWidth, Math.min(box.assets.length, 3) * (box.cardWidth + SIZE.cardGap) + SIZE.pad);
+  let h = SIZE.rows;
+  for (const row of rows) {
+    const width = row.reduce((sum, child) => sum + sizes.get(child)!.w, 0);
+    w = Math.max(w, width + (row.length - 1) * SIZE.between + 2 * SIZE.outer);
+    h += Math.max(...row.map((child) => sizes.get(child)!.h)) + SIZE.rows;
+  }
+  return { w, h: h + (box.zone ? SIZE.header + gridHeight(box, w) : 0) };
+}
+
+const areaOf = (boxes: readonly Box[], sizes: Sizes): number =>
+  boxes.reduce((sum, box) => sum + sizes.get(box)!.w * sizes.get(box)!.h, 0);
+
+function setRows(box: Box, rows: Box[][]): void {
+  box.rows = rows;
+  box.gapsX = rows.map((row) => [SIZE.outer, ...row.slice(1).map(() => SIZE.between), SIZE.outer]);
+  box.gapsY = [...rows.map(() => SIZE.rows), SIZE.outer];
+  rows.forEach((row, r) => {
+    row.forEach((child, c) => {
+      child.row = r;
+      child.column = c;
+    });
+  });
+}
+
+/** Gives every box its x and width under the gutters it has: rows are as wide as their zone. */
+export function placeX(root: Box): void {
+  const needed = (box: Box): number => {
+    let width = Math.max(box.wantedWidth, box.leastWidth);
+    box.rows.forEach((row, r) => {
+      const boxes = row.reduce((total, child) => total + needed(child), 0);
+      width = Math.max(width, boxes + sum(box.gapsX[r]!));
+    });
+    box.w = width;
+    return width;
+  };
+  needed(root);
+  const spread = (box: Box): void => {
+    box.rows.forEach((row, r) => {
+      const gaps = box.gapsX[r]!;
+      const taken = row.reduce((total, child) => total + child.w, 0);
+      const extra = Math.max(0, box.w - taken - sum(gaps));
+      let x = box.x;
+      let given = 0;
+      let seen = 0;
+      row.forEach((child, c) => {
+        seen += child.w;
+        const share = Math.round((extra * seen) / taken) - given;
+        given += share;
+        x += gaps[c]!;
+        child.x = x;
+        child.w += share;
+        x += child.w;
+        spread(child);
+      });
+    });
+  };
+  spread(root);
+}
+
+/** Gives every box its y and height, and places the assets; widths must be known. */
+export function placeY(root: Box): void {
+  const needed = (box: Box): number => {
+    box.columns = gridColumns(box, box.w);
+    let height = box.isCard ? SIZE.collapsedHeight : (box.zone ? SIZE.header : 0) + gridHeight(box, box.w);
+    for (const row of box.rows) {
+      const tallest = Math.max(...row.map(needed));
+      for (const child of row) child.h = tallest;
+      height += tallest;
+    }
+    box.h = height + sum(box.gapsY);
+    return box.h;
+  };
+  needed(root);
+  const spread = (box: Box): void => {
+    const top = box.y + (box.isCard ? SIZE.collapsedHeight : (box.zone ? SIZE.header : 0) + gridHeight(box, box.w));
+    placeAssets(box);
+    const rowsHeight = box.rows.reduce((total, row) => total + row[0]!.h, 0);
+    const extra = Math.max(0, box.y + box.h - top - rowsHeight - sum(box.gapsY));
+    let y = top;
+    box.rows.forEach((row, r) => {
+      const share = Math.floor((extra * row[0]!.h) / Math.max(1, rowsHeight));
+      y += box.gapsY[r]!;
+      const height = row[0]!.h + share;
+      for (const child of row) {
+        child.y = y;
+        child.h = height;
+      }
+      y += height;
+    });
+    for (const row of box.rows) for (const child of row) spread(child);
+  };
+  spread(root);
+}
+
+function placeAssets(box: Box): void {
+  box.assets.forEach((card, i) => {
+    card.x = box.x + SIZE.pad + (i % box.columns) * (card.w + SIZE.cardGap);
+    card.y = box.y + SIZE.header + SIZE.pad + Math.floor(i / box.columns) * (card.h + SIZE.cardGap);
+  });
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

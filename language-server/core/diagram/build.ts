@@ -1,0 +1,227 @@
+import { assetTypeOf, typeLine } from '../analysis/focus.ts';
+import { kindsOf, systemModel } from '../analysis/settings.ts';
+import { inherited, isExternal, kindOf, levelOf, postureOfZone } from '../analysis/zone-facts.ts';
+import type { AssetFlag } from '../catalogue/asset-type.ts';
+import type { ZoneKind } from '../catalogue/reference-model.ts';
+import {
+  assetOf,
+  type ConduitRef,
+  compareEntries,
+  conduitOf,
+  type ElementRef,
+  type Entry,
+  pathOf,
+  type ZoneRef,
+  zoneOf,
+} from '../engine/entry.ts';
+import { endsOf, resolveElement } from '../engine/resolve.ts';
+import type { View } from '../engine/view.ts';
+import type { Reference } from '../model/reference.ts';
+import type {
+  DiagramAsset,
+  DiagramConduit,
+  DiagramFlow,
+  DiagramModel,
+  DiagramZone,
+  Direction,
+  FindingMark,
+} from './diagram-model.ts';
+import { hueOf } from './hues.ts';
+import { iconOf } from './icons.ts';
+
+/** What the rules say of the elements of a system. */
+export interface FindingsByElement {
+  readonly marks: ReadonlyMap<string, FindingMark>;
+  /** Paths of the conduits on which a rule about boundaries fires. */
+  readonly faults: ReadonlySet<string>;
+}
+
+export const NO_FINDINGS: FindingsByElement = { marks: new Map(), faults: new Set() };
+
+/** What the picture of a system shows. `entries` are all units of the workspace; those of other systems are left out. */
+export function buildDiagram(
+  view: View,
+  system: string,
+  entries: Iterable<Entry>,
+  findings: FindingsByElement = NO_FINDINGS,
+): DiagramModel {
+  const own = [...entries].filter((entry) => !entry.library && entry.system === system).sort(compareEntries);
+  const builder: Builder = { view, system, findings, ids: new Set(), foreign: new Map() };
+  const zones = own.flatMap((entry) => topZones(builder, entry));
+  const conduits = own.flatMap((entry) =>
+    entry.unit.conduits.flatMap((_, index) => buildConduit(builder, entry, index)),
+  );
+  const title = own.find(({ unit }) => unit.system?.title)?.unit.system?.title?.value ?? system;
+  return { system: { name: system, title }, zones: [...zones, ...builder.foreign.values()], conduits };
+}
+
+interface Builder {
+  readonly view: View;
+  readonly system: string;
+  readonly findings: FindingsByElement;
+  /** Paths in the picture: of two elements with one path the first is shown. */
+  readonly ids: Set<string>;
+  /** Zones of other systems that conduits of this one reach. */
+  readonly foreign: Map<string, DiagramZone>;
+}
+
+function isNew({ ids }: Builder, id: string): boolean {
+  if (ids.has(id)) return false;
+  ids.add(id);
+  return true;
+}
+
+function topZones(builder: Builder, entry: Entry): DiagramZone[] {
+  return entry.unit.zones.flatMap(({ parent }, index) => (parent < 0 ? buildZone(builder, entry, index) : []));
+}
+
+function buildZone(builder: Builder, entry: Entry, index: number): DiagramZone[] {
+  const zone = entry.unit.zones[index]!;
+  if (!zone.name.value || !isNew(builder, zone.path)) return [];
+  const ref: ZoneRef = { entry, sort: 'zone', index };
+  return [
+    {
+      ...factsOf(builder.view, ref),
+      id: zone.path,
+      findings: builder.findings.marks.get(zone.path),
+      assets: zone.assets.flatMap((asset) => buildAsset(builder, entry, asset)),
+      zones: zone.zones.flatMap((child) => buildZone(builder, entry, child)),
+    },
+  ];
+}
+
+/** What a zone is, without what it holds. */
+function factsOf(view: View, ref: ZoneRef): Omit<DiagramZone, 'id' | 'findings' | 'assets' | 'zones'> {
+  const zone = zoneOf(ref);
+  const kinds = modelKinds(view, ref);
+  const kind = kindOf(view, ref);
+  const level = levelOf(ref);
+  const external = isExternal(view, ref);
+  const { slT, slA } = external ? {} : postureOfZone(view, ref);
+  const isSafety = inherited(ref, ({ safety }) => safety)?.value ?? false;
+  return {
+    name: zone.name.value,
+    title: zone.title?.value || zone.name.value,
+    kind: kind?.name,
+    kindTitle: isSafety ? 'Safety zone' : (kind?.title ?? kind?.name),
+    hue: isSafety ? 'safety' : hueOf(kinds, kind),
+    rank: (kind ?? kindAt(kinds, level))?.rank ?? 0,
+    level,
+    chip: chipOf(kind, level),
+    external,
+    slT,
+    slA,
+  };
+}
+
+function modelKinds(view: View, ref: ZoneRef): readonly ZoneKind[] {
+  const { model } = systemModel(view, ref.entry.system);
+  return model ? kindsOf(model) : [];
+}
+
+/** The kind that a zone without one stands beside: the innermost with its level. */
+function kindAt(kinds: readonly ZoneKind[], level: number | undefined): ZoneKind | undefined {
+  if (level === undefined) return undefined;
+  return kinds.filter(({ levels }) => levels.includes(level)).sort((a, b) => a.rank - b.rank)[0];
+}
+
+function chipOf(kind: ZoneKind | undefined, level: number | undefined): string {
+  if (kind?.flags.includes('external')) return 'EXT';
+  if (kind?.flags.includes('entry')) return 'DMZ';
+  return level === undefined ? '' : `L${level}`;
+}
+
+function buildAsset(builder: Builder, entry: Entry, index: number): DiagramAsset[] {
+  const { view, findings } = builder;
+  const asset = assetOf({ entry, sort: 'asset', index });
+  if (!asset.name.value || !isNew(builder, asset.path)) return [];
+  const line = asset.type ? typeLine(view, asset.type.text) : [];
+  const types = line.flatMap((name) => assetTypeOf(view, name)?.type ?? []);
+  const flags: AssetFlag[] = types.flatMap((type) => type.flags);
+  const first = <T>(read: (type: (typeof types)[number]) => T | undefined): T | undefined =>
+    types.map(read).find((value) => value !== undefined);
+  return [
+    {
+      id: asset.path,
+      name: asset.name.value,
+      title: asset.title?.value || asset.name.value,
+      type: first(({ title }) => title?.value) ?? asset.type?.text,
+      icon: iconOf({ line, flags, class: first((type) => type.class), role: first((type) => type.role) }),
+      count: asset.count?.value ?? 1,
+      boundary: flags.includes('boundary'),
+      addresses: asset.addresses.map(({ value }) => value),
+      findings: findings.marks.get(asset.path),
+    },
+  ];
+}
+
+function buildConduit(builder: Builder, entry: Entry, index: number): DiagramConduit[] {
+  const { view, findings } = builder;
+  const ref: ConduitRef = { entry, sort: 'conduit', index };
+  const conduit = conduitOf(ref);
+  const [a, b] = endsOf(view, ref);
+  if (!a || !b || !conduit.name.value || !isNew(builder, conduit.path)) return [];
+  const ends = [endId(builder, a), endId(builder, b)] as const;
+  if (ends[0] === ends[1] || !ends.every((end) => builder.ids.has(end))) return [];
+  const flows = conduit.flows.map((flow) => entry.unit.flows[flow]!);
+  const opened = flows.map((flow): Direction => {
+    if (flow.both) return 'both';
+    const from = sideOf(view, entry, flow.source, [a, b]);
+    const to = sideOf(view, entry, flow.target, [a, b]);
+    if (from === 0 || (from < 0 && to === 1)) return 'forward';
+    return from === 1 || to === 0 ? 'backward' : 'none';
+  });
+  return [
+    {
+      id: conduit.path,
+      name: conduit.name.value,
+      title: conduit.title?.value || conduit.name.value,
+      ends,
+      direction: directionOf(opened),
+      flows: flows.map(
+        ({ source, target, protocol, both }): DiagramFlow => ({
+          from: source.text,
+          to: target.text,
+          protocol: protocol?.text,
+          both,
+        }),
+      ),
+      slT: conduit.slT?.vector,
+      fault: findings.faults.has(conduit.path),
+      findings: findings.marks.get(conduit.path),
+    },
+  ];
+}
+
+/** The id of a conduit's end. A zone of another system is put into the picture as an empty one. */
+function endId({ view, system, ids, foreign }: Builder, end: ZoneRef): string {
+  const path = pathOf(end);
+  if (end.entry.system === system) return path;
+  const id = `${end.entry.system}.${path}`;
+  if (!foreign.has(id)) {
+    const facts = factsOf(view, end);
+    const title = `${facts.title} (${end.entry.system})`;
+    foreign.set(id, { ...facts, title, id, slT: undefined, slA: undefined, assets: [], zones: [] });
+    ids.add(id);
+  }
+  return id;
+}
+
+/** The end of a conduit that a side of a flow stands in: 0, 1, or -1 for neither; the inner one of two nested. */
+function sideOf(view: View, entry: Entry, side: Reference, ends: readonly [ZoneRef, ZoneRef]): number {
+  const found = resolveElement(view, entry, side);
+  if (found.kind !== 'one') return -1;
+  const holds = (end: ElementRef) =>
+    end.entry.system === found.target.entry.system &&
+    (pathOf(found.target) === pathOf(end) || pathOf(found.target).startsWith(`${pathOf(end)}.`));
+  const inside = ends.flatMap((end, i) => (holds(end) ? [i] : []));
+  if (inside.length < 2) return inside[0] ?? -1;
+  return pathOf(ends[0]).length > pathOf(ends[1]).length ? 0 : 1;
+}
+
+function directionOf(opened: readonly Direction[]): Direction {
+  const forward = opened.some((direction) => direction === 'forward' || direction === 'both');
+  const backward = opened.some((direction) => direction === 'backward' || direction === 'both');
+  if (forward && backward) return 'both';
+  return forward ? 'forward' : backward ? 'backward' : 'none';
+}

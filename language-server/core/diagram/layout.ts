@@ -1,0 +1,55 @@
+import { arrange, placeX, placeY } from './box-layout.ts';
+import { type Box, boxesOf } from './boxes.ts';
+import type { DiagramModel } from './diagram-model.ts';
+import { routeConduits } from './routing.ts';
+import { START_VIEW, type ViewState, type VisibleConduit, visibleModel } from './visible.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A line of the picture: where it turns, and where its label stands. */
+export interface PlacedConduit {
+  readonly conduit: VisibleConduit;
+  /** Titles of its two ends. */
+  readonly titles: readonly [string, string];
+  /** From the border of the first end to that of the second; consecutive points share an x or a y. */
+  readonly points: readonly Point[];
+  /** Centre and width of the pill with its name. */
+  readonly label: Point & { readonly w: number; readonly text: string };
+}
+
+/** A picture in pixels, before it is drawn. */
+export interface Layout {
+  readonly model: DiagramModel;
+  readonly root: Box;
+  readonly conduits: readonly PlacedConduit[];
+  readonly width: number;
+  readonly height: number;
+  /** Room around the picture. */
+  readonly margin: number;
+}
+
+const MARGIN = 24;
+const TITLE_HEIGHT = 44;
+
+/** Lays out what is visible of a model. The same model and view give the same layout. */
+export function layoutDiagram(model: DiagramModel, view: ViewState = START_VIEW): Layout {
+  const visible = visibleModel(model, view);
+  const root = boxesOf(visible);
+  arrange(root);
+  root.x = MARGIN;
+  root.y = TITLE_HEIGHT;
+  placeX(root);
+  placeY(root);
+  const conduits = routeConduits(root, visible.conduits);
+  return {
+    model,
+    root,
+    conduits,
+    width: Math.max(420, root.w + 2 * MARGIN),
+    height: root.y + root.h,
+    margin: MARGIN,
+  };
+}

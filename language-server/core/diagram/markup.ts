@@ -1,0 +1,47 @@
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Characters that XML 1.0 does not allow at all: a picture with one of them could not be read. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text of a model as text or attribute value of XML. */
+export function escapeText(text: string): string {
+  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (character) => ESCAPES[character]!);
+}
+
+/** Attributes of an element; those without a value are left out. All values are escaped here and nowhere else. */
+export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
+  let text = '';
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) text += ` ${name}="${typeof value === 'number' ? number(value) : escapeText(value)}"`;
+  }
+  return text;
+}
+
+export function element(
+  name: string,
+  values: Readonly<Record<string, string | number | undefined>>,
+  content = '',
+): string {
+  return content ? `<${name}${attributes(values)}>${content}</${name}>` : `<${name}${attributes(values)}/>`;
+}
+
+/** A number without needless digits. */
+export function number(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+export function rect(kind: string, x: number, y: number, width: number, height: number, rx = 0): string {
+  return element('rect', { class: kind, x, y, width, height, rx: rx || undefined });
+}
+
+export function text(kind: string, x: number, y: number, content: string, anchor?: 'middle' | 'end'): string {
+  return element('text', { class: kind, x, y, 'text-anchor': anchor }, escapeText(content));
+}

@@ -1,0 +1,177 @@
+import type { DiagramConduit, DiagramModel, DiagramZone, Direction } from './diagram-model.ts';
+import { eachZone } from './diagram-model.ts';
+
+/** What a person has opened and closed, by zone; whatever is in neither set is as it started. */
+export interface ViewState {
+  readonly expanded: ReadonlySet<string>;
+  readonly collapsed: ReadonlySet<string>;
+}
+
+export const START_VIEW: ViewState = { expanded: new Set(), collapsed: new Set() };
+
+/** Nothing collapsed, whatever the size: what exports of the whole picture show. */
+export function everythingOpen(model: DiagramModel): ViewState {
+  const expanded = new Set<string>();
+  eachZone(model.zones, ({ id }) => void expanded.add(id));
+  return { expanded, collapsed: new Set() };
+}
+
+/** About how many boxes and conduits can be read at once: a larger picture starts with its deepest zones collapsed. */
+export const BUDGET = 250;
+
+/** A line between two visible zones: one conduit, or several whose ends are hidden in them. */
+export interface VisibleConduit {
+  /** Id of its only conduit, or made of its ends. */
+  readonly id: string;
+  /** Indexes of its ends' zones. */
+  readonly ends: readonly [string, string];
+  /** Name of its conduit, or `×3`. */
+  readonly label: string;
+  readonly direction: Direction;
+  readonly fault: boolean;
+  readonly conduits: readonly DiagramConduit[];
+}
+
+/** The part of a model that a picture shows. */
+export interface VisibleModel {
+  readonly model: DiagramModel;
+  /** Zones drawn as a card that hides what they hold. */
+  readonly collapsed: ReadonlySet<string>;
+  readonly conduits: readonly VisibleConduit[];
+}
+
+/** True for zones that have something to hide. */
+export function canCollapse(zone: DiagramZone): boolean {
+  return zone.zones.length + zone.assets.length > 0;
+}
+
+/** What of a model is seen under a view; the rest is hidden in collapsed zones, their conduits lifted out of them. */
+export function visibleModel(model: DiagramModel, view: ViewState): VisibleModel {
+  const collapsed = collapsedZones(model, view);
+  const shownAs = new Map<string, string>();
+  const show = (zone: DiagramZone, card: string | undefined): void => {
+    shownAs.set(zone.id, card ?? zone.id);
+    const inner = card ?? (collapsed.has(zone.id) ? zone.id : undefined);
+    for (const child of zone.zones) show(child, inner);
+  };
+  for (const zone of model.zones) show(zone, undefined);
+  return { model, collapsed, conduits: liftConduits(model.conduits, shownAs) };
+}
+
+/** Conduits between what they are shown as; those that end inside a card are one line a pair of cards. */
+function liftConduits(
+  conduits: readonly DiagramConduit[],
+  shownAs: ReadonlyMap<string, string>,
+): readonly VisibleConduit[] {
+  const bundles = new Map<string, { ends: readonly [string, string]; conduits: DiagramConduit[] }>();
+  for (const conduit of conduits) {
+    const [a, b] = conduit.ends.map((end) => shownAs.get(end));
+    if (a === undefined || b === undefined || a === b) continue;
+    const isLifted = a !== conduit.ends[0] || b !== conduit.ends[1];
+    const key = isLifted ? [a, b].sort().join(' ') : `= ${conduit.id}`;
+    const bundle = bundles.get(key);
+    if (bundle) bundle.conduits.push(conduit);
+    else bundles.set(key, { ends: [a, b], conduits: [conduit] });
+  }
+  return [...bundles].map(([key, { ends, conduits: members }]) => {
+    const [only] = members;
+    const facing = members.map((conduit) => turned(conduit, shownAs.get(conduit.ends[0]) === ends[0]));
+    return {
+      id: members.length === 1 ? only!.id : key,
+      ends,
+      label: members.length === 1 ? only!.name : `×${members.length}`,
+      direction: facing.reduce(joined),
+      fault: members.some(({ fault }) => fault),
+      conduits: members,
+    };
+  });
+}
+
+function turned({ direction }: DiagramConduit, same: boolean): Direction {
+  if (same || direction === 'both' || direction === 'none') return direction;
+  return direction === 'forward' ? 'backward' : 'forward';
+}
+
+function joined(a: Direction, b: Direction): Direction {
+  if (a === b || b === 'none') return a;
+  return a === 'none' ? b : 'both';
+}
+
+/** The zones to draw as cards: those closed by hand, and the deepest others until the rest fits the budget. */
+function collapsedZones(model: DiagramModel, { expanded, collapsed }: ViewState): Set<string> {
+  const result = new Set<string>();
+  const open: { zone: DiagramZone; depth: number; order: number }[] = [];
+  const parents = new Map<string, string>();
+  let boxes = 0;
+  eachZone(model.zones, (zone, depth, parent) => {
+    if (parent) parents.set(zone.id, parent.id);
+    if (collapsed.has(zone.id) && canCollapse(zone)) result.add(zone.id);
+    boxes += 1 + zone.assets.length;
+    if (canCollapse(zone)) open.push({ zone, depth, order: open.length });
+  });
+  if (boxes + model.conduits.length <= BUDGET) return result;
+  const seen = (id: string): boolean => {
+    for (let next = parents.get(id); next !== undefined; next = parents.get(next)) if (result.has(next)) return false;
+    return true;
+  };
+  let cost = 0;
+  eachZone(model.zones, (zone) => {
+    if (seen(zone.id)) cost += result.has(zone.id) ? 1 : 1 + zone.assets.length;
+  });
+  cost += conduitsShown(model, result, parents);
+  // Deepest first; among those the largest, so that few are closed; then the last of the text.
+  open.sort((a, b) => b.depth - a.depth || b.zone.assets.length - a.zone.assets.length || b.order - a.order);
+  let since = 0;
+  for (const { zone } of open) {
+    if (cost <= BUDGET) break;
+    if (expanded.has(zone.id) || result.has(zone.id) || !seen(zone.id)) continue;
+    const hidden = zone.zones.filter((child) => !expanded.has(child.id));
+    if (hidden.length < zone.zones.length) continue;
+    result.add(zone.id);
+    cost -= zone.assets.length + zone.zones.length;
+    // Conduits are counted anew now and then: closing a zone may bundle many of them.
+    if (++since % 8 === 0 || cost <= BUDGET * 1.5) cost = countShown(model, result, parents);
+  }
+  return result;
+}
+
+function countShown(model: DiagramModel, result: ReadonlySet<string>, parents: ReadonlyMap<string, string>): number {
+  let cost = conduitsShown(model, result, parents);
+  const visit = (zones: readonly DiagramZone[]): void => {
+    for (const zone of zones) {
+      cost++;
+      if (result.has(zone.id)) continue;
+      cost += zone.assets.length;
+      visit(zone.zones);
+    }
+  };
+  visit(model.zones);
+  return cost;
+}
+
+function conduitsShown(model: DiagramModel, result: ReadonlySet<string>, parents: ReadonlyMap<string, string>): number {
+  const shown = (id: string): string => {
+    let card = id;
+    for (let next: string | undefined = id; next !== undefined; next = parents.get(next)) {
+      if (result.has(next)) card = next;
+    }
+    return card;
+  };
+  const pairs = new Set<string>();
+  for (const { id, ends } of model.conduits) {
+    const [a, b] = [shown(ends[0]), shown(ends[1])];
+    if (a !== b) pairs.add(a === ends[0] && b === ends[1] ? id : [a, b].sort().join(' '));
+  }
+  return pairs.size;
+}
+
+/** How many zones and assets are inside a zone, at any depth; assets by their counts. */
+export function contentsOf(zone: DiagramZone): { zones: number; assets: number } {
+  let zones = 0;
+  let assets = 0;
+  eachZone([zone], (inner) => {
+    zones++;
+    for (const { count } of inner.assets) assets += count;
+  });
+  return { zones: zones - 1, assets };
+}
