@@ -45,6 +45,13 @@ describe('the manifest', () => {
   });
 });
 
+test('every bundle has its entry point', () => {
+  const entries = [...textOf('esbuild.mjs').matchAll(/entryPoints: \{ \w+: '([^']+)' \}/g)].map(([, file]) => file);
+  expect(entries).toHaveLength(4);
+  const files = projectFiles();
+  expect(entries.filter((entry) => !files.includes(entry ?? ''))).toEqual([]);
+});
+
 test('npm start opens a model that is there', () => {
   const [, folder, name] = /examples, '([^']+)', '([^']+)'/.exec(textOf('scripts/start.mjs')) ?? [];
   expect(projectFiles()).toContain(`examples/${folder}/${name}`);
