@@ -153,6 +153,27 @@ function setRows(box: Box, rows: Box[][]): void {
   });
 }
 
+/**
+ * Places the boxes, the whole as wide as a page asks for: ranks stacked on each other make a tall picture, and assets
+ * fill a wider one in fewer lines.
+ */
+export function widenToPage(root: Box): void {
+  const least = root.wantedWidth;
+  let best = { factor: 1, score: Number.POSITIVE_INFINITY };
+  const place = (factor: number): void => {
+    root.wantedWidth = Math.round(least * factor);
+    placeX(root);
+    placeY(root);
+  };
+  for (const factor of [1, 1.2, 1.4, 1.7, 2, 2.4]) {
+    place(factor);
+    const score = Math.abs(Math.log(root.w / root.h / ASPECT)) + 0.2 * Math.log(root.w * root.h);
+    if (score < best.score - 0.04) best = { factor, score };
+    if (root.w / root.h > ASPECT) break;
+  }
+  place(best.factor);
+}
+
 /** Gives every box its x and width under the gutters it has: rows are as wide as their zone. */
 export function placeX(root: Box): void {
   const needed = (box: Box): number => {
@@ -198,7 +219,7 @@ export function placeY(root: Box): void {
       for (const child of row) child.h = tallest;
       height += tallest;
     }
-    box.h = height + sum(box.gapsY);
+    box.h = Math.max(box.leastHeight, height + sum(box.gapsY));
     return box.h;
   };
   needed(root);

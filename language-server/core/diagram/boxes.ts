@@ -53,6 +53,8 @@ export interface Box {
   columns: number;
   /** Width it was given when rows were chosen; at least this wide in the end. */
   wantedWidth: number;
+  /** Height that the lines at its sides need. */
+  leastHeight: number;
   x: number;
   y: number;
   w: number;
@@ -95,6 +97,7 @@ export function boxesOf({ model, collapsed }: VisibleModel): Box {
       note,
       columns: 1,
       wantedWidth: 0,
+      leastHeight: 0,
       x: 0,
       y: 0,
       w: 0,

@@ -6,7 +6,7 @@ import { describeAsset, describeZone } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { drawLegend } from './legend.ts';
 import { badgeOf } from './levels-badge.ts';
-import { element, rect, text } from './markup.ts';
+import { element, number, rect, text } from './markup.ts';
 import { textWidth } from './text-width.ts';
 import { canCollapse } from './visible.ts';
 
@@ -54,13 +54,16 @@ function drawZone(box: Box): Group {
     parts += text('z-chip-text z-small', left + width / 2, middle + 4, zone.chip, 'middle');
     left += width + 8;
   }
-  if (canCollapse(zone)) {
-    const d = box.isCard ? `M${left + 2} ${middle - 4}l4 4-4 4` : `M${left} ${middle - 2}l4 4 4-4`;
-    const hit = element('rect', { class: 'z-fold-hit', x: left - 4, y: y + 3, width: 18, height: SIZE.header - 6 });
-    parts += element('g', { class: 'z-toggle', 'data-toggle': zone.id }, hit + element('path', { class: 'z-fold', d }));
-    left += 15;
+  // A closed zone says so; an open one shows how to close it only when it is pointed at, beside its title.
+  if (canCollapse(zone) && box.isCard) {
+    parts += drawFold(zone.id, left, y, `M${number(left + 2)} ${number(middle - 4)}l4 4-4 4`);
+    left += 14;
   }
   parts += text('z-zone-title', left, middle + 4.5, box.titleText);
+  if (canCollapse(zone) && !box.isCard) {
+    left += textWidth(box.titleText, SIZE.title, true) + 2;
+    parts += drawFold(zone.id, left, y, `M${number(left)} ${number(middle - 2)}l4 4 4-4`);
+  }
   if (badge) {
     const width = badgeWidth(badge.text);
     right -= width;
@@ -87,29 +90,35 @@ function drawZone(box: Box): Group {
   return { id: `z:${zone.id}`, svg };
 }
 
+function drawFold(zone: string, x: number, y: number, d: string): string {
+  const hit = rect('z-fold-hit', x - 4, y + 3, 18, SIZE.header - 6);
+  return element('g', { class: 'z-toggle', 'data-toggle': zone }, hit + element('path', { class: 'z-fold', d }));
+}
+
 /** The header's ground: round at the top, straight at the bottom, inside the border. */
 function headerPath(x: number, y: number, w: number): string {
-  const [left, top, width] = [x + 0.7, y + 0.7, w - 1.4];
-  return `M${left} ${y + SIZE.header}v${-(SIZE.header - 6)}q0 -5.3 5.3 -5.3h${width - 10.6}q5.3 0 5.3 5.3v${SIZE.header - 6}z`
-    .replace(/(\d+\.\d)\d+/g, '$1')
-    .replace(`M${left} `, `M${Math.round(left * 10) / 10} `)
-    .replace(String(top), String(Math.round(top * 10) / 10));
+  const side = number(SIZE.header - 6);
+  const width = number(w - 1.4 - 10.6);
+  return `M${number(x + 0.7)} ${number(y + SIZE.header)}v-${side}q0-5.3 5.3-5.3h${width}q5.3 0 5.3 5.3v${side}z`;
 }
 
-/** A sign for the severity with the number of findings; the shape tells what the colour tells. */
-export function drawMark({ count, severity }: FindingMark, x: number, middle: number): string {
+/** The sign and number of findings. */
+function drawMark(findings: FindingMark, x: number, middle: number): string {
+  return drawSign(findings, x, middle) + text('z-small', x + 16, middle + 4, String(findings.count));
+}
+
+/** A sign for the severity: its shape tells what its colour tells. */
+function drawSign({ severity }: FindingMark, x: number, middle: number): string {
   const ink = severity === 'error' || severity === 'warning' ? severity : 'info';
+  const at = (dx: number, dy: number) => `M${number(x + dx)} ${number(middle + dy)}`;
   const d =
     ink === 'error'
-      ? `M${x + 6} ${middle - 6}l6 6-6 6-6-6z`
+      ? `${at(6, -6)}l6 6-6 6-6-6z`
       : ink === 'warning'
-        ? `M${x + 6} ${middle - 6}l6.5 11.5h-13z`
-        : `M${x + 6} ${middle - 5.5}a5.5 5.5 0 1 0 .01 0z`;
-  const sign = element('path', { class: 'z-mark', d: tidy(d) });
-  return element('g', { class: `z-ink-${ink}` }, sign) + text('z-small', x + 16, middle + 4, String(count));
+        ? `${at(6, -6)}l6.5 11.5h-13z`
+        : `${at(6, -5.5)}a5.5 5.5 0 1 0 .01 0z`;
+  return element('g', { class: `z-ink-${ink}` }, element('path', { class: 'z-mark', d }));
 }
-
-const tidy = (d: string): string => d.replace(/\d+\.\d{2,}/g, (digits) => String(Math.round(Number(digits) * 10) / 10));
 
 function drawAsset(card: AssetCard, box: Box): Group {
   const { asset, x, y, w, h } = card;
@@ -143,9 +152,4 @@ function drawAsset(card: AssetCard, box: Box): Group {
     parts,
   );
   return { id: `a:${asset.id}`, svg };
-}
-
-/** The sign of a mark alone: an asset's card has no room for a number. */
-function drawSign({ severity }: FindingMark, x: number, middle: number): string {
-  return drawMark({ count: 0, severity }, x, middle).replace(/<text.*$/, '');
 }

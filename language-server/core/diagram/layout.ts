@@ -1,4 +1,4 @@
-import { arrange, placeX, placeY } from './box-layout.ts';
+import { arrange, widenToPage } from './box-layout.ts';
 import { type Box, boxesOf } from './boxes.ts';
 import type { DiagramModel } from './diagram-model.ts';
 import { routeConduits } from './routing.ts';
@@ -38,11 +38,10 @@ const TITLE_HEIGHT = 44;
 export function layoutDiagram(model: DiagramModel, view: ViewState = START_VIEW): Layout {
   const visible = visibleModel(model, view);
   const root = boxesOf(visible);
-  arrange(root);
   root.x = MARGIN;
   root.y = TITLE_HEIGHT;
-  placeX(root);
-  placeY(root);
+  arrange(root);
+  widenToPage(root);
   const conduits = routeConduits(root, visible.conduits);
   return {
     model,

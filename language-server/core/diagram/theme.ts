@@ -181,6 +181,8 @@ export function stylesheet(theme: Theme): string {
     `.z-card{fill:${p.card};stroke:${p.cardLine};stroke-width:1}`,
     `.z-boundary>.z-card{stroke:${p.text};stroke-width:1.6}`,
     `.z-icon{fill:none;stroke:${p.text};stroke-width:1.2;stroke-linecap:round;stroke-linejoin:round}`,
+    '.z-fold-hit{fill:none;pointer-events:all}',
+    '.z-zone:not(.z-collapsed) .z-fold{visibility:hidden}',
     `.z-fold{fill:none;stroke:${p.text};stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}`,
     `.z-line{fill:none;stroke:${p.conduit};stroke-width:1.5;stroke-linejoin:round}`,
     `.z-arrow{fill:${p.conduit}}`,
