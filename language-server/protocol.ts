@@ -13,3 +13,80 @@ export interface StarterModelResult {
   /** The whole text of one `.zones` file. */
   readonly text: string;
 }
+
+/** Client to server: the picture of a system, in parts that a page can exchange one by one. */
+export const diagramMethod = 'zones/diagram';
+export interface DiagramParams {
+  /** A file of the folder that the system is in. */
+  readonly uri: string;
+  /** The system to draw; without it that of the file. */
+  readonly system?: string;
+  readonly view: DiagramView;
+}
+/** Paths of the zones that a person has opened and closed; the others are as the size of the picture asks. */
+export interface DiagramView {
+  readonly expanded: readonly string[];
+  readonly collapsed: readonly string[];
+}
+export interface DiagramResult {
+  readonly system: string;
+  readonly title: string;
+  /** All systems of the folder, in the order of their names. */
+  readonly systems: readonly { readonly name: string; readonly title: string }[];
+  /** Grows with every change of the folder's models. */
+  readonly revision: number;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** One `<g>` each, in the order they are painted; ids stay the same as long as the element has its path. */
+  readonly groups: readonly { readonly id: string; readonly svg: string }[];
+  /** Names of files that cannot be read at present: the picture is the last good one. */
+  readonly broken: readonly string[];
+}
+
+/** Client to server: a system as the text of one SVG file. */
+export const diagramSvgMethod = 'zones/diagramSvg';
+export interface DiagramSvgParams extends DiagramParams {
+  readonly theme: 'light' | 'dark' | 'hc-dark' | 'hc-light';
+}
+export interface DiagramSvgResult {
+  readonly system: string;
+  readonly svg: string;
+}
+
+/** Client to server: where an element of the picture is declared; null for one that is there no more. */
+export const locateMethod = 'zones/locate';
+export interface LocateParams {
+  readonly uri: string;
+  readonly system: string;
+  /** Path of a zone, asset or conduit from the system's top. */
+  readonly element: string;
+}
+export type LocateResult = {
+  readonly uri: string;
+  /** The name in the declaration. */
+  readonly range: DiagramRange;
+} | null;
+export interface DiagramPosition {
+  /** Both count from 0. */
+  readonly line: number;
+  readonly character: number;
+}
+export interface DiagramRange {
+  readonly start: DiagramPosition;
+  readonly end: DiagramPosition;
+}
+
+/** Client to server: the innermost element of the picture whose declaration holds a position; null for none. */
+export const elementAtMethod = 'zones/elementAt';
+export interface ElementAtParams {
+  readonly uri: string;
+  readonly position: DiagramPosition;
+}
+export type ElementAtResult = { readonly system: string; readonly element: string } | null;
+
+/** Server to client: models that may look different now. */
+export const modelChangedMethod = 'zones/modelChanged';
+export interface ModelChangedParams {
+  readonly uris: readonly string[];
+}

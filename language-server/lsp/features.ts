@@ -3,6 +3,7 @@ import { libraryFiles } from '../language/library/files.ts';
 import { codeActions } from './code-actions.ts';
 import { completion } from './completion/index.ts';
 import { resolveCompletion } from './completion/resolve.ts';
+import { registerDiagram } from './diagram.ts';
 import { hover } from './hover/index.ts';
 import { documentSymbols, foldingRanges, workspaceSymbols } from './outline.ts';
 import { definitionAt, referencesAt } from './references.ts';
@@ -18,6 +19,7 @@ export function registerFeatures(server: Server): void {
     return workspaces.of(uri);
   };
 
+  registerDiagram(server);
   connection.onCompletion(({ textDocument: { uri }, position }) => completion(at(uri), uri, position));
   connection.onCompletionResolve((item) => resolveCompletion(item, at));
   connection.onHover(({ textDocument: { uri }, position }) => hover(at(uri), uri, position));

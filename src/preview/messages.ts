@@ -1,0 +1,121 @@
+/**
+ * All messages between the preview's page and the extension, both ways. Neither side trusts the other's: what does not
+ * have the shape of a message is dropped.
+ */
+
+/** A part of the picture: the `<g>` of an element. */
+export interface PictureGroup {
+  readonly id: string;
+  readonly svg: string;
+}
+
+/** What is opened and closed by hand, by path of zone. */
+export interface FoldState {
+  readonly expanded: readonly string[];
+  readonly collapsed: readonly string[];
+}
+
+/** What the page keeps over a reload of the window. */
+export interface PreviewState {
+  /** The file whose system is shown. */
+  readonly uri: string;
+  readonly system?: string;
+  readonly isLocked: boolean;
+  readonly folds: FoldState;
+}
+
+/** Extension to page. */
+export type ToPage =
+  | {
+      readonly type: 'picture';
+      readonly state: PreviewState;
+      readonly system: string;
+      readonly title: string;
+      readonly systems: readonly { readonly name: string; readonly title: string }[];
+      readonly width: number;
+      readonly height: number;
+      readonly groups: readonly PictureGroup[];
+      readonly broken: readonly string[];
+    }
+  | { readonly type: 'highlight'; readonly element: string }
+  | { readonly type: 'trouble'; readonly message: string }
+  | { readonly type: 'makePng'; readonly svg: string; readonly id: number };
+
+/** Page to extension. */
+export type FromPage =
+  | { readonly type: 'ready' }
+  /** An element was chosen; `open` takes the cursor to its declaration. */
+  | { readonly type: 'choose'; readonly element: string; readonly open: boolean }
+  | { readonly type: 'fold'; readonly folds: FoldState }
+  | { readonly type: 'lock'; readonly isLocked: boolean }
+  | { readonly type: 'system'; readonly name: string }
+  | { readonly type: 'export' }
+  /** A picture as the Base64 text of a PNG file; empty where it could not be made. */
+  | { readonly type: 'png'; readonly id: number; readonly data: string };
+
+type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isNumber = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value);
+const isFlag = (value: unknown): boolean => typeof value === 'boolean';
+const isList =
+  (isItem: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    Array.isArray(value) && value.every(isItem);
+const isRecord =
+  (shape: Shape) =>
+  (value: unknown): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(shape).every(([name, isValid]) => isValid((value as Record<string, unknown>)[name]));
+const isOptional =
+  (isItem: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === undefined || isItem(value);
+
+const isFolds = isRecord({ expanded: isList(isText), collapsed: isList(isText) });
+const isState = isRecord({ uri: isText, system: isOptional(isText), isLocked: isFlag, folds: isFolds });
+
+const TO_PAGE: Readonly<Record<ToPage['type'], Shape>> = {
+  picture: {
+    state: isState,
+    system: isText,
+    title: isText,
+    systems: isList(isRecord({ name: isText, title: isText })),
+    width: isNumber,
+    height: isNumber,
+    groups: isList(isRecord({ id: isText, svg: isText })),
+    broken: isList(isText),
+  },
+  highlight: { element: isText },
+  trouble: { message: isText },
+  makePng: { svg: isText, id: isNumber },
+};
+
+const FROM_PAGE: Readonly<Record<FromPage['type'], Shape>> = {
+  ready: {},
+  choose: { element: isText, open: isFlag },
+  fold: { folds: isFolds },
+  lock: { isLocked: isFlag },
+  system: { name: isText },
+  export: {},
+  png: { id: isNumber, data: isText },
+};
+
+function isMessage(shapes: Readonly<Record<string, Shape>>, value: unknown): boolean {
+  if (!isRecord({ type: isText })(value)) return false;
+  const { type } = value as { type: string };
+  return Object.hasOwn(shapes, type) && isRecord(shapes[type]!)(value);
+}
+
+/** The value as a message to the page, undefined where it is none. */
+export const toPage = (value: unknown): ToPage | undefined =>
+  isMessage(TO_PAGE, value) ? (value as ToPage) : undefined;
+
+/** The value as a message of the page, undefined where it is none. */
+export const fromPage = (value: unknown): FromPage | undefined =>
+  isMessage(FROM_PAGE, value) ? (value as FromPage) : undefined;
+
+/** A kept state, undefined where it is none: of an older version, or none yet. */
+export const previewState = (value: unknown): PreviewState | undefined =>
+  isState(value) ? (value as PreviewState) : undefined;

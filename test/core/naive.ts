@@ -1,0 +1,184 @@
+import { FRS, type SlVector } from '../../language-server/core/model/levels.ts';
+import {
+  CATALOGUES,
+  type ConduitModel,
+  type ControlModel,
+  type PlantModel,
+  type StatementModel,
+  TODAY,
+  type ZoneModel,
+} from './plant-model.ts';
+
+/**
+ * The derived values by the letter of the language's description, as slowly as it reads. Nothing here is shared with
+ * core/analysis: the two are compared.
+ */
+export interface Figures {
+  readonly slA: SlVector;
+  readonly gap: SlVector | undefined;
+  readonly required: readonly string[] | undefined;
+  readonly met: readonly string[] | undefined;
+  /** Required and not met, whether planned, accepted or neither. */
+  readonly missing: readonly string[];
+  /** Of the missing, those with a plan or an acceptance in force. */
+  readonly pending: readonly string[];
+  /** What `missing-control` lists, by FR or catalogue. */
+  readonly reported: Readonly<Record<string, readonly string[]>>;
+}
+
+type Standing = 'implemented' | 'compensated' | 'excluded' | 'pending' | 'missing';
+type Block = readonly StatementModel[];
+
+const ALL: readonly ControlModel[] = Object.values(CATALOGUES).flat();
+
+/** The figures of all zones that are not external, and of all conduits, by path. */
+export function reckon(plant: PlantModel): Map<string, Figures> {
+  const figures = new Map<string, Figures>();
+  const visit = (zone: ZoneModel, path: string, outer: Surroundings) => {
+    const kind = zone.kind ?? outer.kind;
+    const slT = zone.slT ?? outer.slT;
+    const blocks = [zone.statements, ...outer.blocks];
+    const external = kind === 'external';
+    const own = external ? undefined : figuresOf(plant, 'zone', kind, slT, blocks, outer.reported);
+    if (own) figures.set(path, own);
+    const reported = new Set([...outer.reported, ...(own ? unmetOf(own) : [])]);
+    for (const inner of zone.zones) visit(inner, `${path}.${inner.name}`, { kind, slT, blocks, reported });
+  };
+  const top: Surroundings = { kind: undefined, slT: undefined, blocks: [plant.statements], reported: new Set() };
+  for (const zone of plant.zones) visit(zone, zone.name, top);
+  for (const conduit of plant.conduits) figures.set(conduit.name, figuresOfConduit(plant, conduit));
+  return figures;
+}
+
+interface Surroundings {
+  readonly kind: string | undefined;
+  readonly slT: SlVector | undefined;
+  readonly blocks: readonly Block[];
+  readonly reported: ReadonlySet<string>;
+}
+
+/** A conduit inherits what the system says, and nothing of its zones. */
+function figuresOfConduit(plant: PlantModel, { slT, statements }: ConduitModel): Figures {
+  return figuresOf(plant, 'conduit', undefined, slT, [statements, plant.statements], new Set());
+}
+
+const unmetOf = ({ missing, pending }: Figures) => missing.filter((id) => !pending.includes(id));
+
+function figuresOf(
+  plant: PlantModel,
+  scope: 'zone' | 'conduit',
+  kind: string | undefined,
+  slT: SlVector | undefined,
+  blocks: readonly Block[],
+  reportedAround: ReadonlySet<string>,
+): Figures {
+  const catalogues = plant.baseline.length > 0 ? plant.baseline : ['iec62443-3-3'];
+  const asked = catalogues
+    .flatMap((name) => CATALOGUES[name]!)
+    .filter(({ applies, kinds }) => applies.includes(scope) && (kinds.length === 0 || kinds.includes(kind ?? '')));
+  const standings = standingsIn(plant, blocks);
+  const isMet = ({ id }: ControlModel) => !['missing', 'pending'].includes(standings.get(id)!);
+  const slA = FRS.map((_, fr) => {
+    let achieved = 0;
+    for (let n = 1; n <= 4; n++) {
+      const upToN = asked.filter((control) => control.fr === fr && control.level !== undefined && control.level <= n);
+      if (upToN.every(isMet)) achieved = n;
+    }
+    return achieved;
+  });
+  const required =
+    slT && asked.filter(({ fr, level }) => (level === undefined ? Math.max(...slT) > 0 : level <= slT[fr]!));
+  const missing = (required ?? []).filter((control) => !isMet(control));
+  const pending = missing.filter(({ id }) => standings.get(id) === 'pending');
+  const reported: Record<string, string[]> = {};
+  for (const control of missing) {
+    if (pending.includes(control) || reportedAround.has(control.id)) continue;
+    const group = control.fr < 0 ? control.catalog : FRS[control.fr]!;
+    reported[group] = [...(reported[group] ?? []), control.id];
+  }
+  const ids = (controls: readonly ControlModel[]) => controls.map(({ id }) => id);
+  return {
+    slA,
+    gap: slT && FRS.map((_, fr) => Math.max(0, slT[fr]! - slA[fr]!)),
+    required: required && ids(required),
+    met: required && ids(required.filter(isMet)),
+    missing: ids(missing),
+    pending: ids(pending),
+    reported,
+  };
+}
+
+/** The controls that a list of names stands for; a profile that contains itself adds nothing by that. */
+function controlsOf({ profiles }: PlantModel, names: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const waiting = [...names];
+  while (waiting.length > 0) {
+    const name = waiting.pop()!;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    waiting.push(...(profiles.find((profile) => profile.name === name)?.names ?? []));
+  }
+  return new Set(ALL.map(({ id }) => id).filter((id) => seen.has(id)));
+}
+
+/**
+ * Every control's standing in a place. Compensations are worked out from nothing upwards: one counts when all that it
+ * relies on is met without it, so those in a ring never do.
+ */
+function standingsIn(plant: PlantModel, blocks: readonly Block[]): Map<string, Standing> {
+  const deciding = new Map(ALL.map((control) => [control.id, decidingStatements(plant, blocks, control)]));
+  let standings = new Map<string, Standing>(ALL.map(({ id }) => [id, 'missing']));
+  for (;;) {
+    const next = new Map<string, Standing>(
+      ALL.map(({ id }) => [id, weakest(deciding.get(id)!.map((statement) => standingOf(plant, statement, standings)))]),
+    );
+    if (ALL.every(({ id }) => next.get(id) === standings.get(id))) return next;
+    standings = next;
+  }
+}
+
+/** The statements that decide about a control: of the nearest block that speaks of it, those of most standing. */
+function decidingStatements(plant: PlantModel, blocks: readonly Block[], { id, parent }: ControlModel): Block {
+  for (const block of blocks) {
+    const about = aboutIn(plant, block, id);
+    if (about.length > 0) return about;
+    // Excluding a requirement covers its enhancements, unless they have a statement of their own.
+    const aboutParent = parent ? aboutIn(plant, block, parent) : [];
+    if (aboutParent.length > 0) {
+      const excluded = aboutParent.every(({ verb }) => verb === 'excludes');
+      if (excluded) return aboutParent;
+      parent = undefined;
+    }
+  }
+  return [];
+}
+
+function aboutIn(plant: PlantModel, block: Block, id: string): Block {
+  const naming = block.filter(({ names }) => names.includes(id));
+  return naming.length > 0 ? naming : block.filter(({ names }) => controlsOf(plant, names).has(id));
+}
+
+function standingOf(plant: PlantModel, statement: StatementModel, now: ReadonlyMap<string, Standing>): Standing {
+  const inForce = statement.until === undefined || statement.until >= TODAY;
+  switch (statement.verb) {
+    case 'implements':
+      return 'implemented';
+    case 'excludes':
+      return 'excluded';
+    case 'plans':
+    case 'accepts':
+      return inForce ? 'pending' : 'missing';
+    case 'compensates': {
+      const means = [...controlsOf(plant, statement.with)].map((id) => now.get(id)!);
+      return means.every((standing) => standing === 'implemented' || standing === 'compensated')
+        ? 'compensated'
+        : 'missing';
+    }
+  }
+}
+
+/** Of contradicting statements the unmet one counts; one that excludes protects nothing, so it is weaker than the rest. */
+function weakest(standings: readonly Standing[]): Standing {
+  const order: readonly Standing[] = ['missing', 'pending', 'excluded', 'compensated', 'implemented'];
+  return order.find((standing) => standings.includes(standing)) ?? 'missing';
+}

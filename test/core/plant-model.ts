@@ -1,0 +1,276 @@
+import fc from 'fast-check';
+import { FRS, type SlVector } from '../../language-server/core/model/levels.ts';
+import { VERBS, type Verb } from '../../language-server/core/model/statement.ts';
+import { libraryFiles } from '../../language-server/language/library/files.ts';
+
+/**
+ * Random plants as plain data, and their text. The data is what the author means: the reckoning of naive.ts works on it,
+ * the language server on the text, and neither sees the other's.
+ */
+export interface PlantModel {
+  readonly baseline: readonly string[];
+  readonly statements: readonly StatementModel[];
+  readonly profiles: readonly ProfileModel[];
+  readonly zones: readonly ZoneModel[];
+  readonly conduits: readonly ConduitModel[];
+}
+
+export interface StatementModel {
+  readonly verb: Verb;
+  /** Controls and profiles. */
+  readonly names: readonly string[];
+  readonly with: readonly string[];
+  readonly until: string | undefined;
+}
+
+export interface ProfileModel {
+  readonly name: string;
+  readonly names: readonly string[];
+}
+
+export interface ZoneModel {
+  readonly name: string;
+  readonly kind: string | undefined;
+  readonly slT: SlVector | undefined;
+  /** Which of the notations of a vector is written. */
+  readonly notation: number;
+  readonly statements: readonly StatementModel[];
+  readonly zones: readonly ZoneModel[];
+}
+
+export interface ConduitModel {
+  readonly name: string;
+  readonly ends: readonly [string, string];
+  readonly slT: SlVector | undefined;
+  readonly notation: number;
+  readonly statements: readonly StatementModel[];
+}
+
+export interface ControlModel {
+  readonly id: string;
+  readonly catalog: string;
+  /** Index of its FR, -1 for a control outside of the groups. */
+  readonly fr: number;
+  readonly level: number | undefined;
+  readonly parent: string | undefined;
+  readonly applies: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+export const TODAY = '2026-11-24';
+const DATES = ['2026-11-23', TODAY, '2026-11-25'];
+const KINDS = ['enterprise', 'perimeter', 'control', 'cell', 'process', 'external'];
+
+const houseControl = (
+  id: string,
+  fr: number,
+  level: number | undefined,
+  applies: readonly string[],
+  kinds: readonly string[] = [],
+): ControlModel => ({ id, catalog: 'house', fr, level, parent: undefined, applies, kinds });
+
+/** A catalogue of the user's own: in the groups of the standard and outside, for some kinds, for conduits. */
+const HOUSE: readonly ControlModel[] = [
+  houseControl('H-1', 0, 2, ['zone', 'conduit']),
+  houseControl('H-2', 4, 1, ['zone'], ['control', 'cell']),
+  houseControl('H-3', 5, 4, ['zone']),
+  houseControl('H-4', 5, 2, ['conduit']),
+  houseControl('H-5', -1, undefined, ['zone', 'conduit']),
+  houseControl('H-6', -1, undefined, ['zone'], ['process']),
+];
+
+/** The controls of IEC 62443-3-3 as the library gives them: its content is not what is tested here. */
+const STANDARD: readonly ControlModel[] = libraryFiles()
+  .flatMap(({ source }) => source.units.flatMap(({ source: { unit } }) => unit.catalogs))
+  .filter(({ name }) => name.value === 'iec62443-3-3')
+  .flatMap(({ controls }) => controls)
+  .map(({ id, group, level, parent, applies }) => ({
+    id,
+    catalog: 'iec62443-3-3',
+    fr: FRS.indexOf(group),
+    level,
+    parent,
+    applies,
+    kinds: [],
+  }));
+
+export const CATALOGUES: Readonly<Record<string, readonly ControlModel[]>> = {
+  house: HOUSE,
+  'iec62443-3-3': STANDARD,
+};
+
+/** Few of them, so that statements meet: whole FRs, and requirements with enhancements. */
+const NAMED = [
+  ...STANDARD.filter(({ fr, id }) => fr === 5 || fr === 3 || /^SR (1\.6|2\.2|5\.1|5\.2)/.test(id)),
+  ...HOUSE,
+].map(({ id }) => id);
+
+const vector = fc.oneof(
+  fc.integer({ min: 0, max: 4 }).map((level) => FRS.map(() => level)),
+  fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 7, maxLength: 7 }),
+);
+
+const PROFILES = ['basics', 'most', 'ring-a', 'ring-b'];
+
+const name = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...NAMED) }, fc.constantFrom(...PROFILES));
+
+const names = fc.uniqueArray(name, { minLength: 1, maxLength: 4 });
+
+const statement: fc.Arbitrary<StatementModel> = fc
+  .record({
+    verb: fc.oneof(fc.constantFrom(...VERBS), fc.constantFrom<Verb>('implements', 'compensates')),
+    names,
+    with: names,
+    until: fc.constantFrom(...DATES),
+    dated: fc.boolean(),
+  })
+  .map(({ verb, names, with: means, until, dated }) => ({
+    verb,
+    names,
+    with: verb === 'compensates' ? means : [],
+    until: verb === 'accepts' || (verb === 'plans' && dated) ? until : undefined,
+  }));
+
+const statements = fc.array(statement, { maxLength: 4 });
+
+const { zone } = fc.letrec<{ zone: ZoneModel }>((tie) => ({
+  zone: fc.record({
+    name: fc.constantFrom('a', 'b', 'c'),
+    kind: fc.option(fc.constantFrom(...KINDS), { nil: undefined }),
+    slT: fc.option(vector, { nil: undefined }),
+    notation: fc.nat(3),
+    statements,
+    zones: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.constant([]),
+      fc.uniqueArray(tie('zone'), { maxLength: 2, selector: (z) => z.name }),
+    ),
+  }),
+}));
+
+/** Nearly all of the standard, so that high SL-As come up: a gap of one control is where reckonings differ. */
+const most: fc.Arbitrary<ProfileModel> = fc
+  .tuple(fc.constantFrom(0, 0.02, 0.1), fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })))
+  .map(([left, dice]) => ({
+    name: 'most',
+    names: [...STANDARD, ...HOUSE].map(({ id }) => id).filter(() => dice.next().value! >= left),
+  }));
+
+/** A random plant: zones to some depth, conduits between them, statements everywhere. */
+export const plant: fc.Arbitrary<PlantModel> = fc
+  .record({
+    baseline: fc.constantFrom(['iec62443-3-3'], ['house'], ['iec62443-3-3', 'house'], ['house', 'iec62443-3-3'], []),
+    system: statements,
+    systemImplementsMost: fc.boolean(),
+    most,
+    basics: names,
+    ringA: names,
+    ringB: names,
+    zones: fc.uniqueArray(zone, { minLength: 2, maxLength: 3, selector: (z) => z.name }),
+    conduit: fc.record({
+      slT: fc.option(vector, { nil: undefined }),
+      notation: fc.nat(3),
+      statements,
+      nested: fc.boolean(),
+    }),
+  })
+  .map((dice): PlantModel => {
+    const [left, right] = dice.zones as [ZoneModel, ZoneModel];
+    const inner = dice.conduit.nested ? right.zones[0] : undefined;
+    return {
+      baseline: dice.baseline,
+      statements: [
+        ...dice.system,
+        ...(dice.systemImplementsMost
+          ? [{ verb: 'implements', names: ['most'], with: [], until: undefined } as const]
+          : []),
+      ],
+      profiles: [
+        dice.most,
+        { name: 'basics', names: dice.basics },
+        // Two that may contain each other: a finding, and no reason to stop counting.
+        { name: 'ring-a', names: dice.ringA },
+        { name: 'ring-b', names: dice.ringB },
+      ],
+      zones: dice.zones,
+      conduits: [
+        {
+          name: 'link',
+          ends: [left.name, inner ? `${right.name}.${inner.name}` : right.name],
+          slT: dice.conduit.slT,
+          notation: dice.conduit.notation,
+          statements: dice.conduit.statements,
+        },
+      ],
+    };
+  });
+
+/** The four ways to write a vector. */
+export function writeVector(vector: SlVector, notation: number): string {
+  const first = vector[0]!;
+  const exceptions = FRS.flatMap((fr, i) => (vector[i] === first ? [] : [`${fr} ${vector[i]}`]));
+  switch (notation) {
+    case 0:
+      return exceptions.length === 0 ? `${first}` : `${first} { ${exceptions.join(', ')} }`;
+    case 1:
+      return `{ ${vector.join(' ')} }`;
+    case 2:
+      return `{ ${FRS.map((fr, i) => `${fr} ${vector[i]}`).join(', ')} }`;
+    default:
+      return `{ ${FRS.flatMap((fr, i) => (vector[i] === 0 ? [] : [`${fr} ${vector[i]}`])).join(' ')} }`;
+  }
+}
+
+function writeStatement({ verb, names, with: means, until }: StatementModel): string {
+  const reason = verb === 'excludes' || verb === 'compensates' || verb === 'accepts';
+  return [
+    `${verb} ${names.join(', ')}`,
+    ...(means.length > 0 ? [`with ${means.join(', ')}`] : []),
+    ...(until ? [`until ${until}`] : []),
+    ...(reason ? ['because "so"'] : []),
+  ].join(' ');
+}
+
+function writeZone({ name, kind, slT, notation, statements, zones }: ZoneModel): string {
+  return [
+    `zone ${name}${kind ? ` : ${kind}` : ''} {`,
+    ...(slT ? [`sl-t ${writeVector(slT, notation)}`] : []),
+    ...statements.map(writeStatement),
+    ...zones.map(writeZone),
+    '}',
+  ].join('\n');
+}
+
+function writeControl({ id, level, applies, kinds }: ControlModel): string {
+  const head = [
+    `control ${id}`,
+    ...(level ? [`sl ${level}`] : []),
+    ...(kinds.length ? [`for ${kinds.join(', ')}`] : []),
+  ];
+  return `${head.join(' ')} { applies ${applies.join(', ')} }`;
+}
+
+/** The plant as an author would write it, one file. */
+export function writePlant({ baseline, statements, profiles, zones, conduits }: PlantModel): string {
+  const groups = FRS.flatMap((fr, i) => {
+    const controls = HOUSE.filter((control) => control.fr === i);
+    return controls.length > 0 ? [`group ${fr} { ${controls.map(writeControl).join('\n')} }`] : [];
+  });
+  return [
+    'system plant {',
+    ...(baseline.length > 0 ? [`baseline ${baseline.join(', ')}`] : []),
+    ...statements.map(writeStatement),
+    '}',
+    `catalog house { ${[...groups, ...HOUSE.filter(({ fr }) => fr < 0).map(writeControl)].join('\n')} }`,
+    ...profiles.map(({ name, names }) => `profile ${name} { ${names.join(', ')} }`),
+    ...zones.map(writeZone),
+    ...conduits.map(({ name, ends, slT, notation, statements }) =>
+      [
+        `conduit ${name} between ${ends[0]} and ${ends[1]} {`,
+        ...(slT ? [`sl-t ${writeVector(slT, notation)}`] : []),
+        ...statements.map(writeStatement),
+        '}',
+      ].join('\n'),
+    ),
+  ].join('\n');
+}
