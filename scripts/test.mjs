@@ -49,9 +49,9 @@ async function suite(title, work) {
 /**
  * The suite in VS Code tests the package: without one, or without an editor, there is nothing to run. Where the
  * browser VS Code does not run, desktop VS Code runs the part of it that needs no browser.
+ * @param {boolean} packaged
  */
-async function editorSuite() {
-  const packaged = await check('The package zones.vsix', () => run('node', ['scripts/package.mjs'], { quiet: true }));
+async function editorSuite(packaged) {
   if (!hostRunsHere) {
     await check('Tests in desktop VS Code', () => run('node', ['test/editor/integration/run.mjs']));
     return;
@@ -71,8 +71,10 @@ if (await check('Packages', installPackages)) {
   await check('Generated files are up to date', () => run('node', ['scripts/generate.mjs', '--check']));
   await check('Linter and formatter', () => run('biome', ['check', '--error-on-warnings', '.']));
   await check('Types', () => run('tsc', ['-b']));
+  // Before the tests: those of the server and of the command line run the bundles that this makes.
+  const packaged = await check('The package zones.vsix', () => run('node', ['scripts/package.mjs'], { quiet: true }));
   await suite('Tests', () => runVitest('unit'));
-  await editorSuite();
+  await editorSuite(packaged);
 }
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
