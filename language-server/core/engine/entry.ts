@@ -1,5 +1,5 @@
 import type { Asset } from '../model/asset.ts';
-import type { Conduit } from '../model/conduit.ts';
+import type { Conduit, Flow } from '../model/conduit.ts';
 import type { Risk } from '../model/risk.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Zone } from '../model/zone.ts';
@@ -29,10 +29,17 @@ export interface ElementRef<S extends ElementSort = ElementSort> {
 export type ZoneRef = ElementRef<'zone'>;
 export type AssetRef = ElementRef<'asset'>;
 export type ConduitRef = ElementRef<'conduit'>;
+export type RiskRef = ElementRef<'risk'>;
+
+/** A flow by its unit and its index there: it has no name of its own, so no path. */
+export type FlowRef = Omit<ElementRef, 'sort'>;
 
 export const zoneOf = ({ entry, index }: ZoneRef): Zone => entry.unit.zones[index]!;
 export const assetOf = ({ entry, index }: AssetRef): Asset => entry.unit.assets[index]!;
 export const conduitOf = ({ entry, index }: ConduitRef): Conduit => entry.unit.conduits[index]!;
+
+export const riskOf = ({ entry, index }: RiskRef): Risk => entry.unit.risks[index]!;
+export const flowOf = ({ entry, index }: FlowRef): Flow => entry.unit.flows[index]!;
 
 export function elementOf(ref: ElementRef): Zone | Asset | Conduit | Risk {
   switch (ref.sort) {

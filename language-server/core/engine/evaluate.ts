@@ -118,6 +118,11 @@ function askOne(rule: AnyRule, context: RuleContext, silencer: Silencer, finding
   if (checks.conduit)
     for (let index = 0; index < unit.conduits.length; index++)
       checks.conduit({ entry, sort: 'conduit', index }, context, report);
+  if (checks.flow)
+    for (let index = 0; index < unit.flows.length; index++) checks.flow({ entry, index }, context, report);
+  if (checks.risk)
+    for (let index = 0; index < unit.risks.length; index++)
+      checks.risk({ entry, sort: 'risk', index }, context, report);
   if (checks.reference) for (const reference of unit.references) checks.reference(reference, context, report);
 }
 

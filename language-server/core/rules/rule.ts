@@ -1,4 +1,4 @@
-import type { AssetRef, ConduitRef, Entry, ZoneRef } from '../engine/entry.ts';
+import type { AssetRef, ConduitRef, Entry, FlowRef, RiskRef, ZoneRef } from '../engine/entry.ts';
 import type { View } from '../engine/view.ts';
 import type { Fr } from '../model/levels.ts';
 import type { Place, Reference } from '../model/reference.ts';
@@ -78,6 +78,8 @@ export interface Checks<Messages> {
   zone?(ref: ZoneRef, context: RuleContext, report: Report<Messages>): void;
   asset?(ref: AssetRef, context: RuleContext, report: Report<Messages>): void;
   conduit?(ref: ConduitRef, context: RuleContext, report: Report<Messages>): void;
+  flow?(ref: FlowRef, context: RuleContext, report: Report<Messages>): void;
+  risk?(ref: RiskRef, context: RuleContext, report: Report<Messages>): void;
   reference?(reference: Reference, context: RuleContext, report: Report<Messages>): void;
 }
 

@@ -1,0 +1,76 @@
+import type { AssetFlag, AssetType } from '../catalogue/asset-type.ts';
+import type { ComponentClass } from '../catalogue/control.ts';
+import type { ZoneKind } from '../catalogue/reference-model.ts';
+import { type AssetRef, assetOf, type Entry, type ZoneRef } from '../engine/entry.ts';
+import { elementsAt } from '../engine/resolve.ts';
+import type { View } from '../engine/view.ts';
+import { assetTypeOf, typeLine } from './focus.ts';
+import { kindsOf, systemModel } from './settings.ts';
+
+/** What a type of asset is, with all that it inherits from the types it extends: what the rules ask for. */
+export interface AssetTraits {
+  readonly title: string;
+  readonly flags: ReadonlySet<AssetFlag>;
+  /** Kinds of zones that it is at home in; empty where the type names none. */
+  readonly kinds: readonly string[];
+  /** Purdue levels that it is found at: a list, or the first and last of a range. */
+  readonly levels: readonly number[];
+  readonly class?: ComponentClass;
+}
+
+/** Types of the library never change and extend only each other. */
+const libraryTraits = new WeakMap<AssetType, AssetTraits>();
+
+/** The traits of a type by its name, undefined for one that does not exist. */
+export function traitsOfType(view: View, name: string): AssetTraits | undefined {
+  const found = assetTypeOf(view, name);
+  if (!found) return undefined;
+  const known = libraryTraits.get(found.type);
+  if (known) return known;
+  const line = typeLine(view, name).flatMap((each) => assetTypeOf(view, each)?.type ?? []);
+  /** What the nearest type of the line gives: a given member replaces what it would inherit. */
+  const nearest = <T>(read: (type: AssetType) => readonly T[]): readonly T[] =>
+    line.map(read).find(({ length }) => length > 0) ?? [];
+  const traits: AssetTraits = {
+    title: found.type.title?.value ?? name,
+    flags: new Set(line.flatMap(({ flags }) => flags)),
+    kinds: nearest(({ kinds }) => kinds.map(({ text }) => text)),
+    levels: nearest(({ range, levels }) => range ?? levels),
+    class: line.find((type) => type.class)?.class,
+  };
+  if (found.entry.library) libraryTraits.set(found.type, traits);
+  return traits;
+}
+
+/** The traits of an asset's type; undefined where it has none or one that does not exist. */
+export function traitsOf(view: View, ref: AssetRef): AssetTraits | undefined {
+  const { type } = assetOf(ref);
+  return type && traitsOfType(view, type.text);
+}
+
+/**
+ * The kinds of a system's reference model that a type is at home in. Where the model lacks any of the kinds that the
+ * type names, the type's levels decide. Empty for a type that is at home anywhere.
+ */
+export function homeKinds(view: View, system: string, { kinds, levels }: AssetTraits): readonly ZoneKind[] {
+  const { model } = systemModel(view, system);
+  if (!model || kinds.length === 0) return [];
+  const all = kindsOf(model);
+  const named = kinds.map((name) => all.find((kind) => kind.name === name));
+  if (named.every((kind) => kind !== undefined)) return named;
+  const [first, last] = [Math.min(...levels), Math.max(...levels)];
+  return all.filter(
+    (kind) => !kind.flags.includes('external') && kind.levels.some((level) => first <= level && level <= last),
+  );
+}
+
+/**
+ * The zone that an asset stands in, asked for in a way that is remembered: whoever reads a zone of another unit must
+ * be evaluated again when it changes.
+ */
+export function zoneOfAsset(view: View, from: Entry, ref: AssetRef): ZoneRef {
+  const { entry } = ref;
+  const index = assetOf(ref).zone;
+  if (entry !== from) elementsAt(view, entry.system, entry.unit.zones[index]!.path, ['zone']);
+  return { entry, sort: 'zone', index };
+}
