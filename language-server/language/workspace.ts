@@ -1,7 +1,7 @@
 import type { Entry } from '../core/engine/entry.ts';
-import { type Evaluation, evaluationParts, link, mergeEvaluations } from '../core/engine/evaluate.ts';
 import { createWorld, type World } from '../core/engine/world.ts';
 import type { Place } from '../core/model/reference.ts';
+import { type Evaluation, evaluationParts, link, mergeEvaluations } from '../core/rules/evaluate.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { libraryFiles } from './library/files.ts';
 import { SECOND_SYSTEM } from './lowering/unit.ts';

@@ -6,7 +6,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Entry } from '../core/engine/entry.ts';
-import { evaluateWithFixes } from '../core/engine/evaluate.ts';
+import { evaluateWithFixes } from '../core/rules/evaluate.ts';
 import type { Fix } from '../core/rules/fix.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { writeEdits } from '../language/edits.ts';

@@ -1,8 +1,12 @@
 import { systemRules } from '../analysis/settings.ts';
 import { hasPassed } from '../analysis/status.ts';
+import { keys, type Offer } from '../engine/contributions.ts';
+import { conduitOf, type Entry, zoneOf } from '../engine/entry.ts';
+import { endsOf, resolveElement } from '../engine/resolve.ts';
+import type { View } from '../engine/view.ts';
 import type { Allow } from '../model/statement.ts';
 import type { Severity, SeveritySetting } from '../model/system.ts';
-import { type AnyRule, RULE_CODES, RULES } from '../rules/index.ts';
+import { type AnyRule, RULE_CODES, RULES } from './index.ts';
 import {
   type Finding,
   formatMessage,
@@ -11,12 +15,8 @@ import {
   type RuleContext,
   type RuleGroup,
   type Subject,
-} from '../rules/rule.ts';
-import { unusedAllow } from '../rules/unused-allow.ts';
-import { keys, type Offer } from './contributions.ts';
-import { conduitOf, type Entry, zoneOf } from './entry.ts';
-import { endsOf, resolveElement } from './resolve.ts';
-import type { View } from './view.ts';
+} from './rule.ts';
+import { unusedAllow } from './unused-allow.ts';
 
 /** What one part of the evaluation of a unit yields. */
 export interface Evaluation {
