@@ -9,7 +9,7 @@ import type { Entry } from '../core/engine/entry.ts';
 import { evaluateWithFixes } from '../core/rules/evaluate.ts';
 import type { Fix } from '../core/rules/fix.ts';
 import type { Finding } from '../core/rules/rule.ts';
-import { writeEdits } from '../language/edits.ts';
+import { writeEdits } from '../language/edits/index.ts';
 import type { Workspace } from '../language/workspace.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 

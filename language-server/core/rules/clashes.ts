@@ -33,8 +33,6 @@ export function removal(statement: Statement, controls: readonly string[], which
   const all = named.length === 0 || named.length === statement.controls.length;
   return {
     title: `Remove ${listAnd(controls)} from ${which} '${statement.verb}'`,
-    edits: all
-      ? [{ kind: 'remove', at: statement.at }]
-      : named.map(({ at }) => ({ kind: 'remove-item', at, statement: statement.at })),
+    edits: all ? [{ kind: 'remove', at: statement.at }] : [{ kind: 'remove-items', at: named.map(({ at }) => at) }],
   };
 }

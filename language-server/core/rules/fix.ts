@@ -8,8 +8,8 @@ export type Edit =
   | { readonly kind: 'replace'; readonly at: Place; readonly text: string }
   /** Removes a whole member or declaration with its line. */
   | { readonly kind: 'remove'; readonly at: Place }
-  /** Takes one entry out of a comma list, the whole statement when it is the last. */
-  | { readonly kind: 'remove-item'; readonly at: Place; readonly statement: Place }
+  /** Takes entries out of a comma list that keeps at least one. */
+  | { readonly kind: 'remove-items'; readonly at: readonly Place[] }
   /** Adds controls to a statement of that verb in the element's block, or a new statement. */
   | {
       readonly kind: 'state';
@@ -19,7 +19,26 @@ export type Edit =
       readonly clauses?: string;
     }
   /** Adds a member at the end (or start) of the element's block, which is made if it has none. */
-  | { readonly kind: 'add-member'; readonly element: ElementRef; readonly text: string; readonly first?: boolean };
+  | { readonly kind: 'add-member'; readonly element: ElementRef; readonly text: string; readonly first?: boolean }
+  /** Moves members of the finding's unit (assets, flows …) to the end of an element's block. */
+  | { readonly kind: 'move'; readonly at: readonly Place[]; readonly to: ElementRef }
+  /**
+   * Declares something after an element: its head (`conduit a-to-b between a and b`) and its members, each a text
+   * without indentation or a member of the finding's unit that moves into it.
+   */
+  | {
+      readonly kind: 'declare';
+      readonly head: string;
+      readonly members: readonly (string | Place)[];
+      readonly after: ElementRef;
+    }
+  /** Puts members of the finding's unit into the block of a new declaration, which takes the place of the first. */
+  | {
+      readonly kind: 'wrap';
+      readonly at: readonly Place[];
+      readonly head: string;
+      readonly members?: readonly string[];
+    };
 
 /** A quick fix: what it is called and what it changes. */
 export interface Fix {

@@ -1,0 +1,53 @@
+import type { Entry } from '../../core/engine/entry.ts';
+import type { Edit } from '../../core/rules/fix.ts';
+import { lineStartsOf, positionAt } from '../source-file.ts';
+import type { Range, Workspace } from '../workspace.ts';
+import { declare, move, wrap } from './declarations.ts';
+import { member, statement } from './members.ts';
+import { itemRemovals, memberRemoval, removal } from './removals.ts';
+import { type Change, spanOf } from './source.ts';
+
+/** A change of the text of a file. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** What a fix changes, by file. */
+export type FileEdits = ReadonlyMap<string, readonly TextEdit[]>;
+
+/** Turns the edits of a fix into changes of the text, indented like what stands around them. */
+export function writeEdits(workspace: Workspace, entry: Entry, edits: readonly Edit[]): FileEdits {
+  const files = new Map<string, TextEdit[]>();
+  for (const { uri, start, end, text } of edits.flatMap((edit) => writeEdit(workspace, entry, edit))) {
+    const file = workspace.files.get(uri)!;
+    file.lineStarts ??= lineStartsOf(file.source.text);
+    const range = { start: positionAt(file.lineStarts, start), end: positionAt(file.lineStarts, end) };
+    files.set(uri, [...(files.get(uri) ?? []), { range, newText: text }]);
+  }
+  return files;
+}
+
+function writeEdit(workspace: Workspace, entry: Entry, edit: Edit): readonly Change[] {
+  switch (edit.kind) {
+    case 'replace': {
+      if (edit.text === '') return [removal(workspace, entry, edit.at)];
+      const [start, end] = spanOf(workspace, entry, edit.at);
+      return [{ uri: entry.file, start, end, text: edit.text }];
+    }
+    case 'remove':
+      return [memberRemoval(workspace, entry, edit.at)];
+    case 'remove-items':
+      return itemRemovals(workspace, entry, edit.at);
+    case 'state':
+      return [statement(workspace, edit)];
+    case 'add-member':
+      return [member(workspace, edit.element, [edit.text], edit.first ? 'start' : 'end')];
+    case 'move':
+      return move(workspace, entry, edit);
+    case 'declare':
+      return declare(workspace, entry, edit);
+    case 'wrap':
+      return wrap(workspace, entry, edit);
+  }
+}

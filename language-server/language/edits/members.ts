@@ -1,0 +1,95 @@
+import { type ElementRef, elementOf } from '../../core/engine/entry.ts';
+import type { Statement } from '../../core/model/statement.ts';
+import type { Edit } from '../../core/rules/fix.ts';
+import type { Workspace } from '../workspace.ts';
+import { type Change, indentAt, indentUnit, newLineOf, reindent, spanOf, textOf } from './source.ts';
+
+type State = Extract<Edit, { kind: 'state' }>;
+
+/** Adds controls to a plain statement of the verb in the element's block, or writes a new statement. */
+export function statement(workspace: Workspace, { element, verb, controls, clauses }: State): Change {
+  const { statements } = statementsOf(element);
+  const plain = clauses ? undefined : statements.findLast((candidate) => candidate.verb === verb && isPlain(candidate));
+  const last = plain?.controls.at(-1);
+  if (last) {
+    const [, end] = spanOf(workspace, element.entry, last.at);
+    return { uri: element.entry.file, start: end, end, text: `, ${controls.join(', ')}` };
+  }
+  const text = `${verb} ${controls.join(', ')}${clauses ? ` ${clauses}` : ''}`;
+  const after = statements.at(-1);
+  if (!after) return member(workspace, element, [text], 'before-elements');
+  const [start, end] = spanOf(workspace, element.entry, after.at);
+  const source = textOf(workspace, element.entry);
+  return { uri: element.entry.file, start: end, end, text: `${newLineOf(source)}${indentAt(source, start)}${text}` };
+}
+
+function statementsOf(ref: ElementRef): { statements: readonly Statement[] } {
+  const element = elementOf(ref);
+  return 'statements' in element ? element : { statements: [] };
+}
+
+/** A statement that says nothing but its controls can take more of them. */
+function isPlain({ by, evidence, until, because, note, approver, compensatedBy }: Statement): boolean {
+  return by.length + evidence.length + compensatedBy.length === 0 && !until && !because && !note && !approver;
+}
+
+export type Position = 'start' | 'before-elements' | 'end';
+
+/** Adds members, each written without indentation, to an element's block; an element without a block gets one. */
+export function member(
+  workspace: Workspace,
+  element: ElementRef,
+  texts: readonly string[],
+  position: Position,
+): Change {
+  const { entry } = element;
+  const source = textOf(workspace, entry);
+  const [start, end] = spanOf(workspace, entry, elementOf(element).at);
+  const newLine = newLineOf(source);
+  const outer = indentAt(source, start);
+  const inner = outer + indentUnit(source);
+  const text = texts.map((each) => reindent(each, '', inner, newLine)).join(`${newLine}${inner}`);
+  const open = blockStart(source, start, end);
+  const uri = entry.file;
+  if (open === undefined) return { uri, start: end, end, text: ` {${newLine}${inner}${text}${newLine}${outer}}` };
+  const close = end - 1;
+  const body = source.slice(open + 1, close);
+  if (body.trim() === '') {
+    return { uri, start: open + 1, end: close, text: `${newLine}${inner}${text}${newLine}${outer}` };
+  }
+  const at = {
+    start: () => open + 1,
+    'before-elements': () => beforeElements(workspace, element, open),
+    end: () => lastEnd(source, close),
+  }[position]();
+  const rest = source.slice(at, close);
+  // A block written on one line is opened up, so that the new member stands on a line of its own.
+  const closesLine = /^[ \t]*(?:\r\n?|\n|\/\/)/.test(rest);
+  const skip = closesLine ? 0 : /^[ \t]*/.exec(rest)![0].length;
+  const tail = closesLine ? '' : `${newLine}${rest.trim() === '' ? outer : inner}`;
+  return { uri, start: at, end: at + skip, text: `${newLine}${inner}${text}${tail}` };
+}
+
+/** Before the assets and zones of a block: after its security levels, or at its start. */
+function beforeElements(workspace: Workspace, ref: ElementRef, open: number): number {
+  const element = elementOf(ref);
+  const levels = 'slT' in element ? element.slT : undefined;
+  return levels ? spanOf(workspace, ref.entry, levels.whole)[1] : open + 1;
+}
+
+/** Offset after the last thing in a block, before the white space of its closing brace. */
+function lastEnd(source: string, close: number): number {
+  let at = close;
+  while (/\s/.test(source[at - 1]!)) at--;
+  return at;
+}
+
+/** Offset of the brace that opens a declaration's block: the first outside texts and comments. */
+function blockStart(source: string, start: number, end: number): number | undefined {
+  const pattern = /"""(?:\\[\s\S]|[^\\])*?"""|"(?:\\.|[^"\\\r\n])*"?|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|\{/g;
+  pattern.lastIndex = start;
+  for (let match = pattern.exec(source); match && match.index < end; match = pattern.exec(source)) {
+    if (match[0] === '{') return match.index;
+  }
+  return undefined;
+}

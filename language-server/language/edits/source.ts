@@ -1,0 +1,61 @@
+import type { Entry } from '../../core/engine/entry.ts';
+import type { Place } from '../../core/model/reference.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** A change by offsets in a file's text. */
+export interface Change {
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export function textOf(workspace: Workspace, entry: Entry): string {
+  return workspace.files.get(entry.file)!.source.text;
+}
+
+/** Start and end offsets of a place in its file's text. */
+export function spanOf(workspace: Workspace, entry: Entry, at: Place): [number, number] {
+  const { source, start } = workspace.files.get(entry.file)!.source.units[entry.position]!;
+  return [start + source.spans[2 * at]!, start + source.spans[2 * at + 1]!];
+}
+
+/** The white space before an offset on its line. */
+export function indentAt(source: string, offset: number): string {
+  const line = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
+  return /^[ \t]*/.exec(source.slice(line, offset))![0];
+}
+
+/** One step of indentation as the file uses it. */
+export function indentUnit(source: string): string {
+  return /^([ \t]+)\S/m.exec(source)?.[1]?.startsWith('\t') ? '\t' : (/^( {2,8})\S/m.exec(source)?.[1] ?? '  ');
+}
+
+export function newLineOf(source: string): string {
+  return source.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** A text of several lines that stood at one indentation, as it stands at another; its first line has none of either. */
+export function reindent(text: string, from: string, to: string, newLine: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line, i) => {
+      if (i === 0 || line.trim() === '') return line.trim() === '' ? '' : line;
+      return line.startsWith(from) ? to + line.slice(from.length) : to + line.trimStart();
+    })
+    .join(newLine);
+}
+
+/** The documentation comment that ends directly before an offset, or the offset: where the whole member begins. */
+export function startWithDoc(source: string, start: number): number {
+  const before = source.slice(0, start).trimEnd();
+  if (!before.endsWith('*/')) return start;
+  const open = before.lastIndexOf('/*');
+  return before.startsWith('/**', open) ? open : start;
+}
+
+/** The end of a comment that follows on the same line with nothing after it, or the offset. */
+export function endWithRemark(source: string, end: number): number {
+  const remark = /^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)(?=[ \t]*(?:\r|\n|$))/.exec(source.slice(end, end + 2000));
+  return end + (remark?.[0].length ?? 0);
+}
