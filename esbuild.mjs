@@ -3,8 +3,10 @@
  * Source maps are written beside the bundles and stay out of the package (see `files` in package.json).
  * `--watch` rebuilds on each change.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -35,7 +37,12 @@ const bundles = [
   // VS Code provides `vscode`.
   { ...node, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { server: 'language-server/main-node.ts' } },
-  { ...node, entryPoints: { cli: 'language-server/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: { cli: 'language-server/cli/main.ts' },
+    banner: { js: '#!/usr/bin/env node' },
+    define: { ZONES_VERSION: JSON.stringify(version) },
+  },
   {
     ...common,
     platform: 'browser',

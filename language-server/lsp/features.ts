@@ -1,5 +1,7 @@
 import { LSPErrorCodes, ResponseError, type TextDocumentContentResult } from 'vscode-languageserver';
 import { libraryFiles } from '../language/library/files.ts';
+import { starterModel } from '../language/starter-model.ts';
+import { type StarterModelParams, type StarterModelResult, starterModelMethod } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
 import { completion } from './completion/index.ts';
 import { resolveCompletion } from './completion/resolve.ts';
@@ -44,6 +46,10 @@ export function registerFeatures(server: Server): void {
   connection.onFoldingRanges(({ textDocument: { uri } }) => foldingRanges(at(uri), uri));
   connection.onCodeAction((params) => codeActions(at(params.textDocument.uri), params));
   connection.languages.semanticTokens.on(({ textDocument: { uri } }) => semanticTokens(at(uri), uri));
+  connection.onRequest(
+    starterModelMethod,
+    ({ system }: StarterModelParams): StarterModelResult => ({ text: starterModel(system) }),
+  );
   connection.onRequest(
     'workspace/textDocumentContent',
     ({ uri }: { uri: string }): TextDocumentContentResult => ({

@@ -1,8 +1,10 @@
+import { assetTypeOf, typeLine } from '../analysis/focus.ts';
 import type { AssetType } from '../catalogue/asset-type.ts';
-import type { Catalog, Control, Mapping } from '../catalogue/control.ts';
+import type { Catalog, Control, Mapping, Profile } from '../catalogue/control.ts';
 import type { Protocol } from '../catalogue/protocol.ts';
 import type { Framework, ReferenceModel } from '../catalogue/reference-model.ts';
 import { compareEntries, type Entry } from '../engine/entry.ts';
+import type { View } from '../engine/view.ts';
 
 const byFramework = (maps: readonly Mapping[]): Record<string, string[]> => {
   const found: Record<string, string[]> = {};
@@ -12,16 +14,28 @@ const byFramework = (maps: readonly Mapping[]): Record<string, string[]> => {
   return found;
 };
 
-/** The built-in library and the workspace's own catalogues, types, protocols and models, as plain data. */
-export function catalogReport(entries: Iterable<Entry>) {
+/** What `catalogReport` answers. */
+export type CatalogReport = ReturnType<typeof catalogReport>;
+
+/**
+ * The built-in library and the workspace's own catalogues, profiles, types, protocols and models, as plain data, in the
+ * order of the files. Types and protocols that extend another have what they inherit.
+ */
+export function catalogReport(view: View, entries: Iterable<Entry>) {
   const units = [...entries].sort(compareEntries).map(({ unit, library }) => ({ unit, library }));
   const all = <T, R>(pick: (unit: Entry['unit']) => readonly T[], write: (item: T) => R) =>
     units.flatMap(({ unit, library }) => pick(unit).map((item) => ({ ...write(item), builtIn: library })));
   return {
-    version: 1,
     catalogs: all((unit) => unit.catalogs, catalog),
-    assetTypes: all((unit) => unit.assetTypes, assetType),
-    protocols: all((unit) => unit.protocols, protocol),
+    profiles: all((unit) => unit.profiles, profile),
+    assetTypes: all(
+      (unit) => unit.assetTypes,
+      (type) => assetType(view, type),
+    ),
+    protocols: all(
+      (unit) => unit.protocols,
+      (item) => protocol(view, item),
+    ),
     referenceModels: all((unit) => unit.models, referenceModel),
     frameworks: all((unit) => unit.frameworks, framework),
   };
@@ -60,40 +74,80 @@ function writeControl({ id, title, level, parent, applies, classes, kinds, claus
   };
 }
 
-function assetType(type: AssetType) {
+function profile({ name, title, controls }: Profile) {
+  return { name: name.value, title: title?.value ?? name.value, controls: controls.map(({ text }) => text) };
+}
+
+function assetType(view: View, own: AssetType) {
+  const line = [own, ...typeLine(view, own.name.value).flatMap((name) => assetTypeOf(view, name)?.type ?? [])];
+  /** What the type gives itself, or the nearest of those it extends. */
+  const given = <T>(read: (type: AssetType) => T | undefined): T | null => first(line, read) ?? null;
+  const list = <T>(read: (type: AssetType) => readonly T[]): readonly T[] =>
+    first(line, (type) => (read(type).length > 0 ? read(type) : undefined)) ?? [];
+  const levels = list(({ levels }) => levels);
   return {
-    name: type.name.value,
-    title: type.title?.value ?? type.name.value,
-    extends: type.base?.text ?? null,
-    class: type.class ?? null,
-    alternateClass: type.alternateClass ?? null,
-    level: type.levels[0] ?? null,
-    levels: type.range ?? type.levels,
-    kinds: type.kinds.map(({ text }) => text),
-    flags: type.flags,
-    role: type.role ?? null,
-    aliases: type.aliases,
-    doc: type.description ?? '',
-    maps: byFramework(type.maps),
+    name: own.name.value,
+    title: own.title?.value ?? own.name.value,
+    extends: own.base?.text ?? null,
+    class: given((type) => type.class),
+    alternateClass: given(({ alternateClass }) => alternateClass),
+    level: levels[0] ?? null,
+    levels: given(({ range }) => range) ?? levels,
+    kinds: list(({ kinds }) => kinds).map(({ text }) => text),
+    // A flag cannot be taken back: those of all types add up.
+    flags: [...new Set(line.flatMap(({ flags }) => flags))],
+    role: given(({ role }) => role),
+    aliases: own.aliases,
+    vendor: given(({ vendor }) => vendor?.value),
+    product: given(({ product }) => product?.value),
+    slC: given(({ slC }) => slC?.vector),
+    doc: given(({ description }) => description) ?? '',
+    maps: byFramework(list(({ maps }) => maps)),
   };
 }
 
-function protocol({ name, title, ports, authentication, encryption, integrity, securedBy, network, facts }: Protocol) {
+/** The first value that one of the items gives. */
+function first<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const value = read(item);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** A protocol, then those it extends, the nearest first. */
+function protocolLine(view: View, own: Protocol): Protocol[] {
+  const line = [own];
+  for (let name = own.base?.text; name !== undefined; ) {
+    const offer = view.shared('protocol', name);
+    const next: Protocol | undefined = offer?.entry.unit.protocols[offer.index];
+    if (!next || line.includes(next)) break;
+    line.push(next);
+    name = next.base?.text;
+  }
+  return line;
+}
+
+function protocol(view: View, own: Protocol) {
+  const line = protocolLine(view, own);
+  const given = <T>(read: (item: Protocol) => T | undefined): T | null => first(line, read) ?? null;
+  const ports = first(line, ({ ports }) => (ports.length > 0 ? ports : undefined)) ?? [];
   return {
-    name: name.value,
-    title: title?.value ?? name.value,
+    name: own.name.value,
+    title: own.title?.value ?? own.name.value,
+    extends: own.base?.text ?? null,
     ports: ports.map(({ transport, port, service, registered }) => ({
       transport,
       port,
       service: service ?? null,
       registered,
     })),
-    authentication: authentication ?? null,
-    encryption: encryption ?? null,
-    integrity: integrity ?? null,
-    securedBy: securedBy?.text ?? null,
-    network,
-    facts,
+    authentication: given(({ authentication }) => authentication),
+    encryption: given(({ encryption }) => encryption),
+    integrity: given(({ integrity }) => integrity),
+    securedBy: given(({ securedBy }) => securedBy?.text),
+    network: line.every(({ network }) => network),
+    facts: Object.assign({}, ...line.toReversed().map((item) => item.facts)) as Protocol['facts'],
   };
 }
 

@@ -2,6 +2,7 @@ import { focusOf, viaAssets } from '../analysis/focus.ts';
 import { lowestSlC } from '../analysis/sl-c.ts';
 import { isMet, type Status } from '../analysis/status.ts';
 import { isExternal, kindOf, levelOf, type Posture, postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
+import { keys } from '../engine/contributions.ts';
 import {
   type AssetRef,
   type ConduitRef,
@@ -24,7 +25,7 @@ interface Standing {
   readonly slA: SlVector | null;
   readonly slC: SlVector | null;
   /** How many assets the SL-C rests on. */
-  readonly slCAssets: number;
+  readonly slCAssets: number | null;
   readonly gap: SlVector | null;
   readonly required: number | null;
   readonly met: number | null;
@@ -46,28 +47,25 @@ export interface ConduitPosture extends Standing {
 
 export interface SystemPosture {
   readonly name: string;
+  readonly title: string | null;
   readonly zones: readonly ZonePosture[];
   readonly conduits: readonly ConduitPosture[];
 }
 
-/** The posture of all systems of a workspace, by name; zones and conduits in the order of the files. */
+/** The posture of all systems that the entries belong to, by name; zones and conduits in the order of the files. */
 export function postureReport(view: View, entries: Iterable<Entry>): SystemPosture[] {
-  const systems = new Map<string, { zones: ZonePosture[]; conduits: ConduitPosture[] }>();
-  for (const entry of [...entries].sort(compareEntries)) {
-    if (entry.library) continue;
-    const system = systems.get(entry.system) ?? { zones: [], conduits: [] };
-    systems.set(entry.system, system);
-    entry.unit.zones.forEach((_, index) => {
-      system.zones.push(zonePosture(view, { entry, sort: 'zone', index }));
-    });
-    entry.unit.conduits.forEach((_, index) => {
-      system.conduits.push(conduitPosture(view, { entry, sort: 'conduit', index }));
-    });
-  }
-  return [...systems]
-    .filter(([, { zones, conduits }]) => zones.length + conduits.length > 0)
-    .map(([name, content]) => ({ name, ...content }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const own = [...entries].filter(({ library }) => !library).sort(compareEntries);
+  return [...new Set(own.map(({ system }) => system))].sort().flatMap((name) => {
+    const units = own.filter(({ system }) => system === name);
+    const zones = units.flatMap((entry) =>
+      entry.unit.zones.map((_, index) => zonePosture(view, { entry, sort: 'zone', index })),
+    );
+    const conduits = units.flatMap((entry) =>
+      entry.unit.conduits.map((_, index) => conduitPosture(view, { entry, sort: 'conduit', index })),
+    );
+    const title = view.all(keys.system(name)).find(({ entry }) => entry.unit.system?.title)?.entry.unit.system?.title;
+    return zones.length + conduits.length > 0 ? [{ name, title: title?.value ?? null, zones, conduits }] : [];
+  });
 }
 
 function zonePosture(view: View, ref: ZoneRef): ZonePosture {
@@ -101,7 +99,7 @@ const NOTHING = {
   slT: null,
   slA: null,
   slC: null,
-  slCAssets: 0,
+  slCAssets: null,
   gap: null,
   required: null,
   met: null,
@@ -114,18 +112,19 @@ function standing(
   { required, slT, slA, gap, statuses }: Posture,
   slC: { vector: SlVector; count: number } | undefined,
 ): Omit<Standing, 'path' | 'title'> {
-  const states = required?.map(({ control }) => ({ id: control.id, status: statuses.of(control.id) }));
-  const count = (test: (status: Status) => boolean) => states?.filter(({ status }) => test(status)).length ?? null;
+  const states = required?.map(({ control }) => ({ id: control.id, status: statuses.of(control.id) })) ?? [];
+  const count = (test: (status: Status) => boolean) => states.filter(({ status }) => test(status)).length;
   return {
     slT: slT ?? null,
     slA,
     slC: slC?.vector ?? null,
     slCAssets: slC?.count ?? 0,
     gap: gap ?? null,
-    required: states?.length ?? null,
-    met: count(isMet),
+    // Without an SL-T nothing is asked, which is not the same as nothing left to meet.
+    required: required ? states.length : null,
+    met: required ? count(isMet) : null,
     planned: count((status) => status === 'planned'),
     accepted: count((status) => status === 'accepted'),
-    missing: states?.filter(({ status }) => !isMet(status)).map(({ id }) => id) ?? [],
+    missing: states.filter(({ status }) => !isMet(status)).map(({ id }) => id),
   };
 }

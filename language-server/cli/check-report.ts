@@ -1,0 +1,92 @@
+import { URI } from 'vscode-uri';
+import type { FindingData } from '../core/rules/rule.ts';
+import type { LocatedFinding, Location, Range } from '../language/workspace.ts';
+import { displayPath, type Model } from './models.ts';
+
+/** A place in a file that explains a finding. */
+export interface ReportedPlace {
+  readonly message: string;
+  readonly file: string;
+  readonly range: Range;
+}
+
+/** A finding as the formats write it. Lines and characters count from 0. */
+export interface ReportedFinding extends FindingData, Pick<LocatedFinding, 'rule' | 'severity' | 'message'> {
+  /** From the current folder, with `/`. */
+  readonly file: string;
+  readonly range: Range;
+  readonly system: string;
+  readonly element: string;
+  readonly related?: readonly ReportedPlace[];
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly zones: number;
+  readonly assets: number;
+  readonly conduits: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+}
+
+/** What `zones check` has found, ordered by file and position. */
+export interface CheckReport {
+  readonly findings: readonly ReportedFinding[];
+  readonly summary: Summary;
+  /** The text of each file that was checked, by its path. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export function reportOf(models: readonly Model[]): CheckReport {
+  const files = models
+    .flatMap((model) => model.files.map((file) => ({ model, ...file })))
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const findings = files.flatMap(({ model, path, file }) =>
+    model.workspace.findingsOf(file.uri).map((finding) => report(finding, path)),
+  );
+  const units = files.flatMap(({ file }) => file.entries.map(({ unit }) => unit));
+  const declared = (sort: 'zones' | 'assets' | 'conduits') => units.reduce((sum, unit) => sum + unit[sort].length, 0);
+  const found = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    findings,
+    summary: {
+      files: files.length,
+      zones: declared('zones'),
+      assets: declared('assets'),
+      conduits: declared('conduits'),
+      errors: found('error'),
+      warnings: found('warning'),
+      infos: found('info'),
+      hints: found('hint'),
+    },
+    files: new Map(files.map(({ path, file }) => [path, file.source.text])),
+  };
+}
+
+function report({ rule, severity, message, range, system, element, data, related }: LocatedFinding, file: string) {
+  const places = related.map(
+    (place): ReportedPlace => ({
+      message: place.message,
+      file: pathOf(place),
+      range: place.range,
+    }),
+  );
+  return {
+    rule,
+    severity,
+    message,
+    file,
+    range,
+    system,
+    element,
+    ...data,
+    ...(places.length > 0 && { related: places }),
+  };
+}
+
+/** The path of a place; what is in the library keeps its URI. */
+function pathOf({ uri }: Location): string {
+  return uri.startsWith('file:') ? displayPath(URI.parse(uri).fsPath) : uri;
+}

@@ -1,0 +1,36 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { URI } from 'vscode-uri';
+import { starterModel } from '../../language/starter-model.ts';
+import { nameOf } from '../../lsp/workspaces.ts';
+import { Failure, reasonOf } from '../failure.ts';
+import { displayPath } from '../models.ts';
+import { examples } from '../options.ts';
+
+/** `zones init`: a model to start from. */
+export function initCommand(): Command {
+  return new Command('init')
+    .description('Write a starter model with five zones. A file that is there already is never overwritten.')
+    .argument('[dir]', 'the folder to write it into; made where there is none', '.')
+    .addHelpText(
+      'after',
+      examples(
+        ['zones init', 'into the current folder'],
+        ['zones init riverside', 'riverside/riverside.zones, of the system riverside'],
+      ),
+    )
+    .action(async (dir: string) => {
+      const folder = resolve(dir);
+      const system = nameOf(URI.file(folder).toString());
+      const file = join(folder, `${system}.zones`);
+      try {
+        await mkdir(folder, { recursive: true });
+        await writeFile(file, starterModel(system), { flag: 'wx' });
+      } catch (error) {
+        const path = displayPath(file);
+        throw new Failure(`Cannot write '${path}': ${reasonOf(error)}. Name another folder: zones init <dir>.`);
+      }
+      process.stdout.write(`Wrote ${displayPath(file)}\nNext: zones check ${displayPath(folder)}\n`);
+    });
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { Severity, SeveritySetting } from '../../core/model/system.ts';
+import { RULES } from '../../core/rules/index.ts';
+import type { Range } from '../../language/workspace.ts';
+import { rulePageUri } from '../../lsp/diagnostics.ts';
+import type { CheckReport, ReportedFinding } from '../check-report.ts';
+import { VERSION } from '../version.ts';
+
+const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
+
+/** SARIF 2.1.0 for code scanning: the rules as a table, the findings as results. */
+export function formatSarif({ findings }: CheckReport): string {
+  const run = {
+    tool: {
+      driver: {
+        name: 'zones',
+        semanticVersion: VERSION,
+        rules: RULES.map(({ code, title, severity, group, clauses }) => ({
+          id: code,
+          name: pascalCase(code),
+          shortDescription: { text: title },
+          helpUri: rulePageUri(code),
+          defaultConfiguration: configuration(severity),
+          properties: { tags: ['IEC 62443', group, ...clauses] },
+        })),
+      },
+    },
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { [BASE]: { description: { text: 'The folder that zones ran in.' } } },
+    results: withFingerprints(findings).map(([finding, fingerprint]) => result(finding, fingerprint)),
+  };
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+const BASE = 'SRCROOT';
+
+const configuration = (severity: SeveritySetting) =>
+  severity === 'off' ? { enabled: false } : { enabled: true, level: LEVELS[severity] };
+
+const RULE_INDEX = new Map(RULES.map(({ code }, index) => [code, index]));
+
+function result(finding: ReportedFinding, fingerprint: string) {
+  const { rule, severity, message, file, range, system, element, controls, fr, frs, focus, related = [] } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex: RULE_INDEX.get(rule),
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: physicalLocation(file, range),
+        ...(element && { logicalLocations: [{ fullyQualifiedName: `${system}.${element}` }] }),
+      },
+    ],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((place, id) => ({
+        id,
+        message: { text: place.message },
+        physicalLocation: physicalLocation(place.file, place.range),
+      })),
+    }),
+    partialFingerprints: { 'zones/v1': fingerprint },
+    properties: { severity, system, element, controls, fr, frs, focus },
+  };
+}
+
+function physicalLocation(file: string, { start, end }: Range) {
+  const isUri = /^[a-z-]{2,}:/.test(file);
+  return {
+    artifactLocation: isUri
+      ? { uri: file }
+      : { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: BASE },
+    region: {
+      startLine: start.line + 1,
+      startColumn: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+    },
+  };
+}
+
+/**
+ * Each finding with what it is recognised by in the next run, where its line may be another: its rule, system, element
+ * and what it lists, and its number among those that are alike.
+ */
+function withFingerprints(findings: readonly ReportedFinding[]): [ReportedFinding, string][] {
+  const counts = new Map<string, number>();
+  return findings.map((finding) => {
+    const { rule, file, system, element, fr, frs, focus } = finding;
+    const identity = JSON.stringify([rule, file, system, element, fr, frs, focus]);
+    const number = counts.get(identity) ?? 0;
+    counts.set(identity, number + 1);
+    return [finding, createHash('sha256').update(`${identity}#${number}`).digest('hex').slice(0, 32)];
+  });
+}
+
+const pascalCase = (code: string): string =>
+  code
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');

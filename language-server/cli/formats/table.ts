@@ -1,0 +1,33 @@
+import { widthOf } from '../terminal.ts';
+
+/** A column: its heading, and which side its cells keep to. */
+export interface Column {
+  readonly heading: string;
+  readonly right?: boolean;
+}
+
+/** Rows as text in columns, with the headings above; two spaces between columns. A heading alone is a left column. */
+export function table(given: readonly (Column | string)[], rows: readonly (readonly string[])[]): string[] {
+  const columns = given.map((column): Column => (typeof column === 'string' ? { heading: column } : column));
+  const widths = columns.map(({ heading }, i) =>
+    Math.max(widthOf(heading), ...rows.map((row) => widthOf(row[i] ?? ''))),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, i) => {
+        const space = ' '.repeat(widths[i]! - widthOf(cell));
+        return columns[i]!.right ? space + cell : cell + space;
+      })
+      .join('  ')
+      .trimEnd();
+  return [line(columns.map(({ heading }) => heading)), ...rows.map(line)];
+}
+
+/** Rows as CSV (RFC 4180, lines ended by CRLF); nothing for null. */
+export function csv(rows: readonly (readonly (string | number | boolean | null)[])[]): string {
+  const cell = (value: string | number | boolean | null): string => {
+    const text = String(value ?? '');
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}

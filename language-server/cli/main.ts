@@ -1,0 +1,71 @@
+import { Command, CommanderError } from 'commander';
+import { catalogCommand } from './commands/catalog.ts';
+import { checkCommand } from './commands/check.ts';
+import { diagramCommand } from './commands/diagram.ts';
+import { initCommand } from './commands/init.ts';
+import { lspCommand } from './commands/lsp.ts';
+import { postureCommand } from './commands/posture.ts';
+import { Failure } from './failure.ts';
+import { examples } from './options.ts';
+import { VERSION } from './version.ts';
+
+/** The exit code for what could not be done; 1 is for findings. */
+const COULD_NOT = 2;
+
+const commands = [checkCommand(), postureCommand(), diagramCommand(), catalogCommand(), initCommand(), lspCommand()];
+
+const program = new Command('zones')
+  .description('Models of zones and conduits by IEC 62443, as text.')
+  .version(VERSION, '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'print this help')
+  .addHelpText(
+    'after',
+    `${examples(
+      ['zones init plant', 'write a starter model'],
+      ['zones check plant', 'list what is wrong and what is missing'],
+      ['zones posture plant', 'SL-T, SL-A, SL-C and gap of every zone'],
+      ['zones diagram plant -o plant.svg', 'draw it'],
+    )}\nExit codes: 0 done; 1 findings at or above --fail-on; 2 could not do what was asked.\n`,
+  );
+for (const command of commands) program.addCommand(command.helpOption('-h, --help', 'print this help'));
+for (const command of [program, ...commands]) {
+  command.exitOverride().configureOutput({ outputError: (text) => complain(oneLine(text), command) });
+}
+
+function complain(message: string, command: Command): void {
+  const name = command === program ? 'zones' : `zones ${command.name()}`;
+  process.stderr.write(`${name}: ${message}\n`);
+}
+
+/** What commander says in several lines (`error: …`, `(Did you mean …?)`), as one, with where to read on. */
+function oneLine(text: string): string {
+  const words = text
+    .replace(/^error: /, '')
+    .trim()
+    .split(/\s*\n\s*/)
+    .join(' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.?!)]$/.test(words) ? '' : '.'} See --help.`;
+}
+
+// Whoever reads may stop before the end (`zones check | head`): nobody is left to write to, and nothing is wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  complain(`Cannot write to standard output: ${error.message}.`, program);
+  process.exitCode = COULD_NOT;
+});
+
+async function main(): Promise<void> {
+  try {
+    if (process.argv.length <= 2) program.help();
+    await program.parseAsync();
+  } catch (error) {
+    // Commander has said what is wrong by now; help and version end this way too, with 0.
+    const isCommander = error instanceof CommanderError;
+    if (isCommander && error.exitCode === 0) return;
+    process.exitCode = COULD_NOT;
+    if (error instanceof Failure) complain(error.message, program);
+    else if (!isCommander) complain(`Internal error, please report it: ${String(error).split('\n')[0]}`, program);
+  }
+}
+
+void main();

@@ -1,0 +1,128 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { URI } from 'vscode-uri';
+import { abridge } from '../core/text/words.ts';
+import { createWorkspace, type FileChange, type Workspace, type WorkspaceFile } from '../language/workspace.ts';
+import { nameOf } from '../lsp/workspaces.ts';
+import { listModelFiles, nodeRuntime } from '../node-runtime.ts';
+import { Failure, reasonOf } from './failure.ts';
+import { createProgress, type Progress } from './terminal.ts';
+
+/** A file that the command speaks of. */
+export interface ModelFile {
+  /** From the current folder, with `/`. */
+  readonly path: string;
+  readonly file: WorkspaceFile;
+}
+
+/** A folder with all its models, read as one workspace. */
+export interface Model {
+  /** From the current folder, with `/`; `.` for itself. */
+  readonly folder: string;
+  readonly workspace: Workspace;
+  /** The files that the command speaks of, by path: all of the folder's, or those that were named. */
+  readonly files: readonly ModelFile[];
+}
+
+export interface LoadOptions {
+  /** The day that dates are compared with, `YYYY-MM-DD`; today where there is none. */
+  readonly asOf?: string;
+}
+
+/** Text that is read in a millisecond, on a slow machine: enough to tell a long wait from a short one. */
+const CHARACTERS_A_MILLISECOND = 500;
+
+/**
+ * Reads the folders and files that a command is given, by default the current folder. Each folder is a workspace of its
+ * own; a file stands for its folder and limits what the command speaks of.
+ * @throws Failure where one cannot be read
+ */
+export async function loadModels(paths: readonly string[], { asOf }: LoadOptions): Promise<Model[]> {
+  const today = asOf ?? nodeRuntime.today();
+  const progress = createProgress(process.stderr);
+  try {
+    const models: Model[] = [];
+    for (const [folder, only] of await foldersOf(paths.length > 0 ? paths : ['.'])) {
+      models.push(await loadFolder(folder, only, today, progress));
+    }
+    return models;
+  } finally {
+    progress.end();
+  }
+}
+
+/** The folders to read, each with the files that it is limited to, if it is. */
+async function foldersOf(paths: readonly string[]): Promise<Map<string, Set<string> | undefined>> {
+  const folders = new Map<string, Set<string> | undefined>();
+  for (const path of paths) {
+    const absolute = resolve(path);
+    const found = await stat(absolute).catch((error: unknown) => {
+      throw new Failure(`Cannot read '${path}': ${reasonOf(error)}. Name a folder or a .zones file that can be read.`);
+    });
+    if (found.isDirectory()) folders.set(absolute, undefined);
+    else if (!absolute.endsWith('.zones')) {
+      throw new Failure(`'${path}' is no model: name a folder, or a file whose name ends in .zones.`);
+    } else {
+      const folder = dirname(absolute);
+      if (!folders.has(folder)) folders.set(folder, new Set());
+      folders.get(folder)?.add(absolute);
+    }
+  }
+  return folders;
+}
+
+async function loadFolder(
+  folder: string,
+  only: ReadonlySet<string> | undefined,
+  today: string,
+  progress: Progress,
+): Promise<Model> {
+  const root = URI.file(folder).toString();
+  const workspace = createWorkspace({ defaultSystem: nameOf(root), today });
+  const paths = await listModelFiles(folder, (path, error) => {
+    throw new Failure(`Cannot read the folder '${displayPath(path)}': ${reasonOf(error)}. Make it readable.`);
+  });
+  // A named file counts even where its name begins with a dot.
+  const all = [...new Set([...paths, ...(only ?? [])])].sort();
+  const changes: FileChange[] = [];
+  let characters = 0;
+  for (const path of all) {
+    progress.step(`Reading file ${changes.length + 1} of ${all.length} …`);
+    const text = await readFile(path, 'utf8').catch((error: unknown) => {
+      throw new Failure(`Cannot read '${displayPath(path)}': ${reasonOf(error)}. Make it readable, or move it away.`);
+    });
+    characters += text.length;
+    changes.push({ uri: URI.file(path).toString(), text });
+  }
+  progress.step(`Checking ${all.length} files …`, characters / CHARACTERS_A_MILLISECOND);
+  workspace.update(changes);
+  const files = all
+    .filter((path) => !only || only.has(path))
+    .map(
+      (path): ModelFile => ({
+        path: displayPath(path),
+        file: workspace.files.get(URI.file(path).toString())!,
+      }),
+    )
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { folder: displayPath(folder), workspace, files };
+}
+
+/** A path from the current folder, with `/` and with `..` where needed. */
+export function displayPath(absolute: string): string {
+  return relative(process.cwd(), absolute).split(sep).join('/') || '.';
+}
+
+/** One line for each folder that holds no model: nothing found must not look like nothing wrong. */
+export function emptyFolders(models: readonly Model[]): string[] {
+  return models.filter(({ files }) => files.length === 0).map(({ folder }) => `No .zones files in '${folder}'.`);
+}
+
+/** One line where files have syntax errors: what a command says of them may be incomplete. */
+export function unreadFiles(models: readonly Model[]): string[] {
+  const broken = models.flatMap(({ files }) =>
+    files.filter(({ file }) => file.entries.some(({ unit }) => unit.broken)).map(({ path }) => path),
+  );
+  if (broken.length === 0) return [];
+  return [`Incomplete: syntax errors in ${abridge(broken, 3)}. See 'zones check'.`];
+}

@@ -1,0 +1,30 @@
+import { InvalidArgumentError, Option } from 'commander';
+
+/** `--as-of`, for the commands that compare dates. */
+export function asOfOption(): Option {
+  return new Option('--as-of <date>', 'the day that dates are compared with, YYYY-MM-DD (default: today)').argParser(
+    (text: string) => {
+      if (isDate(text)) return text;
+      throw new InvalidArgumentError('Write a day that exists as YYYY-MM-DD, such as 2027-03-31.');
+    },
+  );
+}
+
+function isDate(text: string): boolean {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** `--format` with its choices, the first being what a command writes unless asked. */
+export function formatOption(...formats: readonly [string, ...string[]]): Option {
+  return new Option('--format <format>', 'how to write it').choices([...formats]).default(formats[0]);
+}
+
+/** Examples for the end of a command's help. */
+export function examples(...lines: readonly (readonly [command: string, what: string])[]): string {
+  const width = Math.max(...lines.map(([command]) => command.length));
+  return `\nExamples:\n${lines.map(([command, what]) => `  $ ${command.padEnd(width)}  ${what}`).join('\n')}\n`;
+}
+
+/** The argument that most commands take. */
+export const PATHS = ['[paths...]', 'folders or .zones files (default: the current folder)'] as const;
