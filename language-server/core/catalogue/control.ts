@@ -7,6 +7,16 @@ export const COMPONENT_CLASSES = ['software-application', 'embedded-device', 'ho
 
 export type ComponentClass = (typeof COMPONENT_CLASSES)[number];
 
+/** What IEC 62443-4-2 calls a class, the abbreviation of its own requirements, and the clause that has them. */
+export const COMPONENT_CLASS_FACTS: Readonly<
+  Record<ComponentClass, { readonly title: string; readonly abbreviation: string; readonly clause: string }>
+> = {
+  'software-application': { title: 'Software application', abbreviation: 'SAR', clause: '12' },
+  'embedded-device': { title: 'Embedded device', abbreviation: 'EDR', clause: '13' },
+  'host-device': { title: 'Host device', abbreviation: 'HDR', clause: '14' },
+  'network-device': { title: 'Network device', abbreviation: 'NDR', clause: '15' },
+};
+
 /** `maps <framework> "<id>", …`: the places of a published mapping. */
 export interface Mapping {
   readonly framework: Reference;

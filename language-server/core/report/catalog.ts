@@ -1,10 +1,18 @@
 import { assetTypeOf, typeLine } from '../analysis/focus.ts';
 import type { AssetType } from '../catalogue/asset-type.ts';
-import type { Catalog, Control, Mapping, Profile } from '../catalogue/control.ts';
+import {
+  type Catalog,
+  COMPONENT_CLASS_FACTS,
+  COMPONENT_CLASSES,
+  type Control,
+  type Mapping,
+  type Profile,
+} from '../catalogue/control.ts';
 import type { Protocol } from '../catalogue/protocol.ts';
 import type { Framework, ReferenceModel } from '../catalogue/reference-model.ts';
 import { compareEntries, type Entry } from '../engine/entry.ts';
 import type { View } from '../engine/view.ts';
+import { FRS } from '../model/levels.ts';
 
 const byFramework = (maps: readonly Mapping[]): Record<string, string[]> => {
   const found: Record<string, string[]> = {};
@@ -19,7 +27,8 @@ export type CatalogReport = ReturnType<typeof catalogReport>;
 
 /**
  * The built-in library and the workspace's own catalogues, profiles, types, protocols and models, as plain data, in the
- * order of the files. Types and protocols that extend another have what they inherit.
+ * order of the files. Types and protocols that extend another have what they inherit;
+ * `remark` is the comment before a declaration.
  */
 export function catalogReport(view: View, entries: Iterable<Entry>) {
   const units = [...entries].sort(compareEntries).map(({ unit, library }) => ({ unit, library }));
@@ -38,28 +47,37 @@ export function catalogReport(view: View, entries: Iterable<Entry>) {
     ),
     referenceModels: all((unit) => unit.models, referenceModel),
     frameworks: all((unit) => unit.frameworks, framework),
+    componentClasses: COMPONENT_CLASSES.map((name) => ({ name, ...COMPONENT_CLASS_FACTS[name] })),
   };
 }
 
-function catalog({ name, title, edition, groups, controls, pointers }: Catalog) {
+function catalog({ name, title, edition, doc, groups, controls, pointers }: Catalog) {
   const loose = controls.filter(({ group }) => group === '');
   return {
     name: name.value,
     title: title?.value ?? name.value,
     edition: edition?.value ?? null,
+    remark: doc ?? null,
     groups: [
       ...groups.map((group) => ({
         name: group.name,
         title: group.title ?? group.name,
+        number: frNumber(group.name),
         controls: controls.filter((control) => control.group === group.name).map(writeControl),
       })),
-      ...(loose.length > 0 ? [{ name: '', title: '', controls: loose.map(writeControl) }] : []),
+      ...(loose.length > 0 ? [{ name: '', title: '', number: null, controls: loose.map(writeControl) }] : []),
     ],
     pointers: pointers.map(({ name: number, to, because }) => ({ id: number, to, because: because ?? null })),
   };
 }
 
-function writeControl({ id, title, level, parent, applies, classes, kinds, clause, guidance, maps }: Control) {
+/** The number of a foundational requirement, 1–7; null for groups of other catalogues. */
+function frNumber(group: string): number | null {
+  const index = (FRS as readonly string[]).indexOf(group);
+  return index < 0 ? null : index + 1;
+}
+
+function writeControl({ id, title, level, parent, applies, classes, kinds, clause, guidance, maps, doc }: Control) {
   return {
     id,
     title: title ?? id,
@@ -70,12 +88,18 @@ function writeControl({ id, title, level, parent, applies, classes, kinds, claus
     kinds: kinds.map(({ text }) => text),
     clause: clause ?? null,
     guidance: guidance ?? '',
+    remark: doc ?? null,
     maps: { attack: [], csf: [], csf2: [], ...byFramework(maps) },
   };
 }
 
-function profile({ name, title, controls }: Profile) {
-  return { name: name.value, title: title?.value ?? name.value, controls: controls.map(({ text }) => text) };
+function profile({ name, title, doc, controls }: Profile) {
+  return {
+    name: name.value,
+    title: title?.value ?? name.value,
+    remark: doc ?? null,
+    controls: controls.map(({ text }) => text),
+  };
 }
 
 function assetType(view: View, own: AssetType) {
@@ -102,6 +126,7 @@ function assetType(view: View, own: AssetType) {
     product: given(({ product }) => product?.value),
     slC: given(({ slC }) => slC?.vector),
     doc: given(({ description }) => description) ?? '',
+    remark: own.doc ?? null,
     maps: byFramework(list(({ maps }) => maps)),
   };
 }
@@ -147,14 +172,16 @@ function protocol(view: View, own: Protocol) {
     integrity: given(({ integrity }) => integrity),
     securedBy: given(({ securedBy }) => securedBy?.text),
     network: line.every(({ network }) => network),
+    remark: own.doc ?? null,
     facts: Object.assign({}, ...line.toReversed().map((item) => item.facts)) as Protocol['facts'],
   };
 }
 
-function referenceModel({ name, title, kinds, adjacent }: ReferenceModel) {
+function referenceModel({ name, title, doc, kinds, adjacent }: ReferenceModel) {
   return {
     name: name.value,
     title: title?.value ?? name.value,
+    remark: doc ?? null,
     kinds: kinds.map((kind) => ({
       name: kind.name,
       title: kind.title ?? kind.name,
@@ -172,11 +199,12 @@ function referenceModel({ name, title, kinds, adjacent }: ReferenceModel) {
   };
 }
 
-function framework({ name, title, edition, items }: Framework) {
+function framework({ name, title, edition, doc, items }: Framework) {
   return {
     name: name.value,
     title: title?.value ?? name.value,
     edition: edition?.value ?? null,
+    remark: doc ?? null,
     items: items.map(({ id, title: heading, facts }) => ({ id, title: heading ?? null, facts })),
   };
 }
