@@ -22,7 +22,12 @@ export function registerFeatures(server: Server): void {
   };
 
   registerDiagram(server);
-  connection.onCompletion(({ textDocument: { uri }, position }) => completion(at(uri), uri, position));
+  connection.onCompletion(({ textDocument: { uri }, position, context }) =>
+    completion(at(uri), uri, position, {
+      snippets: server.client.snippets,
+      bySpace: context?.triggerCharacter === ' ',
+    }),
+  );
   connection.onCompletionResolve((item) => resolveCompletion(item, at));
   connection.onHover(({ textDocument: { uri }, position }) => hover(at(uri), uri, position));
   connection.onDefinition(({ textDocument: { uri }, position }) => definitionAt(at(uri), uri, position));

@@ -33,6 +33,8 @@ export interface Server {
   readonly documents: TextDocuments<TextDocument>;
   readonly workspaces: Workspaces;
   readonly configuration: { current: Configuration };
+  /** What the client can do. */
+  readonly client: { snippets: boolean };
   /** Applies what was typed since the last time, so that answers are about the text as it stands. */
   flush(): void;
   /** Calls the listener with the URIs of files that may show something else now. */
@@ -80,6 +82,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     documents,
     workspaces,
     configuration,
+    client: { snippets: false },
     flush,
     onDidUpdate: (listener) => listeners.push(listener),
   };
@@ -90,6 +93,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     watchesDynamically = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     configuration.current = readConfiguration(params.initializationOptions);
+    server.client.snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
     return {
       serverInfo: { name: 'zones' },
       capabilities: {

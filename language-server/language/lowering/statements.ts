@@ -29,7 +29,7 @@ import {
 type ClauseWord = 'by' | 'evidence' | 'until' | 'because' | 'with' | 'note';
 
 /** The clauses that each statement takes, and those it cannot do without. */
-const CLAUSES: Record<Verb | 'allow' | 'accepted' | 'pointer', { takes: ClauseWord[]; needs: ClauseWord[] }> = {
+export const CLAUSES: Record<Verb | 'allow' | 'accepted' | 'pointer', { takes: ClauseWord[]; needs: ClauseWord[] }> = {
   implements: { takes: ['by', 'evidence', 'note', 'because'], needs: [] },
   plans: { takes: ['until', 'by', 'note', 'because', 'evidence'], needs: [] },
   excludes: { takes: ['because', 'evidence', 'by'], needs: ['because'] },

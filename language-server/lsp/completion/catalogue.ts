@@ -1,13 +1,14 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { assetTypeOf, typeLine } from '../../core/analysis/focus.ts';
 import { catalogOf, settingsOf } from '../../core/analysis/settings.ts';
-import { isMet } from '../../core/analysis/status.ts';
+import { isMet, isPending, type Status } from '../../core/analysis/status.ts';
 import { kindOf, postureOfConduit, postureOfZone } from '../../core/analysis/zone-facts.ts';
 import { type Control, normaliseRequirement } from '../../core/catalogue/control.ts';
 import { FRS } from '../../core/model/levels.ts';
 import type { CompletionContext } from './context.ts';
 import type { Scope } from './scope.ts';
-import { type Suggestion, shared } from './values.ts';
+import { shared } from './shared.ts';
+import type { Suggestion } from './suggestion.ts';
 
 /** Asset types, those at home in the zone at the cursor first. */
 export function assetTypes(scope: Scope): Suggestion[] {
@@ -21,63 +22,111 @@ export function assetTypes(scope: Scope): Suggestion[] {
     return {
       ...item,
       rank: item.rank + (isHome ? 0 : 100),
-      detail: [item.detail, level !== undefined && `level ${level}`].filter(Boolean).join(' · '),
+      description: level === undefined ? undefined : `level ${level}`,
     };
   });
 }
 
+/** What a control is wanted for: a statement, the other side of a compensation, or a list of controls by itself. */
+export type Use = 'state' | 'compensate' | 'list';
+
 /**
- * Controls that can be stated at the cursor. First those that the zone or conduit still misses, then the others
- * that its SL-T requires, then the rest of the baseline, profiles, and further catalogues.
+ * Controls and profiles for the cursor, without those that its block states already. In a zone or conduit first those
+ * it still misses (for a compensation: those that are met), then the others it needs, then the rest.
  */
-export function controls(scope: Scope, { blocks, before }: CompletionContext): Suggestion[] {
-  const { view, system, zone, conduit } = scope;
-  const posture = conduit ? postureOfConduit(view, conduit) : zone && postureOfZone(view, zone);
-  const required = new Set(posture?.required?.map(({ control }) => control.id));
-  const stated = new Set(before.map(normaliseRequirement));
-  const inAsset = blocks.at(-1)?.word === 'asset';
-  const suggestions = new Map<string, Suggestion>();
-  const add = (control: Control, rank: number, state: string) => {
-    if (suggestions.has(control.id) || stated.has(control.id)) return;
-    suggestions.set(control.id, controlItem(control, rank, state));
+export function controls(scope: Scope, context: CompletionContext, use: Use): Suggestion[] {
+  const taken = takenBy(context, use);
+  const inAsset = context.blocks.at(-1)?.word === 'asset';
+  const found = inAsset ? componentControls(scope, context) : systemControls(scope, use);
+  const profiles = shared(scope, 'profile', CompletionItemKind.Module).map((profile) => ({
+    ...profile,
+    rank: 10,
+    description: 'profile',
+  }));
+  return [...found, ...profiles].filter(({ label }) => !taken.has(label));
+}
+
+const CLAUSE_WORDS = new Set(['by', 'with', 'until', 'because', 'evidence']);
+
+/** Controls that are not worth offering again: those of the list at the cursor, or of the block's statements. */
+function takenBy({ statements, before }: CompletionContext, use: Use): Set<string> {
+  const ofStatement = (words: readonly string[]) => {
+    const end = words.findIndex((word) => CLAUSE_WORDS.has(word));
+    return end < 0 ? words : words.slice(0, end);
   };
-  if (!inAsset) {
-    for (const { control } of settingsOf(view, system).baseline) {
-      const isMissing = required.has(control.id) && !isMet(posture!.statuses.of(control.id));
-      if (isMissing) add(control, 0, 'missing here');
-      else if (required.has(control.id)) add(control, 30, 'met here');
-      else add(control, 20, posture?.required ? 'not required here' : '');
-    }
+  const words = use === 'state' ? statements.flatMap(ofStatement) : before;
+  return new Set(words.map(normaliseRequirement));
+}
+
+/** Controls of the baseline as they stand in the zone or conduit at the cursor, then those of further catalogues. */
+function systemControls(scope: Scope, use: Use): Suggestion[] {
+  const { view, system, zone, conduit } = scope;
+  const posture =
+    use === 'list' ? undefined : conduit ? postureOfConduit(view, conduit) : zone && postureOfZone(view, zone);
+  const required = new Set(posture?.required?.map(({ control }) => control.id));
+  const suggestions = new Map<string, Suggestion>();
+  for (const { control } of settingsOf(view, system).baseline) {
+    const status = posture?.statuses.of(control.id) ?? 'none';
+    const rank = rankOf(status, required.has(control.id), use);
+    const state = posture?.required || isMet(status) ? stateOf(status, required.has(control.id)) : undefined;
+    suggestions.set(control.id, controlItem(control, rank, state));
   }
-  for (const profile of shared(scope, 'profile', CompletionItemKind.Module)) {
-    if (!stated.has(profile.label))
-      suggestions.set(profile.label, { ...profile, rank: 10, detail: `profile · ${profile.detail ?? ''}` });
-  }
-  for (const name of catalogNames(scope, inAsset)) {
-    for (const control of catalogOf(view, name)?.controls ?? []) {
-      if (control.applies.includes('asset') === inAsset) add(control, inAsset ? 5 : 40, '');
-    }
+  for (const control of furtherControls(scope, false)) {
+    if (!suggestions.has(control.id)) suggestions.set(control.id, controlItem(control, 40));
   }
   return [...suggestions.values()];
 }
 
-/** Further catalogues: the workspace's own, and of the library those that can be asked of what stands at the cursor. */
-function catalogNames(scope: Scope, inAsset: boolean): string[] {
-  const all = shared(scope, 'catalog', CompletionItemKind.Struct).map(({ label }) => label);
-  return all.filter((name) => {
-    const first = catalogOf(scope.view, name)?.controls[0];
-    return first !== undefined && first.applies.includes('asset') === inAsset;
+function rankOf(status: Status, isRequired: boolean, use: Use): number {
+  // What compensates must be met itself.
+  if (use === 'compensate') return isMet(status) ? 0 : 20;
+  if (!isRequired) return isMet(status) ? 35 : 20;
+  return isMet(status) ? 30 : isPending(status) ? 5 : 0;
+}
+
+function stateOf(status: Status, isRequired: boolean): string {
+  if (isMet(status)) return 'met here';
+  if (!isRequired) return 'not required here';
+  return isPending(status) ? `${status} here` : 'missing here';
+}
+
+/** Component requirements for the class of the asset at the cursor first, of them those that meet what its zone misses. */
+function componentControls(scope: Scope, { blocks }: CompletionContext): Suggestion[] {
+  const { view, zone } = scope;
+  const header = blocks.at(-1)?.header ?? [];
+  const type = header[header.lastIndexOf(':') + 1];
+  const line = type ? typeLine(view, type).flatMap((name) => assetTypeOf(view, name)?.type ?? []) : [];
+  const classes = [line.find((each) => each.class)?.class, line.find((each) => each.alternateClass)?.alternateClass];
+  const posture = zone && postureOfZone(view, zone);
+  const missing = new Set(
+    posture?.required?.flatMap(({ control }) => (isMet(posture.statuses.of(control.id)) ? [] : [control.id])),
+  );
+  return furtherControls(scope, true).map((control) => {
+    const fits =
+      control.classes.length === 0 || control.classes.some((each) => classes.includes(each)) || line.length === 0;
+    const meets = control.maps.flatMap(({ ids }) => ids.map(({ value }) => value)).find((id) => missing.has(id));
+    if (!fits) return controlItem(control, 60, `for ${control.classes.join(', ')}`);
+    return controlItem(control, meets ? 0 : 5, meets && `for ${meets}, missing here`);
   });
 }
 
-function controlItem(control: Control, rank: number, state: string): Suggestion {
+/** The controls of catalogues that can be asked of an asset, or of a zone or conduit. */
+function furtherControls(scope: Scope, ofAssets: boolean): Control[] {
+  const names = shared(scope, 'catalog', CompletionItemKind.Struct).map(({ label }) => label);
+  const all = names.flatMap((name) => catalogOf(scope.view, name)?.controls ?? []);
+  const known = new Map(all.map((control) => [control.id, control]));
+  return [...known.values()].filter(({ applies }) => applies.includes('asset') === ofAssets);
+}
+
+function controlItem(control: Control, rank: number, state?: string): Suggestion {
   const fr = (FRS as readonly string[]).includes(control.group) ? control.group : undefined;
-  const facts = [control.title, control.level !== undefined && `SL ${control.level}`, fr, state];
+  const facts = [control.level !== undefined && `SL ${control.level}`, fr, state];
   return {
     label: control.id,
+    title: control.title,
     kind: CompletionItemKind.Constant,
-    detail: facts.filter(Boolean).join(' · '),
+    description: facts.filter(Boolean).join(' · '),
     rank,
-    resolve: { sort: 'control', name: control.id },
+    documented: { sort: 'control', name: control.id },
   };
 }

@@ -1,155 +1,158 @@
-import { AstUtils, GrammarAST, GrammarUtils } from 'langium';
-import { findNextFeatures, type NextFeature } from 'langium/lsp';
-import { zonesServices } from '../../language/parser/parser.ts';
+import { VERBS } from '../../core/model/statement.ts';
+import {
+  blocksBefore,
+  endOf,
+  isInside,
+  isNamePosition,
+  membersIn,
+  memberWords,
+  type Token,
+  tokensOf,
+} from '../tokens.ts';
+import { distinct, type Expected, expectedAfter, keyOf } from './expected.ts';
+import { PROPERTY_WORDS } from './keywords.ts';
 
-/** Something that may stand at the cursor: a keyword, or a value of a property of a rule of the grammar. */
-export type Expected =
-  | { readonly kind: 'keyword'; readonly keyword: string }
-  | { readonly kind: 'value'; readonly rule: string; readonly property: string };
-
-/** A block around the cursor: the word that begins it and the name after it. */
+/** A block around the cursor: the word that begins it, the name after it, and all words before its brace. */
 export interface Block {
   readonly word: string;
   readonly name: string;
+  readonly header: readonly string[];
 }
 
 export interface CompletionContext {
   /** The blocks around the cursor, the outermost first. */
   readonly blocks: readonly Block[];
+  /** What the grammar takes at the cursor. */
   readonly expected: readonly Expected[];
+  /** Those of `expected` that begin a new member or declaration. */
+  readonly beginning: ReadonlySet<Expected>;
+  /** True where what stands before the cursor may end there; else something has to follow. */
+  readonly complete: boolean;
+  /** True where the word at the cursor begins a line or a block. */
+  readonly atStart: boolean;
   /** The words before the cursor in its member, the last one last. */
   readonly before: readonly string[];
-  /** What has been typed of the word at the cursor. */
+  /** The words before the cursor on its line, in its block. */
+  readonly line: readonly string[];
+  /** The words that begin a member of the innermost block, before and after the cursor. */
+  readonly memberWords: ReadonlySet<string>;
+  /** The statements of the innermost block, before and after the cursor: the words of each. */
+  readonly statements: readonly (readonly string[])[];
+  /** Of a path the segments before its last dot; empty when the word at the cursor has none. */
+  readonly qualifier: string;
+  /** What has been typed of the word at the cursor, of a path its last segment. */
   readonly typed: string;
 }
 
-/** What is being typed: a requirement reference with its spaces, or a name or path. */
+/** What is being typed: a requirement reference with its spaces, a number or date, or a name or path. */
 const TYPED =
-  /(?:(?:SR|CR|SAR|EDR|HDR|NDR)[ \t]*(?:\d[\d.]*(?:[ \t]*(?:RE?[ \t]*\(?\d*|\(\d*))?)?|[\p{L}_][\p{L}\p{N}_.-]*)$/u;
+  /(?:(?:SR|CR|SAR|EDR|HDR|NDR)[ \t]*(?:\d[\d.]*(?:[ \t]*(?:RE?[ \t]*\(?\d*|\(\d*))?)?|(?<![\p{L}\p{N}_.-])\d[\d.-]*|[\p{L}_][\p{L}\p{N}_.-]*)$/u;
 
-const TOKEN =
-  /"""(?:\\[\s\S]|[^\\])*?(?:"""|$)|"(?:\\.|[^"\\\r\n])*"?|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|(?:SR|CR|SAR|EDR|HDR|NDR)[ \t]*\d+\.\d+(?:[ \t]*(?:RE[ \t]*)?\(\d+\))?|[{}]|<->|->|[,:]|[^\s{},:"]+/g;
-
-/** Words that begin a declaration with a block; used to find where the header of a block starts. */
-const HEADS = new Set(
-  'system zone asset conduit flow profile risk risk-matrix catalog group control asset-type protocol reference-model kind focus framework item sl-t sl-c'.split(
-    ' ',
-  ),
-);
-
-/** Undefined inside a text or a comment, where nothing of the language can stand. */
-export function completionContext(text: string, offset: number): CompletionContext | undefined {
-  const prefix = text.slice(0, offset);
-  const typed = TYPED.exec(prefix)?.[0] ?? '';
-  const head = prefix.slice(0, prefix.length - typed.length);
-  const tokens: { text: string; at: number }[] = [];
-  for (const match of head.matchAll(TOKEN)) {
-    const [word] = match;
-    const isOpen = match.index + word.length === head.length && isUnclosed(word);
-    if (isOpen) return undefined;
-    if (!word.startsWith('//') && !word.startsWith('/*')) tokens.push({ text: word, at: match.index });
-  }
-  // A line comment swallows the word being typed after it.
-  if (/\/\/[^\r\n]*$/.test(head.replace(/"(?:\\.|[^"\\\r\n])*"/g, ''))) return undefined;
-
-  const blocks: (Block & { header: string })[] = [];
-  let from = 0; // index of the first token after the last brace
-  const heads: number[] = [];
-  tokens.forEach((token, i) => {
-    if (token.text === '{') {
-      const begin = headOf(tokens, from, i);
-      blocks.push({
-        word: tokens[begin]?.text ?? '',
-        name: tokens[begin + 1]?.text ?? '',
-        header: head.slice(tokens[begin]!.at, token.at + 1),
-      });
-      heads.push(begin);
-      from = i + 1;
-    } else if (token.text === '}') {
-      blocks.pop();
-      heads.pop();
-      from = i + 1;
-    }
-  });
-  const member = tokens.slice(from);
-  const outer = blocks.map(({ header }) => header).join('\n');
-  const { expected, used } = expectedAfter(outer, head, member);
-  return { blocks, expected, before: used.map((token) => token.text), typed };
-}
-
-function isUnclosed(word: string): boolean {
-  if (word.startsWith('//')) return true;
-  if (word.startsWith('/*')) return !word.endsWith('*/') || word.length < 4;
-  if (word.startsWith('"""')) return word.length < 6 || !word.endsWith('"""');
-  return word.startsWith('"') && (word.length < 2 || !word.endsWith('"'));
-}
-
-/** The first token of the header whose block opens at `open`. */
-function headOf(tokens: readonly { text: string }[], from: number, open: number): number {
-  for (let i = open - 1; i >= from; i--) {
-    const previous = tokens[i - 1]?.text;
-    const isName = i > from && (HEADS.has(previous!) || [':', ',', 'between', 'and', '->', '<->'].includes(previous!));
-    if (HEADS.has(tokens[i]!.text) && !isName) return i;
-  }
-  return Math.min(from, open);
-}
-
-type Tokens = readonly { text: string; at: number }[];
+/** More lines of a member than this are not looked at to find where it begins. */
+const MOST_LINES = 8;
 
 /**
- * What the grammar takes next. A member that cannot be read must not spoil the answer for the next one, so the
- * lines before the cursor's are left out when they do not parse.
+ * What is being written at an offset of a text, which may be broken.
+ * Undefined inside a text or a comment, where nothing of the language can stand.
  */
-function expectedAfter(outer: string, head: string, member: Tokens): { expected: Expected[]; used: Tokens } {
-  const lines: Tokens[] = [member];
-  for (let i = member.length - 1; i > 0; i--) {
-    const gap = head.slice(member[i - 1]!.at + member[i - 1]!.text.length, member[i]!.at);
-    if (/[\r\n]/.test(gap)) lines.push(member.slice(i));
-    if (lines.length > 8) break;
-  }
-  const last = member.at(-1);
-  const isNewLine = last ? /[\r\n]/.test(head.slice(last.at + last.text.length)) : true;
-  if (isNewLine) lines.push([]);
-  for (const used of lines) {
-    const expected = parse(outer, used);
+export function completionContext(text: string, offset: number): CompletionContext | undefined {
+  const all = tokensOf(text);
+  if (all.some((token) => isInside(token, offset))) return undefined;
+  const written = TYPED.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
+  const start = offset - written.length;
+  // The word at the cursor is left out, also what stands of it behind the cursor.
+  const tokens = all.filter((token) => token.kind !== 'comment' && (endOf(token) <= start || token.at >= offset));
+  const next = tokens.findIndex(({ at }) => at >= offset);
+  const here = next < 0 ? tokens.length : next;
+  const blocks = blocksBefore(tokens, here);
+  const heads = blocks.map(({ word }) => word);
+  const member = tokens.slice(
+    tokens.slice(0, here).findLastIndex(({ text }) => text === '{' || text === '}') + 1,
+    here,
+  );
+  const lines = linesOf(text, member);
+  const last = tokens[here - 1];
+  const atStart = !last || last.text === '{' || last.text === '}' || hasBreak(text, last, start);
+
+  const begins = new Set(expectedAfter(heads, [])?.map(keyOf));
+  const read = readMember(heads, lines, atStart);
+  const keys = new Set(read.expected.map(keyOf));
+  // The grammar reads `sl-t 2` as the beginning of `sl-t 2 { … }`.
+  const isLevel = /^sl-[tc]$/.test(tokens[here - 2]?.text ?? '') && /^\d/.test(last?.text ?? '');
+  const complete = read.used.length === 0 || isLevel || [...begins].every((key) => keys.has(key));
+  const expected =
+    complete && atStart ? distinct([...read.expected, ...(expectedAfter(heads, []) ?? [])]) : read.expected;
+  const members = membersIn(tokens, blocks.at(-1)?.from ?? 0);
+  const cut = /^[\p{L}_][^\s]*$/u.test(written) && !isRequirement(written) ? written.lastIndexOf('.') + 1 : 0;
+  return {
+    blocks: blocks.map(({ word, name, header }) => ({ word, name, header: textsOf(header) })),
+    expected,
+    beginning: new Set(complete ? expected.filter((item) => begins.has(keyOf(item))) : []),
+    complete,
+    atStart,
+    before: textsOf(read.used.slice(memberStart(read.used, begins))),
+    line: atStart ? [] : textsOf(lines.at(-1) ?? []),
+    memberWords: memberWords(members),
+    statements: statementsIn(members),
+    qualifier: written.slice(0, Math.max(0, cut - 1)),
+    typed: written.slice(cut),
+  };
+}
+
+/** Index of the word that begins the last member: a keyword of the block or, on a line of its own, a property. */
+function memberStart(used: readonly Token[], begins: ReadonlySet<string>): number {
+  const start = used.findLastIndex(
+    ({ text, kind }, i) =>
+      kind === 'word' && !isNamePosition(used[i - 1]?.text ?? '') && (begins.has(text) || PROPERTY_WORDS.has(text)),
+  );
+  return Math.max(0, start);
+}
+
+const textsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text);
+
+const isRequirement = (text: string): boolean => /^(?:SR|CR|SAR|EDR|HDR|NDR)[ \t]*\d/.test(text);
+
+function hasBreak(text: string, token: Token, to: number): boolean {
+  return /[\r\n]/.test(text.slice(endOf(token), to));
+}
+
+/** The tokens line by line. */
+function linesOf(text: string, tokens: readonly Token[]): Token[][] {
+  const lines: Token[][] = [];
+  tokens.forEach((token, i) => {
+    if (i === 0 || hasBreak(text, tokens[i - 1]!, token.at)) lines.push([]);
+    lines.at(-1)!.push(token);
+  });
+  return lines;
+}
+
+/**
+ * What the grammar takes after the lines, with the tokens that it read. A member that cannot be read must not spoil
+ * the answer for the next one: then only the last lines count, as few as can be read.
+ */
+function readMember(
+  heads: readonly string[],
+  lines: readonly Token[][],
+  atStart: boolean,
+): { expected: Expected[]; used: Token[] } {
+  const all = lines.flat();
+  const tails = lines.map((_, i) => lines.slice(-i - 1).flat()).slice(0, MOST_LINES);
+  for (const used of [all, ...tails, ...(atStart ? [[]] : [])]) {
+    const expected = expectedAfter(heads, textsOf(used));
     if (expected) return { expected, used };
   }
-  return { expected: [], used: member };
+  return { expected: [], used: all };
 }
 
-/** The next features after a text that the grammar can read to its end; undefined when it cannot. */
-function parse(outer: string, member: Tokens): Expected[] | undefined {
-  const services = zonesServices();
-  const result = services.parser.CompletionParser.parse(`${outer}\n${member.map(({ text }) => text).join(' ')}`);
-  if (result.tokenIndex < result.tokens.length) return undefined;
-  const features =
-    result.tokenIndex === 0
-      ? firstFeatures(services.Grammar)
-      : findNextFeatures([result.elementStack.map((feature) => ({ feature }))], []);
-  return distinct(features.flatMap((feature) => expectedOf(feature) ?? []));
-}
+const VERB_WORDS: ReadonlySet<string> = new Set(VERBS);
 
-/** At the start of a file: the keywords of the entry rule. */
-function firstFeatures(grammar: GrammarAST.Grammar): NextFeature[] {
-  const entry = GrammarUtils.getEntryRule(grammar);
-  const calls = entry ? AstUtils.streamAllContents(entry).filter(GrammarAST.isRuleCall).toArray() : [];
-  return calls.flatMap(({ rule }) => {
-    const first = rule.ref && AstUtils.streamAllContents(rule.ref).find(GrammarAST.isKeyword);
-    return first ? [{ feature: first }] : [];
+/** The statements among the members of a block: the words of each, its verb first. */
+function statementsIn(members: readonly Token[]): string[][] {
+  const statements: string[][] = [];
+  members.forEach(({ text, kind }, i) => {
+    const isVerb = VERB_WORDS.has(text) && !isNamePosition(members[i - 1]?.text ?? '');
+    if (isVerb) statements.push([text]);
+    else if (kind === 'word') statements.at(-1)?.push(text);
   });
-}
-
-function expectedOf({ feature }: NextFeature): Expected | undefined {
-  const assignment = AstUtils.getContainerOfType(feature, GrammarAST.isAssignment);
-  const rule = AstUtils.getContainerOfType(feature, GrammarAST.isParserRule);
-  if (GrammarAST.isKeyword(feature)) return { kind: 'keyword', keyword: feature.value };
-  if (!assignment || !rule) return undefined;
-  return { kind: 'value', rule: rule.name, property: assignment.feature };
-}
-
-function distinct(expected: readonly Expected[]): Expected[] {
-  const seen = new Map(
-    expected.map((item) => [item.kind === 'keyword' ? item.keyword : `${item.rule}.${item.property}`, item]),
-  );
-  return [...seen.values()];
+  return statements;
 }

@@ -1,82 +1,102 @@
-import { type CompletionItem, CompletionItemKind, type CompletionList } from 'vscode-languageserver';
+import { type CompletionItem, type CompletionList, InsertTextFormat } from 'vscode-languageserver';
 import type { Position } from '../../language/source-file.ts';
-import type { Workspace } from '../../language/workspace.ts';
-import { entryAt, offsetAt } from '../cursor.ts';
-import { completionContext, type Expected } from './context.ts';
-import { propertiesOf } from './properties.ts';
+import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
+import { offsetAt } from '../cursor.ts';
+import { type CompletionContext, completionContext } from './context.ts';
+import { keyword, properties } from './keywords.ts';
+import { matches } from './matches.ts';
 import { scopeOf } from './scope.ts';
-import { type Suggestion, suggestionsFor } from './values.ts';
+import type { Suggestion } from './suggestion.ts';
+import { valuesFor } from './values.ts';
 
 /** More items than this at once help nobody; typing on narrows them. */
 const MOST_ITEMS = 250;
 
+export interface CompletionOptions {
+  /** The client takes snippets: a text is written with its quotes, and the cursor between them. */
+  readonly snippets?: boolean;
+  /** Asked because of a typed space: then only what has to follow is offered, so that nothing pops up uncalled. */
+  readonly bySpace?: boolean;
+}
+
 /** What may stand at a position: keywords only where they fit, names by what they mean there. */
-export function completion(workspace: Workspace, uri: string, position: Position): CompletionList | undefined {
+export function completion(
+  workspace: Workspace,
+  uri: string,
+  position: Position,
+  options: CompletionOptions = {},
+): CompletionList | undefined {
   const file = workspace.files.get(uri);
   if (!file || file.entries[0]?.library) return undefined;
   const offset = offsetAt(file, position);
-  const found = entryAt(file, offset);
-  const start = found ? offset - found.inner : lastEndBefore(file.source.text, offset);
-  const context = completionContext(file.source.text.slice(start, offset), offset - start);
+  const { start, text, entry } = declarationAt(file, offset);
+  const context = completionContext(text, offset - start);
   if (!context) return undefined;
-  const scope = scopeOf(workspace, file, found?.entry, context);
-  const suggestions = context.expected.flatMap((expected) => itemsFor(expected, context, scope));
-  const typed = context.typed.toLowerCase();
-  const fitting = suggestions.filter(({ label }) => fits(label.toLowerCase(), typed));
-  fitting.sort((a, b) => a.rank - b.rank);
+  const scope = scopeOf(workspace, file, entry, offset, context);
+  const fitting = suggestionsFor(context, scope)
+    .filter(({ label, title, isNeeded }) => {
+      if (options.bySpace && context.complete && !isNeeded) return false;
+      return matches(`${label} ${title ?? ''}`, context.typed);
+    })
+    .sort((a, b) => a.rank - b.rank);
   const range = {
     start: { line: position.line, character: position.character - context.typed.length },
     end: position,
   };
   return {
     isIncomplete: fitting.length > MOST_ITEMS,
-    items: fitting.slice(0, MOST_ITEMS).map((suggestion, i) => toItem(suggestion, i, range, uri)),
+    items: fitting.slice(0, MOST_ITEMS).map((suggestion, i) => toItem(suggestion, i, range, uri, options)),
   };
 }
 
-/** Between declarations: the text since the last one is what is being typed. */
-function lastEndBefore(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('}', offset - 1), text.lastIndexOf('\n', offset - 1)) + 1;
+/** The text of the declaration at an offset, from its start to the next one's: also behind what could be read of it. */
+function declarationAt(file: WorkspaceFile, offset: number) {
+  const { units, text } = file.source;
+  const index = units.findLastIndex(({ start }) => start <= offset);
+  const start = units[index]?.start ?? 0;
+  const end = units[index + 1]?.start ?? text.length;
+  return { start, text: text.slice(start, Math.max(end, offset)), entry: file.entries[index] };
 }
 
-function itemsFor(
-  expected: Expected,
-  context: Parameters<typeof propertiesOf>[0],
-  scope: ReturnType<typeof scopeOf>,
-): Suggestion[] {
-  if (expected.kind === 'keyword') {
-    if (!/^[a-z]/.test(expected.keyword)) return [];
-    // `system` stands once, at the top of a file.
-    if (expected.keyword === 'system' && scope.hasHeader) return [];
-    return [{ label: expected.keyword, kind: CompletionItemKind.Keyword, rank: 500 }];
-  }
-  if (expected.property === 'name' && expected.rule === 'Property') return propertiesOf(context);
-  return suggestionsFor(expected, context, scope);
-}
-
-/** All typed letters in order, the first at a word's start: how editors match, so that nothing useful is sent in vain. */
-function fits(label: string, typed: string): boolean {
-  let at = 0;
-  for (const letter of typed.replace(/\s/g, '')) {
-    at = label.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
+function suggestionsFor(context: CompletionContext, scope: ReturnType<typeof scopeOf>): Suggestion[] {
+  return context.expected.flatMap((expected): Suggestion[] => {
+    // A path goes on with names only.
+    if (expected.kind === 'keyword') {
+      const item = context.qualifier ? undefined : keyword(expected, context, scope);
+      return item ? [item] : [];
+    }
+    if (expected.rule === 'Property' && expected.property === 'name')
+      return context.qualifier ? [] : properties(context);
+    return valuesFor(expected, context, scope);
+  });
 }
 
 function toItem(
-  { label, kind, detail, insert, resolve }: Suggestion,
+  { label, title, kind, description, insert = { text: label }, documented }: Suggestion,
   order: number,
   range: { start: Position; end: Position },
   uri: string,
+  { snippets }: CompletionOptions,
 ): CompletionItem {
+  const isSnippet = 'snippet' in insert && snippets === true;
+  const newText = 'snippet' in insert ? (isSnippet ? insert.snippet : insert.snippet.replace('$0', '')) : insert.text;
+  const more = 'more' in insert && insert.more;
   return {
     label,
     kind,
-    detail,
+    labelDetails: { ...(title && { detail: `  ${title}` }), ...(description && { description }) },
+    detail: [title, description].filter(Boolean).join(' · ') || undefined,
     sortText: String(order).padStart(4, '0'),
-    filterText: label,
-    textEdit: { range, newText: insert ?? label },
-    ...(resolve && { data: { ...resolve, uri } }),
+    filterText: title ? `${label} ${title}` : label,
+    textEdit: { range, newText },
+    ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...((documented || more) && { data: { uri, documented, more } satisfies CompletionData }),
   };
+}
+
+/** What an item carries for `completionItem/resolve`, and for the client: `more` asks for the next completion. */
+export interface CompletionData {
+  readonly uri: string;
+  readonly documented?: Suggestion['documented'];
+  readonly more?: boolean;
 }

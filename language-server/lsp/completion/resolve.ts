@@ -1,36 +1,26 @@
 import type { CompletionItem } from 'vscode-languageserver';
-import { resolveShared } from '../../core/engine/resolve.ts';
+import { keys } from '../../core/engine/contributions.ts';
+import type { View } from '../../core/engine/view.ts';
 import type { Workspace } from '../../language/workspace.ts';
-import { assetTypeHover } from '../hover/asset.ts';
-import { controlText } from '../hover/control.ts';
-import { kindHover, protocolHover } from '../hover/library.ts';
-import type { Suggestion } from './values.ts';
+import { hoverOfDeclaration, hoverOfElement } from '../hover/index.ts';
+import type { CompletionData } from './index.ts';
+import type { Documented } from './suggestion.ts';
 
 /** Adds the documentation of an item when the editor looks at it: the same text as its hover. */
 export function resolveCompletion(item: CompletionItem, workspaceOf: (uri: string) => Workspace): CompletionItem {
-  const data = item.data as (NonNullable<Suggestion['resolve']> & { uri: string }) | undefined;
-  if (!data) return item;
-  const view = workspaceOf(data.uri).world.view();
-  const value = textOf(view, data);
+  const data = item.data as CompletionData | undefined;
+  if (!data?.documented) return item;
+  const value = textOf(workspaceOf(data.uri).world.view(), data.documented);
   return value ? { ...item, documentation: { kind: 'markdown', value } } : item;
 }
 
-function textOf(
-  view: Parameters<typeof resolveShared>[0],
-  { sort, name }: NonNullable<Suggestion['resolve']>,
-): string | undefined {
-  switch (sort) {
-    case 'control':
-      return controlText(view, name);
-    case 'asset-type':
-      return assetTypeHover(view, name);
-    case 'protocol':
-      return protocolHover(view, name);
-    case 'kind': {
-      const offer = resolveShared(view, 'kind', name);
-      return offer && kindHover(offer.entry, name);
-    }
-    default:
-      return undefined;
+function textOf(view: View, documented: Documented): string | undefined {
+  if ('element' in documented) {
+    const { element: sort, system, path } = documented;
+    const offer = view.all(keys.path(system, path)).find((candidate) => candidate.sort === sort);
+    return offer && hoverOfElement(view, { entry: offer.entry, sort, index: offer.index });
   }
+  const { sort, name } = documented;
+  const offer = view.shared(sort, name);
+  return offer && hoverOfDeclaration(view, { sort, name, entry: offer.entry, at: 0 });
 }

@@ -18,6 +18,8 @@ export interface Scope {
   readonly entry?: Entry;
   /** True when the file has its `system` header already. */
   readonly hasHeader: boolean;
+  /** True before the first declaration of the file. */
+  readonly isTop: boolean;
 }
 
 /** Finds the elements around the cursor by their names: the text may be broken just now, the model knows them from before. */
@@ -25,7 +27,8 @@ export function scopeOf(
   workspace: Workspace,
   file: WorkspaceFile,
   entry: Entry | undefined,
-  { blocks }: CompletionContext,
+  offset: number,
+  { blocks, typed }: CompletionContext,
 ): Scope {
   const view = workspace.world.view();
   const { system } = file;
@@ -40,7 +43,8 @@ export function scopeOf(
     zone: zonePath.length > 0 ? elementAt(view, system, zonePath.join('.'), 'zone') : undefined,
     conduit: conduitPath ? elementAt(view, system, conduitPath, 'conduit') : undefined,
     entry,
-    hasHeader: file.entries.some(({ unit }) => unit.system !== undefined),
+    hasHeader: file.entries.some(({ unit }) => Boolean(unit.system?.name.value)),
+    isTop: /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*$/.test(file.source.text.slice(0, offset - typed.length)),
   };
 }
 

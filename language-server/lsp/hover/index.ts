@@ -1,11 +1,13 @@
 import type { Hover } from 'vscode-languageserver';
-import { elementOf } from '../../core/engine/entry.ts';
+import type { Declaration } from '../../core/analysis/references.ts';
+import { type ElementRef, elementOf } from '../../core/engine/entry.ts';
+import type { View } from '../../core/engine/view.ts';
 import type { Position } from '../../language/source-file.ts';
 import type { Workspace } from '../../language/workspace.ts';
 import { type NameAt, nameAtPosition } from '../cursor.ts';
 import { assetHover, assetTypeHover } from './asset.ts';
 import { conduitHover } from './conduit.ts';
-import { controlHover } from './control.ts';
+import { controlHover, controlText } from './control.ts';
 import { kindHover, plainHover, protocolHover } from './library.ts';
 import { zoneHover } from './zone.ts';
 
@@ -21,25 +23,31 @@ function textFor(workspace: Workspace, name: NameAt): string | undefined {
   const view = workspace.world.view();
   const { symbol } = name;
   if (!symbol) return undefined;
-  if (symbol.kind === 'element') {
-    const { element } = symbol;
-    switch (element.sort) {
-      case 'zone':
-        return zoneHover(view, { ...element, sort: 'zone' });
-      case 'asset':
-        return assetHover(view, { ...element, sort: 'asset' });
-      case 'conduit':
-        return conduitHover(view, { ...element, sort: 'conduit' });
-      case 'risk': {
-        const risk = elementOf(element);
-        return `**${risk.title?.value ?? risk.name.value}** · risk`;
-      }
+  return symbol.kind === 'element'
+    ? hoverOfElement(view, symbol.element)
+    : hoverOfDeclaration(view, symbol.declaration, name);
+}
+
+export function hoverOfElement(view: View, element: ElementRef): string {
+  switch (element.sort) {
+    case 'zone':
+      return zoneHover(view, { ...element, sort: 'zone' });
+    case 'asset':
+      return assetHover(view, { ...element, sort: 'asset' });
+    case 'conduit':
+      return conduitHover(view, { ...element, sort: 'conduit' });
+    case 'risk': {
+      const risk = elementOf(element);
+      return `**${risk.title?.value ?? risk.name.value}** · risk`;
     }
   }
-  const { declaration } = symbol;
+}
+
+/** @param name where the declaration is named: of a control, its state there is told */
+export function hoverOfDeclaration(view: View, declaration: Declaration, name?: NameAt): string | undefined {
   switch (declaration.sort) {
     case 'control':
-      return controlHover(view, declaration.name, name);
+      return name ? controlHover(view, declaration.name, name) : controlText(view, declaration.name);
     case 'asset-type':
       return assetTypeHover(view, declaration.name);
     case 'protocol':
