@@ -69,7 +69,7 @@ export function dedent(text: string): string {
 }
 
 /** A finding as it is drawn under its line; one that goes on in the next line ends in `…`. */
-function draw({ range, severity, rule, message }: LocatedFinding, line: string): string {
+export function draw({ range, severity, rule, message }: LocatedFinding, line: string): string {
   const { start, end } = range;
   const goesOn = end.line > start.line;
   const width = (goesOn ? line.length : end.character) - start.character;

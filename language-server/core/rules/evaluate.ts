@@ -24,7 +24,14 @@ export interface Evaluation {
   /** Allowances that silenced something. */
   readonly used: ReadonlySet<Allow>;
   /** What to say of each allowance of the unit if no part has a use for it. */
-  readonly unused: readonly { readonly allow: Allow; readonly finding: Finding }[];
+  readonly unused: readonly Unused[];
+}
+
+/** An allowance, what would be said of it, and the allowances that keep that from being said. */
+interface Unused {
+  readonly allow: Allow;
+  readonly finding: Finding;
+  readonly excuses: readonly Allow[];
 }
 
 /**
@@ -69,12 +76,20 @@ export function evaluateWithFixes(entry: Entry, view: View): readonly Finding[] 
 
 /** All findings of a unit: those of its parts, and the allowances that none of them has a use for. */
 export function mergeEvaluations(evaluations: readonly Evaluation[]): Finding[] {
-  const unused = evaluations.flatMap((evaluation) => evaluation.unused);
-  return [
-    ...evaluations.flatMap(({ findings }) => findings),
-    ...unused.flatMap(({ allow, finding }) => (evaluations.some(({ used }) => used.has(allow)) ? [] : [finding])),
-  ];
+  const findings = evaluations.flatMap((evaluation) => evaluation.findings);
+  const used = new Set(evaluations.flatMap((evaluation) => [...evaluation.used]));
+  // Those of this very rule come last: by then it is known whether they excuse another.
+  const candidates = evaluations.flatMap(({ unused }) => unused);
+  const [others, own] = [false, true].map((wanted) => candidates.filter(({ allow }) => isOfUnused(allow) === wanted));
+  for (const { allow, finding, excuses } of [...others!, ...own!]) {
+    if (used.has(allow)) continue;
+    if (excuses.length === 0) findings.push(finding);
+    for (const excuse of excuses) used.add(excuse);
+  }
+  return findings;
 }
+
+const isOfUnused = ({ rule }: Allow): boolean => rule.text === unusedAllow.code;
 
 const NO_ALLOWS: ReadonlySet<Allow> = new Set();
 
@@ -244,11 +259,16 @@ function allowsAround({ unit }: Entry, { sort, index }: Subject): readonly Allow
 }
 
 /** What would be said of the allowances; an expired one and one of an unknown rule have findings of their own. */
-function unusedAllows({ entry, view }: RuleContext, silencer: Silencer): { allow: Allow; finding: Finding }[] {
+function unusedAllows({ entry, view }: RuleContext, silencer: Silencer): Unused[] {
   const severity = silencer.severityOf(unusedAllow.code, unusedAllow.severity);
   if (severity === 'off') return [];
+  const excuses = (subject: Subject, allow: Allow) =>
+    allowsAround(entry, subject).filter(
+      (other) => other !== allow && isOfUnused(other) && !hasPassed(other.until, view.today),
+    );
   const of = (subject: Subject, allow: Allow) => ({
     allow,
+    excuses: excuses(subject, allow),
     finding: {
       rule: unusedAllow.code,
       severity,

@@ -21,18 +21,21 @@ import { unusedAllow } from './unused-allow.ts';
 /** A rule whose messages are no longer of interest to the compiler. */
 export type AnyRule = Omit<Rule, 'checks'> & { readonly checks: Checks<Readonly<Record<string, string>>> };
 
-/** All rules, in the order of the documentation. */
+/** All rules, by group in the order of the documentation. */
 export const RULES: readonly AnyRule[] = [
+  // language
   syntaxError,
   invalidValue,
   duplicateProperty,
+  unusedAllow,
+  expiredAllow,
+  // names
   unresolvedReference,
   ambiguousReference,
   duplicateName,
   duplicateSystem,
   cyclicReference,
-  unusedAllow,
-  expiredAllow,
+  // requirements
   missingControl,
   missingFocus,
   missingSlT,
@@ -41,6 +44,11 @@ export const RULES: readonly AnyRule[] = [
   compensationUnmet,
   overduePlan,
   expiredAcceptance,
+  // partitioning
+  // boundaries
+  // addresses
+  // documentation
+  // risk
 ] as readonly unknown[] as readonly AnyRule[];
 
 export const RULE_CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));

@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { RULES } from '../../language-server/core/rules/index.ts';
+import { root } from '../../scripts/lib/process.mjs';
+import { expectFindings } from '../support/fixture.ts';
+import { textOf } from '../support/sources.ts';
+import { examplesOf, pageOf, proseOf, rulesFolder } from './support/pages.ts';
+
+/** Rules that are older than the pages, and still without. */
+const UNWRITTEN = new Set(
+  'syntax-error invalid-value duplicate-property unresolved-reference ambiguous-reference duplicate-name duplicate-system cyclic-reference expired-allow missing-control missing-focus conflicting-statements repeated-statement compensation-unmet overdue-plan expired-acceptance'.split(
+    ' ',
+  ),
+);
+const rules = RULES.filter(({ code }) => !UNWRITTEN.has(code));
+const codes = rules.map(({ code }) => code);
+const filesIn = (folder: string, ending: string): string[] =>
+  readdirSync(join(root, folder)).flatMap((name) => (name.endsWith(ending) ? [name.slice(0, -ending.length)] : []));
+
+describe('every rule', () => {
+  test('has a code of its own, a file, a page and a test', () => {
+    expect(new Set(codes).size).toBe(codes.length);
+    const files = new Set(filesIn(rulesFolder, '.ts'));
+    const pages = new Set(filesIn(rulesFolder, '.md'));
+    const tests = new Set(filesIn('test/rules', '.test.ts'));
+    const lacking = codes.flatMap((code) => [
+      ...(files.has(code) ? [] : [`${code}.ts`]),
+      ...(pages.has(code) ? [] : [`${code}.md`]),
+      ...(tests.has(code) ? [] : [`${code}.test.ts`]),
+    ]);
+    expect(lacking).toEqual([]);
+    expect([...pages].filter((code) => !codes.includes(code))).toEqual([]);
+  });
+
+  test('is listed: a file that defines a rule stands in index.ts', () => {
+    const defined = filesIn(rulesFolder, '.ts').filter((name) =>
+      textOf(`${rulesFolder}/${name}.ts`).includes('= defineRule({'),
+    );
+    expect(defined.sort()).toEqual(RULES.map(({ code }) => code).sort());
+  });
+
+  test('is tested with fixtures by what all rules are tested by', () => {
+    const untested = codes.filter((code) => {
+      const variable = code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+      return !textOf(`test/rules/${code}.test.ts`).includes(`describeRule(${variable}, {`);
+    });
+    expect(untested).toEqual([]);
+  });
+});
+
+describe.each(rules)('the page of $code', ({ code, title }) => {
+  const page = pageOf(code) ?? '';
+  const examples = examplesOf(page);
+
+  test('tells what it finds, why it matters, how to mend it and when not to', () => {
+    const headings = [...page.matchAll(/^#+ .*$/gm)].map(([heading]) => heading);
+    expect(headings).toEqual([`# ${title}`, '## Why it matters', '## How to mend it', '## When it is a false alarm']);
+    const words = proseOf(page).split(/\s+/).length;
+    expect(words).toBeGreaterThan(120);
+    expect(words).toBeLessThan(420);
+  });
+
+  test('links only to what is there', () => {
+    const links = [...proseOf(page).matchAll(/\]\((?<target>[^)]+)\)/g)].map(({ groups }) => groups!.target!);
+    expect(links.filter((target) => !RULES.some((other) => target === `${other.code}.md`))).toEqual([]);
+  });
+
+  test('has a wrong and a right example', () => {
+    const sorts = examples.map(({ sort }) => sort);
+    expect(sorts).toEqual(expect.arrayContaining(['wrong', 'right']));
+    expect(sorts.filter((sort) => !['wrong', 'right', 'allowed'].includes(sort))).toEqual([]);
+  });
+
+  test.each(examples)('the $sort example is what it says', ({ sort, model }) => {
+    const { findings } = expectFindings(model, { rules: [code] });
+    const found = findings.filter(({ rule }) => rule === code);
+    if (sort === 'wrong') expect(found).not.toEqual([]);
+    else expect(found).toEqual([]);
+    if (sort === 'allowed') expect(model).toContain(`allow ${code} `);
+  });
+});

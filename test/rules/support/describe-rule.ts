@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import type { Rule } from '../../../language-server/core/rules/rule.ts';
+import { dedent, draw, expectFindings, filesOf } from '../../support/fixture.ts';
+import {
+  allowing,
+  edit,
+  fixesOf,
+  isAllowable,
+  keyOf,
+  type Model,
+  mendAll,
+  type OfferedFix,
+  readModel,
+  setting,
+  without,
+} from './model.ts';
+
+/** A model with the rule's findings drawn under its text (see `expectFindings`); `today` is `YYYY-MM-DD`. */
+export type RuleFixture = string | { readonly model: string; readonly today: string };
+
+/** A quick fix, and the whole text after it. */
+export interface Mend {
+  readonly model: string;
+  /** Title of the fix, one of those that the model's findings offer. */
+  readonly fix: string;
+  readonly result: string;
+  readonly today?: string;
+}
+
+export interface RuleSpec {
+  /** Models in which the rule finds something, by what they show. Every message stands in one of them in full. */
+  readonly fires: Readonly<Record<string, RuleFixture>>;
+  /** Near misses: models that look alike, in which it finds nothing. */
+  readonly silent: Readonly<Record<string, RuleFixture>>;
+  /** Required where the rule offers fixes: what some of them make of the text. */
+  readonly mends?: readonly Mend[];
+  /** Titles (or their beginnings) of fixes that cannot leave the model without the finding or new errors, and why. */
+  readonly incomplete?: Readonly<Record<string, string>>;
+}
+
+const modelOf = (fixture: RuleFixture) =>
+  typeof fixture === 'string' ? { model: fixture, today: undefined } : fixture;
+
+const read = (fixture: RuleFixture): Model => {
+  const { model, today } = modelOf(fixture);
+  return readModel(new Map(filesOf(model).map(({ uri, text }) => [uri, text])), today);
+};
+
+/**
+ * Tests a rule: its fixtures, and what must hold for every rule: `rule` sets its severity, `allow` excuses a finding
+ * until its day, each fix makes its finding go and adds no error, and so does mending all of a file.
+ */
+export function describeRule<Messages extends Readonly<Record<string, string>>>(
+  { code, severity, messages }: Omit<Rule<Messages>, 'checks'> & { readonly checks: unknown },
+  { fires, silent, mends = [], incomplete = {} }: RuleSpec,
+): void {
+  const check = (fixture: RuleFixture) => {
+    const { model, today } = modelOf(fixture);
+    return expectFindings(model, { rules: [code], today }).findings.filter(({ rule }) => rule === code);
+  };
+  const ofRule = ({ findings }: Model) => findings.filter(({ rule }) => rule === code);
+  const positives = Object.entries(fires);
+  const negatives = Object.entries(silent);
+
+  describe(code, () => {
+    describe('finds', () => {
+      test.each(positives)('%s', (_, fixture) => {
+        expect(check(fixture).length).toBeGreaterThan(0);
+      });
+    });
+
+    describe('is silent about', () => {
+      test.each(negatives)('%s', (_, fixture) => {
+        expect(check(fixture)).toEqual([]);
+      });
+    });
+
+    test('has fixtures of both sorts', () => {
+      expect(positives.length).toBeGreaterThan(0);
+      expect(negatives.length).toBeGreaterThan(0);
+    });
+
+    test('says each of its messages in full in a fixture', () => {
+      const drawn = new Set(positives.flatMap(([, fixture]) => dedent(modelOf(fixture).model).split('\n')));
+      const said = positives.flatMap(([, fixture]) => {
+        const model = read(fixture);
+        return ofRule(model)
+          .filter((finding) =>
+            drawn.has(draw(finding, model.texts.get(finding.uri)!.split('\n')[finding.range.start.line]!)),
+          )
+          .map(({ message }) => message);
+      });
+      const unsaid = Object.entries(messages).filter(
+        ([, template]) => !said.some((text) => patternOf(template).test(text)),
+      );
+      expect(unsaid.map(([id]) => id)).toEqual([]);
+    });
+
+    test('says what is wrong in one line that an editor can show', () => {
+      for (const [, fixture] of positives) {
+        for (const { message, range } of ofRule(read(fixture))) {
+          expect(message).toMatch(/^['A-Z].*[.?]$/);
+          expect(message).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}| {2}/);
+          expect(message.length).toBeLessThan(320);
+          if (severity !== 'error') expect(range.end.line).toBe(range.start.line);
+        }
+      }
+    });
+
+    test.each(positives)('has the severity that the system sets: %s', (_, fixture) => {
+      const model = read(fixture);
+      for (const wanted of ['hint', 'info', 'warning', 'error'] as const) {
+        const found = ofRule(setting(model, code, wanted));
+        expect(found.map((finding) => finding.severity)).toEqual(ofRule(model).map(() => wanted));
+      }
+      expect(ofRule(setting(model, code, 'off'))).toEqual([]);
+    });
+
+    const allowed = positives.flatMap(([name, fixture]) =>
+      ofRule(read(fixture))
+        .filter(isAllowable)
+        .map((_, i) => ({ name, fixture, i })),
+    );
+    test.skipIf(allowed.length === 0).each(allowed)('can be allowed until a day: $name ($i)', ({ fixture, i }) => {
+      const model = read(fixture);
+      const finding = ofRule(model).filter(isAllowable)[i]!;
+      const key = without([finding], []);
+      const findingsWith = (line: string) => without(allowing(model, finding, line).findings, []);
+      expect(findingsWith(`allow ${code} because "a test"`)).not.toEqual(expect.arrayContaining(key));
+      expect(findingsWith(`allow ${code} until ${model.today} because "a test"`)).not.toEqual(
+        expect.arrayContaining(key),
+      );
+      expect(findingsWith(`allow ${code} until 2001-01-01 because "a test"`)).toEqual(expect.arrayContaining(key));
+      // The allowance was of use, and hides nothing else.
+      const excused = allowing(model, finding, `allow ${code} because "a test"`);
+      expect(without(excused.findings, model.findings).filter((text) => text.startsWith('unused-allow'))).toEqual([]);
+      expect(without(model.findings, excused.findings).filter((text) => !text.startsWith(code))).toEqual([]);
+    });
+
+    const offered = positives.flatMap(([name, fixture]) => {
+      const model = read(fixture);
+      return fixesOf(model, code).map((offer) => ({ name, title: offer.fix.title, model, offer }));
+    });
+    test.skipIf(offered.length === 0).each(offered)('$title: $name', ({ model, offer, title }) => {
+      const excuse = Object.entries(incomplete).find(([start]) => title.startsWith(start))?.[1];
+      const faults = faultsAfter(model, offer);
+      if (excuse) expect(faults, `${excuse} This fix is complete now: take it off the list.`).not.toEqual([]);
+      else expect(faults).toEqual([]);
+    });
+
+    test.skipIf(offered.length === 0)('shows what its fixes make of a text', () => {
+      expect(mends.length).toBeGreaterThan(0);
+    });
+    test.skipIf(mends.length === 0).each(mends)('$fix', ({ model: text, fix: title, result, today }) => {
+      const model = read(today ? { model: text, today } : text);
+      const offers = fixesOf(model, code);
+      const offer = offers.find(({ fix }) => fix.title === title);
+      expect(offers.map(({ fix }) => fix.title)).toContain(title);
+      const { texts } = edit(model, offer!.entry, offer!.fix.edits);
+      const drawn = [...texts].map(([uri, after]) => (texts.size > 1 ? `--- ${uri}\n${after}` : after)).join('\n');
+      expect(drawn).toBe(dedent(result));
+    });
+
+    test.skipIf(!offered.some(({ offer }) => offer.fix.batch))('is mended in all of a file at once', () => {
+      for (const [, fixture] of positives) {
+        const model = read(fixture);
+        const mended = mendAll(model, code);
+        expect(errors(mended.findings, model.findings)).toEqual([]);
+        expect(fixesOf(mended, code).filter(({ fix }) => fix.batch)).toEqual([]);
+      }
+    });
+  });
+}
+
+/** What is wrong after a fix: the finding still stands, or there are errors that were not there. */
+function faultsAfter(model: Model, { entry, finding, fix }: OfferedFix): string[] {
+  const after = edit(model, entry, fix.edits);
+  const gone = without(model.findings, after.findings).includes(keyOf(finding));
+  const count = ({ findings }: Model) => findings.filter(({ rule }) => rule === finding.rule).length;
+  return [
+    ...(gone ? [] : [`still there: ${finding.message}`]),
+    ...(count(after) > count(model) ? ['the rule finds more than before'] : []),
+    ...errors(after.findings, model.findings),
+  ];
+}
+
+const errors = (after: Model['findings'], before: Model['findings']): string[] =>
+  without(
+    after.filter((finding) => finding.severity === 'error'),
+    before,
+  );
+
+/** The messages that a template can become. */
+function patternOf(template: string): RegExp {
+  const literal = template.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${literal.join('.+')}$`);
+}

@@ -1,0 +1,118 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ElementSort, Entry } from '../../../language-server/core/engine/entry.ts';
+import { evaluateWithFixes } from '../../../language-server/core/rules/evaluate.ts';
+import type { Edit, Fix } from '../../../language-server/core/rules/fix.ts';
+import type { Finding, Subject } from '../../../language-server/core/rules/rule.ts';
+import { writeEdits } from '../../../language-server/language/edits/index.ts';
+import { createWorkspace, type LocatedFinding, type Workspace } from '../../../language-server/language/workspace.ts';
+import { TODAY } from '../../support/fixture.ts';
+
+/** The texts of a model by file name. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** A model as it is read: its texts, and what is found in them. */
+export interface Model {
+  readonly texts: Texts;
+  readonly today: string;
+  readonly workspace: Workspace;
+  readonly findings: readonly LocatedFinding[];
+}
+
+export function readModel(texts: Texts, today = TODAY): Model {
+  const workspace = createWorkspace({ defaultSystem: 'plant', today });
+  workspace.update([...texts].map(([uri, text]) => ({ uri, text })));
+  return { texts, today, workspace, findings: [...texts.keys()].flatMap((uri) => workspace.findingsOf(uri)) };
+}
+
+/** A fix that a finding of a model offers. */
+export interface OfferedFix {
+  readonly entry: Entry;
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+/** The fixes of all findings of a rule, in the order of the text. */
+export function fixesOf({ texts, workspace }: Model, rule: string): OfferedFix[] {
+  return [...texts.keys()]
+    .flatMap((uri) => workspace.files.get(uri)!.entries)
+    .flatMap((entry) =>
+      evaluateWithFixes(entry, workspace.world.view())
+        .filter((finding) => finding.rule === rule)
+        .flatMap((finding) => finding.fixes.map((fix) => ({ entry, finding, fix }))),
+    );
+}
+
+/** The model with edits of the text applied, read anew. */
+export function edit(model: Model, entry: Entry, edits: readonly Edit[]): Model {
+  const texts = new Map(model.texts);
+  for (const [uri, changes] of writeEdits(model.workspace, entry, edits)) {
+    const document = TextDocument.create(uri, 'zones', 0, texts.get(uri)!);
+    texts.set(uri, TextDocument.applyEdits(document, [...changes]));
+  }
+  return readModel(texts, model.today);
+}
+
+/** The model after the batch fixes of a rule, each applied to the model as the one before it has left it. */
+export function mendAll(model: Model, rule: string): Model {
+  const offer = fixesOf(model, rule).find(({ fix }) => fix.batch);
+  return offer ? mendAll(edit(model, offer.entry, offer.fix.edits), rule) : model;
+}
+
+/** What makes findings the same before and after an edit elsewhere. */
+export const keyOf = ({ rule, element, message }: Pick<LocatedFinding, 'rule' | 'element' | 'message'>): string =>
+  `${rule} at ${element}: ${message}`;
+
+/** The findings of one list that the other does not have, each as its key. */
+export function without(findings: readonly LocatedFinding[], others: readonly LocatedFinding[]): string[] {
+  const left = others.map(keyOf);
+  return findings.map(keyOf).filter((key) => {
+    const at = left.indexOf(key);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+const ELEMENTS: ReadonlySet<string> = new Set<ElementSort>(['zone', 'asset', 'conduit', 'risk']);
+
+/** True for a finding that an `allow` in the text can excuse. */
+export const isAllowable = ({ subject }: LocatedFinding): boolean =>
+  ELEMENTS.has(subject.sort) || subject.sort === 'flow';
+
+/** The model with a line `allow …` in the element that a finding is about. */
+export function allowing(model: Model, { entry, subject }: LocatedFinding, line: string): Model {
+  if (subject.sort === 'flow') return allowingFlow(model, entry, subject, line);
+  const element = { entry, sort: subject.sort as ElementSort, index: subject.index };
+  return edit(model, entry, [{ kind: 'add-member', element, text: line }]);
+}
+
+function allowingFlow(model: Model, entry: Entry, { index }: Subject, line: string): Model {
+  const { uri, range } = model.workspace.locationOf(entry, entry.unit.flows[index]!.at);
+  const document = TextDocument.create(uri, 'zones', 0, model.texts.get(uri)!);
+  const end = document.offsetAt(range.end);
+  const text = document.getText();
+  const hasBlock = text[end - 1] === '}';
+  const changed = hasBlock ? `${text.slice(0, end - 1)}${line} }` : `${text.slice(0, end)} { ${line} }`;
+  return readModel(new Map(model.texts).set(uri, `${changed}${text.slice(end)}`), model.today);
+}
+
+/** The model with a rule set to a severity in all its systems, in the settings they have or in a file of its own. */
+export function setting(model: Model, rule: string, severity: string): Model {
+  const line = `rule ${rule} ${severity} "a test"`;
+  const texts = new Map(model.texts);
+  for (const system of new Set(model.findings.map((finding) => finding.system))) {
+    const own = [...texts].find(
+      ([uri, text]) => model.workspace.files.get(uri)?.system === system && HEADER.test(text),
+    );
+    if (own) texts.set(own[0], withSetting(own[1], rule, line));
+    else texts.set(`settings-of-${system}.zones`, `system ${system} {\n  ${line}\n}\n`);
+  }
+  return readModel(texts, model.today);
+}
+
+const HEADER = /^\s*(?:\/\/.*\n\s*)*system\s[^{\n]*\{/;
+
+function withSetting(text: string, rule: string, line: string): string {
+  const present = new RegExp(`rule ${rule} \\w+(?: "[^"]*")?`);
+  if (present.test(text)) return text.replace(present, line);
+  return text.replace(HEADER, (header) => `${header}\n  ${line}\n`);
+}
