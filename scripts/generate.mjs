@@ -1,7 +1,8 @@
 /**
  * Generates what is derived from other files: the parser's grammar and AST types and the TextMate grammar, from
- * `zones.langium`; and the library as read, from `language/library/*.zones`. With `--check` what is committed is not
- * changed, and a stale or missing file is an error. The library as read is not committed and always made.
+ * `zones.langium`; the library as read, from `language/library/*.zones`; the rules' pages and index, from `core/rules`.
+ * With `--check` what is committed is not changed, and a stale or missing file is an error. The library as read and
+ * the pages are not committed and always made.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -61,6 +62,7 @@ try {
     }
   }
   await must('node', ['scripts/generate-library.ts'], { quiet: true });
+  await must('node', ['scripts/generate-rules.ts', ...(check ? ['--check'] : [])], { quiet: true });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Severity } from '../core/model/system.ts';
+import { rulePage } from '../core/rules/page.ts';
 import { LIBRARY_SCHEME } from '../language/library/files.ts';
 import type { LocatedFinding } from '../language/workspace.ts';
 import type { Configuration } from './configuration.ts';
@@ -25,6 +26,12 @@ export interface DiagnosticData {
 /** The page of a rule, readable in the editor without a network. */
 export function rulePageUri(rule: string): string {
   return `${LIBRARY_SCHEME}:/rules/${rule}.md`;
+}
+
+/** The text of a rule's page by its address; undefined for any other address. */
+export function rulePageOf(uri: string): string | undefined {
+  const [, code] = /\/rules\/([\w-]+)\.md$/.exec(uri) ?? [];
+  return code !== undefined && rulePageUri(code) === uri ? rulePage(code) : undefined;
 }
 
 /** A finding as the protocol's diagnostics: one, or one for each missing control when they are grouped so. */

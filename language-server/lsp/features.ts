@@ -5,6 +5,7 @@ import { type StarterModelParams, type StarterModelResult, starterModelMethod } 
 import { codeActions } from './code-actions.ts';
 import { completion } from './completion/index.ts';
 import { resolveCompletion } from './completion/resolve.ts';
+import { rulePageOf } from './diagnostics.ts';
 import { registerDiagram } from './diagram.ts';
 import { hover } from './hover/index.ts';
 import { documentSymbols, foldingRanges, workspaceSymbols } from './outline.ts';
@@ -63,9 +64,11 @@ export function registerFeatures(server: Server): void {
   );
 }
 
-/** The text of a document of the library. */
+/** The text of a document of the library: a file of the language, or the page of a rule. */
 function libraryText(uri: string): string {
   const file = libraryFiles().find((candidate) => candidate.uri === uri);
   if (file) return file.source.text;
+  const page = rulePageOf(uri);
+  if (page !== undefined) return page;
   throw new ResponseError(LSPErrorCodes.RequestFailed, `The library has no document ${uri}.`);
 }
