@@ -29,9 +29,16 @@ export interface LspClient {
   stop(): Promise<void>;
 }
 
-/** Starts the server and shakes hands; `folders` are the URIs of the open folders. */
-export async function startClient(folders: readonly string[] = [], nodeArguments: string[] = []): Promise<LspClient> {
-  const child = spawn(process.execPath, [...nodeArguments, server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+/**
+ * Starts the server and shakes hands; `folders` are the URIs of the open folders.
+ * @param command the bundle that is the server, with its arguments
+ */
+export async function startClient(
+  folders: readonly string[] = [],
+  nodeArguments: string[] = [],
+  command: readonly string[] = [server, '--stdio'],
+): Promise<LspClient> {
+  const child = spawn(process.execPath, [...nodeArguments, ...command], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

@@ -31,6 +31,8 @@ export function initCommand(): Command {
         const path = displayPath(file);
         throw new Failure(`Cannot write '${path}': ${reasonOf(error)}. Name another folder: zones init <dir>.`);
       }
-      process.stdout.write(`Wrote ${displayPath(file)}\nNext: zones check ${displayPath(folder)}\n`);
+      const shown = displayPath(folder);
+      const argument = /[^\w./-]/.test(shown) ? `"${shown}"` : shown;
+      process.stdout.write(`Wrote ${displayPath(file)}\nNext: zones check ${argument}\n`);
     });
 }

@@ -1,0 +1,225 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderOf, zones } from '../support/cli.ts';
+
+const PLANT = `system plant "A plant"
+
+zone control "Control room" : control level 2 {
+  sl-t { IAC 1 }
+  implements SR 1.1, SR 1.3, SR 1.4, SR 1.5, SR 1.6, SR 1.7, SR 1.10, SR 1.11, SR 1.12, SR 2.1, SR 3.1, SR 3.3
+  plans SR 1.13 until 2027-03-31, SR 3.4
+  asset plc-1 "Filter PLC" : plcc { count 3 }
+}
+`;
+
+/** A plant with one error and, from April 2027 on, two warnings more. */
+const withPlant = (files: Record<string, string> = {}) => folderOf({ 'plant/control.zones': PLANT, ...files });
+
+async function findings(args: readonly string[], cwd: string) {
+  const { stdout } = await zones(['check', '--format', 'json', ...args], cwd);
+  const report = JSON.parse(stdout);
+  return { ...report, places: report.findings.map((f: Record<string, string>) => `${f.file} ${f.rule}`) };
+}
+
+test('text has file, line, column, severity, rule and message, and the place marked in its line', async () => {
+  const { code, stdout, stderr } = await zones(['check', 'plant', '--as-of', '2026-11-24'], withPlant());
+  const lines = stdout.split('\n');
+  const at = lines.findIndex((line) => line.includes('unresolved-reference'));
+  expect(lines[at]).toMatch(/^plant\/control\.zones:7:30 error unresolved-reference .*'plcc'/);
+  expect(lines.slice(at + 1, at + 3)).toEqual([
+    '  7 |   asset plc-1 "Filter PLC" : plcc { count 3 }',
+    '    |                              ^^^^',
+  ]);
+  expect(lines.at(-2)).toBe('1 error, 1 warning in 1 file with 1 zone, 1 asset, 0 conduits');
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(stdout).not.toContain('\u001b');
+});
+
+test('a place after tabs and wide characters is marked where a terminal shows it', async () => {
+  const folder = folderOf({ 'a.zones': 'zone a "制御室" : nowhere\n\nzone b\t"é" : nowhere\n' });
+  const { stdout } = await zones(['check'], folder);
+  expect(stdout).toContain('  1 | zone a "制御室" : nowhere\n    |                   ^^^^^^^');
+  expect(stdout).toContain('  3 | zone b\t"é" : nowhere\n    |       \t      ^^^^^^^');
+});
+
+test('nothing in a file can steer the terminal, and a long line is cut around the place', async () => {
+  const folder = folderOf({
+    'a.zones': `/* ${'x'.repeat(5000)} \u001b[31m */ zone a : nowhere /* ${'y'.repeat(5000)} */`,
+  });
+  const { stdout } = await zones(['check'], folder);
+  expect(stdout).not.toContain('\u001b');
+  const lines = stdout.split('\n');
+  const at = lines.findIndex((line) => line.includes('unresolved-reference'));
+  const [source, carets] = lines.slice(at + 1, at + 3) as [string, string];
+  expect(source.length).toBeLessThan(200);
+  expect(source.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('nowhere');
+});
+
+test('a place elsewhere that explains a finding is named under it', async () => {
+  const folder = folderOf({ 'a.zones': 'zone a : control\n', 'b.zones': 'zone a : control\n' });
+  const { stdout } = await zones(['check'], folder);
+  expect(stdout).toMatch(/^b\.zones:1:6 error duplicate-name .*\n.*\n.*\n {2}a\.zones:1:6 /m);
+});
+
+test('json has the findings and a summary of what was declared', async () => {
+  const { version, findings: found, summary } = await findings(['plant', '--as-of', '2026-11-24'], withPlant());
+  expect(version).toBe(1);
+  expect(found).toContainEqual({
+    rule: 'unresolved-reference',
+    severity: 'error',
+    message: expect.stringContaining("'plcc'"),
+    file: 'plant/control.zones',
+    range: { start: { line: 6, character: 29 }, end: { line: 6, character: 33 } },
+    system: 'plant',
+    element: 'control.plc-1',
+  });
+  expect(found).toContainEqual({
+    rule: 'missing-focus',
+    severity: 'warning',
+    message: expect.any(String),
+    file: 'plant/control.zones',
+    range: { start: { line: 2, character: 30 }, end: { line: 2, character: 37 } },
+    system: 'plant',
+    element: 'control',
+    controls: ['SR 3.4'],
+    focus: 'integrity-verification',
+  });
+  expect(summary).toEqual({ files: 1, zones: 1, assets: 1, conduits: 0, errors: 1, warnings: 1, infos: 0, hints: 0 });
+});
+
+test('missing controls are listed in full, with their FR', async () => {
+  const folder = folderOf({ 'a.zones': 'zone a : control {\n  sl-t { TRE 2 }\n}\n' });
+  const { findings: found } = await findings([], folder);
+  const [missing] = found.filter(({ rule }: { rule: string }) => rule === 'missing-control');
+  expect(missing).toMatchObject({ element: 'a', fr: 'TRE', controls: ['SR 6.1', 'SR 6.2'] });
+});
+
+test('--as-of sets the day that dates are compared with', async () => {
+  const folder = withPlant();
+  const rules = async (day: string) => (await findings(['--as-of', day], folder)).places;
+  const overdue = ['plant/control.zones overdue-plan', 'plant/control.zones missing-control'];
+  for (const place of overdue) expect(await rules('2027-03-31')).not.toContain(place);
+  expect(await rules('2027-04-01')).toEqual(expect.arrayContaining(overdue));
+});
+
+test('exits with 1 for findings at or above --fail-on, else with 0', async () => {
+  const warned = folderOf({ 'a.zones': 'zone a : control\n' });
+  const code = async (failOn: string, folder: string) => (await zones(['check', '--fail-on', failOn], folder)).code;
+  expect(await code('error', warned)).toBe(0);
+  expect(await code('warning', warned)).toBe(1);
+  expect(await code('info', warned)).toBe(1);
+  expect(await code('never', warned)).toBe(0);
+  expect(await code('error', withPlant())).toBe(1);
+  expect(await code('never', withPlant())).toBe(0);
+});
+
+test('a file stands for its folder and limits the findings and the summary to itself', async () => {
+  const folder = folderOf({
+    'a.zones': 'system s\nzone a : control { asset x : plc }\nzone a2 : nowhere\n',
+    'sub/b.zones': 'system s\nzone b : control\nconduit c between a and b { flow x -> y : https }\n',
+    'sub/c.zones': 'system s\nzone c : nowhere\n',
+  });
+  // The folder of the file is the workspace: `a` lies outside, `c` is read but not spoken of.
+  const one = await findings(['sub/b.zones'], folder);
+  expect(one.summary).toMatchObject({ files: 1, zones: 1, conduits: 1 });
+  expect(new Set(one.findings.map(({ file }: { file: string }) => file))).toEqual(new Set(['sub/b.zones']));
+  const unresolved = ({ findings: found }: typeof one) =>
+    found.flatMap(({ rule, message }: Record<string, string>) =>
+      rule === 'unresolved-reference' ? [/'(\w+)'/.exec(message!)?.[1]] : [],
+    );
+  expect(unresolved(one)).toContain('a');
+  const all = await findings(['.'], folder);
+  expect(all.summary).toMatchObject({ files: 3, zones: 4 });
+  expect(unresolved(all)).not.toContain('a');
+  expect(all.places).toContain('a.zones unresolved-reference');
+  const two = await findings(['sub/b.zones', 'sub/c.zones', 'sub/b.zones'], folder);
+  expect(two.summary.files).toBe(2);
+});
+
+test('each folder is a workspace of its own, each system in it a model of its own', async () => {
+  const folder = folderOf({
+    'one/a.zones': 'system s\nzone a : control\n',
+    'two/a.zones': 'system s\nzone a : control\n',
+    'three/a.zones': 'system s\nzone a : control\n',
+    'three/b.zones': 'system t\nzone a : control\n',
+    'three/c.zones': 'zone a : control\n',
+  });
+  const { findings: found } = await findings(['two', 'one', 'three'], folder);
+  const sorted = found.map(({ file, system, rule }: Record<string, string>) => `${file} ${system} ${rule}`);
+  expect(sorted.filter((place: string) => place.endsWith('missing-sl-t'))).toEqual([
+    'one/a.zones s missing-sl-t',
+    'three/a.zones s missing-sl-t',
+    'three/b.zones t missing-sl-t',
+    'three/c.zones three missing-sl-t',
+    'two/a.zones s missing-sl-t',
+  ]);
+  expect(sorted.join()).not.toContain('duplicate-name');
+  const { places } = await findings([], folder);
+  expect(places.filter((place: string) => place.endsWith('duplicate-name'))).toHaveLength(2);
+});
+
+test('findings are ordered by file and position, and paths begin at the current folder', async () => {
+  const folder = folderOf({
+    'here/x.txt': '',
+    'plant b/ü.zones': 'zone z2 : nowhere\nzone z1 : nowhere\n',
+    'plant-a/a.zones': 'zone y : nowhere\n',
+  });
+  const { findings: found } = await findings(['../plant-a', '../plant b'], join(folder, 'here'));
+  const places = found
+    .filter(({ rule }: { rule: string }) => rule === 'unresolved-reference')
+    .map(({ file, range }: { file: string; range: { start: { line: number } } }) => `${file}:${range.start.line}`);
+  expect(places).toEqual(['../plant b/ü.zones:0', '../plant b/ü.zones:1', '../plant-a/a.zones:0']);
+});
+
+test('dot folders and node_modules are not read unless they are named', async () => {
+  const folder = folderOf({
+    'a.zones': 'zone a : control\n',
+    '.hidden/b.zones': 'zone b : control\n',
+    'node_modules/x/c.zones': 'zone c : control\n',
+    'notes.txt': 'zone d : nowhere\n',
+  });
+  expect((await findings([], folder)).summary.files).toBe(1);
+  expect((await findings(['.hidden'], folder)).summary.files).toBe(1);
+});
+
+test('syntax errors are findings, at the end of the file too', async () => {
+  const folder = folderOf({ 'a.zones': 'zone a : control {', 'b.zones': '\u0000\u0001\u0002', 'c.zones': '' });
+  const { code, stdout } = await zones(['check', '--format', 'json'], folder);
+  const { findings: found, summary } = JSON.parse(stdout);
+  const files = found
+    .filter(({ rule }: { rule: string }) => rule === 'syntax-error')
+    .map(({ file }: { file: string }) => file);
+  expect([...new Set(files)]).toEqual(['a.zones', 'b.zones']);
+  expect(summary.files).toBe(3);
+  expect(code).toBe(1);
+});
+
+test('an empty folder is not passed over in silence', async () => {
+  const folder = folderOf({ 'empty/readme.txt': '' });
+  const { code, stdout, stderr } = await zones(['check', 'empty', '--format', 'json'], folder);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ findings: [], summary: { files: 0 } });
+  expect(stderr).toBe("No .zones files in 'empty'.\n");
+});
+
+test('what cannot be read ends with 2 and one line that says what, where and how to mend it', async () => {
+  const folder = folderOf({ 'plant/a.zones': 'zone a : control\n', 'notes.txt': '' });
+  symlinkSync('nowhere', join(folder, 'plant/link.zones'));
+  const failure = async (...args: string[]) => {
+    const { code, stdout, stderr } = await zones(['check', ...args], folder);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.split('\n')).toHaveLength(2);
+    return stderr;
+  };
+  expect(await failure('nope')).toBe(
+    "zones: Cannot read 'nope': there is no such file or folder. Name a folder or a .zones file that can be read.\n",
+  );
+  expect(await failure('notes.txt')).toContain("'notes.txt' is no model");
+  expect(await failure('plant')).toContain("Cannot read 'plant/link.zones'");
+  expect(await failure('--as-of', '2026-02-30')).toContain("'2026-02-30' is invalid");
+  expect(await failure('--as-of', '24.11.2026')).toContain('YYYY-MM-DD');
+  expect(await failure('--format', 'xml')).toContain('text, json, sarif, junit, github');
+  expect(await failure('--fail-on', 'hint')).toContain('error, warning, info, never');
+  expect(await failure('--fromat', 'json')).toContain('Did you mean --format?');
+});

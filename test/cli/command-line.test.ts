@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { createProgress, paintFor } from '../../language-server/cli/terminal.ts';
+import { zones } from '../support/cli.ts';
+
+const COMMANDS = ['check', 'posture', 'diagram', 'catalog', 'init', 'lsp'];
+
+test('help lists the commands there are', async () => {
+  const { code, stdout, stderr } = await zones(['--help']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const listed = [...stdout.matchAll(/^ {2}([a-z]+) \[?/gm)].map(([, name]) => name);
+  expect(listed).toEqual([...COMMANDS, 'help']);
+  expect((await zones([])).stdout).toBe(stdout);
+  expect((await zones(['help', 'check'])).stdout).toBe((await zones(['check', '--help'])).stdout);
+});
+
+test.each(COMMANDS)('zones %s --help says what it does, with examples', async (name) => {
+  const { code, stdout, stderr } = await zones([name, '--help']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain(`Usage: zones ${name}`);
+  expect(stdout).toMatch(new RegExp(`\\nExamples:\\n {2}\\$ zones ${name}`));
+});
+
+test('prints the version of the package', async () => {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+  expect(await zones(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
+
+test('what it does not know ends with 2 and one line', async () => {
+  const unknown = await zones(['chekc']);
+  expect(unknown).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^zones: Unknown command 'chekc'.*Did you mean check\?.*\n$/),
+  });
+  expect((await zones(['--nothing'])).code).toBe(2);
+  expect((await zones(['init', 'a', 'b'])).code).toBe(2);
+});
+
+/** A terminal with colours that remembers what is written to it. */
+function terminal(written: string[]): NodeJS.WriteStream {
+  const stream = { isTTY: true, hasColors: () => true, write: (text: string) => written.push(text) > 0 };
+  return stream as unknown as NodeJS.WriteStream;
+}
+
+test('progress is for terminals and for what takes long', () => {
+  const written: string[] = [];
+  const short = createProgress(terminal(written));
+  short.step('Reading …');
+  short.step('Checking …', 10);
+  short.end();
+  expect(written).toEqual([]);
+  const long = createProgress(terminal(written));
+  long.step('Checking …', 5000);
+  long.end();
+  expect(written).toEqual(['\r\u001b[2KChecking …', '\r\u001b[2K']);
+  const piped = createProgress({
+    isTTY: false,
+    write: (text: string) => written.push(text),
+  } as unknown as NodeJS.WriteStream);
+  piped.step('Checking …', 5000);
+  piped.end();
+  expect(written).toHaveLength(2);
+});
+
+test('colours are for terminals that have them', () => {
+  expect(paintFor(terminal([]))('red', 'x')).toBe('\u001b[31mx\u001b[39m');
+  expect(paintFor({ isTTY: false } as unknown as NodeJS.WriteStream)('red', 'x')).toBe('x');
+  expect(paintFor({ isTTY: true, hasColors: () => false } as unknown as NodeJS.WriteStream)('red', 'x')).toBe('x');
+});
