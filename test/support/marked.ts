@@ -1,7 +1,8 @@
-import type { CompletionItem } from 'vscode-languageserver';
+import type { CompletionItem, MarkupContent } from 'vscode-languageserver';
 import { lineStartsOf, type Position, positionAt } from '../../language-server/language/source-file.ts';
 import { createWorkspace, type Location, type Workspace } from '../../language-server/language/workspace.ts';
 import { type CompletionOptions, completion } from '../../language-server/lsp/completion/index.ts';
+import { hover } from '../../language-server/lsp/hover/index.ts';
 import { filesOf, TODAY } from './fixture.ts';
 
 /** A model with a cursor in it, and ranges that the test expects. */
@@ -64,4 +65,10 @@ export function applied(fixture: string, label: string, options: CompletionOptio
     ({ line, character }) => starts[line]! + character,
   );
   return text.slice(0, start) + item.textEdit.newText + text.slice(end);
+}
+
+/** The hover at the cursor as Markdown; undefined where there is none. */
+export function hoverAt(fixture: string): string | undefined {
+  const { workspace, uri, position } = marked(fixture);
+  return (hover(workspace, uri, position)?.contents as MarkupContent | undefined)?.value;
 }

@@ -3,7 +3,7 @@ import { keys } from '../../core/engine/contributions.ts';
 import type { ConduitRef, Entry, ZoneRef } from '../../core/engine/entry.ts';
 import type { View } from '../../core/engine/view.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
-import type { CompletionContext } from './context.ts';
+import type { Block, CompletionContext } from './context.ts';
 
 /** Where in the model the cursor stands. */
 export interface Scope {
@@ -32,19 +32,29 @@ export function scopeOf(
 ): Scope {
   const view = workspace.world.view();
   const { system } = file;
-  const zonePath = blocks.filter(({ word }) => word === 'zone').map(({ name }) => name);
-  const conduit = blocks.find(({ word }) => word === 'conduit');
-  const conduitPath = conduit && [...zonePath, conduit.name].join('.');
   return {
     workspace,
     view,
     system,
     modelName: systemModel(view, system).name,
-    zone: zonePath.length > 0 ? elementAt(view, system, zonePath.join('.'), 'zone') : undefined,
-    conduit: conduitPath ? elementAt(view, system, conduitPath, 'conduit') : undefined,
+    ...elementsAround(view, system, blocks),
     entry,
     hasHeader: file.entries.some(({ unit }) => Boolean(unit.system?.name.value)),
     isTop: /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*$/.test(file.source.text.slice(0, offset - typed.length)),
+  };
+}
+
+/** The innermost zone and conduit around a place, as far as they are known, by the names of its blocks. */
+export function elementsAround(
+  view: View,
+  system: string,
+  blocks: readonly Pick<Block, 'word' | 'name'>[],
+): Pick<Scope, 'zone' | 'conduit'> {
+  const zonePath = blocks.filter(({ word }) => word === 'zone').map(({ name }) => name);
+  const conduit = blocks.find(({ word }) => word === 'conduit');
+  return {
+    zone: zonePath.length > 0 ? elementAt(view, system, zonePath.join('.'), 'zone') : undefined,
+    conduit: conduit && elementAt(view, system, [...zonePath, conduit.name].join('.'), 'conduit'),
   };
 }
 

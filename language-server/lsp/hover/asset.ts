@@ -1,36 +1,55 @@
 import { assetTypeOf, typeLine } from '../../core/analysis/focus.ts';
-import { kindOf } from '../../core/analysis/zone-facts.ts';
-import { type AssetRef, assetOf } from '../../core/engine/entry.ts';
+import { type SlCSource, slCOf } from '../../core/analysis/sl-c.ts';
+import { inherited, kindOf } from '../../core/analysis/zone-facts.ts';
+import { type AssetRef, assetOf, type ZoneRef, zoneOf } from '../../core/engine/entry.ts';
 import type { View } from '../../core/engine/view.ts';
-import { formatVector } from '../../core/model/levels.ts';
-import { heading, literal, sections } from './markdown.ts';
+import type { SlVector } from '../../core/model/levels.ts';
+import { code, facts, frTable, heading, literal, midLine, row, sections } from './markdown.ts';
 
-/** An asset: what it is, where it stands, its addresses and capability. */
+const SOURCES: Record<SlCSource, string> = {
+  stated: 'stated',
+  derived: 'derived from its component requirements',
+  type: 'of its type',
+};
+
+/** An asset: what it is, where it stands, its addresses, and its capability against what its zone asks for. */
 export function assetHover(view: View, ref: AssetRef): string {
   const asset = assetOf(ref);
   const type = asset.type && assetTypeOf(view, asset.type.text)?.type;
-  const zone = ref.entry.unit.zones[asset.zone]!;
-  const kind = kindOf(view, { entry: ref.entry, sort: 'zone', index: asset.zone });
+  const home: ZoneRef = { entry: ref.entry, sort: 'zone', index: asset.zone };
+  const zone = zoneOf(home);
+  const kind = kindOf(view, home);
   const product = [asset.vendor, asset.product, asset.version].flatMap((text) => (text ? [literal(text.value)] : []));
   return sections(
     heading(
       asset.title?.value ?? asset.name.value,
-      literal(type?.title?.value ?? asset.type?.text ?? 'asset').toLowerCase(),
-      `\`${asset.path}\``,
+      midLine(type?.title?.value ?? asset.type?.text ?? 'asset'),
+      code(asset.path),
     ),
     asset.doc,
     asset.description && literal(asset.description.value),
-    [
-      `In ${literal(zone.title?.value ?? zone.name.value)}${kind?.title ? ` (${kind.title.toLowerCase()})` : ''}`,
+    facts(
+      `In ${literal(zone.title?.value ?? zone.name.value)}${kind?.title ? ` (${midLine(kind.title)})` : ''}`,
       product.length > 0 && product.join(' '),
-      asset.addresses.length > 0 && asset.addresses.map(({ value }) => `\`${value}\``).join(', '),
+      asset.addresses.length > 0 && asset.addresses.map(({ value }) => code(value)).join(', '),
       asset.count && `${asset.count.value} of them`,
-      asset.slC && `SL-C ${formatVector(asset.slC.vector)}`,
-    ]
-      .filter(Boolean)
-      .join(' · '),
+      asset.criticality && `criticality ${asset.criticality.value}`,
+      asset.owner && `owner: ${literal(asset.owner.value)}`,
+    ),
+    capability(view, ref, inherited(home, (candidate) => candidate.slT)?.vector),
     asset.type && typeFacts(view, asset.type.text),
   );
+}
+
+/** The SL-C beside the SL-T of the zone; where the component can do less, in bold. */
+function capability(view: View, ref: AssetRef, slT: SlVector | undefined): string | undefined {
+  const slC = slCOf(view, ref);
+  if (!slC) return undefined;
+  const table = frTable([
+    ...(slT ? [{ label: 'SL-T of the zone', vector: slT }] : []),
+    row('SL-C', slC.vector, (level, fr) => level < (slT?.[fr] ?? 0)),
+  ]);
+  return sections(table, `SL-C ${SOURCES[slC.source]}.`);
 }
 
 /** A type of asset with all that it inherits. */
@@ -51,14 +70,12 @@ function typeFacts(view: View, name: string): string {
   const description = first((type) => type.description);
   return sections(
     description && literal(description),
-    [
-      first((type) => type.class) && `Component class: ${first((type) => type.class)}`,
+    facts(
+      first((type) => type.class) && `${first((type) => type.class)} (IEC 62443-4-2)`,
       levels && `level ${levels.join(', ')}`,
       kinds && `at home in ${kinds.join(', ')}`,
-      flags.length > 0 && `flags: ${flags.join(', ')}`,
-      line[1] && `extends ${line[1].name.value}`,
-    ]
-      .filter(Boolean)
-      .join(' · '),
+      flags.length > 0 && flags.join(', '),
+      line[1] && `extends ${code(line[1].name.value)}`,
+    ),
   );
 }

@@ -3,8 +3,8 @@ import { postureOfConduit } from '../../core/analysis/zone-facts.ts';
 import { assetOf, type ConduitRef, conduitOf, zoneOf } from '../../core/engine/entry.ts';
 import { endsOf } from '../../core/engine/resolve.ts';
 import type { View } from '../../core/engine/view.ts';
-import { heading, literal, postureTable, sections } from './markdown.ts';
-import { summary } from './zone.ts';
+import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
+import { levelNote, missingByFr, summary } from './zone.ts';
 
 /** A conduit: its ends, what it passes, its flows, and how it stands when it has an SL-T. */
 export function conduitHover(view: View, ref: ConduitRef): string {
@@ -21,12 +21,13 @@ export function conduitHover(view: View, ref: ConduitRef): string {
     return `- \`${flow.source.text} ${flow.both ? '<->' : '->'} ${flow.target.text}\` ${flow.protocol?.text ?? ''}${carrier} ${flow.title ? literal(flow.title.value) : ''}`.trimEnd();
   });
   return sections(
-    heading(conduit.title?.value ?? conduit.name.value, 'conduit', `${ends.join(' — ')}`),
+    heading(conduit.title?.value ?? conduit.name.value, 'conduit', code(conduit.path)),
     conduit.doc,
     conduit.description && literal(conduit.description.value),
-    via.length > 0 && `via ${via.join(', ')}`,
+    facts(`Between ${ends.join(' and ')}`, via.length > 0 && `via ${via.join(', ')}`),
     flows.join('\n'),
-    conduit.slT ? postureTable(posture.slT, posture.slA, posture.gap) : 'No SL-T: held to the boundary rules only.',
+    conduit.slT ? postureTable(posture, missingByFr(posture)) : 'No SL-T: held to the boundary rules only.',
     conduit.slT && summary(posture),
+    conduit.slT && levelNote(posture),
   );
 }

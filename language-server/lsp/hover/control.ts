@@ -1,21 +1,24 @@
-import { controlOf } from '../../core/analysis/settings.ts';
-import { type Block, blocksOfConduit, blocksOfZone, type Origin, systemBlock } from '../../core/analysis/statements.ts';
-import { type Status, statusesOf } from '../../core/analysis/status.ts';
+import { catalogOf, controlOf } from '../../core/analysis/settings.ts';
+import { type Block, type Origin, systemBlock } from '../../core/analysis/statements.ts';
+import { isMet, type Status, type Statuses, statusesOf } from '../../core/analysis/status.ts';
 import { postureOfConduit, postureOfZone } from '../../core/analysis/zone-facts.ts';
 import type { Control } from '../../core/catalogue/control.ts';
 import { keys } from '../../core/engine/contributions.ts';
+import type { Entry } from '../../core/engine/entry.ts';
 import type { View } from '../../core/engine/view.ts';
 import { FR_TITLES, type Fr } from '../../core/model/levels.ts';
+import type { Reference } from '../../core/model/reference.ts';
+import { abridge } from '../../core/text/words.ts';
 import type { NameAt } from '../cursor.ts';
-import { heading, literal, sections } from './markdown.ts';
+import { facts, heading, literal, sections } from './markdown.ts';
 
 /** A control: what it is, how it stands where the cursor is and why, guidance, enhancements, what it maps to. */
 export function controlHover(view: View, id: string, { entry, reference }: NameAt): string | undefined {
-  return controlText(view, id, reference && stateLine(view, id, reference, entry));
+  return controlText(view, id, reference && standing(view, entry, reference));
 }
 
-/** A control as the catalogue has it, with a line on how it stands somewhere. */
-export function controlText(view: View, id: string, state?: string): string | undefined {
+/** A control as the catalogue has it, with a word on how it and its enhancements stand somewhere. */
+export function controlText(view: View, id: string, where?: Standing): string | undefined {
   const control = controlOf(view, id);
   if (!control) return undefined;
   return sections(
@@ -24,14 +27,18 @@ export function controlText(view: View, id: string, state?: string): string | un
       groupOf(control),
       control.level !== undefined && `from SL ${control.level}`,
     ),
-    state,
-    control.doc,
+    where && stateLine(view, id, where),
     control.guidance,
-    enhancements(view, control),
-    attackLine(view, control),
-    mapLine(view, control, 'csf', 'NIST CSF 1.1'),
-    mapLine(view, control, 'csf2', 'NIST CSF 2.0 (derived by crosswalk)'),
-    mapLine(view, control, 'iec62443-3-3', 'System requirement'),
+    enhancements(view, control, where),
+    [
+      mapLine(view, control, 'iec62443-3-3', 'System requirement'),
+      attackLine(view, control),
+      mapLine(view, control, 'csf', 'NIST CSF 1.1'),
+      mapLine(view, control, 'csf2', 'NIST CSF 2.0'),
+    ]
+      .filter(Boolean)
+      .join('  \n'),
+    control.doc && `_${control.doc}_`,
   );
 }
 
@@ -51,29 +58,48 @@ const STATES: Record<Status, string> = {
   none: '**not stated**',
 };
 
-/** How the control stands in the zone or conduit around the cursor, and what says so. */
-function stateLine(
-  view: View,
-  id: string,
-  reference: NonNullable<NameAt['reference']>,
-  entry: NameAt['entry'],
-): string | undefined {
-  const zone = { entry, sort: 'zone', index: reference.zone } as const;
-  const conduit = { entry, sort: 'conduit', index: reference.conduit } as const;
-  const inConduit = reference.conduit >= 0;
-  if (!inConduit && reference.zone < 0) {
-    const block = systemBlock(view, entry.system);
-    return block?.entry === entry ? `In the whole system: ${STATES[statusesOf(view, [block]).of(id)]}` : undefined;
-  }
-  const element = inConduit ? entry.unit.conduits[conduit.index]! : entry.unit.zones[zone.index]!;
-  const blocks = inConduit ? blocksOfConduit(view, conduit) : blocksOfZone(view, zone);
-  const { statuses, required } = inConduit ? postureOfConduit(view, conduit) : postureOfZone(view, zone);
-  const isRequired = required?.some(({ control }) => control.id === id);
-  const asked = required && (isRequired ? ', required by its SL-T' : ', not required by its SL-T');
-  const origin = statuses.originOf(id);
-  return `In ${literal(element.title?.value ?? element.name.value)}: ${STATES[statuses.of(id)]}${asked ?? ''}${origin ? ` — ${why(origin, blocks)}` : ''}`;
+/** A place where controls stand: a zone or conduit, or the system's settings. */
+interface Standing {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly statuses: Statuses;
+  /** The ids that its SL-T asks for; undefined where nothing is asked. */
+  readonly required?: ReadonlySet<string>;
 }
 
+/** The zone, conduit or settings that a reference is written in. */
+function standing(view: View, entry: Entry, { zone, conduit }: Reference): Standing | undefined {
+  if (conduit < 0 && zone < 0) {
+    const block = systemBlock(view, entry.system);
+    if (block?.entry !== entry) return undefined;
+    return { title: 'the whole system', blocks: [block], statuses: statusesOf(view, [block]) };
+  }
+  const { title, name } = conduit >= 0 ? entry.unit.conduits[conduit]! : entry.unit.zones[zone]!;
+  const posture =
+    conduit >= 0
+      ? postureOfConduit(view, { entry, sort: 'conduit', index: conduit })
+      : postureOfZone(view, { entry, sort: 'zone', index: zone });
+  return {
+    title: title?.value ?? name.value,
+    blocks: posture.statuses.blocks,
+    statuses: posture.statuses,
+    required: posture.required && new Set(posture.required.map(({ control }) => control.id)),
+  };
+}
+
+/** How the control stands there, whether it is asked for, and what says so. */
+function stateLine(view: View, id: string, { title, blocks, statuses, required }: Standing): string | undefined {
+  const isAsset = controlOf(view, id)?.applies.includes('asset');
+  if (isAsset) return undefined;
+  const asked = required && (required.has(id) ? 'required by its SL-T' : 'not required by its SL-T');
+  const origin = statuses.originOf(id);
+  const state = facts(STATES[statuses.of(id)], asked);
+  return `In ${literal(title)}: ${state}${origin ? `  \n${capitalised(why(origin, blocks))}.` : ''}`;
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Where the statement stands, and what it says besides. */
 function why({ statement, block, direct, through }: Origin, blocks: readonly Block[]): string {
   const where = block.statements === blocks[0]?.statements ? 'stated here' : placeOf(block);
   const details = [
@@ -82,6 +108,7 @@ function why({ statement, block, direct, through }: Origin, blocks: readonly Blo
     statement.by.length > 0 && `by ${statement.by.map(({ text }) => text).join(', ')}`,
     statement.compensatedBy.length > 0 && `with ${statement.compensatedBy.map(({ text }) => text).join(', ')}`,
     statement.until && `until ${statement.until.value}`,
+    statement.evidence.length > 0 && `evidence ${statement.evidence.map(({ value }) => literal(value)).join(', ')}`,
     statement.because && `“${literal(statement.because.value)}”`,
     statement.note && `“${literal(statement.note.value)}”`,
   ].filter(Boolean);
@@ -94,14 +121,20 @@ function placeOf({ entry, statements }: Block): string {
   return zone ? `stated in ${literal(zone.title?.value ?? zone.name.value)}` : 'stated for the whole system';
 }
 
-/** The enhancements of a requirement, with the levels they come in at. */
-function enhancements(view: View, control: Control): string | undefined {
-  const offer = view.first(keys.shared('catalog', control.catalog));
-  const found = offer?.entry.unit.catalogs[offer.index]?.controls.filter(({ parent }) => parent === control.id) ?? [];
+/** The enhancements of a requirement, with the levels they come in at and how they stand here. */
+function enhancements(view: View, control: Control, where?: Standing): string | undefined {
+  const found = catalogOf(view, control.catalog)?.controls.filter(({ parent }) => parent === control.id) ?? [];
   if (found.length === 0) return undefined;
-  return found
-    .map(({ id, title, level }) => `- ${id} ${literal(title ?? '')}${level ? ` (from SL ${level})` : ''}`)
-    .join('\n');
+  const stateOf = (id: string) => {
+    if (!where?.required) return undefined;
+    if (isMet(where.statuses.of(id))) return 'met here';
+    return where.required.has(id) ? '**not met here**' : undefined;
+  };
+  const lines = found.map(
+    ({ id, title, level }) =>
+      `- ${facts(`${literal(id)} ${literal(title ?? '')}`, level !== undefined && `from SL ${level}`, stateOf(id))}`,
+  );
+  return `Enhancements:\n${lines.join('\n')}`;
 }
 
 function idsOf({ maps }: Control, framework: string): string[] {
@@ -111,7 +144,7 @@ function idsOf({ maps }: Control, framework: string): string[] {
 }
 
 /** More techniques than this are a list nobody reads in a hover. */
-const MOST_TECHNIQUES = 12;
+const MOST_TECHNIQUES = 8;
 
 /** The ATT&CK for ICS techniques that the mapped mitigations counter. */
 function attackLine(view: View, control: Control): string | undefined {
@@ -120,10 +153,9 @@ function attackLine(view: View, control: Control): string | undefined {
   const offer = view.first(keys.shared('framework', 'attack'));
   const items = new Map(offer?.entry.unit.frameworks[offer.index]?.items.map((item) => [item.id, item]));
   const techniques = [...new Set(mitigations.flatMap((id) => items.get(id)?.facts.counters ?? []))];
-  const named = techniques.slice(0, MOST_TECHNIQUES).map((id) => `${id} ${literal(items.get(id)?.title ?? '')}`.trim());
-  const more = techniques.length > MOST_TECHNIQUES ? ` and ${techniques.length - MOST_TECHNIQUES} more` : '';
-  const by = mitigations.map((id) => `${id} ${literal(items.get(id)?.title ?? '')}`.trim()).join(', ');
-  return `ATT&CK for ICS: ${by}${named.length > 0 ? ` — counters ${named.join(', ')}${more}` : ''}`;
+  const named = (id: string) => `${literal(items.get(id)?.title ?? '')} (${id})`.trim();
+  const counters = techniques.length > 0 && `counters ${abridge(techniques.map(named), MOST_TECHNIQUES)}`;
+  return `**ATT&CK for ICS:** ${[mitigations.map(named).join(', '), counters].filter(Boolean).join('; ')}`;
 }
 
 function mapLine(view: View, control: Control, framework: string, title: string): string | undefined {
@@ -132,5 +164,5 @@ function mapLine(view: View, control: Control, framework: string, title: string)
   const offer = view.first(keys.shared('framework', framework));
   const items = new Map(offer?.entry.unit.frameworks[offer.index]?.items.map((item) => [item.id, item.title]));
   const named = ids.map((id) => (items.get(id) ? `${id} ${literal(items.get(id)!)}` : id));
-  return `${title}: ${named.join(', ')}`;
+  return `**${title}:** ${named.join(', ')}`;
 }

@@ -1,22 +1,31 @@
 import type { Hover } from 'vscode-languageserver';
 import type { Declaration } from '../../core/analysis/references.ts';
-import { type ElementRef, elementOf } from '../../core/engine/entry.ts';
+import type { ElementRef } from '../../core/engine/entry.ts';
 import type { View } from '../../core/engine/view.ts';
-import type { Position } from '../../language/source-file.ts';
+import { lineStartsOf, type Position, positionAt } from '../../language/source-file.ts';
 import type { Workspace } from '../../language/workspace.ts';
-import { type NameAt, nameAtPosition } from '../cursor.ts';
+import { type NameAt, nameAtPosition, offsetAt } from '../cursor.ts';
 import { assetHover, assetTypeHover } from './asset.ts';
 import { conduitHover } from './conduit.ts';
 import { controlHover, controlText } from './control.ts';
 import { kindHover, plainHover, protocolHover } from './library.ts';
+import { riskHover } from './risk.ts';
+import { wordAt, wordHover } from './words.ts';
 import { zoneHover } from './zone.ts';
 
-/** What a name means and how it stands, as Markdown. */
+/** What a name means and how it stands, or what a word of the language is for, as Markdown. */
 export function hover(workspace: Workspace, uri: string, position: Position): Hover | undefined {
   const name = nameAtPosition(workspace, uri, position);
-  if (!name) return undefined;
-  const value = textFor(workspace, name);
-  return value ? { contents: { kind: 'markdown', value }, range: name.range } : undefined;
+  const value = name && textFor(workspace, name);
+  if (name && value) return { contents: { kind: 'markdown', value }, range: name.range };
+  const file = workspace.files.get(uri);
+  const word = file && wordAt(file, offsetAt(file, position));
+  const meaning = word && wordHover(workspace, file, word);
+  if (!meaning) return undefined;
+  const starts = lineStartsOf(file.source.text);
+  const at = word.start + word.token.at;
+  const range = { start: positionAt(starts, at), end: positionAt(starts, at + word.token.text.length) };
+  return { contents: { kind: 'markdown', value: meaning }, range };
 }
 
 function textFor(workspace: Workspace, name: NameAt): string | undefined {
@@ -36,10 +45,8 @@ export function hoverOfElement(view: View, element: ElementRef): string {
       return assetHover(view, { ...element, sort: 'asset' });
     case 'conduit':
       return conduitHover(view, { ...element, sort: 'conduit' });
-    case 'risk': {
-      const risk = elementOf(element);
-      return `**${risk.title?.value ?? risk.name.value}** · risk`;
-    }
+    case 'risk':
+      return riskHover(view, element);
   }
 }
 
@@ -55,6 +62,6 @@ export function hoverOfDeclaration(view: View, declaration: Declaration, name?: 
     case 'kind':
       return kindHover(declaration.entry, declaration.name);
     default:
-      return plainHover(declaration);
+      return plainHover(view, declaration);
   }
 }

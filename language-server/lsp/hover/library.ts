@@ -1,8 +1,10 @@
 import type { Declaration } from '../../core/analysis/references.ts';
+import { controlOf } from '../../core/analysis/settings.ts';
 import { keys } from '../../core/engine/contributions.ts';
 import type { Entry } from '../../core/engine/entry.ts';
 import type { View } from '../../core/engine/view.ts';
-import { heading, literal, sections } from './markdown.ts';
+import { countOf } from '../../core/text/words.ts';
+import { code, facts, heading, literal, sections } from './markdown.ts';
 
 /** A protocol: ports, what it protects, what secures it. */
 export function protocolHover(view: View, name: string): string | undefined {
@@ -19,10 +21,17 @@ export function protocolHover(view: View, name: string): string | undefined {
     protocol.doc,
     ports.length > 0 && `Ports: ${ports.join(', ')}`,
     protocol.network ? protection : 'Not a network protocol: hard-wired or local serial.',
-    protocol.securedBy && `Secured by \`${protocol.securedBy.text}\``,
+    protocol.securedBy && securedBy(view, protocol.securedBy.text),
     protocol.facts.standard && literal(protocol.facts.standard.join(', ')),
     protocol.facts.doc && literal(protocol.facts.doc.join(' ')),
   );
+}
+
+/** The protocol to use instead, by name and title. */
+function securedBy(view: View, name: string): string {
+  const offer = view.shared('protocol', name);
+  const title = offer?.entry.unit.protocols[offer.index]?.title?.value;
+  return `Secure variant: ${title ? `${literal(title)} ` : ''}(${code(name)})`;
 }
 
 /** A kind of zone: rank, levels, focus topics. */
@@ -34,13 +43,12 @@ export function kindHover({ unit }: Entry, name: string): string | undefined {
   return sections(
     heading(kind.title ?? name, `kind of zone in ${literal(model.title?.value ?? model.name.value)}`),
     kind.doc,
-    [
+    facts(
       kind.levels.length > 0 && `level ${kind.levels.join(', ')}`,
       neighbours.length > 0 && `may be joined to ${neighbours.join(', ')}`,
       kind.flags.length > 0 && kind.flags.join(', '),
-    ]
-      .filter(Boolean)
-      .join(' · '),
+    ),
+    kind.focus.length > 0 && 'What a zone of this kind must cover:',
     kind.focus
       .map(({ name: topic, title, controls, assetTypes }) => {
         const types = assetTypes.length > 0 ? ` or ${assetTypes.map(({ text }) => text).join(', ')}` : '';
@@ -50,22 +58,39 @@ export function kindHover({ unit }: Entry, name: string): string | undefined {
   );
 }
 
-/** A profile, catalogue, reference model or framework: its title and documentation. */
-export function plainHover({ entry: { unit }, sort, name }: Declaration): string | undefined {
-  const all = [...unit.profiles, ...unit.catalogs, ...unit.models, ...unit.frameworks];
-  const found = all.find((candidate) => candidate.name.value === name);
-  if (!found) return undefined;
-  const controls =
-    'controls' in found && sort === 'profile'
-      ? found.controls.map((control) => ('text' in control ? control.text : control.id))
-      : [];
-  return sections(
-    heading(
-      found.title?.value ?? name,
-      sort.replace('-', ' '),
-      'edition' in found && found.edition && literal(found.edition.value),
-    ),
-    found.doc,
-    controls.join(', '),
-  );
+/** A profile, catalogue, reference model or framework: its title, documentation and what is in it. */
+export function plainHover(view: View, { entry: { unit }, sort, name }: Declaration): string | undefined {
+  const called = <T extends { readonly name: { readonly value: string } }>(items: readonly T[]) =>
+    items.find((item) => item.name.value === name);
+  const head = (what: string, found: { title?: { value: string }; doc?: string }, ...more: string[]) =>
+    sections(heading(found.title?.value ?? name, what, code(name)), found.doc, ...more);
+  switch (sort) {
+    case 'profile': {
+      const profile = called(unit.profiles);
+      const titled = profile?.controls.map(({ text }) => {
+        const title = controlOf(view, text)?.title;
+        return `- ${literal(text)}${title ? ` ${literal(title)}` : ''}`;
+      });
+      return profile && titled && head('profile', profile, titled.join('\n'));
+    }
+    case 'catalog': {
+      const catalog = called(unit.catalogs);
+      const edition = catalog?.edition ? `edition ${literal(catalog.edition.value)}` : '';
+      return catalog && head('catalogue', catalog, facts(countOf(catalog.controls.length, 'control'), edition));
+    }
+    case 'reference-model': {
+      const model = called(unit.models);
+      const kinds = [...(model?.kinds ?? [])].sort((a, b) => b.rank - a.rank);
+      return (
+        model &&
+        head('reference model', model, kinds.map(({ title, name: kind }) => `- ${literal(title ?? kind)}`).join('\n'))
+      );
+    }
+    case 'framework': {
+      const framework = called(unit.frameworks);
+      return framework && head('framework', framework, `${framework.items.length} entries`);
+    }
+    default:
+      return undefined;
+  }
 }

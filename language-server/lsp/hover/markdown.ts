@@ -1,8 +1,20 @@
+import type { Posture } from '../../core/analysis/zone-facts.ts';
 import { FRS, type SlVector } from '../../core/model/levels.ts';
 
 /** Model text as Markdown shows it literally: nobody's title may turn into a link or a table. */
 export function literal(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-!|<>~]/g, '\\$&');
+}
+
+/** Model text as code: an address, a path. */
+export const code = (text: string): string => `\`${text.replace(/[`\r\n]/g, ' ')}\``;
+
+/** A title in the middle of a line: without its capital, unless it begins with an abbreviation. */
+export const midLine = (title: string): string => literal(title.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase()));
+
+/** Facts in one line, the empty ones left out. */
+export function facts(...parts: readonly (string | undefined | false | 0)[]): string {
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(' · ');
 }
 
 /** Parts of a hover, the empty ones left out. */
@@ -24,11 +36,17 @@ export function frTable(
   return [header, rule, ...rows.map(({ label, vector }) => `| ${label} | ${vector.join(' | ')} |`)].join('\n');
 }
 
-/** Rows of a posture: SL-T, SL-A and gap; what falls short is set in bold. */
-export function postureTable(slT: SlVector | undefined, slA: SlVector, gap: SlVector | undefined): string {
+/** A row of the table that says where something falls short of what is asked: there it is bold. */
+export function row(label: string, vector: readonly number[], isShort: (value: number, fr: number) => boolean) {
+  return { label, vector: vector.map((value, fr) => (isShort(value, fr) ? `**${value}**` : String(value))) };
+}
+
+/** Rows of a posture: SL-T, SL-A and gap, how many controls are missing; what falls short is set in bold. */
+export function postureTable({ slT, slA, gap }: Posture, missing: readonly number[], slC?: SlVector): string {
   return frTable([
     ...(slT ? [{ label: 'SL-T', vector: slT }] : []),
-    { label: 'SL-A', vector: slA },
-    ...(gap ? [{ label: 'gap', vector: gap.map((n) => (n > 0 ? `**${n}**` : '0')) }] : []),
+    row('SL-A', slA, (level, fr) => level < (slT?.[fr] ?? 0)),
+    ...(gap ? [row('gap', gap, (level) => level > 0), row('missing', missing, () => false)] : []),
+    ...(slC ? [row('SL-C', slC, (level, fr) => level < (slT?.[fr] ?? 0))] : []),
   ]);
 }

@@ -1,59 +1,94 @@
 import { focusOf } from '../../core/analysis/focus.ts';
 import { settingsOf } from '../../core/analysis/settings.ts';
-import { isMet, isPending } from '../../core/analysis/status.ts';
+import { lowestSlC } from '../../core/analysis/sl-c.ts';
+import { isMet, isPending, type Status } from '../../core/analysis/status.ts';
 import { inherited, isExternal, kindOf, levelOf, type Posture, postureOfZone } from '../../core/analysis/zone-facts.ts';
+import { keys } from '../../core/engine/contributions.ts';
 import { type ZoneRef, zoneOf } from '../../core/engine/entry.ts';
+import { endsOf } from '../../core/engine/resolve.ts';
 import type { View } from '../../core/engine/view.ts';
 import { FRS } from '../../core/model/levels.ts';
 import { abridge, countOf } from '../../core/text/words.ts';
-import { heading, literal, postureTable, sections } from './markdown.ts';
+import { code, facts, heading, literal, midLine, postureTable, sections } from './markdown.ts';
 
-/** A zone: kind, level, the levels per FR, what is missing, its focus topics. */
+/** A zone: kind, level, what it holds, the levels per FR, what is missing, its focus topics. */
 export function zoneHover(view: View, ref: ZoneRef): string {
   const zone = zoneOf(ref);
   const kind = kindOf(view, ref);
   const level = levelOf(ref);
   const external = isExternal(view, ref);
   const posture = postureOfZone(view, ref);
-  const owner =
-    inherited(ref, (candidate) => candidate.owner)?.value ?? settingsOf(view, ref.entry.system).owner?.value;
+  const assets = zone.assets.map((index) => ({ entry: ref.entry, sort: 'asset', index }) as const);
+  const slC = lowestSlC(view, assets);
   return sections(
     heading(
       zone.title?.value ?? zone.name.value,
-      kind?.title?.toLowerCase() ?? 'zone',
+      kind?.title ? midLine(kind.title) : 'zone',
       level !== undefined && `level ${level}`,
-      `\`${zone.path}\``,
+      code(zone.path),
     ),
     zone.doc,
     zone.description && literal(zone.description.value),
-    owner && `Owner: ${literal(owner)}`,
+    contents(view, ref),
     external
       ? 'Outside the system under consideration: no requirements of its own.'
-      : postureTable(posture.slT, posture.slA, posture.gap),
-    !external && summary(posture),
-    !external && levelNote(posture),
-    focusLine(view, ref),
+      : sections(
+          postureTable(posture, missingByFr(posture), slC?.vector),
+          summary(posture),
+          slC && slC.count < assets.length && `SL-C of ${slC.count} of ${countOf(assets.length, 'asset')}.`,
+          levelNote(posture),
+          focusLine(view, ref),
+        ),
   );
 }
 
-/** `12 of 60 required controls met · 3 planned · missing: SR 1.1, …` */
-export function summary({ required, statuses }: Posture): string {
+/** Who owns it, what it holds, what it is joined with. */
+function contents(view: View, ref: ZoneRef): string {
+  const zone = zoneOf(ref);
+  const own = inherited(ref, (candidate) => candidate.owner)?.value;
+  const owner = own ?? (isExternal(view, ref) ? undefined : settingsOf(view, ref.entry.system).owner?.value);
+  const conduits = view.all(keys.ends(ref.entry.system, zone.path)).flatMap(({ entry, index }) => {
+    const ends = endsOf(view, { entry, sort: 'conduit', index });
+    return ends.flatMap((end) => (end && zoneOf(end).path !== zone.path ? [zoneOf(end).path] : []));
+  });
+  const joined = [...new Set(conduits)].map(code);
+  return facts(
+    owner && `Owner: ${literal(owner)}`,
+    zone.criticality && `criticality ${zone.criticality.value}`,
+    zone.safety?.value && 'safety functions',
+    zone.assets.length > 0 && countOf(zone.assets.length, 'asset'),
+    zone.zones.length > 0 && `${countOf(zone.zones.length, 'zone')} inside`,
+    joined.length > 0 && `joined with ${abridge(joined, 5)}`,
+  );
+}
+
+/** `12 of 60 required controls met · 3 planned · 45 missing`, and the first of those. */
+export function summary(posture: Posture): string {
+  const { required, statuses } = posture;
   if (!required) return 'No SL-T: nothing is required of it. Add `sl-t 2`, or the level its risk assessment gives.';
-  const states = required.map(({ control }) => ({ id: control.id, status: statuses.of(control.id) }));
-  const count = (test: (status: (typeof states)[number]['status']) => boolean) =>
-    states.filter(({ status }) => test(status)).length;
-  const missing = states.filter(({ status }) => !isMet(status) && !isPending(status)).map(({ id }) => id);
+  const count = (test: (status: Status) => boolean) =>
+    required.filter(({ control }) => test(statuses.of(control.id))).length;
+  const missing = missingOf(posture);
   const planned = count((status) => status === 'planned');
   const accepted = count((status) => status === 'accepted');
-  return [
+  const line = facts(
     `${count(isMet)} of ${countOf(required.length, 'required control')} met`,
     planned > 0 && `${planned} planned`,
     accepted > 0 && `${accepted} accepted`,
-    missing.length > 0 && `**${missing.length} missing**: ${abridge(missing, 12)}`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+    missing.length > 0 && `**${missing.length} missing**`,
+  );
+  return sections(line, missing.length > 0 && `Missing: ${abridge(missing, 10)}`);
 }
+
+/** The required controls that are neither met nor planned nor accepted, in order; of one FR if it is given. */
+export function missingOf({ required, statuses }: Posture, fr?: number): string[] {
+  return (required ?? []).flatMap(({ control, fr: of }) => {
+    const status = statuses.of(control.id);
+    return isMet(status) || isPending(status) || (fr !== undefined && of !== fr) ? [] : [control.id];
+  });
+}
+
+export const missingByFr = (posture: Posture): number[] => FRS.map((_, fr) => missingOf(posture, fr).length);
 
 /** Where a level adds no control, an SL-A can jump: say so where it did. */
 export function levelNote({ applicable, slA }: Posture): string | undefined {
@@ -68,5 +103,5 @@ export function levelNote({ applicable, slA }: Posture): string | undefined {
 function focusLine(view: View, ref: ZoneRef): string | undefined {
   const topics = focusOf(view, ref);
   if (topics.length === 0) return undefined;
-  return `Focus: ${topics.map(({ focus, met }) => `${met ? '✓' : '✗'} ${focus.title ?? focus.name}`).join(' · ')}`;
+  return `Focus: ${topics.map(({ focus, met }) => `${met ? '✓' : '✗'} ${literal(focus.title ?? focus.name)}`).join(' · ')}`;
 }

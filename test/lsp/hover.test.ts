@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { hover } from '../../language-server/lsp/hover/index.ts';
+import { hoverAt, marked } from '../support/marked.ts';
+
+describe('a control', () => {
+  const zone = (lines: string) => `zone a "Pump hall" : cell {\n  sl-t 2\n  ${lines}\n}`;
+
+  test('shows title, FR, level, guidance, enhancements, and what it maps to by name', () => {
+    const text = hoverAt(zone('implements SR 1.|1'))!;
+    expect(text).toContain('**SR 1.1 Human user identification and authentication**');
+    expect(text).toContain('Identification and authentication control (IAC) · from SL 1');
+    expect(text).toContain('**Assessor checks**');
+    expect(text).toContain('- SR 1.1 RE\\(3\\) Multifactor authentication for all networks · from SL 4');
+    expect(text).toMatch(
+      /\*\*ATT&CK for ICS:\*\* Human User Authentication \(M0804\); counters .*Modify Parameter \(T0836\)/,
+    );
+    expect(text).toContain('**NIST CSF 1.1:** PR.AC-1');
+  });
+
+  test.each([
+    ['implements SR 1.|1', 'implemented · required by its SL-T', 'Stated here.'],
+    ['implements SR 1.|2', 'implemented', 'Stated here.'],
+    ['implements SR 1.1 |RE(3)', 'implemented · not required by its SL-T', 'Stated here.'],
+    ['plans SR 6.|2 until 2027-03-31 "SOC"', 'planned, not met yet', 'Stated here, until 2027-03-31, “SOC”.'],
+    ['plans SR 6.|2 until 2026-01-01', '**not met**: the plan is overdue', 'Stated here, until 2026-01-01.'],
+    ['accepts SR 2.|4 until 2027-01-01 because "old"', 'not met; the risk is accepted', '“old”'],
+    ['excludes SR 1.|6 because "wired"', 'excluded as not applicable', 'Stated here, “wired”.'],
+    ['compensates SR 1.|1 with SR 5.2 because "x"', '**not met**: its compensating controls', 'with SR 5.2'],
+    [
+      'implements SR 5.2\n  compensates SR 1.|1 with SR 5.2 because "x"',
+      'compensated by other controls',
+      'Stated here',
+    ],
+    ['implements SR 5.1 by fw evidence "a.md"\n  excludes SR 5.|1 RE(1) because "x"', 'excluded', 'Stated here'],
+  ])('tells how it stands: %s', (line, state, why) => {
+    const text = hoverAt(zone(line))!;
+    expect(text).toContain(`In Pump hall: ${state}`);
+    expect(text).toContain(why);
+  });
+
+  test('tells where an inherited state comes from', () => {
+    const inherited =
+      'zone a "Site" : control {\n  implements SR 1.1\n  zone b "Cell" : cell {\n    sl-t 1\n    compensates SR 1.2 with SR 1.|1 because "x"\n  }\n}';
+    expect(hoverAt(inherited)).toContain('In Cell: implemented · required by its SL-T  \nStated in Site.');
+    const system =
+      'system s { implements SR 1.1 }\nzone a "A" : cell {\n  sl-t 1\n  compensates SR 1.2 with SR 1.|1 because "x"\n}';
+    expect(hoverAt(system)).toContain('Stated for the whole system.');
+    const profile =
+      'profile p { SR 1.1 }\nzone a "A" : cell {\n  implements p\n  compensates SR 1.2 with SR 1.|1 because "x"\n}';
+    expect(hoverAt(profile)).toContain('Stated here, through a profile.');
+  });
+
+  test('tells how its enhancements stand', () => {
+    const text = hoverAt(zone('implements SR 1.|5, SR 1.5 RE(1)'))!;
+    expect(text).not.toMatch(/RE\\\(1\\\).*not met here/);
+    expect(hoverAt(zone('implements SR 1.|1'))).toMatch(/RE\\\(1\\\) .* from SL 2 · \*\*not met here\*\*/);
+  });
+
+  test('has no state outside zones and conduits, nor on assets', () => {
+    expect(hoverAt('profile p { SR 1.|1 }')).not.toContain('In ');
+    expect(hoverAt('zone a { asset x : plc { implements CR 1.|1 } }')).not.toContain('not stated');
+    expect(hoverAt('zone a { asset x : plc { implements CR 1.|1 } }')).toContain('**System requirement:** SR 1.1');
+  });
+});
+
+describe('a zone', () => {
+  test('shows levels and gap of each FR, what is missing, its focus, what it holds', () => {
+    const text = hoverAt(
+      'system s { owner "City" }\n/** It runs *here*. */\nzone |a "Control" : control level 2 {\n  sl-t { TRE 1 }\n  description "x"\n  asset p : plc { sl-c 1 }\n  asset q : plc\n}\nzone b { }\nconduit c between a and b',
+    )!;
+    expect(text).toContain('**Control** · control zone · level 2 · `a`');
+    expect(text).toContain('It runs *here*.');
+    expect(text).toContain('Owner: City · 2 assets · joined with `b`');
+    expect(text).toContain('| | IAC | UC | SI | DC | RDF | TRE | RA |');
+    expect(text).toContain('| SL-T | 0 | 0 | 0 | 0 | 0 | 1 | 0 |');
+    expect(text).toContain('| SL-A | 0 | 0 | 0 | 0 | 0 | **0** | 0 |');
+    expect(text).toContain('| gap | 0 | 0 | 0 | 0 | 0 | **1** | 0 |');
+    expect(text).toContain('| missing | 0 | 0 | 0 | 0 | 0 | 1 | 0 |');
+    expect(text).toContain('| SL-C | 1 | 1 | 1 | 1 | 1 | 1 | 1 |');
+    expect(text).toContain('SL-C of 1 of 2 assets.');
+    expect(text).toContain('0 of 1 required control met · **1 missing**\n\nMissing: SR 6.1');
+    expect(text).toContain('✗ Access control');
+  });
+
+  test('says where a level adds no control', () => {
+    const all = 'implements SR 6.1, SR 6.1 RE(1), SR 6.2';
+    expect(hoverAt(`zone |a : cell {\n  sl-t { TRE 4 }\n  ${all}\n}`)).toContain(
+      '_TRE: the level reached adds no control',
+    );
+    expect(hoverAt('zone |a : cell { sl-t { TRE 1 } implements SR 6.1 }')).not.toContain('adds no control');
+  });
+
+  test('without SL-T says what to do; an external one has no requirements', () => {
+    expect(hoverAt('zone |a : cell')).toContain('Add `sl-t 2`');
+    const external = hoverAt('system s { owner "City" }\nzone |net "Internet" : external')!;
+    expect(external).toContain('Outside the system under consideration');
+    expect(external).not.toMatch(/City|SL-A/);
+  });
+
+  test('is shown wherever it is named, a part of a path too', () => {
+    const model = (end: string) =>
+      `zone a "Outer" { zone b "Inner" : cell { } }\nzone c { }\nconduit k between ${end} and c`;
+    expect(hoverAt(model('|a.b'))).toContain('**Outer**');
+    expect(hoverAt(model('a.|b'))).toContain('**Inner**');
+    expect(hoverAt(model('a.b|x'))).toBeUndefined();
+  });
+});
+
+describe('other elements', () => {
+  test('an asset: what it is, where it stands, its capability against the zone’s SL-T', () => {
+    const text = hoverAt(
+      'zone a "Cell" : cell {\n  sl-t 2\n  /** Old. */\n  asset |p "Filter PLC" : plc { vendor "Acme" product "X" address "10.0.0.1" count 2 criticality high sl-c { 2 2 2 1 2 2 2 } }\n}',
+    )!;
+    expect(text).toContain('**Filter PLC** · programmable logic controller · `a.p`');
+    expect(text).toContain('Old.');
+    expect(text).toContain('In Cell (cell/area zone) · Acme X · `10.0.0.1` · 2 of them · criticality high');
+    expect(text).toContain('| SL-C | 2 | 2 | 2 | **1** | 2 | 2 | 2 |');
+    expect(text).toContain('embedded-device (IEC 62443-4-2)');
+  });
+
+  test('an asset type, own ones with what they inherit', () => {
+    expect(hoverAt('zone a { asset x : p|lc }')).toContain('**Programmable logic controller** · asset type · `plc`');
+    const own = hoverAt('asset-type house "House PLC" extends plc\nzone a { asset x : hou|se }')!;
+    expect(own).toContain('**House PLC**');
+    expect(own).toContain('embedded-device (IEC 62443-4-2) · level 1 · at home in cell, control · extends `plc`');
+  });
+
+  test('a conduit: ends, via, flows, and its levels when it has an SL-T', () => {
+    const conduit = (levels: string) =>
+      hoverAt(
+        `zone a "A" { asset x : plc }\nzone b "B" { asset fw : firewall }\nconduit |c "Replication" between a and b {\n  ${levels}\n  via fw\n  flow x -> fw : opc-ua "tags"\n}`,
+      )!;
+    expect(conduit('')).toContain('Between A and B · via `fw`');
+    expect(conduit('')).toContain('- `x -> fw` opc-ua tags');
+    expect(conduit('')).toContain('No SL-T: held to the boundary rules only.');
+    expect(conduit('sl-t 1')).toMatch(/\| gap \| \*\*1\*\*/);
+  });
+
+  test('a protocol: ports, protection, its secure variant', () => {
+    const text = hoverAt('zone a { flow x -> y : modbus|-tcp }')!;
+    expect(text).toContain('**Modbus/TCP** · protocol · `modbus-tcp`');
+    expect(text).toContain('Ports: tcp 502');
+    expect(text).toContain('| none | none | none |');
+    expect(text).toContain('(`modbus-tls`)');
+    expect(hoverAt('zone a { flow x -> y : modbus|-rtu }')).toContain('Not a network protocol');
+  });
+
+  test('a kind of zone, a profile, a catalogue, a reference model', () => {
+    expect(hoverAt('zone a : peri|meter')).toContain('kind of zone');
+    expect(hoverAt('profile p "Hardening" { SR 3.2 }\nzone a { implements p| }')).toContain(
+      '- SR 3.2 Malicious code protection',
+    );
+    expect(hoverAt('system s { baseline iec62443|-3-3 }')).toContain('100 controls');
+    expect(hoverAt('system s { reference-model pur|due }')).toContain('reference model');
+  });
+
+  test('a risk: rating before and after, against what is tolerable', () => {
+    const text = hoverAt(
+      'zone a { }\nrisk |R-1 "Ransomware" on a {\n  likelihood likely impact major\n  residual likelihood unlikely impact minor\n}',
+    )!;
+    expect(text).toContain('| as it is | likely | major | 16 — **not tolerable** |');
+    expect(text).toContain('| with mitigations | unlikely | minor | 4 — tolerable |');
+  });
+
+  test('a system: its owner, models, size', () => {
+    const text = hoverAt(
+      '--- a.zones\nsystem ri|ver\nzone a { asset x : plc }\n--- b.zones\nsystem river "River works" { owner "City" }\nzone b { }',
+    )!;
+    expect(text).toContain('**River works** · system under consideration · `river`');
+    expect(text).toContain('Owner: City · reference model `five-zones` · baseline of 100 controls');
+    expect(text).toContain('2 zones · 1 asset · 0 conduits · in 2 files');
+  });
+});
+
+describe('words', () => {
+  test('an FR in a vector, by its name or by the place of its level, with how the zone stands', () => {
+    const zone = (levels: string) => hoverAt(`zone a "Cell" : cell {\n  sl-t ${levels}\n}`)!;
+    expect(zone('2 { R|DF 3 }')).toContain('**Restricted data flow** · FR 5 (RDF)');
+    expect(zone('2 { R|DF 3 }')).toContain('Cell: SL-T 3 · SL-A 0 · **gap 3**');
+    expect(zone('2 { RDF |3 }')).toContain('FR 5 (RDF)');
+    expect(zone('{ 2 2 0 |1 3 1 3 }')).toContain('FR 4 (DC)');
+    expect(zone('|2')).toContain('**SL 2**');
+    expect(zone('{ TRE |0 }')).toContain('on target');
+  });
+
+  test('a rule: title, severity here, its page', () => {
+    const text = hoverAt('system s { rule missing|-focus off "later" }')!;
+    expect(text).toContain('· rule · `missing-focus`');
+    expect(text).toContain('Severity: off (set in this system; otherwise warning)');
+    expect(text).toContain('“later”');
+    expect(text).toMatch(/\]\(\S*missing-focus\S*\)/);
+    expect(hoverAt('zone a { allow missing|-focus because "x" }')).toContain('Severity: warning ·');
+  });
+
+  test('a keyword, but not a name that is spelled like one', () => {
+    expect(hoverAt('zone a { comp|ensates SR 1.1 with SR 5.1 because "x" }')).toContain('other countermeasures');
+    expect(hoverAt('zone a { critical|ity high }')).toContain('low, medium, high, critical');
+    expect(hoverAt('zone a { asset ow|ner "The owner" : plc }')).toContain('**The owner**');
+  });
+
+  test('nothing in texts, comments and between', () => {
+    for (const fixture of [
+      'zone a "zo|ne" { }',
+      'zone a { // as|set\n}',
+      '/* zo|ne */',
+      'zone a {\n|\n}',
+      'zone a { xy|z 1 }',
+    ])
+      expect(hoverAt(fixture), fixture).toBeUndefined();
+  });
+});
+
+test('what the model says cannot become Markdown of its own', () => {
+  const text = hoverAt('zone |a "[x](command:y) <b> *z*" : cell { description "![i](u) `c`" owner "_o_" }')!;
+  expect(text).toContain('**\\[x\\]\\(command:y\\) \\<b\\> \\*z\\***');
+  expect(text).not.toMatch(/(?<!\\)(\]\(|<b>|\]\\\()/);
+  const asset = hoverAt('zone a { asset |x "t" : plc { address "`[x](y)`" } }')!;
+  expect(asset).not.toMatch(/`` *\[|`\[x\]\(y\)``/);
+});
+
+test('the range is the name, of a path the segment', () => {
+  const { workspace, uri, position, ranges } = marked(
+    'zone a { zone b { } }\nzone c { }\nconduit k between a.«|b» and c',
+  );
+  expect(hover(workspace, uri, position)?.range).toEqual(ranges[0]!.range);
+  const word = marked('zone a { «imple|ments» SR 1.1 }');
+  expect(hover(word.workspace, word.uri, word.position)?.range).toEqual(word.ranges[0]!.range);
+});
