@@ -1,7 +1,8 @@
+import { link } from '../core/analysis/links.ts';
 import type { Entry } from '../core/engine/entry.ts';
 import { createWorld, type World } from '../core/engine/world.ts';
 import type { Place } from '../core/model/reference.ts';
-import { type Evaluation, evaluationParts, link, mergeEvaluations } from '../core/rules/evaluate.ts';
+import { type Evaluation, evaluationParts, mergeEvaluations } from '../core/rules/evaluate.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { libraryFiles } from './library/files.ts';
 import { SECOND_SYSTEM } from './lowering/unit.ts';

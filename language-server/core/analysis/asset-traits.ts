@@ -3,7 +3,8 @@ import type { ComponentClass } from '../catalogue/control.ts';
 import type { ZoneKind } from '../catalogue/reference-model.ts';
 import { type AssetRef, assetOf, type Entry, type ZoneRef } from '../engine/entry.ts';
 import { elementsAt } from '../engine/resolve.ts';
-import type { View } from '../engine/view.ts';
+import { createMemo, type View } from '../engine/view.ts';
+import type { SlVector } from '../model/levels.ts';
 import { assetTypeOf, typeLine } from './focus.ts';
 import { kindsOf, systemModel } from './settings.ts';
 
@@ -16,10 +17,13 @@ export interface AssetTraits {
   /** Purdue levels that it is found at: a list, or the first and last of a range. */
   readonly levels: readonly number[];
   readonly class?: ComponentClass;
+  /** The capability that the type states. */
+  readonly slC?: SlVector;
 }
 
 /** Types of the library never change and extend only each other. */
 const libraryTraits = new WeakMap<AssetType, AssetTraits>();
+const ownTraits = createMemo<AssetType, AssetTraits>();
 
 /** The traits of a type by its name, undefined for one that does not exist. */
 export function traitsOfType(view: View, name: string): AssetTraits | undefined {
@@ -27,19 +31,24 @@ export function traitsOfType(view: View, name: string): AssetTraits | undefined 
   if (!found) return undefined;
   const known = libraryTraits.get(found.type);
   if (known) return known;
+  const traits = ownTraits(view, found.type, () => readTraits(view, name, found.type));
+  if (found.entry.library) libraryTraits.set(found.type, traits);
+  return traits;
+}
+
+function readTraits(view: View, name: string, type: AssetType): AssetTraits {
   const line = typeLine(view, name).flatMap((each) => assetTypeOf(view, each)?.type ?? []);
   /** What the nearest type of the line gives: a given member replaces what it would inherit. */
   const nearest = <T>(read: (type: AssetType) => readonly T[]): readonly T[] =>
     line.map(read).find(({ length }) => length > 0) ?? [];
-  const traits: AssetTraits = {
-    title: found.type.title?.value ?? name,
+  return {
+    title: type.title?.value ?? name,
     flags: new Set(line.flatMap(({ flags }) => flags)),
     kinds: nearest(({ kinds }) => kinds.map(({ text }) => text)),
     levels: nearest(({ range, levels }) => range ?? levels),
-    class: line.find((type) => type.class)?.class,
+    class: line.find((each) => each.class)?.class,
+    slC: line.find(({ slC }) => slC)?.slC?.vector,
   };
-  if (found.entry.library) libraryTraits.set(found.type, traits);
-  return traits;
 }
 
 /** The traits of an asset's type; undefined where it has none or one that does not exist. */

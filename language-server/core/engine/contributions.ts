@@ -31,8 +31,11 @@ export type OfferSort =
   | 'kind'
   | 'framework'
   | 'matrix'
-  /** A conduit that ends at a zone. */
+  /** A conduit that ends at a zone, and one that passes an asset. */
   | 'end'
+  | 'via'
+  /** A compensation or a risk that counts on a control. */
+  | 'naming'
   /** A name that a text with syntax errors seems to declare. */
   | 'suspected';
 
@@ -51,15 +54,24 @@ export const keys = {
   suspected: (system: string, name: string) => `q ${system}/${name}`,
   /** Conduits that end at a zone. */
   ends: (system: string, path: string) => `e ${system}/${path}`,
+  /** Conduits that pass an asset. */
+  via: (system: string, path: string) => `w ${system}/${path}`,
+  /** Zones and conduits of a system by what decides which controls are asked of them. */
+  asking: (system: string) => `a ${system}`,
+  /** Compensations and risks of a system that count on a control. */
+  naming: (system: string, control: string) => `n ${system}/${control}`,
   /** Anything in the workspace-wide spaces. */
   shared: (sort: OfferSort, name: string) => `${sort} ${name}`,
   /** Risk matrices of a system. */
   matrix: (system: string) => `m ${system}`,
 };
 
+/** First letters of the keys under which all offers count, in whatever order. */
+const CANDIDATES = new Set(['l', 'q', 'e', 'w', 'a', 'n']);
+
 /** True for keys whose offers' order matters (the first of several counts), false for mere candidates. */
 export function isOrdered(key: string): boolean {
-  return !key.startsWith('l ') && !key.startsWith('q ') && !key.startsWith('e ');
+  return key[1] !== ' ' || !CANDIDATES.has(key[0]!);
 }
 
 /** Calls `offer` for all that a unit offers by its own text. */
@@ -81,6 +93,7 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
   }
   unit.zones.forEach((zone, i) => {
     element('zone', zone.path, zone.name.value, i, zoneSignature(unit, zone));
+    add(keys.asking(system), 'zone', i, demandSignature(unit, zone));
   });
   unit.assets.forEach((asset, i) => {
     const signature = `${asset.type?.text} ${asset.slC?.vector} ${asset.statements.length > 0 ? JSON.stringify(asset.statements) : ''}`;
@@ -89,6 +102,7 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
   unit.conduits.forEach((conduit, i) => {
     const ends = conduit.ends?.map((end) => end.text);
     element('conduit', conduit.path, conduit.name.value, i, `${ends} ${conduit.slT?.vector}`);
+    if (conduit.slT) add(keys.asking(system), 'conduit', i, `${conduit.slT.vector}`);
   });
   unit.risks.forEach((risk, i) => {
     element('risk', risk.name.value, risk.name.value, i, '');
@@ -143,4 +157,14 @@ function settingsSignature({ system }: Unit): string {
 function zoneSignature(unit: Unit, zone: Zone): string {
   const own = `${zone.kind?.text} ${zone.level?.value} ${zone.slT?.vector} ${zone.safety?.value}`;
   return zone.parent < 0 ? own : `${own}\n${zoneSignature(unit, unit.zones[zone.parent]!)}`;
+}
+
+/** What decides which controls are asked of a zone: its kind, whether that is its own, its SL-T. */
+function demandSignature(unit: Unit, zone: Zone): string {
+  let [kind, slT] = [zone.kind, zone.slT];
+  for (let i = zone.parent; i >= 0; i = unit.zones[i]!.parent) {
+    kind ??= unit.zones[i]!.kind;
+    slT ??= unit.zones[i]!.slT;
+  }
+  return `${kind?.text} ${zone.kind !== undefined} ${slT?.vector}`;
 }

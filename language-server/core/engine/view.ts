@@ -1,4 +1,5 @@
 import { keys, type Offer, type OfferSort } from './contributions.ts';
+import type { Entry } from './entry.ts';
 import { firstOffer, type OfferIndex, offersOf } from './index.ts';
 
 /**
@@ -21,11 +22,22 @@ export interface View {
   libraryNames(sort: OfferSort): readonly string[];
   /** Today, `YYYY-MM-DD`: what dates are compared with. */
   readonly today: string;
+  /** What fixes may ask besides; an evaluation has none, as what it finds must follow from keys that it read. */
+  readonly overview?: Overview;
 }
 
-export function createView(index: OfferIndex, today: string, reads?: Set<string>): View {
+/** Questions about the workspace as a whole, whose answers nothing remembers. */
+export interface Overview {
+  entries(): Iterable<Entry>;
+  /** The entries whose evaluation asked for one of these keys. */
+  readersOf(keys: readonly string[]): ReadonlySet<Entry>;
+}
+
+/** A view for an evaluation, which remembers its `reads`, or for questions outside of one, with an `overview`. */
+export function createView(index: OfferIndex, today: string, reads?: Set<string>, overview?: Overview): View {
   return {
     today,
+    overview,
     peek: (key) => firstOffer(index, key),
     libraryNames: (sort) => [...libraryOffers(index, sort).keys()],
     shared(sort, name) {

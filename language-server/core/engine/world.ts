@@ -10,7 +10,7 @@ interface KeyedOffer {
 
 /** What follows from a unit. All functions must depend on nothing but the unit and what they read of the view. */
 export interface Evaluator<Result> {
-  /** Zones that a conduit of the unit ends at: offers to them, made before any part is evaluated. */
+  /** What the unit offers to others once its names are resolved, made before any part is evaluated. */
   link(entry: Entry, view: View): readonly KeyedOffer[];
   /** The parts of a unit's evaluation: each is done again only when something that it read has changed. */
   readonly parts: readonly ((entry: Entry, view: View) => Result)[];
@@ -92,6 +92,9 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
     }
   }
 
+  const readersOf = (keys: readonly string[]) =>
+    new Set(keys.flatMap((key) => [...(readers.get(key) ?? [])].map(({ entry }) => entry)));
+
   /** Whatever must be done again because of the dirty keys. */
   function affected(dirty: Iterable<string>, tasks: Set<Task<Result>>): void {
     const all = (entry: Entry) => {
@@ -111,7 +114,7 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
     const change = createChange(index);
     for (const task of stale) {
       const record = records.get(task.entry);
-      if (task.part < 0 && record && task.entry.unit.conduits.length > 0) link(record, change);
+      if (task.part < 0 && record) link(record, change);
     }
     affected(change.dirty(), stale);
     const touched = new Set<Entry>();
@@ -162,7 +165,7 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
     resultsOf: (entry) =>
       records.get(entry)?.parts.flatMap(({ result }) => (result === undefined ? [] : [result])) ?? [],
     entries: () => records.keys(),
-    view: () => createView(index, today),
+    view: () => createView(index, today, undefined, { entries: () => records.keys(), readersOf }),
   };
 }
 

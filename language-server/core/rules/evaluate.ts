@@ -1,8 +1,6 @@
 import { systemRules } from '../analysis/settings.ts';
 import { hasPassed } from '../analysis/status.ts';
-import { keys, type Offer } from '../engine/contributions.ts';
-import { conduitOf, type Entry, zoneOf } from '../engine/entry.ts';
-import { endsOf, resolveElement } from '../engine/resolve.ts';
+import type { Entry } from '../engine/entry.ts';
 import type { View } from '../engine/view.ts';
 import type { Allow } from '../model/statement.ts';
 import type { Severity, SeveritySetting } from '../model/system.ts';
@@ -16,6 +14,7 @@ import {
   type RuleGroup,
   type Subject,
 } from './rule.ts';
+import { syntaxError } from './syntax-error.ts';
 import { unusedAllow } from './unused-allow.ts';
 
 /** What one part of the evaluation of a unit yields. */
@@ -45,23 +44,6 @@ const PARTS: readonly (readonly RuleGroup[])[] = [
 ];
 
 type AnyReport = Report<Readonly<Record<string, string>>>;
-
-/** The conduits of a unit, offered to the zones that they end at, with what their zones ask of them. */
-export function link(entry: Entry, view: View): { key: string; offer: Offer }[] {
-  return entry.unit.conduits.flatMap((conduit, index) => {
-    const ref = { entry, sort: 'conduit', index } as const;
-    const via = conduit.via.map((reference) => {
-      const found = resolveElement(view, entry, reference);
-      return found.kind === 'one' ? found.target.entry.unit.assets[found.target.index]?.type?.text : undefined;
-    });
-    return endsOf(view, ref).flatMap((end) => {
-      if (!end) return [];
-      const signature = `${entry.system} ${conduitOf(ref).path} ${via}`;
-      const key = keys.ends(end.entry.system, zoneOf(end).path);
-      return [{ key, offer: { entry, sort: 'end', index, inner: -1, signature } }];
-    });
-  });
-}
 
 /** The parts of a unit's evaluation, for the world to call. */
 export const evaluationParts = PARTS.flatMap((groups, part) => {
@@ -103,18 +85,20 @@ function ask(entry: Entry, view: View, rules: readonly AnyRule[], isFirst: boole
   return { findings, used: silencer.used, unused: isFirst ? unusedAllows(context, silencer) : [] };
 }
 
-/** What reading the text has found. */
+const FILE: Subject = { sort: 'file', index: -1 };
+
+/** What reading the text has found. A syntax error cannot be allowed: what is not read can excuse nothing. */
 function problemFindings({ entry }: RuleContext, silencer: Silencer): Finding[] {
-  return entry.unit.problems.flatMap(({ rule, at, message, mend }): Finding[] => {
+  return entry.unit.problems.flatMap(({ rule, at, message, mend, on = FILE }): Finding[] => {
     const severity = silencer.severityOf(rule, 'error');
-    if (severity === 'off') return [];
+    const subject = rule === syntaxError.code ? FILE : on;
+    if (severity === 'off' || silencer.silences(rule, subject)) return [];
+    const element = elementName(entry, on);
     const edits = mend ? [{ kind: 'replace', at: mend.at, text: mend.text } as const] : [];
     const fixes = mend ? [{ title: mend.title, edits, preferred: true }] : [];
-    return [{ rule, severity, at, message, subject: FILE, element: '', data: {}, related: [], fixes }];
+    return [{ rule, severity, at, message, subject, element, data: {}, related: [], fixes }];
   });
 }
-
-const FILE: Subject = { sort: 'file', index: -1 };
 
 function askOne(rule: AnyRule, context: RuleContext, silencer: Silencer, findings: Finding[]): void {
   const { checks } = rule;

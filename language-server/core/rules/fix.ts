@@ -1,11 +1,11 @@
-import type { ElementRef } from '../engine/entry.ts';
+import type { ElementRef, Entry } from '../engine/entry.ts';
 import type { Place } from '../model/reference.ts';
 import type { Verb } from '../model/statement.ts';
 
 /** A change of the text, described by what it means; the language layer writes it, formatted, where it belongs. */
 export type Edit =
-  /** Replaces a place of the finding's unit. */
-  | { readonly kind: 'replace'; readonly at: Place; readonly text: string }
+  /** Replaces a place of the finding's unit, or of another. */
+  | { readonly kind: 'replace'; readonly at: Place; readonly text: string; readonly in?: Entry }
   /** Removes a whole member or declaration with its line. */
   | { readonly kind: 'remove'; readonly at: Place }
   /** Takes entries out of a comma list that keeps at least one. */

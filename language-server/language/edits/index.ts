@@ -31,9 +31,10 @@ export function writeEdits(workspace: Workspace, entry: Entry, edits: readonly E
 function writeEdit(workspace: Workspace, entry: Entry, edit: Edit): readonly Change[] {
   switch (edit.kind) {
     case 'replace': {
-      if (edit.text === '') return [removal(workspace, entry, edit.at)];
-      const [start, end] = spanOf(workspace, entry, edit.at);
-      return [{ uri: entry.file, start, end, text: edit.text }];
+      const place = edit.in ?? entry;
+      if (edit.text === '') return [removal(workspace, place, edit.at)];
+      const [start, end] = spanOf(workspace, place, edit.at);
+      return [{ uri: place.file, start, end, text: edit.text }];
     }
     case 'remove':
       return [memberRemoval(workspace, entry, edit.at)];
