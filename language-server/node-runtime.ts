@@ -11,7 +11,7 @@ export const nodeRuntime: Runtime = {
   },
   async readFile(uri) {
     if (!uri.startsWith('file:')) return undefined;
-    return readFile(fileURLToPath(uri), 'utf8').catch(() => undefined);
+    return readModelFile(fileURLToPath(uri)).catch(() => undefined);
   },
   today() {
     const now = new Date();
@@ -45,4 +45,9 @@ export async function listModelFiles(
   }
   await walk(folder);
   return found.sort();
+}
+
+/** The text of a file, without the byte order mark, which is no part of it: editors count columns without it too. */
+export async function readModelFile(path: string): Promise<string> {
+  return (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
 }

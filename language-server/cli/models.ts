@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { abridge } from '../core/text/words.ts';
 import { createWorkspace, type FileChange, type Workspace, type WorkspaceFile } from '../language/workspace.ts';
 import { nameOf } from '../lsp/workspaces.ts';
-import { listModelFiles, nodeRuntime } from '../node-runtime.ts';
+import { listModelFiles, nodeRuntime, readModelFile } from '../node-runtime.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { createProgress, type Progress } from './terminal.ts';
 
@@ -88,7 +88,7 @@ async function loadFolder(
   let characters = 0;
   for (const path of all) {
     progress.step(`Reading file ${changes.length + 1} of ${all.length} …`);
-    const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    const text = await readModelFile(path).catch((error: unknown) => {
       throw new Failure(`Cannot read '${displayPath(path)}': ${reasonOf(error)}. Make it readable, or move it away.`);
     });
     characters += text.length;

@@ -43,6 +43,14 @@ test('a place after tabs and wide characters is marked where a terminal shows it
   expect(stdout).toContain('  3 | zone b\t"é" : nowhere\n    |       \t      ^^^^^^^');
 });
 
+test('columns are counted as editors do, without a byte order mark and with any line ends', async () => {
+  const folder = folderOf({ 'a.zones': '\ufeffzone a : nowhere\r\nzone b : nowhere\rzone c : nowhere\n' });
+  const { stdout } = await zones(['check'], folder);
+  const places = [...stdout.matchAll(/^a\.zones:(\d+:\d+) error unresolved/gm)].map(([, place]) => place);
+  expect(places).toEqual(['1:10', '2:10', '3:10']);
+  expect(stdout).toContain('  3 | zone c : nowhere\n    |          ^^^^^^^\n');
+});
+
 test('nothing in a file can steer the terminal, and a long line is cut around the place', async () => {
   const folder = folderOf({
     'a.zones': `/* ${'x'.repeat(5000)} \u001b[31m */ zone a : nowhere /* ${'y'.repeat(5000)} */`,

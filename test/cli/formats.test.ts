@@ -42,6 +42,8 @@ test('SARIF is a 2.1.0 log with the rules as a table and the findings as results
     expect(['error', 'warning', 'note', undefined]).toContain(rule.defaultConfiguration.level);
     expect(rule.defaultConfiguration.enabled).toBe(rule.defaultConfiguration.level !== undefined);
   }
+  const helped = tool.driver.rules.filter(({ help }: { help?: object }) => help);
+  expect(helped.find(({ id }: { id: string }) => id === 'missing-sl-t').help.markdown).toMatch(/^# /);
   const expected = await asJson();
   expect(results.length).toBe(expected.length);
   expect(results.length).toBeGreaterThan(2);

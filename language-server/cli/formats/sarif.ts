@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Severity, SeveritySetting } from '../../core/model/system.ts';
 import { RULES } from '../../core/rules/index.ts';
+import { rulePage } from '../../core/rules/page.ts';
 import type { Range } from '../../language/workspace.ts';
 import { rulePageUri } from '../../lsp/diagnostics.ts';
 import type { CheckReport, ReportedFinding } from '../check-report.ts';
@@ -10,6 +11,7 @@ const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', i
 
 /** SARIF 2.1.0 for code scanning: the rules as a table, the findings as results. */
 export function formatSarif({ findings }: CheckReport): string {
+  const found = new Set(findings.map(({ rule }) => rule));
   const run = {
     tool: {
       driver: {
@@ -20,6 +22,8 @@ export function formatSarif({ findings }: CheckReport): string {
           name: pascalCase(code),
           shortDescription: { text: title },
           helpUri: rulePageUri(code),
+          // The page itself, readable without the editor: of the rules with findings, or the log would be mostly pages.
+          ...(found.has(code) && help(code)),
           defaultConfiguration: configuration(severity),
           properties: { tags: ['IEC 62443', group, ...clauses] },
         })),
@@ -31,6 +35,11 @@ export function formatSarif({ findings }: CheckReport): string {
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
   return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function help(code: string) {
+  const page = rulePage(code);
+  return page === undefined ? {} : { help: { text: page, markdown: page } };
 }
 
 const BASE = 'SRCROOT';
