@@ -14,19 +14,21 @@ import {
  * core/analysis: the two are compared.
  */
 export interface Figures {
+  readonly slT: SlVector | null;
   readonly slA: SlVector;
-  readonly gap: SlVector | undefined;
-  readonly required: readonly string[] | undefined;
-  readonly met: readonly string[] | undefined;
+  readonly gap: SlVector | null;
+  readonly required: readonly string[] | null;
+  /** How many of the required are met, planned and accepted. */
+  readonly met: number | null;
+  readonly planned: number;
+  readonly accepted: number;
   /** Required and not met, whether planned, accepted or neither. */
   readonly missing: readonly string[];
-  /** Of the missing, those with a plan or an acceptance in force. */
-  readonly pending: readonly string[];
   /** What `missing-control` lists, by FR or catalogue. */
   readonly reported: Readonly<Record<string, readonly string[]>>;
 }
 
-type Standing = 'implemented' | 'compensated' | 'excluded' | 'pending' | 'missing';
+type Standing = 'implemented' | 'compensated' | 'excluded' | 'planned' | 'accepted' | 'missing';
 type Block = readonly StatementModel[];
 
 const ALL: readonly ControlModel[] = Object.values(CATALOGUES).flat();
@@ -41,7 +43,7 @@ export function reckon(plant: PlantModel): Map<string, Figures> {
     const external = kind === 'external';
     const own = external ? undefined : figuresOf(plant, 'zone', kind, slT, blocks, outer.reported);
     if (own) figures.set(path, own);
-    const reported = new Set([...outer.reported, ...(own ? unmetOf(own) : [])]);
+    const reported = new Set([...outer.reported, ...Object.values(own?.reported ?? {}).flat()]);
     for (const inner of zone.zones) visit(inner, `${path}.${inner.name}`, { kind, slT, blocks, reported });
   };
   const top: Surroundings = { kind: undefined, slT: undefined, blocks: [plant.statements], reported: new Set() };
@@ -62,8 +64,6 @@ function figuresOfConduit(plant: PlantModel, { slT, statements }: ConduitModel):
   return figuresOf(plant, 'conduit', undefined, slT, [statements, plant.statements], new Set());
 }
 
-const unmetOf = ({ missing, pending }: Figures) => missing.filter((id) => !pending.includes(id));
-
 function figuresOf(
   plant: PlantModel,
   scope: 'zone' | 'conduit',
@@ -77,7 +77,11 @@ function figuresOf(
     .flatMap((name) => CATALOGUES[name]!)
     .filter(({ applies, kinds }) => applies.includes(scope) && (kinds.length === 0 || kinds.includes(kind ?? '')));
   const standings = standingsIn(plant, blocks);
-  const isMet = ({ id }: ControlModel) => !['missing', 'pending'].includes(standings.get(id)!);
+  const isOne =
+    (...wanted: Standing[]) =>
+    ({ id }: ControlModel) =>
+      wanted.includes(standings.get(id)!);
+  const isMet = isOne('implemented', 'compensated', 'excluded');
   const slA = FRS.map((_, fr) => {
     let achieved = 0;
     for (let n = 1; n <= 4; n++) {
@@ -86,30 +90,49 @@ function figuresOf(
     }
     return achieved;
   });
-  const required =
-    slT && asked.filter(({ fr, level }) => (level === undefined ? Math.max(...slT) > 0 : level <= slT[fr]!));
+  const required = slT && asked.filter((control) => isRequired(control, slT));
   const missing = (required ?? []).filter((control) => !isMet(control));
-  const pending = missing.filter(({ id }) => standings.get(id) === 'pending');
   const reported: Record<string, string[]> = {};
-  for (const control of missing) {
-    if (pending.includes(control) || reportedAround.has(control.id)) continue;
-    const group = control.fr < 0 ? control.catalog : FRS[control.fr]!;
+  for (const control of missing.filter(isOne('missing'))) {
+    if (reportedAround.has(control.id)) continue;
+    const group = hasFr(control) ? FRS[control.fr]! : control.catalog;
     reported[group] = [...(reported[group] ?? []), control.id];
   }
   const ids = (controls: readonly ControlModel[]) => controls.map(({ id }) => id);
   return {
+    slT: slT ?? null,
     slA,
-    gap: slT && FRS.map((_, fr) => Math.max(0, slT[fr]! - slA[fr]!)),
-    required: required && ids(required),
-    met: required && ids(required.filter(isMet)),
+    gap: slT ? FRS.map((_, fr) => Math.max(0, slT[fr]! - slA[fr]!)) : null,
+    required: required ? ids(required) : null,
+    met: required ? required.filter(isMet).length : null,
+    planned: missing.filter(isOne('planned')).length,
+    accepted: missing.filter(isOne('accepted')).length,
     missing: ids(missing),
-    pending: ids(pending),
     reported,
   };
 }
 
+/** A control without a level, or in no group of the standard, counts towards no FR. */
+const hasFr = ({ fr, level }: ControlModel) => fr >= 0 && level !== undefined;
+
+function isRequired(control: ControlModel, slT: SlVector): boolean {
+  const { fr, level = 1 } = control;
+  return level <= (hasFr(control) ? slT[fr]! : Math.max(...slT));
+}
+
+/** What lists of names stand for, by plant: looked up far more often than there are lists. */
+const known = new WeakMap<PlantModel, Map<readonly string[], ReadonlySet<string>>>();
+
+function controlsOf(plant: PlantModel, names: readonly string[]): ReadonlySet<string> {
+  const lists = known.get(plant) ?? new Map<readonly string[], ReadonlySet<string>>();
+  known.set(plant, lists);
+  const controls = lists.get(names) ?? findControls(plant, names);
+  lists.set(names, controls);
+  return controls;
+}
+
 /** The controls that a list of names stands for; a profile that contains itself adds nothing by that. */
-function controlsOf({ profiles }: PlantModel, names: readonly string[]): Set<string> {
+function findControls({ profiles }: PlantModel, names: readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const waiting = [...names];
   while (waiting.length > 0) {
@@ -166,11 +189,13 @@ function standingOf(plant: PlantModel, statement: StatementModel, now: ReadonlyM
     case 'excludes':
       return 'excluded';
     case 'plans':
+      return inForce ? 'planned' : 'missing';
     case 'accepts':
-      return inForce ? 'pending' : 'missing';
+      return inForce ? 'accepted' : 'missing';
     case 'compensates': {
       const means = [...controlsOf(plant, statement.with)].map((id) => now.get(id)!);
-      return means.every((standing) => standing === 'implemented' || standing === 'compensated')
+      // A profile without controls is nothing to rely on.
+      return means.length > 0 && means.every((standing) => standing === 'implemented' || standing === 'compensated')
         ? 'compensated'
         : 'missing';
     }
@@ -179,6 +204,6 @@ function standingOf(plant: PlantModel, statement: StatementModel, now: ReadonlyM
 
 /** Of contradicting statements the unmet one counts; one that excludes protects nothing, so it is weaker than the rest. */
 function weakest(standings: readonly Standing[]): Standing {
-  const order: readonly Standing[] = ['missing', 'pending', 'excluded', 'compensated', 'implemented'];
+  const order: readonly Standing[] = ['missing', 'planned', 'accepted', 'excluded', 'compensated', 'implemented'];
   return order.find((standing) => standings.includes(standing)) ?? 'missing';
 }

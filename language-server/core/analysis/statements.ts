@@ -12,10 +12,13 @@ export interface Block {
   readonly statements: readonly Statement[];
 }
 
-/** What a block says of one control: the statement that counts, and whether it names the control itself. */
+/** What a block says of one control: the statement that says it, and whether it names the control itself. */
 export interface Standing {
+  readonly block: Block;
   readonly statement: Statement;
   readonly direct: boolean;
+  /** Further statements of the block with equal standing: of them all, the one that leaves it unmet counts. */
+  readonly others?: readonly Statement[];
 }
 
 /** Two statements of equal standing about one control in one block, in the order of the text. */
@@ -40,14 +43,17 @@ export function profileOf(view: View, name: string): { entry: Entry; profile: Pr
 const profileControls = createMemo<string, readonly string[]>();
 
 /** The controls that a reference names: itself, or all of a profile's. Unknown names name nothing. */
-export function controlsNamed(view: View, text: string, visiting: readonly string[] = []): readonly string[] {
+export function controlsNamed(view: View, text: string): readonly string[] {
   if (controlOf(view, text)) return [text];
-  if (visiting.includes(text)) return [];
   return profileControls(view, text, () => {
-    const found = profileOf(view, text);
     const controls = new Set<string>();
-    for (const reference of found?.profile.controls ?? []) {
-      for (const id of controlsNamed(view, reference.text, [...visiting, text])) controls.add(id);
+    const profiles = new Set([text]);
+    // The set grows while it is walked; a profile that contains itself is met once.
+    for (const name of profiles) {
+      for (const reference of profileOf(view, name)?.profile.controls ?? []) {
+        if (controlOf(view, reference.text)) controls.add(reference.text);
+        else profiles.add(reference.text);
+      }
     }
     return [...controls];
   });
@@ -85,36 +91,44 @@ const contents = createMemo<readonly Statement[], BlockContent>();
 /** What a block says, control by control. */
 export function readBlock(view: View, block: Block): BlockContent {
   return contents(view, block.statements, () => {
-    const standings = new Map<string, Standing>();
-    const clashes: Clash[] = [];
+    const standings = new Map<string, Mutable<Standing>>();
     for (const statement of block.statements) {
-      for (const reference of statement.controls) place(view, reference, statement, standings, clashes);
+      for (const reference of statement.controls) place(view, block, reference, statement, standings);
     }
-    return { standings, clashes };
+    return { standings, clashes: [...standings].flatMap(([control, standing]) => clashesAbout(control, standing)) };
   });
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 function place(
   view: View,
+  block: Block,
   reference: Reference,
   statement: Statement,
-  standings: Map<string, Standing>,
-  clashes: Clash[],
+  standings: Map<string, Mutable<Standing>>,
 ): void {
   const direct = controlOf(view, reference.text) !== undefined;
   for (const control of controlsNamed(view, reference.text)) {
     const present = standings.get(control);
-    if (!present || (direct && !present.direct)) standings.set(control, { statement, direct });
-    else if (direct === present.direct && present.statement !== statement) {
-      clashes.push({
-        first: present.statement,
-        second: statement,
-        control,
-        same: saySame(present.statement, statement),
-      });
-      if (isWeaker(statement, present.statement)) standings.set(control, { statement, direct });
+    if (!present || (direct && !present.direct)) standings.set(control, { block, statement, direct });
+    else if (direct === present.direct && (present.others?.at(-1) ?? present.statement) !== statement) {
+      present.others = [...(present.others ?? []), statement];
     }
   }
+}
+
+/** The statements of a block that speak of a control with equal standing, in the order of the text. */
+export const sayersOf = ({ statement, others = [] }: Standing): readonly Statement[] => [statement, ...others];
+
+/** Each later statement about a control with an earlier one: one that it contradicts, if it contradicts any. */
+function clashesAbout(control: string, standing: Standing): Clash[] {
+  const different = [standing.statement];
+  return (standing.others ?? []).map((second) => {
+    const opponent = different.find((first) => !saySame(first, second));
+    if (different.every((first) => !saySame(first, second))) different.push(second);
+    return { first: opponent ?? standing.statement, second, control, same: opponent === undefined };
+  });
 }
 
 const names = (references: readonly Reference[]) =>
@@ -133,33 +147,26 @@ function saySame(a: Statement, b: Statement): boolean {
   );
 }
 
-/** Where statements conflict, the one that leaves the requirement unmet counts. */
-const STRENGTH = { plans: 0, accepts: 0, compensates: 1, excludes: 2, implements: 2 };
-
-function isWeaker(a: Statement, b: Statement): boolean {
-  return STRENGTH[a.verb] < STRENGTH[b.verb];
-}
-
 /** Where a control's statement comes from. */
 export interface Origin extends Standing {
-  readonly block: Block;
   /** The requirement whose exclusion covers this enhancement, when it has no statement of its own. */
   readonly through?: string;
 }
 
-/** The statement that counts for a control: the nearest, or the exclusion of the requirement it enhances. */
-export function originOf(view: View, blocks: readonly Block[], control: string): Origin | undefined {
-  const own = nearest(view, blocks, control);
-  if (own) return own;
-  const parent = parentOf(control);
-  const origin = parent === undefined ? undefined : nearest(view, blocks, parent);
-  return origin?.statement.verb === 'excludes' ? { ...origin, through: parent } : undefined;
-}
-
-function nearest(view: View, blocks: readonly Block[], control: string): Origin | undefined {
-  for (const block of blocks) {
-    const standing = readBlock(view, block).standings.get(control);
-    if (standing) return { ...standing, block };
+/**
+ * What counts for a control: the nearest that is said of it, or, where that is nearer, the exclusion of the requirement
+ * it enhances. In one block, what is said of the enhancement itself comes first.
+ * @param contents of the blocks that reach the place, the nearest first
+ */
+export function originOf(contents: readonly BlockContent[], control: string): Origin | undefined {
+  let parent = parentOf(control);
+  for (const { standings } of contents) {
+    const own = standings.get(control);
+    if (own) return own;
+    const enhanced = parent === undefined ? undefined : standings.get(parent);
+    if (!enhanced) continue;
+    if (sayersOf(enhanced).every(({ verb }) => verb === 'excludes')) return { ...enhanced, through: parent };
+    parent = undefined;
   }
   return undefined;
 }

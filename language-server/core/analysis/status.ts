@@ -1,6 +1,7 @@
 import type { View } from '../engine/view.ts';
 import type { Statement } from '../model/statement.ts';
-import { type Block, controlsNamed, type Origin, originOf } from './statements.ts';
+import { createCompensations, meansOf } from './compensation.ts';
+import { type Block, type Origin, originOf, readBlock, sayersOf } from './statements.ts';
 
 /** How a requirement stands in a zone or conduit. */
 export type Status =
@@ -31,33 +32,32 @@ export interface Statuses {
   /** The blocks whose statements count here, the nearest first. */
   readonly blocks: readonly Block[];
   of(control: string): Status;
+  /** What counts for a control here, with the statement that decides. */
   originOf(control: string): Origin | undefined;
   /** The compensating controls of a statement that are not met here, in the order given. */
   unmetCompensations(statement: Statement): readonly string[];
 }
 
+/** From the weakest on: of statements that contradict each other the weakest counts. */
+const BY_STRENGTH: readonly Status[] = [
+  'none',
+  'uncompensated',
+  'overdue',
+  'expired',
+  'planned',
+  'accepted',
+  'excluded',
+  'compensated',
+  'implemented',
+];
+
 export function statusesOf(view: View, blocks: readonly Block[]): Statuses {
-  const statuses = new Map<string, Status>();
-  const origins = new Map<string, Origin | undefined>();
-  /** Controls being worked out: meeting one again means that compensations form a ring, which meets nothing. */
-  const visiting = new Set<string>();
+  // A block without statements says nothing of any control.
+  const contents = blocks.filter(({ statements }) => statements.length > 0).map((block) => readBlock(view, block));
+  const counting = (control: string) => originOf(contents, control);
+  const holds = createCompensations(view, counting);
 
-  function origin(control: string): Origin | undefined {
-    if (!origins.has(control)) origins.set(control, originOf(view, blocks, control));
-    return origins.get(control);
-  }
-
-  function of(control: string): Status {
-    const known = statuses.get(control);
-    if (known) return known;
-    const found = origin(control);
-    const status = found ? judge(found.statement, control) : 'none';
-    // Inside a ring a status holds only for the control that was asked first.
-    if (visiting.size === 0) statuses.set(control, status);
-    return status;
-  }
-
-  function judge(statement: Statement, control: string): Status {
+  function judge(statement: Statement): Status {
     const passed = hasPassed(statement.until, view.today);
     switch (statement.verb) {
       case 'implements':
@@ -68,25 +68,33 @@ export function statusesOf(view: View, blocks: readonly Block[]): Statuses {
         return passed ? 'overdue' : 'planned';
       case 'accepts':
         return passed ? 'expired' : 'accepted';
-      case 'compensates': {
-        if (visiting.has(control)) return 'uncompensated';
-        visiting.add(control);
-        const unmet = unmetCompensations(statement);
-        visiting.delete(control);
-        return unmet.length === 0 && means(statement).length > 0 ? 'compensated' : 'uncompensated';
-      }
+      case 'compensates':
+        return holds(statement) ? 'compensated' : 'uncompensated';
     }
   }
 
-  const means = (statement: Statement) => statement.compensatedBy.flatMap(({ text }) => controlsNamed(view, text));
+  const weakest = (origin: Origin): Statement => {
+    const strength = (statement: Statement) => BY_STRENGTH.indexOf(judge(statement));
+    return sayersOf(origin).reduce((a, b) => (strength(b) < strength(a) ? b : a));
+  };
 
-  /** An excluded control protects nothing, so it compensates nothing. */
-  function unmetCompensations(statement: Statement): string[] {
-    return [...new Set(means(statement))].filter((control) => {
-      const status = of(control);
-      return status !== 'implemented' && status !== 'compensated';
-    });
+  function of(control: string): Status {
+    const origin = counting(control);
+    if (!origin) return 'none';
+    return judge(origin.others ? weakest(origin) : origin.statement);
   }
 
-  return { blocks, of, originOf: origin, unmetCompensations };
+  return {
+    blocks,
+    of,
+    originOf(control) {
+      const origin = counting(control);
+      return origin?.others ? { ...origin, statement: weakest(origin) } : origin;
+    },
+    unmetCompensations: (statement) =>
+      meansOf(view, statement).filter((control) => {
+        const status = of(control);
+        return status !== 'implemented' && status !== 'compensated';
+      }),
+  };
 }

@@ -1,0 +1,78 @@
+import { createMemo, type View } from '../engine/view.ts';
+import type { Statement } from '../model/statement.ts';
+import { controlsNamed, type Origin, sayersOf } from './statements.ts';
+
+const means = createMemo<Statement, readonly string[]>();
+
+/** The controls that a `compensates` statement counts on, each once, in the order given. */
+export function meansOf(view: View, statement: Statement): readonly string[] {
+  return means(view, statement, () => [
+    ...new Set(statement.compensatedBy.flatMap(({ text }) => controlsNamed(view, text))),
+  ]);
+}
+
+/**
+ * Answers whether a `compensates` statement holds in one place: all that it counts on is implemented there, or itself
+ * compensated by what holds. Holding is worked out from the implemented upwards, so that compensations in a ring, which
+ * have nothing but each other to stand on, do not hold. Each statement is judged once, in time linear in what it names.
+ * @param originOf what counts for a control in the place
+ */
+export function createCompensations(
+  view: View,
+  originOf: (control: string) => Origin | undefined,
+): (statement: Statement) => boolean {
+  const judged = new Map<Statement, boolean>();
+
+  function judge(statement: Statement): void {
+    /** Statements to judge, with how many compensations each waits for; the map grows while it is walked. */
+    const waiting = new Map<Statement, number>([[statement, 0]]);
+    const dependents = new Map<Statement, Statement[]>();
+    const holding: Statement[] = [];
+    for (const each of waiting.keys()) {
+      const needed = neededBy(each);
+      if (!needed) {
+        judged.set(each, false);
+        continue;
+      }
+      for (const other of needed) {
+        if (!waiting.has(other)) waiting.set(other, 0);
+        dependents.set(other, [...(dependents.get(other) ?? []), each]);
+      }
+      waiting.set(each, needed.size);
+      if (needed.size === 0) holding.push(each);
+    }
+    for (const each of holding) {
+      judged.set(each, true);
+      for (const dependent of dependents.get(each) ?? []) {
+        const left = waiting.get(dependent)! - 1;
+        waiting.set(dependent, left);
+        if (left === 0) holding.push(dependent);
+      }
+    }
+    for (const each of waiting.keys()) if (!judged.has(each)) judged.set(each, false);
+  }
+
+  /** The compensations not judged yet that must hold for this one to hold; undefined where it cannot. */
+  function neededBy(statement: Statement): ReadonlySet<Statement> | undefined {
+    const controls = meansOf(view, statement);
+    if (controls.length === 0) return undefined;
+    const needed = new Set<Statement>();
+    for (const control of controls) {
+      const origin = originOf(control);
+      if (!origin) return undefined;
+      for (const sayer of sayersOf(origin)) {
+        // Plans and acceptances leave a control unmet, and an excluded one protects nothing.
+        if (sayer.verb !== 'implements' && sayer.verb !== 'compensates') return undefined;
+        if (sayer.verb === 'implements' || judged.get(sayer) === true) continue;
+        if (judged.get(sayer) === false) return undefined;
+        needed.add(sayer);
+      }
+    }
+    return needed;
+  }
+
+  return (statement) => {
+    if (!judged.has(statement)) judge(statement);
+    return judged.get(statement)!;
+  };
+}
