@@ -45,10 +45,12 @@ export function settingsOf(view: View, system: string): Settings {
       entry: found?.entry,
       owner: found?.header.owner,
       statements: found?.header.statements ?? [],
-      baseline: (names.length > 0 ? names : [DEFAULT_BASELINE]).flatMap((name) => {
-        const catalog = catalogOf(view, name);
-        return catalog ? baselineOf(catalog) : [];
-      }),
+      baseline: joined(
+        (names.length > 0 ? names : [DEFAULT_BASELINE]).flatMap((name) => {
+          const catalog = catalogOf(view, name);
+          return catalog ? [baselineOf(catalog)] : [];
+        }),
+      ),
     };
   });
 }
@@ -81,6 +83,11 @@ export function modelOf(view: View, name: string): ReferenceModel | undefined {
 export function controlOf(view: View, id: string): Control | undefined {
   const offer = view.shared('control', id);
   return offer?.entry.unit.catalogs[offer.index]?.controls[offer.inner];
+}
+
+/** One list of several; a list that stands alone is answered as it is, so that what is known of it stays known. */
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  return lists.length === 1 ? lists[0]! : lists.flat();
 }
 
 /** Catalogues never change; the list of each is made once. */

@@ -62,10 +62,7 @@ const conduitPostures = createMemo<Conduit, Posture>();
 export function postureOfZone(view: View, ref: ZoneRef): Posture {
   return zonePostures(view, zoneOf(ref), () => {
     const kind = inherited(ref, (zone) => zone.kind)?.text;
-    const applicable = settingsOf(view, ref.entry.system).baseline.filter(({ control }) => {
-      if (!control.applies.includes('zone')) return false;
-      return control.kinds.length === 0 || control.kinds.some(({ text }) => text === kind);
-    });
+    const applicable = applicableTo(settingsOf(view, ref.entry.system).baseline, 'zone', kind);
     const slT = inherited(ref, (zone) => zone.slT)?.vector;
     return posture(applicable, slT, statusesOf(view, blocksOfZone(view, ref)));
   });
@@ -74,11 +71,35 @@ export function postureOfZone(view: View, ref: ZoneRef): Posture {
 export function postureOfConduit(view: View, ref: ConduitRef): Posture {
   const conduit = conduitOf(ref);
   return conduitPostures(view, conduit, () => {
-    const applicable = settingsOf(view, ref.entry.system).baseline.filter(
-      ({ control }) => control.applies.includes('conduit') && control.kinds.length === 0,
-    );
+    const applicable = applicableTo(settingsOf(view, ref.entry.system).baseline, 'conduit', undefined);
     return posture(applicable, conduit.slT?.vector, statusesOf(view, blocksOfConduit(view, ref)));
   });
+}
+
+type Controls = readonly BaselineControl[];
+
+/** Selections from a list of controls, made once for each question: zones ask few different ones. */
+function createSelections(): (from: Controls, question: string, select: () => Controls) => Controls {
+  const known = new WeakMap<Controls, Map<string, Controls>>();
+  return (from, question, select) => {
+    const selections = known.get(from) ?? new Map<string, Controls>();
+    known.set(from, selections);
+    const selection = selections.get(question) ?? select();
+    selections.set(question, selection);
+    return selection;
+  };
+}
+
+const byScope = createSelections();
+const byTarget = createSelections();
+
+/** The controls of a baseline that can be asked of a zone of a kind, or of a conduit. */
+function applicableTo(baseline: Controls, scope: 'zone' | 'conduit', kind: string | undefined): Controls {
+  return byScope(baseline, `${scope} ${kind ?? ''}`, () =>
+    baseline.filter(({ control: { applies, kinds } }) => {
+      return applies.includes(scope) && (kinds.length === 0 || kinds.some(({ text }) => text === kind));
+    }),
+  );
 }
 
 function posture(applicable: readonly BaselineControl[], slT: SlVector | undefined, statuses: Statuses): Posture {
@@ -94,9 +115,11 @@ function posture(applicable: readonly BaselineControl[], slT: SlVector | undefin
 }
 
 /** The controls that an SL-T vector asks for; controls of no FR follow the highest of its levels. */
-export function requiredAt(applicable: readonly BaselineControl[], slT: SlVector): BaselineControl[] {
-  const highest = Math.max(...slT);
-  return applicable.filter(({ fr, level }) => level <= (fr < 0 ? highest : slT[fr]!));
+export function requiredAt(applicable: readonly BaselineControl[], slT: SlVector): readonly BaselineControl[] {
+  return byTarget(applicable, slT.join(), () => {
+    const highest = Math.max(...slT);
+    return applicable.filter(({ fr, level }) => level <= (fr < 0 ? highest : slT[fr]!));
+  });
 }
 
 /** The highest level of each FR at and below which all applicable controls are met. */

@@ -113,6 +113,16 @@ export function defineRule<const Messages extends Readonly<Record<string, string
   return rule;
 }
 
+/** Templates cut at their placeholders: text and names in turn. */
+const cutTemplates = new Map<string, readonly string[]>();
+
 export function formatMessage(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+  let parts = cutTemplates.get(template);
+  if (!parts) {
+    parts = template.split(/\{(\w+)\}/);
+    cutTemplates.set(template, parts);
+  }
+  let message = parts[0]!;
+  for (let i = 1; i < parts.length; i += 2) message += `${values[parts[i]!]}${parts[i + 1]}`;
+  return message;
 }
