@@ -7,15 +7,17 @@ import { defineRule, type Report, type RuleContext, type Subject } from './rule.
 
 const messages = {
   element: "'{name}' is declared already, as {other} of this system: paths must be unique, so rename one.",
-  library: "The library has {other} '{name}' already, and the library's counts: rename yours, or extend the library's.",
+  library: "The library has {other} '{name}' already, and the library's counts: rename yours.",
+  variant:
+    "The library has {other} '{name}' already, and the library's counts: rename yours, with 'extends {name}' if it is one of these.",
   shared: "There is {other} '{name}' already, and names of this sort are shared by the whole workspace: rename one.",
+  kind: "Reference model '{model}' has a kind '{name}' already, so a zone could not say which it is of: rename one.",
 };
 
 const NOUNS: Partial<Record<OfferSort, string>> = {
   'asset-type': 'asset type',
   'reference-model': 'reference model',
   catalog: 'catalogue',
-  kind: 'zone kind',
 };
 
 export const duplicateName = defineRule({
@@ -95,7 +97,9 @@ function checkOne({ entry, view }: RuleContext, report: Report<typeof messages>,
   const related = [
     { entry: first.entry, at: nameAt(first.entry, sort, first.index, first.inner), message: 'Declared here first' },
   ];
-  report(first.entry.library ? 'library' : 'shared', { name, other }, { at, subject, related });
+  const isExtensible = sort === 'asset-type' || sort === 'protocol';
+  const message = first.entry.library ? (isExtensible ? 'variant' : 'library') : 'shared';
+  report(message, { name, other }, { at, subject, related });
 }
 
 /** Kinds need to differ within their reference model only. */
@@ -106,7 +110,7 @@ function checkKinds({ entry }: RuleContext, report: Report<typeof messages>): vo
       if (first === index || !name) return;
       const subject: Subject = { sort: 'declaration', index: -1 };
       const related = [{ entry, at: model.kinds[first]!.nameAt, message: 'Declared here first' }];
-      report('shared', { name, other: withArticle(NOUNS.kind!) }, { at, subject, related });
+      report('kind', { name, model: model.name.value }, { at, subject, related });
     });
   }
 }

@@ -20,7 +20,7 @@ const SOUGHT: Record<Sort, { noun: string; where: string }> = {
   protocol: { noun: 'protocol', where: "Use a protocol of the library, or declare it with 'protocol'" },
   control: { noun: 'control or profile', where: 'Name a requirement such as SR 1.1, or declare a profile' },
   'reference-model': { noun: 'reference model', where: 'The library has five-zones and purdue' },
-  catalog: { noun: 'catalogue', where: 'The library has iec62443-3-3' },
+  catalog: { noun: 'catalogue', where: 'The library has iec62443-3-3, iec62443-4-2 and site-protection' },
   rule: { noun: 'rule', where: 'Use the code that the finding shows' },
   likelihood: { noun: 'likelihood', where: 'Use a likelihood of the risk matrix' },
   impact: { noun: 'impact', where: 'Use an impact of the risk matrix' },
@@ -36,11 +36,11 @@ export const unresolvedReference = defineRule({
   messages: {
     unknown: "There is no {noun} '{name}'. {where}.",
     near: "There is no {noun} '{name}'; did you mean {guesses}?",
-    otherSort: "'{name}' is {found}, and {wanted} is due here.",
+    otherSort: "'{name}' is {found}, and {wanted} is due here: name one of those.",
     otherModel:
       "'{name}' is a kind of {other}, and this system uses {model}: use one of its kinds, or set 'reference-model {other}'.",
     pointer: '{name} only points to {targets}: name the one for the class of the component.',
-    noTarget: '{name} is no requirement: {because}.',
+    noTarget: 'The catalogue has no requirement {name} ({because}): take it out, or name another.',
   },
   checks: {
     reference(reference, context, report) {

@@ -252,7 +252,10 @@ function readFlow(reader: Reader, node: FlowNode, plant: Plant, zone: number, co
   const carriers = tokens(reader, node, 'carrier').map((value): Reference => referTo(reader, 'protocol', value));
   const titles = tokens(reader, node, 'titles');
   if (carriers[1]) report(reader, 'duplicate-property', carriers[1].at, "A flow has one carrier: leave one 'over'.");
-  if (titles[1]) report(reader, 'duplicate-property', titles[1].at, 'A flow has one title: join the two.');
+  if (titles[1]) {
+    const mend = { text: '', title: 'Remove this title' };
+    report(reader, 'duplicate-property', titles[1].at, 'A flow has one title: remove this one, or join the two.', mend);
+  }
   const properties = readProperties(reader, node.members, FLOW_PROPERTIES, 'A flow');
   const ports = [...node.ports, ...node.members.filter((member: AstNode) => member.$type === 'Port')] as PortNode[];
   plant.flows.push({

@@ -2,6 +2,7 @@ import { type AstNode, AstUtils, type CompositeCstNode, type CstNode, GrammarAST
 import { normaliseRequirement } from '../../core/catalogue/control.ts';
 import type { Located, Place, Reference, Sort, Text } from '../../core/model/reference.ts';
 import type { Problem } from '../../core/model/unit.ts';
+import { closest } from '../../core/text/closest.ts';
 import { isDate, isName, readDocComment, readString, readTextBlock } from './text.ts';
 
 /** A word of the text as written, with its place. */
@@ -159,8 +160,15 @@ export function dateOf(reader: Reader, value: Token): Text | undefined {
   const message = /^\d{4}-\d{2}-\d{2}$/.test(value.raw)
     ? `${value.raw} is no day of the calendar: give a date that exists, as YYYY-MM-DD.`
     : `A date is due here, as YYYY-MM-DD; found ${value.raw}.`;
-  report(reader, 'invalid-value', value.at, message);
+  const last = lastDayOf(value.raw);
+  report(reader, 'invalid-value', value.at, message, last ? { text: last, title: `Change to ${last}` } : undefined);
   return undefined;
+}
+
+/** The end of the month of a day that the month does not have; undefined where the month is none either. */
+function lastDayOf(date: string): string | undefined {
+  const month = /^\d{4}-\d{2}(?=-\d{2}$)/.exec(date)?.[0];
+  return month && ['31', '30', '29', '28'].map((day) => `${month}-${day}`).find(isDate);
 }
 
 /** A number within bounds; one outside is reported with the nearest valid value and left out. */
@@ -201,7 +209,15 @@ export function wordOf<T extends string>(
 ): Located<T> | undefined {
   const raw = value.raw as T;
   if (words.includes(raw)) return { value: raw, at: value.at };
-  report(reader, 'invalid-value', value.at, `${what} is ${listOr(words)}; ${value.raw} is none of them.`);
+  const guess = closest(value.raw, words);
+  const message = `${what} is ${listOr(words)}; ${value.raw} is none of them.`;
+  report(
+    reader,
+    'invalid-value',
+    value.at,
+    message,
+    guess ? { text: guess, title: `Change to '${guess}'` } : undefined,
+  );
   return undefined;
 }
 

@@ -99,7 +99,7 @@ export function describeRule<Messages extends Readonly<Record<string, string>>>(
     test('says what is wrong in one line that an editor can show', () => {
       for (const [, fixture] of positives) {
         for (const { message, range } of ofRule(read(fixture))) {
-          expect(message).toMatch(/^['A-Z].*[.?]$/);
+          expect(message).toMatch(/^['\p{Lu}\d].*[.?]$/u);
           expect(message).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}| {2}/);
           expect(message.length).toBeLessThan(320);
           if (severity !== 'error') expect(range.end.line).toBe(range.start.line);

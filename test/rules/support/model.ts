@@ -18,7 +18,17 @@ export interface Model {
   readonly findings: readonly LocatedFinding[];
 }
 
+const known = new Map<string, Model>();
+
+/** Reads a model; one that was read before is taken as it was, since nothing changes it. */
 export function readModel(texts: Texts, today = TODAY): Model {
+  const key = JSON.stringify([today, ...texts]);
+  const model = known.get(key) ?? readAnew(texts, today);
+  known.set(key, model);
+  return model;
+}
+
+function readAnew(texts: Texts, today: string): Model {
   const workspace = createWorkspace({ defaultSystem: 'plant', today });
   workspace.update([...texts].map(([uri, text]) => ({ uri, text })));
   return { texts, today, workspace, findings: [...texts.keys()].flatMap((uri) => workspace.findingsOf(uri)) };

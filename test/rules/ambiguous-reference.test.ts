@@ -1,0 +1,76 @@
+import { ambiguousReference } from '../../language-server/core/rules/ambiguous-reference.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(ambiguousReference, {
+  fires: {
+    'a name that two zones have, named from outside both': `
+      zone line-1 { sl-t 0  asset plc : plc }
+      zone line-2 { sl-t 0  asset plc : plc }
+      zone control { sl-t 0
+        asset scada : scada-server
+        flow scada -> plc : https
+                      ^^^ error ambiguous-reference: 'plc' may mean line-1.plc or line-2.plc: write more of the path.
+      }
+      `,
+    'more candidates than a message can list': `
+      zone a { sl-t 0  asset x : plc }
+      zone b { sl-t 0  asset x : plc }
+      zone c { sl-t 0  asset x : plc }
+      zone d { sl-t 0  asset x : plc }
+      zone e { sl-t 0  asset x : plc }
+      zone f { sl-t 0  asset x : plc }
+      zone g { sl-t 0  asset x : plc }
+      zone h { sl-t 0  asset y : plc  flow y -> x : https }
+                                                ^ error ambiguous-reference: 'x' may mean a.x or b.x or c.x or d.x or e.x or 2 others: write more of the path.
+      `,
+    'in the via of a conduit, both ends of which have one': `
+      zone a { sl-t 0  asset fw : firewall }
+      zone b { sl-t 0  asset fw : firewall }
+      conduit ab between a and b { via fw }
+                                       ^^ error ambiguous-reference: 'fw' may mean a.fw or b.fw: write more of the path.
+      `,
+  },
+  silent: {
+    'a path that tells them apart': `
+      zone line-1 { sl-t 0  asset plc : plc }
+      zone line-2 { sl-t 0  asset plc : plc }
+      zone control { sl-t 0
+        asset scada : scada-server
+        flow scada -> line-2.plc : https
+      }
+      `,
+    'the own zone, which comes first': `
+      zone line-1 { sl-t 0  asset plc : plc  asset hmi : hmi-panel  flow hmi -> plc : https }
+      zone line-2 { sl-t 0  asset plc : plc }
+      `,
+    'the ends of a conduit, which come before other zones': `
+      zone a { sl-t 0  asset x : plc }
+      zone b { sl-t 0  asset y : plc }
+      zone c { sl-t 0  asset y : plc }
+      conduit ab between a and b { flow x -> y : https }
+      `,
+    'a name in two systems': `
+      --- one.zones
+      system one
+      zone a { sl-t 0  asset x : plc }
+      --- two.zones
+      system two
+      zone a { sl-t 0  asset x : plc  asset y : plc  flow x -> y : https }
+      `,
+  },
+  mends: [
+    {
+      model: `
+        zone line-1 { sl-t 0  asset plc : plc }
+        zone line-2 { sl-t 0  asset plc : plc }
+        zone control { sl-t 0  asset scada : scada-server  flow scada -> plc : https }
+      `,
+      fix: "Change to 'line-2.plc'",
+      result: `
+        zone line-1 { sl-t 0  asset plc : plc }
+        zone line-2 { sl-t 0  asset plc : plc }
+        zone control { sl-t 0  asset scada : scada-server  flow scada -> line-2.plc : https }
+      `,
+    },
+  ],
+});

@@ -1,0 +1,42 @@
+import { cyclicReference } from '../../language-server/core/rules/cyclic-reference.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(cyclicReference, {
+  fires: {
+    'profiles in a ring, once, at the first in the order of the files': `
+      --- one.zones
+      profile c { a }
+              ^ error cyclic-reference: Profile 'c' contains itself: c → a → b → c. Take one of the profiles out of another.
+      --- two.zones
+      profile a { SR 1.1, b }
+      profile b { c }
+      `,
+    'a profile that contains itself': `
+      profile a { SR 1.1, a }
+              ^ error cyclic-reference: Profile 'a' contains itself: a → a. Take one of the profiles out of another.
+      `,
+    'asset types': `
+      asset-type skid extends pump
+                 ^^^^ error cyclic-reference: Asset type 'skid' extends itself: skid → pump → skid. Let one of them extend something else, or nothing.
+      asset-type pump extends skid
+      `,
+    protocols: `
+      protocol one extends two
+               ^^^ error cyclic-reference: Protocol 'one' extends itself: one → two → one. Let one of them extend something else, or nothing.
+      protocol two extends one
+      `,
+  },
+  silent: {
+    'a profile by two ways': `
+      profile a { b, c }
+      profile b { d }
+      profile c { d }
+      profile d { SR 1.1 }
+      `,
+    'a profile that leads to a ring but is not in it': `
+      profile a { SR 1.1 }
+      profile b { a }
+      `,
+    'a chain of types': 'asset-type skid extends pump\nasset-type pump extends plc',
+  },
+});

@@ -1,0 +1,88 @@
+import { duplicateName } from '../../language-server/core/rules/duplicate-name.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(duplicateName, {
+  fires: {
+    'two zones of a system, in two files': `
+      --- one.zones
+      zone dmz { sl-t 0 }
+      --- two.zones
+      zone dmz { sl-t 0 }
+           ^^^ error duplicate-name: 'dmz' is declared already, as a zone of this system: paths must be unique, so rename one.
+      `,
+    'two assets of a zone': `
+      zone dmz { sl-t 0
+        asset fw : firewall
+        asset fw : firewall
+              ^^ error duplicate-name: 'fw' is declared already, as an asset of this system: paths must be unique, so rename one.
+      }
+      `,
+    'a zone, a conduit and a risk, which share one space': `
+      zone a { sl-t 0 }
+      zone b { sl-t 0 }
+      conduit a between a and b
+              ^ error duplicate-name: 'a' is declared already, as a zone of this system: paths must be unique, so rename one.
+      risk b on a
+           ^ error duplicate-name: 'b' is declared already, as a zone of this system: paths must be unique, so rename one.
+      `,
+    'a declaration with a name of the library': `
+      asset-type plc
+                 ^^^ error duplicate-name: The library has an asset type 'plc' already, and the library's counts: rename yours, with 'extends plc' if it is one of these.
+      protocol https
+               ^^^^^ error duplicate-name: The library has a protocol 'https' already, and the library's counts: rename yours, with 'extends https' if it is one of these.
+      `,
+    'a control with a number of the library': `
+      catalog site {
+        control SR 1.1 "Ours"
+                ^^^^^^ error duplicate-name: The library has a control 'SR 1.1' already, and the library's counts: rename yours.
+      }
+      `,
+    'two declarations of the workspace, of two systems': `
+      --- one.zones
+      system one
+      profile hardening { SR 7.7 }
+      --- two.zones
+      system two
+      profile hardening { SR 7.7 }
+              ^^^^^^^^^ error duplicate-name: There is a profile 'hardening' already, and names of this sort are shared by the whole workspace: rename one.
+      asset-type skid
+      asset-type skid
+                 ^^^^ error duplicate-name: There is an asset type 'skid' already, and names of this sort are shared by the whole workspace: rename one.
+      `,
+    'two kinds of a reference model': `
+      reference-model site {
+        kind inner rank 1
+        kind inner rank 2
+             ^^^^^ error duplicate-name: Reference model 'site' has a kind 'inner' already, so a zone could not say which it is of: rename one.
+      }
+      `,
+    'two controls': `
+      catalog site {
+        group g "Group" { control ACME-1 "One"  control ACME-1 "Again" }
+                                                        ^^^^^^ error duplicate-name: There is a control 'ACME-1' already, and names of this sort are shared by the whole workspace: rename one.
+      }
+      `,
+    'the same letters, composed in two ways': `
+      zone Kühe { sl-t 0 }
+      zone Kühe { sl-t 0 }
+           ^^^^^ error duplicate-name: 'Kühe' is declared already, as a zone of this system: paths must be unique, so rename one.
+      `,
+  },
+  silent: {
+    'the same name in two zones': 'zone a { sl-t 0  asset x : plc }\nzone b { sl-t 0  asset x : plc }',
+    'the same name in two systems': `
+      --- one.zones
+      system one
+      zone dmz { sl-t 0 }
+      --- two.zones
+      system two
+      zone dmz { sl-t 0 }
+      `,
+    'another case': 'zone dmz { sl-t 0 }\nzone DMZ { sl-t 0 }',
+    'declarations of two sorts': 'profile skid { SR 7.7 }\nasset-type skid',
+    'a kind of two reference models': `
+      reference-model one { kind inner rank 1 }
+      reference-model two { kind inner rank 1 }
+      `,
+  },
+});

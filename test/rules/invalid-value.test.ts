@@ -1,0 +1,72 @@
+import { invalidValue } from '../../language-server/core/rules/invalid-value.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(invalidValue, {
+  fires: {
+    'a security level that there is not': `
+      zone dmz { sl-t 5 }
+                      ^ error invalid-value: A security level is a whole number from 0 to 4; 5 is not.
+      zone cell { sl-t 2 { RDF 7 } }
+                               ^ error invalid-value: A security level is a whole number from 0 to 4; 7 is not.
+      `,
+    'a vector of another length than seven': `
+      zone dmz { sl-t { 2 2 0 1 } }
+                 ^^^^ error invalid-value: A vector has seven levels, in the order IAC UC SI DC RDF TRE RA; this one has 4.
+      `,
+    'an FR that is given twice': `
+      zone dmz { sl-t 2 { RDF 3, RDF 1 } }
+                                 ^^^ error invalid-value: RDF has a level already; give each FR once.
+      `,
+    'a level outside the Purdue levels': `
+      zone dmz : perimeter level 6 { sl-t 1 }
+                                 ^ error invalid-value: A Purdue level is a number from 0 to 5; 6 is not.
+      `,
+    'a day that the calendar does not have': `
+      zone dmz { sl-t 1  plans SR 1.1 until 2027-02-30 }
+                                            ^^^^^^^^^^ error invalid-value: 2027-02-30 is no day of the calendar: give a date that exists, as YYYY-MM-DD.
+      `,
+    'a word out of a set': `
+      zone dmz { sl-t 1  criticality enormous  safety maybe }
+                                     ^^^^^^^^ error invalid-value: A criticality is low, medium, high or critical; enormous is none of them.
+                                                      ^^^^^ error invalid-value: 'safety' is yes or no; maybe is none of them.
+      `,
+    'a port above 65535': `
+      zone dmz { sl-t 1
+        asset a : plc
+        asset b : plc
+        flow a -> b : https port 70000
+                                 ^^^^^ error invalid-value: A port is a whole number from 0 to 65535; 70000 is not.
+      }
+      `,
+    'a count of none': `
+      zone cell { sl-t 1  asset plc-1 : plc { count 0 } }
+                                                    ^ error invalid-value: A count is a whole number of 1 or more; 0 is not.
+      `,
+    'a name where a text is due': `
+      zone dmz { sl-t 1  owner operations }
+                               ^^^^^^^^^^ error invalid-value: 'owner' is a text: put operations in quotes.
+      `,
+  },
+  silent: {
+    'the ends of each range': `
+      zone a level 0 { sl-t 0  asset plc-1 : plc { count 1 } }
+      zone b level 5 { sl-t 4  criticality critical  safety yes }
+      zone c level 3.5 { sl-t { 0 1 2 3 4 0 1 } }
+      `,
+    'a leap day': 'zone dmz { sl-t 1  plans SR 1.1 until 2028-02-29 }',
+    'the last port': 'zone a { sl-t 1  asset x : plc  asset y : plc  flow x -> y : https port 65535 }',
+  },
+  mends: [
+    { model: 'zone dmz { sl-t 5 }', fix: 'Change to 4', result: 'zone dmz { sl-t 4 }' },
+    {
+      model: 'zone dmz { sl-t 1  plans SR 1.1 until 2027-02-30 }',
+      fix: 'Change to 2027-02-28',
+      result: 'zone dmz { sl-t 1  plans SR 1.1 until 2027-02-28 }',
+    },
+    {
+      model: 'zone dmz { sl-t 1  criticality hgh }',
+      fix: "Change to 'high'",
+      result: 'zone dmz { sl-t 1  criticality high }',
+    },
+  ],
+});

@@ -1,0 +1,29 @@
+import { levelOrder } from '../../language-server/core/rules/level-order.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(levelOrder, {
+  fires: {
+    'a nested zone above the zone around': `
+      zone line : cell level 1 {
+        zone office : control level 2 { }
+                                    ^ warning level-order: Zone 'office' is at level 2 inside zone 'line' at level 1, and a part cannot lie further from the process than the whole: correct one of the levels, or move the zone out.
+      }
+      `,
+    'above the level that the zone around inherits': `
+      zone line : cell {
+        level 1
+        zone press {
+          zone robot { level 1.5 }
+                             ^^^ warning level-order
+        }
+      }
+      `,
+  },
+  silent: {
+    'the same level': 'zone control : control level 2 { zone room level 2 { } }',
+    'a lower level': 'zone control : control level 2 { zone line : cell level 1 { zone field : process level 0 { } } }',
+    'no level around, as a kind of its own ends what is inherited':
+      'zone line : cell level 1 { zone lab : control { zone bench level 2 { } } }',
+    'zones side by side': 'zone line : cell level 1 { }  zone control : control level 2 { }',
+  },
+});

@@ -1,0 +1,121 @@
+import { misplacedAsset } from '../../language-server/core/rules/misplaced-asset.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(misplacedAsset, {
+  fires: {
+    'a PLC in the perimeter': `
+      zone dmz : perimeter {
+        asset sensor-1 "Tank level" : transmitter
+              ^^^^^^^^ warning misplaced-asset: 'sensor-1' is a transmitter in perimeter zone 'dmz', two or more steps from where such assets belong (process and cell), so it is protected as something else: move it to such a zone, or give it the type that it has.
+      }
+      `,
+    'an ERP in the control zone': `
+      zone control : control { asset erp-1 : erp }
+                                     ^^^^^ warning misplaced-asset
+      `,
+    'a nested zone has the kind of the zone around': `
+      zone office : enterprise {
+        zone lab { asset plc-1 : plc  asset scada-1 : scada-server }
+                         ^^^^^ warning misplaced-asset
+                                            ^^^^^^^ warning misplaced-asset
+      }
+      `,
+    'where the reference model has other kinds, by the levels': `
+      system plant { reference-model purdue }
+      zone access : dmz { asset plc-1 : plc }
+                                ^^^^^ warning misplaced-asset
+      `,
+    'in a model whose ranks have gaps, by the kinds between': `
+      system plant { reference-model house }
+      reference-model house {
+        kind outer rank 30 { level 4 }
+        kind middle rank 20 { level 2 }
+        kind inner rank 10 { level 0, 1 }
+        adjacent outer middle, middle inner
+      }
+      zone a : outer { asset plc-1 : plc }
+                             ^^^^^ warning misplaced-asset
+      zone b : middle { asset plc-2 : plc }
+      `,
+  },
+  silent: {
+    'one step from home':
+      'zone dmz : perimeter { asset scada-1 : scada-server }  zone control : control { asset copy : historian-replica }',
+    'boundary and monitoring devices': 'zone cell-1 : process { asset fw-1 : firewall  asset siem-1 : siem }',
+    'an external zone': 'zone neighbour : external { asset plc-1 : plc }',
+    'a zone without a kind': 'zone shed { asset plc-1 : plc }',
+    'a type that names no kinds': `
+      asset-type gadget { level 0 }
+      zone office : enterprise { asset gadget-1 : gadget }
+      `,
+    'the nearest of several homes': 'zone line : cell { asset historian : historian }',
+  },
+  mends: [
+    {
+      model: `
+        zone office : enterprise {
+          asset plc-1 : plc
+        }
+
+        zone line : cell {
+          asset hmi : hmi-panel
+        }
+        `,
+      fix: "Move 'plc-1' to zone 'line'",
+      result: `
+        zone office : enterprise {
+        }
+
+        zone line : cell {
+          asset hmi : hmi-panel
+          asset plc-1 : plc
+        }
+        `,
+    },
+    {
+      model: `
+        --- office.zones
+        zone office : enterprise {
+          asset plc-1 : plc
+          implements SR 7.7 by office.plc-1
+        }
+        --- line.zones
+        zone line : cell {
+          sl-t 2
+        }
+        `,
+      fix: "Move 'plc-1' to zone 'line'",
+      result: `
+        --- office.zones
+        zone office : enterprise {
+          implements SR 7.7 by line.plc-1
+        }
+        --- line.zones
+        zone line : cell {
+          sl-t 2
+          asset plc-1 : plc
+        }
+        `,
+    },
+    {
+      model: `
+        zone office : enterprise {
+          zone lab {
+            asset plc-1 : plc
+          }
+        }
+        `,
+      fix: "Move 'plc-1' to a new zone 'lab-control' of kind control",
+      result: `
+        zone office : enterprise {
+          zone lab {
+          }
+        }
+
+        zone lab-control : control {
+          asset plc-1 : plc
+        }
+        `,
+    },
+  ],
+});

@@ -1,0 +1,71 @@
+import { syntaxError } from '../../language-server/core/rules/syntax-error.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(syntaxError, {
+  fires: {
+    'a word that no block takes': `
+      system plant
+      zone dmz {
+        sl-t 1
+        firewall fw-1
+        ^^^^^^^^ error syntax-error: A zone has no property 'firewall'. It takes assumption, criticality, description, level, network, owner, policy or safety.
+      }
+      `,
+    'a property that is misspelt': `
+      zone dmz {
+        sl-t 1
+        ownr "Site operations"
+        ^^^^ error syntax-error: A zone has no property 'ownr'; did you mean 'owner'?
+      }
+      `,
+    'a property of something else': `
+      zone dmz { sl-t 1  mitigated-by SR 1.1 }
+                         ^^^^^^^^^^^^ error syntax-error: A zone has no property 'mitigated-by'. It takes assumption, criticality, description, level, network, owner, policy or safety.
+      `,
+    'a statement without the clause that it needs': `
+      zone dmz {
+        sl-t 1
+        excludes SR 1.6
+        ^^^^^^^^ error syntax-error: 'excludes' needs 'because': an assessor will ask for the reason. Add because "…".
+        accepts SR 2.8 because "the runtime cannot log"
+        ^^^^^^^ error syntax-error: 'accepts' needs 'until': an acceptance without an end is never reviewed. Add until 2027-06-30.
+        allow missing-focus
+              ^^^^^^^^^^^^^ error syntax-error: 'allow' needs 'because': an assessor will ask for the reason. Add because "…".
+      }
+      `,
+    'a clause that the statement does not take': `
+      zone dmz { sl-t 1  excludes SR 1.6 with SR 5.2 because "no wireless" }
+                                         ^^^^ error syntax-error: 'excludes' takes no 'with'.
+      `,
+    'a text that is not closed': `
+      zone dmz "Industrial DMZ {
+        sl-t 1
+        ^^^^ error syntax-error: Expected the end of the declaration after '}'; found 'sl-t'.
+      }
+      `,
+    'an asset without a type': `
+      zone dmz { sl-t 1  asset fw-1 }
+                               ^^^^ error syntax-error: The asset 'fw-1' has no type: write it after a colon, as in 'asset fw-1 : plc'. The type says what the rules ask of it.
+      `,
+    'one declaration only: the others are read all the same': `
+      zone a { sl-t 1  asset }
+                             ^ error syntax-error: Expected a name after 'asset'; found '}'.
+      zone b : perimetr { sl-t 1 }
+               ^^^^^^^^ error unresolved-reference: There is no kind of zone 'perimetr'; did you mean 'perimeter'?
+      `,
+  },
+  silent: {
+    'a keyword as a name': 'zone zone : control { sl-t 0  asset flow : plc  asset owner : plc }',
+    'members on one line, clauses in another order': `
+      zone dmz { sl-t 1  accepts SR 2.8 because "the runtime cannot log" until 2027-06-30 }
+      `,
+    'comments and an empty file': '// Nothing yet.\n/* Nor here. */',
+  },
+  mends: [
+    {
+      model: 'zone dmz { sl-t 1  ownr "Site operations" }',
+      fix: "Change to 'owner'",
+      result: 'zone dmz { sl-t 1  owner "Site operations" }',
+    },
+  ],
+});

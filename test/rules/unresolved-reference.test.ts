@@ -1,0 +1,103 @@
+import { unresolvedReference } from '../../language-server/core/rules/unresolved-reference.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(unresolvedReference, {
+  fires: {
+    'a misspelt name, with what may be meant': `
+      zone dmz : perimetr { sl-t 0  asset fw-1 : firewal }
+                 ^^^^^^^^ error unresolved-reference: There is no kind of zone 'perimetr'; did you mean 'perimeter'?
+                                                 ^^^^^^^ error unresolved-reference: There is no asset type 'firewal'; did you mean 'firewall'?
+      `,
+    'a name that resembles nothing': `
+      zone dmz : perimeter { sl-t 0  asset fw-1 : quux }
+                                                  ^^^^ error unresolved-reference: There is no asset type 'quux'. Use a type of the library, or declare it with 'asset-type'.
+      `,
+    'each sort of name': `
+      system plant {
+        reference-model six-zones
+                        ^^^^^^^^^ error unresolved-reference: There is no reference model 'six-zones'; did you mean 'five-zones'?
+        baseline nist
+                 ^^^^ error unresolved-reference: There is no catalogue 'nist'. The library has iec62443-3-3, iec62443-4-2 and site-protection.
+        implements windows-hardening
+                   ^^^^^^^^^^^^^^^^^ error unresolved-reference: There is no control or profile 'windows-hardening'. Name a requirement such as SR 1.1, or declare a profile.
+        rule no-such-rule off "x"
+             ^^^^^^^^^^^^ error unresolved-reference: There is no rule 'no-such-rule'. Use the code that the finding shows.
+      }
+      zone a : perimeter { sl-t 0
+        asset x : firewall
+        flow x -> yonder : httqs
+                  ^^^^^^ error unresolved-reference: There is no asset or zone 'yonder'. Declare it, or name one that exists.
+                           ^^^^^ error unresolved-reference: There is no protocol 'httqs'; did you mean 'https'?
+        implements SR 1.1 by nobody
+                             ^^^^^^ error unresolved-reference: There is no asset 'nobody'. Declare it in its zone, or name one that exists.
+        allow no-such-rule because "x"
+              ^^^^^^^^^^^^ error unresolved-reference: There is no rule 'no-such-rule'. Use the code that the finding shows.
+      }
+      conduit ab between a and nowhere { via nothing }
+                               ^^^^^^^ error unresolved-reference: There is no zone 'nowhere'. Declare it, or name one that exists.
+                                             ^^^^^^^ error unresolved-reference: There is no asset 'nothing'. Declare it in its zone, or name one that exists.
+      risk r on everything { likelihood often  impact huge }
+                ^^^^^^^^^^ error unresolved-reference: There is no zone or conduit 'everything'. Declare it, or name one that exists.
+                                        ^^^^^ error unresolved-reference: There is no likelihood 'often'. Use a likelihood of the risk matrix.
+                                                      ^^^^ error unresolved-reference: There is no impact 'huge'. Use an impact of the risk matrix.
+      `,
+    'a name of another sort of element': `
+      zone a { sl-t 0  asset x : firewall }
+      zone b { sl-t 0 }
+      conduit ab between a and x
+                               ^ error unresolved-reference: 'x' is an asset, and a zone is due here: name one of those.
+      `,
+    'a kind of another reference model': `
+      zone a : basic-control { sl-t 0 }
+               ^^^^^^^^^^^^^ error unresolved-reference: 'basic-control' is a kind of purdue, and this system uses five-zones: use one of its kinds, or set 'reference-model purdue'.
+      `,
+    'a requirement that only points to others': `
+      zone a { sl-t 0  asset x : plc { implements CR 3.2 } }
+                                                  ^^^^^^ error unresolved-reference: CR 3.2 only points to SAR 3.2, EDR 3.2, HDR 3.2 and NDR 3.2: name the one for the class of the component.
+      `,
+    'a number that the standard leaves out': `
+      zone a { sl-t 0  asset x : plc { implements CR 2.3 } }
+                                                  ^^^^^^ error unresolved-reference: The catalogue has no requirement CR 2.3 (no component requirement): take it out, or name another.
+      `,
+    'an element of another system without its name': `
+      --- one.zones
+      system one
+      zone a { sl-t 0 }
+      --- two.zones
+      system two
+      zone b { sl-t 0 }
+      conduit ab between a and b
+                         ^ error unresolved-reference: There is no zone 'a'. Declare it, or name one that exists.
+      `,
+  },
+  silent: {
+    'names of the library, of the own system and of another': `
+      --- one.zones
+      system one
+      zone a : perimeter { sl-t 0  asset x : firewall }
+      --- two.zones
+      system two
+      zone b : perimeter { sl-t 0  zone c { asset y : firewall } }
+      conduit ab between one.a and b { via y  flow x -> y : https }
+      `,
+    'a name that a text with syntax errors seems to declare': `
+      zone a { sl-t 0 }
+      zone c { asset }
+                     ^ error syntax-error
+      conduit ab between a and c
+      `,
+    'a requirement written with other spaces': 'zone a { sl-t 0  implements SR  1.1,SR 1.1  RE(1) }',
+  },
+  mends: [
+    {
+      model: 'zone dmz : perimetr { sl-t 0 }',
+      fix: "Change to 'perimeter'",
+      result: 'zone dmz : perimeter { sl-t 0 }',
+    },
+    {
+      model: 'zone dmz { sl-t 0  implements SR 1.1 RE(9) }',
+      fix: "Change to 'SR 1.1 RE(1)'",
+      result: 'zone dmz { sl-t 0  implements SR 1.1 RE(1) }',
+    },
+  ],
+});
