@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { createProgress, paintFor } from '../../language-server/cli/terminal.ts';
 import { zones } from '../support/cli.ts';
 
+const ROOT = join(import.meta.dirname, '../..');
 const COMMANDS = ['check', 'posture', 'diagram', 'catalog', 'init', 'lsp'];
 
 test('help lists the commands there are', async () => {
@@ -23,7 +24,7 @@ test.each(COMMANDS)('zones %s --help says what it does, with examples', async (n
 });
 
 test('prints the version of the package', async () => {
-  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   expect(await zones(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
 });
 
@@ -36,6 +37,16 @@ test('what it does not know ends with 2 and one line', async () => {
   });
   expect((await zones(['--nothing'])).code).toBe(2);
   expect((await zones(['init', 'a', 'b'])).code).toBe(2);
+});
+
+test('the README shows what the commands print', async () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const shown = [...readme.matchAll(/```console\n\$ npx zones (.*)\n([\s\S]*?)```/g)];
+  expect(shown.length).toBeGreaterThan(0);
+  for (const [, command, output] of shown) {
+    const { stdout } = await zones([...command!.split(' '), '--as-of', '2026-11-24'], ROOT);
+    expect(stdout).toContain(output);
+  }
 });
 
 /** A terminal with colours that remembers what is written to it. */
