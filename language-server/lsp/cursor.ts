@@ -1,16 +1,24 @@
 import { type Declaration, meaningOf, nameAt } from '../core/analysis/references.ts';
 import { keys, type OfferSort } from '../core/engine/contributions.ts';
-import { type ElementRef, type ElementSort, type Entry, elementOf, pathOf } from '../core/engine/entry.ts';
+import {
+  compareEntries,
+  type ElementRef,
+  type ElementSort,
+  type Entry,
+  elementOf,
+  pathOf,
+} from '../core/engine/entry.ts';
 import type { View } from '../core/engine/view.ts';
 import type { Place, Reference } from '../core/model/reference.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
 import { lineStartsOf, type Position } from '../language/source-file.ts';
-import type { Range, Workspace, WorkspaceFile } from '../language/workspace.ts';
+import type { Location, Range, Workspace, WorkspaceFile } from '../language/workspace.ts';
 
 /** Something that has a name and can be found, renamed and explained. */
 export type Target =
   | { readonly kind: 'element'; readonly element: ElementRef }
-  | { readonly kind: 'declaration'; readonly declaration: Declaration };
+  | { readonly kind: 'declaration'; readonly declaration: Declaration }
+  | { readonly kind: 'system'; readonly system: string };
 
 /** A name in the text: where it stands, and what it stands for. */
 export interface NameAt {
@@ -98,9 +106,15 @@ export function segmentsOf(view: View, entry: Entry, reference: Reference): Segm
     const start = column;
     column += text.length + 1;
     const depth = path.length - (written.length - i);
-    const element = depth < 0 ? undefined : elementAt(view, meaning.element, path.slice(0, depth + 1).join('.'));
-    return { text, start, end: start + text.length, symbol: element && { kind: 'element', element } };
+    return { text, start, end: start + text.length, symbol: segmentSymbol(view, meaning.element, path, depth) };
   });
+}
+
+/** What the segments of a path up to an index name; before the first stands the name of the system. */
+function segmentSymbol(view: View, target: ElementRef, path: readonly string[], last: number): Target | undefined {
+  if (last < 0) return last === -1 ? { kind: 'system', system: target.entry.system } : undefined;
+  const element = elementAt(view, target, path.slice(0, last + 1).join('.'));
+  return element && { kind: 'element', element };
 }
 
 function elementAt(view: View, { entry, sort, index }: ElementRef, path: string): ElementRef | undefined {
@@ -113,6 +127,9 @@ function elementAt(view: View, { entry, sort, index }: ElementRef, path: string)
 /** All names that a unit declares, with their places. */
 export function* declaredNames(entry: Entry): Generator<{ name: string; at: Place; symbol: Target }> {
   const { unit } = entry;
+  if (unit.system?.name.value) {
+    yield { name: entry.system, at: unit.system.name.at, symbol: { kind: 'system', system: entry.system } };
+  }
   for (const sort of ['zone', 'asset', 'conduit', 'risk'] as const) {
     for (let index = 0; index < unit[`${sort}s`].length; index++) {
       const { name } = unit[`${sort}s`][index]!;
@@ -152,24 +169,52 @@ export function isSameSymbol(a: Target | undefined, b: Target): boolean {
       pathOf(a.element) === pathOf(b.element)
     );
   }
+  if (a?.kind === 'system' && b.kind === 'system') return a.system === b.system;
   if (a?.kind !== 'declaration' || b.kind !== 'declaration') return false;
   const [x, y] = [a.declaration, b.declaration];
   return x.sort === y.sort && x.name === y.name && (x.sort !== 'kind' || x.entry === y.entry);
 }
 
-/** Where a symbol's name is declared. */
-export function declarationOf(workspace: Workspace, symbol: Target) {
-  const { entry, at } =
-    symbol.kind === 'element'
-      ? { entry: symbol.element.entry, at: elementOf(symbol.element).name.at }
-      : symbol.declaration;
-  return workspace.locationOf(entry, at);
+/** Where a symbol's name is declared; a system that no header names is declared nowhere. */
+export function declarationOf(workspace: Workspace, symbol: Target): Location | undefined {
+  switch (symbol.kind) {
+    case 'element':
+      return workspace.locationOf(symbol.element.entry, elementOf(symbol.element).name.at);
+    case 'declaration':
+      return workspace.locationOf(symbol.declaration.entry, symbol.declaration.at);
+    case 'system': {
+      const headers = headersOf(workspace, symbol.system);
+      const main = headers.find(({ unit }) => unit.system?.settings || unit.system?.title) ?? headers[0];
+      return main && workspace.locationOf(main, main.unit.system!.name.at);
+    }
+  }
+}
+
+/** The units that hold the headers of a system, in the order of the files. */
+export function headersOf(workspace: Workspace, system: string): Entry[] {
+  return [...workspace.world.entries()]
+    .filter((entry) => entry.system === system && entry.unit.system?.name.value)
+    .sort(compareEntries);
 }
 
 export function nameOfSymbol(symbol: Target): string {
-  return symbol.kind === 'element' ? elementOf(symbol.element).name.value : symbol.declaration.name;
+  switch (symbol.kind) {
+    case 'element':
+      return elementOf(symbol.element).name.value;
+    case 'declaration':
+      return symbol.declaration.name;
+    case 'system':
+      return symbol.system;
+  }
 }
 
 export function isLibrarySymbol(symbol: Target): boolean {
+  if (symbol.kind === 'system') return false;
   return (symbol.kind === 'element' ? symbol.element.entry : symbol.declaration.entry).library;
+}
+
+/** What sort of thing a symbol is. */
+export function sortOf(symbol: Target): OfferSort {
+  if (symbol.kind === 'system') return 'system';
+  return symbol.kind === 'element' ? symbol.element.sort : symbol.declaration.sort;
 }

@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ResponseError, type TextDocumentContentResult } from 'vscode-languageserver';
-import { libraryFiles } from '../language/library/files.ts';
+import { LIBRARY_SCHEME, libraryFiles } from '../language/library/files.ts';
 import { starterModel } from '../language/starter-model.ts';
 import { type StarterModelParams, type StarterModelResult, starterModelMethod } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
@@ -7,10 +7,12 @@ import { completion } from './completion/index.ts';
 import { resolveCompletion } from './completion/resolve.ts';
 import { rulePageOf } from './diagnostics.ts';
 import { registerDiagram } from './diagram.ts';
+import { foldingRanges } from './folding.ts';
 import { hover } from './hover/index.ts';
-import { documentSymbols, foldingRanges, workspaceSymbols } from './outline.ts';
-import { definitionAt, referencesAt } from './references.ts';
+import { documentSymbols, workspaceSymbols } from './outline.ts';
+import { definitionAt, highlightsAt, referencesAt } from './references.ts';
 import { prepareRename, renameAt } from './rename.ts';
+import { selectionRanges } from './selection.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import type { Server } from './server.ts';
 
@@ -19,7 +21,9 @@ export function registerFeatures(server: Server): void {
   const { connection, workspaces, flush } = server;
   const at = (uri: string) => {
     flush();
-    return workspaces.of(uri);
+    // A document of the library is asked about as the first folder sees it: what of it is used there.
+    const isLibrary = uri.startsWith(`${LIBRARY_SCHEME}:`);
+    return (isLibrary ? workspaces.all()[0] : undefined) ?? workspaces.of(uri);
   };
 
   registerDiagram(server);
@@ -35,11 +39,7 @@ export function registerFeatures(server: Server): void {
   connection.onReferences(({ textDocument: { uri }, position, context }) =>
     referencesAt(at(uri), uri, position, context.includeDeclaration),
   );
-  connection.onDocumentHighlight(({ textDocument: { uri }, position }) =>
-    referencesAt(at(uri), uri, position, true)
-      .filter((location) => location.uri === uri)
-      .map(({ range }) => ({ range })),
-  );
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }) => highlightsAt(at(uri), uri, position));
   connection.onPrepareRename(({ textDocument: { uri }, position }) => prepareRename(at(uri), uri, position));
   connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
     renameAt(at(uri), uri, position, newName),
@@ -50,6 +50,7 @@ export function registerFeatures(server: Server): void {
     return workspaces.all().flatMap((workspace) => workspaceSymbols(workspace, query));
   });
   connection.onFoldingRanges(({ textDocument: { uri } }) => foldingRanges(at(uri), uri));
+  connection.onSelectionRanges(({ textDocument: { uri }, positions }) => selectionRanges(at(uri), uri, positions));
   connection.onCodeAction((params) => codeActions(at(params.textDocument.uri), params));
   connection.languages.semanticTokens.on(({ textDocument: { uri } }) => semanticTokens(at(uri), uri));
   connection.onRequest(

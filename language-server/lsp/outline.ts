@@ -1,19 +1,18 @@
-import {
-  type DocumentSymbol,
-  type FoldingRange,
-  FoldingRangeKind,
-  type SymbolInformation,
-  SymbolKind,
-} from 'vscode-languageserver';
+import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { Control } from '../core/catalogue/control.ts';
+import type { ZoneKind } from '../core/catalogue/reference-model.ts';
 import type { OfferSort } from '../core/engine/contributions.ts';
-import type { Entry } from '../core/engine/entry.ts';
+import { type Entry, pathOf } from '../core/engine/entry.ts';
+import { formatVector } from '../core/model/levels.ts';
 import type { Place } from '../core/model/reference.ts';
+import { countOf } from '../core/text/words.ts';
 import type { Workspace } from '../language/workspace.ts';
-import { declaredNames } from './cursor.ts';
+import { declaredNames, sortOf, type Target } from './cursor.ts';
 
 interface Item {
   readonly name: string;
-  readonly title?: string;
+  /** Facts beside the name, the title first. */
+  readonly detail?: string;
   readonly kind: SymbolKind;
   readonly at: Place;
   readonly nameAt: Place;
@@ -29,11 +28,11 @@ export function documentSymbols(workspace: Workspace, uri: string): DocumentSymb
 function toSymbol(
   workspace: Workspace,
   entry: Entry,
-  { name, title, kind, at, nameAt, children }: Item,
+  { name, detail, kind, at, nameAt, children }: Item,
 ): DocumentSymbol {
   return {
     name: name || '(no name)',
-    detail: title,
+    detail,
     kind,
     range: workspace.rangeOf(entry, at),
     selectionRange: workspace.rangeOf(entry, nameAt),
@@ -47,83 +46,72 @@ interface Named {
   readonly at: Place;
 }
 
-const item = (kind: SymbolKind, { name, title, at }: Named, children?: Item[]): Item => ({
-  name: name.value,
-  title: title?.value,
-  kind,
-  at,
-  nameAt: name.at,
-  children,
-});
+const join = (...facts: readonly (string | undefined | false)[]): string | undefined =>
+  facts.filter(Boolean).join(' · ') || undefined;
 
-function itemsOf({ unit }: Entry): Item[] {
+/** @param facts what is told beside the title */
+function item(
+  kind: SymbolKind,
+  { name, title, at }: Named,
+  facts: (string | undefined | false)[] = [],
+  children?: Item[],
+): Item {
+  return { name: name.value, detail: join(title?.value, ...facts), kind, at, nameAt: name.at, children };
+}
+
+function itemsOf(entry: Entry): Item[] {
+  const { unit } = entry;
+  const flow = (index: number): Item => {
+    const { source, target, both, protocol, title, at } = unit.flows[index]!;
+    const name = `${source.text} ${both ? '↔' : '→'} ${target.text}`;
+    return { name, detail: join(title?.value, protocol?.text), kind: SymbolKind.Event, at, nameAt: source.at };
+  };
+  const conduit = (index: number): Item => {
+    const { ends, slT, flows } = unit.conduits[index]!;
+    const facts = [ends && `${ends[0].text} — ${ends[1].text}`, slT && `SL-T ${formatVector(slT.vector)}`];
+    return item(SymbolKind.Interface, unit.conduits[index]!, facts, flows.map(flow));
+  };
   const zone = (index: number): Item => {
-    const { assets, zones, conduits } = unit.zones[index]!;
-    return item(SymbolKind.Namespace, unit.zones[index]!, [
-      ...assets.map((i) => item(SymbolKind.Object, unit.assets[i]!)),
-      ...zones.map(zone),
-      ...conduits.map((i) => item(SymbolKind.Interface, unit.conduits[i]!)),
-    ]);
+    const { assets, zones, conduits, flows, kind, slT } = unit.zones[index]!;
+    return item(
+      SymbolKind.Namespace,
+      unit.zones[index]!,
+      [kind?.text, slT && `SL-T ${formatVector(slT.vector)}`],
+      [
+        ...assets.map((i) => item(SymbolKind.Object, unit.assets[i]!, [unit.assets[i]!.type?.text])),
+        ...zones.map(zone),
+        ...conduits.map(conduit),
+        ...flows.map(flow),
+      ],
+    );
   };
   const { system } = unit;
   return [
     ...(system ? [item(SymbolKind.Module, system)] : []),
     ...unit.zones.flatMap(({ parent }, i) => (parent < 0 ? [zone(i)] : [])),
-    ...unit.conduits.flatMap((conduit) => (conduit.zone < 0 ? [item(SymbolKind.Interface, conduit)] : [])),
-    ...unit.risks.map((risk) => item(SymbolKind.Event, risk)),
+    ...unit.conduits.flatMap(({ zone: outer }, i) => (outer < 0 ? [conduit(i)] : [])),
+    ...unit.risks.map((risk) => item(SymbolKind.Event, risk, [risk.on.map(({ text }) => text).join(', ')])),
     ...unit.matrices.map((matrix) => item(SymbolKind.Array, matrix)),
-    ...unit.profiles.map((profile) => item(SymbolKind.Array, profile)),
-    ...unit.assetTypes.map((type) => item(SymbolKind.Class, type)),
+    ...unit.profiles.map((profile) => item(SymbolKind.Array, profile, [countOf(profile.controls.length, 'control')])),
+    ...unit.assetTypes.map((type) => item(SymbolKind.Class, type, [type.base && `extends ${type.base.text}`])),
     ...unit.protocols.map((protocol) => item(SymbolKind.Method, protocol)),
     ...unit.frameworks.map((framework) => item(SymbolKind.Package, framework)),
-    ...unit.models.map((model) =>
-      item(
-        SymbolKind.Package,
-        model,
-        model.kinds.map(({ name, title, at, nameAt }) => ({ name, title, at, nameAt, kind: SymbolKind.EnumMember })),
-      ),
-    ),
-    ...unit.catalogs.map((catalog) =>
-      item(
-        SymbolKind.Package,
-        catalog,
-        catalog.controls.map(({ id, title, at, nameAt }) => ({
-          name: id,
-          title,
-          at,
-          nameAt,
-          kind: SymbolKind.Constant,
-        })),
-      ),
-    ),
+    ...unit.models.map((model) => item(SymbolKind.Package, model, [], model.kinds.map(kindItem))),
+    ...unit.catalogs.map((catalog) => item(SymbolKind.Package, catalog, [], catalog.controls.map(controlItem))),
   ];
 }
 
-/** Blocks, text blocks and comments of more than one line. */
-export function foldingRanges(workspace: Workspace, uri: string): FoldingRange[] {
-  const text = workspace.files.get(uri)?.source.text ?? '';
-  const ranges: FoldingRange[] = [];
-  const open: number[] = [];
-  let line = 0;
-  const pattern = /\r\n?|\n|"""(?:\\[\s\S]|[^\\])*?"""|"(?:\\.|[^"\\\r\n])*"?|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|[{}]/g;
-  for (const [token] of text.matchAll(pattern)) {
-    if (token === '\n' || token === '\r' || token === '\r\n') line++;
-    else if (token === '{') open.push(line);
-    else if (token === '}') {
-      const start = open.pop();
-      // The closing brace stays visible below the folded block.
-      if (start !== undefined && line - 1 > start) ranges.push({ startLine: start, endLine: line - 1 });
-    } else {
-      const end = line + (token.match(/\r\n?|\n/g)?.length ?? 0);
-      const kind = token.startsWith('/') ? FoldingRangeKind.Comment : undefined;
-      if (end > line) ranges.push({ startLine: line, endLine: end, ...(kind && { kind }) });
-      line = end;
-    }
-  }
-  return ranges;
+function kindItem({ name, title, levels, at, nameAt }: ZoneKind): Item {
+  const detail = join(title, levels.length > 0 && `level ${levels.join(', ')}`);
+  return { name, detail, at, nameAt, kind: SymbolKind.EnumMember };
+}
+
+function controlItem({ id, title, level, at, nameAt }: Control): Item {
+  return { name: id, detail: join(title, level !== undefined && `SL ${level}`), at, nameAt, kind: SymbolKind.Constant };
 }
 
 const KINDS: Partial<Record<OfferSort, SymbolKind>> = {
+  system: SymbolKind.Module,
   zone: SymbolKind.Namespace,
   asset: SymbolKind.Object,
   conduit: SymbolKind.Interface,
@@ -143,12 +131,25 @@ export function workspaceSymbols(workspace: Workspace, query: string): SymbolInf
     if (entry.library) continue;
     for (const { name, at, symbol } of declaredNames(entry)) {
       if (!contains(name.toLowerCase(), letters)) continue;
-      const sort = symbol.kind === 'element' ? symbol.element.sort : symbol.declaration.sort;
-      found.push({ name, kind: KINDS[sort] ?? SymbolKind.Package, location: workspace.locationOf(entry, at) });
+      found.push({
+        name,
+        kind: KINDS[sortOf(symbol)] ?? SymbolKind.Package,
+        location: workspace.locationOf(entry, at),
+        containerName: containerOf(symbol, entry),
+      });
       if (found.length === MOST_SYMBOLS) return found;
     }
   }
   return found;
+}
+
+/** Where a symbol stands: the path of the zone around it, else its system. */
+function containerOf(symbol: Target, { system }: Entry): string | undefined {
+  if (symbol.kind === 'system') return undefined;
+  if (symbol.kind === 'declaration') return symbol.declaration.sort.replace('-', ' ');
+  const path = pathOf(symbol.element);
+  const dot = path.lastIndexOf('.');
+  return dot < 0 ? system : `${system} › ${path.slice(0, dot)}`;
 }
 
 function contains(name: string, letters: string): boolean {

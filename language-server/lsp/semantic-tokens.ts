@@ -1,8 +1,9 @@
 import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
 import type { OfferSort } from '../core/engine/contributions.ts';
+import type { Entry } from '../core/engine/entry.ts';
 import type { Place, Sort } from '../core/model/reference.ts';
 import { comparePositions, type Range, type Workspace } from '../language/workspace.ts';
-import { declaredNames } from './cursor.ts';
+import { declaredNames, sortOf } from './cursor.ts';
 
 const TYPES = [
   'namespace',
@@ -40,7 +41,11 @@ const OF_REFERENCE: Partial<Record<Sort, TokenType>> = {
   framework: 'type',
 };
 
+/** Types of what is named by a path. */
+const PATHS: ReadonlySet<TokenType> = new Set(['namespace', 'variable']);
+
 const OF_DECLARATION: Partial<Record<OfferSort, TokenType>> = {
+  system: 'namespace',
   zone: 'namespace',
   asset: 'variable',
   conduit: 'interface',
@@ -59,13 +64,31 @@ const OF_DECLARATION: Partial<Record<OfferSort, TokenType>> = {
 export function semanticTokens(workspace: Workspace, uri: string): SemanticTokens {
   const file = workspace.files.get(uri);
   const tokens: { range: Range; type: TokenType; declaration: boolean }[] = [];
+  /** Of a path the segments before the last are zones. */
+  const addReference = (entry: Entry, at: Place, text: string, type: TokenType | undefined) => {
+    if (!type) return;
+    const range = workspace.rangeOf(entry, at);
+    const { line, character } = range.start;
+    let start = character;
+    const segments = PATHS.has(type) ? text.split('.') : [text];
+    segments.forEach((segment, i) => {
+      const isLast = i === segments.length - 1;
+      const end = isLast ? range.end : { line, character: start + segment.length };
+      tokens.push({
+        range: { start: { line, character: start }, end },
+        type: isLast ? type : 'namespace',
+        declaration: false,
+      });
+      start += segment.length + 1;
+    });
+  };
   for (const entry of file?.entries ?? []) {
     const add = (at: Place, type: TokenType | undefined, declaration: boolean) => {
       if (type) tokens.push({ range: workspace.rangeOf(entry, at), type, declaration });
     };
-    for (const { sort, at } of entry.unit.references) add(at, OF_REFERENCE[sort], false);
+    for (const { sort, at, text } of entry.unit.references) addReference(entry, at, text, OF_REFERENCE[sort]);
     for (const { at, symbol } of declaredNames(entry)) {
-      add(at, OF_DECLARATION[symbol.kind === 'element' ? symbol.element.sort : symbol.declaration.sort], true);
+      add(at, OF_DECLARATION[sortOf(symbol)], true);
     }
   }
   tokens.sort((a, b) => comparePositions(a.range.start, b.range.start));

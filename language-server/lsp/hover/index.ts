@@ -10,7 +10,7 @@ import { conduitHover } from './conduit.ts';
 import { controlHover, controlText } from './control.ts';
 import { kindHover, plainHover, protocolHover } from './library.ts';
 import { riskHover } from './risk.ts';
-import { wordAt, wordHover } from './words.ts';
+import { systemHover, wordAt, wordHover } from './words.ts';
 import { zoneHover } from './zone.ts';
 
 /** What a name means and how it stands, or what a word of the language is for, as Markdown. */
@@ -32,9 +32,14 @@ function textFor(workspace: Workspace, name: NameAt): string | undefined {
   const view = workspace.world.view();
   const { symbol } = name;
   if (!symbol) return undefined;
-  return symbol.kind === 'element'
-    ? hoverOfElement(view, symbol.element)
-    : hoverOfDeclaration(view, symbol.declaration, name);
+  switch (symbol.kind) {
+    case 'element':
+      return hoverOfElement(view, symbol.element);
+    case 'declaration':
+      return hoverOfDeclaration(view, symbol.declaration, name);
+    case 'system':
+      return systemHover(workspace, view, symbol.system);
+  }
 }
 
 export function hoverOfElement(view: View, element: ElementRef): string {

@@ -67,8 +67,6 @@ export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordA
     case 'rule':
     case 'allow':
       return ruleHover(view, file.system, token.text);
-    case 'system':
-      return systemHover(workspace, view, file.system);
     case 'likelihood':
     case 'impact':
       return rankHover(view, file.system, previous.text, token.text);
@@ -132,7 +130,7 @@ function ruleHover(view: View, system: string, name: string): string | undefined
 }
 
 /** A system: whose it is, by which model and catalogues it is judged, how large it is. */
-function systemHover(workspace: Workspace, view: View, system: string): string {
+export function systemHover(workspace: Workspace, view: View, system: string): string {
   const headers = [...workspace.world.entries()].flatMap(({ unit, system: of }) =>
     of === system && unit.system ? [unit.system] : [],
   );

@@ -1,0 +1,44 @@
+import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
+import { lineStartsOf, positionAt } from '../language/source-file.ts';
+import type { Workspace } from '../language/workspace.ts';
+import { endOf, tokensOf } from './tokens.ts';
+
+/** What can be folded: blocks, text blocks and comments of more than one line. */
+export function foldingRanges(workspace: Workspace, uri: string): FoldingRange[] {
+  const text = workspace.files.get(uri)?.source.text ?? '';
+  const starts = lineStartsOf(text);
+  const lineOf = (offset: number) => positionAt(starts, offset).line;
+  const ranges: FoldingRange[] = [];
+  const open: number[] = [];
+  for (const token of tokensOf(text)) {
+    const startLine = lineOf(token.at);
+    if (token.text === '{') open.push(startLine);
+    else if (token.text === '}') {
+      const from = open.pop();
+      // The closing brace stays visible below the folded block.
+      if (from !== undefined && startLine - 1 > from) ranges.push({ startLine: from, endLine: startLine - 1 });
+    } else {
+      const endLine = lineOf(endOf(token));
+      const kind = token.kind === 'comment' ? { kind: FoldingRangeKind.Comment } : {};
+      if (endLine > startLine) ranges.push({ startLine, endLine, ...kind });
+    }
+  }
+  return [...ranges, ...lineComments(text)];
+}
+
+/** Line comments on lines that follow each other fold as one. */
+function lineComments(text: string): FoldingRange[] {
+  const ranges: FoldingRange[] = [];
+  let first = -1;
+  const lines = text.split(/\r\n?|\n/);
+  for (let line = 0; line <= lines.length; line++) {
+    if (/^\s*\/\//.test(lines[line] ?? '')) {
+      if (first < 0) first = line;
+      continue;
+    }
+    if (first >= 0 && line - 1 > first)
+      ranges.push({ startLine: first, endLine: line - 1, kind: FoldingRangeKind.Comment });
+    first = -1;
+  }
+  return ranges;
+}

@@ -1,0 +1,67 @@
+import type { SelectionRange } from 'vscode-languageserver';
+import { lineStartsOf, type Position, positionAt } from '../language/source-file.ts';
+import type { Workspace } from '../language/workspace.ts';
+import { offsetAt } from './cursor.ts';
+import { blocksBefore, endOf, type Token, tokensOf } from './tokens.ts';
+
+/** What "Expand Selection" selects: the word, its line, then each block around it, without and with its header. */
+export function selectionRanges(workspace: Workspace, uri: string, positions: readonly Position[]): SelectionRange[] {
+  const file = workspace.files.get(uri);
+  if (!file) return [];
+  const { text } = file.source;
+  const starts = lineStartsOf(text);
+  const tokens = tokensOf(text).filter(({ kind }) => kind !== 'comment');
+  return positions.map((position) => {
+    const spans = spansAt(tokens, text, offsetAt(file, position));
+    const outermost: SelectionRange = { range: { start: position, end: position } };
+    return spans.reduceRight<SelectionRange>((parent, [start, end], i) => {
+      const range = { start: positionAt(starts, start), end: positionAt(starts, end) };
+      return i === spans.length - 1 ? { range } : { range, parent };
+    }, outermost);
+  });
+}
+
+type Span = readonly [number, number];
+
+/** The spans around an offset, the innermost first, each within the next. */
+function spansAt(tokens: readonly Token[], text: string, offset: number): Span[] {
+  const index = tokens.findIndex((token) => endOf(token) >= offset);
+  const at = index < 0 ? tokens.length : index;
+  const token = tokens[at];
+  const spans: Span[] = [];
+  const add = (start: number, end: number) => {
+    const [innerStart, innerEnd] = spans.at(-1) ?? [offset, offset];
+    const isWider = start <= innerStart && end >= innerEnd && (start < innerStart || end > innerEnd);
+    if (isWider) spans.push([start, end]);
+  };
+  if (token && token.at <= offset) add(token.at, endOf(token));
+  const line = lineAt(text, offset);
+  add(line[0], line[1]);
+  for (const { header, from } of blocksBefore(tokens, at).reverse()) {
+    const close = closeOf(tokens, from);
+    const inner = tokens[from - 1]!;
+    const end = tokens[close]?.at ?? text.length;
+    add(endOf(inner), end);
+    add(header[0]?.at ?? inner.at, Math.min(text.length, end + 1));
+  }
+  add(0, text.length);
+  return spans;
+}
+
+/** A line without its indentation and its end. */
+function lineAt(text: string, offset: number): Span {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const next = text.indexOf('\n', offset);
+  const line = text.slice(start, next < 0 ? text.length : next);
+  return [start + line.length - line.trimStart().length, start + line.trimEnd().length];
+}
+
+/** Index of the brace that closes the block whose first token has an index. */
+function closeOf(tokens: readonly Token[], from: number): number {
+  let depth = 1;
+  for (let i = from; i < tokens.length; i++) {
+    if (tokens[i]!.text === '{') depth++;
+    if (tokens[i]!.text === '}' && --depth === 0) return i;
+  }
+  return tokens.length;
+}
