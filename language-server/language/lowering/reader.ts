@@ -1,8 +1,9 @@
-import { type AstNode, AstUtils, type CompositeCstNode, type CstNode, GrammarAST } from 'langium';
+import type { AstNode } from 'langium';
 import { normaliseRequirement } from '../../core/catalogue/control.ts';
 import type { Located, Place, Reference, Sort, Text } from '../../core/model/reference.ts';
 import type { Problem } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
+import { syntaxOf, type Word } from '../parser/syntax.ts';
 import { isDate, isName, readDocComment, readString, readTextBlock } from './text.ts';
 
 /** A word of the text as written, with its place. */
@@ -36,8 +37,8 @@ export function placeOf(reader: Reader, start: number, end: number): Place {
 }
 
 export function placeOfNode(reader: Reader, node: AstNode): Place {
-  const cst = node.$cstNode;
-  return cst ? placeOf(reader, cst.offset, cst.end) : placeOf(reader, 0, 0);
+  const { $start, $end } = syntaxOf(node);
+  return placeOf(reader, Math.max(0, $start), $end);
 }
 
 export function report(
@@ -55,37 +56,20 @@ export function report(
   });
 }
 
-const features = new Map<AstNode, string | undefined>();
-
-/** The property that a piece of text was assigned to. */
-function featureOf(source: AstNode | undefined): string | undefined {
-  if (!source) return undefined;
-  if (!features.has(source)) {
-    features.set(source, AstUtils.getContainerOfType(source, GrammarAST.isAssignment)?.feature);
-  }
-  return features.get(source);
-}
-
 /** The words assigned to a property of a node, in the order of the text. */
 export function tokens(reader: Reader, node: AstNode, feature: string): Token[] {
   const found: Token[] = [];
-  const cst = node.$cstNode as CompositeCstNode | undefined;
-  for (const child of cst?.content ?? []) {
-    if (!child.hidden && featureOf(child.grammarSource) === feature) found.push(tokenOf(reader, child));
-  }
+  for (const word of syntaxOf(node).$words) if (word.feature === feature) found.push(tokenOf(reader, word));
   return found;
 }
 
 export function token(reader: Reader, node: AstNode, feature: string): Token | undefined {
-  const cst = node.$cstNode as CompositeCstNode | undefined;
-  for (const child of cst?.content ?? []) {
-    if (!child.hidden && featureOf(child.grammarSource) === feature) return tokenOf(reader, child);
-  }
+  for (const word of syntaxOf(node).$words) if (word.feature === feature) return tokenOf(reader, word);
   return undefined;
 }
 
-function tokenOf(reader: Reader, cst: CstNode): Token {
-  return { raw: cst.text, at: placeOf(reader, cst.offset, cst.end), start: cst.offset };
+function tokenOf(reader: Reader, { raw, start }: Word): Token {
+  return { raw, at: placeOf(reader, start, start + raw.length), start };
 }
 
 /** The declared name of a node. A node that lost its name to a syntax error answers an empty one. */
@@ -227,7 +211,7 @@ export function listOr(words: readonly string[]): string {
 
 /** The documentation comment right before a declaration. */
 export function docOf(reader: Reader, node: AstNode): string | undefined {
-  const start = node.$cstNode?.offset ?? 0;
+  const start = Math.max(0, syntaxOf(node).$start);
   // Cheap test first: most units have no such comment at all.
   if (!reader.text.includes('/**')) return undefined;
   const before = reader.text.slice(0, start).trimEnd();

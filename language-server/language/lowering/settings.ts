@@ -7,6 +7,7 @@ import type {
   RuleSetting as RuleSettingNode,
   System as SystemNode,
 } from '../generated/ast.ts';
+import { syntaxOf } from '../parser/syntax.ts';
 import { oneText } from './plant.ts';
 import { readProperties, type Schema } from './properties.ts';
 import {
@@ -50,7 +51,7 @@ export function readSystem(reader: Reader, node: SystemNode): SystemHeader {
     name: nameOf(reader, node),
     title: titleOf(reader, node),
     at: placeOfNode(reader, node),
-    settings: node.$cstNode?.text.endsWith('}') ?? false,
+    settings: reader.text.endsWith('}', syntaxOf(node).$end),
     description: oneText(reader, properties, 'description'),
     owner: oneText(reader, properties, 'owner'),
     model: model && referTo(reader, 'reference-model', model),

@@ -9,6 +9,7 @@ import type {
   Levels as LevelsNode,
   Statement as StatementNode,
 } from '../generated/ast.ts';
+import { syntaxOf } from '../parser/syntax.ts';
 import { reportTwice } from './properties.ts';
 import {
   dateOf,
@@ -94,7 +95,7 @@ export function readClauses(reader: Reader, node: AstNode, clauses: Clause[], of
   }
   for (const word of needs) {
     if (seen.has(word)) continue;
-    const end = node.$cstNode?.end ?? 0;
+    const end = syntaxOf(node).$end;
     const example = CLAUSE_EXAMPLES[word];
     report(
       reader,

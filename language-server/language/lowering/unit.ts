@@ -3,6 +3,7 @@ import { closest } from '../../core/text/closest.ts';
 import type { Fragment } from '../generated/ast.ts';
 import { type ParseResult, parse } from '../parser/parser.ts';
 import { type Chunk, DECLARATIONS } from '../parser/split.ts';
+import { syntaxOf } from '../parser/syntax.ts';
 import { readAssetType, readCatalog, readFramework, readProfile, readProtocol, readReferenceModel } from './library.ts';
 import { type Plant, readConduit, readZone } from './plant.ts';
 import { createReader, listOr, placeOf, type Reader, report } from './reader.ts';
@@ -115,7 +116,7 @@ function finish(reader: Reader, fragment: Fragment | undefined, broken: boolean)
           report(
             reader,
             'syntax-error',
-            placeOf(reader, node.$cstNode!.offset, node.$cstNode!.offset + 6),
+            placeOf(reader, syntaxOf(node).$start, syntaxOf(node).$start + 6),
             SECOND_SYSTEM,
           );
         else system = readSystem(reader, node);

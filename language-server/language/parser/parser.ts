@@ -1,4 +1,5 @@
 import {
+  type AstNode,
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
   EmptyFileSystem,
@@ -8,6 +9,8 @@ import {
 import type { Fragment } from '../generated/ast.ts';
 import { ZonesGeneratedModule, ZonesGeneratedSharedModule } from '../generated/module.ts';
 import { ZonesErrorMessages } from './error-messages.ts';
+import { createLexer } from './lexer.ts';
+import { createSyntaxParser, type SyntaxParser } from './syntax-parser.ts';
 import { ZonesTokenBuilder } from './token-builder.ts';
 
 /** A place in the parsed text: `start` inclusive, `end` exclusive, in UTF-16 units. */
@@ -22,9 +25,6 @@ export interface ParseResult {
   readonly errors: readonly SyntaxError[];
 }
 
-/** Values reach lowering as they are written: it needs the raw text to report what is wrong with it, at its place. */
-const asWritten = { convert: (text: string) => text };
-
 /** The services of the language that this project uses of Langium's. */
 export type ZonesServices = LangiumCoreServices;
 
@@ -33,7 +33,7 @@ function createServices(): ZonesServices {
   const services = inject(createDefaultCoreModule({ shared }), ZonesGeneratedModule, {
     parser: {
       TokenBuilder: () => new ZonesTokenBuilder(),
-      ValueConverter: () => asWritten,
+      Lexer: createLexer,
       ParserErrorMessageProvider: () => new ZonesErrorMessages(),
     },
   });
@@ -42,6 +42,7 @@ function createServices(): ZonesServices {
 }
 
 let services: ZonesServices | undefined;
+let syntaxParser: SyntaxParser | undefined;
 
 export function zonesServices(): ZonesServices {
   services ??= createServices();
@@ -53,14 +54,15 @@ export function zonesServices(): ZonesServices {
  * fragment and named in `errors`, in the order of the text.
  */
 export function parse(text: string): ParseResult {
-  const parser = zonesServices().parser.LangiumParser;
-  let result: ReturnType<typeof parser.parse<Fragment>>;
+  const { tokens, errors: lexerErrors } = zonesServices().parser.Lexer.tokenize(text);
+  let result: ReturnType<SyntaxParser['parse']>;
   try {
-    result = parser.parse<Fragment>(text);
+    syntaxParser ??= createSyntaxParser(zonesServices());
+    result = syntaxParser.parse(tokens);
   } catch (error) {
     // Only a text that is made to break parsers gets here (out of stack); a new parser has a clean state.
     if (!(error instanceof RangeError)) throw error;
-    services = undefined;
+    syntaxParser = undefined;
     const message = 'This declaration is too large or too deeply nested to be read: split it.';
     return {
       fragment: { $type: 'Fragment', declarations: [] },
@@ -68,7 +70,7 @@ export function parse(text: string): ParseResult {
     };
   }
   const errors: SyntaxError[] = [];
-  for (const error of result.lexerErrors) {
+  for (const error of lexerErrors) {
     const start = error.offset;
     const character = text.slice(start, start + 1);
     errors.push({
@@ -77,14 +79,14 @@ export function parse(text: string): ParseResult {
       end: start + Math.max(1, error.length),
     });
   }
-  for (const error of result.parserErrors) {
+  for (const error of result.errors) {
     const token = error.token;
     const atEnd = Number.isNaN(token.startOffset) || token.tokenType.name === 'EOF';
     const lastEnd = text.trimEnd().length;
     const start = atEnd ? Math.max(0, lastEnd - 1) : token.startOffset;
-    const end = atEnd ? Math.max(start, lastEnd) : (token.endOffset ?? token.startOffset) + 1;
+    const end = atEnd ? Math.max(start, lastEnd) : token.startOffset + token.image.length;
     errors.push({ message: error.message, start, end });
   }
   errors.sort((a, b) => a.start - b.start);
-  return { fragment: result.value, errors };
+  return { fragment: result.root as AstNode as Fragment, errors };
 }

@@ -1,0 +1,20 @@
+import { Lexer as ChevrotainLexer, type IMultiModeLexerDefinition, type TokenType } from 'chevrotain';
+import type { LangiumCoreServices, Lexer } from 'langium';
+
+/** A lexer that counts offsets only: lines and columns are worked out for the few places that are shown. */
+export function createLexer(services: LangiumCoreServices): Lexer {
+  const vocabulary = services.parser.TokenBuilder.buildTokens(services.Grammar);
+  const tokens = vocabulary as Exclude<typeof vocabulary, IMultiModeLexerDefinition | Record<string, TokenType>>;
+  const lexer = new ChevrotainLexer(tokens, {
+    positionTracking: 'onlyOffset',
+    skipValidations: services.LanguageMetaData.mode === 'production',
+    errorMessageProvider: services.parser.LexerErrorMessageProvider,
+  });
+  return {
+    definition: Object.fromEntries(tokens.map((token) => [token.name, token])),
+    tokenize(text) {
+      const { tokens, errors, groups } = lexer.tokenize(text);
+      return { tokens, errors, hidden: groups.hidden ?? [] };
+    },
+  };
+}
