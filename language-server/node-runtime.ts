@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
 import type { Runtime } from './lsp/server.ts';
@@ -38,7 +39,7 @@ export async function listModelFiles(
     });
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      const inner = path.endsWith('/') ? `${path}${entry.name}` : `${path}/${entry.name}`;
+      const inner = join(path, entry.name);
       if (entry.isDirectory()) await walk(inner);
       else if (entry.name.endsWith('.zones') && (entry.isFile() || entry.isSymbolicLink())) found.push(inner);
     }

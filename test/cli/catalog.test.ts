@@ -104,7 +104,11 @@ catalog acme "Acme policy" { control ACME-1 "USB kiosk" for control { guidance "
 profile hardening "Hardening" { SR 7.7, ACME-1 }
 asset-type my-plc "House PLC" extends plc { vendor "Acme" sl-c 2 flags safety }
 protocol my-bus "House bus" extends modbus-tcp { port tcp 1502 integrity yes }
-reference-model two "Two zones" { kind in "Inside" rank 1 { level 2 } }
+reference-model two "Two zones" {
+  kind in "Inside" rank 1 { level 2 }
+  kind gate "Gate" rank 2 { flags entry }
+  adjacent in gate
+}
 `,
   });
   expect(catalogs.at(-1)).toMatchObject({ name: 'acme', builtIn: false });
@@ -131,7 +135,15 @@ reference-model two "Two zones" { kind in "Inside" rank 1 { level 2 } }
     integrity: 'yes',
     securedBy: 'modbus-tls',
   });
-  expect(referenceModels.at(-1)).toMatchObject({ name: 'two', kinds: [{ name: 'in', title: 'Inside', rank: 1 }] });
+  // Every model has the kind external, adjacent to where outside connections end.
+  expect(referenceModels.at(-1)).toMatchObject({
+    name: 'two',
+    kinds: [{ name: 'in', title: 'Inside', rank: 1 }, { name: 'gate' }, { name: 'external', flags: ['external'] }],
+    adjacent: [
+      ['in', 'gate'],
+      ['external', 'gate'],
+    ],
+  });
 });
 
 test('the table names every requirement, type and protocol', async () => {

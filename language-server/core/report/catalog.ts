@@ -1,4 +1,5 @@
 import { assetTypeOf, typeLine } from '../analysis/focus.ts';
+import { kindsOf } from '../analysis/settings.ts';
 import type { AssetType } from '../catalogue/asset-type.ts';
 import {
   type Catalog,
@@ -177,11 +178,17 @@ function protocol(view: View, own: Protocol) {
   };
 }
 
-function referenceModel({ name, title, doc, kinds, adjacent }: ReferenceModel) {
+/** A model with the kind `external` that it has by all means, declared or not. */
+function referenceModel(model: ReferenceModel) {
+  const kinds = kindsOf(model);
+  const isImplied = kinds.length > model.kinds.length;
+  const reached = isImplied
+    ? model.kinds.filter(({ flags }) => flags.includes('entry') || flags.includes('business'))
+    : [];
   return {
-    name: name.value,
-    title: title?.value ?? name.value,
-    remark: doc ?? null,
+    name: model.name.value,
+    title: model.title?.value ?? model.name.value,
+    remark: model.doc ?? null,
     kinds: kinds.map((kind) => ({
       name: kind.name,
       title: kind.title ?? kind.name,
@@ -195,7 +202,7 @@ function referenceModel({ name, title, doc, kinds, adjacent }: ReferenceModel) {
         assetTypes: assetTypes.map(({ text }) => text),
       })),
     })),
-    adjacent,
+    adjacent: [...model.adjacent, ...reached.map(({ name }) => ['external', name] as const)],
   };
 }
 
