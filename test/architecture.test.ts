@@ -16,7 +16,7 @@ const layers: readonly Layer[] = [
     name: 'core',
     has: /^language-server\/core\//,
     files: /^language-server\/core\//,
-    packages: /^fastest-levenshtein$/,
+    packages: /^(fastest-levenshtein|ipaddr\.js)$/,
   },
   {
     name: 'language',

@@ -1,3 +1,5 @@
+import { addressValue, bucketsOf, readAddress } from '../model/address.ts';
+import type { Statement } from '../model/statement.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Zone } from '../model/zone.ts';
 import type { ElementSort, Entry } from './entry.ts';
@@ -36,6 +38,8 @@ export type OfferSort =
   | 'via'
   /** A compensation or a risk that counts on a control. */
   | 'naming'
+  | 'address'
+  | 'network'
   /** A name that a text with syntax errors seems to declare. */
   | 'suspected';
 
@@ -60,6 +64,14 @@ export const keys = {
   asking: (system: string) => `a ${system}`,
   /** Compensations and risks of a system that count on a control. */
   naming: (system: string, control: string) => `n ${system}/${control}`,
+  /** Zones at the top of a system, with their kinds. */
+  zones: (system: string) => `z ${system}`,
+  /** What a zone or conduit states of requirements. */
+  statements: (system: string, path: string) => `t ${system}/${path}`,
+  /** Assets of a system by the value of an address. */
+  address: (system: string, value: string) => `i ${system}/${value}`,
+  /** Networks of a system's zones by the smallest bucket that each lies in. */
+  networks: (system: string, bucket: string) => `b ${system}/${bucket}`,
   /** Anything in the workspace-wide spaces. */
   shared: (sort: OfferSort, name: string) => `${sort} ${name}`,
   /** Risk matrices of a system. */
@@ -67,12 +79,15 @@ export const keys = {
 };
 
 /** First letters of the keys under which all offers count, in whatever order. */
-const CANDIDATES = new Set(['l', 'q', 'e', 'w', 'a', 'n']);
+const CANDIDATES = new Set(['l', 'q', 'e', 'w', 'a', 'n', 'z', 't', 'b']);
 
 /** True for keys whose offers' order matters (the first of several counts), false for mere candidates. */
 export function isOrdered(key: string): boolean {
   return key[1] !== ' ' || !CANDIDATES.has(key[0]!);
 }
+
+/** True for keys under which all offers count, but whose readers ask which of two comes first in the files. */
+export const isCompared = (key: string): boolean => key.startsWith('b ');
 
 /** Calls `offer` for all that a unit offers by its own text. */
 export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => void): void {
@@ -94,15 +109,30 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
   unit.zones.forEach((zone, i) => {
     element('zone', zone.path, zone.name.value, i, zoneSignature(unit, zone));
     add(keys.asking(system), 'zone', i, demandSignature(unit, zone));
+    if (zone.parent < 0) add(keys.zones(system), 'zone', i, `${zone.kind?.text}`);
+    if (zone.statements.length > 0) add(keys.statements(system, zone.path), 'zone', i, stated(zone.statements));
+    zone.networks.forEach((network, k) => {
+      const read = readAddress(network.value);
+      if (read.kind !== 'ip') return;
+      const signature = `${zone.path} ${zone.networks.map(({ value }) => value)}`;
+      add(keys.networks(system, bucketsOf(read)[0]!), 'network', i, signature, k);
+    });
   });
   unit.assets.forEach((asset, i) => {
     const signature = `${asset.type?.text} ${asset.slC?.vector} ${asset.statements.length > 0 ? JSON.stringify(asset.statements) : ''}`;
     element('asset', asset.path, asset.name.value, i, signature);
+    for (const { value: written } of asset.addresses) {
+      const value = addressValue(readAddress(written));
+      if (value) add(keys.address(system, value), 'address', i);
+    }
   });
   unit.conduits.forEach((conduit, i) => {
     const ends = conduit.ends?.map((end) => end.text);
     element('conduit', conduit.path, conduit.name.value, i, `${ends} ${conduit.slT?.vector}`);
     if (conduit.slT) add(keys.asking(system), 'conduit', i, `${conduit.slT.vector}`);
+    if (conduit.statements.length > 0) {
+      add(keys.statements(system, conduit.path), 'conduit', i, stated(conduit.statements));
+    }
   });
   unit.risks.forEach((risk, i) => {
     element('risk', risk.name.value, risk.name.value, i, '');
@@ -167,4 +197,15 @@ function demandSignature(unit: Unit, zone: Zone): string {
     slT ??= unit.zones[i]!.slT;
   }
   return `${kind?.text} ${zone.kind !== undefined} ${slT?.vector}`;
+}
+
+/** What statements say of requirements: all that decides how those stand. */
+function stated(statements: readonly Statement[]): string {
+  const names = (references: Statement['controls']) => references.map(({ text }) => text).join();
+  return statements
+    .map(
+      ({ verb, until, controls, compensatedBy }) =>
+        `${verb} ${until?.value ?? ''} ${names(controls)} ${names(compensatedBy)}`,
+    )
+    .join('\n');
 }

@@ -41,11 +41,30 @@ export function resolveElement(view: View, entry: Entry, reference: Reference): 
 }
 
 function search(view: View, entry: Entry, reference: Reference): Resolution<ElementRef> {
+  const isInConduit = reference.conduit >= 0 && reference.sort !== 'zone';
+  if (!isInConduit) return searchAround(view, entry, reference);
+  const ends = endsOf(view, { entry, sort: 'conduit', index: reference.conduit });
+  return resolveBetween(
+    view,
+    entry,
+    reference,
+    ends.flatMap((end) => end ?? []),
+  );
+}
+
+/** What a reference means in a conduit with these ends, written where the reference says. */
+export function resolveBetween(
+  view: View,
+  entry: Entry,
+  reference: Reference,
+  ends: readonly ZoneRef[],
+): Resolution<ElementRef> {
+  return searchEnds(view, reference, ends) ?? searchAround(view, entry, reference);
+}
+
+function searchAround(view: View, entry: Entry, reference: Reference): Resolution<ElementRef> {
   const wanted = WANTED[reference.sort] ?? [];
   const { text } = reference;
-  const inEnds =
-    reference.conduit >= 0 && reference.sort !== 'zone' ? searchEnds(view, entry, reference, wanted) : undefined;
-  if (inEnds) return inEnds;
   const local = searchOutwards(entry, reference, wanted);
   if (local) return { kind: 'one', target: local };
   const exact = elementsAt(view, entry.system, text, wanted)[0] ?? inOtherSystem(view, text, wanted);
@@ -56,12 +75,10 @@ function search(view: View, entry: Entry, reference: Reference): Resolution<Elem
 
 function searchEnds(
   view: View,
-  entry: Entry,
-  { conduit, text }: Reference,
-  wanted: readonly ElementSort[],
+  { sort, text }: Reference,
+  zones: readonly ZoneRef[],
 ): Resolution<ElementRef> | undefined {
-  const ends = endsOf(view, { entry, sort: 'conduit', index: conduit });
-  const zones = ends.flatMap((end) => end ?? []);
+  const wanted = WANTED[sort] ?? [];
   const direct = zones.flatMap((end) =>
     elementsAt(view, end.entry.system, `${zoneOf(end).path}.${text}`, wanted).slice(0, 1),
   );

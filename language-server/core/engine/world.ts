@@ -1,4 +1,4 @@
-import { eachOffer, isOrdered, type Offer } from './contributions.ts';
+import { eachOffer, isCompared, isOrdered, type Offer } from './contributions.ts';
 import type { Entry } from './entry.ts';
 import { addOffer, countOffers, createIndex, type OfferIndex, removeOffer } from './index.ts';
 import { createView, type View } from './view.ts';
@@ -192,7 +192,8 @@ function createChange(index: OfferIndex): Change {
       const dirty = new Set<string>();
       for (const [key, signatures] of balance) {
         // Where several have one name, their order matters too, and an exchange may have changed it.
-        if ((isOrdered(key) && countOffers(index, key) > 1) || [...signatures.values()].some((n) => n !== 0)) {
+        const inOrder = isOrdered(key) || isCompared(key);
+        if ((inOrder && countOffers(index, key) > 1) || [...signatures.values()].some((n) => n !== 0)) {
           dirty.add(key);
         }
       }

@@ -1,0 +1,151 @@
+import ipaddr from 'ipaddr.js';
+
+/** An address or network as its value: an IPv4 address and the same one mapped into IPv6 are equal. */
+export interface IpAddress {
+  readonly kind: 'ip';
+  readonly version: 4 | 6;
+  /** 4 or 16 bytes. */
+  readonly bytes: readonly number[];
+  /** Length of the network's prefix in bits; all bits where none is written. */
+  readonly prefix: number;
+}
+
+/** What is wrong with a text that looks like an address. */
+export type AddressFault =
+  | 'number' // over 255
+  | 'leading-zero'
+  | 'prefix'
+  | 'netmask' // written as four numbers
+  | 'range'
+  | 'port'
+  | 'groups' // neither IPv6 nor MAC
+  | 'remark'; // more than an address
+
+/**
+ * What a text in `address` or `network` says. Four numbers or hexadecimal groups with colons make it an address; all
+ * else (`VLAN 20`, a host name) is free text. `mend` is the text that may have been meant.
+ */
+export type AddressReading =
+  | IpAddress
+  | { readonly kind: 'mac'; readonly value: string }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'fault'; readonly fault: AddressFault; readonly mend?: string };
+
+const TEXT: AddressReading = { kind: 'text' };
+
+const FOUR_NUMBERS = /^(?<address>\d+(?:\.\d+){3})(?!\.?\d)(?<rest>.*)$/s;
+const GROUPS = /^(?<address>\[?[\da-f]*(?::[\da-f]*){2,}(?:\.\d+){0,3}\]?)(?<rest>.*)$/is;
+const MAC = /^(?:[\da-f]{2}([:-]))(?:[\da-f]{2}\1){4}[\da-f]{2}$/i;
+const RANGE = /^\s*(?:-|–|\.\.|to\b)\s*[\da-f]/i;
+
+export function readAddress(written: string): AddressReading {
+  const text = written.trim();
+  if (MAC.test(text)) return { kind: 'mac', value: text.toLowerCase().replaceAll('-', ':') };
+  const four = FOUR_NUMBERS.exec(text)?.groups;
+  if (four) return readFour(four.address!, four.rest!);
+  const groups = GROUPS.exec(text)?.groups;
+  return groups ? readGroups(groups.address!, groups.rest!) : TEXT;
+}
+
+function readFour(address: string, rest: string): AddressReading {
+  const numbers = address.split('.').map(Number);
+  if (numbers.some((number) => number > 255)) return { kind: 'fault', fault: 'number' };
+  const plain = numbers.join('.');
+  const suffix = readSuffix(plain, rest, 32);
+  if ('fault' in suffix) return suffix;
+  if (plain !== address) return { kind: 'fault', fault: 'leading-zero', mend: plain + rest };
+  return ipOf(ipaddr.IPv4.parse(plain), suffix.prefix);
+}
+
+function readGroups(written: string, rest: string): AddressReading {
+  const address = written.replace(/^\[|\]$/g, '');
+  const [, zone, after] = /^(%[\w.-]+)?(.*)$/s.exec(rest)!;
+  if (!ipaddr.IPv6.isValid(address)) return { kind: 'fault', fault: 'groups' };
+  const suffix = readSuffix(address + (zone ?? ''), after!, 128);
+  if ('fault' in suffix) return suffix;
+  const parsed = ipaddr.IPv6.parse(address);
+  if (parsed.isIPv4MappedAddress() && suffix.prefix === 128) return ipOf(parsed.toIPv4Address(), 32);
+  return ipOf(parsed, suffix.prefix);
+}
+
+/** What follows an address: nothing or a prefix, or else a fault. */
+function readSuffix(
+  address: string,
+  rest: string,
+  bits: number,
+): { prefix: number } | Extract<AddressReading, { kind: 'fault' }> {
+  if (rest === '') return { prefix: bits };
+  const prefix = /^\/(\d+)$/.exec(rest)?.[1];
+  if (prefix !== undefined) {
+    return Number(prefix) <= bits ? { prefix: Number(prefix) } : { kind: 'fault', fault: 'prefix' };
+  }
+  const mask = /^(?:\/|\s+(?:mask\s+)?)(\d+(?:\.\d+){3})$/i.exec(rest)?.[1];
+  if (mask !== undefined) {
+    const length = ipaddr.IPv4.isValidFourPartDecimal(mask)
+      ? ipaddr.IPv4.parse(mask).prefixLengthFromSubnetMask()
+      : null;
+    return { kind: 'fault', fault: 'netmask', mend: length === null ? undefined : `${address}/${length}` };
+  }
+  if (/^:\d+$/.test(rest)) return { kind: 'fault', fault: 'port', mend: address };
+  if (RANGE.test(rest)) return { kind: 'fault', fault: 'range' };
+  if (rest.startsWith('/')) return { kind: 'fault', fault: 'prefix' };
+  return { kind: 'fault', fault: /^\w/.test(rest) ? 'groups' : 'remark' };
+}
+
+function ipOf(address: ipaddr.IPv4 | ipaddr.IPv6, prefix: number): IpAddress {
+  return { kind: 'ip', version: address.kind() === 'ipv4' ? 4 : 6, bytes: address.toByteArray(), prefix };
+}
+
+/** Addresses of these ranges mean something else on every link. */
+const LOCAL: ReadonlySet<string> = new Set(['unspecified', 'loopback', 'linkLocal']);
+
+/** What makes one device's address the same as another's, however it is written; undefined where nothing does. */
+export function addressValue(reading: AddressReading): string | undefined {
+  switch (reading.kind) {
+    case 'ip': {
+      const address = ipaddr.fromByteArray([...reading.bytes]);
+      return LOCAL.has(address.range()) ? undefined : address.toString();
+    }
+    case 'mac':
+      return reading.value;
+    default:
+      return undefined;
+  }
+}
+
+/** True where the first `bits` bits of two addresses of one version are the same. */
+function sharePrefix(a: IpAddress, b: IpAddress, bits: number): boolean {
+  const whole = bits >> 3;
+  for (let i = 0; i < whole; i++) if (a.bytes[i] !== b.bytes[i]) return false;
+  const shift = 8 - (bits & 7);
+  return shift === 8 || a.bytes[whole]! >> shift === b.bytes[whole]! >> shift;
+}
+
+/** True where an address lies in a network; whatever stands in the host bits of either. */
+export function isWithin(address: IpAddress, network: IpAddress): boolean {
+  return address.version === network.version && sharePrefix(address, network, network.prefix);
+}
+
+/** Two networks are disjoint, or one lies in the other. */
+export function overlap(a: IpAddress, b: IpAddress): boolean {
+  return a.version === b.version && sharePrefix(a, b, Math.min(a.prefix, b.prefix));
+}
+
+/** Lengths of the prefixes that networks are looked up by, the longest first. */
+const BUCKETS = { 4: [24, 20, 16, 8, 0], 6: [64, 56, 48, 32, 0] } as const;
+
+/**
+ * The buckets that a network lies in, its own (the smallest that holds it) first. A network that lies in another lies in
+ * that one's own bucket, too: so those around it are found without comparing every pair.
+ */
+export function bucketsOf({ version, bytes, prefix }: IpAddress): string[] {
+  return BUCKETS[version]
+    .filter((length) => length <= prefix)
+    .map(
+      (length) =>
+        `${version} ${length} ${bytes.slice(0, Math.ceil(length / 8)).map((byte, i) => keep(byte, length - 8 * i))}`,
+    );
+}
+
+/** The first `bits` bits of a byte. */
+const keep = (byte: number, bits: number): number => (bits >= 8 ? byte : byte & (0xff << (8 - bits)));
