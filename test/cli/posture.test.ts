@@ -151,6 +151,20 @@ test('a file limits the output to its zones and conduits; several systems are li
   expect(await systems('z/b.zones')).toEqual([['zulu', 'Z', ['b']]]);
 });
 
+test('a conduit into another system names that system; an end that does not resolve is as written', async () => {
+  const folder = folderOf({
+    'n.zones':
+      'system north\nzone dmz : perimeter\nconduit link between dmz and south.dmz\nconduit lost between dmz and nowhere\n',
+    's.zones': 'system south\nzone dmz : perimeter\n',
+  });
+  const { stdout } = await zones(['posture', '--format', 'json'], folder);
+  const [north] = JSON.parse(stdout).systems;
+  expect(north.conduits.map(({ between }: { between: string[] }) => between)).toEqual([
+    ['dmz', 'south.dmz'],
+    ['dmz', 'nowhere'],
+  ]);
+});
+
 test('figures that rest on a broken file are said to be incomplete', async () => {
   const folder = folderOf({ 'a.zones': 'zone a : control {', 'b.zones': 'zone b : control' });
   const { code, stdout, stderr } = await zones(['posture', '--format', 'json'], folder);

@@ -89,9 +89,14 @@ function conduitPosture(view: View, ref: ConduitRef): ConduitPosture {
   return {
     path: conduit.path,
     title: conduit.title?.value ?? null,
-    between: ends.map((end, i) => (end ? pathOf(end) : (conduit.ends?.[i]?.text ?? ''))),
+    between: ends.map((end, i) => (end ? endName(ref.entry, end) : (conduit.ends?.[i]?.text ?? ''))),
     ...standing(postureOfConduit(view, ref), lowestSlC(view, viaAssets(view, ref))),
   };
+}
+
+/** The path of a conduit's end, behind its system's name where it is another's. */
+function endName({ system }: Entry, end: ZoneRef): string {
+  return end.entry.system === system ? pathOf(end) : `${end.entry.system}.${pathOf(end)}`;
 }
 
 /** Outside the SuC nothing is required, so nothing is counted. */
