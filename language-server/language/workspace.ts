@@ -77,6 +77,23 @@ export function createWorkspace({ defaultSystem, today }: WorkspaceOptions): Wor
     return { uri, source, system, entries: entriesOf(uri, source, system, library, known) };
   }
 
+  /** Units whose findings point into other files, with those: a place may move there while the finding stays. */
+  const pointing = new Map<Entry, ReadonlySet<string>>();
+
+  /** The files of units that were evaluated again. */
+  function filesOf(evaluated: Iterable<Entry>): Set<string> {
+    const touched = new Set<string>();
+    for (const entry of evaluated) {
+      touched.add(entry.file);
+      const findings = world.resultsOf(entry).flatMap((result) => result.findings);
+      const others = new Set(findings.flatMap(({ related }) => related.map((other) => other.entry.file)));
+      others.delete(entry.file);
+      if (others.size > 0) pointing.set(entry, others);
+      else pointing.delete(entry);
+    }
+    return touched;
+  }
+
   const library = libraryFiles().map(({ uri, source }) => place(uri, source, true));
   for (const file of library) files.set(file.uri, file);
   world.update(
@@ -130,10 +147,13 @@ export function createWorkspace({ defaultSystem, today }: WorkspaceOptions): Wor
         files.set(uri, file);
         for (const entry of file.entries) if (!removed.delete(entry)) added.add(entry);
       }
-      for (const entry of world.update(removed, added)) touched.add(entry.file);
+      for (const entry of removed) pointing.delete(entry);
+      for (const file of filesOf(world.update(removed, added))) touched.add(file);
+      const changed = changes.map(({ uri }) => uri);
+      for (const [{ file }, others] of pointing) if (changed.some((uri) => others.has(uri))) touched.add(file);
       return touched;
     },
-    setToday: (day) => new Set([...world.setToday(day)].map((entry) => entry.file)),
+    setToday: (day) => filesOf(world.setToday(day)),
     findingsOf(uri) {
       const file = files.get(uri);
       if (!file) return [];
