@@ -28,11 +28,11 @@ import type { Server } from './server.ts';
 
 /** Answers what the preview asks, and tells it when a model changes. */
 export function registerDiagram(server: Server): void {
-  const { connection, workspaces, flush } = server;
+  const { connection, workspaces, upToDate } = server;
   const lastGood = new WeakMap<Workspace, Map<string, DiagramModel>>();
   let revision = 0;
-  const at = (uri: string): Workspace => {
-    flush();
+  const at = async (uri: string): Promise<Workspace> => {
+    await upToDate();
     return workspaces.of(uri);
   };
 
@@ -47,23 +47,26 @@ export function registerDiagram(server: Server): void {
     return { model, broken };
   }
 
-  connection.onRequest(diagramMethod, ({ uri, system: wanted, view }: DiagramParams): DiagramResult => {
-    const workspace = at(uri);
+  connection.onRequest(diagramMethod, async ({ uri, system: wanted, view }: DiagramParams): Promise<DiagramResult> => {
+    const workspace = await at(uri);
     const systems = systemsOf(workspace);
     const system = systemToDraw(workspace, uri, wanted);
     const { model, broken } = modelToDraw(workspace, system);
     return { system, systems, revision, broken, ...drawPicture(model, viewOf(view)) };
   });
-  connection.onRequest(diagramSvgMethod, ({ uri, system: wanted, view, theme }: DiagramSvgParams): DiagramSvgResult => {
-    const workspace = at(uri);
-    const system = systemToDraw(workspace, uri, wanted);
-    return { system, svg: toSvg(modelToDraw(workspace, system).model, { theme, view: viewOf(view) }) };
+  connection.onRequest(
+    diagramSvgMethod,
+    async ({ uri, system: wanted, view, theme }: DiagramSvgParams): Promise<DiagramSvgResult> => {
+      const workspace = await at(uri);
+      const system = systemToDraw(workspace, uri, wanted);
+      return { system, svg: toSvg(modelToDraw(workspace, system).model, { theme, view: viewOf(view) }) };
+    },
+  );
+  connection.onRequest(locateMethod, async ({ uri, system, element }: LocateParams): Promise<LocateResult> => {
+    return locate(await at(uri), system, element);
   });
-  connection.onRequest(locateMethod, ({ uri, system, element }: LocateParams): LocateResult => {
-    return locate(at(uri), system, element);
-  });
-  connection.onRequest(elementAtMethod, ({ uri, position }: ElementAtParams): ElementAtResult => {
-    return elementAt(at(uri), uri, position);
+  connection.onRequest(elementAtMethod, async ({ uri, position }: ElementAtParams): Promise<ElementAtResult> => {
+    return elementAt(await at(uri), uri, position);
   });
   server.onDidUpdate((uris) => {
     revision++;

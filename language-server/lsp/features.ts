@@ -18,41 +18,53 @@ import type { Server } from './server.ts';
 
 /** Registers one handler a feature; each answers about the text as it stands when the request arrives. */
 export function registerFeatures(server: Server): void {
-  const { connection, workspaces, flush } = server;
-  const at = (uri: string) => {
-    flush();
+  const { connection, workspaces, upToDate } = server;
+  const workspaceOf = (uri: string) => {
     // A document of the library is asked about as the first folder sees it: what of it is used there.
     const isLibrary = uri.startsWith(`${LIBRARY_SCHEME}:`);
     return (isLibrary ? workspaces.all()[0] : undefined) ?? workspaces.of(uri);
   };
+  const at = async (uri: string) => {
+    await upToDate();
+    return workspaceOf(uri);
+  };
 
   registerDiagram(server);
-  connection.onCompletion(({ textDocument: { uri }, position, context }) =>
-    completion(at(uri), uri, position, {
+  connection.onCompletion(async ({ textDocument: { uri }, position, context }) =>
+    completion(await at(uri), uri, position, {
       snippets: server.client.snippets,
       bySpace: context?.triggerCharacter === ' ',
     }),
   );
-  connection.onCompletionResolve((item) => resolveCompletion(item, at));
-  connection.onHover(({ textDocument: { uri }, position }) => hover(at(uri), uri, position));
-  connection.onDefinition(({ textDocument: { uri }, position }) => definitionAt(at(uri), uri, position));
-  connection.onReferences(({ textDocument: { uri }, position, context }) =>
-    referencesAt(at(uri), uri, position, context.includeDeclaration),
+  connection.onCompletionResolve(async (item) => {
+    await upToDate();
+    return resolveCompletion(item, workspaceOf);
+  });
+  connection.onHover(async ({ textDocument: { uri }, position }) => hover(await at(uri), uri, position));
+  connection.onDefinition(async ({ textDocument: { uri }, position }) => definitionAt(await at(uri), uri, position));
+  connection.onReferences(async ({ textDocument: { uri }, position, context }) =>
+    referencesAt(await at(uri), uri, position, context.includeDeclaration),
   );
-  connection.onDocumentHighlight(({ textDocument: { uri }, position }) => highlightsAt(at(uri), uri, position));
-  connection.onPrepareRename(({ textDocument: { uri }, position }) => prepareRename(at(uri), uri, position));
-  connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
-    renameAt(at(uri), uri, position, newName),
+  connection.onDocumentHighlight(async ({ textDocument: { uri }, position }) =>
+    highlightsAt(await at(uri), uri, position),
   );
-  connection.onDocumentSymbol(({ textDocument: { uri } }) => documentSymbols(at(uri), uri));
-  connection.onWorkspaceSymbol(({ query }) => {
-    flush();
+  connection.onPrepareRename(async ({ textDocument: { uri }, position }) =>
+    prepareRename(await at(uri), uri, position),
+  );
+  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) =>
+    renameAt(await at(uri), uri, position, newName),
+  );
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }) => documentSymbols(await at(uri), uri));
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    await upToDate();
     return workspaces.all().flatMap((workspace) => workspaceSymbols(workspace, query));
   });
-  connection.onFoldingRanges(({ textDocument: { uri } }) => foldingRanges(at(uri), uri));
-  connection.onSelectionRanges(({ textDocument: { uri }, positions }) => selectionRanges(at(uri), uri, positions));
-  connection.onCodeAction((params) => codeActions(at(params.textDocument.uri), params));
-  connection.languages.semanticTokens.on(({ textDocument: { uri } }) => semanticTokens(at(uri), uri));
+  connection.onFoldingRanges(async ({ textDocument: { uri } }) => foldingRanges(await at(uri), uri));
+  connection.onSelectionRanges(async ({ textDocument: { uri }, positions }) =>
+    selectionRanges(await at(uri), uri, positions),
+  );
+  connection.onCodeAction(async (params) => codeActions(await at(params.textDocument.uri), params));
+  connection.languages.semanticTokens.on(async ({ textDocument: { uri } }) => semanticTokens(await at(uri), uri));
   connection.onRequest(
     starterModelMethod,
     ({ system }: StarterModelParams): StarterModelResult => ({ text: starterModel(system) }),

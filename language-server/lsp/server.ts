@@ -35,8 +35,8 @@ export interface Server {
   readonly configuration: { current: Configuration };
   /** What the client can do. */
   readonly client: { snippets: boolean };
-  /** Applies what was typed since the last time, so that answers are about the text as it stands. */
-  flush(): void;
+  /** Resolves when the folders have been read and what was typed is applied: answers are about the text as it stands. */
+  upToDate(): Promise<void>;
   /** Calls the listener with the URIs of files that may show something else now. */
   onDidUpdate(listener: (uris: ReadonlySet<string>) => void): void;
 }
@@ -52,6 +52,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const pending = new Map<string, string | undefined>();
   let scheduled = false;
   let ready = false;
+  let becomeReady = (): void => {};
+  const whenReady = new Promise<void>((resolve) => {
+    becomeReady = resolve;
+  });
 
   function flush(): void {
     if (!ready) return;
@@ -83,7 +87,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     workspaces,
     configuration,
     client: { snippets: false },
-    flush,
+    async upToDate() {
+      await whenReady;
+      flush();
+    },
     onDidUpdate: (listener) => listeners.push(listener),
   };
 
@@ -125,9 +132,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         watchers: [{ globPattern: '**/*.zones' }],
       });
     }
-    await addFolders(folders);
-    ready = true;
-    flush();
+    try {
+      await addFolders(folders);
+    } finally {
+      // A folder that cannot be read must not keep the open files from being read.
+      ready = true;
+      flush();
+      becomeReady();
+    }
   });
 
   connection.onNotification('workspace/didChangeWorkspaceFolders', async ({ event }) => {
