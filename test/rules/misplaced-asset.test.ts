@@ -3,10 +3,10 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(misplacedAsset, {
   fires: {
-    'a PLC in the perimeter': `
+    'a transmitter in the perimeter': `
       zone dmz : perimeter {
         asset sensor-1 "Tank level" : transmitter
-              ^^^^^^^^ warning misplaced-asset: 'sensor-1' is a transmitter in perimeter zone 'dmz', two or more steps from where such assets belong (process and cell), so it is protected as something else: move it to such a zone, or give it the type that it has.
+              ^^^^^^^^ warning misplaced-asset: Asset 'sensor-1' is a transmitter, at home in zones of kind process or cell, but stands in zone 'dmz' of kind perimeter, whose protection is not made for it: move it, or correct its type.
       }
       `,
     'an ERP in the control zone': `

@@ -34,7 +34,7 @@ describeRule(mixedSafety, {
     'a safety zone inside the zone':
       'zone line : cell { asset plc-1 : plc  zone sis { asset sis-1 : safety-controller } }',
     'an external zone': 'zone neighbour : external { asset sis-1 : safety-controller  asset plc-1 : plc }',
-    'a neighbour of an unknown nature': `
+    'a neighbour whose type inherits the flag': `
       asset-type gadget extends safety-io { }
       zone line : cell { asset sis-1 : safety-controller  asset gadget-1 : gadget }
       `,

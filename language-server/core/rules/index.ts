@@ -1,22 +1,38 @@
 import { ambiguousReference } from './ambiguous-reference.ts';
+import { assetCapability } from './asset-capability.ts';
+import { assetCriticality } from './asset-criticality.ts';
 import { compensationUnmet } from './compensation-unmet.ts';
 import { conflictingStatements } from './conflicting-statements.ts';
 import { cyclicReference } from './cyclic-reference.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { duplicateProperty } from './duplicate-property.ts';
 import { duplicateSystem } from './duplicate-system.ts';
+import { exclusionContradicted } from './exclusion-contradicted.ts';
 import { expiredAcceptance } from './expired-acceptance.ts';
 import { expiredAllow } from './expired-allow.ts';
 import { invalidValue } from './invalid-value.ts';
+import { levelOrder } from './level-order.ts';
+import { misplacedAsset } from './misplaced-asset.ts';
 import { missingControl } from './missing-control.ts';
+import { missingEvidence } from './missing-evidence.ts';
 import { missingFocus } from './missing-focus.ts';
 import { missingSlT } from './missing-sl-t.ts';
+import { mixedBusinessControl } from './mixed-business-control.ts';
+import { mixedSafety } from './mixed-safety.ts';
 import { overduePlan } from './overdue-plan.ts';
+import { portableInZone } from './portable-in-zone.ts';
+import { remoteAccessInZone } from './remote-access-in-zone.ts';
 import { repeatedStatement } from './repeated-statement.ts';
 import type { Checks, Rule } from './rule.ts';
 import { syntaxError } from './syntax-error.ts';
 import { unresolvedReference } from './unresolved-reference.ts';
 import { unusedAllow } from './unused-allow.ts';
+import { unusedStatement } from './unused-statement.ts';
+import { wirelessInZone } from './wireless-in-zone.ts';
+import { wrongClass } from './wrong-class.ts';
+import { zoneBoundary } from './zone-boundary.ts';
+import { zoneOwner } from './zone-owner.ts';
+import { zoneRecord } from './zone-record.ts';
 
 /** A rule whose messages are no longer of interest to the compiler. */
 export type AnyRule = Omit<Rule, 'checks'> & { readonly checks: Checks<Readonly<Record<string, string>>> };
@@ -39,15 +55,31 @@ export const RULES: readonly AnyRule[] = [
   missingControl,
   missingFocus,
   missingSlT,
+  assetCapability,
   conflictingStatements,
   repeatedStatement,
   compensationUnmet,
+  exclusionContradicted,
   overduePlan,
   expiredAcceptance,
+  unusedStatement,
+  missingEvidence,
+  wrongClass,
   // partitioning
+  mixedBusinessControl,
+  mixedSafety,
+  portableInZone,
+  wirelessInZone,
+  remoteAccessInZone,
+  misplacedAsset,
+  levelOrder,
   // boundaries
   // addresses
   // documentation
+  zoneOwner,
+  zoneBoundary,
+  assetCriticality,
+  zoneRecord,
   // risk
 ] as readonly unknown[] as readonly AnyRule[];
 

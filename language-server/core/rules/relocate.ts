@@ -193,14 +193,14 @@ function followReferences(
 }
 
 /** A stem, or the first of `stem-2`, `stem-3` … that nothing in the system is called. */
-function freeName(view: View, system: string, stem: string): string {
+export function freeName(view: View, system: string, stem: string): string {
   for (let i = 1; ; i++) {
     const name = i === 1 ? stem : `${stem}-${i}`;
     if (!view.first(keys.last(system, name))) return name;
   }
 }
 
-function outermost({ entry, index }: ZoneRef): ZoneRef {
+export function outermost({ entry, index }: ZoneRef): ZoneRef {
   let top = index;
   while (entry.unit.zones[top]!.parent >= 0) top = entry.unit.zones[top]!.parent;
   return { entry, sort: 'zone', index: top };

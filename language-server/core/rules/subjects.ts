@@ -21,3 +21,9 @@ export function subjectAt(unit: Unit, reference: Reference): Subject {
 }
 
 const isIn = (reference: Reference, among: readonly (Reference | undefined)[]): boolean => among.includes(reference);
+
+/** Where something is stated, within a sentence: `zone 'line'`, `the settings of the system`. */
+export function placeName({ zones, assets, conduits }: Unit, { sort, index }: Subject): string {
+  const element = { zone: zones, asset: assets, conduit: conduits }[sort as 'zone' | 'asset' | 'conduit']?.[index];
+  return element ? `${sort} '${element.name.value}'` : 'the settings of the system';
+}

@@ -1,0 +1,37 @@
+import { slCOf } from '../analysis/sl-c.ts';
+import { inherited, isExternal } from '../analysis/zone-facts.ts';
+import { zoneOf } from '../engine/entry.ts';
+import { FRS } from '../model/levels.ts';
+import { listAnd } from '../text/words.ts';
+import { defineRule } from './rule.ts';
+
+export const assetCapability = defineRule({
+  code: 'asset-capability',
+  title: "Asset below its zone's SL-T",
+  group: 'requirements',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-2 ZCR 5.8', 'IEC 62443-4-2'],
+  messages: {
+    asset:
+      "Asset '{name}' cannot give zone '{zone}' its SL-T in {frs}: compensate for it in the zone, harden or replace the asset, or move it to a zone that asks for less.",
+  },
+  checks: {
+    zone(ref, { entry, view }, report) {
+      const { assets, name: zone } = zoneOf(ref);
+      const slT = inherited(ref, (each) => each.slT)?.vector;
+      if (!slT || assets.length === 0 || isExternal(view, ref)) return;
+      for (const index of assets) {
+        const slC = slCOf(view, { entry, sort: 'asset', index });
+        const below = slC ? FRS.filter((_, fr) => slC.vector[fr]! < slT[fr]!) : [];
+        if (!slC || below.length === 0) continue;
+        const { name } = entry.unit.assets[index]!;
+        const levels = below.map((fr) => `${fr} (SL-C ${slC.vector[FRS.indexOf(fr)]}, SL-T ${slT[FRS.indexOf(fr)]})`);
+        report(
+          'asset',
+          { name: name.value, zone: zone.value, frs: listAnd(levels) },
+          { at: name.at, subject: { sort: 'asset', index }, data: { frs: below } },
+        );
+      }
+    },
+  },
+});

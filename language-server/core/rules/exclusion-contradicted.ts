@@ -1,0 +1,126 @@
+import { type Block, controlsNamed, readBlock } from '../analysis/statements.ts';
+import { isExternal, postureOfZone } from '../analysis/zone-facts.ts';
+import { membersOf } from '../analysis/zone-members.ts';
+import type { AssetFlag } from '../catalogue/asset-type.ts';
+import { parentOf } from '../catalogue/control.ts';
+import { keys } from '../engine/contributions.ts';
+import { type ConduitRef, conduitOf, type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { elementsAt, endsOf } from '../engine/resolve.ts';
+import type { View } from '../engine/view.ts';
+import type { Statement } from '../model/statement.ts';
+import { listAnd } from '../text/words.ts';
+import type { Fix } from './fix.ts';
+import { nameSome } from './partition.ts';
+import { defineRule } from './rule.ts';
+
+/** What a zone must not have if it excludes requirements, and how that is said. */
+const CONTRADICTIONS: readonly { flag: AssetFlag; controls: readonly string[]; noun: string }[] = [
+  { flag: 'wireless', controls: ['SR 1.6', 'SR 2.2'], noun: 'wireless' },
+  { flag: 'portable', controls: ['SR 2.3'], noun: 'portable' },
+  { flag: 'remote-access', controls: ['SR 1.13'], noun: 'reachable from outside' },
+];
+
+export const exclusionContradicted = defineRule({
+  code: 'exclusion-contradicted',
+  title: 'Exclusion that the zone contradicts',
+  group: 'requirements',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-2 ZCR 6.4', 'IEC 62443-3-3'],
+  messages: {
+    own: "{controls} cannot be excluded for zone '{zone}', where {reason}: remove the exclusion and meet the requirement, or take the cause out of the zone.",
+    inherited:
+      "Zone '{zone}' inherits the exclusion of {controls} from the settings of the system, but {reason}: state the requirement in this zone, or take the cause out of it.",
+  },
+  checks: {
+    zone(ref, { entry, view }, report) {
+      if (isExternal(view, ref)) return;
+      for (const { flag, controls: bases, noun } of CONTRADICTIONS) {
+        const members = membersOf(view, ref).filter(({ traits }) => traits.flags.has(flag));
+        if (members.length === 0 && flag !== 'remote-access') continue;
+        const excluded = exclusionsOf(view, ref, bases);
+        if (excluded.size === 0) continue;
+        const reasons = [
+          ...(members.length > 0 ? [`${nameSome(members)} ${members.length === 1 ? 'is' : 'are'} ${noun}`] : []),
+          ...(flag === 'remote-access' ? externalConduits(view, ref) : []),
+        ];
+        if (reasons.length === 0) continue;
+        const zone = zoneOf(ref);
+        for (const [statement, { controls, block }] of excluded) {
+          const named = statement.controls.filter(({ text }) =>
+            controlsNamed(view, text).some((control) => controls.includes(control)),
+          );
+          const values = { zone: zone.name.value, controls: listAnd(controls), reason: listAnd(reasons) };
+          const details = { subject: { sort: 'zone', index: ref.index } as const, data: { controls } };
+          const stated = () => (block.statements === zone.statements ? [] : ownStatements(ref, controls));
+          if (block.entry === entry) {
+            report('own', values, {
+              ...details,
+              at: named[0]!.at,
+              fixes: () => [...stated(), removal(statement, named)],
+            });
+          } else {
+            const related = [{ entry: block.entry, at: named[0]!.at, message: 'The exclusion' }];
+            report('inherited', values, { ...details, at: zone.name.at, related, fixes: stated });
+          }
+        }
+      }
+    },
+  },
+});
+
+interface Exclusion {
+  readonly controls: string[];
+  readonly block: Block;
+}
+
+/** The exclusions in force in a zone that are about some requirements or their enhancements. */
+function exclusionsOf(view: View, ref: ZoneRef, bases: readonly string[]): Map<Statement, Exclusion> {
+  const { statuses } = postureOfZone(view, ref);
+  const found = new Map<Statement, Exclusion>();
+  for (const block of statuses.blocks) {
+    for (const [control, { statement }] of readBlock(view, block).standings) {
+      if (statement.verb !== 'excludes' || !bases.includes(parentOf(control) ?? control)) continue;
+      if (statuses.originOf(control)?.statement !== statement) continue;
+      const known = found.get(statement);
+      if (known) known.controls.push(control);
+      else found.set(statement, { controls: [control], block });
+    }
+  }
+  return found;
+}
+
+/** The conduits that join a zone to an external one, each as a reason. */
+function externalConduits(view: View, ref: ZoneRef): string[] {
+  const { system } = ref.entry;
+  const { path } = zoneOf(ref);
+  return view.all(keys.ends(system, path)).flatMap(({ entry, index }) => {
+    const conduit: ConduitRef = { entry, sort: 'conduit', index };
+    const outside = endsOf(view, conduit).find((end) => end && isExternalEnd(view, ref.entry, end));
+    return outside
+      ? [`conduit '${conduitOf(conduit).name.value}' joins it to '${zoneOf(outside).name.value}' outside`]
+      : [];
+  });
+}
+
+/** Asks for a zone of another unit by its path, so that the answer is remembered. */
+function isExternalEnd(view: View, from: Entry, end: ZoneRef): boolean {
+  if (end.entry !== from) elementsAt(view, end.entry.system, zoneOf(end).path, ['zone']);
+  return isExternal(view, end);
+}
+
+/** What the zone can say itself instead of what it inherits. */
+function ownStatements(element: ZoneRef, controls: readonly string[]): Fix[] {
+  return (['implements', 'plans'] as const).map((verb) => ({
+    title: `${verb === 'implements' ? 'Implement' : 'Plan'} ${listAnd(controls)} in this zone`,
+    edits: [{ kind: 'state', element, verb, controls }],
+  }));
+}
+
+function removal(statement: Statement, named: Statement['controls']): Fix {
+  const isWhole = named.length === statement.controls.length;
+  return {
+    title: isWhole ? 'Remove the exclusion' : `Remove ${listAnd(named.map(({ text }) => text))} from the exclusion`,
+    edits: isWhole ? [{ kind: 'remove', at: statement.at }] : [{ kind: 'remove-items', at: named.map(({ at }) => at) }],
+    preferred: true,
+  };
+}

@@ -1,0 +1,28 @@
+import { levelOf } from '../analysis/zone-facts.ts';
+import { zoneOf } from '../engine/entry.ts';
+import { defineRule } from './rule.ts';
+
+export const levelOrder = defineRule({
+  code: 'level-order',
+  title: 'Level above that of the zone around',
+  group: 'partitioning',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-2 ZCR 3.1'],
+  messages: {
+    zone: "Zone '{name}' is at level {level} inside zone '{outer}' at level {outerLevel}, and a part cannot lie further from the process than the whole: correct one of the levels, or move the zone out.",
+  },
+  checks: {
+    zone(ref, _, report) {
+      const { name, level, parent } = zoneOf(ref);
+      if (!level || parent < 0) return;
+      const outer = { ...ref, index: parent };
+      const outerLevel = levelOf(outer);
+      if (outerLevel === undefined || level.value <= outerLevel) return;
+      report(
+        'zone',
+        { name: name.value, level: level.value, outer: zoneOf(outer).name.value, outerLevel },
+        { at: level.at, subject: { sort: 'zone', index: ref.index } },
+      );
+    },
+  },
+});

@@ -1,0 +1,64 @@
+import { kindsOf, systemModel } from '../analysis/settings.ts';
+import { kindOf } from '../analysis/zone-facts.ts';
+import { isAside, membersOf } from '../analysis/zone-members.ts';
+import type { ReferenceModel } from '../catalogue/reference-model.ts';
+import { zoneOf } from '../engine/entry.ts';
+import { listOr, withArticle } from '../text/words.ts';
+import { homesOf, moveHome } from './homes.ts';
+import { atAsset } from './partition.ts';
+import { defineRule } from './rule.ts';
+
+export const misplacedAsset = defineRule({
+  code: 'misplaced-asset',
+  title: 'Asset far from home',
+  group: 'partitioning',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-2 ZCR 3.1'],
+  messages: {
+    asset:
+      "Asset '{name}' is {type}, at home in zones of kind {homes}, but stands in zone '{zone}' of kind {kind}, whose protection is not made for it: move it, or correct its type.",
+  },
+  checks: {
+    zone(ref, { entry, view }, report) {
+      const { model } = systemModel(view, entry.system);
+      const kind = kindOf(view, ref);
+      if (!model || !kind || kind.flags.includes('external')) return;
+      const stepOf = stepsOf(model);
+      const { name: zone } = zoneOf(ref);
+      for (const member of membersOf(view, ref)) {
+        if (isAside(member)) continue;
+        const homes = homesOf(view, entry.system, member.traits);
+        if (homes.length === 0) continue;
+        const away = homes.map(({ rank }) => Math.abs(stepOf(rank) - stepOf(kind.rank)));
+        const nearest = Math.min(...away);
+        if (nearest < 2) continue;
+        report(
+          'asset',
+          {
+            name: member.asset.name.value,
+            type: withArticle(lower(member.traits.title)),
+            kind: kind.name,
+            zone: zone.value,
+            homes: listOr(homes.map(({ name }) => name)),
+          },
+          {
+            ...atAsset(member),
+            fixes: () => {
+              const nearestFirst = [...homes].sort((a, b) => away[homes.indexOf(a)]! - away[homes.indexOf(b)]!);
+              return moveHome(view, member, nearestFirst);
+            },
+          },
+        );
+      }
+    },
+  },
+});
+
+/** A title within a sentence: `PLC` and `CNC controller` keep their capitals. */
+const lower = (title: string): string => title.replace(/^\p{Lu}(?=\p{Ll}|-)/u, (letter) => letter.toLowerCase());
+
+/** Numbers the ranks of a model without gaps, as how far apart two kinds are does not depend on the numbers chosen. */
+function stepsOf(model: ReferenceModel): (rank: number) => number {
+  const ranks = [...new Set(kindsOf(model).map(({ rank }) => rank))].sort((a, b) => a - b);
+  return (rank) => ranks.indexOf(rank);
+}

@@ -1,0 +1,23 @@
+import { namesOf, statementsOf } from './blocks.ts';
+import { defineRule } from './rule.ts';
+
+export const missingEvidence = defineRule({
+  code: 'missing-evidence',
+  title: 'Statement without evidence',
+  group: 'requirements',
+  severity: 'off',
+  clauses: ['IEC 62443-3-2 ZCR 5.8'],
+  messages: {
+    statement:
+      "'implements {controls}' names no evidence, and an assessor believes what can be shown: add 'evidence' with the document, drawing or test record that shows it.",
+  },
+  checks: {
+    unit(context, report) {
+      for (const { statement, subject } of statementsOf(context)) {
+        if (statement.verb !== 'implements' || statement.evidence.length > 0) continue;
+        const controls = statement.controls.map(({ text }) => text);
+        report('statement', { controls: namesOf(statement) }, { at: statement.verbAt, subject, data: { controls } });
+      }
+    },
+  },
+});

@@ -1,0 +1,67 @@
+import { isExternal, kindOf } from '../analysis/zone-facts.ts';
+import { isAside, type Member, membersOf } from '../analysis/zone-members.ts';
+import { type ZoneRef, zoneOf } from '../engine/entry.ts';
+import type { View } from '../engine/view.ts';
+import type { Fix } from './fix.ts';
+import { homesOf, moveHome } from './homes.ts';
+import { atAsset, moveToNestedZone, nameSome } from './partition.ts';
+import { defineRule } from './rule.ts';
+
+const CODE = 'mixed-business-control';
+
+export const mixedBusinessControl = defineRule({
+  code: CODE,
+  title: 'Business and control in one zone',
+  group: 'partitioning',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-2 ZCR 3.2'],
+  messages: {
+    asset:
+      "Business asset '{name}' shares zone '{zone}' with {others}, so trouble in office IT reaches the control system without crossing a boundary: move it to a zone of its own.",
+  },
+  checks: {
+    zone(ref, { view }, report) {
+      const members = membersOf(view, ref);
+      const business = members.filter((member) => member.traits.flags.has('business') && !isAside(member));
+      if (business.length === 0 || isExternal(view, ref)) return;
+      const control = members.filter((member) => isControl(view, member));
+      if (control.length === 0) return;
+      const zone = zoneOf(ref).name.value;
+      const fixes = fixesFor(view, ref, business, control);
+      for (const member of business) {
+        report(
+          'asset',
+          { name: member.asset.name.value, zone, others: nameSome(control) },
+          { ...atAsset(member), fixes: () => fixes(member) },
+        );
+      }
+    },
+  },
+});
+
+/** At home nowhere but where the process is controlled. */
+function isControl(view: View, member: Member): boolean {
+  if (isAside(member) || member.traits.flags.has('business')) return false;
+  const homes = homesOf(view, member.ref.entry.system, member.traits);
+  return homes.length > 0 && homes.every(({ flags }) => flags.length === 0);
+}
+
+/** In a business zone the control assets are to go; elsewhere the business asset is, out of the zone where it can. */
+function fixesFor(
+  view: View,
+  ref: ZoneRef,
+  business: readonly Member[],
+  control: readonly Member[],
+): (member: Member) => readonly Fix[] {
+  const { system } = ref.entry;
+  if (kindOf(view, ref)?.flags.includes('business')) {
+    const kind = homesOf(view, system, control[0]!.traits)[0]!.name;
+    return moveToNestedZone(view, ref, CODE, control, 'control assets', { stem: kind, kind });
+  }
+  return (member) => {
+    const kinds = homesOf(view, system, member.traits).filter(({ flags }) => flags.includes('business'));
+    const away = kinds.length > 0 ? moveHome(view, member, kinds) : [];
+    if (away.length > 0) return away;
+    return moveToNestedZone(view, ref, CODE, business, 'business assets', { stem: 'business', kind: kinds[0]?.name })();
+  };
+}

@@ -1,0 +1,43 @@
+import { inherited } from '../analysis/zone-facts.ts';
+import { zoneOf } from '../engine/entry.ts';
+import type { Fix } from './fix.ts';
+import { atAsset, mixtureOf, moveToNestedZone, nameSome } from './partition.ts';
+import { defineRule } from './rule.ts';
+
+const CODE = 'mixed-safety';
+
+export const mixedSafety = defineRule({
+  code: CODE,
+  title: 'Safety and control in one zone',
+  group: 'partitioning',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-2 ZCR 3.3'],
+  messages: {
+    asset:
+      "Safety asset '{name}' shares zone '{zone}' with {others}, so whoever takes those over reaches what has to stop the plant: move it to a zone of its own, or state 'safety yes' for the whole zone.",
+  },
+  checks: {
+    zone(ref, { view }, report) {
+      const mixture = mixtureOf(view, ref, 'safety', true);
+      if (!mixture || inherited(ref, ({ safety }) => safety)?.value) return;
+      const { name, safety } = zoneOf(ref);
+      const move = moveToNestedZone(view, ref, CODE, mixture.flagged, 'safety assets', {
+        stem: 'safety',
+        members: ['safety yes'],
+      });
+      const declare: Fix = {
+        title: `State that all of zone '${name.value}' is safety related`,
+        edits: safety
+          ? [{ kind: 'replace', at: safety.at, text: 'yes' }]
+          : [{ kind: 'add-member', element: ref, text: 'safety yes', first: true }],
+      };
+      for (const member of mixture.flagged) {
+        report(
+          'asset',
+          { name: member.asset.name.value, zone: name.value, others: nameSome(mixture.others) },
+          { ...atAsset(member), fixes: () => [...move(), declare] },
+        );
+      }
+    },
+  },
+});

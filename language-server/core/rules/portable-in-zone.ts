@@ -1,0 +1,32 @@
+import { zoneOf } from '../engine/entry.ts';
+import { atAsset, mixtureOf, moveToNestedZone, nameSome } from './partition.ts';
+import { defineRule } from './rule.ts';
+
+const CODE = 'portable-in-zone';
+
+export const portableInZone = defineRule({
+  code: CODE,
+  title: 'Portable device among fixed ones',
+  group: 'partitioning',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-2 ZCR 3.4'],
+  messages: {
+    asset:
+      "Portable asset '{name}' is carried in and out of zone '{zone}', so whatever it catches elsewhere reaches {others} without crossing a boundary: move it to a zone for temporarily connected devices.",
+  },
+  checks: {
+    zone(ref, { view }, report) {
+      const mixture = mixtureOf(view, ref, 'portable', true);
+      if (!mixture) return;
+      const zone = zoneOf(ref).name.value;
+      const fixes = moveToNestedZone(view, ref, CODE, mixture.flagged, 'portable assets', { stem: 'portable' });
+      for (const member of mixture.flagged) {
+        report(
+          'asset',
+          { name: member.asset.name.value, zone, others: nameSome(mixture.others) },
+          { ...atAsset(member), fixes },
+        );
+      }
+    },
+  },
+});

@@ -1,0 +1,19 @@
+import { isExternal } from '../analysis/zone-facts.ts';
+import { type ZoneRef, zoneOf } from '../engine/entry.ts';
+import type { View } from '../engine/view.ts';
+
+/**
+ * True for the outermost zone of the system under consideration: what nested zones inherit is missed there, once. What
+ * lies outside the system is not asked.
+ */
+export function isAskedFirst(view: View, ref: ZoneRef): boolean {
+  if (isExternal(view, ref)) return false;
+  const { parent } = zoneOf(ref);
+  return parent < 0 || isExternal(view, { ...ref, index: parent });
+}
+
+/** A text that asks to be replaced. */
+export const placeholder = (what: string): string => `"… (${what})"`;
+
+/** A text as the language writes it. */
+export const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;

@@ -1,0 +1,114 @@
+import { askedInSystem, askedOf } from '../analysis/asked.ts';
+import { controlsNamed } from '../analysis/statements.ts';
+import type { Statuses } from '../analysis/status.ts';
+import { postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
+import { parentOf } from '../catalogue/control.ts';
+import { keys } from '../engine/contributions.ts';
+import type { Reference } from '../model/reference.ts';
+import type { Statement, Verb } from '../model/statement.ts';
+import { abridge, listAnd } from '../text/words.ts';
+import { blocksOf, type JudgedBlock } from './blocks.ts';
+import type { Fix } from './fix.ts';
+import { defineRule, type RuleContext } from './rule.ts';
+import { placeName } from './subjects.ts';
+
+const JUDGED: ReadonlySet<Verb> = new Set(['plans', 'excludes', 'accepts', 'compensates']);
+const MOST_NAMED = 6;
+
+export const unusedStatement = defineRule({
+  code: 'unused-statement',
+  title: 'Statement that nothing asks for',
+  group: 'requirements',
+  severity: 'hint',
+  clauses: [],
+  messages: {
+    statement:
+      "Nothing in {place} asks for {controls}, neither by SL-T nor as a focus of the kind, so this '{verb}' counts for nothing: remove it, or raise the SL-T if it should count.",
+    system:
+      "No zone or conduit of the system asks for {controls}, neither by its SL-T nor by a focus of its kind, so this '{verb}' counts for nothing: remove it.",
+  },
+  checks: {
+    unit(context, report) {
+      for (const block of blocksOf(context)) {
+        const isUsed = usedIn(context, block);
+        if (!isUsed) continue;
+        for (const statement of block.block.statements) {
+          if (!JUDGED.has(statement.verb)) continue;
+          const unused = statement.controls.filter(({ text }) => {
+            const controls = controlsNamed(context.view, text);
+            return controls.length > 0 && !controls.some(isUsed);
+          });
+          if (unused.length === 0) continue;
+          const isWhole = unused.length === statement.controls.length;
+          const names = unused.map(({ text }) => text);
+          const values = { controls: abridge(names, MOST_NAMED), verb: statement.verb };
+          const details = {
+            at: isWhole ? statement.verbAt : unused[0]!.at,
+            subject: block.subject,
+            data: { controls: names },
+            fixes: () => [removalOf(statement, unused)],
+          };
+          if (block.subject.sort === 'system') report('system', values, details);
+          else report('statement', { ...values, place: placeName(context.entry.unit, block.subject) }, details);
+        }
+      }
+    },
+  },
+});
+
+/** What counts for nothing can go without a choice, so all of a file may go at once. */
+function removalOf({ verb, controls, at }: Statement, unused: readonly Reference[]): Fix {
+  const isWhole = unused.length === controls.length;
+  return {
+    title: isWhole ? `Remove this '${verb}'` : `Remove ${listAnd(unused.map(({ text }) => text))} from this '${verb}'`,
+    edits: isWhole ? [{ kind: 'remove', at }] : [{ kind: 'remove-items', at: unused.map((each) => each.at) }],
+    preferred: true,
+    batch: true,
+  };
+}
+
+/** Tells of a control whether what a block says about it counts anywhere; undefined where that cannot be known yet. */
+function usedIn(
+  { entry, view }: RuleContext,
+  { block, subject }: JudgedBlock,
+): ((control: string) => boolean) | undefined {
+  const isCountedOn = (control: string) => view.first(keys.naming(entry.system, control)) !== undefined;
+  if (subject.sort === 'system') {
+    const asked = askedInSystem(view, entry.system);
+    return asked && ((control) => isAsked(asked, control, () => true) || isCountedOn(control));
+  }
+  const places = placesUnder({ entry, view }, subject.sort as 'zone' | 'conduit', subject.index);
+  const isFromHere = (statuses: Statuses, control: string) =>
+    statuses.originOf(control)?.block.statements === block.statements;
+  return (control) =>
+    places.some(({ asked, statuses }) => isAsked(asked, control, (asking) => isFromHere(statuses, asking))) ||
+    isCountedOn(control);
+}
+
+/** True where a control is asked for, or an enhancement that its exclusion covers, by something that `counts`. */
+function isAsked(asked: ReadonlySet<string>, control: string, counts: (asking: string) => boolean): boolean {
+  if (asked.has(control)) return counts(control);
+  return [...asked].some((other) => parentOf(other) === control && counts(other));
+}
+
+interface Place {
+  readonly asked: ReadonlySet<string>;
+  readonly statuses: Statuses;
+}
+
+/** A zone and the zones inside it, which inherit its statements; or a conduit. */
+function placesUnder(
+  { entry, view }: Pick<RuleContext, 'entry' | 'view'>,
+  sort: 'zone' | 'conduit',
+  index: number,
+): Place[] {
+  if (sort === 'conduit') {
+    const ref = { entry, sort: 'conduit', index } as const;
+    return [{ asked: askedOf(view, ref), statuses: postureOfConduit(view, ref).statuses }];
+  }
+  const ref = { entry, sort: 'zone', index } as const;
+  return [
+    { asked: askedOf(view, ref), statuses: postureOfZone(view, ref).statuses },
+    ...entry.unit.zones[index]!.zones.flatMap((inner) => placesUnder({ entry, view }, 'zone', inner)),
+  ];
+}

@@ -1,0 +1,147 @@
+import { traitsOf } from '../analysis/asset-traits.ts';
+import { catalogOf, controlOf } from '../analysis/settings.ts';
+import { COMPONENT_CATALOG } from '../analysis/sl-c.ts';
+import { controlsNamed } from '../analysis/statements.ts';
+import type { ComponentClass, Control } from '../catalogue/control.ts';
+import type { View } from '../engine/view.ts';
+import type { Reference } from '../model/reference.ts';
+import { listAnd, withArticle } from '../text/words.ts';
+import { statementsOf } from './blocks.ts';
+import type { Fix } from './fix.ts';
+import { defineRule, type Report, type RuleContext, type Subject } from './rule.ts';
+import { placeName } from './subjects.ts';
+
+const messages = {
+  otherClass:
+    "{control} is a requirement for {classes}, and '{name}' is {own} ({type}), so it counts for nothing here: state the requirement of its own class, or correct the asset's type.",
+  onAsset:
+    "{control} is a requirement for systems, and '{name}' is a component, so it counts for nothing here: state it in the zone, or name the component requirement.",
+  onZone:
+    '{control} is a requirement for components, so it counts for nothing in {place}: state it in the assets that meet it, or name the system requirement.',
+};
+
+export const wrongClass = defineRule({
+  code: 'wrong-class',
+  title: 'Requirement of another class',
+  group: 'requirements',
+  severity: 'warning',
+  clauses: ['IEC 62443-4-2'],
+  messages,
+  checks: {
+    unit(context, report) {
+      for (const { statement, subject } of statementsOf(context)) {
+        for (const reference of statement.controls) {
+          if (subject.sort === 'asset') judgeOnAsset(context, reference, subject, report);
+          else judgeOutside(context, reference, subject, report);
+        }
+      }
+    },
+  },
+});
+
+/** Of the controls that a zone, a conduit or the settings state: those that are for components alone. */
+function judgeOutside(
+  { entry, view }: RuleContext,
+  reference: Reference,
+  subject: Subject,
+  report: Report<typeof messages>,
+): void {
+  const wrong = controlsOf(view, reference).filter(({ applies }) => applies.every((scope) => scope === 'asset'));
+  if (wrong.length === 0) return;
+  report(
+    'onZone',
+    { control: nameOf(reference, wrong), place: placeName(entry.unit, subject) },
+    {
+      at: reference.at,
+      subject,
+      data: dataOf(wrong),
+      fixes: () => replacements(reference, wrong, (control) => systemCounterparts(view, control)),
+    },
+  );
+}
+
+/** Of the controls that an asset states: those that are for systems, and those for another class of component. */
+function judgeOnAsset(
+  { entry, view }: RuleContext,
+  reference: Reference,
+  subject: Subject,
+  report: Report<typeof messages>,
+): void {
+  const controls = controlsOf(view, reference);
+  const traits = traitsOf(view, { entry, sort: 'asset', index: subject.index });
+  const component = traits?.class;
+  const name = entry.unit.assets[subject.index]!.name.value;
+  const details = (wrong: readonly Control[], counterparts: (control: Control, own: ComponentClass) => string[]) => ({
+    at: reference.at,
+    subject,
+    data: dataOf(wrong),
+    fixes: () => (component ? replacements(reference, wrong, (control) => counterparts(control, component)) : []),
+  });
+  const ofSystem = controls.filter(({ applies }) => !applies.includes('asset'));
+  if (ofSystem.length > 0) {
+    const more = details(ofSystem, (control, own) => componentCounterparts(view, control, own));
+    report('onAsset', { control: nameOf(reference, ofSystem), name }, more);
+  }
+  if (!component) return;
+  const other = controls.filter(
+    ({ applies, classes }) => applies.includes('asset') && classes.length > 0 && !classes.includes(component),
+  );
+  if (other.length === 0) return;
+  report(
+    'otherClass',
+    {
+      control: nameOf(reference, other),
+      classes: listAnd([...new Set(other.flatMap(({ classes }) => classes))].map(plural)),
+      name,
+      own: withArticle(component.replace('-', ' ')),
+      type: traits.title,
+    },
+    details(other, (control, own) => sameNumber(view, control, own)),
+  );
+}
+
+const controlsOf = (view: View, { text }: Reference): Control[] =>
+  controlsNamed(view, text).flatMap((id) => controlOf(view, id) ?? []);
+
+const plural = (component: ComponentClass) => `${component.replace('-', ' ')}s`;
+
+const dataOf = (controls: readonly Control[]) => ({ controls: controls.map(({ id }) => id) });
+
+/** The control as written; of a profile, the controls in it that are meant. */
+const nameOf = ({ text }: Reference, controls: readonly Control[]): string =>
+  controls.some(({ id }) => id === text) ? text : `${listAnd(controls.map(({ id }) => id))} of '${text}'`;
+
+/** Changes to what may have been meant, for a reference that names the control itself. */
+function replacements(
+  { text, at }: Reference,
+  [control]: readonly Control[],
+  counterparts: (control: Control) => readonly string[],
+): Fix[] {
+  if (control?.id !== text) return [];
+  return counterparts(control).map((id) => ({
+    title: `Change to ${id}`,
+    edits: [{ kind: 'replace', at, text: id }],
+  }));
+}
+
+const componentControls = (view: View, component: ComponentClass): readonly Control[] =>
+  (catalogOf(view, COMPONENT_CATALOG)?.controls ?? []).filter(({ classes }) => classes.includes(component));
+
+const numberOf = (id: string): string => id.replace(/^[A-Z]+ /, '');
+
+/** `HDR 3.2` for `EDR 3.2`: the classes share their numbers. */
+const sameNumber = (view: View, { id }: Control, component: ComponentClass): string[] =>
+  componentControls(view, component).flatMap((other) => (numberOf(other.id) === numberOf(id) ? [other.id] : []));
+
+/** The component requirements of a class that the catalogue maps to a system requirement. */
+const componentCounterparts = (view: View, { id, catalog }: Control, component: ComponentClass): string[] =>
+  componentControls(view, component).flatMap((other) => (isMapped(other, catalog, id) ? [other.id] : []));
+
+const isMapped = ({ maps }: Control, catalog: string, id: string): boolean =>
+  maps.some(({ framework, ids }) => framework.text === catalog && ids.some(({ value }) => value === id));
+
+/** The system requirements that the catalogue maps a component requirement to. */
+const systemCounterparts = (view: View, { maps }: Control): string[] =>
+  maps.flatMap(({ framework, ids }) =>
+    ids.flatMap(({ value }) => (controlOf(view, value)?.catalog === framework.text ? [value] : [])),
+  );

@@ -1,0 +1,124 @@
+import { kindsOf, settingsOf, systemModel } from '../analysis/settings.ts';
+import { inherited, isExternal } from '../analysis/zone-facts.ts';
+import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { endsOf } from '../engine/resolve.ts';
+import type { View } from '../engine/view.ts';
+import { formatVector } from '../model/levels.ts';
+import { listAnd } from '../text/words.ts';
+import type { Fix } from './fix.ts';
+import { isAskedFirst, placeholder, quote } from './record.ts';
+import { defineRule } from './rule.ts';
+
+/** A characteristic of the record that is not given: its name, and texts that would give it. */
+interface Gap {
+  readonly name: string;
+  readonly texts: readonly string[];
+}
+
+const TEXTS = {
+  boundary: `boundary physical ${placeholder('building, room or cabinet')}`,
+  policy: `policy ${placeholder('policy that applies')}`,
+  assumption: `assumption ${placeholder('what is relied on from outside')}`,
+  owner: `owner ${placeholder('organisation accountable for the conduit')}`,
+};
+
+export const zoneRecord = defineRule({
+  code: 'zone-record',
+  title: 'Gaps in the zone and conduit record',
+  group: 'documentation',
+  severity: 'info',
+  clauses: ['IEC 62443-3-2 ZCR 6.4'],
+  messages: {
+    zone: "The record of zone '{name}' lacks {gaps}, which IEC 62443-3-2 lists for every zone: add what applies.",
+    conduit:
+      "The record of conduit '{name}' lacks {gaps}, which IEC 62443-3-2 lists for every conduit: add what applies.",
+  },
+  checks: {
+    zone(ref, { view }, report) {
+      const gaps = gapsOfZone(view, ref);
+      const { name, kind } = zoneOf(ref);
+      const lacksKind = !kind && isAskedFirst(view, ref);
+      if (gaps.length === 0 && !lacksKind) return;
+      const names = [...(lacksKind ? ['a kind'] : []), ...gaps.map((gap) => gap.name)];
+      report(
+        'zone',
+        { name: name.value, gaps: listAnd(names) },
+        {
+          at: name.at,
+          subject: { sort: 'zone', index: ref.index },
+          fixes: () => [...(lacksKind ? kindFixes(view, ref) : []), ...gapFixes(ref, gaps)],
+        },
+      );
+    },
+    conduit(ref, { view }, report) {
+      const gaps = gapsOfConduit(view, ref);
+      if (gaps.length === 0) return;
+      const { name } = conduitOf(ref);
+      report(
+        'conduit',
+        { name: name.value, gaps: listAnd(gaps.map((gap) => gap.name)) },
+        { at: name.at, subject: { sort: 'conduit', index: ref.index }, fixes: () => gapFixes(ref, gaps) },
+      );
+    },
+  },
+});
+
+/** What a nested zone would inherit is missed at the outermost only; a physical boundary is each zone's own. */
+function gapsOfZone(view: View, ref: ZoneRef): Gap[] {
+  if (isExternal(view, ref)) return [];
+  const { boundaries } = zoneOf(ref);
+  const gaps: Gap[] = [];
+  const first = isAskedFirst(view, ref);
+  if (first && !inherited(ref, ({ safety }) => safety))
+    gaps.push({ name: 'the safety designation', texts: ['safety no', 'safety yes'] });
+  if (!boundaries.some(({ side }) => side === 'physical'))
+    gaps.push({ name: 'a physical boundary', texts: [TEXTS.boundary] });
+  if (first && !inherited(ref, ({ policies }) => policies[0])) gaps.push({ name: 'a policy', texts: [TEXTS.policy] });
+  if (first && !inherited(ref, ({ assumptions }) => assumptions[0]))
+    gaps.push({ name: 'an assumption', texts: [TEXTS.assumption] });
+  return gaps;
+}
+
+function gapsOfConduit(view: View, ref: ConduitRef): Gap[] {
+  const { owner, policies, assumptions, slT } = conduitOf(ref);
+  const gaps: Gap[] = [];
+  if (!owner && !settingsOf(view, ref.entry.system).owner) gaps.push({ name: 'an owner', texts: [TEXTS.owner] });
+  if (policies.length === 0) gaps.push({ name: 'a policy', texts: [TEXTS.policy] });
+  if (assumptions.length === 0) gaps.push({ name: 'an assumption', texts: [TEXTS.assumption] });
+  if (!slT) gaps.push({ name: 'an SL-T', texts: levelsOfEnds(view, ref) });
+  return gaps;
+}
+
+/** The SL-T of the conduit's ends, each once. */
+function levelsOfEnds(view: View, ref: ConduitRef): string[] {
+  const vectors = endsOf(view, ref).flatMap((end) => (end ? (inherited(end, ({ slT }) => slT) ?? []) : []));
+  return [...new Set(vectors.map(({ vector }) => `sl-t ${formatVector(vector)}`))];
+}
+
+/** One fix for each text, and one for all gaps that leave no choice. */
+function gapFixes(element: ZoneRef | ConduitRef, gaps: readonly Gap[]): Fix[] {
+  const add = (title: string, text: string): Fix => ({
+    title,
+    edits: [{ kind: 'add-member', element, text, first: true }],
+  });
+  const plain = gaps.filter(({ texts }) => texts.length === 1);
+  const all = plain.map(({ texts }) => texts[0]!).join('\n');
+  return [
+    ...(plain.length > 1 ? [add(`Add ${listAnd(plain.map(({ name }) => name))}`, all)] : []),
+    ...gaps.flatMap(({ texts }) => texts.map((text) => add(`Add ${text}`, text))),
+  ];
+}
+
+/** The kinds that fit the zone's level, or all; the kind stands after the name and title. */
+function kindFixes(view: View, ref: ZoneRef): Fix[] {
+  const { name, title, level } = zoneOf(ref);
+  const { model } = systemModel(view, ref.entry.system);
+  const kinds = model ? kindsOf(model) : [];
+  const fitting = kinds.filter(({ levels }) => level && levels.includes(level.value));
+  const at = (title ?? name).at;
+  const head = title ? quote(title.value) : name.value;
+  return (fitting.length > 0 ? fitting : kinds).map((kind) => ({
+    title: `Make it of kind ${kind.name}`,
+    edits: [{ kind: 'replace', at, text: `${head} : ${kind.name}` }],
+  }));
+}

@@ -1,0 +1,45 @@
+import { assetCapability } from '../../language-server/core/rules/asset-capability.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(assetCapability, {
+  fires: {
+    'a stated capability below the SL-T, with each FR': `
+      zone control : control {
+        sl-t 2 { RDF 3 }
+        asset scada-1 : scada-server { sl-c { 2 2 2 1 2 2 2 } }
+              ^^^^^^^ warning asset-capability: Asset 'scada-1' cannot give zone 'control' its SL-T in DC (SL-C 1, SL-T 2) and RDF (SL-C 2, SL-T 3): compensate for it in the zone, harden or replace the asset, or move it to a zone that asks for less.
+      }
+      `,
+    'the capability of the type, and an inherited SL-T': `
+      asset-type line-controller extends plc { sl-c 1 }
+      zone line : cell {
+        sl-t { IAC 2 }
+        zone press { asset ctrl-1 : line-controller  asset ctrl-2 : plc }
+                           ^^^^^^ warning asset-capability
+      }
+      `,
+    'a capability derived from the requirements that the asset meets': `
+      zone line : cell {
+        sl-t { TRE 1, DC 1 }
+        asset plc-1 : plc { implements CR 6.1 }
+              ^^^^^ warning asset-capability
+      }
+      `,
+  },
+  silent: {
+    'an asset that is as capable as the zone asks':
+      'zone control : control { sl-t 2  asset scada-1 : scada-server { sl-c 2 } }',
+    'an asset without any capability known': 'zone control : control { sl-t 4  asset scada-1 : scada-server }',
+    'a zone without SL-T': 'zone control : control { asset scada-1 : scada-server { sl-c 0 } }',
+    'what the asset states counts, not its type': `
+      asset-type line-controller extends plc { sl-c 1 }
+      zone line : cell { sl-t 2  asset ctrl-1 : line-controller { sl-c 2 } }
+      `,
+    'an external zone': 'zone vendor : external { sl-t 2  asset desk : business-workstation { sl-c 0 } }',
+    'the SL-T of a conduit': `
+      zone a : cell { sl-t 1  asset fw-1 : industrial-firewall { sl-c 1 } }
+      zone b : cell { sl-t 1 }
+      conduit ab between a and b { sl-t 3  via fw-1 }
+      `,
+  },
+});

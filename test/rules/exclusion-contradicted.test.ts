@@ -1,0 +1,145 @@
+import { exclusionContradicted } from '../../language-server/core/rules/exclusion-contradicted.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(exclusionContradicted, {
+  fires: {
+    'wireless requirements in a zone with a wireless asset, at the first that is contradicted': `
+      zone line : cell {
+        excludes SR 2.3, SR 1.6, SR 1.6 RE(1), SR 2.2 because "cabled line"
+                         ^^^^^^ warning exclusion-contradicted: SR 1.6, SR 1.6 RE(1) and SR 2.2 cannot be excluded for zone 'line', where 'tools' and 2 more are wireless: remove the exclusion and meet the requirement, or take the cause out of the zone.
+        asset tools : wireless-sensor
+        asset ap-1 : wireless-access-point
+        asset ap-2 : wireless-access-point
+      }
+      `,
+    'a portable asset': `
+      zone line : cell {
+        excludes SR 2.3 because "no mobile devices"
+                 ^^^^^^ warning exclusion-contradicted
+        asset laptop : maintenance-laptop
+      }
+      `,
+    'remote access and a conduit to the outside, in another file': `
+      --- dmz.zones
+      zone dmz : perimeter {
+        excludes SR 1.13 because "no remote access"
+                 ^^^^^^^ warning exclusion-contradicted
+        asset jump-1 : jump-host
+      }
+      --- vendor.zones
+      zone vendor : external
+      conduit support between vendor and dmz { }
+      `,
+    'a conduit to the outside alone': `
+      zone dmz : perimeter {
+        excludes SR 1.13, SR 5.1 because "no remote access"
+                 ^^^^^^^ warning exclusion-contradicted
+      }
+      zone vendor : external
+      conduit support between dmz and vendor { }
+      `,
+    'the exclusion of the zone around, for the zone that holds the asset': `
+      zone line : cell {
+        excludes SR 2.2 because "cabled line"
+                 ^^^^^^ warning exclusion-contradicted
+        zone tools { asset tool-1 : wireless-sensor }
+        zone press { asset plc-1 : plc }
+      }
+      `,
+    'an exclusion through a profile': `
+      profile radio { SR 1.6, SR 2.2, SR 3.1 }
+      zone line : cell {
+        excludes radio because "cabled line"
+                 ^^^^^ warning exclusion-contradicted
+        asset tool-1 : wireless-sensor
+      }
+      `,
+    'an exclusion for the whole system, at the zone where it does not hold': `
+      --- system.zones
+      system plant { excludes SR 1.6, SR 2.2 because "no wireless on the site" }
+      --- line.zones
+      system plant
+      zone line : cell {
+           ^^^^ warning exclusion-contradicted: Zone 'line' inherits the exclusion of SR 1.6 and SR 2.2 from the settings of the system, but 'tool-1' is wireless: state the requirement in this zone, or take the cause out of it.
+        asset tool-1 : wireless-sensor
+      }
+      `,
+  },
+  silent: {
+    'a zone without such assets':
+      'zone line : cell { excludes SR 1.6, SR 2.2, SR 2.3, SR 1.13 because "cabled"  asset plc-1 : plc }',
+    'other requirements': 'zone line : cell { excludes SR 1.1 because "x"  asset tool-1 : wireless-sensor }',
+    'a requirement that the zone itself states': `
+      system plant { excludes SR 1.6, SR 2.2 because "no wireless" }
+      zone line : cell { plans SR 1.6, SR 2.2  asset tool-1 : wireless-sensor }
+      `,
+    'the asset of a nested zone that states otherwise': `
+      zone line : cell {
+        excludes SR 2.3 because "no mobile devices"
+        zone service { implements SR 2.3  asset laptop : maintenance-laptop }
+      }
+      `,
+    'a conduit to another zone of the system': `
+      zone control : control { excludes SR 1.13 because "ends in the DMZ" }
+      zone dmz : perimeter { asset jump-1 : jump-host }
+      conduit c between control and dmz { }
+      `,
+    'an external zone':
+      'zone vendor : external { excludes SR 1.13 because "x"  asset support : vendor-remote-support }',
+  },
+  mends: [
+    {
+      model: `
+        zone line : cell {
+          excludes SR 2.3, SR 1.6, SR 1.6 RE(1), SR 2.2 because "cabled line"
+          asset tools : wireless-sensor
+        }
+        `,
+      fix: 'Remove SR 1.6, SR 1.6 RE(1) and SR 2.2 from the exclusion',
+      result: `
+        zone line : cell {
+          excludes SR 2.3 because "cabled line"
+          asset tools : wireless-sensor
+        }
+        `,
+    },
+    {
+      model: `
+        zone line : cell {
+          excludes SR 2.3 because "no mobile devices"
+          asset laptop : maintenance-laptop
+        }
+        `,
+      fix: 'Remove the exclusion',
+      result: `
+        zone line : cell {
+          asset laptop : maintenance-laptop
+        }
+        `,
+    },
+    {
+      model: `
+        --- system.zones
+        system plant { excludes SR 1.6, SR 2.2 because "no wireless on the site" }
+        --- line.zones
+        system plant
+        zone line : cell {
+          sl-t 2
+          asset tool-1 : wireless-sensor
+        }
+        `,
+      fix: 'Plan SR 1.6 and SR 2.2 in this zone',
+      result: `
+        --- system.zones
+        system plant { excludes SR 1.6, SR 2.2 because "no wireless on the site" }
+        --- line.zones
+        system plant
+        zone line : cell {
+          sl-t 2
+          plans SR 1.6, SR 2.2
+          asset tool-1 : wireless-sensor
+        }
+        `,
+    },
+  ],
+});
