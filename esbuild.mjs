@@ -52,12 +52,6 @@ const bundles = [
   },
 ];
 
-for (const options of [...bundles]) {
-  const entry = Object.values(options.entryPoints ?? {}).join();
-  if (existsSync(entry)) continue;
-  console.warn(`skipped, not there yet: ${entry}`);
-  bundles.splice(bundles.indexOf(options), 1);
-}
 if (process.argv.includes('--watch')) {
   const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((context) => context.watch()));

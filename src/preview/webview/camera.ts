@@ -1,0 +1,129 @@
+import { select } from 'd3-selection';
+import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
+
+/** Where the picture stands in the stage, in pixels, and its scale. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly k: number;
+}
+
+/** Pans and zooms the picture. */
+export interface Camera {
+  view(): View;
+  restore(view: View): void;
+  /** Tells the size of the picture. */
+  resize(width: number, height: number): void;
+  /** The whole picture, not larger than it is. */
+  fitAll(): void;
+  actualSize(): void;
+  zoomBy(factor: number): void;
+  /** Moves the least that brings an element into sight. */
+  reveal(node: Element): void;
+}
+
+const LEAST = 0.05;
+const MOST = 4;
+/** Below this scale labels of assets cannot be read: they are not painted. */
+const READABLE = 0.45;
+const MARGIN = 16;
+
+export function createCamera(stage: HTMLElement, svg: SVGSVGElement, onMove: (view: View) => void): Camera {
+  let size = { width: 1, height: 1 };
+  let isWhole = false;
+  const selection = select<HTMLElement, unknown>(stage);
+  const behaviour = zoom<HTMLElement, unknown>()
+    .scaleExtent([LEAST, MOST])
+    // The wheel scrolls, as it does in editors; with Ctrl, or pinched, it zooms.
+    .filter((event: WheelEvent | MouseEvent) =>
+      event.type === 'wheel' ? event.ctrlKey || event.metaKey : !event.button,
+    )
+    .on('start', () => svg.classList.add('moving'))
+    .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: unknown }) => {
+      if (sourceEvent) isWhole = false;
+      place(transform);
+    })
+    .on('end', () => {
+      svg.classList.remove('moving');
+      onMove(view());
+    });
+  selection.call(behaviour).on('dblclick.zoom', null);
+  stage.addEventListener(
+    'wheel',
+    (event) => {
+      if (event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      isWhole = false;
+      const line = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      const [dx, dy] = event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
+      const { k } = zoomTransform(stage);
+      selection.call(behaviour.translateBy, (-dx * line) / k, (-dy * line) / k);
+    },
+    { passive: false },
+  );
+
+  function place({ x, y, k }: ZoomTransform): void {
+    svg.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
+    svg.classList.toggle('far', k < READABLE);
+    onMove({ x, y, k });
+  }
+
+  function view(): View {
+    const { x, y, k } = zoomTransform(stage);
+    return { x, y, k };
+  }
+
+  const moveTo = ({ x, y, k }: View): void => {
+    selection.call(behaviour.transform, zoomIdentity.translate(x, y).scale(k));
+  };
+
+  function fitAll(): void {
+    const { clientWidth: w, clientHeight: h } = stage;
+    if (w === 0 || h === 0) return;
+    const k = Math.max(LEAST, Math.min(1, (w - 2 * MARGIN) / size.width, (h - 2 * MARGIN) / size.height));
+    const x = Math.max(MARGIN, (w - size.width * k) / 2);
+    moveTo({ x, y: MARGIN, k });
+    isWhole = true;
+  }
+
+  // What was whole stays whole when the panel is widened or the text grows.
+  new ResizeObserver(() => {
+    if (isWhole) fitAll();
+  }).observe(stage);
+
+  return {
+    view,
+    restore: moveTo,
+    fitAll,
+    resize(width, height) {
+      const isSame = size.width === width && size.height === height;
+      size = { width, height };
+      if (isWhole && !isSame) fitAll();
+    },
+    actualSize: () => {
+      isWhole = false;
+      selection.call(behaviour.scaleTo, 1);
+    },
+    zoomBy: (factor) => {
+      isWhole = false;
+      selection.call(behaviour.scaleBy, factor);
+    },
+    reveal(node) {
+      const box = node.getBoundingClientRect();
+      const around = stage.getBoundingClientRect();
+      const dx = shift(box.left, box.right, around.left + MARGIN, around.right - MARGIN);
+      const dy = shift(box.top, box.bottom, around.top + MARGIN, around.bottom - MARGIN);
+      if (dx === 0 && dy === 0) return;
+      isWhole = false;
+      const { k } = zoomTransform(stage);
+      selection.call(behaviour.translateBy, dx / k, dy / k);
+    },
+  };
+}
+
+/** How far a span must move to lie in another; one that is longer shows its beginning, and stays where some of it shows. */
+function shift(start: number, end: number, from: number, to: number): number {
+  if (end - start > to - from) return start > to || end < from ? from - start : 0;
+  if (start < from) return from - start;
+  return end > to ? to - end : 0;
+}

@@ -1,0 +1,147 @@
+import type { Camera } from './camera.ts';
+import { type Picture, parentOf } from './picture.ts';
+
+/** What a person does with elements of the picture. */
+export interface ChooserActions {
+  /** An element was chosen; `open` wants its declaration with the cursor in it. */
+  choose(element: string, open: boolean): void;
+  fold(zone: string, isCollapsed: boolean): void;
+}
+
+export interface Chooser {
+  /** Marks the element that the editor's cursor stands in; empty marks none. */
+  mark(element: string): void;
+  /** To be called when the picture has changed. */
+  refresh(): void;
+}
+
+const CHOSEN = 'z-chosen';
+
+/** Clicks and keys on elements. The tree of zones and assets has one tab stop, which the arrow keys move. */
+export function createChooser(stage: HTMLElement, picture: Picture, camera: Camera, actions: ChooserActions): Chooser {
+  let marked = '';
+  /** The element that the keyboard is on. */
+  let current = '';
+
+  stage.addEventListener('click', (event) => {
+    const toggled = closest(event.target, '[data-toggle]');
+    const zone = toggled?.getAttribute('data-toggle');
+    if (zone) {
+      actions.fold(zone, !isCollapsed(zone));
+      return;
+    }
+    const id = closest(event.target, '[data-id]')?.getAttribute('data-id');
+    if (!id) return;
+    setCurrent(id);
+    setMarked(id);
+    actions.choose(id, false);
+  });
+  stage.addEventListener('dblclick', (event) => {
+    if (closest(event.target, '[data-toggle]')) return;
+    const id = closest(event.target, '[data-id]')?.getAttribute('data-id');
+    if (id) actions.choose(id, true);
+  });
+  picture.svg.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const done = keys[event.key]?.();
+    if (done) event.preventDefault();
+  });
+
+  const keys: Readonly<Record<string, () => boolean>> = {
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    ArrowRight: () => {
+      if (isCollapsed(current)) return fold(false);
+      return [...picture.tree.keys()].some((id) => parentOf(id) === current) && step(1);
+    },
+    ArrowLeft: () => {
+      if (picture.tree.get(current)?.getAttribute('aria-expanded') === 'true') return fold(true);
+      return goTo(parentOf(current));
+    },
+    Home: () => goTo([...picture.tree.keys()][0]),
+    End: () => goTo([...picture.tree.keys()].at(-1)),
+    Enter: () => choose(true),
+    ' ': () => choose(false),
+    '+': () => zoomBy(1.25),
+    '=': () => zoomBy(1.25),
+    '-': () => zoomBy(0.8),
+    '0': () => {
+      camera.fitAll();
+      return true;
+    },
+  };
+
+  const isCollapsed = (zone: string): boolean => picture.tree.get(zone)?.getAttribute('aria-expanded') === 'false';
+
+  function fold(collapse: boolean): boolean {
+    actions.fold(current, collapse);
+    return true;
+  }
+
+  function choose(open: boolean): boolean {
+    if (!current) return false;
+    setMarked(current);
+    actions.choose(current, open);
+    return true;
+  }
+
+  function zoomBy(factor: number): boolean {
+    camera.zoomBy(factor);
+    return true;
+  }
+
+  function step(by: number): boolean {
+    const ids = [...picture.tree.keys()];
+    return goTo(ids[Math.max(0, ids.indexOf(current) + by)]);
+  }
+
+  function goTo(id: string | undefined): boolean {
+    const node = id === undefined ? undefined : picture.tree.get(id);
+    if (!node) return false;
+    setCurrent(id!);
+    node.focus({ preventScroll: true });
+    camera.reveal(node);
+    return true;
+  }
+
+  function setCurrent(id: string): void {
+    if (!picture.tree.has(id)) return;
+    picture.tree.get(current)?.setAttribute('tabindex', '-1');
+    current = id;
+    picture.tree.get(current)?.setAttribute('tabindex', '0');
+  }
+
+  function setMarked(id: string): void {
+    for (const part of picture.svg.querySelectorAll(`.${CHOSEN}`)) part.classList.remove(CHOSEN);
+    marked = id;
+    for (const part of picture.partsOf(id)) part.classList.add(CHOSEN);
+  }
+
+  /** The element itself, or the closed zone that hides it. */
+  function visible(id: string): string {
+    for (let next = id; next; next = parentOf(next)) if (picture.partsOf(next).length > 0) return next;
+    return '';
+  }
+
+  return {
+    mark(element) {
+      const id = visible(element);
+      if (id === marked) return;
+      setMarked(id);
+      const [part] = picture.partsOf(id);
+      if (part) camera.reveal(part);
+    },
+    refresh() {
+      setMarked(visible(marked));
+      for (const node of picture.tree.values()) node.setAttribute('tabindex', '-1');
+      const hadFocus = picture.svg.contains(document.activeElement);
+      if (!picture.tree.has(current)) current = visible(current) || ([...picture.tree.keys()][0] ?? '');
+      const node = picture.tree.get(current);
+      node?.setAttribute('tabindex', '0');
+      if (hadFocus || document.activeElement === document.body) node?.focus({ preventScroll: true });
+    },
+  };
+}
+
+const closest = (target: EventTarget | null, selector: string): Element | null =>
+  target instanceof Element ? target.closest(selector) : null;
