@@ -3,7 +3,7 @@
  * Source maps are written beside the bundles and stay out of the package (see `files` in package.json).
  * `--watch` rebuilds on each change.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
