@@ -137,14 +137,9 @@ const names = (references: readonly Reference[]) =>
     .sort()
     .join();
 
-/** Two statements say the same of a control when verb, date and means agree. */
+/** Two statements say the same of a control when verb, date and means agree; that two assets implement it is no contradiction. */
 function saySame(a: Statement, b: Statement): boolean {
-  return (
-    a.verb === b.verb &&
-    a.until?.value === b.until?.value &&
-    names(a.by) === names(b.by) &&
-    names(a.compensatedBy) === names(b.compensatedBy)
-  );
+  return a.verb === b.verb && a.until?.value === b.until?.value && names(a.compensatedBy) === names(b.compensatedBy);
 }
 
 /** Where a control's statement comes from. */

@@ -1,5 +1,5 @@
 import { readBlock } from '../analysis/statements.ts';
-import type { Statuses } from '../analysis/status.ts';
+import { type Statuses, statusesOf } from '../analysis/status.ts';
 import { postureOfZone } from '../analysis/zone-facts.ts';
 import { type ZoneRef, zoneOf } from '../engine/entry.ts';
 import type { View } from '../engine/view.ts';
@@ -13,9 +13,9 @@ export const compensationUnmet = defineRule({
   title: 'Compensation by an unmet control',
   group: 'requirements',
   severity: 'error',
-  clauses: ['IEC 62443-3-2 ZCR 5.9'],
+  clauses: ['IEC 62443-3-2 ZCR 5.8'],
   messages: {
-    own: '{controls} cannot be compensated with {means}: {unmet} not met here, so nothing protects in its place. Implement it, or compensate with what is.',
+    own: '{controls} cannot be compensated with {means}: {unmet} not met here, so nothing protects in its place. Implement {them}, or compensate with controls that are met.',
     nested:
       "In zone '{name}' the compensation of {controls} that it inherits does not hold: {unmet} not met there. State {controls} in this zone.",
   },
@@ -32,6 +32,7 @@ export const compensationUnmet = defineRule({
               controls: listAnd(statement.controls.map(({ text }) => text)),
               means: listAnd(statement.compensatedBy.map(({ text }) => text)),
               unmet: areNot(unmet),
+              them: unmet.length === 1 ? 'it' : 'them',
             },
             {
               at: (statement.compensatedBy.find(({ text }) => unmet.includes(text)) ?? statement.compensatedBy[0]!).at,
@@ -44,15 +45,20 @@ export const compensationUnmet = defineRule({
     },
     zone(ref, { view }, report) {
       const { parent, name } = zoneOf(ref);
-      if (parent < 0) return;
+      const { statuses, required } = postureOfZone(view, ref);
+      if (statuses.blocks.length < 2) return;
       const outer: ZoneRef = { ...ref, index: parent };
-      const { statuses } = postureOfZone(view, ref);
-      const { statuses: outerStatuses } = postureOfZone(view, outer);
+      const outerStatuses =
+        parent < 0 ? statusesOf(view, statuses.blocks.slice(1)) : postureOfZone(view, outer).statuses;
+      // What the system compensates is of no interest to a zone that does not ask for it.
+      const isAsked = (control: string) => parent >= 0 || required?.some((item) => item.control.id === control);
       for (const { statement, controls } of inheritedCompensations(view, statuses)) {
         const unmet = statuses.unmetCompensations(statement);
         // What is broken in the zone around it already is reported there.
         const here = unmet.filter((control) => !outerStatuses.unmetCompensations(statement).includes(control));
-        const own = controls.filter((control) => statuses.originOf(control)?.statement === statement);
+        const own = controls.filter(
+          (control) => statuses.originOf(control)?.statement === statement && isAsked(control),
+        );
         if (here.length === 0 || own.length === 0) continue;
         report(
           'nested',

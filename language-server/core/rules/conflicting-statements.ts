@@ -10,25 +10,28 @@ export const conflictingStatements = defineRule({
   clauses: ['IEC 62443-3-2 ZCR 6.1'],
   messages: {
     pair: "'{second}' contradicts '{first}' about {controls} in the same block: only one can be true, and until one goes the requirement counts by the weaker. Remove either.",
+    alike:
+      "This '{verb}' and the one before it in the block differ about {controls}: only one can be true, and until one goes the requirement counts by the weaker. Remove either.",
   },
   checks: {
     unit(context, report) {
       for (const clash of clashesOf(context)) {
         if (clash.same) continue;
-        report(
-          'pair',
-          { first: clash.first.verb, second: clash.second.verb, controls: listAnd(clash.controls) },
-          {
-            at: clash.second.verbAt,
-            subject: clash.subject,
-            data: { controls: clash.controls },
-            related: [{ entry: context.entry, at: clash.first.verbAt, message: 'The other statement' }],
-            fixes: () => [
-              removal(clash.second, clash.controls, 'this'),
-              removal(clash.first, clash.controls, 'the other'),
-            ],
-          },
-        );
+        const first = clash.first.verb;
+        const second = clash.second.verb;
+        const controls = listAnd(clash.controls);
+        const details = {
+          at: clash.second.verbAt,
+          subject: clash.subject,
+          data: { controls: clash.controls },
+          related: [{ entry: context.entry, at: clash.first.verbAt, message: 'The other statement' }],
+          fixes: () => [
+            removal(clash.second, clash.controls, 'this'),
+            removal(clash.first, clash.controls, 'the other'),
+          ],
+        };
+        if (first === second) report('alike', { verb: first, controls }, details);
+        else report('pair', { first, second, controls }, details);
       }
     },
   },

@@ -7,7 +7,7 @@ export const expiredAcceptance = defineRule({
   title: 'Expired acceptance',
   group: 'requirements',
   severity: 'warning',
-  clauses: ['IEC 62443-3-2 ZCR 5.12', 'IEC 62443-3-2 ZCR 7.1'],
+  clauses: ['IEC 62443-3-2 ZCR 5.11', 'IEC 62443-3-2 ZCR 7.1'],
   messages: {
     statement:
       'The acceptance of {controls} ended on {date}, so the requirement counts as missing again: have it renewed, or meet the requirement.',

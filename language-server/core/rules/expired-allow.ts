@@ -24,7 +24,7 @@ export const expiredAllow = defineRule({
               {
                 at: until.at,
                 subject: { sort, index },
-                fixes: () => [{ title: 'Remove the allowance', edits: [{ kind: 'remove', at }] }],
+                fixes: () => [{ title: 'Remove the allowance', edits: [{ kind: 'remove', at }], batch: true }],
               },
             );
           }

@@ -8,13 +8,14 @@ import type { Place } from '../model/reference.ts';
 import { abridge, countOf } from '../text/words.ts';
 import type { Fix } from './fix.ts';
 import { defineRule, type Report } from './rule.ts';
+import { stateEdits } from './state.ts';
 
 const messages = {
-  zone: "Zone '{name}' misses {count} of {fr} (SL-A {achieved}, SL-T {target}): {controls}. Implement them, or state why not (plans, compensates, excludes, accepts).",
+  zone: "Zone '{name}' misses {count} of {fr} (SL-A {achieved}, SL-T {target}): {controls}. Implement {them}, or state why not (plans, compensates, excludes, accepts).",
   conduit:
-    "Conduit '{name}' misses {count} of {fr} (SL-A {achieved}, SL-T {target}): {controls}. Implement them, or state why not (plans, compensates, excludes, accepts).",
+    "Conduit '{name}' misses {count} of {fr} (SL-A {achieved}, SL-T {target}): {controls}. Implement {them}, or state why not (plans, compensates, excludes, accepts).",
   other:
-    "'{name}' misses {count} of the catalogue {catalog}: {controls}. Implement them, or state why not (plans, compensates, excludes, accepts).",
+    "{element} '{name}' misses {count} of the catalogue {catalog}: {controls}. Implement {them}, or state why not (plans, compensates, excludes, accepts).",
 };
 
 /** One finding names at most this many controls; the rest stands in its data and its fixes. */
@@ -25,7 +26,7 @@ export const missingControl = defineRule({
   title: 'Missing controls',
   group: 'requirements',
   severity: 'warning',
-  clauses: ['IEC 62443-3-2 ZCR 5.6', 'IEC 62443-3-3'],
+  clauses: ['IEC 62443-3-2 ZCR 5.12', 'IEC 62443-3-3'],
   messages,
   checks: {
     zone(ref, { view }, report) {
@@ -90,8 +91,9 @@ function reportByFr(
       name: name.value,
       count: countOf(controls.length, 'control'),
       controls: abridge(controls, MOST_NAMED),
+      them: controls.length === 1 ? 'it' : 'them',
     };
-    if (fr < 0) report('other', { ...common, catalog: group }, details);
+    if (fr < 0) report('other', { ...common, element: sort === 'zone' ? 'Zone' : 'Conduit', catalog: group }, details);
     else report(sort, { ...common, fr: group, achieved: slA[fr]!, target: slT![fr]! }, details);
   }
 }
@@ -99,7 +101,7 @@ function reportByFr(
 function fixesFor(element: ElementRef, group: string, controls: readonly string[], all: readonly string[]): Fix[] {
   const state = (verb: 'implements' | 'plans', ids: readonly string[], what: string, preferred = false): Fix => ({
     title: `${verb === 'implements' ? 'Implement' : 'Plan'} ${what}`,
-    edits: [{ kind: 'state', element, verb, controls: ids }],
+    edits: stateEdits(element, verb, ids),
     preferred,
   });
   const fixes: Fix[] = [];
@@ -116,9 +118,7 @@ function fixesFor(element: ElementRef, group: string, controls: readonly string[
   for (const id of controls) {
     fixes.push({
       title: `Exclude ${id} (give the reason)`,
-      edits: [
-        { kind: 'state', element, verb: 'excludes', controls: [id], clauses: 'because "not applicable: say why"' },
-      ],
+      edits: stateEdits(element, 'excludes', [id], 'because "not applicable: say why"'),
     });
   }
   return fixes;

@@ -1,9 +1,10 @@
 import { focusOf } from '../analysis/focus.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
-import { listAnd } from '../text/words.ts';
+import { listAnd, listOr } from '../text/words.ts';
 import type { Fix } from './fix.ts';
 import { defineRule } from './rule.ts';
+import { stateEdits } from './state.ts';
 
 export const missingFocus = defineRule({
   code: 'missing-focus',
@@ -15,7 +16,7 @@ export const missingFocus = defineRule({
     controls:
       "Zone '{name}' does not cover '{topic}', a focus of {kind}: it needs {controls}. Implement what is missing.",
     assets:
-      "Zone '{name}' does not cover '{topic}', a focus of {kind}: implement {controls}, or place {types} in or at the zone.",
+      "Zone '{name}' does not cover '{topic}', a focus of {kind}: implement {controls}, or place an asset of type {types} in or at the zone.",
   },
   checks: {
     zone(ref, { view }, report) {
@@ -40,12 +41,12 @@ export const missingFocus = defineRule({
           fixes: (): Fix[] => [
             {
               title: `Implement ${listAnd(unmet)}`,
-              edits: [{ kind: 'state', element: ref, verb: 'implements', controls: unmet }],
+              edits: stateEdits(ref, 'implements', unmet),
               preferred: true,
             },
             {
               title: `Plan ${listAnd(unmet)}`,
-              edits: [{ kind: 'state', element: ref, verb: 'plans', controls: unmet }],
+              edits: stateEdits(ref, 'plans', unmet),
             },
             ...types.map(
               (type): Fix => ({
@@ -64,7 +65,7 @@ export const missingFocus = defineRule({
             ),
           ],
         };
-        if (types.length > 0) report('assets', { ...values, types: types.join(' or ') }, details);
+        if (types.length > 0) report('assets', { ...values, types: listOr(types) }, details);
         else report('controls', values, details);
       }
     },

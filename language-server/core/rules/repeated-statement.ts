@@ -1,5 +1,7 @@
 import { listAnd } from '../text/words.ts';
-import { clashesOf, removal } from './clashes.ts';
+import { statementsOf } from './blocks.ts';
+import { clashesOf, removal, type StatementClash } from './clashes.ts';
+import type { Fix } from './fix.ts';
 import { defineRule } from './rule.ts';
 
 export const repeatedStatement = defineRule({
@@ -10,12 +12,13 @@ export const repeatedStatement = defineRule({
   clauses: [],
   messages: {
     pair: "'{verb}' says again what the block has said about {controls}: remove one, so that later changes need one edit only.",
-    rule: "The severity of '{code}' is set twice; this later line counts: remove the other.",
+    item: "'{verb}' names {control} twice: remove this one.",
+    rule: "A later line sets the severity of '{code}' again, and that one counts: remove this one.",
   },
   checks: {
     unit(context, report) {
       for (const clash of clashesOf(context)) {
-        if (!clash.same) continue;
+        if (!clash.same || addsAssets(clash)) continue;
         report(
           'pair',
           { verb: clash.second.verb, controls: listAnd(clash.controls) },
@@ -23,23 +26,43 @@ export const repeatedStatement = defineRule({
             at: clash.second.verbAt,
             subject: clash.subject,
             data: { controls: clash.controls },
-            fixes: () => [removal(clash.second, clash.controls, 'this')],
+            fixes: () => [{ ...removal(clash.second, clash.controls, 'this'), preferred: true }],
           },
         );
       }
-      const seen = new Set<string>();
-      for (const setting of context.entry.unit.system?.rules ?? []) {
-        const code = setting.rule.text;
-        if (seen.has(code)) {
-          const details = { at: setting.rule.at, subject: { sort: 'system', index: -1 } as const };
-          report(
-            'rule',
-            { code },
-            { ...details, fixes: () => [{ title: 'Remove this line', edits: [{ kind: 'remove', at: setting.at }] }] },
-          );
-        }
-        seen.add(code);
+      for (const { statement, subject } of statementsOf(context)) {
+        statement.controls.forEach(({ text, at }, index) => {
+          if (statement.controls.findIndex((other) => other.text === text) === index) return;
+          const fix: Fix = {
+            title: `Remove this ${text}`,
+            edits: [{ kind: 'remove-items', at: [at] }],
+            preferred: true,
+            batch: true,
+          };
+          report('item', { verb: statement.verb, control: text }, { at, subject, fixes: () => [fix] });
+        });
       }
+      const rules = context.entry.unit.system?.rules ?? [];
+      rules.forEach(({ rule, at }, index) => {
+        if (rules.findLastIndex((other) => other.rule.text === rule.text) === index) return;
+        const fix: Fix = {
+          title: 'Remove this line',
+          edits: [{ kind: 'remove', at }],
+          preferred: true,
+          batch: true,
+        };
+        report(
+          'rule',
+          { code: rule.text },
+          { at: rule.at, subject: { sort: 'system', index: -1 }, fixes: () => [fix] },
+        );
+      });
     },
   },
 });
+
+/** What implements it in each statement differs: the second says more than the first. */
+function addsAssets({ first, second }: StatementClash): boolean {
+  const known = new Set(first.by.map(({ text }) => text));
+  return second.by.some(({ text }) => !known.has(text));
+}

@@ -1,0 +1,23 @@
+import { type ElementRef, elementOf } from '../engine/entry.ts';
+import type { Statement, Verb } from '../model/statement.ts';
+import type { Edit } from './fix.ts';
+
+/**
+ * The edits that state something of controls in an element's block, in place of what its statements say of them there:
+ * two statements about one control would contradict each other.
+ * @param clauses what follows the controls, such as `because "…"`
+ */
+export function stateEdits(element: ElementRef, verb: Verb, controls: readonly string[], clauses?: string): Edit[] {
+  const found = elementOf(element);
+  const statements: readonly Statement[] = 'statements' in found ? found.statements : [];
+  const namedIn = (statement: Statement) => statement.controls.filter(({ text }) => controls.includes(text));
+  const about = statements.filter((statement) => namedIn(statement).length > 0);
+  const [first, ...rest] = about.filter((statement) => namedIn(statement).length === statement.controls.length);
+  const partly = about.filter((statement) => namedIn(statement).length < statement.controls.length);
+  const text = `${verb} ${controls.join(', ')}${clauses ? ` ${clauses}` : ''}`;
+  return [
+    ...partly.map((statement): Edit => ({ kind: 'remove-items', at: namedIn(statement).map(({ at }) => at) })),
+    ...rest.map((statement): Edit => ({ kind: 'remove', at: statement.at })),
+    first ? { kind: 'replace', at: first.at, text } : { kind: 'state', element, verb, controls, clauses },
+  ];
+}

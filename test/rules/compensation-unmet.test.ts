@@ -1,0 +1,75 @@
+import { compensationUnmet } from '../../language-server/core/rules/compensation-unmet.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(compensationUnmet, {
+  fires: {
+    'means that nothing states': `
+      zone dmz { sl-t 0
+        compensates SR 1.1 with SR 5.2, SR 2.1 because "shared panel"
+                                ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 5.2 and SR 2.1: SR 5.2 is not met here, so nothing protects in its place. Implement it, or compensate with controls that are met.
+        implements SR 2.1
+      }
+      `,
+    'means that are planned, accepted or excluded, none of which protects': `
+      zone dmz { sl-t 0
+        compensates SR 1.1 with SR 5.1, SR 5.2, SR 5.3 because "shared panel"
+                                ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 5.1, SR 5.2 and SR 5.3: SR 5.1, SR 5.2 and SR 5.3 are not met here, so nothing protects in its place. Implement them, or compensate with controls that are met.
+        plans SR 5.1 until 2099-01-01
+        accepts SR 5.2 until 2099-01-01 because "x"
+        excludes SR 5.3 because "x"
+      }
+      `,
+    'compensations in a ring': `
+      zone dmz { sl-t 0
+        compensates SR 1.1 with SR 2.1 because "x"
+                                ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 2.1: SR 2.1 is not met here, so nothing protects in its place. Implement it, or compensate with controls that are met.
+        compensates SR 2.1 with SR 1.1 because "x"
+                                ^^^^^^ error compensation-unmet: SR 2.1 cannot be compensated with SR 1.1: SR 1.1 is not met here, so nothing protects in its place. Implement it, or compensate with controls that are met.
+      }
+      `,
+    'an inherited one that does not hold in a nested zone': `
+      zone control { sl-t 0
+        compensates SR 1.1 with SR 5.2 because "shared panel in a locked room"
+        implements SR 5.2
+        zone yard {
+             ^^^^ error compensation-unmet: In zone 'yard' the compensation of SR 1.1 that it inherits does not hold: SR 5.2 is not met there. State SR 1.1 in this zone.
+          excludes SR 5.2 because "no boundary of its own"
+        }
+      }
+      `,
+    'one of the system that a zone breaks which asks for the requirement': `
+      system plant {
+        compensates SR 1.1 with SR 5.2 because "locked rooms"
+        implements SR 5.2
+      }
+      zone a { sl-t { IAC 1 }  excludes SR 5.2 because "x" }
+           ^ error compensation-unmet: In zone 'a' the compensation of SR 1.1 that it inherits does not hold: SR 5.2 is not met there. State SR 1.1 in this zone.
+      zone b { sl-t 0  excludes SR 5.2 because "x" }
+      `,
+    'one of the system': `
+      system plant { compensates SR 1.1 with SR 5.2 because "x" }
+                                             ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 5.2: SR 5.2 is not met here, so nothing protects in its place. Implement it, or compensate with controls that are met.
+      zone a { sl-t 0 }
+      `,
+  },
+  silent: {
+    'means that are implemented, also further out': `
+      system plant { implements SR 5.2 }
+      zone dmz { sl-t 0  compensates SR 1.1 with SR 5.2 because "shared panel in a locked room" }
+      `,
+    'means that are compensated themselves': `
+      zone dmz { sl-t 0
+        compensates SR 1.1 with SR 2.1 because "x"
+        compensates SR 2.1 with SR 5.2 because "x"
+        implements SR 5.2
+      }
+      `,
+    'a nested zone with a statement of its own about the requirement': `
+      zone control { sl-t 0
+        compensates SR 1.1 with SR 5.2 because "shared panel in a locked room"
+        implements SR 5.2
+        zone yard { excludes SR 5.2 because "x"  implements SR 1.1 }
+      }
+      `,
+  },
+});

@@ -1,0 +1,29 @@
+import { expiredAcceptance } from '../../language-server/core/rules/expired-acceptance.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(expiredAcceptance, {
+  fires: {
+    'an acceptance whose day was yesterday': `
+      zone dmz { sl-t 0
+        accepts SR 2.8 until 2026-11-23 because "the runtime cannot log" by "Plant manager"
+                             ^^^^^^^^^^ warning expired-acceptance: The acceptance of SR 2.8 ended on 2026-11-23, so the requirement counts as missing again: have it renewed, or meet the requirement.
+      }
+      `,
+    'an accepted risk': `
+      zone dmz { sl-t 0 }
+      risk ransom "Ransomware" on dmz {
+        likelihood likely
+        impact major
+        accepted until 2026-11-23 because "the backup project ends in May"
+                       ^^^^^^^^^^ warning expired-acceptance: The acceptance of risk 'ransom' ended on 2026-11-23, so the risk counts again: have it renewed, or treat the risk.
+      }
+      `,
+  },
+  silent: {
+    'its last day': `
+      zone dmz { sl-t 0  accepts SR 2.8 until 2026-11-24 because "the runtime cannot log" }
+      risk ransom on dmz { accepted until 2026-11-24 because "x" }
+      `,
+    'a plan, which has a rule of its own': 'zone dmz { sl-t 0  plans SR 1.1 until 2026-01-01 }',
+  },
+});
