@@ -7,6 +7,7 @@ import { lspCommand } from './commands/lsp.ts';
 import { postureCommand } from './commands/posture.ts';
 import { Failure } from './failure.ts';
 import { examples } from './options.ts';
+import { printableLine } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 /** The exit code for what could not be done; 1 is for findings. */
@@ -34,7 +35,7 @@ for (const command of [program, ...commands]) {
 
 function complain(message: string, command: Command): void {
   const name = command === program ? 'zones' : `zones ${command.name()}`;
-  process.stderr.write(`${name}: ${message}\n`);
+  process.stderr.write(`${name}: ${printableLine(message)}\n`);
 }
 
 /** What commander says in several lines (`error: …`, `(Did you mean …?)`), as one, with where to read on. */

@@ -58,6 +58,11 @@ export function printable(text: string): string {
   return text.replace(/[^\P{Cc}\t\n]|[\u2028-\u202e\u2066-\u2069]/gu, '·');
 }
 
+/** Text of a file as one line, safe for a terminal. */
+export function printableLine(text: string): string {
+  return printable(text.replace(/\s*[\r\n]\s*/g, ' '));
+}
+
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 

@@ -130,6 +130,14 @@ test('the table shows vectors in the order of the FRs and what is met of what is
   expect(stdout).toContain('IAC UC SI DC RDF TRE RA');
 });
 
+test('a title that spans lines stays in its row', async () => {
+  const folder = folderOf({ 'a.zones': 'system s "Two\\nlines"\nzone a "X\\n\u001b[31mY" : control\n' });
+  const table = await zones(['posture'], folder);
+  expect(table.stdout).toContain('s  Two lines\n');
+  const csv = await zones(['posture', '--format', 'csv'], folder);
+  expect(csv.stdout).toContain('"X\n');
+});
+
 test('a file limits the output to its zones and conduits; several systems are listed by name', async () => {
   const folder = folderOf({
     'z/a.zones': 'system zulu "Z"\nzone a : control { sl-t 1 }\n',

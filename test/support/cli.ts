@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
+
+// A test may start several processes, and the machine may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** The bundled command line: what is installed as `zones`. */
 export const CLI = join(import.meta.dirname, '../../dist/cli.cjs');

@@ -1,13 +1,13 @@
 import type { CatalogReport } from '../../core/report/catalog.ts';
 import { countOf } from '../../core/text/words.ts';
-import { type Paint, printable } from '../terminal.ts';
+import { type Paint, printableLine } from '../terminal.ts';
 import { table } from './table.ts';
 
 /** For people: a table for each catalogue, the asset types, the protocols and the reference models. */
 export function catalogTable(report: CatalogReport, paint: Paint): string {
   const { catalogs, assetTypes, protocols, referenceModels, profiles } = report;
   const section = (heading: string, lines: readonly string[]) =>
-    `${paint('bold', printable(heading))}\n\n${lines.map(printable).join('\n')}\n`;
+    `${paint('bold', printableLine(heading))}\n\n${lines.join('\n')}\n`;
   return [
     ...catalogs.map(({ name, title, edition, groups }) => {
       const controls = groups.flatMap((group) => group.controls.map((control) => ({ group: group.name, ...control })));

@@ -1,6 +1,6 @@
 import { FRS, type SlVector } from '../../core/model/levels.ts';
 import type { ConduitPosture, SystemPosture, ZonePosture } from '../../core/report/posture.ts';
-import { type Paint, printable } from '../terminal.ts';
+import { type Paint, printableLine } from '../terminal.ts';
 import { type Column, csv, table } from './table.ts';
 
 const COLUMNS: readonly (Column | string)[] = [
@@ -20,7 +20,7 @@ const NONE = '-';
 export function postureTable(systems: readonly SystemPosture[], paint: Paint): string {
   const order = paint('dim', `SL vectors in the order ${FRS.join(' ')}; ${NONE} where there is none.`);
   const written = systems.map(({ name, title, zones, conduits }) => {
-    const head = paint('bold', title === null ? name : `${name}  ${printable(title)}`);
+    const head = paint('bold', title === null ? name : `${name}  ${printableLine(title)}`);
     const zoneTable = table(
       ['Zone', ...COLUMNS, { heading: 'Focus', right: true }],
       zones.map((zone) => [zone.path, zone.kind ?? NONE, ...figures(zone), focus(zone)]),

@@ -1,4 +1,4 @@
-import { widthOf } from '../terminal.ts';
+import { printableLine, widthOf } from '../terminal.ts';
 
 /** A column: its heading, and which side its cells keep to. */
 export interface Column {
@@ -9,18 +9,17 @@ export interface Column {
 /** Rows as text in columns, with the headings above; two spaces between columns. A heading alone is a left column. */
 export function table(given: readonly (Column | string)[], rows: readonly (readonly string[])[]): string[] {
   const columns = given.map((column): Column => (typeof column === 'string' ? { heading: column } : column));
-  const widths = columns.map(({ heading }, i) =>
-    Math.max(widthOf(heading), ...rows.map((row) => widthOf(row[i] ?? ''))),
-  );
-  const line = (cells: readonly string[]) =>
-    cells
+  const lines = [columns.map(({ heading }) => heading), ...rows].map((row) => row.map(printableLine));
+  const widths = columns.map((_, i) => lines.reduce((most, row) => Math.max(most, widthOf(row[i] ?? '')), 0));
+  return lines.map((row) =>
+    row
       .map((cell, i) => {
         const space = ' '.repeat(widths[i]! - widthOf(cell));
         return columns[i]!.right ? space + cell : cell + space;
       })
       .join('  ')
-      .trimEnd();
-  return [line(columns.map(({ heading }) => heading)), ...rows.map(line)];
+      .trimEnd(),
+  );
 }
 
 /** Rows as CSV (RFC 4180, lines ended by CRLF); nothing for null. */

@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/model/system.ts';
 import { countOf } from '../../core/text/words.ts';
 import type { CheckReport, ReportedFinding, Summary } from '../check-report.ts';
-import { type Paint, printable, type Style, widthOf } from '../terminal.ts';
+import { type Paint, printable, printableLine, type Style, widthOf } from '../terminal.ts';
 
 const COLOURS: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'cyan' };
 
@@ -25,7 +25,7 @@ export function formatText({ findings, summary, files }: CheckReport, paint: Pai
 
 function write({ file, range, severity, rule, message, related = [] }: ReportedFinding, line = '', paint: Paint) {
   const { start } = range;
-  const head = `${at(file, range)} ${paint(COLOURS[severity], severity)} ${paint('bold', rule)} ${printable(message)}`;
+  const head = `${at(file, range)} ${paint(COLOURS[severity], severity)} ${paint('bold', rule)} ${printableLine(message)}`;
   const number = String(start.line + 1);
   const { text, marks } = excerpt(line, range);
   const gutter = (label: string) => paint('dim', `${label.padStart(number.length + 2)} |`);
@@ -33,13 +33,13 @@ function write({ file, range, severity, rule, message, related = [] }: ReportedF
     head,
     `${gutter(number)} ${text}`,
     `${gutter('')} ${marks.replace(/\^.*/, (carets) => paint(COLOURS[severity], carets))}`,
-    ...related.map((place) => paint('dim', `  ${at(place.file, place.range)} ${printable(place.message)}`)),
+    ...related.map((place) => paint('dim', `  ${at(place.file, place.range)} ${printableLine(place.message)}`)),
   ].join('\n');
 }
 
 /** `file:line:column`, both counted from 1. */
 const at = (file: string, { start }: ReportedFinding['range']): string =>
-  `${file}:${start.line + 1}:${start.character + 1}`;
+  `${printableLine(file)}:${start.line + 1}:${start.character + 1}`;
 
 /** The part of a line around a range, and the carets that mark the range under it. */
 function excerpt(line: string, { start, end }: ReportedFinding['range']): { text: string; marks: string } {
