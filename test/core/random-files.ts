@@ -32,6 +32,10 @@ const type = one(
   'house-plc',
   'house-fw',
   'wireless-access-point',
+  'maintenance-laptop',
+  'jump-host',
+  'safety-controller',
+  'erp',
   'laptop',
 );
 const kind = one('control', 'cell', 'perimeter', 'enterprise', 'external', 'process', 'own', 'lab');
@@ -43,6 +47,8 @@ const control = one(
   'SR 5.2',
   'SR 6.2',
   'SR 1.6',
+  'SR 1.13',
+  'SR 2.3',
   'H-1',
   'H-2',
   'basics',
@@ -110,7 +116,7 @@ const declaration: fc.Arbitrary<string> = fc.oneof(
   )} } }\ncontrol ${one('H-2', 'SR 1.1', 'H-1')} "Two"${maybe(one(' for cell', ' for own'))} }`,
   written`asset-type ${one('house-plc', 'house-fw', 'plc')} "T"${maybe(
     written` extends ${one('plc', 'house-plc', 'house-fw', 'firewall')}`,
-  )} { ${maybe(one('flags boundary', 'flags wireless', 'sl-c 2', 'kind own', 'class network-device'))} }`,
+  )} { ${maybe(one('flags boundary', 'flags wireless', 'flags portable, safety', 'sl-c 2', 'kind own', 'class network-device'))} }`,
   written`protocol ${one('house-bus', 'house-secure', 'opc-ua')} "P" { port tcp 5000 authentication ${one(
     'none',
     'strong',
