@@ -33,7 +33,7 @@ const layers: readonly Layer[] = [
   {
     name: 'lsp',
     has: /^language-server\/lsp\//,
-    files: /^language-server\/((core|language|lsp)\/|protocol\.ts$)/,
+    files: /^(language-server\/((core|language|lsp)\/|protocol\.ts$)|snippets\/zones\.json$)/,
     packages: /^(langium|vscode-uri|vscode-languageserver(-\w+)?)($|\/(?!node|browser))/,
   },
   {

@@ -183,6 +183,21 @@ describe('words', () => {
     expect(zone('{ TRE |0 }')).toContain('on target');
   });
 
+  test('the word and the title of a declaration show what its name does', () => {
+    expect(hoverAt('zo|ne a "Cell" : cell')).toContain('**Cell** · cell/area zone');
+    expect(hoverAt('zone a "Ce|ll" : cell')).toContain('**Cell** · cell/area zone');
+    expect(hoverAt('zone a { as|set x "PLC" : plc }')).toContain('**PLC**');
+    expect(hoverAt('zone a { }\nzone b { }\ncond|uit c between a and b')).toContain('conduit · `c`');
+    expect(hoverAt('zone a { owner "Ci|ty" }')).toBeUndefined();
+  });
+
+  test('sl-t shows how the zone or conduit stands', () => {
+    expect(hoverAt('zone a "Cell" : cell {\n  sl|-t { TRE 1 }\n}')).toContain(
+      '| gap | 0 | 0 | 0 | 0 | 0 | **1** | 0 |',
+    );
+    expect(hoverAt('zone a { }\nzone b { }\nconduit c "Link" between a and b { sl|-t 1 }')).toContain('**Link**');
+  });
+
   test('a rule: title, severity here, its page', () => {
     const text = hoverAt('system s { rule missing|-focus off "later" }')!;
     expect(text).toContain('· rule · `missing-focus`');
@@ -200,7 +215,7 @@ describe('words', () => {
 
   test('nothing in texts, comments and between', () => {
     for (const fixture of [
-      'zone a "zo|ne" { }',
+      'zone a { policy "zo|ne" }',
       'zone a { // as|set\n}',
       '/* zo|ne */',
       'zone a {\n|\n}',

@@ -4,7 +4,6 @@ import { catalogOf, settingsOf } from '../../core/analysis/settings.ts';
 import { isMet, isPending, type Status } from '../../core/analysis/status.ts';
 import { kindOf, postureOfConduit, postureOfZone } from '../../core/analysis/zone-facts.ts';
 import { type Control, normaliseRequirement } from '../../core/catalogue/control.ts';
-import { FRS } from '../../core/model/levels.ts';
 import type { CompletionContext } from './context.ts';
 import type { Scope } from './scope.ts';
 import { shared } from './shared.ts';
@@ -85,9 +84,9 @@ function rankOf(status: Status, isRequired: boolean, use: Use): number {
 }
 
 function stateOf(status: Status, isRequired: boolean): string {
-  if (isMet(status)) return 'met here';
-  if (!isRequired) return 'not required here';
-  return isPending(status) ? `${status} here` : 'missing here';
+  if (isMet(status)) return 'met';
+  if (!isRequired) return 'not required';
+  return isPending(status) ? status : 'missing';
 }
 
 /** Component requirements for the class of the asset at the cursor first, of them those that meet what its zone misses. */
@@ -106,7 +105,7 @@ function componentControls(scope: Scope, { blocks }: CompletionContext): Suggest
       control.classes.length === 0 || control.classes.some((each) => classes.includes(each)) || line.length === 0;
     const meets = control.maps.flatMap(({ ids }) => ids.map(({ value }) => value)).find((id) => missing.has(id));
     if (!fits) return controlItem(control, 60, `for ${control.classes.join(', ')}`);
-    return controlItem(control, meets ? 0 : 5, meets && `for ${meets}, missing here`);
+    return controlItem(control, meets ? 0 : 5, meets && `meets ${meets}`);
   });
 }
 
@@ -119,8 +118,7 @@ function furtherControls(scope: Scope, ofAssets: boolean): Control[] {
 }
 
 function controlItem(control: Control, rank: number, state?: string): Suggestion {
-  const fr = (FRS as readonly string[]).includes(control.group) ? control.group : undefined;
-  const facts = [control.level !== undefined && `SL ${control.level}`, fr, state];
+  const facts = [control.level !== undefined && `SL ${control.level}`, state];
   return {
     label: control.id,
     title: control.title,

@@ -5,7 +5,8 @@ import { offsetAt } from '../cursor.ts';
 import { type CompletionContext, completionContext } from './context.ts';
 import { keyword, properties } from './keywords.ts';
 import { matches } from './matches.ts';
-import { scopeOf } from './scope.ts';
+import { type Scope, scopeOf } from './scope.ts';
+import { snippets } from './snippets.ts';
 import type { Suggestion } from './suggestion.ts';
 import { valuesFor } from './values.ts';
 
@@ -33,7 +34,7 @@ export function completion(
   const context = completionContext(text, offset - start);
   if (!context) return undefined;
   const scope = scopeOf(workspace, file, entry, offset, context);
-  const fitting = suggestionsFor(context, scope)
+  const fitting = suggestionsFor(context, scope, options)
     .filter(({ label, title, isNeeded }) => {
       if (options.bySpace && context.complete && !isNeeded) return false;
       return matches(`${label} ${title ?? ''}`, context.typed);
@@ -58,21 +59,22 @@ function declarationAt(file: WorkspaceFile, offset: number) {
   return { start, text: text.slice(start, Math.max(end, offset)), entry: file.entries[index] };
 }
 
-function suggestionsFor(context: CompletionContext, scope: ReturnType<typeof scopeOf>): Suggestion[] {
-  return context.expected.flatMap((expected): Suggestion[] => {
+function suggestionsFor(context: CompletionContext, scope: Scope, { snippets: takesSnippets }: CompletionOptions) {
+  const found = context.expected.flatMap((expected): Suggestion[] => {
     // A path goes on with names only.
     if (expected.kind === 'keyword') {
       const item = context.qualifier ? undefined : keyword(expected, context, scope);
       return item ? [item] : [];
     }
-    if (expected.rule === 'Property' && expected.property === 'name')
-      return context.qualifier ? [] : properties(context);
+    const isProperty = expected.rule === 'Property' && expected.property === 'name';
+    if (isProperty) return context.qualifier ? [] : properties(context);
     return valuesFor(expected, context, scope);
   });
+  return takesSnippets && context.atStart ? [...found, ...snippets(found)] : found;
 }
 
 function toItem(
-  { label, title, kind, description, insert = { text: label }, documented }: Suggestion,
+  { label, title, meaning, kind, description, insert = { text: label }, documented }: Suggestion,
   order: number,
   range: { start: Position; end: Position },
   uri: string,
@@ -84,8 +86,11 @@ function toItem(
   return {
     label,
     kind,
-    labelDetails: { ...(title && { detail: `  ${title}` }), ...(description && { description }) },
-    detail: [title, description].filter(Boolean).join(' · ') || undefined,
+    labelDetails: {
+      ...((title ?? meaning) && { detail: `  ${title ?? meaning}` }),
+      ...(description && { description }),
+    },
+    detail: [title, meaning, description].filter(Boolean).join(' · ') || undefined,
     sortText: String(order).padStart(4, '0'),
     filterText: title ? `${label} ${title}` : label,
     textEdit: { range, newText },

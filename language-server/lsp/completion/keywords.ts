@@ -87,7 +87,7 @@ export function properties(context: CompletionContext): Suggestion[] {
     const item = suggest(name, WORD_RANK + (context.atStart ? 0 : 500), CompletionItemKind.Property);
     // Of a protocol `network` says yes or no; of a zone it names networks.
     const isWord = schema === PROTOCOL_PROPERTIES && name === 'network';
-    return [isWord ? { ...item, insert: { text: 'network ', more: true }, description: undefined } : item];
+    return [isWord ? { ...item, insert: { text: 'network ', more: true }, meaning: undefined } : item];
   });
 }
 
@@ -96,18 +96,18 @@ function suggest(word: string, rank: number, kind: CompletionItemKind): Suggesti
     label: word,
     kind,
     rank: rank + orderOf(word),
-    description: VOCABULARY[word],
+    meaning: VOCABULARY[word],
     insert: TEXTS.has(word) ? { snippet: `${word} "$0"` } : { text: `${word} `, more: true },
   };
 }
 
 function arrow(word: string): Suggestion {
-  const description = word === '->' ? 'the left side opens the connection' : 'either side opens the connection';
+  const meaning = word === '->' ? 'the left side opens the connection' : 'either side opens the connection';
   return {
     label: word,
     kind: CompletionItemKind.Operator,
     rank: word.length,
-    description,
+    meaning,
     insert: { text: `${word} `, more: true },
   };
 }

@@ -16,8 +16,10 @@ export interface Suggestion {
   readonly kind: CompletionItemKind;
   /** Lower comes first. */
   readonly rank: number;
-  /** Beside the label: a title. */
+  /** Beside the label: a title, by which it is found too. */
   readonly title?: string;
+  /** Beside the label: what it is for. */
+  readonly meaning?: string;
   /** At the far end of the line: facts. */
   readonly description?: string;
   readonly insert?: Insert;

@@ -96,7 +96,7 @@ function words(list: readonly string[]): Suggestion[] {
     label,
     kind: CompletionItemKind.Value,
     rank: i,
-    description: VOCABULARY[label],
+    meaning: VOCABULARY[label],
   }));
 }
 

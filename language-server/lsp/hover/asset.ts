@@ -1,9 +1,10 @@
 import { assetTypeOf, typeLine } from '../../core/analysis/focus.ts';
-import { type SlCSource, slCOf } from '../../core/analysis/sl-c.ts';
+import { type Cap, type SlCSource, slCOf } from '../../core/analysis/sl-c.ts';
 import { inherited, kindOf } from '../../core/analysis/zone-facts.ts';
 import { type AssetRef, assetOf, type ZoneRef, zoneOf } from '../../core/engine/entry.ts';
 import type { View } from '../../core/engine/view.ts';
-import type { SlVector } from '../../core/model/levels.ts';
+import { FRS, type SlVector } from '../../core/model/levels.ts';
+import { abridge } from '../../core/text/words.ts';
 import { code, facts, frTable, heading, literal, midLine, row, sections } from './markdown.ts';
 
 const SOURCES: Record<SlCSource, string> = {
@@ -49,7 +50,21 @@ function capability(view: View, ref: AssetRef, slT: SlVector | undefined): strin
     ...(slT ? [{ label: 'SL-T of the zone', vector: slT }] : []),
     row('SL-C', slC.vector, (level, fr) => level < (slT?.[fr] ?? 0)),
   ]);
-  return sections(table, `SL-C ${SOURCES[slC.source]}.`);
+  return sections(table, `SL-C ${SOURCES[slC.source]}.`, capLines(slC.caps, slT));
+}
+
+/** An FR has at most this many of its unmet requirements named. */
+const MOST_NAMED = 4;
+
+/** What keeps the SL-C of each FR from the next level; where the zone asks for more, in bold. */
+function capLines(caps: readonly Cap[], slT: SlVector | undefined): string | undefined {
+  if (caps.length === 0) return undefined;
+  const lines = caps.map(({ fr, level, controls }) => {
+    const isShort = level < (slT?.[FRS.indexOf(fr)] ?? 0);
+    const head = `${fr} ${level}`;
+    return `- ${isShort ? `**${head}**` : head}: ${literal(abridge(controls, MOST_NAMED))}`;
+  });
+  return ['Held there by what it does not meet:', ...lines].join('\n');
 }
 
 /** A type of asset with all that it inherits. */

@@ -12,8 +12,8 @@ import { elementsAround } from '../completion/scope.ts';
 import { rulePageUri } from '../diagnostics.ts';
 import { type Block, blocksBefore, endOf, isNamePosition, type Token, tokensOf } from '../tokens.ts';
 import { SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
-import { code, facts, heading, literal, sections } from './markdown.ts';
-import { missingOf } from './zone.ts';
+import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
+import { missingByFr, missingOf } from './zone.ts';
 
 /** What each FR is about. */
 const FR_MEANINGS: Record<Fr, string> = {
@@ -26,10 +26,11 @@ const FR_MEANINGS: Record<Fr, string> = {
   RA: 'The plant keeps running, or comes back, under attack, overload and failure.',
 };
 
-/** The word of a file at an offset, with what is around it. */
+/** The word or text of a file at an offset, with what is around it. */
 export interface WordAt {
   readonly token: Token;
   readonly previous?: Token;
+  readonly next?: Token;
   readonly blocks: readonly Block[];
   /** The tokens of the declaration, comments left out. */
   readonly tokens: readonly Token[];
@@ -43,10 +44,17 @@ export function wordAt({ source: { units, text } }: WorkspaceFile, offset: numbe
   const end = units.find(({ start }) => start > offset)?.start;
   const tokens = tokensOf(text.slice(unit.start, end)).filter(({ kind }) => kind !== 'comment');
   const inner = offset - unit.start;
-  const index = tokens.findIndex((token) => token.kind === 'word' && token.at <= inner && inner <= endOf(token));
+  const index = tokens.findIndex((token) => token.kind !== 'sign' && token.at <= inner && inner <= endOf(token));
   const token = tokens[index];
   return (
-    token && { token, previous: tokens[index - 1], blocks: blocksBefore(tokens, index), tokens, start: unit.start }
+    token && {
+      token,
+      previous: tokens[index - 1],
+      next: tokens[index + 1],
+      blocks: blocksBefore(tokens, index),
+      tokens,
+      start: unit.start,
+    }
   );
 }
 
@@ -71,8 +79,20 @@ export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordA
     case 'impact':
       return rankHover(view, file.system, previous.text, token.text);
   }
-  const meaning = isNamePosition(previous?.text ?? '') ? undefined : VOCABULARY[token.text];
+  if (isNamePosition(previous?.text ?? '')) return undefined;
+  if (token.text === 'sl-t' && (around.zone || around.conduit)) return targetHover(view, around);
+  const meaning = VOCABULARY[token.text];
   return meaning && sections(heading(token.text), `${meaning}.`);
+}
+
+/** SL-T as a word: what it is, and how the zone or conduit stands against it. */
+function targetHover(view: View, { zone, conduit }: ReturnType<typeof elementsAround>): string {
+  const posture = conduit ? postureOfConduit(view, conduit) : postureOfZone(view, zone!);
+  return sections(
+    heading(titleOf(conduit ?? zone!), 'security levels'),
+    postureTable(posture, missingByFr(posture)),
+    `_${VOCABULARY['sl-t']}._`,
+  );
 }
 
 /** The FR that a word of a vector stands for: its abbreviation, the level after it, or the level at its place. */
