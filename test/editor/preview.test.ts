@@ -21,7 +21,7 @@ workbenchTest(
     const { page } = workbench;
     await openFile(workbench, 'water.zones');
     await runCommand(workbench, 'Zones: Open Preview to the Side');
-    const picture = webview(workbench).locator('svg').first();
+    const picture = webview(workbench).locator('svg.zones-picture');
     for (const title of ['Control zone', 'Filter train', 'Filter PLC', 'Industrial DMZ']) {
       await picture.getByText(title, { exact: false }).first().waitFor();
     }
@@ -40,10 +40,11 @@ workbenchTest('the last good picture stays while the text is broken', waterWorks
   const { page } = workbench;
   await openFile(workbench, 'water.zones');
   await runCommand(workbench, 'Zones: Open Preview to the Side');
-  const picture = webview(workbench).locator('svg').first();
+  const picture = webview(workbench).locator('svg.zones-picture');
   await picture.getByText('Filter PLC').first().waitFor();
   await editor(page).locator('.view-line').first().click();
   await replaceInLine(workbench, lineOf(water, 'asset plc-101'), water, 'asset', '@@@ {{{');
-  await page.waitForTimeout(1500);
+  await webview(workbench).getByRole('status').getByText('The last good picture: water.zones cannot be read').waitFor();
+  await picture.getByText('Filter PLC').first().waitFor();
   await picture.getByText('Control zone').first().waitFor();
 });

@@ -11,8 +11,8 @@ export interface ChooserActions {
 export interface Chooser {
   /** Marks the element that the editor's cursor stands in; empty marks none. */
   mark(element: string): void;
-  /** To be called when the picture has changed. */
-  refresh(): void;
+  /** To be called when the picture has changed; `hadFocus` says whether the keyboard was in it before. */
+  refresh(hadFocus: boolean): void;
 }
 
 const CHOSEN = 'z-chosen';
@@ -131,14 +131,13 @@ export function createChooser(stage: HTMLElement, picture: Picture, camera: Came
       const [part] = picture.partsOf(id);
       if (part) camera.reveal(part);
     },
-    refresh() {
+    refresh(hadFocus) {
       setMarked(visible(marked));
       for (const node of picture.tree.values()) node.setAttribute('tabindex', '-1');
-      const hadFocus = picture.svg.contains(document.activeElement);
       if (!picture.tree.has(current)) current = visible(current) || ([...picture.tree.keys()][0] ?? '');
       const node = picture.tree.get(current);
       node?.setAttribute('tabindex', '0');
-      if (hadFocus || document.activeElement === document.body) node?.focus({ preventScroll: true });
+      if (hadFocus) node?.focus({ preventScroll: true });
     },
   };
 }

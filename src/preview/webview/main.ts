@@ -71,6 +71,7 @@ async function act(message: ToPage): Promise<void> {
 function show(message: Extract<ToPage, { type: 'picture' }>): void {
   const isOther = shown?.system !== message.system;
   const kept = vscode.getState()?.looking;
+  const hadFocus = picture.svg.contains(document.activeElement);
   shown = message;
   picture.show(message);
   toolbar.show(message);
@@ -79,7 +80,7 @@ function show(message: Extract<ToPage, { type: 'picture' }>): void {
   if (isOther && kept?.system === message.system) camera.restore(kept.view);
   else if (isOther) camera.fitAll();
   vscode.setState({ ...message.state, looking: { system: message.system, view: camera.view() } });
-  chooser.refresh();
+  chooser.refresh(hadFocus);
 }
 
 /** What is folded after a zone was folded or unfolded by hand. */
