@@ -98,7 +98,7 @@ function ofAnyKind(view: View, text: string): Meaning {
 
 function ofShared(view: View, spaces: readonly OfferSort[], text: string): Meaning {
   for (const sort of spaces) {
-    const offer = view.shared(sort, text);
+    const offer = view.named(sort, text);
     if (offer) {
       return {
         kind: 'declaration',

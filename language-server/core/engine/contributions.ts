@@ -74,6 +74,8 @@ export const keys = {
   networks: (system: string, bucket: string) => `b ${system}/${bucket}`,
   /** Anything in the workspace-wide spaces. */
   shared: (sort: OfferSort, name: string) => `${sort} ${name}`,
+  /** As `shared`, by nothing but the name: whether there is one. */
+  named: (sort: OfferSort, name: string) => `x ${sort} ${name}`,
   /** Risk matrices of a system. */
   matrix: (system: string) => `m ${system}`,
 };
@@ -140,35 +142,41 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
   unit.matrices.forEach((matrix, i) => {
     add(keys.matrix(system), 'matrix', i, signatureOf(matrix));
   });
-  shared('profile', unit.profiles, add);
-  shared('asset-type', unit.assetTypes, add);
-  shared('protocol', unit.protocols, add);
-  shared('framework', unit.frameworks, add, () => '');
-  shared('reference-model', unit.models, add);
-  unit.models.forEach((model, i) => {
-    model.kinds.forEach((kind, k) => {
-      add(keys.shared('kind', kind.name), 'kind', i, signatureOf(kind), k);
-    });
-  });
-  shared('catalog', unit.catalogs, add);
-  unit.catalogs.forEach((catalog, i) => {
-    catalog.controls.forEach((control, k) => {
-      add(keys.shared('control', control.id), 'control', i, signatureOf(control), k);
-    });
-    catalog.pointers.forEach((pointer, k) => {
-      add(keys.shared('pointer', pointer.name), 'pointer', i, signatureOf(pointer), k);
-    });
+  eachDeclaration(entry, (sort, name, declared, index, inner) => {
+    // The library never changes, so nothing is ever compared with its signatures.
+    add(keys.shared(sort, name), sort, index, entry.library ? '' : signatureOf(declared), inner);
+    if (!entry.library) add(keys.named(sort, name), sort, index, '', inner);
   });
 }
 
-function shared<T extends { name: { value: string } }>(
-  sort: OfferSort,
-  items: readonly T[],
-  add: (key: string, sort: OfferSort, index: number, signature: string) => void,
-  sign: (item: T) => string = signatureOf,
+/** Calls `declare` for all that a unit declares in the workspace-wide spaces, with what others may ask of it. */
+function eachDeclaration(
+  { unit }: Entry,
+  declare: (sort: OfferSort, name: string, declared: unknown, index: number, inner?: number) => void,
 ): void {
-  items.forEach((item, i) => {
-    if (item.name.value) add(keys.shared(sort, item.name.value), sort, i, sign(item));
+  const named = <T extends { name: { value: string } }>(sort: OfferSort, items: readonly T[]) => {
+    items.forEach((item, i) => {
+      if (item.name.value) declare(sort, item.name.value, sort === 'framework' ? '' : item, i);
+    });
+  };
+  named('profile', unit.profiles);
+  named('asset-type', unit.assetTypes);
+  named('protocol', unit.protocols);
+  named('framework', unit.frameworks);
+  named('reference-model', unit.models);
+  unit.models.forEach((model, i) => {
+    model.kinds.forEach((kind, k) => {
+      declare('kind', kind.name, kind, i, k);
+    });
+  });
+  named('catalog', unit.catalogs);
+  unit.catalogs.forEach((catalog, i) => {
+    catalog.controls.forEach((control, k) => {
+      declare('control', control.id, control, i, k);
+    });
+    catalog.pointers.forEach((pointer, k) => {
+      declare('pointer', pointer.name, pointer, i, k);
+    });
   });
 }
 

@@ -181,7 +181,12 @@ function choose(elements: readonly ElementRef[]): Resolution<ElementRef> | undef
 const ANY: readonly ElementSort[] = ['zone', 'asset', 'conduit', 'risk'];
 
 function otherSort(view: View, entry: Entry, text: string): ElementRef | undefined {
-  return elementsAt(view, entry.system, text, ANY)[0] ?? byLastSegments(view, entry.system, text, ANY)[0];
+  const exact = elementsAt(view, entry.system, text, ANY)[0];
+  if (exact) return exact;
+  // Candidates come in no order, so the choice must follow from what they are.
+  const rank = (element: ElementRef) => `${pathOf(element)} ${element.sort}`;
+  const candidates = byLastSegments(view, entry.system, text, ANY);
+  return candidates.length === 0 ? undefined : candidates.reduce((a, b) => (rank(b) < rank(a) ? b : a));
 }
 
 /** The target of a reference into a shared space, or undefined. */

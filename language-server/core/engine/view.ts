@@ -13,6 +13,8 @@ export interface View {
   first(key: string): Offer | undefined;
   /** The offer that counts for a name in a shared space: the library's, where it has the name. */
   shared(sort: OfferSort, name: string): Offer | undefined;
+  /** As `shared`, to learn whether there is one: what is asked of it besides may change unnoticed. */
+  named(sort: OfferSort, name: string): Offer | undefined;
   /**
    * As `first`, for keys that the unit itself offers under: whoever does is evaluated again with the key anyway,
    * so that nothing needs to be remembered.
@@ -35,18 +37,20 @@ export interface Overview {
 
 /** A view for an evaluation, which remembers its `reads`, or for questions outside of one, with an `overview`. */
 export function createView(index: OfferIndex, today: string, reads?: Set<string>, overview?: Overview): View {
+  const inSpace = (sort: OfferSort, name: string, keyOf: typeof keys.shared): Offer | undefined => {
+    const known = libraryOffers(index, sort).get(name);
+    if (known) return known;
+    const key = keyOf(sort, name);
+    reads?.add(key);
+    return firstOffer(index, key);
+  };
   return {
     today,
     overview,
     peek: (key) => firstOffer(index, key),
     libraryNames: (sort) => [...libraryOffers(index, sort).keys()],
-    shared(sort, name) {
-      const known = libraryOffers(index, sort).get(name);
-      if (known) return known;
-      const key = keys.shared(sort, name);
-      reads?.add(key);
-      return firstOffer(index, key);
-    },
+    shared: (sort, name) => inSpace(sort, name, keys.shared),
+    named: (sort, name) => inSpace(sort, name, keys.named),
     all(key) {
       const offers = offersOf(index, key);
       if (!offers[0]?.entry.library) reads?.add(key);
