@@ -10,6 +10,10 @@ const name = `${letter}(?:${inName}*[\\p{L}\\p{N}_])?`;
 /** @param {string} pattern */
 const wholeWord = (pattern) => `(?<![\\p{L}\\p{N}_.-])(?:${pattern})(?!${inName})`;
 
+/** Properties whose values are words; those with texts and numbers are known by what follows them. */
+const wordProperties =
+  'via|criticality|safety|network|baseline|flags|class|alternate-class|classes|applies|authentication|encryption|integrity|secured-by|mitigated-by|role';
+
 /**
  * @param {string} langiumTextMate the TextMate grammar that Langium generated (JSON)
  * @param {string} grammar text of the Langium grammar
@@ -56,6 +60,7 @@ export function textMateGrammar(langiumTextMate, grammar) {
         { name: 'constant.numeric.zones', match: wholeWord('\\d+(?:\\.\\d+)?') },
         { name: 'keyword.operator.flow.zones', match: '<?->' },
         { name: 'variable.other.property.zones', match: `${wholeWord(name)}(?=[ \\t]+["\\d])` },
+        { name: 'variable.other.property.zones', match: `${wholeWord(wordProperties)}(?=[ \\t]+${letter})` },
       ],
       repository: { escape: { name: 'constant.character.escape.zones', match: '\\\\.' } },
     },
