@@ -1,8 +1,8 @@
-import type { Control } from '../catalogue/control.ts';
+import type { ComponentClass, Control } from '../catalogue/control.ts';
 import { type AssetRef, assetOf } from '../engine/entry.ts';
 import type { View } from '../engine/view.ts';
-import { FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
-import { assetTypeOf, typeLine } from './focus.ts';
+import { FRS, type Fr, MAX_LEVEL, type SlVector } from '../model/levels.ts';
+import { traitsOf } from './asset-traits.ts';
 import { catalogOf } from './settings.ts';
 import { isMet, statusesOf } from './status.ts';
 
@@ -12,44 +12,52 @@ export const COMPONENT_CATALOG = 'iec62443-4-2';
 /** Where the capability of an asset comes from. */
 export type SlCSource = 'stated' | 'derived' | 'type';
 
+/** What holds a capability down in one FR: the requirements that are not met at the lowest level that misses any. */
+export interface Cap {
+  readonly fr: Fr;
+  /** The level that is reached. */
+  readonly level: number;
+  readonly controls: readonly string[];
+}
+
+/** The security capability of an asset, and where it comes from. */
+export interface Capability {
+  readonly vector: SlVector;
+  readonly source: SlCSource;
+  /** For a derived capability, what caps it, in the order of the FRs; an FR at level 4 has no cap. */
+  readonly caps: readonly Cap[];
+}
+
 /**
  * The capability of an asset: stated with `sl-c`, else derived from its statements about component requirements of
  * its class, else its type's. Undefined where none of these says anything.
  */
-export function slCOf(
-  view: View,
-  ref: AssetRef,
-): { readonly vector: SlVector; readonly source: SlCSource } | undefined {
-  const asset = assetOf(ref);
-  if (asset.slC) return { vector: asset.slC.vector, source: 'stated' };
-  const derived = asset.statements.length > 0 ? derivedSlC(view, ref) : undefined;
-  if (derived) return { vector: derived, source: 'derived' };
-  const types = asset.type
-    ? typeLine(view, asset.type.text).flatMap((name) => assetTypeOf(view, name)?.type ?? [])
-    : [];
-  const vector = types.find(({ slC }) => slC)?.slC?.vector;
-  return vector && { vector, source: 'type' };
+export function slCOf(view: View, ref: AssetRef): Capability | undefined {
+  const { slC, statements } = assetOf(ref);
+  if (slC) return { vector: slC.vector, source: 'stated', caps: [] };
+  const traits = traitsOf(view, ref);
+  if (statements.length > 0 && traits?.class) return derivedSlC(view, ref, traits.class);
+  return traits?.slC && { vector: traits.slC, source: 'type', caps: [] };
 }
 
 /** In each FR the highest level at and below which all requirements for the class are met (0 if not even level 1). */
-function derivedSlC(view: View, ref: AssetRef): SlVector | undefined {
-  const asset = assetOf(ref);
-  const types = asset.type
-    ? typeLine(view, asset.type.text).flatMap((name) => assetTypeOf(view, name)?.type ?? [])
-    : [];
-  const componentClass = types.find((type) => type.class)?.class;
-  if (!componentClass) return undefined;
-  const controls = requirementsFor(view, componentClass);
-  const statuses = statusesOf(view, [{ entry: ref.entry, statements: asset.statements }]);
-  const levels = FRS.map(() => MAX_LEVEL);
-  for (const { id, group, level = 1 } of controls) {
-    const fr = (FRS as readonly string[]).indexOf(group);
-    if (fr >= 0 && level <= levels[fr]! && !isMet(statuses.of(id))) levels[fr] = level - 1;
-  }
-  return levels;
+function derivedSlC(view: View, ref: AssetRef, componentClass: ComponentClass): Capability {
+  const statuses = statusesOf(view, [{ entry: ref.entry, statements: assetOf(ref).statements }]);
+  const unmet = requirementsFor(view, componentClass).filter(({ id }) => !isMet(statuses.of(id)));
+  const caps = FRS.flatMap((fr): Cap[] => {
+    const ofFr = unmet.filter(({ group }) => group === fr);
+    if (ofFr.length === 0) return [];
+    const lowest = Math.min(...ofFr.map(levelOf));
+    const controls = ofFr.filter((control) => levelOf(control) === lowest).map(({ id }) => id);
+    return [{ fr, level: lowest - 1, controls }];
+  });
+  const vector = FRS.map((fr) => caps.find((cap) => cap.fr === fr)?.level ?? MAX_LEVEL);
+  return { vector, source: 'derived', caps };
 }
 
-function requirementsFor(view: View, componentClass: Control['classes'][number]): readonly Control[] {
+const levelOf = ({ level }: Control): number => level ?? 1;
+
+function requirementsFor(view: View, componentClass: ComponentClass): readonly Control[] {
   return (catalogOf(view, COMPONENT_CATALOG)?.controls ?? []).filter(({ classes }) => classes.includes(componentClass));
 }
 
