@@ -29,7 +29,7 @@ workbenchTest(
     await editor(page).locator('.view-line').first().click();
     await replaceInLine(workbench, lineOf(water, 'zone control'), water, 'Control zone', 'Control room');
     await picture.getByText('Control room').first().waitFor();
-    expect(await picture.getByText('Control zone').count()).toBe(0);
+    expect(await picture.locator('.z-zone').getByText('Control zone').count()).toBe(0);
 
     await picture.getByText('Filter PLC').first().click();
     await expect.poll(() => cursorLine(page)).toBe(lineOf(water, 'asset plc-101'));
