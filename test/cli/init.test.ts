@@ -15,8 +15,11 @@ test('writes a model of five zones that has no errors and something left to do',
   const check = await zones(['check', 'plants', '--format', 'json'], folder);
   const { findings, summary } = JSON.parse(check.stdout);
   expect(check.code).toBe(0);
-  expect(findings.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([]);
-  expect(findings.map(({ rule }: { rule: string }) => rule)).toContain('missing-control');
+  // How it is partitioned is a model to follow; what is left are requirements, and the record of each zone.
+  const grave = findings.filter(({ severity }: { severity: string }) => severity === 'error' || severity === 'warning');
+  expect(new Set(grave.map(({ rule }: { rule: string }) => rule))).toEqual(
+    new Set(['missing-control', 'missing-focus']),
+  );
   expect(findings[0].system).toBe('North-Site-2');
   expect(summary.conduits).toBeGreaterThanOrEqual(4);
   const posture = JSON.parse((await zones(['posture', 'plants', '--format', 'json'], folder)).stdout);
