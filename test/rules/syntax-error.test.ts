@@ -39,8 +39,8 @@ describeRule(syntaxError, {
       `,
     'a text that is not closed': `
       zone dmz "Industrial DMZ {
+               ^^^^^^^^^^^^^^^^^ error syntax-error: This text is not closed: put " at its end.
         sl-t 1
-        ^^^^ error syntax-error: Expected the end of the declaration after '}'; found 'sl-t'.
       }
       `,
     'an asset without a type': `

@@ -1270,8 +1270,7 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
             properties: {
                 braced: {
                     name: Levels.braced,
-                    defaultValue: false,
-                    optional: true
+                    defaultValue: false
                 },
                 entries: {
                     name: Levels.entries,

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import type { Place } from '../../core/model/reference.ts';
 import { closest } from '../../core/text/closest.ts';
+import { MEMBER_WORDS } from '../parser/member-starts.ts';
 import { listOr, placeOfNode, type Reader, report, type Token, token, tokens } from './reader.ts';
 
 /** What a block takes: each property's name, and whether it may stand more than once. */
@@ -39,7 +40,7 @@ export function readProperties(reader: Reader, members: readonly AstNode[], sche
 }
 
 function reportUnknown(reader: Reader, name: Token, schema: Schema, what: string): void {
-  const guess = closest(name.raw, Object.keys(schema));
+  const guess = closest(name.raw, [...Object.keys(schema), ...MEMBER_WORDS]);
   const names = Object.keys(schema).sort();
   report(
     reader,

@@ -1,4 +1,4 @@
-import type { IToken, TokenType } from 'chevrotain';
+import type { TokenType } from 'chevrotain';
 import { AbstractParserErrorMessageProvider } from 'langium';
 
 /** What a token is called in a message to the author of a model. */
@@ -16,70 +16,53 @@ const TOKEN_TITLES: Record<string, string> = {
   NUMBER: 'a number',
   DATE: 'a date (YYYY-MM-DD)',
   REQUIREMENT: 'a requirement such as SR 1.1',
-  EOF: 'the end of the declaration',
+  EOF: "'{' or the end of the declaration",
 };
 
 /** What may stand directly inside a block, named by the rule that failed. */
 const BLOCK_CONTENTS: Record<string, string> = {
   Fragment: 'a declaration (system, zone, conduit, profile, risk, catalog, asset-type, protocol or reference-model)',
-  Declaration: 'a declaration (system, zone, conduit, profile, risk, catalog, asset-type, protocol or reference-model)',
-  SystemMember: 'a setting, a statement (implements, plans, …) or a rule of the system',
   System: 'a setting, a statement (implements, plans, …) or a rule of the system',
-  ZoneMember: 'an asset, a zone, a flow, a statement or a property of the zone',
   Zone: 'an asset, a zone, a flow, a statement or a property of the zone',
-  AssetMember: 'a property or a statement of the asset',
   Asset: 'a property or a statement of the asset',
-  ConduitMember: 'a flow, a statement or a property of the conduit',
   Conduit: 'a flow, a statement or a property of the conduit',
-  FlowMember: 'a property of the flow',
+  Flow: 'a property of the flow',
   Levels: 'security levels (2, or 2 { RDF 3 }, or { 2 2 0 1 3 1 3 })',
+  LevelEntry: 'a level from 0 to 4',
   Statement: 'a requirement such as SR 1.1, or a profile',
-  RiskMember: 'likelihood, impact, residual or a property of the risk',
-  CatalogMember: 'a group or a control',
-  GroupMember: 'a control',
-  ReferenceModelMember: 'a kind or adjacent',
+  Risk: 'likelihood, impact, residual or a property of the risk',
+  Catalog: 'a group or a control',
+  Group: 'a control',
+  ReferenceModel: 'a kind or adjacent',
 };
 
 const titleOf = (type: TokenType): string => TOKEN_TITLES[type.name] ?? `'${type.name}'`;
 
-const found = (token: IToken): string => {
-  if (token.tokenType.name === 'EOF') return 'the declaration ends here';
-  const image = token.image.length > 40 ? `${token.image.slice(0, 37)}…` : token.image;
-  return `found ${image.startsWith('"') ? image : `'${image}'`}`;
-};
+/** Ends the messages about what may stand in a block: such a thing is not due on the line of what stands before it. */
+export const IN_BLOCK = ", or '}'";
 
-/** Syntax errors in the words of the language: what was expected, what stands there. */
+/**
+ * What was expected, in the words of the language. What stands there instead, and after what, is for the parser to say:
+ * in the midst of recovery that is not known.
+ */
 export class ZonesErrorMessages extends AbstractParserErrorMessageProvider {
-  override buildMismatchTokenMessage(options: {
-    expected: TokenType;
-    actual: IToken;
-    previous: IToken;
-    ruleName: string;
-  }): string {
-    const { expected, actual, previous } = options;
-    const ruleName = options.ruleName.replace('\u200B', '');
-    const contents = expected.name === '}' ? BLOCK_CONTENTS[ruleName] : undefined;
-    const after = previous?.image && previous.image.length <= 40 ? ` after '${previous.image}'` : '';
-    if (contents) return `Expected ${contents}, or '}'${after}; ${found(actual)}.`;
-    return `Expected ${titleOf(expected)}${after}; ${found(actual)}.`;
+  override buildMismatchTokenMessage({ expected, ruleName }: { expected: TokenType; ruleName: string }): string {
+    const contents = expected.name === '}' ? BLOCK_CONTENTS[ruleName.replace('\u200B', '')] : undefined;
+    return contents ? `Expected ${contents}${IN_BLOCK}` : `Expected ${titleOf(expected)}`;
   }
 
-  override buildNotAllInputParsedMessage({ firstRedundant }: { firstRedundant: IToken }): string {
-    return `Expected ${BLOCK_CONTENTS.Declaration}; ${found(firstRedundant)}.`;
+  override buildNotAllInputParsedMessage(): string {
+    return `Expected ${BLOCK_CONTENTS.Fragment}`;
   }
 
-  override buildNoViableAltMessage(options: { actual: IToken[]; previous: IToken; ruleName: string }): string {
-    return this.expectedIn(options);
+  override buildNoViableAltMessage(options: { ruleName: string }): string {
+    return expectedIn(options);
   }
 
-  override buildEarlyExitMessage(options: { actual: IToken[]; previous: IToken; ruleName: string }): string {
-    return this.expectedIn(options);
-  }
-
-  private expectedIn({ actual, previous, ruleName }: { actual: IToken[]; previous: IToken; ruleName: string }) {
-    const contents = BLOCK_CONTENTS[ruleName.replace('\u200B', '')] ?? 'something else';
-    const after = previous?.image && previous.image.length <= 40 ? ` after '${previous.image}'` : '';
-    const first = actual[0];
-    return `Expected ${contents}${after}${first ? `; ${found(first)}` : ''}.`;
+  override buildEarlyExitMessage(options: { ruleName: string }): string {
+    return expectedIn(options);
   }
 }
+
+const expectedIn = ({ ruleName }: { ruleName: string }): string =>
+  `Expected ${BLOCK_CONTENTS[ruleName.replace('\u200B', '')] ?? 'something else'}`;

@@ -1,5 +1,6 @@
 import { Lexer as ChevrotainLexer, type IMultiModeLexerDefinition, type TokenType } from 'chevrotain';
 import type { LangiumCoreServices, Lexer } from 'langium';
+import { markMemberStarts } from './member-starts.ts';
 
 /** A lexer that counts offsets only: lines and columns are worked out for the few places that are shown. */
 export function createLexer(services: LangiumCoreServices): Lexer {
@@ -14,6 +15,7 @@ export function createLexer(services: LangiumCoreServices): Lexer {
     definition: Object.fromEntries(tokens.map((token) => [token.name, token])),
     tokenize(text) {
       const { tokens, errors, groups } = lexer.tokenize(text);
+      markMemberStarts(text, tokens);
       return { tokens, errors, hidden: groups.hidden ?? [] };
     },
   };

@@ -1,3 +1,4 @@
+import type { IToken } from 'chevrotain';
 import {
   type AstNode,
   createDefaultCoreModule,
@@ -8,10 +9,18 @@ import {
 } from 'langium';
 import type { Fragment } from '../generated/ast.ts';
 import { ZonesGeneratedModule, ZonesGeneratedSharedModule } from '../generated/module.ts';
-import { ZonesErrorMessages } from './error-messages.ts';
+import { readString, readTextBlock } from '../lowering/text.ts';
+import { IN_BLOCK, ZonesErrorMessages } from './error-messages.ts';
 import { createLexer } from './lexer.ts';
+import { isLineBetween } from './member-starts.ts';
 import { createSyntaxParser, type SyntaxParser } from './syntax-parser.ts';
 import { ZonesTokenBuilder } from './token-builder.ts';
+
+/** A message cites at most this many characters of a word. */
+const MOST_SHOWN = 40;
+
+/** What the parser says where a declaration has ended and the text goes on. */
+const STRAY_BRACE_EXPECTED = "Expected '{' or the end of the declaration";
 
 /** A place in the parsed text: `start` inclusive, `end` exclusive, in UTF-16 units. */
 export interface SyntaxError {
@@ -69,24 +78,84 @@ export function parse(text: string): ParseResult {
       errors: [{ message, start: 0, end: Math.min(1, text.length) }],
     };
   }
-  const errors: SyntaxError[] = [];
-  for (const error of lexerErrors) {
-    const start = error.offset;
-    const character = text.slice(start, start + 1);
-    errors.push({
-      message: `Unexpected character '${character}': it is no part of the language; remove it or put it in quotes.`,
-      start,
-      end: start + Math.max(1, error.length),
-    });
-  }
-  for (const error of result.errors) {
-    const token = error.token;
-    const atEnd = Number.isNaN(token.startOffset) || token.tokenType.name === 'EOF';
-    const lastEnd = text.trimEnd().length;
-    const start = atEnd ? Math.max(0, lastEnd - 1) : token.startOffset;
-    const end = atEnd ? Math.max(start, lastEnd) : token.startOffset + token.image.length;
-    errors.push({ message: error.message, start, end });
-  }
+  const errors = [
+    ...lexerErrors.map(({ offset }) => strayCharacter(text, offset)),
+    ...syntaxErrors(text, tokens, result),
+  ];
   errors.sort((a, b) => a.start - b.start);
-  return { fragment: result.root as AstNode as Fragment, errors };
+  return { fragment: result.root as AstNode as Fragment, errors: withoutConsequences(errors, tokens) };
+}
+
+/** A character that begins no token, shown with what it is written together with: addresses without quotes, mostly. */
+function strayCharacter(text: string, offset: number): SyntaxError {
+  const isPart = (at: number) => at >= 0 && at < text.length && !/[\s{}",]/.test(text[at]!);
+  let [start, end] = [offset, offset + 1];
+  while (isPart(start - 1) && offset - start < MOST_SHOWN) start--;
+  while (isPart(end) && end - offset < MOST_SHOWN) end++;
+  const run = text.slice(start, end);
+  if (/^\d/.test(run))
+    return { message: `'${run}' is neither a number nor a date (YYYY-MM-DD): put it in quotes.`, start, end };
+  if (text[offset] === '-' && isPart(offset - 1)) {
+    return {
+      message: `A name does not end in '-': remove it, or go on with a letter or digit.`,
+      start: offset,
+      end: offset + 1,
+    };
+  }
+  const message = `Unexpected character '${text[offset]}': it is no part of the language; remove it or put it in quotes.`;
+  return { message, start: offset, end: offset + 1 };
+}
+
+/** The parser's errors: what was expected, after what, and what stands there. */
+function syntaxErrors(
+  text: string,
+  tokens: readonly IToken[],
+  { errors }: ReturnType<SyntaxParser['parse']>,
+): SyntaxError[] {
+  const lastEnd = text.trimEnd().length;
+  return errors.map(({ message, token }) => {
+    const atEnd = Number.isNaN(token.startOffset) || token.tokenType.name === 'EOF';
+    const previous = tokens[atEnd ? tokens.length - 1 : indexBefore(tokens, token.startOffset)];
+    const after = previous && previous.image.length <= MOST_SHOWN ? ` after '${previous.image}'` : '';
+    if (atEnd) {
+      const start = Math.max(0, lastEnd - 1);
+      return { message: `${message}${after}; the declaration ends here.`, start, end: Math.max(start, lastEnd) };
+    }
+    if (message === STRAY_BRACE_EXPECTED && token.image === '}') {
+      return { message: "This '}' closes no block: remove it.", start: token.startOffset, end: token.startOffset + 1 };
+    }
+    const image = token.image.length > MOST_SHOWN ? `${token.image.slice(0, MOST_SHOWN)}…` : token.image;
+    const found = image.startsWith('"') ? image : `'${image}'`;
+    // What is missing at the end of a line is missing there, not where the next line begins.
+    const at = previous && !message.endsWith(IN_BLOCK) && isLineBetween(text, previous, token) ? previous : token;
+    const end = at.startOffset + firstLine(at.image).length;
+    return { message: `${message}${after}; found ${found}.`, start: at.startOffset, end };
+  });
+}
+
+/** A text that is not closed swallows what comes after it, so errors after it come of it. */
+function withoutConsequences(errors: readonly SyntaxError[], tokens: readonly IToken[]): readonly SyntaxError[] {
+  if (errors.length === 0) return errors;
+  for (const { tokenType, image, startOffset: start } of tokens) {
+    const isBlock = tokenType.name === 'TEXT_BLOCK';
+    if (!isBlock && tokenType.name !== 'STRING') continue;
+    if ((isBlock ? readTextBlock : readString)(image).closed) continue;
+    const message = `This text is not closed: put ${isBlock ? '"""' : '"'} at its end.`;
+    const before = errors.filter((error) => error.start < start);
+    return [...before, { message, start, end: start + firstLine(image).length }];
+  }
+  return errors;
+}
+
+const firstLine = (image: string): string => /^[^\r\n]*/.exec(image)![0];
+
+/** Index of the last token before an offset, -1 where none is. */
+function indexBefore(tokens: readonly IToken[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.startOffset < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

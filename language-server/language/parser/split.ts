@@ -47,6 +47,7 @@ function scan(text: string, resync: boolean): Chunk[] | undefined {
   let tooDeep: number | undefined;
   let start = -1; // of the current chunk, -1 between chunks
   let started = false; // the current chunk has its declaration, not only comments
+  let stray = false; // … or words that belong to no declaration
   let lineStart = true; // nothing but white space before on this line
   let column = 0; // offset of the line's start
   let previous = ''; // last word or sign
@@ -58,6 +59,7 @@ function scan(text: string, resync: boolean): Chunk[] | undefined {
     }
     start = -1;
     started = false;
+    stray = false;
     tooDeep = undefined;
   };
 
@@ -97,19 +99,21 @@ function scan(text: string, resync: boolean): Chunk[] | undefined {
       const isStart =
         DECLARATIONS.has(word) &&
         (depth === 0
-          ? !started || (lineStart && !EXPECTS_NAME.has(previous) && previous !== ':' && previous !== ',')
+          ? !started ||
+            (lineStart && (isNamed(text, i) || !(EXPECTS_NAME.has(previous) || previous === ':' || previous === ',')))
           : resync && at === column);
       if (isStart) {
-        if (started) closeAt(at);
+        if (started || stray) closeAt(at);
         if (start < 0) start = at;
         started = true;
         depth = 0;
-      } else if (start < 0) {
-        start = at;
+      } else {
+        if (start < 0) start = at;
+        if (depth === 0 && !started) stray = true;
       }
       previous = word;
     } else if (code === 34 /* " */) {
-      i = text.startsWith('"""', i) ? endOfTextBlock(text, i) : endOfString(text, i);
+      i = text.startsWith('"""', i) ? endOfTextBlock(text, i, resync) : endOfString(text, i);
       if (start < 0) start = at;
       previous = '"';
     } else {
@@ -146,6 +150,14 @@ function scan(text: string, resync: boolean): Chunk[] | undefined {
   }
 }
 
+/** True where a name follows on the line, so that the word before is the keyword of a declaration and no name. */
+function isNamed(text: string, from: number): boolean {
+  const match = /[ \t]+([\p{L}_][\p{L}\p{N}_-]*)/uy;
+  match.lastIndex = from;
+  const word = match.exec(text)?.[1];
+  return word !== undefined && word !== 'and';
+}
+
 function startsDeclaration(text: string, from: number): boolean {
   const match = /\s*([a-z-]+)/y;
   match.lastIndex = from;
@@ -171,11 +183,17 @@ function endOfString(text: string, from: number): number {
   return text.length;
 }
 
-function endOfTextBlock(text: string, from: number): number {
+/** The end of a text block. One that is not closed ends, with `resync`, where the next declaration seems to begin. */
+function endOfTextBlock(text: string, from: number, resync: boolean): number {
   for (let i = from + 3; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 92) i++;
     else if (code === 34 && text.startsWith('"""', i)) return i + 3;
+  }
+  if (resync) {
+    for (const { index, groups } of text.slice(from).matchAll(/[\r\n]+(?<word>[a-z-]+)[ \t]+[\p{L}_]/gu)) {
+      if (DECLARATIONS.has(groups!.word!)) return from + index;
+    }
   }
   return text.length;
 }

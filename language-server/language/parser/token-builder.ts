@@ -1,6 +1,7 @@
 import type { TokenType, TokenVocabulary } from 'chevrotain';
 import { Lexer } from 'chevrotain';
 import { DefaultTokenBuilder, type Grammar, type TokenBuilderOptions } from 'langium';
+import { MEMBER_WORDS } from './member-starts.ts';
 
 /** Starts every name and keyword; given to the lexer so that it dispatches on the first character. */
 const NAME_START: (string | number)[] = [
@@ -12,6 +13,12 @@ const NAME_START: (string | number)[] = [
 
 /** Tokens that no text matches: each stands for the tokens in its category (listed in zones.langium). */
 const CATEGORIES = ['NAME', 'REFERENCE', 'CONTROL_NAME', 'CONTROL', 'TEXT', 'VALUE'];
+
+/** The word of a keyword that is found in texts: a name as well, until it is seen to begin a member. */
+function splitOff(keyword: TokenType, pattern: string): TokenType {
+  keyword.PATTERN = Lexer.NA;
+  return { name: `${keyword.name} or a name`, PATTERN: pattern };
+}
 
 /**
  * Makes NAME an abstract token with ID and every keyword in its category, so that a keyword stays usable
@@ -59,15 +66,18 @@ export class ZonesTokenBuilder extends DefaultTokenBuilder {
     byName.get('DATE')!.CATEGORIES = [value];
     id.START_CHARS_HINT = NAME_START;
     path.START_CHARS_HINT = NAME_START;
-    for (const token of tokens) {
-      if (typeof token.PATTERN === 'string' && /^[a-z]/.test(token.PATTERN)) {
-        token.CATEGORIES = [name];
-        token.LONGER_ALT = [path, id];
-      }
+    for (const token of [...tokens]) {
+      if (typeof token.PATTERN !== 'string' || !/^[a-z]/.test(token.PATTERN)) continue;
+      const word = MEMBER_WORDS.has(token.PATTERN) ? splitOff(token, token.PATTERN) : token;
+      word.CATEGORIES = word === token ? [name] : [token, name];
+      word.LONGER_ALT = [path, id];
+      if (word !== token) tokens.push(word);
     }
     // The first that matches wins: a requirement reference starts like a name, a date like a number.
     const order = ['REQUIREMENT', 'TEXT_BLOCK', 'STRING', 'DATE', 'NUMBER', '', 'PATH', 'ID'];
     const rank = ({ name }: TokenType) => order.indexOf(order.includes(name) ? name : '');
-    return [...tokens].sort((a, b) => rank(a) - rank(b));
+    // Of two keywords the longer comes first: `sl` begins `sl-t`.
+    const length = ({ PATTERN }: TokenType) => (typeof PATTERN === 'string' ? PATTERN.length : 0);
+    return [...tokens].sort((a, b) => rank(a) - rank(b) || length(b) - length(a));
   }
 }
