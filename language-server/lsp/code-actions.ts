@@ -12,16 +12,18 @@ import type { Finding } from '../core/rules/rule.ts';
 import { writeEdits } from '../language/edits/index.ts';
 import type { Workspace } from '../language/workspace.ts';
 import type { DiagnosticData } from './diagnostics.ts';
+import { FIX_ALL, fixAllOfFile, fixAllOfRule } from './fix-all.ts';
 
 /**
  * The quick fixes of the findings that the client asks about. The fixes are data in the rules; this is the one
- * provider that offers them all. They are worked out here, on demand, from the text as it stands.
+ * provider that offers them all, one by one and, where that is safe, all of a rule or a file at once. They are worked out here, on demand, from the text as it stands.
  */
 export function codeActions(workspace: Workspace, { textDocument: { uri }, context }: CodeActionParams): CodeAction[] {
-  if (context.only && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
   const file = workspace.files.get(uri);
   if (!file || file.entries[0]?.library) return [];
-  const actions: CodeAction[] = [];
+  // Asked for by name only: nobody wants it among the fixes of one finding.
+  const actions = context.only?.some((kind) => isOfKind(FIX_ALL, kind)) ? fixAllOfFile(workspace, uri) : [];
+  if (context.only && !context.only.some((kind) => isOfKind(CodeActionKind.QuickFix, kind))) return actions;
   const asked = context.diagnostics.filter(({ source }) => source === 'zones');
   for (const entry of file.entries) {
     const own = asked.filter((diagnostic) => isIn(workspace, entry, diagnostic));
@@ -33,8 +35,12 @@ export function codeActions(workspace: Workspace, { textDocument: { uri }, conte
         actions.push(actionOf(workspace, entry, fix, diagnostic));
     }
   }
-  return actions;
+  const rules = new Set(asked.map(({ code }) => String(code)));
+  return [...actions, ...[...rules].flatMap((rule) => fixAllOfRule(workspace, uri, rule))];
 }
+
+/** Kinds are a hierarchy: who asks for `source` gets `source.fixAll` too. */
+const isOfKind = (kind: string, asked: string): boolean => kind === asked || kind.startsWith(`${asked}.`);
 
 function isIn(workspace: Workspace, entry: Entry, { range }: Diagnostic): boolean {
   const { source, start } = workspace.files.get(entry.file)!.source.units[entry.position]!;

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createWorkspace } from '../../language-server/language/workspace.ts';
+import { codeActions } from '../../language-server/lsp/code-actions.ts';
+import { toDiagnostics } from '../../language-server/lsp/diagnostics.ts';
+import { dedent, TODAY } from '../support/fixture.ts';
+
+const uri = 'file:///plant.zones';
+
+function open(model: string) {
+  const text = dedent(model);
+  const workspace = createWorkspace({ defaultSystem: 'plant', today: TODAY });
+  workspace.update([{ uri, text }]);
+  const diagnostics = workspace
+    .findingsOf(uri)
+    .flatMap((finding) => toDiagnostics(finding, { missingControlGroup: 'fr' }));
+  const range = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } };
+  return {
+    diagnostics,
+    actions: (asked: readonly Diagnostic[], only?: string[]): CodeAction[] =>
+      codeActions(workspace, { textDocument: { uri }, range, context: { diagnostics: [...asked], only } }),
+    /** The text after an action. */
+    apply: ({ edit }: CodeAction): string =>
+      TextDocument.applyEdits(TextDocument.create(uri, 'zones', 0, text), edit!.changes![uri]!),
+  };
+}
+
+const UNTIDY = `
+  system plant {
+    rule zone-owner off "x"
+    rule zone-owner info "y"
+  }
+  zone a { sl-t 0
+    allow missing-sl-t because "x"
+    allow missing-control because "x"
+    implements SR 1.1, SR 1.2, SR 1.1
+  }
+  zone b { sl-t 0
+    allow missing-sl-t because "x"
+  }
+`;
+
+describe('fix all', () => {
+  test('of one rule in the file is offered beside the fix of one finding', () => {
+    const { diagnostics, actions, apply } = open(UNTIDY);
+    const one = diagnostics.filter(({ code }) => code === 'unused-allow').slice(0, 1);
+    const offered = actions(one);
+    expect(offered.map(({ title }) => title)).toEqual([
+      'Remove the allowance',
+      'Fix all 3 of unused-allow in this file',
+    ]);
+    expect(offered[1]!.kind).toBe(CodeActionKind.QuickFix);
+    expect(apply(offered[1]!)).not.toContain('allow');
+    expect(apply(offered[1]!)).toContain('implements SR 1.1, SR 1.2, SR 1.1');
+  });
+
+  test('is not offered where there is one finding of the rule, nor where its fixes need a choice', () => {
+    const { diagnostics, actions } = open('zone a { allow missing-focus because "x" }\nzone b { }');
+    expect(diagnostics.some(({ code }) => code === 'missing-sl-t')).toBe(true);
+    expect(actions(diagnostics).filter(({ title }) => title.startsWith('Fix all'))).toEqual([]);
+  });
+
+  test.each([['source.fixAll'], ['source.fixAll.zones'], ['source']])('of the file answers %s', (kind) => {
+    const { actions, apply } = open(UNTIDY);
+    const [action, ...others] = actions([], [kind]);
+    expect(others).toEqual([]);
+    expect(action!.kind).toBe('source.fixAll.zones');
+    expect(apply(action!)).toBe(
+      dedent(`
+        system plant {
+          rule zone-owner info "y"
+        }
+        zone a { sl-t 0
+          implements SR 1.1, SR 1.2
+        }
+        zone b { sl-t 0
+        }
+      `),
+    );
+  });
+
+  test('of the file is not among the quick fixes, and is none where nothing can be fixed safely', () => {
+    const { diagnostics, actions } = open(UNTIDY);
+    expect(actions(diagnostics).map(({ kind }) => kind)).not.toContain('source.fixAll.zones');
+    expect(actions(diagnostics, ['source.organizeImports'])).toEqual([]);
+    expect(open('zone a { }').actions([], ['source.fixAll'])).toEqual([]);
+  });
+});
