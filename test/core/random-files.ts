@@ -119,7 +119,7 @@ const declaration: fc.Arbitrary<string> = fc.oneof(
   )} { ${maybe(one('flags boundary', 'flags wireless', 'flags portable, safety', 'sl-c 2', 'kind own', 'class network-device'))} }`,
   written`protocol ${one('house-bus', 'house-secure', 'opc-ua')} "P" { port tcp 5000 authentication ${one(
     'none',
-    'strong',
+    'yes',
   )} integrity none secured-by ${protocol} }`,
   written`reference-model ${one('own', 'five-zones')} "M" { kind own rank ${one('1', '3')} { ${maybe(
     one('flags entry', 'focus f "F" { SR 6.2 asset firewall }'),
