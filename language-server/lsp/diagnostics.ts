@@ -64,7 +64,7 @@ export function createDiagnosticsPublisher(
   workspaces: Workspaces,
   configuration: { current: Configuration },
 ) {
-  const shown = new Map<string, string>();
+  const shown = new Map<string, readonly Diagnostic[]>();
   return {
     /** Takes the findings of files that are no longer open in any folder off the screen. */
     clear(uris: Iterable<string>): void {
@@ -75,12 +75,24 @@ export function createDiagnosticsPublisher(
         if (uri.startsWith(`${LIBRARY_SCHEME}:`)) continue;
         const findings = workspaces.of(uri).findingsOf(uri);
         const diagnostics = findings.flatMap((finding) => toDiagnostics(finding, configuration.current));
-        const text = JSON.stringify(diagnostics);
-        if ((shown.get(uri) ?? '[]') === text) continue;
-        if (diagnostics.length > 0) shown.set(uri, text);
+        if (isSame(shown.get(uri) ?? [], diagnostics)) continue;
+        if (diagnostics.length > 0) shown.set(uri, diagnostics);
         else shown.delete(uri);
         void connection.sendDiagnostics({ uri, diagnostics });
       }
     },
   };
+}
+
+/** True for plain data that would be sent alike. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => isSame(item, b[i]));
+  const others = b as Readonly<Record<string, unknown>>;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => isSame((a as Readonly<Record<string, unknown>>)[name], others[name]))
+  );
 }
