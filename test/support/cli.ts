@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
@@ -9,6 +9,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 /** The bundled command line: what is installed as `zones`. */
 export const CLI = join(import.meta.dirname, '../../dist/cli.cjs');
+if (!existsSync(CLI)) throw new Error('dist/cli.cjs is not there: `npm run build` makes it.');
 
 /** How a run of the command line has ended. */
 export interface Outcome {
