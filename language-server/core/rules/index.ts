@@ -2,6 +2,7 @@ import { ambiguousReference } from './ambiguous-reference.ts';
 import { assetCapability } from './asset-capability.ts';
 import { assetCriticality } from './asset-criticality.ts';
 import { compensationUnmet } from './compensation-unmet.ts';
+import { conduitEnds } from './conduit-ends.ts';
 import { conflictingStatements } from './conflicting-statements.ts';
 import { cyclicReference } from './cyclic-reference.ts';
 import { duplicateName } from './duplicate-name.ts';
@@ -10,7 +11,12 @@ import { duplicateSystem } from './duplicate-system.ts';
 import { exclusionContradicted } from './exclusion-contradicted.ts';
 import { expiredAcceptance } from './expired-acceptance.ts';
 import { expiredAllow } from './expired-allow.ts';
+import { flowOutsideConduit } from './flow-outside-conduit.ts';
+import { flowPlacement } from './flow-placement.ts';
+import { flowThroughDiode } from './flow-through-diode.ts';
+import { insecureProtocol } from './insecure-protocol.ts';
 import { invalidValue } from './invalid-value.ts';
+import { isolatedZone } from './isolated-zone.ts';
 import { levelOrder } from './level-order.ts';
 import { misplacedAsset } from './misplaced-asset.ts';
 import { missingControl } from './missing-control.ts';
@@ -25,12 +31,17 @@ import { remoteAccessInZone } from './remote-access-in-zone.ts';
 import { repeatedStatement } from './repeated-statement.ts';
 import type { Checks, Rule } from './rule.ts';
 import { syntaxError } from './syntax-error.ts';
+import { undeclaredConduit } from './undeclared-conduit.ts';
+import { unprotectedBoundary } from './unprotected-boundary.ts';
 import { unresolvedReference } from './unresolved-reference.ts';
 import { unusedAllow } from './unused-allow.ts';
+import { unusedConduit } from './unused-conduit.ts';
 import { unusedStatement } from './unused-statement.ts';
+import { viaPlacement } from './via-placement.ts';
 import { wirelessInZone } from './wireless-in-zone.ts';
 import { wrongClass } from './wrong-class.ts';
 import { zoneBoundary } from './zone-boundary.ts';
+import { zoneBypass } from './zone-bypass.ts';
 import { zoneOwner } from './zone-owner.ts';
 import { zoneRecord } from './zone-record.ts';
 
@@ -74,6 +85,17 @@ export const RULES: readonly AnyRule[] = [
   misplacedAsset,
   levelOrder,
   // boundaries
+  zoneBypass,
+  undeclaredConduit,
+  flowOutsideConduit,
+  unprotectedBoundary,
+  insecureProtocol,
+  flowThroughDiode,
+  conduitEnds,
+  isolatedZone,
+  unusedConduit,
+  flowPlacement,
+  viaPlacement,
   // addresses
   // documentation
   zoneOwner,

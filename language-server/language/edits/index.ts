@@ -19,13 +19,28 @@ export type FileEdits = ReadonlyMap<string, readonly TextEdit[]>;
 /** Turns the edits of a fix into changes of the text, indented like what stands around them. */
 export function writeEdits(workspace: Workspace, entry: Entry, edits: readonly Edit[]): FileEdits {
   const files = new Map<string, TextEdit[]>();
-  for (const { uri, start, end, text } of edits.flatMap((edit) => writeEdit(workspace, entry, edit))) {
+  const changes = edits.flatMap((edit) => writeEdit(workspace, entry, edit));
+  for (const { uri, start, end, text } of changes.filter((change) => !isWithinRemoval(change, changes))) {
     const file = workspace.files.get(uri)!;
     file.lineStarts ??= lineStartsOf(file.source.text);
     const range = { start: positionAt(file.lineStarts, start), end: positionAt(file.lineStarts, end) };
     files.set(uri, [...(files.get(uri) ?? []), { range, newText: text }]);
   }
   return files;
+}
+
+/** True for the removal of what goes with a larger removal anyway: a member that moves out of an element that goes. */
+function isWithinRemoval(change: Change, all: readonly Change[]): boolean {
+  if (change.text !== '') return false;
+  return all.some(
+    (other) =>
+      other !== change &&
+      other.text === '' &&
+      other.uri === change.uri &&
+      other.start <= change.start &&
+      change.end <= other.end &&
+      other.end - other.start > change.end - change.start,
+  );
 }
 
 function writeEdit(workspace: Workspace, entry: Entry, edit: Edit): readonly Change[] {

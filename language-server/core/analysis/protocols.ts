@@ -1,0 +1,51 @@
+import type { Protection, Protocol } from '../catalogue/protocol.ts';
+import type { View } from '../engine/view.ts';
+
+/** What a protocol protects, with all that it inherits from the protocols it extends. */
+export interface ProtocolTraits {
+  readonly authentication?: Protection;
+  readonly integrity?: Protection;
+  /** False for hard-wired and local serial links. */
+  readonly network: boolean;
+  /** Name of the protocol that secures it. */
+  readonly securedBy?: string;
+}
+
+function protocolNamed(view: View, name: string): Protocol | undefined {
+  const offer = view.shared('protocol', name);
+  return offer?.entry.unit.protocols[offer.index];
+}
+
+/** The traits of a protocol by its name, undefined for one that does not exist. */
+export function traitsOfProtocol(view: View, name: string): ProtocolTraits | undefined {
+  const line: Protocol[] = [];
+  for (let next = protocolNamed(view, name); next && !line.includes(next); ) {
+    line.push(next);
+    next = next.base && protocolNamed(view, next.base.text);
+  }
+  if (line.length === 0) return undefined;
+  return {
+    authentication: line.find(({ authentication }) => authentication)?.authentication,
+    integrity: line.find(({ integrity }) => integrity)?.integrity,
+    network: line.every(({ network }) => network),
+    securedBy: line.find(({ securedBy }) => securedBy)?.securedBy?.text,
+  };
+}
+
+/** What protects a protocol and what carries it leave open: each does what it can, so only what neither does. */
+export interface Weakness {
+  readonly authentication: boolean;
+  readonly integrity: boolean;
+}
+
+const SOUND: Weakness = { authentication: false, integrity: false };
+
+/** What a flow by these protocols is known not to have; nothing where a name or what it protects is not known. */
+export function weaknessOf(view: View, names: readonly string[]): Weakness {
+  const traits = names.flatMap((name) => traitsOfProtocol(view, name) ?? []);
+  if (traits.length < names.length || traits.some(({ network }) => !network)) return SOUND;
+  return {
+    authentication: traits.every(({ authentication }) => authentication === 'none'),
+    integrity: traits.every(({ integrity }) => integrity === 'none'),
+  };
+}

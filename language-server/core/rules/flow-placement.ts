@@ -1,0 +1,36 @@
+import { holds, isSameZone, sidesOf } from '../analysis/sides.ts';
+import { flowOf, zoneOf } from '../engine/entry.ts';
+import { moveToZone } from './flow-moves.ts';
+import { defineRule } from './rule.ts';
+
+export const flowPlacement = defineRule({
+  code: 'flow-placement',
+  title: 'Flow written in another zone',
+  group: 'boundaries',
+  severity: 'hint',
+  clauses: [],
+  messages: {
+    flow: "'{source}' and '{target}' both stand in zone '{zone}', but their flow is written in '{here}', where nobody looks for it: move it to their zone.",
+  },
+  checks: {
+    flow(ref, { view }, report) {
+      const { source, target, conduit, zone } = flowOf(ref);
+      if (conduit >= 0) return;
+      const sides = sidesOf(view, ref);
+      // A flow between zones belongs in a conduit, wherever it is written.
+      if (!sides || !isSameZone(sides[0].zone, sides[1].zone)) return;
+      const here = { entry: ref.entry, sort: 'zone', index: zone } as const;
+      const home = sides[0].zone;
+      if (holds(here, home)) return;
+      report(
+        'flow',
+        { source: source.text, target: target.text, zone: zoneOf(home).path, here: zoneOf(here).path },
+        {
+          at: source.at,
+          subject: { sort: 'flow', index: ref.index },
+          fixes: () => moveToZone(view, ref, home),
+        },
+      );
+    },
+  },
+});

@@ -1,0 +1,104 @@
+import { zoneOfAsset } from '../analysis/asset-traits.ts';
+import { traitsOfProtocol, type Weakness, weaknessOf } from '../analysis/protocols.ts';
+import { endAt, joinedBy, type Side, sidesOf } from '../analysis/sides.ts';
+import { inherited, isExternal } from '../analysis/zone-facts.ts';
+import { type AssetRef, type Entry, type FlowRef, flowOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import type { View } from '../engine/view.ts';
+import { FRS, type Fr } from '../model/levels.ts';
+import type { Fix } from './fix.ts';
+import { defineRule } from './rule.ts';
+
+/** From this level on, IAC asks for authentication and SI for integrity on the way. */
+const ASKED_FROM = 2;
+
+export const insecureProtocol = defineRule({
+  code: 'insecure-protocol',
+  title: 'Insecure protocol across a boundary',
+  group: 'boundaries',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-3 SR 1.2', 'IEC 62443-3-3 SR 3.1'],
+  messages: {
+    authentication:
+      "'{protocol}' authenticates nobody, so whoever gets on the way to '{target}' can speak to it, while zone '{zone}' is to reach {levels}: {remedy}.",
+    integrity:
+      "'{protocol}' does not protect what it carries, so it can be changed unnoticed on its way to '{target}', while zone '{zone}' is to reach {levels}: {remedy}.",
+    both: "'{protocol}' authenticates nobody and does not protect what it carries, so whoever gets on the way can command '{target}', while zone '{zone}' is to reach {levels}: {remedy}.",
+  },
+  checks: {
+    flow(ref, { view }, report) {
+      const { protocol, carrier, source, target, conduit } = flowOf(ref);
+      if (!protocol || conduit < 0) return;
+      const carriers = carrier ? [carrier.text] : [];
+      const weakness = weaknessOf(view, [protocol.text, ...carriers]);
+      if (!weakness.authentication && !weakness.integrity) return;
+      const demands = demandsOf(view, ref);
+      const demand = mostOf(demands, weakness);
+      if (!demand) return;
+      const asked = shortOf(demand, weakness);
+      const secured = traitsOfProtocol(view, protocol.text)?.securedBy;
+      const values = {
+        protocol: protocol.text,
+        target: demand.isSource ? source.text : target.text,
+        zone: zoneOf(demand.zone).path,
+        levels: asked.map((fr) => `${fr} ${demand.levels[FRS.indexOf(fr)]}`).join(' and '),
+        remedy: secured
+          ? `use '${secured}', or carry it over a tunnel that protects it ('over ipsec')`
+          : "carry it over a tunnel that protects it ('over ipsec'), or allow it with what protects it instead",
+      };
+      const details = {
+        at: protocol.at,
+        subject: { sort: 'flow', index: ref.index },
+        data: { frs: asked },
+        fixes: (): Fix[] => {
+          if (!secured || mostOf(demands, weaknessOf(view, [secured, ...carriers]))) return [];
+          const edit = { kind: 'replace', at: protocol.at, text: secured } as const;
+          return [{ title: `Change to ${secured}`, edits: [edit], preferred: true }];
+        },
+      } as const;
+      if (asked.length > 1) report('both', values, details);
+      else report(asked[0] === 'IAC' ? 'authentication' : 'integrity', values, details);
+    },
+  },
+});
+
+/** What an end of a flow asks of it: the SL-T of its zone. */
+interface Demand {
+  readonly zone: ZoneRef;
+  readonly levels: readonly number[];
+  readonly isSource: boolean;
+}
+
+/** What the target asks, or either end of a flow both ways. Nothing of one that does not cross its conduit: where it belongs comes first. */
+function demandsOf(view: View, ref: FlowRef): Demand[] {
+  const { entry } = ref;
+  const { both, conduit } = flowOf(ref);
+  const ends = joinedBy(view, { entry, sort: 'conduit', index: conduit });
+  const sides = ends && sidesOf(view, ref);
+  if (!sides) return [];
+  const [from, to] = sides.map(({ zone }) => endAt(ends, zone));
+  if (from === undefined || to === undefined || from === to) return [];
+  return (both ? [sides[1], sides[0]] : [sides[1]]).flatMap((side) => {
+    const zone = knownZone(view, entry, side);
+    const slT = isExternal(view, zone) ? undefined : inherited(zone, (each) => each.slT)?.vector;
+    return slT ? [{ zone, levels: slT, isSource: side === sides[0] }] : [];
+  });
+}
+
+/** The demand that a weakness falls short of in most FRs. */
+function mostOf(demands: readonly Demand[], weakness: Weakness): Demand | undefined {
+  const short = (demand: Demand) => shortOf(demand, weakness).length;
+  return demands.filter(short).sort((a, b) => short(b) - short(a))[0];
+}
+
+/** The zone of a side, asked for so that a change of its SL-T is noticed. */
+const knownZone = (view: View, from: Entry, { element, zone }: Side): ZoneRef =>
+  element.sort === 'asset' ? zoneOfAsset(view, from, element as AssetRef) : zone;
+
+/** The FRs in which a weakness falls short of a demand. */
+function shortOf({ levels }: Demand, { authentication, integrity }: Weakness): readonly Fr[] {
+  const asks = (fr: Fr) => levels[FRS.indexOf(fr)]! >= ASKED_FROM;
+  return [
+    ...(authentication && asks('IAC') ? ['IAC' as const] : []),
+    ...(integrity && asks('SI') ? ['SI' as const] : []),
+  ];
+}

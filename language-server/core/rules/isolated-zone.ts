@@ -1,0 +1,50 @@
+import { kindNamed, systemModel } from '../analysis/settings.ts';
+import { joinedBy } from '../analysis/sides.ts';
+import { isExternal } from '../analysis/zone-facts.ts';
+import { keys } from '../engine/contributions.ts';
+import { type ZoneRef, zoneOf } from '../engine/entry.ts';
+import type { View } from '../engine/view.ts';
+import { defineRule } from './rule.ts';
+
+export const isolatedZone = defineRule({
+  code: 'isolated-zone',
+  title: 'Zone without a conduit',
+  group: 'boundaries',
+  severity: 'info',
+  clauses: ['IEC 62443-3-2 ZCR 3.1', 'IEC 62443-3-2 ZCR 6.3'],
+  messages: {
+    zone: "No conduit reaches zone '{name}' or a zone in it, so by this model it exchanges nothing with the rest of the plant: declare its conduits, or allow this if it stands alone.",
+  },
+  checks: {
+    zone(ref, { view }, report) {
+      const { name, parent } = zoneOf(ref);
+      // A nested zone is as isolated as the zone around it, which says so.
+      if (isExternal(view, ref) || (parent >= 0 && !isExternal(view, { ...ref, index: parent }))) return;
+      if (isReached(view, ref) || !hasOthers(view, ref)) return;
+      report('zone', { name: name.value }, { at: name.at, subject: { sort: 'zone', index: ref.index } });
+    },
+  },
+});
+
+/** True where a conduit ends at a zone, or around or inside it. */
+function isReached(view: View, { entry, index }: ZoneRef): boolean {
+  const { zones } = entry.unit;
+  const isEnd = (zone: number) =>
+    view
+      .all(keys.ends(entry.system, zones[zone]!.path))
+      .some((offer) => joinedBy(view, { entry: offer.entry, sort: 'conduit', index: offer.index }) !== undefined);
+  const isEndInside = (zone: number): boolean => isEnd(zone) || zones[zone]!.zones.some(isEndInside);
+  for (let around = zones[index]!.parent; around >= 0; around = zones[around]!.parent) if (isEnd(around)) return true;
+  return isEndInside(index);
+}
+
+/** True where the system has another zone of its own. */
+function hasOthers(view: View, { entry, index }: ZoneRef): boolean {
+  const { system } = entry;
+  const { model } = systemModel(view, system);
+  return view.all(keys.zones(system)).some((offer) => {
+    const { kind } = offer.entry.unit.zones[offer.index]!;
+    const isOutside = kind && model && kindNamed(model, kind.text)?.flags.includes('external');
+    return !isOutside && !(offer.entry === entry && offer.index === index);
+  });
+}

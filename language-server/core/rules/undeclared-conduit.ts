@@ -1,0 +1,38 @@
+import { isSameZone, sidesOf } from '../analysis/sides.ts';
+import { flowOf, zoneOf } from '../engine/entry.ts';
+import { moveToConduit } from './flow-moves.ts';
+import { defineRule } from './rule.ts';
+
+const CODE = 'undeclared-conduit';
+
+export const undeclaredConduit = defineRule({
+  code: CODE,
+  title: 'Flow across a boundary without a conduit',
+  group: 'boundaries',
+  severity: 'error',
+  clauses: ['IEC 62443-3-2 ZCR 3.1', 'IEC 62443-3-3 SR 5.1'],
+  messages: {
+    flow: "The flow from '{source}' in zone '{from}' to '{target}' in zone '{to}' crosses a boundary outside any conduit, so nobody has decided what protects it: write it in a conduit between the two zones.",
+  },
+  checks: {
+    flow(ref, { view }, report) {
+      const { source, target, conduit, zone } = flowOf(ref);
+      if (conduit >= 0) return;
+      const sides = sidesOf(view, ref);
+      if (!sides) return;
+      const [from, to] = [sides[0].zone, sides[1].zone];
+      if (isSameZone(from, to)) return;
+      const around = { entry: ref.entry, sort: 'zone', index: zone } as const;
+      report(
+        'flow',
+        { source: source.text, from: zoneOf(from).path, target: target.text, to: zoneOf(to).path },
+        {
+          // At the end that leaves the zone it is written in.
+          at: isSameZone(to, around) ? source.at : target.at,
+          subject: { sort: 'flow', index: ref.index },
+          fixes: () => moveToConduit(view, ref, [from, to], CODE),
+        },
+      );
+    },
+  },
+});

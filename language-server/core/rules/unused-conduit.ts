@@ -1,0 +1,26 @@
+import { isSameZone } from '../analysis/sides.ts';
+import { conduitOf } from '../engine/entry.ts';
+import { endsOf } from '../engine/resolve.ts';
+import { defineRule } from './rule.ts';
+
+export const unusedConduit = defineRule({
+  code: 'unused-conduit',
+  title: 'Conduit without a flow',
+  group: 'boundaries',
+  severity: 'info',
+  clauses: ['IEC 62443-3-2 ZCR 6.3', 'IEC 62443-3-3 SR 7.7'],
+  messages: {
+    conduit:
+      "Conduit '{name}' carries no flow, so nobody can tell what its boundary should let through: write its flows, or remove it and close the connection.",
+  },
+  checks: {
+    conduit(ref, { view }, report) {
+      const { name, flows } = conduitOf(ref);
+      if (flows.length > 0) return;
+      const [left, right] = endsOf(view, ref);
+      // A conduit that joins nothing has a finding of its own.
+      if (left && right && isSameZone(left, right)) return;
+      report('conduit', { name: name.value }, { at: name.at, subject: { sort: 'conduit', index: ref.index } });
+    },
+  },
+});

@@ -1,0 +1,35 @@
+import { holds, joinedBy, zoneAround } from '../analysis/sides.ts';
+import { type AssetRef, conduitOf, zoneOf } from '../engine/entry.ts';
+import { resolveElement } from '../engine/resolve.ts';
+import { defineRule } from './rule.ts';
+
+export const viaPlacement = defineRule({
+  code: 'via-placement',
+  title: 'Boundary asset away from its conduit',
+  group: 'boundaries',
+  severity: 'info',
+  clauses: ['IEC 62443-3-2 ZCR 6.3'],
+  messages: {
+    asset:
+      "Conduit '{name}' passes '{asset}', which stands in zone '{zone}', at neither of its ends '{left}' and '{right}': what comes there has passed a third zone. End the conduit there and go on from it, or place the asset at the boundary that it protects.",
+  },
+  checks: {
+    conduit(ref, { entry, view }, report) {
+      const { name, via } = conduitOf(ref);
+      const ends = via.length > 0 ? joinedBy(view, ref) : undefined;
+      if (!ends) return;
+      for (const reference of via) {
+        const found = resolveElement(view, entry, reference);
+        if (found.kind !== 'one') continue;
+        const zone = zoneAround(found.target as AssetRef);
+        if (ends.some((end) => holds(end, zone) || holds(zone, end))) continue;
+        const [left, right] = ends.map((end) => zoneOf(end).path);
+        report(
+          'asset',
+          { name: name.value, asset: reference.text, zone: zoneOf(zone).path, left: left!, right: right! },
+          { at: reference.at, subject: { sort: 'conduit', index: ref.index } },
+        );
+      }
+    },
+  },
+});

@@ -1,0 +1,32 @@
+import { bypassOf } from '../analysis/adjacency.ts';
+import { joinedBy } from '../analysis/sides.ts';
+import { conduitOf, zoneOf } from '../engine/entry.ts';
+import { listAnd, withArticle } from '../text/words.ts';
+import { defineRule } from './rule.ts';
+
+export const zoneBypass = defineRule({
+  code: 'zone-bypass',
+  title: 'Conduit past a zone',
+  group: 'boundaries',
+  severity: 'error',
+  clauses: ['IEC 62443-3-2 ZCR 3.1', 'IEC 62443-3-3 SR 5.2'],
+  messages: {
+    past: "Conduit '{name}' joins {left} and {right} directly, past the {between} that should stand between them, so whoever takes one reaches the other unchecked: end it in a zone of that kind and go on from there.",
+    apart:
+      "Conduit '{name}' joins {left} and {right}, which reference model '{model}' keeps apart: remove the conduit, or correct the kind of one of the zones.",
+  },
+  checks: {
+    conduit(ref, { view }, report) {
+      const ends = joinedBy(view, ref);
+      const bypass = ends && bypassOf(view, ends);
+      if (!bypass) return;
+      const { kinds, model, between } = bypass;
+      const { name } = conduitOf(ref);
+      const [left, right] = ends.map((end, i) => `${withArticle(kinds[i]!.name)} zone ('${zoneOf(end).path}')`);
+      const values = { name: name.value, left: left!, right: right! };
+      const details = { at: name.at, subject: { sort: 'conduit', index: ref.index } } as const;
+      if (between.length === 0) report('apart', { ...values, model: model.name.value }, details);
+      else report('past', { ...values, between: listAnd(between.map((kind) => kind.name)) }, details);
+    },
+  },
+});

@@ -1,0 +1,98 @@
+import { conduitEnds } from '../../language-server/core/rules/conduit-ends.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(conduitEnds, {
+  fires: {
+    'a zone joined to itself': `
+      zone dmz : perimeter
+      conduit loop between dmz and dmz
+                                   ^^^ error conduit-ends: Conduit 'loop' joins zone 'dmz' to itself, and what stays in a zone crosses no boundary: name the other zone, or write the flows in 'dmz'.
+      `,
+    'one zone by two names': `
+      zone plant : control { zone line : cell { asset plc-1 : plc } }
+      conduit loop between plant.line and line {
+                                          ^^^^ error conduit-ends
+        sl-t 2
+      }
+      `,
+    'a conduit that a risk is on, which has to stay': `
+      zone dmz : perimeter
+      conduit loop between dmz and dmz
+                                   ^^^ error conduit-ends
+      risk R-1 on loop { likelihood likely  impact major }
+      `,
+    'a flow that leads elsewhere': `
+      zone dmz : perimeter { asset copy : historian }
+      zone scada : control { asset archive : historian }
+      conduit loop between dmz and dmz {
+                                   ^^^ error conduit-ends
+        flow archive -> copy : opc-ua
+      }
+      `,
+  },
+  silent: {
+    'two zones': `
+      zone dmz : perimeter
+      zone scada : control
+      conduit link between scada and dmz
+      `,
+    'a zone and one nested in it': `
+      zone plant : control { zone line : cell }
+      conduit link between plant and plant.line
+      `,
+    'zones of one name in two systems': `
+      --- north.zones
+      system north
+      zone dmz : perimeter
+      --- south.zones
+      system south
+      zone dmz : perimeter
+      conduit link between dmz and north.dmz
+      `,
+    'two ends of which nothing is known': `
+      conduit link between lab and lab
+                           ^^^ error unresolved-reference
+                                   ^^^ error unresolved-reference
+      `,
+  },
+  mends: [
+    {
+      model: `
+        zone dmz : perimeter {
+          asset copy : historian
+          asset mirror : historian
+        }
+
+        /** Inside the DMZ. */
+        conduit loop between dmz and dmz {
+          /** At night. */
+          flow copy -> mirror : https
+          flow mirror -> copy : ssh { when "restore" }
+        }
+        `,
+      fix: "Turn into flows of zone 'dmz'",
+      result: `
+        zone dmz : perimeter {
+          asset copy : historian
+          asset mirror : historian
+          /** At night. */
+          flow copy -> mirror : https
+          flow mirror -> copy : ssh { when "restore" }
+        }
+
+
+        `,
+    },
+    {
+      model: `
+        zone dmz : perimeter
+        conduit loop between dmz and dmz
+        `,
+      fix: 'Remove the conduit',
+      result: `
+        zone dmz : perimeter
+
+        `,
+    },
+  ],
+});

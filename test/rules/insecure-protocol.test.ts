@@ -1,0 +1,107 @@
+import { insecureProtocol } from '../../language-server/core/rules/insecure-protocol.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+/** A conduit from a control room to a line, with the SL-T of each and a flow. */
+const plant = (room: string, line: string, flow: string, drawing = '') => `
+  zone room : control { sl-t ${room}  asset server : scada-server }
+  zone line : cell { sl-t ${line}  asset plc-1 : plc }
+  conduit bus between room and line {
+    ${flow}
+${drawing}
+  }
+  `;
+
+describeRule(insecureProtocol, {
+  fires: {
+    'neither authentication nor integrity': plant(
+      '2',
+      '2',
+      'flow server -> plc-1 : modbus-tcp',
+      "                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can command 'plc-1', while zone 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over a tunnel that protects it ('over ipsec').",
+    ),
+    'IAC only': plant(
+      '2',
+      '{ IAC 3 }',
+      'flow server -> plc-1 : ptp',
+      "                           ^^^ warning insecure-protocol: 'ptp' authenticates nobody, so whoever gets on the way to 'plc-1' can speak to it, while zone 'line' is to reach IAC 3: carry it over a tunnel that protects it ('over ipsec'), or allow it with what protects it instead.",
+    ),
+    'SI only': plant(
+      '2',
+      '{ SI 2 }',
+      'flow server -> plc-1 : modbus-tcp',
+      "                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' does not protect what it carries, so it can be changed unnoticed on its way to 'plc-1', while zone 'line' is to reach SI 2: use 'modbus-tls', or carry it over a tunnel that protects it ('over ipsec').",
+    ),
+    'the source of a flow both ways': plant(
+      '2',
+      '1',
+      'flow server <-> plc-1 : modbus-tcp',
+      "                            ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can command 'server', while zone 'room' is to reach IAC 2 and SI 2",
+    ),
+    'a carrier that protects as little': `
+      protocol plain-tunnel { authentication none  integrity none }
+      zone room : control { sl-t 2  asset server : scada-server }
+      zone line : cell { sl-t 2  asset plc-1 : plc }
+      conduit bus between room and line {
+        flow server -> plc-1 : modbus-tcp over plain-tunnel
+                               ^^^^^^^^^^ warning insecure-protocol
+      }
+      `,
+    'a protocol of one’s own that extends a weak one': `
+      protocol house-bus extends modbus-tcp { }
+      zone room : control { sl-t 2  asset server : scada-server }
+      zone line : cell { sl-t 2  asset plc-1 : plc }
+      conduit bus between room and line {
+        flow server -> plc-1 : house-bus
+                               ^^^^^^^^^ warning insecure-protocol: 'house-bus' authenticates nobody
+      }
+      `,
+    'the SL-T of a nested zone in another file': `
+      --- line.zones
+      zone line : cell { sl-t 1  zone safety { sl-t 3  asset relay : safety-controller } }
+      --- room.zones
+      zone room : control { sl-t 1  asset server : scada-server }
+      conduit bus between room and line {
+        flow server -> relay : modbus-tcp
+                               ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can command 'relay', while zone 'line.safety' is to reach IAC 3 and SI 3
+      }
+      `,
+  },
+  silent: {
+    'the secured protocol': plant('2', '2', 'flow server -> plc-1 : modbus-tls'),
+    'a target at SL 1': plant('2', '1', 'flow server -> plc-1 : modbus-tcp'),
+    'the other FRs': plant('2', '{ UC 3, DC 3, RDF 3, TRE 3, RA 3 }', 'flow server -> plc-1 : modbus-tcp'),
+    'a tunnel that protects what the protocol does not': plant(
+      '2',
+      '2',
+      'flow server -> plc-1 : modbus-tcp over ipsec',
+    ),
+    'optional protection': plant('2', '2', 'flow server -> plc-1 : opc-ua'),
+    'hard wiring, which no network attacker reaches': plant('2', '2', 'flow server -> plc-1 : hardwired'),
+    'a protocol of which nothing is known': `${plant('2', '2', 'flow server -> plc-1 : house-bus')}  protocol house-bus { }`,
+    'no protocol': plant('2', '2', 'flow server -> plc-1'),
+    'a flow inside a zone': `
+      zone line : cell {
+        sl-t 2
+        asset panel : hmi-panel
+        asset plc-1 : plc
+        flow panel -> plc-1 : modbus-tcp
+      }
+      `,
+    'a flow that no conduit declares, which comes first': `
+      zone room : control { sl-t 2  asset server : scada-server  flow server -> plc-1 : modbus-tcp }
+      zone line : cell { sl-t 2  asset plc-1 : plc }
+      `,
+    'a target outside the system': `
+      zone internet : external { asset cloud : web-server }
+      zone dmz : perimeter { sl-t 2  asset copy : historian }
+      conduit upload between dmz and internet { flow copy -> cloud : modbus-tcp }
+      `,
+  },
+  mends: [
+    {
+      model: plant('2', '2', 'flow server -> plc-1 : modbus-tcp "setpoints"'),
+      fix: 'Change to modbus-tls',
+      result: plant('2', '2', 'flow server -> plc-1 : modbus-tls "setpoints"'),
+    },
+  ],
+});

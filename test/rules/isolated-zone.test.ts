@@ -1,0 +1,86 @@
+import { isolatedZone } from '../../language-server/core/rules/isolated-zone.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(isolatedZone, {
+  fires: {
+    'a zone that no conduit reaches': `
+      zone dmz : perimeter
+      zone scada : control
+      zone lab : control
+           ^^^ info isolated-zone: No conduit reaches zone 'lab' or a zone in it, so by this model it exchanges nothing with the rest of the plant: declare its conduits, or allow this if it stands alone.
+      conduit link between scada and dmz
+      `,
+    'the outermost zone only': `
+      zone scada : control
+           ^^^^^ info isolated-zone
+      zone lab : control { zone bench { zone rig } }
+           ^^^ info isolated-zone
+      `,
+    'a conduit that reaches nothing, since an end is not known': `
+      zone scada : control
+           ^^^^^ info isolated-zone
+      zone lab : control
+           ^^^ info isolated-zone
+      conduit link between scada and nowhere
+                                     ^^^^^^^ error unresolved-reference
+      `,
+    'a conduit from the zone to itself': `
+      zone scada : control
+           ^^^^^ info isolated-zone
+      zone lab : control
+           ^^^ info isolated-zone
+      conduit link between scada and scada
+      `,
+    'a zone of another file': `
+      --- a.zones
+      zone lab : control
+           ^^^ info isolated-zone
+      --- b.zones
+      zone scada : control
+      zone dmz : perimeter
+      conduit link between scada and dmz
+      `,
+    'a zone of the system in one that is not': `
+      zone partner : external { zone depot : control }
+                                     ^^^^^ info isolated-zone
+      zone scada : control
+      zone dmz : perimeter
+      conduit link between scada and dmz
+      `,
+  },
+  silent: {
+    'zones that a conduit joins': `
+      zone dmz : perimeter
+      zone scada : control
+      conduit link between scada and dmz
+      `,
+    'a zone with a conduit at one nested in it': `
+      zone dmz : perimeter
+      zone plant : control { zone room { zone rack } }
+      conduit link between plant.room.rack and dmz
+      `,
+    'a zone nested in one with a conduit': `
+      zone dmz : perimeter
+      zone plant : control { zone room { zone rack } }
+      conduit link between plant and dmz
+      `,
+    'a conduit of another file': `
+      --- a.zones
+      zone lab : control
+      zone scada : control
+      --- b.zones
+      conduit link between scada and lab
+      `,
+    'the only zone of a system': 'zone lab : control { zone bench }',
+    'the only zone beside external ones': `
+      zone internet : external
+      zone lab : control
+      `,
+    'an external zone': `
+      zone vendor : external
+      zone dmz : perimeter
+      zone scada : control
+      conduit link between scada and dmz
+      `,
+  },
+});

@@ -1,0 +1,135 @@
+import { unprotectedBoundary } from '../../language-server/core/rules/unprotected-boundary.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(unprotectedBoundary, {
+  fires: {
+    'a conduit at the perimeter without a boundary asset': `
+      zone dmz : perimeter { asset fw-1 : firewall }
+      zone scada : control
+      conduit replication between scada and dmz
+              ^^^^^^^^^^^ warning unprotected-boundary: Conduit 'replication' ends at perimeter zone 'dmz', where traffic from outside arrives, and nothing on it filters what passes: name the firewall, gateway or diode that it goes through in 'via'.
+      `,
+    'a conduit from outside': `
+      zone internet : external
+      zone office : enterprise
+      conduit line between office and internet
+              ^^^^ warning unprotected-boundary: Conduit 'line' ends at external zone 'internet'
+      `,
+    'an asset in via that filters nothing': `
+      zone dmz : perimeter { asset sw-1 : managed-switch  asset fw-1 : firewall }
+      zone scada : control
+      conduit replication between scada and dmz { via sw-1 }
+              ^^^^^^^^^^^ warning unprotected-boundary
+      `,
+    'zones of different SL-T': `
+      zone room : control { sl-t 2 }
+      zone line : control { sl-t 2 { RDF 3 }  asset fw-2 : industrial-firewall }
+      conduit link between room and line
+              ^^^^ warning unprotected-boundary: Conduit 'link' joins 'room' (SL-T 2) and 'line' (SL-T { 2 2 2 2 3 2 2 }) with nothing on it that filters, so the weaker zone opens the stronger one: name the firewall, gateway or diode that it goes through in 'via'.
+      `,
+    'a zone and one nested in it, which asks for more': `
+      zone scada : control { sl-t 2  zone safety { sl-t 3 } }
+      conduit status between scada and scada.safety
+              ^^^^^^ warning unprotected-boundary
+      `,
+    'the Purdue DMZ': `
+      system station { reference-model purdue }
+      zone dmz : dmz
+      zone ops : operations
+      conduit link between ops and dmz
+              ^^^^ warning unprotected-boundary: Conduit 'link' ends at dmz zone 'dmz'
+      `,
+    'a boundary asset of the zone around an end, by its path where its name is not enough': `
+      zone site : control {
+        asset fw : industrial-firewall
+        zone line : cell { sl-t 1 }
+      }
+      zone lab : control { sl-t 2  asset fw : industrial-firewall }
+      conduit samples between site.line and lab
+              ^^^^^^^ warning unprotected-boundary
+      `,
+    'flows both ways, which a diode would not let through': `
+      zone dmz : perimeter { asset diode : data-diode  asset copy : historian }
+      zone scada : control { asset archive : historian }
+      conduit replication between scada and dmz {
+              ^^^^^^^^^^^ warning unprotected-boundary
+        flow archive <-> copy : opc-ua
+      }
+      `,
+  },
+  silent: {
+    'a firewall in via': `
+      zone dmz : perimeter { asset fw-1 : firewall }
+      zone scada : control
+      conduit replication between scada and dmz { via fw-1 }
+      `,
+    'a type of one’s own that is a boundary': `
+      asset-type edge-box extends edge-gateway { flags boundary }
+      zone dmz : perimeter { asset box : edge-box }
+      zone scada : control
+      conduit replication between scada and dmz { via box }
+      `,
+    'one SL-T': `
+      zone room : control { sl-t 2 }
+      zone line : cell { sl-t { 2 2 2 2 2 2 2 } }
+      conduit link between room and line
+      `,
+    'a zone without SL-T, which has a finding of its own': `
+      zone room : control { sl-t 2 }
+      zone line : cell
+      conduit link between room and line
+      `,
+    'two zones that are not the system’s to protect': `
+      zone internet : external
+      zone vendor : external
+      conduit cloud between internet and vendor
+      `,
+    'an asset that is not known': `
+      zone dmz : perimeter
+      zone scada : control
+      conduit replication between scada and dmz { via fw-9 }
+                                                      ^^^^ error unresolved-reference
+      `,
+  },
+  mends: [
+    {
+      model: `
+        zone dmz : perimeter { asset fw-1 : firewall }
+        zone scada : control
+        conduit replication between scada and dmz {
+          sl-t 2
+        }
+        `,
+      fix: "Pass it through 'fw-1' of zone 'dmz'",
+      result: `
+        zone dmz : perimeter { asset fw-1 : firewall }
+        zone scada : control
+        conduit replication between scada and dmz {
+          via fw-1
+          sl-t 2
+        }
+        `,
+    },
+    {
+      model: `
+        zone site : control {
+          asset fw : industrial-firewall
+          zone line : cell { sl-t 1 }
+        }
+        zone lab : control { sl-t 2  asset fw : industrial-firewall }
+        conduit samples between site.line and lab
+        `,
+      fix: "Pass it through 'fw' of zone 'site'",
+      result: `
+        zone site : control {
+          asset fw : industrial-firewall
+          zone line : cell { sl-t 1 }
+        }
+        zone lab : control { sl-t 2  asset fw : industrial-firewall }
+        conduit samples between site.line and lab {
+          via site.fw
+        }
+        `,
+    },
+  ],
+});

@@ -1,0 +1,49 @@
+import { viaPlacement } from '../../language-server/core/rules/via-placement.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(viaPlacement, {
+  fires: {
+    'a boundary asset in a third zone': `
+      zone dmz : perimeter { asset fw-1 : firewall }
+      zone scada : control
+      zone line : cell
+      conduit bus between scada and line { via fw-1 }
+                                               ^^^^ info via-placement: Conduit 'bus' passes 'fw-1', which stands in zone 'dmz', at neither of its ends 'scada' and 'line': what comes there has passed a third zone. End the conduit there and go on from it, or place the asset at the boundary that it protects.
+      `,
+    'each that is away': `
+      zone dmz : perimeter { asset fw-1 : firewall  asset fw-2 : firewall }
+      zone scada : control { asset fw-3 : firewall }
+      zone line : cell
+      conduit bus between scada and line { via fw-1, fw-3, fw-2 }
+                                               ^^^^ info via-placement
+                                                           ^^^^ info via-placement
+      `,
+  },
+  silent: {
+    'in either end, or in a zone nested there': `
+      zone scada : control { zone network { asset fw-1 : firewall } }
+      zone line : cell { asset fw-2 : firewall }
+      conduit bus between scada and line { via fw-1, fw-2 }
+      `,
+    'in the zone around both ends': `
+      zone plant : control {
+        asset fw-1 : firewall
+        zone line-1 : cell
+        zone line-2 : cell
+      }
+      conduit transfer between plant.line-1 and plant.line-2 { via fw-1 }
+      `,
+    'a name that means nothing': `
+      zone scada : control
+      zone line : cell
+      conduit bus between scada and line { via fw-9 }
+                                               ^^^^ error unresolved-reference
+      `,
+    'a conduit whose end is not known': `
+      zone dmz : perimeter { asset fw-1 : firewall }
+      zone scada : control
+      conduit bus between scada and nowhere { via fw-1 }
+                                    ^^^^^^^ error unresolved-reference
+      `,
+  },
+});

@@ -1,0 +1,114 @@
+import { zoneBypass } from '../../language-server/core/rules/zone-bypass.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(zoneBypass, {
+  fires: {
+    'a way from the office to control past the perimeter': `
+      zone office : enterprise
+      zone scada : control
+      conduit reports between office and scada
+              ^^^^^^^ error zone-bypass: Conduit 'reports' joins an enterprise zone ('office') and a control zone ('scada') directly, past the perimeter that should stand between them, so whoever takes one reaches the other unchecked: end it in a zone of that kind and go on from there.
+      `,
+    'all the kinds on the way': `
+      zone office : enterprise
+      zone plant : control { zone line-1 : cell }
+      conduit reports between office and plant.line-1
+              ^^^^^^^ error zone-bypass: Conduit 'reports' joins an enterprise zone ('office') and a cell zone ('plant.line-1') directly, past the perimeter and control that should stand between them
+      `,
+    'the internet in a cell': `
+      zone internet : external
+      zone line-1 : cell
+      conduit modem between line-1 and internet
+              ^^^^^ error zone-bypass: Conduit 'modem' joins a cell zone ('line-1') and an external zone ('internet') directly, past the control and perimeter that
+      `,
+    'an inherited kind': `
+      zone office : enterprise { zone accounts }
+      zone plant : control { zone room }
+      conduit reports between office.accounts and plant.room
+              ^^^^^^^ error zone-bypass: Conduit 'reports' joins an enterprise zone ('office.accounts')
+      `,
+    'the Purdue levels, where a system goes by those': `
+      system station { reference-model purdue }
+      zone area : supervisory
+      zone yard : process
+      conduit bus between area and yard
+              ^^^ error zone-bypass: Conduit 'bus' joins a supervisory zone ('area') and a process zone ('yard') directly, past the basic-control
+      `,
+    'zones of two systems': `
+      --- north.zones
+      system north
+      zone dmz : perimeter
+      zone office : enterprise
+      --- south.zones
+      system south
+      zone line : cell
+      conduit link between line and north.office
+              ^^^^ error zone-bypass: Conduit 'link' joins a cell zone ('line') and an enterprise zone ('office')
+      `,
+    'kinds that a model of one’s own keeps apart': `
+      system ship { reference-model decks }
+      reference-model decks {
+        kind bridge rank 2 { level 3 }
+        kind engine rank 1 { level 1 }
+        kind shore rank 3 { level 4  flags business }
+        adjacent bridge engine
+      }
+      zone wheelhouse : bridge
+      zone office : shore
+      zone sea : external
+      conduit satellite between office and wheelhouse
+              ^^^^^^^^^ error zone-bypass: Conduit 'satellite' joins a shore zone ('office') and a bridge zone ('wheelhouse'), which reference model 'decks' keeps apart: remove the conduit, or correct the kind of one of the zones.
+      conduit broadband between office and sea
+      conduit radio between wheelhouse and sea
+              ^^^^^ error zone-bypass
+      `,
+  },
+  silent: {
+    'neighbours in the reference model': `
+      zone office : enterprise
+      zone dmz : perimeter
+      zone scada : control
+      conduit upper between office and dmz
+      conduit lower between dmz and scada
+      `,
+    'two zones of one kind': `
+      zone line-1 : cell
+      zone line-2 : cell
+      conduit transfer between line-1 and line-2
+      `,
+    'a zone and one nested in it': `
+      zone plant : control { zone motors : process }
+      conduit wiring between plant and plant.motors
+      `,
+    'a zone without a kind': `
+      zone office : enterprise
+      zone lab
+      conduit data between office and lab
+      `,
+    'an end that is not known, which has a finding of its own': `
+      zone office : enterprise
+      conduit data between office and scadda
+                                      ^^^^^^ error unresolved-reference
+      `,
+    'systems that go by different models, which nothing compares': `
+      --- north.zones
+      system north { reference-model purdue }
+      zone office : enterprise
+      --- south.zones
+      system south
+      zone line : cell
+      conduit link between line and north.office
+      `,
+    'outside next to a kind where it ends, in a model that does not declare outside': `
+      system ship { reference-model decks }
+      reference-model decks {
+        kind gateway rank 2 { level 3  flags entry }
+        kind engine rank 1 { level 1 }
+        adjacent gateway engine
+      }
+      zone sea : external
+      zone door : gateway
+      conduit radio between sea and door
+      `,
+  },
+});
