@@ -2,7 +2,7 @@ import { link } from '../core/analysis/links.ts';
 import type { Entry } from '../core/engine/entry.ts';
 import { createWorld, type World } from '../core/engine/world.ts';
 import type { Place } from '../core/model/reference.ts';
-import { type Evaluation, evaluationParts, mergeEvaluations } from '../core/rules/evaluate.ts';
+import { type Evaluation, evaluationParts, type Measure, mergeEvaluations } from '../core/rules/evaluate.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { libraryFiles } from './library/files.ts';
 import { SECOND_SYSTEM } from './lowering/unit.ts';
@@ -65,11 +65,13 @@ export interface WorkspaceOptions {
   readonly defaultSystem: string;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** Called around the work of each rule in each declaration: for the times of rules. */
+  readonly measure?: Measure;
 }
 
-export function createWorkspace({ defaultSystem, today }: WorkspaceOptions): Workspace {
+export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOptions): Workspace {
   const files = new Map<string, WorkspaceFile>();
-  const world = createWorld<Evaluation>({ link, parts: evaluationParts }, today);
+  const world = createWorld<Evaluation>({ link, parts: evaluationParts(measure) }, today);
 
   function place(uri: string, source: SourceFile, library = false): WorkspaceFile {
     const known = files.get(uri);

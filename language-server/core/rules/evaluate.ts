@@ -45,15 +45,26 @@ const PARTS: readonly (readonly RuleGroup[])[] = [
 
 type AnyReport = Report<Readonly<Record<string, string>>>;
 
+/**
+ * Does the work of one rule in one unit, and may note how long it takes. What several rules need is worked out once in
+ * each part of an evaluation, and counts for the first that asks.
+ */
+export type Measure = (rule: string, work: () => void) => void;
+
+const unmeasured: Measure = (_, work) => work();
+
 /** The parts of a unit's evaluation, for the world to call. */
-export const evaluationParts = PARTS.flatMap((groups, part) => {
-  const rules = RULES.filter(({ group }) => groups.includes(group));
-  return rules.length > 0 ? [(entry: Entry, view: View) => ask(entry, view, rules, part === 0, false)] : [];
-});
+export function evaluationParts(measure = unmeasured): ((entry: Entry, view: View) => Evaluation)[] {
+  return PARTS.flatMap((groups, part) => {
+    const rules = RULES.filter(({ group }) => groups.includes(group));
+    if (rules.length === 0) return [];
+    return [(entry: Entry, view: View) => ask({ entry, view, rules, isFirst: part === 0, withFixes: false, measure })];
+  });
+}
 
 /** The findings of a unit with their fixes, which are worked out only when asked for. */
 export function evaluateWithFixes(entry: Entry, view: View): readonly Finding[] {
-  return mergeEvaluations([ask(entry, view, RULES, true, true)]);
+  return mergeEvaluations([ask({ entry, view, rules: RULES, isFirst: true, withFixes: true, measure: unmeasured })]);
 }
 
 /** All findings of a unit: those of its parts, and the allowances that none of them has a use for. */
@@ -75,13 +86,23 @@ const isOfUnused = ({ rule }: Allow): boolean => rule.text === unusedAllow.code;
 
 const NO_ALLOWS: ReadonlySet<Allow> = new Set();
 
+interface Questions {
+  readonly entry: Entry;
+  readonly view: View;
+  readonly rules: readonly AnyRule[];
+  /** True for the part that tells the problems of the reading and the unused allowances. */
+  readonly isFirst: boolean;
+  readonly withFixes: boolean;
+  readonly measure: Measure;
+}
+
 /** Asks rules about a unit. A unit with syntax errors answers those alone: the rest would come of them. */
-function ask(entry: Entry, view: View, rules: readonly AnyRule[], isFirst: boolean, withFixes: boolean): Evaluation {
+function ask({ entry, view, rules, isFirst, withFixes, measure }: Questions): Evaluation {
   const context: RuleContext = { entry, view, ruleCodes: RULE_CODES, withFixes };
   const silencer = createSilencer(context);
   const findings = isFirst ? problemFindings(context, silencer) : [];
   if (entry.unit.broken) return { findings, used: NO_ALLOWS, unused: [] };
-  for (const rule of rules) askOne(rule, context, silencer, findings);
+  for (const rule of rules) measure(rule.code, () => askOne(rule, context, silencer, findings));
   return { findings, used: silencer.used, unused: isFirst ? unusedAllows(context, silencer) : [] };
 }
 
