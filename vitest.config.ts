@@ -15,5 +15,8 @@ export default defineConfig({
     exclude: ['test/editor/**', '**/node_modules/**'],
     allowOnly: false,
     passWithNoTests: false,
+    // Nothing here is timed: a busy machine must not fail a test.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

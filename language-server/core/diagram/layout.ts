@@ -43,11 +43,13 @@ export function layoutDiagram(model: DiagramModel, view: ViewState = START_VIEW)
   arrange(root);
   widenToPage(root);
   const conduits = routeConduits(root, visible.conduits);
+  // A label at the very edge may be wider than the margin.
+  const rightmost = conduits.reduce((most, { label }) => Math.max(most, label.x + label.w / 2), root.x + root.w);
   return {
     model,
     root,
     conduits,
-    width: Math.max(420, root.w + 2 * MARGIN),
+    width: Math.max(420, rightmost + MARGIN),
     height: root.y + root.h,
     margin: MARGIN,
   };

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { type Box, eachBox } from '../../../language-server/core/diagram/boxes.ts';
+import type { DiagramModel } from '../../../language-server/core/diagram/diagram-model.ts';
+import { type Layout, layoutDiagram, type Point } from '../../../language-server/core/diagram/layout.ts';
+import { toSvg } from '../../../language-server/core/diagram/svg.ts';
+import { everythingOpen, START_VIEW } from '../../../language-server/core/diagram/visible.ts';
+import { randomModel, withOneMore } from './random-model.ts';
+
+interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Half a pixel, for sums of fractions. */
+const EPSILON = 0.5;
+
+const overlaps = (a: Rect, b: Rect): boolean =>
+  a.x + a.w > b.x + EPSILON && b.x + b.w > a.x + EPSILON && a.y + a.h > b.y + EPSILON && b.y + b.h > a.y + EPSILON;
+const contains = (a: Rect, b: Rect): boolean =>
+  b.x >= a.x - EPSILON && b.y >= a.y - EPSILON && b.x + b.w <= a.x + a.w + EPSILON && b.y + b.h <= a.y + a.h + EPSILON;
+
+function boxesOf(layout: Layout): Map<string, Box> {
+  const boxes = new Map<string, Box>();
+  eachBox(layout.root, (box) => {
+    if (box.zone) boxes.set(box.zone.id, box);
+  });
+  return boxes;
+}
+
+const isAround = (outer: string, inner: string): boolean => inner === outer || inner.startsWith(`${outer}.`);
+
+/** Small models with everything open, and larger ones as they start. */
+const cases: [name: string, model: DiagramModel, layout: Layout][] = [];
+for (let seed = 1; seed <= 60; seed++) {
+  const model = randomModel(seed, { zones: 2 + (seed % 29), assets: seed % 7, conduits: 0.8 + (seed % 3) / 2 });
+  cases.push([`seed ${seed}, open`, model, layoutDiagram(model, everythingOpen(model))]);
+}
+for (let seed = 101; seed <= 108; seed++) {
+  const model = randomModel(seed, { zones: 300, assets: 8, conduits: 1.2 });
+  cases.push([`seed ${seed}, as it starts`, model, layoutDiagram(model, START_VIEW)]);
+}
+
+describe.each(cases)('%s', (_, model, layout) => {
+  const boxes = boxesOf(layout);
+
+  test('no two boxes of one zone overlap, and all lie in it', () => {
+    const faults: string[] = [];
+    eachBox(layout.root, (box) => {
+      const inner: Rect[] = [...box.rows.flat(), ...box.assets];
+      for (const [i, a] of inner.entries()) {
+        if (!contains(box, a)) faults.push(`one stands out of ${box.id}`);
+        if (inner.slice(i + 1).some((b) => overlaps(a, b))) faults.push(`two overlap in ${box.id}`);
+      }
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('outer ranks stand above inner ones', () => {
+    eachBox(layout.root, ({ rows }) => {
+      for (const [i, row] of rows.entries()) {
+        const below = rows.slice(i + 1).flat();
+        for (const box of row)
+          for (const other of below) expect(box.zone!.rank).toBeGreaterThanOrEqual(other.zone!.rank);
+      }
+    });
+  });
+
+  test('every conduit ends on the borders of its two zones and crosses no other', () => {
+    const faults: string[] = [];
+    for (const { conduit, points } of layout.conduits) {
+      const [from, to] = conduit.ends.map((end) => boxes.get(end)!) as [Box, Box];
+      const others = [...boxes].filter(([id]) => !conduit.ends.some((end) => isAround(id, end)));
+      if (!isOnBorder(points[0]!, from) || !isOnBorder(points.at(-1)!, to)) faults.push(`${conduit.id} ends elsewhere`);
+      for (const [i, point] of points.slice(1).entries()) {
+        const before = points[i]!;
+        if (before.x !== point.x && before.y !== point.y) faults.push(`${conduit.id} runs aslant`);
+        for (const [id, box] of others) if (crosses(before, point, box)) faults.push(`${conduit.id} crosses ${id}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('every conduit between two visible zones is drawn', () => {
+    const drawn = layout.conduits.flatMap(({ conduit }) => conduit.conduits.map(({ id }) => id));
+    const visible = (id: string): string => (boxes.has(id) ? id : visible(id.slice(0, id.lastIndexOf('.'))));
+    const expected = model.conduits.filter(({ ends: [a, b] }) => visible(a) !== visible(b)).map(({ id }) => id);
+    expect(drawn.sort()).toEqual(expected.sort());
+  });
+
+  test('everything lies in the picture', () => {
+    const whole = { x: 0, y: 0, w: layout.width, h: layout.height };
+    expect(contains(whole, layout.root)).toBe(true);
+    const out = layout.conduits.filter(
+      ({ points, label: { x, y, w } }) =>
+        !contains(whole, { x: x - w / 2, y: y - 9, w, h: 18 }) ||
+        points.some((point) => !contains(whole, { ...point, w: 0, h: 0 })),
+    );
+    expect(out.map(({ conduit, label }) => [conduit.id, label, whole])).toEqual([]);
+  });
+});
+
+const isOnBorder = ({ x, y }: Point, box: Rect): boolean => {
+  const within = contains(box, { x, y, w: 0, h: 0 });
+  const near = (a: number, b: number) => Math.abs(a - b) <= EPSILON;
+  return within && (near(x, box.x) || near(x, box.x + box.w) || near(y, box.y) || near(y, box.y + box.h));
+};
+
+const crosses = (a: Point, b: Point, box: Rect): boolean =>
+  overlaps(box, {
+    x: Math.min(a.x, b.x) - EPSILON,
+    y: Math.min(a.y, b.y) - EPSILON,
+    w: Math.abs(a.x - b.x) + 2 * EPSILON,
+    h: Math.abs(a.y - b.y) + 2 * EPSILON,
+  }) && !(isOnBorder(a, box) && isOnBorder(b, box));
+
+describe('stability', () => {
+  test('the same model gives the same picture', () => {
+    const draw = () => toSvg(randomModel(7, { zones: 40, assets: 6, conduits: 1.5 }), { theme: 'light' });
+    expect(draw()).toBe(draw());
+  });
+
+  test('one more asset moves the rest by less than 10 pixels on average', () => {
+    const shifts: number[] = [];
+    for (let seed = 201; seed <= 230; seed++) {
+      const model = randomModel(seed, { zones: 25, assets: 6, conduits: 1 });
+      const open = everythingOpen(model);
+      const before = boxesOf(layoutDiagram(model, open));
+      const after = boxesOf(layoutDiagram(withOneMore(model, seed % 20), open));
+      for (const [id, box] of before) {
+        const now = after.get(id)!;
+        shifts.push(Math.abs(now.x - box.x) + Math.abs(now.y - box.y));
+      }
+    }
+    expect(shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length).toBeLessThan(10);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { DiagramModel } from '../../../language-server/core/diagram/diagram-model.ts';
+import { drawPicture, toSvg } from '../../../language-server/core/diagram/svg.ts';
+import { PALETTES, THEMES } from '../../../language-server/core/diagram/theme.ts';
+import { randomModel } from './random-model.ts';
+
+const HOSTILE = `<img src=x onerror="alert('x')"> & \u0000\ud800 ]]>`;
+
+function hostileModel(): DiagramModel {
+  const model = randomModel(3, { zones: 6, assets: 3, conduits: 1.5 });
+  const [first, ...others] = model.zones;
+  const asset = { ...first!.assets[0]!, id: `${first!.id}.x`, title: HOSTILE, type: HOSTILE, addresses: [HOSTILE] };
+  return {
+    system: { name: HOSTILE, title: HOSTILE },
+    zones: [{ ...first!, title: HOSTILE, kindTitle: HOSTILE, chip: HOSTILE, assets: [asset] }, ...others],
+    conduits: model.conduits.map((conduit) => ({ ...conduit, name: HOSTILE, title: HOSTILE })),
+  };
+}
+
+describe('what people write', () => {
+  test('stays text, whatever it is', () => {
+    const svg = toSvg(hostileModel(), { theme: 'light' });
+    expect(svg).toContain('&lt;img src=x onerror=&quot;alert(');
+    expect(svg).not.toMatch(/<img|onerror="/);
+    // Neither characters that XML forbids nor halves of pairs.
+    expect(svg).not.toMatch(/[\0\ud800-\udfff]/);
+  });
+});
+
+describe('a file', () => {
+  test.each(THEMES)('in the theme %s refers to nothing outside itself and has literal colours', (theme) => {
+    const svg = toSvg(randomModel(5, { zones: 12, assets: 5, conduits: 1 }), { theme });
+    expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|url\(|href|var\(|@import/);
+    expect(svg).toContain(PALETTES[theme].ground);
+  });
+});
+
+describe('the parts of a picture', () => {
+  test('have ids of their own and change only with what they show', () => {
+    const model = randomModel(9, { zones: 14, assets: 4, conduits: 1 });
+    const before = drawPicture(model).groups;
+    expect(new Set(before.map(({ id }) => id)).size).toBe(before.length);
+    const [first, ...others] = model.zones;
+    // As wide as before.
+    const title = [...first!.title].reverse().join('');
+    const renamed = drawPicture({ ...model, zones: [{ ...first!, title }, ...others] }).groups;
+    const changed = renamed.filter(({ id, svg }) => before.find((group) => group.id === id)?.svg !== svg);
+    expect(changed.map(({ id }) => id)).toContain(`z:${first!.id}`);
+    expect(changed.filter(({ id }) => /^[az]:/.test(id))).toHaveLength(1);
+  });
+
+  test('carry no styles of their own, which the page of the preview forbids', () => {
+    for (const { svg } of drawPicture(randomModel(11, { zones: 20, assets: 5, conduits: 2 })).groups) {
+      expect(svg).not.toMatch(/\sstyle=/);
+    }
+  });
+});
+
+/** WCAG 2.2: contrast of two colours, 1 to 21. */
+function contrast(a: string, b: string): number {
+  const light = [a, b].map((colour) => {
+    const [r, g, blue] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    }) as [number, number, number];
+    return 0.2126 * r + 0.7152 * g + 0.0722 * blue + 0.05;
+  });
+  return Math.max(...light) / Math.min(...light);
+}
+
+describe.each(THEMES)('in the theme %s', (theme) => {
+  const palette = PALETTES[theme];
+
+  test('all text can be read: a contrast of 4.5 at least', () => {
+    const pairs: [string, string, string][] = [
+      ['text on ground', palette.text, palette.ground],
+      ['faint text on ground', palette.faintText, palette.ground],
+      ['text on card', palette.text, palette.card],
+      ['text on pill', palette.text, palette.pill],
+    ];
+    for (const [name, hue] of Object.entries(palette.hues)) {
+      pairs.push(
+        [`text on ${name} body`, palette.text, hue.body],
+        [`text on ${name} header`, palette.text, hue.header],
+      );
+      pairs.push(
+        [`faint text on ${name} body`, palette.faintText, hue.body],
+        [`chip of ${name}`, hue.chipText, hue.line],
+      );
+    }
+    for (const name of ['met', 'short'] as const) pairs.push([name, palette[name].text, palette[name].ground]);
+    expect(pairs.filter(([, a, b]) => contrast(a, b) < 4.5).map(([name, a, b]) => `${name} ${contrast(a, b)}`)).toEqual(
+      [],
+    );
+  });
+
+  test('all lines can be seen: a contrast of 3 at least', () => {
+    const lines = [palette.conduit, palette.fault, ...Object.values(palette.hues).map(({ line }) => line)];
+    expect(lines.filter((line) => contrast(line, palette.ground) < 3)).toEqual([]);
+  });
+});
