@@ -2,8 +2,16 @@ import { link } from '../core/analysis/links.ts';
 import type { Entry } from '../core/engine/entry.ts';
 import { createWorld, type World } from '../core/engine/world.ts';
 import type { Place } from '../core/model/reference.ts';
-import { type Evaluation, evaluationParts, type Measure, mergeEvaluations } from '../core/rules/evaluate.ts';
+import type { Severity } from '../core/model/system.ts';
+import {
+  type Evaluation,
+  evaluationParts,
+  type Measure,
+  mergeEvaluations,
+  severityIn,
+} from '../core/rules/evaluate.ts';
 import type { Finding } from '../core/rules/rule.ts';
+import { syntaxError } from '../core/rules/syntax-error.ts';
 import { libraryFiles } from './library/files.ts';
 import { SECOND_SYSTEM } from './lowering/unit.ts';
 import { lineStartsOf, type Position, positionAt, readSource, type SourceFile } from './source-file.ts';
@@ -162,7 +170,10 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
       const found = file.entries.flatMap((entry) =>
         mergeEvaluations(world.resultsOf(entry)).map((finding) => locate(finding, entry)),
       );
-      for (const { entry, at } of misplacedHeaders(file)) found.push(locate(headerFinding(at), entry));
+      for (const { entry, at } of misplacedHeaders(file)) {
+        const severity = severityIn(world.view(), file.system, syntaxError);
+        if (severity !== 'off') found.push(locate(headerFinding(at, severity), entry));
+      }
       return found.sort((a, b) => comparePositions(a.range.start, b.range.start));
     },
   };
@@ -219,10 +230,10 @@ function isEmpty(unit: Entry['unit']): boolean {
   return unit.references.length === 0 && unit.places === 0;
 }
 
-function headerFinding(at: Place): Finding {
+function headerFinding(at: Place, severity: Severity): Finding {
   return {
-    rule: 'syntax-error',
-    severity: 'error',
+    rule: syntaxError.code,
+    severity,
     message: SECOND_SYSTEM,
     at,
     subject: { sort: 'file', index: -1 },

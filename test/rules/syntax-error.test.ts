@@ -47,6 +47,12 @@ describeRule(syntaxError, {
       zone dmz { sl-t 1  asset fw-1 }
                                ^^^^ error syntax-error: The asset 'fw-1' has no type: write it after a colon, as in 'asset fw-1 : plc'. The type says what the rules ask of it.
       `,
+    'a second header': `
+      system plant
+      zone dmz { sl-t 1 }
+      system plant "A plant"
+             ^^^^^ error syntax-error: 'system' stands once, before all other declarations of a file: remove this one, or move what follows to a file of its own.
+      `,
     'one declaration only: the others are read all the same': `
       zone a { sl-t 1  asset }
                              ^ error syntax-error: Expected a name after 'asset'; found '}'.

@@ -4,6 +4,7 @@ import { keys } from '../engine/contributions.ts';
 import { type AssetRef, assetOf, type ConduitRef, type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { resolveElement } from '../engine/resolve.ts';
 import { createMemo, type View } from '../engine/view.ts';
+import type { Unit } from '../model/unit.ts';
 import { controlsNamed } from './statements.ts';
 import { isMet } from './status.ts';
 import { kindOf, postureOfZone } from './zone-facts.ts';
@@ -39,16 +40,35 @@ function hasAssetOf(view: View, ref: ZoneRef, focus: Focus): boolean {
     type !== undefined && typeLine(view, type).some((name) => wanted.has(name));
   const { unit, system } = ref.entry;
   const path = zoneOf(ref).path;
-  const near = (zone: number) => {
-    const other = unit.zones[zone]!.path;
-    return other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`);
-  };
-  if (unit.assets.some((asset) => near(asset.zone) && isWanted(asset.type?.text))) return true;
+  const { homes, around } = zonesWith(view, unit, focus, isWanted);
+  if (around.has(ref.index)) return true;
+  for (let zone = zoneOf(ref).parent; zone >= 0; zone = unit.zones[zone]!.parent) if (homes.has(zone)) return true;
   return view
     .all(keys.ends(system, path))
     .some(({ entry, index }) =>
       viaAssets(view, { entry, sort: 'conduit', index }).some((via) => isWanted(assetOf(via).type?.text)),
     );
+}
+
+/** Zones of a unit that hold an asset of the wanted types, and those with all that are around them. */
+interface ZonesWith {
+  readonly homes: ReadonlySet<number>;
+  readonly around: ReadonlySet<number>;
+}
+
+const zonesByFocus = createMemo<Unit, Map<Focus, ZonesWith>>();
+
+/** Looked up once a unit and topic: a zone need not look at all assets of its unit then. */
+function zonesWith(view: View, unit: Unit, focus: Focus, isWanted: (type: string | undefined) => boolean): ZonesWith {
+  const known = zonesByFocus(view, unit, () => new Map());
+  const found = known.get(focus);
+  if (found) return found;
+  const homes = new Set(unit.assets.flatMap(({ zone, type }) => (isWanted(type?.text) ? [zone] : [])));
+  const around = new Set<number>();
+  for (const home of homes)
+    for (let zone = home; zone >= 0 && !around.has(zone); zone = unit.zones[zone]!.parent) around.add(zone);
+  known.set(focus, { homes, around });
+  return { homes, around };
 }
 
 /** The boundary assets that a conduit passes, those that resolve. */

@@ -16,15 +16,16 @@ export interface StatementClash {
 
 /** One clash per pair of statements, with all controls they clash about. */
 export function clashesOf(context: RuleContext): StatementClash[] {
-  const found: (Omit<StatementClash, 'controls'> & { controls: string[] })[] = [];
-  for (const { block, subject } of blocksOf(context)) {
+  return blocksOf(context).flatMap(({ block, subject }) => {
+    const pairs = new Map<string, StatementClash & { controls: string[] }>();
     for (const { first, second, control, same } of readBlock(context.view, block).clashes) {
-      const pair = found.find((other) => other.first === first && other.second === second);
+      const key = `${first.at} ${second.at}`;
+      const pair = pairs.get(key);
       if (pair) pair.controls.push(control);
-      else found.push({ first, second, controls: [control], same, subject });
+      else pairs.set(key, { first, second, controls: [control], same, subject });
     }
-  }
-  return found;
+    return [...pairs.values()];
+  });
 }
 
 /** Takes the controls out of a statement: those it names itself, or else the whole statement. */

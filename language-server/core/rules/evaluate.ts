@@ -213,6 +213,11 @@ interface Silencer {
   readonly used: ReadonlySet<Allow>;
 }
 
+/** The severity that a system gives a rule. */
+export function severityIn(view: View, system: string, { code, severity }: AnyRule): SeveritySetting {
+  return systemRules(view, system).findLast(({ rule }) => rule.text === code)?.severity ?? severity;
+}
+
 function createSilencer({ entry, view }: RuleContext): Silencer {
   const severities = new Map(systemRules(view, entry.system).map(({ rule, severity }) => [rule.text, severity]));
   const used = new Set<Allow>();

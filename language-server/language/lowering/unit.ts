@@ -1,9 +1,10 @@
-import type { Problem, Unit } from '../../core/model/unit.ts';
+import type { Unit } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
 import type { Fragment } from '../generated/ast.ts';
 import { type ParseResult, parse } from '../parser/parser.ts';
 import { type Chunk, DECLARATIONS } from '../parser/split.ts';
 import { syntaxOf } from '../parser/syntax.ts';
+import { placeProblems } from './elements-around.ts';
 import { readAssetType, readCatalog, readFramework, readProfile, readProtocol, readReferenceModel } from './library.ts';
 import { type Plant, readConduit, readZone } from './plant.ts';
 import { createReader, listOr, placeOf, type Reader, report } from './reader.ts';
@@ -165,31 +166,12 @@ function finish(reader: Reader, fragment: Fragment | undefined, broken: boolean)
       ...plant,
       ...library,
       references: reader.references.sort((a, b) => start(a.at) - start(b.at)),
-      problems: reader.problems.map((problem) => ({
-        ...problem,
-        on: elementAround(reader, plant, library.risks, problem),
-      })),
+      problems: placeProblems(reader, { ...plant, risks: library.risks }),
       broken: broken || found > 0,
       suspected: broken || found > 0 ? suspectedNames(reader.text) : [],
       places: reader.spans.length / 2,
     },
   };
-}
-
-/** The innermost element whose text holds a problem. */
-function elementAround({ spans }: Reader, plant: Plant, risks: Unit['risks'], { at }: Problem): Problem['on'] {
-  const lengthOf = (place: number) => spans[2 * place + 1]! - spans[2 * place]!;
-  const holds = (place: number) => spans[2 * place]! <= spans[2 * at]! && spans[2 * at]! < spans[2 * place + 1]!;
-  const of = (sort: NonNullable<Problem['on']>['sort'], items: readonly { at: number }[]) =>
-    items.flatMap((item, index) => (holds(item.at) ? [{ sort, index, length: lengthOf(item.at) }] : []));
-  const [innermost] = [
-    ...of('zone', plant.zones),
-    ...of('asset', plant.assets),
-    ...of('conduit', plant.conduits),
-    ...of('flow', plant.flows),
-    ...of('risk', risks),
-  ].sort((a, b) => a.length - b.length);
-  return innermost && { sort: innermost.sort, index: innermost.index };
 }
 
 export const SECOND_SYSTEM =
