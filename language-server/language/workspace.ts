@@ -79,29 +79,12 @@ export interface WorkspaceOptions {
 
 export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOptions): Workspace {
   const files = new Map<string, WorkspaceFile>();
-  const world = createWorld<Evaluation>({ link, parts: evaluationParts(measure) }, today);
+  const world = createWorld<Evaluation>({ link, parts: evaluationParts(measure), mentions }, today);
 
   function place(uri: string, source: SourceFile, library = false): WorkspaceFile {
     const known = files.get(uri);
     const system = library ? '' : systemOf(source, defaultSystem);
     return { uri, source, system, entries: entriesOf(uri, source, system, library, known) };
-  }
-
-  /** Units whose findings point into other files, with those: a place may move there while the finding stays. */
-  const pointing = new Map<Entry, ReadonlySet<string>>();
-
-  /** The files of units that were evaluated again. */
-  function filesOf(evaluated: Iterable<Entry>): Set<string> {
-    const touched = new Set<string>();
-    for (const entry of evaluated) {
-      touched.add(entry.file);
-      const findings = world.resultsOf(entry).flatMap((result) => result.findings);
-      const others = new Set(findings.flatMap(({ related }) => related.map((other) => other.entry.file)));
-      others.delete(entry.file);
-      if (others.size > 0) pointing.set(entry, others);
-      else pointing.delete(entry);
-    }
-    return touched;
   }
 
   const library = libraryFiles().map(({ uri, source }) => place(uri, source, true));
@@ -157,13 +140,16 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
         files.set(uri, file);
         for (const entry of file.entries) if (!removed.delete(entry)) added.add(entry);
       }
-      for (const entry of removed) pointing.delete(entry);
-      for (const file of filesOf(world.update(removed, added))) touched.add(file);
-      const changed = changes.map(({ uri }) => uri);
-      for (const [{ file }, others] of pointing) if (changed.some((uri) => others.has(uri))) touched.add(file);
+      for (const entry of world.update(removed, added)) touched.add(entry.file);
+      // Findings elsewhere that point into these files are the same, but their places may have moved.
+      for (const { uri } of changes) {
+        for (const entry of files.get(uri)?.entries ?? []) {
+          for (const { file } of world.mentionersOf(entry)) touched.add(file);
+        }
+      }
       return touched;
     },
-    setToday: (day) => filesOf(world.setToday(day)),
+    setToday: (day) => new Set([...world.setToday(day)].map((entry) => entry.file)),
     findingsOf(uri) {
       const file = files.get(uri);
       if (!file) return [];
@@ -178,6 +164,8 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
     },
   };
 }
+
+const mentions = ({ findings }: Evaluation) => findings.flatMap(({ related }) => related.map(({ entry }) => entry));
 
 export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;

@@ -53,3 +53,23 @@ test('after any edits the findings are those of a fresh workspace with the same 
     seed: Number(process.env.SEED ?? 62443),
   });
 }, 300_000);
+
+test('a finding points to its other place also after that has been read anew', () => {
+  const header = 'system plant {\n  excludes SR 2.3 because "no use"\n}\n';
+  const zone = 'zone a "Z" : control {\n  asset plc : maintenance-laptop\n}\n';
+  const other = 'zone a : cell { }';
+  const workspace = fresh(
+    new Map([
+      ['a.zones', header + zone],
+      ['b.zones', other],
+    ]),
+    TODAY,
+  );
+  // The header says what it said, but it is the second thing in its file now, and written otherwise.
+  const after = new Map([
+    ['a.zones', `no model { }\n${header.replace('{', '{\n\n')}${zone}`],
+    ['b.zones', other],
+  ]);
+  workspace.update([...after].map(([uri, text]) => ({ uri, text })));
+  expect(findingsIn(workspace, after)).toEqual(findingsIn(fresh(after, TODAY), after));
+});

@@ -14,6 +14,8 @@ export interface Evaluator<Result> {
   link(entry: Entry, view: View): readonly KeyedOffer[];
   /** The parts of a unit's evaluation: each is done again only when something that it read has changed. */
   readonly parts: readonly ((entry: Entry, view: View) => Result)[];
+  /** The units whose places a result points to: where one of them is replaced, the result must be worked out again. */
+  mentions(result: Result): Iterable<Entry>;
 }
 
 /** One part of the evaluation of an entry, or its linking, with the keys that it read. */
@@ -22,6 +24,7 @@ interface Task<Result> {
   /** Index of the part, -1 for linking. */
   readonly part: number;
   reads: Set<string>;
+  mentions: ReadonlySet<Entry>;
   result?: Result;
 }
 
@@ -49,6 +52,8 @@ export interface World<Result> {
   /** The results of an entry, one a part. */
   resultsOf(entry: Entry): readonly Result[];
   entries(): Iterable<Entry>;
+  /** The other units whose results point into an entry. */
+  mentionersOf(entry: Entry): Iterable<Entry>;
   /** A view that remembers nothing: for answering questions outside an evaluation. */
   view(): View;
 }
@@ -57,13 +62,11 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
   const index = createIndex();
   const records = new Map<Entry, Record<Result>>();
   const readers = new Map<string, Set<Task<Result>>>();
+  const mentioners = new Map<Entry, Set<Task<Result>>>();
 
   const forget = (task: Task<Result>) => {
-    for (const key of task.reads) {
-      const set = readers.get(key);
-      set?.delete(task);
-      if (set?.size === 0) readers.delete(key);
-    }
+    for (const key of task.reads) takeOut(readers, key, task);
+    for (const entry of task.mentions) takeOut(mentioners, entry, task);
   };
 
   /** Runs a task and remembers what it reads. */
@@ -71,11 +74,7 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
     forget(task);
     task.reads = new Set();
     const value = work(createView(index, today, task.reads));
-    for (const key of task.reads) {
-      const set = readers.get(key);
-      if (set) set.add(task);
-      else readers.set(key, new Set([task]));
-    }
+    for (const key of task.reads) putIn(readers, key, task);
     return value;
   }
 
@@ -122,6 +121,8 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
       const work = evaluator.parts[task.part];
       if (!work || task.entry.library) continue;
       task.result = run(task, (view) => work(task.entry, view));
+      task.mentions = new Set([...evaluator.mentions(task.result)].filter((other) => other !== task.entry));
+      for (const other of task.mentions) putIn(mentioners, other, task);
       touched.add(task.entry);
     }
     return touched;
@@ -131,9 +132,11 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
     index,
     update(removed, added) {
       const change = createChange(index);
+      const stale = new Set<Task<Result>>();
       for (const entry of removed) {
         const record = records.get(entry);
         if (!record) continue;
+        for (const task of mentioners.get(entry) ?? []) stale.add(task);
         for (const { key, offer } of [...record.offers, ...record.links]) {
           removeOffer(index, key, offer);
           change.removed(key, offer);
@@ -141,7 +144,7 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
         for (const task of [record.linking, ...record.parts]) forget(task);
         records.delete(entry);
       }
-      const stale = new Set<Task<Result>>();
+      for (const task of stale) if (!records.has(task.entry)) stale.delete(task);
       for (const entry of added) {
         const offers: KeyedOffer[] = [];
         eachOffer(entry, (key, offer) => {
@@ -149,8 +152,15 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
           addOffer(index, key, offer);
           change.added(key, offer);
         });
-        const linking: Task<Result> = { entry, part: -1, reads: new Set() };
-        const parts = evaluator.parts.map((_, part): Task<Result> => ({ entry, part, reads: new Set() }));
+        const linking: Task<Result> = { entry, part: -1, reads: new Set(), mentions: NONE };
+        const parts = evaluator.parts.map(
+          (_, part): Task<Result> => ({
+            entry,
+            part,
+            reads: new Set(),
+            mentions: NONE,
+          }),
+        );
         records.set(entry, { offers, linking, parts, links: [] });
         for (const task of [linking, ...parts]) stale.add(task);
       }
@@ -165,8 +175,23 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
     resultsOf: (entry) =>
       records.get(entry)?.parts.flatMap(({ result }) => (result === undefined ? [] : [result])) ?? [],
     entries: () => records.keys(),
+    mentionersOf: (entry) => new Set([...(mentioners.get(entry) ?? [])].map((task) => task.entry)),
     view: () => createView(index, today, undefined, { entries: () => records.keys(), readersOf }),
   };
+}
+
+const NONE: ReadonlySet<Entry> = new Set();
+
+function putIn<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const set = sets.get(key);
+  if (set) set.add(value);
+  else sets.set(key, new Set([value]));
+}
+
+function takeOut<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const set = sets.get(key);
+  set?.delete(value);
+  if (set?.size === 0) sets.delete(key);
 }
 
 /** Collects what was removed and added under each key, to tell which keys say something else now. */

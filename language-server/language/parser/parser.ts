@@ -63,7 +63,7 @@ export function zonesServices(): ZonesServices {
  * fragment and named in `errors`, in the order of the text.
  */
 export function parse(text: string): ParseResult {
-  const { tokens, errors: lexerErrors } = zonesServices().parser.Lexer.tokenize(text);
+  const { tokens, errors: lexerErrors, hidden } = zonesServices().parser.Lexer.tokenize(text);
   let result: ReturnType<SyntaxParser['parse']>;
   try {
     syntaxParser ??= createSyntaxParser(zonesServices());
@@ -83,7 +83,10 @@ export function parse(text: string): ParseResult {
     ...syntaxErrors(text, tokens, result),
   ];
   errors.sort((a, b) => a.start - b.start);
-  return { fragment: result.root as AstNode as Fragment, errors: withoutConsequences(errors, tokens) };
+  const unclosed = unclosedComment(hidden) ?? (errors.length > 0 ? unclosedText(tokens) : undefined);
+  // What is not closed swallows what comes after it, so that errors after it come of it.
+  const causes = unclosed ? [...errors.filter(({ start }) => start < unclosed.start), unclosed] : errors;
+  return { fragment: result.root as AstNode as Fragment, errors: causes };
 }
 
 /** A character that begins no token, shown with what it is written together with: addresses without quotes, mostly. */
@@ -133,18 +136,23 @@ function syntaxErrors(
   });
 }
 
-/** A text that is not closed swallows what comes after it, so errors after it come of it. */
-function withoutConsequences(errors: readonly SyntaxError[], tokens: readonly IToken[]): readonly SyntaxError[] {
-  if (errors.length === 0) return errors;
+function unclosedComment(hidden: readonly IToken[]): SyntaxError | undefined {
+  const last = hidden.findLast(({ image }) => image.startsWith('/*'));
+  if (!last || (last.image.length > 3 && last.image.endsWith('*/'))) return undefined;
+  const message = 'This comment is not closed: put */ at its end.';
+  return { message, start: last.startOffset, end: last.startOffset + 2 };
+}
+
+/** The first text that is not closed. Lowering names it, too, where it does no more harm. */
+function unclosedText(tokens: readonly IToken[]): SyntaxError | undefined {
   for (const { tokenType, image, startOffset: start } of tokens) {
     const isBlock = tokenType.name === 'TEXT_BLOCK';
     if (!isBlock && tokenType.name !== 'STRING') continue;
     if ((isBlock ? readTextBlock : readString)(image).closed) continue;
     const message = `This text is not closed: put ${isBlock ? '"""' : '"'} at its end.`;
-    const before = errors.filter((error) => error.start < start);
-    return [...before, { message, start, end: start + firstLine(image).length }];
+    return { message, start, end: start + firstLine(image).length };
   }
-  return errors;
+  return undefined;
 }
 
 const firstLine = (image: string): string => /^[^\r\n]*/.exec(image)![0];

@@ -82,9 +82,11 @@ function scan(text: string, resync: boolean): Chunk[] | undefined {
       } else {
         const close = text.indexOf('*/', i + 2);
         i = close < 0 ? length : close + 2;
-        // A comment that stands on lines of its own before a declaration belongs to that declaration.
-        if (depth === 0 && started && lineStart && startsDeclaration(text, i)) {
+        // A comment that stands on lines of its own before a declaration belongs to that declaration; one that is
+        // not closed belongs to none.
+        if (depth === 0 && started && lineStart && (close < 0 || startsDeclaration(text, i))) {
           closeAt(at);
+          end = i;
           continue;
         }
       }

@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import { dedent, expectFindings } from '../support/fixture.ts';
+import { read } from '../support/reading.ts';
+
+/** Each fault, drawn under it, and all that was read around it. */
+const faults: readonly { what: string; text: string; reads: string }[] = [
+  {
+    what: 'an asset that is only begun',
+    text: `
+      zone a : external {
+        asset
+        ^^^^^ error syntax-error: Expected a name after 'asset'; found 'asset'.
+        asset x : plc
+        flow x -> y : https
+        asset y : plc
+      }
+      zone b : external`,
+    reads: 'zones a b, assets x y, flows 1',
+  },
+  {
+    what: 'an asset whose type is missing',
+    text: `
+      zone a : external {
+        asset x :
+                ^ error syntax-error: Expected a name after ':'; found 'asset'.
+        asset y : plc
+      }`,
+    reads: 'zones a, assets x y, flows 0',
+  },
+  {
+    what: 'an asset with a block that is not closed',
+    text: `
+      zone a : external {
+        asset x : plc {
+        asset y : plc
+        ^^^^^ error syntax-error: Expected a property or a statement of the asset, or '}' after '{'; found 'asset'.
+        asset z : plc
+      }
+      zone b : external`,
+    reads: 'zones a b, assets x y z, flows 0',
+  },
+  {
+    what: 'a property without its value',
+    text: `
+      zone a : external {
+        asset x : plc { vendor }
+                               ^ error syntax-error: Expected a value (a text in quotes, a number, a date or a name) after 'vendor'; found '}'.
+        asset y : plc
+      }`,
+    reads: 'zones a, assets x y, flows 0',
+  },
+  {
+    what: 'a flow without its target',
+    text: `
+      zone a : external {
+        asset x : plc
+        flow x ->
+               ^^ error syntax-error: Expected a name after '->'; found 'asset'.
+        asset y : plc
+        flow y -> x : https
+      }`,
+    reads: 'zones a, assets x y, flows 1',
+  },
+  {
+    what: 'a statement that ends in a comma',
+    text: `
+      zone a : external {
+        implements SR 1.1,
+                         ^ error syntax-error: Expected a requirement such as SR 1.1, or a profile after ','; found 'asset'.
+        asset x : plc
+      }`,
+    reads: 'zones a, assets x, flows 0',
+  },
+  {
+    what: 'two faults in one zone',
+    text: `
+      zone a : external {
+        implements
+        ^^^^^^^^^^ error syntax-error: Expected a requirement such as SR 1.1, or a profile after 'implements'; found 'zone'.
+        zone b {
+          asset x plc
+                  ^^^ error syntax-error: Expected a value (a text in quotes, a number, a date or a name) after 'plc'; found 'asset'.
+          asset y : plc
+        }
+      }`,
+    reads: 'zones a a.b, assets x y, flows 0',
+  },
+  {
+    what: 'security levels that are none',
+    text: `
+      zone a : external {
+        sl-t high
+             ^^^^ error syntax-error: Expected security levels (2, or 2 { RDF 3 }, or { 2 2 0 1 3 1 3 }) after 'sl-t'; found 'high'.
+        asset x : plc
+      }
+      zone b : external { sl-t 2 { RDF } }
+                                       ^ error syntax-error: Expected a number after 'RDF'; found '}'.`,
+    reads: 'zones a b, assets x, flows 0',
+  },
+  {
+    what: 'a zone without its opening brace',
+    text: `
+      zone a : external
+               ^^^^^^^^ error syntax-error: Expected '{' or the end of the declaration after 'external'; found 'asset'.
+        asset x : plc
+      }
+      zone b : external { asset y : plc }`,
+    reads: 'zones a b, assets y, flows 0',
+  },
+  {
+    what: 'a zone without its closing brace',
+    text: `
+      zone a : external {
+        asset x : plc
+                    ^ error syntax-error: Expected an asset, a zone, a flow, a statement or a property of the zone, or '}' after 'plc'; the declaration ends here.
+      zone b : external { asset y : plc }`,
+    reads: 'zones a b, assets x y, flows 0',
+  },
+  {
+    what: 'a brace too many',
+    text: `
+      zone a : external { asset x : plc }
+      }
+      ^ error syntax-error: This '}' closes no block: remove it.
+      zone b : external`,
+    reads: 'zones a b, assets x, flows 0',
+  },
+  {
+    what: 'a title that is not closed',
+    text: `
+      zone a "The first : external {
+             ^^^^^^^^^^^^^^^^^^^^^^^ error syntax-error: This text is not closed: put " at its end.
+        asset x : plc
+      }
+      zone b : external { asset y : plc }`,
+    reads: 'zones a b, assets y, flows 0',
+  },
+  {
+    what: 'a text block that is not closed',
+    text: `
+      zone a : external {
+        description """
+                    ^^^ error syntax-error: This text is not closed: put """ at its end.
+          All of it.
+      }
+      zone b : external { asset y : plc }`,
+    reads: 'zones a b, assets y, flows 0',
+  },
+  {
+    what: 'a conduit without its second end',
+    text: `
+      conduit ab between a and
+                             ^ error syntax-error: Expected a name after 'and'; the declaration ends here.
+      zone a : external
+      zone b : external`,
+    reads: 'zones a b, conduits ab, assets , flows 0',
+  },
+  {
+    what: 'a conduit without a zone',
+    text: `
+      zone a : external
+      conduit ab
+              ^^ error syntax-error: The conduit 'ab' joins no zones: write 'between <zone> and <zone>' after its name.`,
+    reads: 'zones a, conduits ab, assets , flows 0',
+  },
+  {
+    what: 'a word that begins no declaration',
+    text: `
+      zones a : external { asset x : plc }
+      ^^^^^ error syntax-error: Expected a declaration (system, zone, conduit, profile, risk, risk-matrix, catalog, asset-type, protocol, reference-model or framework); found 'zones'. Did you mean 'zone'?
+      zone b : external { asset y : plc }`,
+    reads: 'zones b, assets y, flows 0',
+  },
+  {
+    what: 'a member outside of a zone',
+    text: `
+      asset x : plc
+      ^^^^^ error syntax-error: 'asset' belongs inside a zone: put it into the braces of one.
+      zone b : external { asset y : plc }`,
+    reads: 'zones b, assets y, flows 0',
+  },
+  {
+    what: 'an address without quotes',
+    text: `
+      zone a : external {
+        network 10.0.0.0/24
+                ^^^^^^^^^^^ error syntax-error: '10.0.0.0/24' is neither a number nor a date (YYYY-MM-DD): put it in quotes.
+        asset x : plc
+      }`,
+    reads: 'zones a, assets x, flows 0',
+  },
+  {
+    what: 'a sign that the language does not have',
+    text: `
+      zone a : external; 
+                       ^ error syntax-error: Unexpected character ';': it is no part of the language; remove it or put it in quotes.
+      zone b : external`,
+    reads: 'zones a b, assets , flows 0',
+  },
+  {
+    what: 'a keyword in capitals',
+    text: `
+      zone a : external {
+        Implements SR 1.1
+        ^^^^^^^^^^ error syntax-error: A zone has no property 'Implements'; did you mean 'implements'?
+        asset x : plc
+      }`,
+    reads: 'zones a, assets x, flows 0',
+  },
+  {
+    what: 'a comment in a zone that is not closed',
+    text: `
+      zone a : external {
+        asset x : plc
+        /* asset y : plc
+        ^^ error syntax-error: This comment is not closed: put */ at its end.
+      }`,
+    reads: 'zones a, assets x, flows 0',
+  },
+  {
+    what: 'a comment that is not closed',
+    text: `
+      zone a : external
+      /* zone b : external
+      ^^ error syntax-error: This comment is not closed: put */ at its end.
+      zone c : external`,
+    reads: 'zones a, assets , flows 0',
+  },
+];
+
+const plain = (text: string) => dedent(text).replace(/^ *\^+ error .*\n?/gm, '');
+
+describe('a syntax error is drawn where it is, once, and loses nothing around it:', () => {
+  it.each(faults)('$what', ({ text, reads }) => {
+    expectFindings(text.replace(/^\n/, ''), { rules: [] });
+    const { zones, assets, conduits, flows } = read(plain(text));
+    const listed = {
+      zones: zones.map(({ path }) => path),
+      ...(conduits.length > 0 && { conduits: conduits.map(({ path }) => path) }),
+      assets: assets.flatMap(({ name }) => name.value || []),
+    };
+    const said = Object.entries(listed).map(([sort, names]) => `${sort} ${names.join(' ')}`);
+    expect([...said, `flows ${flows.length}`].join(', ')).toBe(reads);
+  });
+
+  it('and a name that a broken text declares is not missed elsewhere', () => {
+    expectFindings(
+      `
+      --- a.zones
+      zone a : external {
+        asset x : plc { { 
+                        ^ error syntax-error: Expected a property or a statement of the asset, or '}' after '{'; found '{'.
+      }
+      /* zone b : external
+      ^^ error syntax-error: This comment is not closed
+      --- b.zones
+      zone c : external { asset y : plc  flow y -> x : https }
+      conduit bc between b and c
+      conduit ac between a and nowhere
+                               ^^^^^^^ error unresolved-reference
+      `,
+      { rules: [] },
+    );
+  });
+});
