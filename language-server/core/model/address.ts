@@ -33,28 +33,32 @@ export type AddressReading =
 
 const TEXT: AddressReading = { kind: 'text' };
 
-const FOUR_NUMBERS = /^(?<address>\d+(?:\.\d+){3})(?!\.?\d)(?<rest>.*)$/s;
-const GROUPS = /^(?<address>\[?[\da-f]*(?::[\da-f]*){2,}(?:\.\d+){0,3}\]?)(?<rest>.*)$/is;
+const FOUR_NUMBERS = /^(\d+)\.(\d+)\.(\d+)\.(\d+)(?!\.?\d)(.*)$/s;
+const GROUPS = /^(\[?[\da-f]*(?::[\da-f]*){2,}(?:\.\d+){0,3}\]?)(.*)$/is;
 const MAC = /^(?:[\da-f]{2}([:-]))(?:[\da-f]{2}\1){4}[\da-f]{2}$/i;
 const RANGE = /^\s*(?:-|–|\.\.|to\b)\s*[\da-f]/i;
 
 export function readAddress(written: string): AddressReading {
   const text = written.trim();
+  const four = FOUR_NUMBERS.exec(text);
+  if (four) return readFour(four);
   if (MAC.test(text)) return { kind: 'mac', value: text.toLowerCase().replaceAll('-', ':') };
-  const four = FOUR_NUMBERS.exec(text)?.groups;
-  if (four) return readFour(four.address!, four.rest!);
-  const groups = GROUPS.exec(text)?.groups;
-  return groups ? readGroups(groups.address!, groups.rest!) : TEXT;
+  const groups = GROUPS.exec(text);
+  return groups ? readGroups(groups[1]!, groups[2]!) : TEXT;
 }
 
-function readFour(address: string, rest: string): AddressReading {
-  const numbers = address.split('.').map(Number);
-  if (numbers.some((number) => number > 255)) return { kind: 'fault', fault: 'number' };
-  const plain = numbers.join('.');
+/** IPv4 is read here, since a plant has ten thousand of them; ipaddr.js reads the many notations of IPv6. */
+function readFour(match: RegExpExecArray): AddressReading {
+  const bytes = [Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4])];
+  const rest = match[5]!;
+  if (bytes.some((number) => number > 255)) return { kind: 'fault', fault: 'number' };
+  const isPlain = bytes.every((number, i) => String(number).length === match[i + 1]!.length);
+  if (isPlain && rest === '') return { kind: 'ip', version: 4, bytes, prefix: 32 };
+  const plain = bytes.join('.');
   const suffix = readSuffix(plain, rest, 32);
   if ('fault' in suffix) return suffix;
-  if (plain !== address) return { kind: 'fault', fault: 'leading-zero', mend: plain + rest };
-  return ipOf(ipaddr.IPv4.parse(plain), suffix.prefix);
+  if (!isPlain) return { kind: 'fault', fault: 'leading-zero', mend: plain + rest };
+  return { kind: 'ip', version: 4, bytes, prefix: suffix.prefix };
 }
 
 function readGroups(written: string, rest: string): AddressReading {
@@ -64,8 +68,10 @@ function readGroups(written: string, rest: string): AddressReading {
   const suffix = readSuffix(address + (zone ?? ''), after!, 128);
   if ('fault' in suffix) return suffix;
   const parsed = ipaddr.IPv6.parse(address);
-  if (parsed.isIPv4MappedAddress() && suffix.prefix === 128) return ipOf(parsed.toIPv4Address(), 32);
-  return ipOf(parsed, suffix.prefix);
+  if (parsed.isIPv4MappedAddress() && suffix.prefix === 128) {
+    return { kind: 'ip', version: 4, bytes: parsed.toIPv4Address().octets, prefix: 32 };
+  }
+  return { kind: 'ip', version: 6, bytes: parsed.toByteArray(), prefix: suffix.prefix };
 }
 
 /** What follows an address: nothing or a prefix, or else a fault. */
@@ -92,20 +98,16 @@ function readSuffix(
   return { kind: 'fault', fault: /^\w/.test(rest) ? 'groups' : 'remark' };
 }
 
-function ipOf(address: ipaddr.IPv4 | ipaddr.IPv6, prefix: number): IpAddress {
-  return { kind: 'ip', version: address.kind() === 'ipv4' ? 4 : 6, bytes: address.toByteArray(), prefix };
-}
-
-/** Addresses of these ranges mean something else on every link. */
-const LOCAL: ReadonlySet<string> = new Set(['unspecified', 'loopback', 'linkLocal']);
+/** Networks whose addresses mean something else on every link: of no device in particular, of itself, link-local. */
+const LOCAL = ['0.0.0.0/32', '127.0.0.0/8', '169.254.0.0/16', '::/127', 'fe80::/10'].map(
+  (network) => readAddress(network) as IpAddress,
+);
 
 /** What makes one device's address the same as another's, however it is written; undefined where nothing does. */
 export function addressValue(reading: AddressReading): string | undefined {
   switch (reading.kind) {
-    case 'ip': {
-      const address = ipaddr.fromByteArray([...reading.bytes]);
-      return LOCAL.has(address.range()) ? undefined : address.toString();
-    }
+    case 'ip':
+      return LOCAL.some((network) => isWithin(reading, network)) ? undefined : reading.bytes.join('.');
     case 'mac':
       return reading.value;
     default:
@@ -124,11 +126,6 @@ function sharePrefix(a: IpAddress, b: IpAddress, bits: number): boolean {
 /** True where an address lies in a network; whatever stands in the host bits of either. */
 export function isWithin(address: IpAddress, network: IpAddress): boolean {
   return address.version === network.version && sharePrefix(address, network, network.prefix);
-}
-
-/** Two networks are disjoint, or one lies in the other. */
-export function overlap(a: IpAddress, b: IpAddress): boolean {
-  return a.version === b.version && sharePrefix(a, b, Math.min(a.prefix, b.prefix));
 }
 
 /** Lengths of the prefixes that networks are looked up by, the longest first. */

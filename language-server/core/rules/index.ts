@@ -1,3 +1,4 @@
+import { addressOutsideNetwork } from './address-outside-network.ts';
 import { ambiguousReference } from './ambiguous-reference.ts';
 import { assetCapability } from './asset-capability.ts';
 import { assetCriticality } from './asset-criticality.ts';
@@ -5,6 +6,7 @@ import { compensationUnmet } from './compensation-unmet.ts';
 import { conduitEnds } from './conduit-ends.ts';
 import { conflictingStatements } from './conflicting-statements.ts';
 import { cyclicReference } from './cyclic-reference.ts';
+import { duplicateAddress } from './duplicate-address.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { duplicateProperty } from './duplicate-property.ts';
 import { duplicateSystem } from './duplicate-system.ts';
@@ -15,6 +17,7 @@ import { flowOutsideConduit } from './flow-outside-conduit.ts';
 import { flowPlacement } from './flow-placement.ts';
 import { flowThroughDiode } from './flow-through-diode.ts';
 import { insecureProtocol } from './insecure-protocol.ts';
+import { invalidAddress } from './invalid-address.ts';
 import { invalidValue } from './invalid-value.ts';
 import { isolatedZone } from './isolated-zone.ts';
 import { levelOrder } from './level-order.ts';
@@ -26,6 +29,7 @@ import { missingSlT } from './missing-sl-t.ts';
 import { mixedBusinessControl } from './mixed-business-control.ts';
 import { mixedSafety } from './mixed-safety.ts';
 import { overduePlan } from './overdue-plan.ts';
+import { overlappingNetworks } from './overlapping-networks.ts';
 import { portableInZone } from './portable-in-zone.ts';
 import { remoteAccessInZone } from './remote-access-in-zone.ts';
 import { repeatedStatement } from './repeated-statement.ts';
@@ -97,6 +101,10 @@ export const RULES: readonly AnyRule[] = [
   flowPlacement,
   viaPlacement,
   // addresses
+  invalidAddress,
+  duplicateAddress,
+  addressOutsideNetwork,
+  overlappingNetworks,
   // documentation
   zoneOwner,
   zoneBoundary,

@@ -1,0 +1,70 @@
+import { traitsOf } from '../analysis/asset-traits.ts';
+import { chainOf } from '../analysis/zone-facts.ts';
+import { assetOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { createMemo, type View } from '../engine/view.ts';
+import { type IpAddress, isWithin, readAddress } from '../model/address.ts';
+import type { Zone } from '../model/zone.ts';
+import { abridge } from '../text/words.ts';
+import { defineRule } from './rule.ts';
+
+/** At most this many networks are listed. */
+const MOST_LISTED = 3;
+
+export const addressOutsideNetwork = defineRule({
+  code: 'address-outside-network',
+  title: 'Address outside the networks of its zone',
+  group: 'addresses',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-2 ZCR 6.4', 'IEC 62443-3-3 SR 5.1'],
+  messages: {
+    asset:
+      "Address {address} of asset '{name}' lies outside the networks of its zone '{zone}' ({networks}), so the asset stands in another network than drawn: correct the address, move the asset, or add the network that is missing.",
+  },
+  checks: {
+    asset(ref, { view }, report) {
+      const { name, zone: index, addresses } = assetOf(ref);
+      if (addresses.length === 0) return;
+      const zone: ZoneRef = { ...ref, sort: 'zone', index };
+      const around = networksAround(view, zone);
+      if (around.length === 0) return;
+      const judged = addresses.map((address) => {
+        const read = readAddress(address.value);
+        const networks = read.kind === 'ip' ? around.filter(({ version }) => version === read.version) : [];
+        return { address, networks, isInside: read.kind === 'ip' && networks.some((each) => isWithin(read, each)) };
+      });
+      // The other ports of a firewall are in the networks of the zones that it separates.
+      if (judged.some(({ isInside }) => isInside) && traitsOf(view, ref)?.flags.has('boundary')) return;
+      for (const { address, networks, isInside } of judged) {
+        if (isInside || networks.length === 0) continue;
+        report(
+          'asset',
+          {
+            address: address.value,
+            name: name.value,
+            networks: abridge(
+              networks.map(({ written }) => written),
+              MOST_LISTED,
+            ),
+            zone: zoneOf(zone).path,
+          },
+          { at: address.at, subject: { sort: 'asset', index: ref.index } },
+        );
+      }
+    },
+  },
+});
+
+interface Network extends IpAddress {
+  readonly written: string;
+}
+
+const networks = createMemo<Zone, readonly Network[]>();
+
+/** The networks of a zone and of those around it, the nearest first; none where one cannot be read: it may hold anything. */
+function networksAround(view: View, zone: ZoneRef): readonly Network[] {
+  return networks(view, zoneOf(zone), () => {
+    const written = chainOf(zone).flatMap((each) => each.networks.map(({ value }) => value));
+    const read = written.map((value) => ({ ...readAddress(value), written: value }));
+    return read.some(({ kind }) => kind === 'fault') ? [] : read.filter((each) => each.kind === 'ip');
+  });
+}

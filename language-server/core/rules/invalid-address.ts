@@ -1,0 +1,77 @@
+import { assetOf, zoneOf } from '../engine/entry.ts';
+import { type AddressFault, readAddress } from '../model/address.ts';
+import type { Text } from '../model/reference.ts';
+import type { Fix } from './fix.ts';
+import { defineRule } from './rule.ts';
+
+const REASONS: Readonly<Record<AddressFault, string>> = {
+  number: 'each of its four numbers is 255 or less',
+  'leading-zero': 'some devices take a number with a leading zero for octal, so leave the zero out',
+  prefix: "after '/' stands the length of the prefix, up to 32 for IPv4 and 128 for IPv6",
+  netmask: "a netmask is written as the length of the prefix, as in '10.0.0.0/24'",
+  range: 'a range is none, so list its addresses or give the network that holds them',
+  port: 'a port belongs in the flow that uses it',
+  groups: "IPv6 has eight hexadecimal groups (with '::' once for those that are 0), a MAC address six pairs",
+  remark: 'put nothing but the address here, and remarks in the description',
+};
+
+const MAC_AS_NETWORK = 'a MAC address names one device and no network';
+
+export const invalidAddress = defineRule({
+  code: 'invalid-address',
+  title: 'Invalid address',
+  group: 'addresses',
+  severity: 'error',
+  clauses: ['IEC 62443-3-2 ZCR 6.4', 'IEC 62443-3-3 SR 7.8'],
+  messages: {
+    address: "'{text}' of asset '{name}' is no address, so no check can tell where it belongs: {reason}.",
+    network: "'{text}' of zone '{name}' is no network, so no check can tell what lies in it: {reason}.",
+  },
+  checks: {
+    zone(ref, _, report) {
+      const { name, networks } = zoneOf(ref);
+      for (const network of networks) {
+        const read = readAddress(network.value);
+        if (read.kind !== 'fault' && read.kind !== 'mac') continue;
+        const reason = read.kind === 'mac' ? MAC_AS_NETWORK : REASONS[read.fault];
+        report(
+          'network',
+          { text: network.value, name: name.value, reason },
+          {
+            at: network.at,
+            subject: { sort: 'zone', index: ref.index },
+            fixes: () => mendings(network, read.kind === 'fault' ? read.mend : undefined),
+          },
+        );
+      }
+    },
+    asset(ref, _, report) {
+      const { name, addresses } = assetOf(ref);
+      for (const address of addresses) {
+        const read = readAddress(address.value);
+        if (read.kind !== 'fault') continue;
+        report(
+          'address',
+          { text: address.value, name: name.value, reason: REASONS[read.fault] },
+          {
+            at: address.at,
+            subject: { sort: 'asset', index: ref.index },
+            fixes: () => mendings(address, read.mend),
+          },
+        );
+      }
+    },
+  },
+});
+
+const mendings = ({ at }: Text, mend: string | undefined): Fix[] =>
+  mend === undefined
+    ? []
+    : [
+        {
+          title: `Change to ${mend}`,
+          edits: [{ kind: 'replace', at, text: `"${mend}"` }],
+          preferred: true,
+          batch: true,
+        },
+      ];

@@ -1,0 +1,79 @@
+import { addressOutsideNetwork } from '../../language-server/core/rules/address-outside-network.ts';
+import { describeRule } from './support/describe-rule.ts';
+
+describeRule(addressOutsideNetwork, {
+  fires: {
+    'an address of another network': `
+      zone scada : control {
+        network "10.20.10.0/24"
+        asset plc-1 : plc { address "10.20.11.5" }
+                                    ^^^^^^^^^^^^ warning address-outside-network: Address 10.20.11.5 of asset 'plc-1' lies outside the networks of its zone 'scada' (10.20.10.0/24), so the asset stands in another network than drawn: correct the address, move the asset, or add the network that is missing.
+      }
+      `,
+    'outside all networks of the zone and those around it': `
+      zone scada : control {
+        network "10.20.10.0/24", "10.20.20.0/24"
+        zone line : cell {
+          network "10.20.11.0/25", "2001:db8::/64", "VLAN 7", "10.20.12.0/24"
+          asset plc-1 : plc { address "10.20.11.200", "10.20.10.5" }
+                                      ^^^^^^^^^^^^^^ warning address-outside-network: Address 10.20.11.200 of asset 'plc-1' lies outside the networks of its zone 'scada.line' (10.20.11.0/25, 10.20.12.0/24, 10.20.10.0/24 and 1 more)
+        }
+      }
+      `,
+    IPv6: `
+      zone scada : control {
+        network "2001:db8:0:1::/64"
+        asset plc-1 : plc { address "2001:db8:0:2::5" }
+                                    ^^^^^^^^^^^^^^^^^ warning address-outside-network
+      }
+      `,
+    'the networks of the zone around alone': `
+      zone scada : control {
+        network "10.20.10.0/24"
+        zone line : cell { asset plc-1 : plc { address "10.20.11.5" } }
+                                                       ^^^^^^^^^^^^ warning address-outside-network
+      }
+      `,
+    'a firewall with no address in its zone': `
+      zone scada : control {
+        network "10.20.10.0/24"
+        asset fw-1 : firewall { address "10.20.11.1", "10.20.12.1" }
+                                        ^^^^^^^^^^^^ warning address-outside-network
+                                                      ^^^^^^^^^^^^ warning address-outside-network
+      }
+      `,
+  },
+  silent: {
+    'an address in the network, whatever stands in the host bits': `
+      zone scada : control {
+        network "10.20.10.1/23"
+        asset plc-1 : plc { address "10.20.11.5/23" }
+      }
+      `,
+    'an address in the network of a zone around': `
+      zone scada : control {
+        network "10.20.0.0/16"
+        zone line : cell { network "10.30.1.0/24"  asset plc-1 : plc { address "10.20.11.5" } }
+      }
+      `,
+    'no network of its version': `
+      zone scada : control {
+        network "10.20.10.0/24", "VLAN 20"
+        asset plc-1 : plc { address "2001:db8::5", "00:1b:44:11:3a:b7", "node 7" }
+      }
+      `,
+    'no network at all': 'zone scada : control { asset plc-1 : plc { address "10.20.11.5" } }',
+    'a network that cannot be read, which has a finding of its own': `
+      zone scada : control {
+        network "10.20.10.0/24", "10.20.11.0/240"
+        asset plc-1 : plc { address "10.20.11.5" }
+      }
+      `,
+    'the other ports of a firewall': `
+      zone scada : control {
+        network "10.20.10.0/24"
+        asset fw-1 : firewall { address "10.20.10.1", "10.20.11.1" }
+      }
+      `,
+  },
+});
