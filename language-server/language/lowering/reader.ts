@@ -214,8 +214,15 @@ export function docOf(reader: Reader, node: AstNode): string | undefined {
   const start = Math.max(0, syntaxOf(node).$start);
   // Cheap test first: most units have no such comment at all.
   if (!reader.text.includes('/**')) return undefined;
-  const before = reader.text.slice(0, start).trimEnd();
+  let before = reader.text.slice(0, start).trimEnd();
+  // A line of notes in between does not part them.
+  for (let line = lastLine(before); line.trimStart().startsWith('//'); line = lastLine(before)) {
+    before = before.slice(0, before.length - line.length).trimEnd();
+  }
   if (!before.endsWith('*/')) return undefined;
-  const open = before.lastIndexOf('/*');
-  return before.startsWith('/**', open) ? readDocComment(before.slice(open)) : undefined;
+  const open = before.lastIndexOf('/**');
+  const isDoc = open > before.lastIndexOf('*/', before.length - 3) && before.length - open > '/***/'.length;
+  return isDoc ? readDocComment(before.slice(open)) : undefined;
 }
+
+const lastLine = (text: string): string => text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
