@@ -113,7 +113,7 @@ conduit supervision "Supervision and engineering" between control and cell {
 
 conduit field-wiring "Field wiring" between cell and cell.process {
   flow plc -> sensors : hardwired
-  flow plc -> drive : profinet-rt "speed"
+  flow plc -> drive : hardwired "speed"
 }
 `;
 }
