@@ -1,5 +1,6 @@
 import { type Connection, type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Severity } from '../core/model/system.ts';
+import { RULES } from '../core/rules/index.ts';
 import { rulePage } from '../core/rules/page.ts';
 import { LIBRARY_SCHEME } from '../language/library/files.ts';
 import type { LocatedFinding } from '../language/workspace.ts';
@@ -13,8 +14,7 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Rules whose findings the editor shows faded: what they mark can go. */
-const UNNECESSARY = new Set(['unused-allow', 'repeated-statement', 'unused-statement']);
+const UNNECESSARY = new Set(RULES.filter(({ unnecessary }) => unnecessary).map(({ code }) => code));
 
 /** What a code action needs to find the finding again. */
 export interface DiagnosticData {

@@ -9,6 +9,7 @@ export const repeatedStatement = defineRule({
   title: 'Repeated statement',
   group: 'requirements',
   severity: 'hint',
+  unnecessary: true,
   clauses: [],
   messages: {
     pair: "'{verb}' says again what the block has said about {controls}: remove one, so that later changes need one edit only.",

@@ -103,6 +103,8 @@ export interface Rule<Messages extends Readonly<Record<string, string>> = Readon
   readonly clauses: readonly string[];
   /** Templates: `{name}` is replaced by the value of that name. */
   readonly messages: Messages;
+  /** What it marks has no effect and can go: editors show it faded. */
+  readonly unnecessary?: boolean;
   readonly checks: Checks<Messages>;
 }
 

@@ -6,6 +6,7 @@ export const unusedAllow = defineRule({
   title: 'Allowance that silences nothing',
   group: 'language',
   severity: 'hint',
+  unnecessary: true,
   clauses: [],
   messages: {
     unused: "This allowance of '{rule}' silences nothing: remove it, so that it cannot hide a later fault.",

@@ -20,6 +20,7 @@ export const unusedStatement = defineRule({
   title: 'Statement that nothing asks for',
   group: 'requirements',
   severity: 'hint',
+  unnecessary: true,
   clauses: [],
   messages: {
     statement:

@@ -180,9 +180,14 @@ function faultsAfter(model: Model, { entry, finding, fix }: OfferedFix): string[
   return [
     ...(gone ? [] : [`still there: ${finding.message}`]),
     ...(count(after) > count(model) ? ['the rule finds more than before'] : []),
+    ...(untidiness(after) > untidiness(model) ? ['the text has new spaces at the end of a line, or empty lines'] : []),
     ...errors(after.findings, model.findings),
   ];
 }
+
+/** How many lines end in spaces, or are empty beside another empty one or a brace that closes. */
+const untidiness = ({ texts }: Model): number =>
+  [...texts.values()].reduce((sum, text) => sum + (text.match(/[ \t]+$|\n\n(?=\n|\s*\})/gm)?.length ?? 0), 0);
 
 const errors = (after: Model['findings'], before: Model['findings']): string[] =>
   without(
