@@ -66,5 +66,33 @@ describeRule(wirelessInZone, {
         }
         `,
     },
+    {
+      model: `
+        --- line.zones
+        zone line : cell {
+          asset ap-1 : wireless-access-point
+          asset plc-1 : plc
+        }
+        --- radio.zones
+        zone tools : cell { asset tool-1 : wireless-sensor }
+        conduit radio between tools and line {
+          flow tool-1 -> plc-1 : mqtts
+        }
+        `,
+      fix: "Name 'ap-1' in the 'via' of conduit 'radio'",
+      result: `
+        --- line.zones
+        zone line : cell {
+          asset ap-1 : wireless-access-point
+          asset plc-1 : plc
+        }
+        --- radio.zones
+        zone tools : cell { asset tool-1 : wireless-sensor }
+        conduit radio between tools and line {
+          via line.ap-1
+          flow tool-1 -> plc-1 : mqtts
+        }
+        `,
+    },
   ],
 });

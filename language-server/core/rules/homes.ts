@@ -3,7 +3,7 @@ import { homeKinds } from '../analysis/asset-traits.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
 import type { Member } from '../analysis/zone-members.ts';
 import type { ZoneKind } from '../catalogue/reference-model.ts';
-import { type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { createMemo, type View } from '../engine/view.ts';
 import type { Fix } from './fix.ts';
 import { intoZone, intoZoneBeside } from './relocate.ts';
@@ -29,18 +29,30 @@ const MOST_OFFERED = 3;
  * Empty where a flow or a conduit needs the asset where it is.
  */
 export function moveHome(view: View, { ref, asset }: Member, kinds: readonly ZoneKind[]): Fix[] {
-  const names = new Set(kinds.map(({ name }) => name));
-  const fixes = zonesOfKinds(view, ref.entry.system)
-    .filter(({ kind, zone }) => names.has(kind) && !(zone.entry === ref.entry && zone.index === asset.zone))
-    .sort((a, b) => Number(b.zone.entry.file === ref.entry.file) - Number(a.zone.entry.file === ref.entry.file))
+  const fixes = nearestZones(view, ref.entry, kinds)
+    .filter((zone) => !(zone.entry === ref.entry && zone.index === asset.zone))
     .slice(0, MOST_OFFERED)
-    .flatMap(({ zone }) => intoZone(view, ref, zone) ?? [])
+    .flatMap((zone) => intoZone(view, ref, zone) ?? [])
     .map(({ zone, edits }): Fix => ({ title: `Move '${asset.name.value}' to zone '${zone}'`, edits }));
   if (fixes.length > 0) return fixes;
   const kind = kinds[0]!.name;
   const moved = intoZoneBeside(view, ref, { stem: kind, kind });
   if (!moved) return [];
   return [{ title: `Move '${asset.name.value}' to a new zone '${moved.zone}' of kind ${kind}`, edits: moved.edits }];
+}
+
+const nearest = createMemo<string, readonly ZoneRef[]>();
+
+/** The first zones of some kinds, those in the file of an entry before the others; one more than are offered. */
+function nearestZones(view: View, { system, file }: Entry, kinds: readonly ZoneKind[]): readonly ZoneRef[] {
+  const names = kinds.map(({ name }) => name);
+  return nearest(view, `${system} ${names} ${file}`, () => {
+    const fitting = zonesOfKinds(view, system).filter(({ kind }) => names.includes(kind));
+    const [here, elsewhere] = [true, false].map((isHere) =>
+      fitting.filter(({ zone }) => (zone.entry.file === file) === isHere),
+    );
+    return [...here!, ...elsewhere!].slice(0, MOST_OFFERED + 1).map(({ zone }) => zone);
+  });
 }
 
 const zones = createMemo<string, readonly { zone: ZoneRef; kind: string }[]>();

@@ -58,10 +58,15 @@ function fixesFor(
     const kind = homesOf(view, system, control[0]!.traits)[0]!.name;
     return moveToNestedZone(view, ref, CODE, control, 'control assets', { stem: kind, kind });
   }
+  const businessKinds = (member: Member) =>
+    homesOf(view, system, member.traits).filter(({ flags }) => flags.includes('business'));
+  const inside = moveToNestedZone(view, ref, CODE, business, 'business assets', {
+    stem: 'business',
+    kind: business.flatMap(businessKinds)[0]?.name,
+  });
   return (member) => {
-    const kinds = homesOf(view, system, member.traits).filter(({ flags }) => flags.includes('business'));
+    const kinds = businessKinds(member);
     const away = kinds.length > 0 ? moveHome(view, member, kinds) : [];
-    if (away.length > 0) return away;
-    return moveToNestedZone(view, ref, CODE, business, 'business assets', { stem: 'business', kind: kinds[0]?.name })();
+    return away.length > 0 ? away : inside();
   };
 }

@@ -1,5 +1,8 @@
+import type { Member } from '../analysis/zone-members.ts';
 import { keys } from '../engine/contributions.ts';
-import { zoneOf } from '../engine/entry.ts';
+import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import type { View } from '../engine/view.ts';
+import type { Fix } from './fix.ts';
 import { atAsset, mixtureOf, moveToNestedZone, nameSome } from './partition.ts';
 import { defineRule } from './rule.ts';
 
@@ -26,9 +29,29 @@ export const wirelessInZone = defineRule({
         report(
           'asset',
           { name: member.asset.name.value, zone, others: nameSome(mixture.others) },
-          { ...atAsset(member), fixes },
+          { ...atAsset(member), fixes: () => [...fixes(), ...intoConduits(view, ref, member)] },
         );
       }
     },
   },
 });
+
+/** At most this many conduits are offered. */
+const MOST_OFFERED = 3;
+
+/** An access point, modem or gateway may be the way over one of the conduits at its zone. */
+function intoConduits(view: View, { entry, index }: ZoneRef, { asset, traits }: Member): Fix[] {
+  if (!traits.flags.has('boundary')) return [];
+  const { system, unit } = entry;
+  return view
+    .all(keys.ends(system, unit.zones[index]!.path))
+    .filter((offer) => offer.entry.system === system)
+    .slice(0, MOST_OFFERED)
+    .map((offer): Fix => {
+      const conduit: ConduitRef = { entry: offer.entry, sort: 'conduit', index: offer.index };
+      return {
+        title: `Name '${asset.name.value}' in the 'via' of conduit '${conduitOf(conduit).name.value}'`,
+        edits: [{ kind: 'add-member', element: conduit, text: `via ${asset.path}`, first: true }],
+      };
+    });
+}
