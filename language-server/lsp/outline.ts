@@ -78,7 +78,7 @@ function itemsOf(entry: Entry): Item[] {
       unit.zones[index]!,
       [kind?.text, slT && `SL-T ${formatVector(slT.vector)}`],
       [
-        ...assets.map((i) => item(SymbolKind.Object, unit.assets[i]!, [unit.assets[i]!.type?.text])),
+        ...assets.map((i) => item(SymbolKind.Field, unit.assets[i]!, [unit.assets[i]!.type?.text])),
         ...zones.map(zone),
         ...conduits.map(conduit),
         ...flows.map(flow),
@@ -87,7 +87,7 @@ function itemsOf(entry: Entry): Item[] {
   };
   const { system } = unit;
   return [
-    ...(system ? [item(SymbolKind.Module, system)] : []),
+    ...(system ? [item(SymbolKind.Package, system)] : []),
     ...unit.zones.flatMap(({ parent }, i) => (parent < 0 ? [zone(i)] : [])),
     ...unit.conduits.flatMap(({ zone: outer }, i) => (outer < 0 ? [conduit(i)] : [])),
     ...unit.risks.map((risk) => item(SymbolKind.Event, risk, [risk.on.map(({ text }) => text).join(', ')])),
@@ -111,9 +111,9 @@ function controlItem({ id, title, level, at, nameAt }: Control): Item {
 }
 
 const KINDS: Partial<Record<OfferSort, SymbolKind>> = {
-  system: SymbolKind.Module,
+  system: SymbolKind.Package,
   zone: SymbolKind.Namespace,
-  asset: SymbolKind.Object,
+  asset: SymbolKind.Field,
   conduit: SymbolKind.Interface,
   risk: SymbolKind.Event,
   'asset-type': SymbolKind.Class,

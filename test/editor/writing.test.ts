@@ -4,11 +4,13 @@ import { expect } from 'vitest';
 import { root } from '../../scripts/lib/process.mjs';
 import { columnOf, lineOf, waterWorks } from './support/models.ts';
 import {
+  cursorLine,
   editor,
   goTo,
   hover,
   openFile,
   problems,
+  rename,
   runCommand,
   saved,
   squiggles,
@@ -34,6 +36,75 @@ workbenchTest('asset types and controls are completed', waterWorks, async (workb
   const text = await saved(workbench, 'water.zones');
   expect(text).toMatch(/asset hmi-1 : hmi-panel\n\s+implements SR 1\.1\n/);
 });
+
+workbenchTest(
+  'completion leads from word to word, and offers nothing where nothing fits',
+  waterWorks,
+  async (workbench) => {
+    const { page } = workbench;
+    await openFile(workbench, 'water.zones');
+    await squiggles(page, 'warning').first().waitFor();
+    await typeAtEndOfLine(workbench, lineOf(water, 'sl-t'), '\ncritic');
+    const rows = await suggestions(workbench);
+    await rows.filter({ hasText: 'How much depends on it' }).first().click();
+    await rows.filter({ hasText: 'medium' }).first().click();
+    await page.keyboard.type('\nown');
+    const words = await suggestions(workbench);
+    await words.filter({ hasText: 'Who is accountable' }).first().click();
+    // Inside the quotes no word is offered, so Enter and Escape mean what they always do.
+    await page.keyboard.type('zone City');
+    await page.waitForTimeout(500);
+    expect(await editor(page).locator('.suggest-widget.visible .monaco-list-row').count()).toBe(0);
+    expect(await saved(workbench, 'water.zones')).toMatch(/\n {2}criticality medium\n {2}owner "zone City"\n/);
+  },
+);
+
+workbenchTest('a snippet is offered where it fits and written with its block', waterWorks, async (workbench) => {
+  const { page } = workbench;
+  await openFile(workbench, 'water.zones');
+  await squiggles(page, 'warning').first().waitFor();
+  await typeAtEndOfLine(workbench, lineOf(water, 'asset fw-1'), '\nasset-d');
+  await (await suggestions(workbench)).filter({ hasText: 'vendor, product' }).first().click();
+  await page.keyboard.type('hmi-9');
+  await page.keyboard.press('Escape');
+  expect(await saved(workbench, 'water.zones')).toMatch(
+    /\n {2}asset hmi-9 "Title" : scada-server \{\n {4}vendor "Vendor"/,
+  );
+});
+
+workbenchTest('Enter ends a line whose last word is complete', waterWorks, async (workbench) => {
+  const { page } = workbench;
+  await openFile(workbench, 'water.zones');
+  await squiggles(page, 'warning').first().waitFor();
+  const offered = editor(page).locator('.suggest-widget.visible .monaco-list-row');
+  await typeAtEndOfLine(workbench, lineOf(water, 'asset fw-1'), '\nasset p-1 : plc');
+  await offered.first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('implements SR 1.1', { delay: 15 });
+  await offered.filter({ hasText: 'SR 1.10' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  expect(await saved(workbench, 'water.zones')).toMatch(/asset p-1 : plc\n {2}implements SR 1\.1\n\s*\n/);
+});
+
+workbenchTest(
+  'a zone shows its levels as a table on hover, also where findings stand on its name',
+  waterWorks,
+  async (workbench) => {
+    await openFile(workbench, 'water.zones');
+    await squiggles(workbench.page, 'warning').first().waitFor();
+    await goTo(workbench, lineOf(water, 'zone control'), 2);
+    const table = (await hover(workbench)).locator('table');
+    await table.waitFor();
+    const rows = await table.locator('tr').allInnerTexts();
+    expect(rows.map((row) => row.split(/\s+/).filter(Boolean))).toEqual([
+      ['IAC', 'UC', 'SI', 'DC', 'RDF', 'TRE', 'RA'],
+      ['SL-T', '1', '0', '0', '0', '0', '0', '0'],
+      ['SL-A', '0', '0', '0', '0', '0', '0', '0'],
+      ['gap', '1', '0', '0', '0', '0', '0', '0'],
+      ['missing', expect.stringMatching(/^\d+$/), '0', '0', '0', '0', '0', '0'],
+    ]);
+  },
+);
 
 workbenchTest(
   'a control shows its title and guidance on hover',
@@ -64,6 +135,48 @@ workbenchTest('Go to Definition opens the library, read-only', waterWorks, async
   await line.first().waitFor();
   await page.keyboard.type('x');
   await page.getByText('Cannot edit in read-only editor').first().waitFor();
+});
+
+workbenchTest('an asset is renamed in all files', waterWorks, async (workbench) => {
+  const { page, folder } = workbench;
+  await openFile(workbench, 'water.zones');
+  await squiggles(page, 'warning').first().waitFor();
+  await goTo(workbench, lineOf(water, 'fw-1'), columnOf(water, 'fw-1') + 1);
+  await rename(workbench, 'fw-north');
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  await expect.poll(() => read('dmz.zones'), { timeout: 10_000 }).toContain('via fw-north');
+  expect(await saved(workbench, 'water.zones')).toContain('asset fw-north "Cell firewall"');
+  expect(await squiggles(page, 'error').count()).toBe(0);
+});
+
+workbenchTest('what the library declares is not renamed, and the reason is told', waterWorks, async (workbench) => {
+  const { page } = workbench;
+  await openFile(workbench, 'water.zones');
+  await squiggles(page, 'warning').first().waitFor();
+  await goTo(workbench, lineOf(water, 'fw-1'), columnOf(water, ': firewall') + 3);
+  await page.keyboard.press('F2');
+  await page.getByText('belongs to the built-in library').first().waitFor();
+});
+
+workbenchTest('the outline leads to nested things', waterWorks, async (workbench) => {
+  const { page } = workbench;
+  await openFile(workbench, 'water.zones');
+  await squiggles(page, 'warning').first().waitFor();
+  await page.keyboard.press('Control+Shift+o');
+  const rows = page.locator('.quick-input-list .monaco-list-row');
+  await rows.filter({ hasText: 'plc-101' }).first().click();
+  await expect.poll(() => cursorLine(page)).toBe(lineOf(water, 'asset plc-101'));
+});
+
+workbenchTest('the language server is restarted', waterWorks, async (workbench) => {
+  const { page } = workbench;
+  await openFile(workbench, 'water.zones');
+  await squiggles(page, 'warning').first().waitFor();
+  await runCommand(workbench, 'Zones: Restart Language Server');
+  await page.getByText('the language server has been restarted').first().waitFor();
+  await squiggles(page, 'warning').first().waitFor();
+  await goTo(workbench, lineOf(water, 'zone control'), 2);
+  expect(await (await hover(workbench)).innerText()).toContain('Control zone');
 });
 
 workbenchTest('a new model is written, and has no errors', { 'notes.txt': 'A plant.\n' }, async (workbench) => {

@@ -165,6 +165,16 @@ export async function suggestions({ page }: Workbench): Promise<Locator> {
   return rows;
 }
 
+/** Renames what is at the cursor. */
+export async function rename({ page }: Workbench, name: string): Promise<void> {
+  await page.keyboard.press('F2');
+  const input = page.locator('.rename-box input');
+  await input.waitFor();
+  await input.fill(name);
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
 /** Shows the hover of what is at the cursor and answers its contents. */
 export async function hover(workbench: Workbench): Promise<Locator> {
   await runCommand(workbench, 'Show or Focus Hover');
