@@ -158,8 +158,23 @@ describe('other elements', () => {
     const text = hoverAt(
       'zone a { }\nrisk |R-1 "Ransomware" on a {\n  likelihood likely impact major\n  residual likelihood unlikely impact minor\n}',
     )!;
-    expect(text).toContain('| as it is | likely | major | 16 — **not tolerable** |');
-    expect(text).toContain('| with mitigations | unlikely | minor | 4 — tolerable |');
+    expect(text).toContain('| ● as it is | likely | major | 16 — **not tolerable** |');
+    expect(text).toContain('| ○ with mitigations | unlikely | minor | 4 — tolerable |');
+    // Both in the matrix, the likeliest on top.
+    expect(text.split('\n').slice(-5)).toEqual([
+      '| certain | 5 | **10** | **15** | **20** | **25** |',
+      '| likely | 4 | **8** | **12** | **16** ● | **20** |',
+      '| possible | 3 | 6 | **9** | **12** | **15** |',
+      '| unlikely | 2 | 4 ○ | 6 | **8** | **10** |',
+      '| remote | 1 | 2 | 3 | 4 | 5 |',
+    ]);
+  });
+
+  test('a risk in a matrix of its own system, and one that is not rated', () => {
+    const matrix = 'risk-matrix m { likelihood rare, often  impact slight, grave  tolerable 2 }\nzone a { }\n';
+    const rated = hoverAt(`${matrix}risk R|-1 on a { likelihood often impact slight  residual likelihood rare }`)!;
+    expect(rated).toContain('| often | 2 ● | **4** |\n| rare | 1 ○ | 2 |');
+    expect(hoverAt(`${matrix}risk R|-1 on a { likelihood often }`)).not.toContain('| rare | 1');
   });
 
   test('a system: its owner, models, size', () => {

@@ -1,5 +1,6 @@
 import { keys } from '../engine/contributions.ts';
 import type { View } from '../engine/view.ts';
+import type { Rating, Risk } from '../model/risk.ts';
 
 /** The scales that ranks are taken from: position in the list, counted from 1. */
 export interface RiskScales {
@@ -26,4 +27,25 @@ export function riskScales(view: View, system: string): RiskScales {
     impact: matrix.impact.map(({ value }) => value),
     tolerable: matrix.tolerable?.value ?? BUILT_IN_SCALES.tolerable,
   };
+}
+
+/** Where a rating stands in the matrix: positions in the scales counted from 1, and their product. */
+export interface Rank {
+  readonly likelihood: number;
+  readonly impact: number;
+  readonly product: number;
+}
+
+/** The rank of a rating; undefined where a part is not given or no word of the scales. */
+export function rankOf(scales: RiskScales, rating: Rating): Rank | undefined {
+  const [likelihood, impact] = (['likelihood', 'impact'] as const).map(
+    (scale) => scales[scale].indexOf(rating[scale]?.text ?? '') + 1,
+  );
+  return likelihood && impact ? { likelihood, impact, product: likelihood * impact } : undefined;
+}
+
+/** What a risk is rated after its mitigations: what it does not say anew stays as it was. Undefined for an untreated risk. */
+export function residualOf({ initial, residual }: Risk): Rating | undefined {
+  if (!residual) return undefined;
+  return { likelihood: residual.likelihood ?? initial.likelihood, impact: residual.impact ?? initial.impact };
 }

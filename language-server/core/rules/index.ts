@@ -17,6 +17,7 @@ import { flowOutsideConduit } from './flow-outside-conduit.ts';
 import { flowPlacement } from './flow-placement.ts';
 import { flowThroughDiode } from './flow-through-diode.ts';
 import { insecureProtocol } from './insecure-protocol.ts';
+import { intolerableRisk } from './intolerable-risk.ts';
 import { invalidAddress } from './invalid-address.ts';
 import { invalidValue } from './invalid-value.ts';
 import { isolatedZone } from './isolated-zone.ts';
@@ -26,6 +27,7 @@ import { missingControl } from './missing-control.ts';
 import { missingEvidence } from './missing-evidence.ts';
 import { missingFocus } from './missing-focus.ts';
 import { missingSlT } from './missing-sl-t.ts';
+import { mitigationUnmet } from './mitigation-unmet.ts';
 import { mixedBusinessControl } from './mixed-business-control.ts';
 import { mixedSafety } from './mixed-safety.ts';
 import { overduePlan } from './overdue-plan.ts';
@@ -111,6 +113,8 @@ export const RULES: readonly AnyRule[] = [
   assetCriticality,
   zoneRecord,
   // risk
+  intolerableRisk,
+  mitigationUnmet,
 ] as readonly unknown[] as readonly AnyRule[];
 
 export const RULE_CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));

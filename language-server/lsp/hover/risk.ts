@@ -1,4 +1,4 @@
-import { riskScales } from '../../core/analysis/risk.ts';
+import { type RiskScales, rankOf, residualOf, riskScales } from '../../core/analysis/risk.ts';
 import { type ElementRef, pathOf } from '../../core/engine/entry.ts';
 import type { View } from '../../core/engine/view.ts';
 import type { Rating } from '../../core/model/risk.ts';
@@ -8,12 +8,8 @@ import { code, facts, heading, literal, sections } from './markdown.ts';
 export function riskHover(view: View, ref: ElementRef): string {
   const risk = ref.entry.unit.risks[ref.index]!;
   const scales = riskScales(view, ref.entry.system);
-  const rated = (label: string, { likelihood, impact }: Rating) => {
-    const [l, i] = [scales.likelihood.indexOf(likelihood?.text ?? ''), scales.impact.indexOf(impact?.text ?? '')];
-    const rank = l < 0 || i < 0 ? undefined : (l + 1) * (i + 1);
-    const verdict = rank === undefined ? '' : rank > scales.tolerable ? ' — **not tolerable**' : ' — tolerable';
-    return `| ${label} | ${literal(likelihood?.text ?? '?')} | ${literal(impact?.text ?? '?')} | ${rank ?? '?'}${verdict} |`;
-  };
+  const { initial } = risk;
+  const residual = residualOf(risk);
   const line = (label: string, text: { readonly value: string } | undefined) =>
     text && `**${label}:** ${literal(text.value)}`;
   return sections(
@@ -25,12 +21,45 @@ export function riskHover(view: View, ref: ElementRef): string {
       line('Vulnerability', risk.vulnerability),
       line('Consequence', risk.consequence),
     ),
-    [
-      `| | likelihood | impact | rank (tolerable: ${scales.tolerable}) |\n|---|---|---|---|`,
-      rated('as it is', risk.initial),
-      ...(risk.residual ? [rated('with mitigations', risk.residual)] : []),
-    ].join('\n'),
+    ratings(scales, initial, residual),
+    matrix(scales, initial, residual),
     risk.mitigatedBy.length > 0 && `Mitigated by ${risk.mitigatedBy.map(({ text }) => literal(text)).join(', ')}`,
     risk.acceptedUntil && `Accepted until ${risk.acceptedUntil.value}`,
   );
+}
+
+/** Both ratings in words, with their ranks. */
+function ratings(scales: RiskScales, initial: Rating, residual: Rating | undefined): string {
+  const rated = (label: string, rating: Rating) => {
+    const rank = rankOf(scales, rating)?.product;
+    const verdict = rank === undefined ? '' : rank > scales.tolerable ? ' — **not tolerable**' : ' — tolerable';
+    const words = [rating.likelihood, rating.impact].map((word) => literal(word?.text ?? '?'));
+    return `| ${label} | ${words.join(' | ')} | ${rank ?? '?'}${verdict} |`;
+  };
+  return [
+    `| | likelihood | impact | rank (tolerable: ${scales.tolerable}) |\n|---|---|---|---|`,
+    rated('● as it is', initial),
+    ...(residual ? [rated('○ with mitigations', residual)] : []),
+  ].join('\n');
+}
+
+/** The matrix with both ratings in it, the likeliest on top; what is not tolerable is bold. */
+function matrix(scales: RiskScales, initial: Rating, residual: Rating | undefined): string {
+  const [before, after] = [initial, residual].map((rating) => rating && rankOf(scales, rating));
+  if (!before && !after) return '';
+  const cell = (likelihood: number, impact: number) => {
+    const isAt = (rank: typeof before) => rank?.likelihood === likelihood && rank.impact === impact;
+    const product = likelihood * impact;
+    const shown = product > scales.tolerable ? `**${product}**` : `${product}`;
+    return [shown, isAt(before) && '●', isAt(after) && '○'].filter(Boolean).join(' ');
+  };
+  const rows = scales.likelihood.map((name, l) => {
+    const cells = scales.impact.map((_, i) => cell(l + 1, i + 1));
+    return `| ${literal(name)} | ${cells.join(' | ')} |`;
+  });
+  return [
+    `| likelihood / impact | ${scales.impact.map(literal).join(' | ')} |`,
+    `|---|${scales.impact.map(() => ':-:').join('|')}|`,
+    ...rows.reverse(),
+  ].join('\n');
 }

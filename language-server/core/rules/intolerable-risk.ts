@@ -1,0 +1,41 @@
+import { rankOf, residualOf, riskScales } from '../analysis/risk.ts';
+import { hasPassed } from '../analysis/status.ts';
+import { riskOf } from '../engine/entry.ts';
+import { defineRule } from './rule.ts';
+
+export const intolerableRisk = defineRule({
+  code: 'intolerable-risk',
+  title: 'Risk above the tolerable',
+  group: 'risk',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-2 ZCR 5.7', 'IEC 62443-3-2 ZCR 5.11'],
+  messages: {
+    untreated:
+      "Risk '{name}' is untreated at rank {rank} ({likelihood} × {impact}), above the tolerable {tolerable}: name what mitigates it and rate what remains, or have it accepted.",
+    residual:
+      "Risk '{name}' remains at rank {rank} ({likelihood} × {impact}), above the tolerable {tolerable}: add countermeasures that lower its likelihood or impact, or have it accepted.",
+  },
+  checks: {
+    risk(ref, { entry, view }, report) {
+      const risk = riskOf(ref);
+      const { name, initial, acceptedUntil } = risk;
+      if (acceptedUntil && !hasPassed(acceptedUntil, view.today)) return;
+      const scales = riskScales(view, entry.system);
+      const residual = residualOf(risk);
+      const rating = residual ?? initial;
+      const rank = rankOf(scales, rating)?.product;
+      if (rank === undefined || rank <= scales.tolerable) return;
+      report(
+        residual ? 'residual' : 'untreated',
+        {
+          name: name.value,
+          rank,
+          likelihood: rating.likelihood!.text,
+          impact: rating.impact!.text,
+          tolerable: scales.tolerable,
+        },
+        { at: name.at, subject: { sort: 'risk', index: ref.index } },
+      );
+    },
+  },
+});

@@ -1,0 +1,133 @@
+import { controlOf } from '../analysis/settings.ts';
+import { blocksOfConduit, blocksOfZone, controlsNamed } from '../analysis/statements.ts';
+import { type Statuses, statusesOf } from '../analysis/status.ts';
+import { inherited, isExternal } from '../analysis/zone-facts.ts';
+import { keys } from '../engine/contributions.ts';
+import { type ConduitRef, type ElementRef, pathOf, type RiskRef, riskOf, type ZoneRef } from '../engine/entry.ts';
+import { resolveElement } from '../engine/resolve.ts';
+import type { View } from '../engine/view.ts';
+import { abridge, listAnd } from '../text/words.ts';
+import type { Fix } from './fix.ts';
+import { defineRule } from './rule.ts';
+import { stateEdits } from './state.ts';
+
+/** At most this many controls of a profile, and this many places, are listed. */
+const MOST_LISTED = 3;
+
+export const mitigationUnmet = defineRule({
+  code: 'mitigation-unmet',
+  title: 'Mitigation that is not in place',
+  group: 'risk',
+  severity: 'warning',
+  clauses: ['IEC 62443-3-2 ZCR 5.8', 'IEC 62443-3-2 ZCR 5.9'],
+  messages: {
+    control:
+      "Risk '{name}' counts on {control}, which is not in place in {places}, so the risk is higher than rated: implement it there, or rate the risk without it.",
+    profile:
+      "Risk '{name}' counts on '{profile}', of which {controls} {are} not in place in {places}, so the risk is higher than rated: implement the rest, or rate the risk without it.",
+  },
+  checks: {
+    risk(ref, { view }, report) {
+      const { name, mitigatedBy } = riskOf(ref);
+      if (mitigatedBy.length === 0) return;
+      const places = placesOf(view, ref);
+      for (const reference of mitigatedBy) {
+        const controls = controlsNamed(view, reference.text);
+        const lacks = places.flatMap((place): Lack[] => {
+          const unmet = controls.filter((control) => canBeAsked(view, place, control) && !isInPlace(place, control));
+          return unmet.length > 0 ? [{ place, unmet }] : [];
+        });
+        if (lacks.length === 0) continue;
+        const unmet = controls.filter((control) => lacks.some((lack) => lack.unmet.includes(control)));
+        const values = {
+          name: name.value,
+          places: some(lacks.map(({ place }) => nameOf(place.element))),
+        };
+        const details = {
+          at: reference.at,
+          subject: { sort: 'risk', index: ref.index },
+          data: { controls: unmet },
+          fixes: () => implementations(lacks, ref),
+        } as const;
+        if (controls.length === 1 && controls[0] === reference.text) {
+          report('control', { ...values, control: reference.text }, details);
+        } else {
+          report(
+            'profile',
+            {
+              ...values,
+              profile: reference.text,
+              controls: some(unmet),
+              are: unmet.length === 1 ? 'is' : 'are',
+            },
+            details,
+          );
+        }
+      }
+    },
+  },
+});
+
+/** A zone or conduit that a risk is on, with how requirements stand there. */
+interface Place {
+  readonly element: ElementRef<'zone' | 'conduit'>;
+  readonly kind?: string;
+  readonly statuses: Statuses;
+}
+
+interface Lack {
+  readonly place: Place;
+  readonly unmet: readonly string[];
+}
+
+/** The zones and conduits that a risk is on; external ones are nobody's here to protect. */
+function placesOf(view: View, ref: RiskRef): Place[] {
+  return riskOf(ref).on.flatMap((reference): Place[] => {
+    const found = resolveElement(view, ref.entry, reference);
+    if (found.kind !== 'one') return [];
+    watchStatements(view, found.target);
+    if (found.target.sort === 'conduit') {
+      const element = found.target as ConduitRef;
+      return [{ element, statuses: statusesOf(view, blocksOfConduit(view, element)) }];
+    }
+    const element = found.target as ZoneRef;
+    if (isExternal(view, element)) return [];
+    const kind = inherited(element, (zone) => zone.kind)?.text;
+    return [{ element, kind, statuses: statusesOf(view, blocksOfZone(view, element)) }];
+  });
+}
+
+/** Asks for what an element and those around it state, so that a change of it is noticed. */
+function watchStatements(view: View, element: ElementRef): void {
+  const names = pathOf(element).split('.');
+  for (let i = 1; i <= names.length; i++) {
+    view.all(keys.statements(element.entry.system, names.slice(0, i).join('.')));
+  }
+}
+
+/** Whether a control can be required of a zone of this kind, or of a conduit. */
+function canBeAsked(view: View, { element, kind }: Place, id: string): boolean {
+  const control = controlOf(view, id)!;
+  if (!control.applies.includes(element.sort)) return false;
+  return control.kinds.length === 0 || control.kinds.some(({ text }) => text === kind);
+}
+
+/** An excluded control reduces no risk. */
+function isInPlace({ statuses }: Place, control: string): boolean {
+  const status = statuses.of(control);
+  return status === 'implemented' || status === 'compensated';
+}
+
+const some = (words: readonly string[]): string =>
+  words.length > MOST_LISTED ? abridge(words, MOST_LISTED) : listAnd(words);
+
+const nameOf = (element: Place['element']): string => `${element.sort} '${pathOf(element)}'`;
+
+function implementations(lacks: readonly Lack[], { entry }: RiskRef): Fix[] {
+  const edits = lacks.flatMap(({ place: { element }, unmet }) => stateEdits(element, 'implements', unmet));
+  // What is said of them there already would have to go, and only in this unit can it.
+  if (edits.some(({ kind }) => kind !== 'state') && lacks.some(({ place }) => place.element.entry !== entry)) return [];
+  const controls = [...new Set(lacks.flatMap(({ unmet }) => unmet))];
+  const where = lacks.map(({ place }) => nameOf(place.element));
+  return [{ title: `Implement ${listAnd(controls)} in ${listAnd(where)}`, edits, preferred: true }];
+}
