@@ -53,9 +53,17 @@ const CONTROLS = [
 export function plant(files: number, perFile: number, seed = 1): GeneratedFile[] {
   const next = random(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
+  // Addresses in the network of an area: a power of two, with room for its own assets.
+  const hosts = 2 ** Math.ceil(Math.log2(perFile + 4));
   const generated: GeneratedFile[] = [{ name: 'area-0000.zones', text: hub() }];
   for (let f = 1; f < files; f++) generated.push({ name: `area-${String(f).padStart(4, '0')}.zones`, text: area(f) });
   return generated;
+
+  /** An address in the network of an area; each area has a network of its own. */
+  function address(f: number, host: number): string {
+    const number = f * hosts + host;
+    return `10.${number >> 16}.${(number >> 8) & 255}.${number & 255}`;
+  }
 
   function hub(): string {
     return `system plant "Generated plant" {
@@ -87,12 +95,12 @@ asset-type house-plc "House PLC" extends plc { vendor "Acme" sl-c 2 }
 
 zone area-${f} "Area ${f}" : control level 2 {
   owner "Team ${f % 7}"
-  network "10.${f % 250}.0.0/16"
+  network "${address(f, 0)}/${32 - Math.log2(hosts)}"
   sl-t 2 { RDF 3 }
   implements ${pick(CONTROLS)}, SR 4.1
   plans SR 6.2 until 2030-03-31 "monitoring project"
-  asset scada-${f} "SCADA ${f}" : scada-server { address "10.${f % 250}.0.2" criticality high }
-  asset fw-${f} "Area firewall ${f}" : industrial-firewall { address "10.${f % 250}.0.1" }
+  asset scada-${f} "SCADA ${f}" : scada-server { address "${address(f, 2)}" criticality high }
+  asset fw-${f} "Area firewall ${f}" : industrial-firewall { address "${address(f, 1)}" }
 `;
     let made = 2;
     for (let c = 0; c < cells; c++) {
@@ -106,7 +114,7 @@ zone area-${f} "Area ${f}" : control level 2 {
         const name = a === 0 ? `plc-${f}-${c}-0` : `dev-${f}-${c}-${a}`;
         text += `    asset ${name} "Device ${a} of cell ${c}" : ${type} {
       vendor "Acme"  product "X${a}"  version "${1 + (a % 9)}.2"
-      address "10.${f % 250}.${c + 1}.${a + 1}"
+      address "${address(f, made + 1)}"
       criticality ${pick(['low', 'medium', 'high'])}
     }
 `;
