@@ -8,8 +8,8 @@ describeRule(ambiguousReference, {
       zone line-2 { sl-t 0  asset plc : plc }
       zone control { sl-t 0
         asset scada : scada-server
-        flow scada -> plc : https
-                      ^^^ error ambiguous-reference: 'plc' may mean line-1.plc or line-2.plc: write more of the path.
+        implements SR 6.2 by plc
+                             ^^^ error ambiguous-reference: 'plc' may mean line-1.plc or line-2.plc: write more of the path.
       }
       `,
     'more candidates than a message can list': `
@@ -20,8 +20,8 @@ describeRule(ambiguousReference, {
       zone e { sl-t 0  asset x : plc }
       zone f { sl-t 0  asset x : plc }
       zone g { sl-t 0  asset x : plc }
-      zone h { sl-t 0  asset y : plc  flow y -> x : https }
-                                                ^ error ambiguous-reference: 'x' may mean a.x or b.x or c.x or d.x or e.x or 2 others: write more of the path.
+      zone h { sl-t 0  asset y : plc  implements SR 6.2 by x }
+                                                           ^ error ambiguous-reference: 'x' may mean a.x or b.x or c.x or d.x or e.x or 2 others: write more of the path.
       `,
     'in the via of a conduit, both ends of which have one': `
       zone a { sl-t 0  asset fw : firewall }
@@ -63,13 +63,13 @@ describeRule(ambiguousReference, {
       model: `
         zone line-1 { sl-t 0  asset plc : plc }
         zone line-2 { sl-t 0  asset plc : plc }
-        zone control { sl-t 0  asset scada : scada-server  flow scada -> plc : https }
+        zone control { sl-t 0  asset scada : scada-server  implements SR 6.2 by plc }
       `,
       fix: "Change to 'line-2.plc'",
       result: `
         zone line-1 { sl-t 0  asset plc : plc }
         zone line-2 { sl-t 0  asset plc : plc }
-        zone control { sl-t 0  asset scada : scada-server  flow scada -> line-2.plc : https }
+        zone control { sl-t 0  asset scada : scada-server  implements SR 6.2 by line-2.plc }
       `,
     },
   ],
