@@ -37,7 +37,9 @@ export function createWorkspaces(runtime: Runtime): Workspaces {
       if (uri.startsWith(`${folder}/`) && (best === undefined || folder.length > best.length)) best = folder;
     }
     if (best !== undefined) return folders.get(best)!;
-    return create(uri.slice(0, Math.max(0, uri.lastIndexOf('/'))));
+    // A file that is not saved yet has no folder: all of them share one without a name.
+    const parent = uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+    return folders.get(parent) ?? create(parent);
   }
 
   return {
