@@ -71,9 +71,16 @@ async function workbenchReady(page: Page): Promise<void> {
 
 /** Runs a command by its title, as the command palette shows it. */
 export async function runCommand({ page }: Workbench, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+  // A palette that is opened before the extension is known does not list its commands later.
+  await vi.waitFor(
+    async () => {
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget input').fill(`>${title}`);
+      await row.click({ timeout: 5000 });
+    },
+    { timeout: 2 * patience },
+  );
 }
 
 /** Opens a file of the folder by its path and waits until its text stands in the editor. */

@@ -28,6 +28,8 @@ function placeOf(document: vscode.TextDocument, text: string, into = 0): vscode.
   return document.positionAt(offset + into);
 }
 
+const isControl = ({ kind }: vscode.CompletionItem): boolean => kind === vscode.CompletionItemKind.Constant;
+
 const codeOf = (diagnostic: vscode.Diagnostic): unknown =>
   typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code;
 const codesIn = (uri: vscode.Uri): unknown[] => vscode.languages.getDiagnostics(uri).map(codeOf);
@@ -119,6 +121,28 @@ describe('the extension', () => {
     assert(labels.includes('plc') && labels.includes('firewall'), labels.slice(0, 20).join());
   });
 
+  it('offers controls that the zone misses first, with their titles', async () => {
+    const draft = await vscode.workspace.openTextDocument({
+      language: 'zones',
+      content: 'system draft\nzone a : cell {\n  sl-t 1\n  implements \n}\n',
+    });
+    const list: vscode.CompletionList = await eventually(
+      'controls',
+      () =>
+        vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          draft.uri,
+          placeOf(draft, 'implements ', 'implements '.length),
+        ),
+      ({ items }) => items.some(isControl),
+    );
+    const [first] = list.items.filter(isControl).sort((a, b) => (a.sortText ?? '').localeCompare(b.sortText ?? ''));
+    assert(first && typeof first.label === 'object', 'no items with details');
+    assert.equal(first.label.label, 'SR 1.1');
+    assert.match(first.label.detail ?? '', /Human user identification/);
+    assert.match(first.label.description ?? '', /missing/);
+  });
+
   it('shows what an asset type is', async () => {
     const hovers: vscode.Hover[] = await vscode.commands.executeCommand(
       'vscode.executeHoverProvider',
@@ -145,6 +169,57 @@ describe('the extension', () => {
     const library = await vscode.workspace.openTextDocument(uri);
     assert.equal(library.languageId, 'zones');
     assert.match(library.lineAt(range.start.line).text, /asset-type plc/);
+  });
+
+  it('goes to the page of a rule', async () => {
+    const settings = await vscode.workspace.openTextDocument({
+      language: 'zones',
+      content: 'system other {\n  rule missing-focus off\n}\n',
+    });
+    const [place]: vscode.Location[] = await eventually(
+      'page',
+      () =>
+        vscode.commands.executeCommand<vscode.Location[]>(
+          'vscode.executeDefinitionProvider',
+          settings.uri,
+          placeOf(settings, 'missing-focus', 2),
+        ),
+      (places) => places.length > 0,
+    );
+    assert(place, 'no definition');
+    const page = await vscode.workspace.openTextDocument(place.uri);
+    assert.match(page.getText(), /missing-focus/);
+  });
+
+  it('highlights where a name is declared and used', async () => {
+    const found: vscode.DocumentHighlight[] = await vscode.commands.executeCommand(
+      'vscode.executeDocumentHighlights',
+      water.uri,
+      placeOf(water, 'fw-1', 1),
+    );
+    assert.deepEqual(
+      found.map(({ kind }) => kind),
+      [vscode.DocumentHighlightKind.Write],
+    );
+  });
+
+  it('expands the selection by the language', async () => {
+    const [innermost]: vscode.SelectionRange[] = await vscode.commands.executeCommand(
+      'vscode.executeSelectionRangeProvider',
+      water.uri,
+      [placeOf(water, 'Filter PLC', 2)],
+    );
+    const texts: string[] = [];
+    for (let range = innermost; range; range = range.parent) texts.push(water.getText(range.range));
+    assert(texts.includes('asset plc-101 "Filter PLC" : plc'), texts.join('\n---\n'));
+  });
+
+  it('finds names of the workspace', async () => {
+    const symbols: vscode.SymbolInformation[] = await vscode.commands.executeCommand(
+      'vscode.executeWorkspaceSymbolProvider',
+      'plc-1',
+    );
+    assert(symbols.some(({ name, containerName }) => name === 'plc-101' && /cell-1/.test(containerName)));
   });
 
   it('finds references in other files', async () => {
