@@ -21,6 +21,10 @@ describeRule(unusedAllow, {
       risk r on a { allow expired-acceptance because "x" }
                           ^^^^^^^^^^^^^^^^^^ hint unused-allow
       `,
+    'an allowance of this rule that excuses no other': `
+      zone dmz { sl-t 0  allow unused-allow because "x" }
+                               ^^^^^^^^^^^^ hint unused-allow: This allowance of 'unused-allow' silences nothing
+      `,
     'an allowance of a rule that is off': `
       system plant { rule missing-sl-t off "later" }
       zone dmz { allow missing-sl-t because "to be assessed" }
@@ -37,6 +41,12 @@ describeRule(unusedAllow, {
       `,
     'one that has expired, which has a finding of its own': `
       zone dmz { sl-t 0  allow missing-sl-t until 2026-11-23 because "to be assessed" }
+      `,
+    'one that another allowance excuses, which is of use thereby': `
+      zone dmz { sl-t 0
+        allow unused-allow because "imported every night"
+        zone inner { allow missing-sl-t because "x" }
+      }
       `,
     'both of two that silence the same': `
       zone a { allow missing-sl-t because "x"  allow missing-sl-t because "y" }
