@@ -36,7 +36,8 @@ const node = {
 const bundles = [
   // VS Code provides `vscode`.
   { ...node, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { server: 'language-server/main-loader.ts', 'server-main': 'language-server/main-node.ts' } },
+  { ...node, entryPoints: { server: 'language-server/main-loader.ts' } },
+  { ...node, entryPoints: { 'server-main': 'language-server/main-node.ts' } },
   {
     ...node,
     entryPoints: { cli: 'language-server/cli/main.ts' },
