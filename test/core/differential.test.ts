@@ -73,3 +73,17 @@ test('a finding points to its other place also after that has been read anew', (
   workspace.update([...after].map(([uri, text]) => ({ uri, text })));
   expect(findingsIn(workspace, after)).toEqual(findingsIn(fresh(after, TODAY), after));
 });
+
+test('what a name means follows when two declarations of one path change places', () => {
+  const [first, second] = ['zone p { zone y : enterprise { } }', 'zone p { zone y : process { } }'];
+  const conduits = 'zone d : cell { }\nconduit link between y and d { }';
+  const texts = (zones: string) =>
+    new Map([
+      ['a.zones', zones],
+      ['b.zones', conduits],
+    ]);
+  const workspace = fresh(texts(`${first}\n${second}`), TODAY);
+  const after = texts(`${second}\n${first}`);
+  workspace.update([{ uri: 'a.zones', text: after.get('a.zones')! }]);
+  expect(findingsIn(workspace, after)).toEqual(findingsIn(fresh(after, TODAY), after));
+});

@@ -70,7 +70,7 @@ function searchAround(view: View, entry: Entry, reference: Reference): Resolutio
   const exact = elementsAt(view, entry.system, text, wanted)[0] ?? inOtherSystem(view, text, wanted);
   if (exact) return { kind: 'one', target: exact };
   const candidates = byLastSegments(view, entry.system, text, wanted);
-  return choose(candidates) ?? { kind: 'none', other: otherSort(view, entry, text) };
+  return choose(view, candidates, wanted) ?? { kind: 'none', other: otherSort(view, entry, text) };
 }
 
 function searchEnds(
@@ -82,7 +82,7 @@ function searchEnds(
   const direct = zones.flatMap((end) =>
     elementsAt(view, end.entry.system, `${zoneOf(end).path}.${text}`, wanted).slice(0, 1),
   );
-  const found = choose(distinct(direct));
+  const found = choose(view, distinct(direct), wanted);
   if (found) return found;
   const inside = zones.flatMap((end) => {
     const prefix = `${zoneOf(end).path}.`;
@@ -90,7 +90,7 @@ function searchEnds(
       pathOf(candidate).startsWith(prefix),
     );
   });
-  return choose(distinct(inside));
+  return choose(view, inside, wanted);
 }
 
 /** The two ends of a conduit, undefined where one does not resolve. */
@@ -172,10 +172,18 @@ function distinct(elements: readonly ElementRef[]): ElementRef[] {
   return [...paths.values()];
 }
 
-function choose(elements: readonly ElementRef[]): Resolution<ElementRef> | undefined {
+function choose(
+  view: View,
+  elements: readonly ElementRef[],
+  wanted: readonly ElementSort[],
+): Resolution<ElementRef> | undefined {
   if (elements.length === 0) return undefined;
-  const candidates = elements.length === 1 ? elements : distinct(elements);
-  return candidates.length === 1 ? { kind: 'one', target: candidates[0]! } : { kind: 'many', candidates };
+  if (elements.length === 1) return { kind: 'one', target: elements[0]! };
+  const candidates = distinct(elements);
+  if (candidates.length > 1) return { kind: 'many', candidates };
+  // Asked for by its path, since which of several declarations of one path is the first may change.
+  const [{ entry }] = candidates as [ElementRef];
+  return { kind: 'one', target: elementsAt(view, entry.system, pathOf(candidates[0]!), wanted)[0]! };
 }
 
 const ANY: readonly ElementSort[] = ['zone', 'asset', 'conduit', 'risk'];

@@ -19,10 +19,13 @@ export const ambiguousReference = defineRule({
     reference(reference, { entry, view, ruleCodes }, report) {
       const meaning = meaningOf(view, entry, reference, ruleCodes);
       if (meaning.kind !== 'many') return;
-      const paths = meaning.candidates.map((candidate) => {
-        const path = pathOf(candidate);
-        return candidate.entry.system === entry.system ? path : `${candidate.entry.system}.${path}`;
-      });
+      // By name, since their order in the files may change without this unit being asked again.
+      const paths = meaning.candidates
+        .map((candidate) => {
+          const path = pathOf(candidate);
+          return candidate.entry.system === entry.system ? path : `${candidate.entry.system}.${path}`;
+        })
+        .sort();
       const shown = paths.length > MOST ? [...paths.slice(0, MOST), `${paths.length - MOST} others`] : paths;
       report(
         'many',

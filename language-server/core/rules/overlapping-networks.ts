@@ -4,6 +4,7 @@ import { compareElements, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import type { View } from '../engine/view.ts';
 import { bucketsOf, type IpAddress, isWithin, readAddress } from '../model/address.ts';
 import type { Text } from '../model/reference.ts';
+import type { Zone } from '../model/zone.ts';
 import { defineRule } from './rule.ts';
 
 /** A zone that shares its networks with more than this many others has one fault, not one with each. */
@@ -25,7 +26,11 @@ export const overlappingNetworks = defineRule({
       const found = overlapsOf(view, ref).sort((a, b) => compareElements(a.other, b.other));
       for (const { network, other, otherNetwork, isInside } of found.slice(0, MOST_REPORTED)) {
         const values = { zone: zoneOf(ref).path, other: zoneOf(other).path, network: network.text.value };
-        const details = { at: network.text.at, subject: { sort: 'zone', index: ref.index } } as const;
+        const details = {
+          at: network.text.at,
+          subject: { sort: 'zone', index: ref.index },
+          related: [{ entry: other.entry, at: otherNetwork.text.at, message: `Network of '${zoneOf(other).path}'` }],
+        } as const;
         if (isInside) report('inside', { ...values, otherNetwork: otherNetwork.text.value }, details);
         else report('same', values, details);
       }
@@ -56,15 +61,14 @@ const networksOf = (zone: ZoneRef): Network[] =>
 /** The overlaps to report at a zone: one for each other zone. */
 function overlapsOf(view: View, zone: ZoneRef): Overlap[] {
   const { system } = zone.entry;
-  const seen = new Set<string>();
+  const seen = new Set<Zone>();
   const found: Overlap[] = [];
   const buckets = new Set(networksOf(zone).flatMap(({ ip }) => bucketsOf(ip)));
   for (const bucket of buckets) {
     for (const { entry, index } of view.all(keys.networks(system, bucket))) {
       const other: ZoneRef = { entry, sort: 'zone', index };
-      const { path } = zoneOf(other);
-      if (seen.has(path)) continue;
-      seen.add(path);
+      if (seen.has(zoneOf(other))) continue;
+      seen.add(zoneOf(other));
       const overlap = holds(zone, other) || holds(other, zone) ? undefined : overlapBetween(zone, other);
       if (overlap && isReportedAt(zone, overlap)) found.push(overlap);
     }
