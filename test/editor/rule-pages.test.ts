@@ -33,14 +33,10 @@ workbenchTest('the code of a finding in a hover opens the page of its rule', fil
   await expectPage(workbench.page);
 });
 
-workbenchTest(
-  'a page leads to the page of another rule',
-  { 'plant.zones': 'system plant\n\nzone dmz : perimeter {\n  sl-t 0\n  allow missing-sl-t because "x"\n}\n' },
-  async (workbench) => {
-    await openFile(workbench, 'plant.zones');
-    const rows = await problems(workbench);
-    await rows.locator('a').filter({ hasText: 'unused-allow' }).click();
-    await preview(workbench.page).getByRole('link', { name: 'expired-allow' }).click();
-    await preview(workbench.page).getByRole('heading', { name: 'Expired allowance' }).waitFor();
-  },
-);
+workbenchTest('a page leads to the page of another rule', files, async (workbench) => {
+  await openFile(workbench, 'plant.zones');
+  const rows = await problems(workbench);
+  await rows.locator('a').filter({ hasText: 'zone-record' }).click();
+  await preview(workbench.page).getByRole('link', { name: 'zone-owner' }).click();
+  await preview(workbench.page).getByRole('heading', { name: 'Zone without owner' }).waitFor();
+});
