@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['test/editor/*.test.ts'],
     globalSetup: ['test/editor/support/server.ts'],
     fileParallelism: false,
-    testTimeout: 90_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,
     allowOnly: false,

@@ -45,7 +45,8 @@ export function workbenchTest(
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
     try {
-      await page.goto(`${inject('workbench')}/?folder=${encodeURIComponent(folder)}`);
+      // The first window of a browser loads all of VS Code, which takes long where many programs run.
+      await page.goto(`${inject('workbench')}/?folder=${encodeURIComponent(folder)}`, { timeout: 3 * patience });
       await workbenchReady(page);
       await body({ page, folder });
     } finally {
