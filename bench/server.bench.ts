@@ -287,4 +287,6 @@ function memory(label: string, { peakRss, live }: Usage): string[] {
 }
 
 /** How many times the CPU time of the baseline something takes. */
-const ratio = (cpu: number, baseline: number): string => (cpu < baseline / 100 ? '< 0.01' : round(cpu / baseline));
+function ratio(cpu: number, baseline: number): string {
+  return cpu < baseline / 100 ? '< 0.01' : round(cpu / baseline);
+}
