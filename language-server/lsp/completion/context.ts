@@ -77,9 +77,7 @@ export function completionContext(text: string, offset: number): CompletionConte
   const begins = new Set(expectedAfter(heads, [])?.map(keyOf));
   const read = readMember(heads, lines, atStart);
   const keys = new Set(read.expected.map(keyOf));
-  // The grammar reads `sl-t 2` as the beginning of `sl-t 2 { … }`.
-  const isLevel = /^sl-[tc]$/.test(tokens[here - 2]?.text ?? '') && /^\d/.test(last?.text ?? '');
-  const complete = read.used.length === 0 || isLevel || [...begins].every((key) => keys.has(key));
+  const complete = read.used.length === 0 || [...begins].every((key) => keys.has(key));
   const expected =
     complete && atStart ? distinct([...read.expected, ...(expectedAfter(heads, []) ?? [])]) : read.expected;
   const members = membersIn(tokens, blocks.at(-1)?.from ?? 0);
