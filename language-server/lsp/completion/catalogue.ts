@@ -118,12 +118,12 @@ function furtherControls(scope: Scope, ofAssets: boolean): Control[] {
 }
 
 function controlItem(control: Control, rank: number, state?: string): Suggestion {
-  const facts = [control.level !== undefined && `SL ${control.level}`, state];
   return {
     label: control.id,
     title: control.title,
     kind: CompletionItemKind.Constant,
-    description: facts.filter(Boolean).join(' · '),
+    badge: control.level === undefined ? undefined : `SL ${control.level}`,
+    description: state,
     rank,
     documented: { sort: 'control', name: control.id },
   };

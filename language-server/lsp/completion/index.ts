@@ -74,7 +74,7 @@ function suggestionsFor(context: CompletionContext, scope: Scope, { snippets: ta
 }
 
 function toItem(
-  { label, title, meaning, kind, description, insert = { text: label }, documented }: Suggestion,
+  { label, badge, title, meaning, kind, description, insert = { text: label }, documented }: Suggestion,
   order: number,
   range: { start: Position; end: Position },
   uri: string,
@@ -82,15 +82,13 @@ function toItem(
 ): CompletionItem {
   const isSnippet = 'snippet' in insert && snippets === true;
   const newText = 'snippet' in insert ? (isSnippet ? insert.snippet : insert.snippet.replace('$0', '')) : insert.text;
+  const beside = [badge, title, meaning].filter(Boolean).join(' · ');
   const more = 'more' in insert && insert.more;
   return {
     label,
     kind,
-    labelDetails: {
-      ...((title ?? meaning) && { detail: `  ${title ?? meaning}` }),
-      ...(description && { description }),
-    },
-    detail: [title, meaning, description].filter(Boolean).join(' · ') || undefined,
+    labelDetails: { ...(beside && { detail: `  ${beside}` }), ...(description && { description }) },
+    detail: [beside, description].filter(Boolean).join(' · ') || undefined,
     sortText: String(order).padStart(4, '0'),
     filterText: title ? `${label} ${title}` : label,
     textEdit: { range, newText },
