@@ -12,6 +12,8 @@ export interface Range {
  * `v` channel beside the boxes of one row. Its bounds are read from the boxes, so they hold before and after they move.
  */
 export interface Channel {
+  /** The same whenever the channels of a picture are made anew. */
+  readonly id: number;
   readonly axis: Axis;
   /** The zone, or the whole picture, whose gutter it is. */
   readonly box: Box;
@@ -34,6 +36,9 @@ export interface Node {
   readonly y: number;
   readonly h?: Channel;
   readonly v?: Channel;
+  /** Its place among the nodes of its channels. */
+  hAt: number;
+  vAt: number;
   /** Ways through the border of a zone: to the right or left, or down. */
   readonly links: { readonly to: Node; readonly axis: Axis; readonly through: Box }[];
 }
@@ -48,23 +53,26 @@ export interface Gutters {
 
 export interface ChannelGraph {
   readonly gutters: ReadonlyMap<Box, Gutters>;
-  /** How many nodes there are: ids count from 0. */
-  readonly size: number;
+  /** By id. */
+  readonly nodes: readonly Node[];
 }
 
 /** The channels of a placed picture and how they are joined. */
 export function channelGraph(root: Box): ChannelGraph {
   const gutters = new Map<Box, Gutters>();
-  let size = 0;
+  const nodes: Node[] = [];
+  let channels = 0;
+  const nextId = (): number => channels++;
   const node = (x: number, y: number, h?: Channel, v?: Channel): Node => {
-    const made: Node = { id: size++, x, y, h, v, links: [] };
+    const made: Node = { id: nodes.length, x, y, h, v, hAt: 0, vAt: 0, links: [] };
+    nodes.push(made);
     h?.nodes.push(made);
     v?.nodes.push(made);
     return made;
   };
   const visit = (box: Box): void => {
     if (box.rows.length > 0) {
-      const own = guttersOf(box);
+      const own = guttersOf(box, nextId);
       gutters.set(box, own);
       own.v.forEach((channels, row) => {
         for (const channel of channels) {
@@ -78,13 +86,23 @@ export function channelGraph(root: Box): ChannelGraph {
   };
   visit(root);
   for (const { h, v } of gutters.values()) {
-    for (const channel of h) channel.nodes.sort((a, b) => a.x - b.x);
-    for (const channel of v.flat()) channel.nodes.sort((a, b) => a.y - b.y);
+    for (const channel of h) {
+      channel.nodes.sort((a, b) => a.x - b.x);
+      channel.nodes.forEach((node, at) => {
+        node.hAt = at;
+      });
+    }
+    for (const channel of v.flat()) {
+      channel.nodes.sort((a, b) => a.y - b.y);
+      channel.nodes.forEach((node, at) => {
+        node.vAt = at;
+      });
+    }
   }
-  return { gutters, size };
+  return { gutters, nodes };
 }
 
-function guttersOf(box: Box): Gutters {
+function guttersOf(box: Box, nextId: () => number): Gutters {
   const top = (row: number): number => box.rows[row]![0]!.y;
   const bottom = (row: number): number => top(row) + box.rows[row]![0]!.h;
   const last = box.rows.length - 1;
@@ -94,7 +112,7 @@ function guttersOf(box: Box): Gutters {
       hi: row > last ? box.y + box.h : top(row),
     });
     const along = (): Range => ({ lo: box.x, hi: box.x + box.w });
-    return { axis: 'h', box, row, column: -1, across, along, nodes: [], uses: 0 };
+    return { id: nextId(), axis: 'h', box, row, column: -1, across, along, nodes: [], uses: 0 };
   });
   const v = box.rows.map((boxes, row) =>
     Array.from({ length: boxes.length + 1 }, (_, column): Channel => {
@@ -103,7 +121,7 @@ function guttersOf(box: Box): Gutters {
         return { lo: left ? left.x + left.w : box.x, hi: right ? right.x : box.x + box.w };
       };
       const along = (): Range => ({ lo: top(row), hi: bottom(row) });
-      return { axis: 'v', box, row, column, across, along, nodes: [], uses: 0 };
+      return { id: nextId(), axis: 'v', box, row, column, across, along, nodes: [], uses: 0 };
     }),
   );
   return { h, v };

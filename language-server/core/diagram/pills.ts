@@ -17,9 +17,17 @@ export function pillOf({ label }: VisibleConduit): Pill {
   return { text, w: textWidth(text, SIZE.small, true) + 14 };
 }
 
-interface Line {
-  readonly wire: Wire;
-  readonly points: readonly Point[];
+/** The upright parts of all lines, from left to right. */
+export type Uprights = readonly { readonly wire: Wire; readonly x: number; readonly lo: number; readonly hi: number }[];
+
+export function uprightsOf(lines: readonly { readonly wire: Wire; readonly points: readonly Point[] }[]): Uprights {
+  const found = lines.flatMap(({ wire, points }) =>
+    points.slice(1).flatMap((b, i) => {
+      const a = points[i]!;
+      return a.x === b.x ? [{ wire, x: a.x, lo: Math.min(a.y, b.y), hi: Math.max(a.y, b.y) }] : [];
+    }),
+  );
+  return found.sort((a, b) => a.x - b.x);
 }
 
 /**
@@ -29,11 +37,11 @@ interface Line {
 export function placePill(
   { text, w }: Pill,
   wire: Wire,
+  points: readonly Point[],
   kept: Point | undefined,
-  lines: readonly Line[],
+  uprights: Uprights,
 ): PlacedConduit['label'] {
   if (kept) return { ...kept, text, w };
-  const { points } = lines.find((line) => line.wire === wire)!;
   const parts = wire.runs.map((run, i) => ({ run, from: points[i]!, to: points[i + 1]! }));
   const inChannel = parts.filter(({ run }) => run.axis === 'h' && run.channels.length > 0);
   const long = ({ from, to }: (typeof parts)[number]) => Math.abs(from.x - to.x) + Math.abs(from.y - to.y);
@@ -41,8 +49,10 @@ export function placePill(
   const { from, to, run } = best!;
   const centre = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   if (run.axis === 'v') return { ...centre, text, w };
-  const free = Math.max(0, Math.abs(from.x - to.x) / 2 - w / 2 - 12);
-  const across = crossingsOf(lines, wire, centre.y, centre.x - free - w / 2, centre.x + free + w / 2);
+  const [lo, hi] = insideOf(run, Math.min(from.x, to.x), Math.max(from.x, to.x), w);
+  centre.x = (lo + hi) / 2;
+  const free = Math.max(0, (hi - lo) / 2 - w / 2 - 12);
+  const across = crossingsOf(uprights, wire, centre.y, centre.x - free - w / 2, centre.x + free + w / 2);
   let chosen = { x: centre.x, covered: Number.POSITIVE_INFINITY };
   for (let off = 0; off <= free && chosen.covered > 0; off += 8) {
     for (const x of off === 0 ? [centre.x] : [centre.x + off, centre.x - off]) {
@@ -53,16 +63,32 @@ export function placePill(
   return { x: chosen.x, y: centre.y, text, w };
 }
 
+/** The part of a line that lies inside the zone whose channel it runs in, where a pill fits there: not over its border. */
+function insideOf({ channels }: Wire['runs'][number], lo: number, hi: number, w: number): [number, number] {
+  for (const channel of channels) {
+    const { lo: left, hi: right } = channel.along();
+    const [from, to] = [Math.max(lo, left + 2), Math.min(hi, right - 2)];
+    if (to - from >= w + 4) return [from, to];
+  }
+  return [lo, hi];
+}
+
 /** The x at which other lines cross a height between two x. */
-function crossingsOf(lines: readonly Line[], own: Wire, y: number, lo: number, hi: number): number[] {
+function crossingsOf(uprights: Uprights, own: Wire, y: number, lo: number, hi: number): number[] {
   const found: number[] = [];
-  for (const { wire, points } of lines) {
-    if (wire === own) continue;
-    for (let i = 0; i + 1 < points.length; i++) {
-      const [a, b] = [points[i]!, points[i + 1]!];
-      if (a.x !== b.x || a.x < lo || a.x > hi) continue;
-      if (Math.min(a.y, b.y) < y + 9 && y - 9 < Math.max(a.y, b.y)) found.push(a.x);
-    }
+  for (let i = firstFrom(uprights, lo); i < uprights.length && uprights[i]!.x <= hi; i++) {
+    const upright = uprights[i]!;
+    if (upright.wire !== own && upright.lo < y + 9 && y - 9 < upright.hi) found.push(upright.x);
   }
   return found;
+}
+
+function firstFrom(uprights: Uprights, x: number): number {
+  let [low, high] = [0, uprights.length];
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if (uprights[half]!.x < x) low = half + 1;
+    else high = half;
+  }
+  return low;
 }

@@ -48,10 +48,12 @@ export function createPlaced(): Placed {
       else cells.set(cell, [item]);
     },
     near(at, { lo, hi }) {
+      const found: Placeable[] = [];
       const cell = Math.floor(at / CELL);
-      return [cell - 1, cell, cell + 1].flatMap((key) =>
-        (cells.get(key) ?? []).filter(({ span }) => span.lo < hi && lo < span.hi),
-      );
+      for (let key = cell - 1; key <= cell + 1; key++) {
+        for (const item of cells.get(key) ?? []) if (item.span.lo < hi && lo < item.span.hi) found.push(item);
+      }
+      return found;
     },
   };
 }

@@ -1,9 +1,9 @@
 import { placeX, placeY } from './box-layout.ts';
 import { type Box, eachBox, SIZE } from './boxes.ts';
-import { type Channel, type ChannelGraph, channelGraph } from './channels.ts';
+import { type Channel, channelGraph } from './channels.ts';
 import type { PlacedConduit, Point } from './layout.ts';
-import { type Pill, pillOf, placePill } from './pills.ts';
-import { findRoute } from './search.ts';
+import { type Pill, pillOf, placePill, uprightsOf } from './pills.ts';
+import { createRouter, type FindRoute } from './search.ts';
 import { countTracks, orderTracks, placeSides, placeVertical, type Track, trackOf } from './tracks.ts';
 import type { VisibleConduit } from './visible.ts';
 import { axisOf, borderAt, type Run, straighten, type Wire, wireOf } from './wires.ts';
@@ -24,9 +24,13 @@ export function routeConduits(root: Box, conduits: readonly VisibleConduit[]): P
   eachBox(root, (box) => void boxes.set(box.id, box));
   const pills = new Map(conduits.map((conduit) => [conduit, pillOf(conduit)]));
   let wires: Wire[] = [];
+  const before = new Map<VisibleConduit, ReadonlySet<number>>();
   for (let pass = 1; ; pass++) {
-    const graph = channelGraph(root);
-    wires = conduits.flatMap((conduit) => wireIn(graph, conduit, boxes) ?? []);
+    const findRoute = createRouter(channelGraph(root));
+    wires = conduits.flatMap((conduit) => wireOn(findRoute, conduit, boxes, before.get(conduit)) ?? []);
+    for (const { conduit, runs } of wires) {
+      before.set(conduit, new Set(runs.flatMap(({ channels }) => channels.map(({ id }) => id))));
+    }
     if (!widenColumns(wires, pills) || pass === PASSES) break;
     placeX(root);
     placeY(root);
@@ -40,17 +44,24 @@ export function routeConduits(root: Box, conduits: readonly VisibleConduit[]): P
   const onTrack = new Set([...tracks.values()].flat().map(({ run }) => run));
   placeSides(wires, (run) => onTrack.has(run));
   const lines = wires.map((wire) => ({ wire, points: pointsOf(wire) }));
+  const uprights = uprightsOf(lines);
   return lines.map(({ wire, points }) => ({
     conduit: wire.conduit,
     titles: [wire.start.box.zone!.title, wire.end.box.zone!.title],
     points,
-    label: placePill(pills.get(wire.conduit)!, wire, labelAt.get(wire), lines),
+    label: placePill(pills.get(wire.conduit)!, wire, points, labelAt.get(wire), uprights),
   }));
 }
 
-function wireIn(graph: ChannelGraph, conduit: VisibleConduit, boxes: ReadonlyMap<string, Box>): Wire | undefined {
+/** The line of a conduit on the way that is cheapest with the lines before it; nothing where an end is not shown. */
+function wireOn(
+  findRoute: FindRoute,
+  conduit: VisibleConduit,
+  boxes: ReadonlyMap<string, Box>,
+  before: ReadonlySet<number> | undefined,
+): Wire | undefined {
   const [from, to] = conduit.ends.map((end) => boxes.get(end));
-  const route = from && to && findRoute(graph, from, to);
+  const route = from && to && findRoute(from, to, before);
   if (!route) return undefined;
   const wire = wireOf(conduit, route);
   for (const channel of new Set(wire.runs.flatMap(({ channels }) => channels))) channel.uses++;

@@ -1,42 +1,25 @@
 import type { Box } from './boxes.ts';
-import type { Axis, Channel, ChannelGraph, Node } from './channels.ts';
+import type { Axis, ChannelGraph } from './channels.ts';
+import { type Access, BEND, crowd, type Port, type Route } from './route.ts';
+import { createWayFinder } from './way-finder.ts';
 
-/** Where a line leaves or enters a zone; `inner` where it comes from inside the zone. */
-export interface Port {
-  readonly box: Box;
-  readonly side: 'top' | 'bottom' | 'left' | 'right';
-  readonly inner: boolean;
-}
-
-/** A way through the channels: the axes alternate where it turns. */
-export interface Route {
-  readonly start: Port;
-  readonly end: Port;
-  /** Nodes passed, with the axis of the step to each; empty where both ends stand at the one channel. */
-  readonly steps: readonly { readonly node: Node; readonly axis: Axis }[];
-  /** The channel of a way without steps, and whether it is straight across it. */
-  readonly channel?: Channel;
-  readonly isStraight?: boolean;
-}
-
-/** What a bend costs, in pixels of way. */
-const BEND = 60;
 /** Least overlap of two borders for a straight line between them. */
 const LEAST_OVERLAP = 24;
 
-interface Access {
-  readonly port: Port;
-  readonly channel: Channel;
-}
+/** The cheapest way between two zones. One that ran in the channels `before` leaves them only for one much cheaper. */
+export type FindRoute = (from: Box, to: Box, before?: ReadonlySet<number>) => Route | undefined;
 
-/** The cheapest way between two zones, through the channels of the zones around them only. */
-export function findRoute(graph: ChannelGraph, from: Box, to: Box): Route | undefined {
-  const containers = containersBetween(from, to);
-  const starts = accessesOf(graph, from, to);
-  const ends = accessesOf(graph, to, from);
-  const direct = findDirect(starts, ends);
-  const found = search(containers, starts, ends, direct?.cost ?? Number.POSITIVE_INFINITY);
-  return found ?? direct?.route;
+/** Finds ways through the channels of the zones around both ends only. */
+export function createRouter(graph: ChannelGraph): FindRoute {
+  const findWay = createWayFinder(graph);
+  return (from, to, before) => {
+    const starts = accessesOf(graph, from, to);
+    const ends = accessesOf(graph, to, from);
+    const direct = findDirect(starts, ends);
+    const most = direct?.cost ?? Number.POSITIVE_INFINITY;
+    const found = findWay({ containers: containersBetween(from, to), starts, ends, most, before });
+    return found ?? direct?.route;
+  };
 }
 
 /** The zones whose gutters a line may use: those around one end or both, up to the innermost around both. */
@@ -112,125 +95,4 @@ function gapBetween(a: Box, b: Box, axis: Axis): number {
   return axis === 'h'
     ? Math.max(a.x, b.x) - Math.min(a.x + a.w, b.x + b.w)
     : Math.max(a.y, b.y) - Math.min(a.y + a.h, b.y + b.h);
-}
-
-const crowd = ({ uses }: Channel): number => Math.min(uses, 12) * 6;
-
-interface State {
-  readonly node: Node;
-  readonly axis: Axis;
-  readonly cost: number;
-  readonly previous?: State;
-  readonly port: Port;
-}
-
-/** Dijkstra over nodes and directions; ways dearer than `most` are not looked at. */
-function search(
-  containers: ReadonlySet<Box>,
-  starts: readonly Access[],
-  ends: readonly Access[],
-  most: number,
-): Route | undefined {
-  const heap: State[] = [];
-  const settled = new Set<number>();
-  for (const { port, channel } of starts) {
-    for (const { node, axis, cost } of stepsAt(port, channel)) push(heap, { node, axis, cost, port });
-  }
-  const arrivals = new Map<number, { cost: number; port: Port }>();
-  for (const { port, channel } of ends) {
-    for (const { node, axis, cost } of stepsAt(port, channel)) {
-      const key = keyOf(node, axis);
-      if (cost < (arrivals.get(key)?.cost ?? Number.POSITIVE_INFINITY)) arrivals.set(key, { cost, port });
-    }
-  }
-  let best: { state: State; cost: number; port: Port } | undefined;
-  for (let state = pop(heap); state; state = pop(heap)) {
-    if (state.cost >= Math.min(most, best?.cost ?? most)) break;
-    const key = keyOf(state.node, state.axis);
-    if (settled.has(key)) continue;
-    settled.add(key);
-    const arrival = arrivals.get(key);
-    if (arrival && state.cost + arrival.cost < Math.min(most, best?.cost ?? most)) {
-      best = { state, cost: state.cost + arrival.cost, port: arrival.port };
-    }
-    expand(state, containers, (node, axis, cost) => {
-      if (!settled.has(keyOf(node, axis))) push(heap, { node, axis, cost, previous: state, port: state!.port });
-    });
-  }
-  if (!best) return undefined;
-  const steps: { node: Node; axis: Axis }[] = [];
-  for (let state: State | undefined = best.state; state; state = state.previous) steps.unshift(state);
-  return { start: best.state.port, end: best.port, steps };
-}
-
-const keyOf = (node: Node, axis: Axis): number => node.id * 2 + (axis === 'h' ? 0 : 1);
-
-/**
- * Where a line from a port enters its channel: straight across it where a node is opposite the border (the step has
- * the axis of the port), else turning into it.
- */
-function stepsAt({ box, side, inner }: Port, channel: Channel): { node: Node; axis: Axis; cost: number }[] {
-  const isVertical = side === 'top' || side === 'bottom';
-  if (inner && !isVertical) {
-    // Along the channel to the border, where the first or last node is.
-    const x = side === 'left' ? box.x : box.x + box.w;
-    const node = channel.nodes.find((candidate) => candidate.x === x && candidate.h === channel);
-    return node ? [{ node, axis: 'h', cost: 0 }] : [];
-  }
-  const [lo, hi] = isVertical ? [box.x, box.x + box.w] : [box.y, box.y + box.h];
-  return channel.nodes.flatMap((node): { node: Node; axis: Axis; cost: number }[] => {
-    const at = isVertical ? node.x : node.y;
-    const off = Math.max(lo + 8 - at, at - (hi - 8), 0);
-    if (off === 0) return [{ node, axis: isVertical ? 'v' : 'h', cost: 0 }];
-    return [{ node, axis: channel.axis, cost: BEND + off }];
-  });
-}
-
-function expand(
-  { node, axis, cost }: State,
-  containers: ReadonlySet<Box>,
-  visit: (node: Node, axis: Axis, cost: number) => void,
-): void {
-  for (const channel of [node.h, node.v]) {
-    if (!channel || !containers.has(channel.box)) continue;
-    const turned = channel.axis === axis ? cost : cost + BEND + crowd(channel);
-    const at = channel.nodes.indexOf(node);
-    for (const next of [channel.nodes[at - 1], channel.nodes[at + 1]]) {
-      if (next) visit(next, channel.axis, turned + Math.abs(next.x - node.x) + Math.abs(next.y - node.y));
-    }
-  }
-  for (const link of node.links) {
-    const channel = (link.to.h ?? link.to.v)!;
-    if (!containers.has(channel.box)) continue;
-    const turned = link.axis === axis ? cost : cost + BEND;
-    visit(link.to, link.axis, turned + Math.abs(link.to.x - node.x) + Math.abs(link.to.y - node.y));
-  }
-}
-
-function push(heap: State[], state: State): void {
-  let at = heap.push(state) - 1;
-  while (at > 0) {
-    const up = (at - 1) >> 1;
-    if (heap[up]!.cost <= state.cost) break;
-    heap[at] = heap[up]!;
-    at = up;
-  }
-  heap[at] = state;
-}
-
-function pop(heap: State[]): State | undefined {
-  const top = heap[0];
-  const last = heap.pop();
-  if (top === undefined || last === undefined || heap.length === 0) return top;
-  let at = 0;
-  for (;;) {
-    let child = 2 * at + 1;
-    if (child >= heap.length) break;
-    if (child + 1 < heap.length && heap[child + 1]!.cost < heap[child]!.cost) child++;
-    if (heap[child]!.cost >= last.cost) break;
-    heap[at] = heap[child]!;
-    at = child;
-  }
-  heap[at] = last;
-  return top;
 }

@@ -29,7 +29,7 @@ function wishOf(wire: Wire, i: number, range: Range, pill: number): number {
   if (leads === undefined) return centre(range);
   const isPilled = wire.runs.length === 2 || (i === 0 && wire.runs[1]!.channels.length > 0);
   if (!isPilled || (range.lo <= leads && leads <= range.hi && wire.runs.length > 2)) return leads;
-  return leads + Math.sign(centre(range) - leads) * (pill + 30);
+  return leads + Math.sign(centre(range) - leads) * (pill + 46);
 }
 
 /** Where a run that ends at a box leads: the middle of the next parallel run. */

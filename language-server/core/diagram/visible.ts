@@ -121,16 +121,19 @@ function collapsedZones(model: DiagramModel, { expanded, collapsed }: ViewState)
   cost += conduitsShown(model, result, parents);
   // Deepest first; among those the largest, so that few are closed; then the last of the text.
   open.sort((a, b) => b.depth - a.depth || b.zone.assets.length - a.zone.assets.length || b.order - a.order);
+  let saved = 0;
   let since = 0;
   for (const { zone } of open) {
     if (cost <= BUDGET) break;
     if (expanded.has(zone.id) || result.has(zone.id) || !seen(zone.id)) continue;
-    const hidden = zone.zones.filter((child) => !expanded.has(child.id));
-    if (hidden.length < zone.zones.length) continue;
+    if (zone.zones.some((child) => expanded.has(child.id))) continue;
     result.add(zone.id);
-    cost -= zone.assets.length + zone.zones.length;
-    // Conduits are counted anew now and then: closing a zone may bundle many of them.
-    if (++since % 8 === 0 || cost <= BUDGET * 1.5) cost = countShown(model, result, parents);
+    saved += zone.assets.length + zone.zones.length;
+    // Closing a zone may bundle many conduits: all are counted anew when half of what is too much may be gone.
+    if (saved < (cost - BUDGET) / 2 && ++since < Math.max(8, open.length / 32)) continue;
+    cost = countShown(model, result, parents);
+    saved = 0;
+    since = 0;
   }
   return result;
 }

@@ -1,6 +1,6 @@
 import { SIZE } from './boxes.ts';
 import type { Axis, Channel, Range } from './channels.ts';
-import type { Port, Route } from './search.ts';
+import type { Port, Route } from './route.ts';
 import type { VisibleConduit } from './visible.ts';
 
 /** A straight part of a line. Where it lies across its direction is chosen within limits that follow the boxes. */
