@@ -21,6 +21,22 @@ const common = {
   loader: { '.zones': 'text', '.md': 'text' },
 };
 
+/**
+ * Langium brings a protocol library of its own version, of which it needs what ours has as well: with one copy the
+ * server starts sooner.
+ * @type {import('esbuild').Plugin}
+ */
+const oneProtocol = {
+  name: 'one-protocol',
+  setup(build) {
+    build.onResolve({ filter: /^vscode-languageserver-(protocol|types)$/ }, ({ path, kind, pluginData }) =>
+      pluginData === 'ours'
+        ? undefined
+        : build.resolve(path, { kind, resolveDir: import.meta.dirname, pluginData: 'ours' }),
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const node = {
   ...common,
@@ -30,6 +46,7 @@ const node = {
   outExtension: { '.js': '.cjs' },
   // Prefer the ES modules of dependencies: they can be tree-shaken.
   mainFields: ['module', 'main'],
+  plugins: [oneProtocol],
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
