@@ -85,6 +85,12 @@ function followFreely(view: View, asset: AssetRef, target: string): readonly Edi
   return isHeld ? undefined : followReferences(view, [asset], target, new Set());
 }
 
+const loose = createMemo<Unit, ReadonlySet<Reference>>();
+
+/** The ends of flows that no conduit holds: they would cross a boundary once an end has moved into another zone. */
+const looseEnds = (view: View, unit: Unit): ReadonlySet<Reference> =>
+  loose(view, unit, () => new Set(unit.flows.filter(({ conduit }) => conduit < 0).flatMap(endsOfFlow)));
+
 const held = createMemo<Unit, ReadonlySet<Reference>>();
 
 /** The ends of flows and the `via` of conduits: what depends on the zone that an asset is in. */
@@ -163,7 +169,7 @@ function namings(view: View, asset: AssetRef): Naming[] {
 
 /**
  * The references to assets, changed to where they will be. A bare name that is the only one of its kind follows by
- * itself. Undefined where one that stands in moving text would have to be changed.
+ * itself. Undefined where one that stands in moving text would have to be changed, or one that cannot follow.
  */
 function followReferences(
   view: View,
@@ -174,19 +180,19 @@ function followReferences(
   const edits: Edit[] = [];
   for (const asset of assets) {
     const { system } = asset.entry;
-    const name = assetOf(asset).name.value;
+    const { path: place, name: named } = assetOf(asset);
+    const name = named.value;
+    // Of two assets with one path, references mean the first: moving one would change what the other is called by.
+    if (view.all(keys.path(system, place)).length > 1) return undefined;
     const isOnlyOne = view.all(keys.last(system, name)).length === 1;
     for (const { entry, reference } of namings(view, asset)) {
+      if (entry !== asset.entry && looseEnds(view, entry.unit).has(reference)) return undefined;
       const isBare = reference.text === name;
       if (isBare && (isOnlyOne || moving.has(reference))) continue;
       if (moving.has(reference)) return undefined;
       const path = `${target}.${name}`;
-      edits.push({
-        kind: 'replace',
-        at: reference.at,
-        text: entry.system === system ? path : `${system}.${path}`,
-        in: entry,
-      });
+      const text = entry.system === system ? path : `${system}.${path}`;
+      edits.push({ kind: 'replace', at: reference.at, text, in: entry });
     }
   }
   return edits;

@@ -5,6 +5,8 @@ import { controlsNamed } from '../analysis/statements.ts';
 import type { ComponentClass, Control } from '../catalogue/control.ts';
 import type { View } from '../engine/view.ts';
 import type { Reference } from '../model/reference.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Unit } from '../model/unit.ts';
 import { listAnd, withArticle } from '../text/words.ts';
 import { statementsOf } from './blocks.ts';
 import type { Fix } from './fix.ts';
@@ -55,7 +57,7 @@ function judgeOutside(
       at: reference.at,
       subject,
       data: dataOf(wrong),
-      fixes: () => replacements(reference, wrong, (control) => systemCounterparts(view, control)),
+      fixes: () => replacements(entry.unit, subject, reference, wrong, (control) => systemCounterparts(view, control)),
     },
   );
 }
@@ -75,7 +77,10 @@ function judgeOnAsset(
     at: reference.at,
     subject,
     data: dataOf(wrong),
-    fixes: () => (component ? replacements(reference, wrong, (control) => counterparts(control, component)) : []),
+    fixes: () =>
+      component
+        ? replacements(entry.unit, subject, reference, wrong, (control) => counterparts(control, component))
+        : [],
   });
   const ofSystem = controls.filter(({ applies }) => !applies.includes('asset'));
   if (ofSystem.length > 0) {
@@ -111,17 +116,24 @@ const dataOf = (controls: readonly Control[]) => ({ controls: controls.map(({ id
 const nameOf = ({ text }: Reference, controls: readonly Control[]): string =>
   controls.some(({ id }) => id === text) ? text : `${listAnd(controls.map(({ id }) => id))} of '${text}'`;
 
-/** Changes to what may have been meant, for a reference that names the control itself. */
+/** Changes to what may have been meant and is not stated beside, for a reference that names the control itself. */
 function replacements(
+  unit: Unit,
+  subject: Subject,
   { text, at }: Reference,
   [control]: readonly Control[],
   counterparts: (control: Control) => readonly string[],
 ): Fix[] {
   if (control?.id !== text) return [];
-  return counterparts(control).map((id) => ({
-    title: `Change to ${id}`,
-    edits: [{ kind: 'replace', at, text: id }],
-  }));
+  const stated = new Set(statementsIn(unit, subject).flatMap(({ controls }) => controls.map((each) => each.text)));
+  return counterparts(control)
+    .filter((id) => !stated.has(id))
+    .map((id) => ({ title: `Change to ${id}`, edits: [{ kind: 'replace', at, text: id }] }));
+}
+
+function statementsIn({ zones, assets, conduits, system }: Unit, { sort, index }: Subject): readonly Statement[] {
+  const elements = { zone: zones, asset: assets, conduit: conduits }[sort as 'zone' | 'asset' | 'conduit'];
+  return (elements?.[index] ?? system)?.statements ?? [];
 }
 
 const componentControls = (view: View, component: ComponentClass): readonly Control[] =>

@@ -85,7 +85,9 @@ function gapsOfConduit(view: View, ref: ConduitRef): Gap[] {
   if (!owner && !settingsOf(view, ref.entry.system).owner) gaps.push({ name: 'an owner', texts: [TEXTS.owner] });
   if (policies.length === 0) gaps.push({ name: 'a policy', texts: [TEXTS.policy] });
   if (assumptions.length === 0) gaps.push({ name: 'an assumption', texts: [TEXTS.assumption] });
-  if (!slT) gaps.push({ name: 'an SL-T', texts: levelsOfEnds(view, ref) });
+  // Where a value cannot be read the SL-T may be there, and a second would be one too many.
+  const isReadable = ref.entry.unit.problems.length === 0;
+  if (!slT) gaps.push({ name: 'an SL-T', texts: isReadable ? levelsOfEnds(view, ref) : [] });
   return gaps;
 }
 
