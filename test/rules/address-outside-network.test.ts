@@ -37,7 +37,7 @@ describeRule(addressOutsideNetwork, {
     'a firewall with no address in its zone': `
       zone scada : control {
         network "10.20.10.0/24"
-        asset fw-1 : firewall { address "10.20.11.1", "10.20.12.1" }
+        asset fw-1 : firewall { address "10.20.11.1", "10.20.12.1", "00:1b:44:11:3a:b7" }
                                         ^^^^^^^^^^^^ warning address-outside-network
                                                       ^^^^^^^^^^^^ warning address-outside-network
       }

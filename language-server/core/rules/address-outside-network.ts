@@ -2,7 +2,7 @@ import { traitsOf } from '../analysis/asset-traits.ts';
 import { chainOf } from '../analysis/zone-facts.ts';
 import { assetOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { createMemo, type View } from '../engine/view.ts';
-import { type IpAddress, isWithin, readAddress } from '../model/address.ts';
+import { type AddressReading, type IpAddress, isWithin, readAddress } from '../model/address.ts';
 import type { Zone } from '../model/zone.ts';
 import { abridge } from '../text/words.ts';
 import { defineRule } from './rule.ts';
@@ -27,32 +27,46 @@ export const addressOutsideNetwork = defineRule({
       const zone: ZoneRef = { ...ref, sort: 'zone', index };
       const around = networksAround(view, zone);
       if (around.length === 0) return;
-      const judged = addresses.map((address) => {
-        const read = readAddress(address.value);
-        const networks = read.kind === 'ip' ? around.filter(({ version }) => version === read.version) : [];
-        return { address, networks, isInside: read.kind === 'ip' && networks.some((each) => isWithin(read, each)) };
-      });
+      const places = addresses.map((address) => placeOf(readAddress(address.value), around));
+      if (!places.includes('outside')) return;
       // The other ports of a firewall are in the networks of the zones that it separates.
-      if (judged.some(({ isInside }) => isInside) && traitsOf(view, ref)?.flags.has('boundary')) return;
-      for (const { address, networks, isInside } of judged) {
-        if (isInside || networks.length === 0) continue;
+      if (places.includes('inside') && traitsOf(view, ref)?.flags.has('boundary')) return;
+      addresses.forEach((address, i) => {
+        if (places[i] !== 'outside') return;
+        const networks = around.filter(({ version }) => version === versionOf(address.value));
         report(
           'asset',
           {
             address: address.value,
             name: name.value,
+            zone: zoneOf(zone).path,
             networks: abridge(
               networks.map(({ written }) => written),
               MOST_LISTED,
             ),
-            zone: zoneOf(zone).path,
           },
           { at: address.at, subject: { sort: 'asset', index: ref.index } },
         );
-      }
+      });
     },
   },
 });
+
+const versionOf = (written: string): number | undefined => {
+  const read = readAddress(written);
+  return read.kind === 'ip' ? read.version : undefined;
+};
+
+/** Where an address lies, seen from some networks; undefined where none is of its version. */
+function placeOf(address: AddressReading, around: readonly Network[]): 'inside' | 'outside' | undefined {
+  if (address.kind !== 'ip') return undefined;
+  let place: 'outside' | undefined;
+  for (const network of around) {
+    if (isWithin(address, network)) return 'inside';
+    if (network.version === address.version) place = 'outside';
+  }
+  return place;
+}
 
 interface Network extends IpAddress {
   readonly written: string;
