@@ -77,21 +77,31 @@ const statement = fc.oneof(
 const allow = written`allow ${rule} until ${date} because "so"`;
 const level = one('sl-t 1', 'sl-t 2', 'sl-t 3 { RDF 1 }', 'sl-t { 1 1 1 1 0 2 1 }', 'sl-t 9');
 const ended = one('x -> plc', 'plc -> fw', 'hmi <-> a.plc', 'b.fw -> north.a.fw', 'fw -> a');
-const flow = written`flow ${ended} : ${protocol}`;
+const flow = written`flow ${ended} : ${protocol}${maybe(one(' over ipsec', ' over house-bus'))}`;
 
 const lines = (line: fc.Arbitrary<string>, maxLength = 3) =>
   fc.array(line, { maxLength }).map((all) => all.map((each) => `  ${each}\n`).join(''));
 
 const assetLine = written`asset ${assetName} : ${type}${maybe(
-  one(' { sl-c 1 }', ' { implements CR 1.1 }', ' { address "10.0.0.5" }', ' { address "10.0.1.7" criticality high }'),
+  one(
+    ' { sl-c 1 }',
+    ' { implements CR 1.1 }',
+    ' { address "10.0.0.5" }',
+    ' { address "10.0.1.7" criticality high }',
+    ' { address "2001:db8::5", "10.0.0.500" }',
+  ),
 )}`;
+const network = one('10.0.0.0/8', '10.0.0.0/24', '10.0.0.0/25', '10.0.0.128/25', '2001:db8::/48', '2001:db8::/64').map(
+  (text) => `network "${text}"`,
+);
 const zoneMember = fc.oneof(
   { arbitrary: assetLine, weight: 3 },
   statement,
   flow,
   level,
   allow,
-  one('owner "OT"', 'network "10.0.0.0/24"', 'network "10.0.0.0/25"', 'level 2', 'criticality high', 'safety yes'),
+  network,
+  one('owner "OT"', 'level 2', 'criticality high', 'safety yes'),
 );
 const innerZone = written`zone ${zone}${maybe(written` : ${kind}`)} {\n${lines(zoneMember)}}`;
 const conduit = written`conduit ${one('link', 'wire', 'a')} between ${path} and ${path} {\n${lines(
@@ -109,7 +119,9 @@ const declaration: fc.Arbitrary<string> = fc.oneof(
   },
   { weight: 3, arbitrary: conduit },
   written`profile ${one('basics', 'more')} { ${controls} }`,
-  written`risk R-1 "R" on ${path} { likelihood ${one('likely', 'often')} impact ${one('major', 'bad')} mitigated-by ${controls} }`,
+  written`risk R-1 "R" on ${path} { likelihood ${one('likely', 'often')} impact ${one('major', 'bad')} mitigated-by ${controls} ${maybe(
+    one('residual likelihood often', 'accepted until 2026-11-24 because "so"'),
+  )} }`,
   written`risk-matrix m { likelihood often, likely impact bad, major tolerable ${one('1', '2', '4')} }`,
   written`catalog ${one('house', 'iec62443-3-3')} { group IAC { control H-1 "One" sl ${one('1', '2')} { applies zone${maybe(
     one(', conduit'),
