@@ -2,7 +2,7 @@ import type { Unit } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
 import type { Fragment } from '../generated/ast.ts';
 import { type ParseResult, parse } from '../parser/parser.ts';
-import { type Chunk, DECLARATIONS } from '../parser/split.ts';
+import { type Chunk, DECLARATIONS, MAX_FILE } from '../parser/split.ts';
 import { syntaxOf } from '../parser/syntax.ts';
 import { placeProblems } from './elements-around.ts';
 import { readAssetType, readCatalog, readFramework, readProfile, readProtocol, readReferenceModel } from './library.ts';
@@ -18,7 +18,7 @@ export interface UnitSource {
 }
 
 /** A declaration longer than this is not read: no plant needs it, and reading it would stall the editor. */
-const MAX_UNIT = 8 * 1024 * 1024;
+const MAX_UNIT = 2 * 1024 * 1024;
 
 /** More syntax errors than this in one declaration are noise. */
 const MAX_ERRORS = 10;
@@ -45,11 +45,17 @@ export function readUnit(text: string, chunk: Chunk): UnitSource {
 
 /** Why a text is not worth parsing, if so: its errors would be one a word. */
 function refusal(text: string, chunk: Chunk) {
-  if (text.length > MAX_UNIT) {
-    return { start: 0, end: 1, message: 'This declaration is over 8 MB long and was not read: split it.' };
+  if (text.length > MAX_FILE) {
+    return { start: 0, end: 1, message: 'This file is over 8 MB long and was not read: split it.' };
+  }
+  if (chunk.tooMany) {
+    return { start: 0, end: 1, message: 'This file has over 10,000 declarations and was not read: split it.' };
   }
   const nul = text.indexOf('\0');
   if (nul >= 0) return { start: nul, end: nul + 1, message: 'This is not a text: it contains binary data.' };
+  if (text.length > MAX_UNIT) {
+    return { start: 0, end: 1, message: 'This declaration is over 2 MB long and was not read: split it.' };
+  }
   if (chunk.tooDeep !== undefined) {
     const start = chunk.tooDeep - chunk.start;
     const message = 'Blocks are nested over 100 deep here, so this declaration was not read: close some of them.';

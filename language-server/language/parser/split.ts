@@ -6,6 +6,8 @@ export interface Chunk {
   readonly declaration: boolean;
   /** Offset in the text of the block that is nested too deeply to be read, if there is one. */
   readonly tooDeep?: number;
+  /** True for a file with more declarations than are read. */
+  readonly tooMany?: boolean;
 }
 
 /** The words that begin a top-level declaration. */
@@ -29,14 +31,24 @@ const EXPECTS_NAME = new Set(['between', 'and', 'extends', 'on', 'for', 'over', 
 /** Deeper nesting than any plant has; the parser recurses and must not run out of stack. */
 const MAX_DEPTH = 100;
 
+/** A file longer than this is not read: no one could review it, and reading it would stall the editor. */
+export const MAX_FILE = 8 * 1024 * 1024;
+
+/** Nor is one with more declarations. */
+const MAX_DECLARATIONS = 10_000;
+
+/** A file that is not read at all: it is too long, or no text. */
+const whole = (text: string): Chunk[] => [{ start: 0, end: text.length, declaration: false }];
+
 /**
  * Splits a text at its top-level declarations, so that each can be read on its own: an error in one cannot
  * reach the next, and an edit costs only the declaration it is in. Where braces do not balance, a declaration
  * keyword at the very start of a line ends the declaration before it.
  */
 export function split(text: string): Chunk[] {
-  const balanced = scan(text, false);
-  return balanced ?? scan(text, true)!;
+  if (text.length > MAX_FILE || text.includes('\0')) return whole(text);
+  const chunks = scan(text, false) ?? scan(text, true)!;
+  return chunks.length > MAX_DECLARATIONS ? [{ ...whole(text)[0]!, tooMany: true }] : chunks;
 }
 
 /** Answers undefined when the braces do not balance and `resync` is off. */
