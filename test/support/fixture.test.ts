@@ -8,12 +8,14 @@ describe('expectFindings', () => {
       zone a : perimetr { sl-t 0 }
                ^^^^^^^^ error unresolved-reference: There is no kind of zone 'perimetr'
       `,
+      { rules: ['unresolved-reference'] },
     );
     expectFindings(
       `
       zone a : perimetr { sl-t 0 }
                ^^^^^^^^ error unresolved-reference
       `,
+      { rules: ['unresolved-reference'] },
     );
   });
 
@@ -49,6 +51,7 @@ describe('expectFindings', () => {
       zone a { sl-t 0 }
            ^ error duplicate-name
       `,
+      { rules: ['duplicate-name'] },
     );
     expect(findings.map(({ uri }) => uri)).toEqual(['two.zones']);
   });
