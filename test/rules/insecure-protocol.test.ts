@@ -17,7 +17,7 @@ describeRule(insecureProtocol, {
       '2',
       '2',
       'flow server -> plc-1 : modbus-tcp',
-      "                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can command 'plc-1', while zone 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over a tunnel that protects it ('over ipsec').",
+      "                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while zone 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over a tunnel that protects it ('over ipsec').",
     ),
     'IAC only': plant(
       '2',
@@ -35,7 +35,7 @@ describeRule(insecureProtocol, {
       '2',
       '1',
       'flow server <-> plc-1 : modbus-tcp',
-      "                            ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can command 'server', while zone 'room' is to reach IAC 2 and SI 2",
+      "                            ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'server' receives, while zone 'room' is to reach IAC 2 and SI 2",
     ),
     'a carrier that protects as little': `
       protocol plain-tunnel { authentication none  integrity none }
@@ -62,7 +62,7 @@ describeRule(insecureProtocol, {
       zone room : control { sl-t 1  asset server : scada-server }
       conduit bus between room and line {
         flow server -> relay : modbus-tcp
-                               ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can command 'relay', while zone 'line.safety' is to reach IAC 3 and SI 3
+                               ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'relay' receives, while zone 'line.safety' is to reach IAC 3 and SI 3
       }
       `,
   },

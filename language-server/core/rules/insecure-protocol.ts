@@ -22,7 +22,7 @@ export const insecureProtocol = defineRule({
       "'{protocol}' authenticates nobody, so whoever gets on the way to '{target}' can speak to it, while zone '{zone}' is to reach {levels}: {remedy}.",
     integrity:
       "'{protocol}' does not protect what it carries, so it can be changed unnoticed on its way to '{target}', while zone '{zone}' is to reach {levels}: {remedy}.",
-    both: "'{protocol}' authenticates nobody and does not protect what it carries, so whoever gets on the way can command '{target}', while zone '{zone}' is to reach {levels}: {remedy}.",
+    both: "'{protocol}' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what '{target}' receives, while zone '{zone}' is to reach {levels}: {remedy}.",
   },
   checks: {
     flow(ref, { view }, report) {
