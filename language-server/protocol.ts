@@ -27,7 +27,12 @@ export interface DiagramParams {
 export interface DiagramView {
   readonly expanded: readonly string[];
   readonly collapsed: readonly string[];
+  /** How many levels of zones are open, but for those paths. */
+  readonly depth?: number;
+  /** What the colours of zones say; without it their kind. */
+  readonly colouring?: DiagramColouring;
 }
+export type DiagramColouring = 'kind' | 'gap' | 'findings';
 export interface DiagramResult {
   readonly system: string;
   readonly title: string;
@@ -40,6 +45,8 @@ export interface DiagramResult {
   readonly height: number;
   /** One `<g>` each, in the order they are painted; ids stay the same as long as the element has its path. */
   readonly groups: readonly { readonly id: string; readonly svg: string }[];
+  /** How many levels of zones there are to open. */
+  readonly levels: number;
   /** Names of files that cannot be read at present: the picture is the last good one. */
   readonly broken: readonly string[];
 }
@@ -52,6 +59,36 @@ export interface DiagramSvgParams extends DiagramParams {
 export interface DiagramSvgResult {
   readonly system: string;
   readonly svg: string;
+}
+
+/** Client to server: the elements of a system in which all words of a query occur. */
+export const findInDiagramMethod = 'zones/findInDiagram';
+export interface FindInDiagramParams {
+  readonly uri: string;
+  readonly system: string;
+  readonly query: string;
+}
+export interface FindInDiagramResult {
+  /** The first of them, for a list. */
+  readonly hits: readonly {
+    readonly element: string;
+    readonly sort: 'zone' | 'asset' | 'conduit';
+    readonly title: string;
+    readonly detail: string;
+  }[];
+  /** The paths of all. */
+  readonly elements: readonly string[];
+}
+
+/** Client to server: the paths of all elements along which connections can be opened towards one, and its own. */
+export const reachingMethod = 'zones/reaching';
+export interface ReachingParams {
+  readonly uri: string;
+  readonly system: string;
+  readonly element: string;
+}
+export interface ReachingResult {
+  readonly elements: readonly string[];
 }
 
 /** Client to server: where an element of the picture is declared; null for one that is there no more. */

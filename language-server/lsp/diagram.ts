@@ -1,8 +1,10 @@
 import { buildDiagram } from '../core/diagram/build.ts';
 import type { DiagramModel } from '../core/diagram/diagram-model.ts';
+import { findInDiagram } from '../core/diagram/find.ts';
 import { findingsByElement } from '../core/diagram/findings.ts';
+import { reaching } from '../core/diagram/reach.ts';
 import { drawPicture, toSvg } from '../core/diagram/svg.ts';
-import type { ViewState } from '../core/diagram/visible.ts';
+import { levelsOf, type ViewState } from '../core/diagram/visible.ts';
 import { type ElementRef, elementOf, pathOf } from '../core/engine/entry.ts';
 import { elementsAt } from '../core/engine/resolve.ts';
 import type { Workspace } from '../language/workspace.ts';
@@ -17,19 +19,28 @@ import {
   type ElementAtParams,
   type ElementAtResult,
   elementAtMethod,
+  type FindInDiagramParams,
+  type FindInDiagramResult,
+  findInDiagramMethod,
   type LocateParams,
   type LocateResult,
   locateMethod,
   type ModelChangedParams,
   modelChangedMethod,
+  type ReachingParams,
+  type ReachingResult,
+  reachingMethod,
 } from '../protocol.ts';
 import { entryAt, offsetAt } from './cursor.ts';
 import type { Server } from './server.ts';
 
+/** How many hits of a search are told in full. */
+const LISTED = 50;
+
 /** Answers what the preview asks, and tells it when a model changes. */
 export function registerDiagram(server: Server): void {
   const { connection, workspaces, upToDate } = server;
-  const lastGood = new WeakMap<Workspace, Map<string, DiagramModel>>();
+  const lastGood = new WeakMap<Workspace, Map<string, { readonly model: DiagramModel; readonly revision: number }>>();
   let revision = 0;
   const at = async (uri: string): Promise<Workspace> => {
     await upToDate();
@@ -39,11 +50,12 @@ export function registerDiagram(server: Server): void {
   /** The model to draw: of a system with a file that cannot be read, the one before. */
   function modelToDraw(workspace: Workspace, system: string): { model: DiagramModel; broken: string[] } {
     const broken = brokenFiles(workspace, system);
-    const good = lastGood.get(workspace) ?? new Map<string, DiagramModel>();
+    const good = lastGood.get(workspace) ?? new Map<string, { model: DiagramModel; revision: number }>();
     lastGood.set(workspace, good);
-    const kept = broken.length > 0 ? good.get(system) : undefined;
-    const model = kept ?? diagramModelOf(workspace, system);
-    if (broken.length === 0) good.set(system, model);
+    const kept = good.get(system);
+    if (kept && (broken.length > 0 || kept.revision === revision)) return { model: kept.model, broken };
+    const model = diagramModelOf(workspace, system);
+    if (broken.length === 0) good.set(system, { model, revision });
     return { model, broken };
   }
 
@@ -52,16 +64,28 @@ export function registerDiagram(server: Server): void {
     const systems = systemsOf(workspace);
     const system = systemToDraw(workspace, uri, wanted);
     const { model, broken } = modelToDraw(workspace, system);
-    return { system, systems, revision, broken, ...drawPicture(model, viewOf(view)) };
+    const picture = drawPicture(model, viewOf(view), view.colouring);
+    return { system, systems, revision, broken, levels: levelsOf(model), ...picture };
   });
   connection.onRequest(
     diagramSvgMethod,
     async ({ uri, system: wanted, view, theme }: DiagramSvgParams): Promise<DiagramSvgResult> => {
       const workspace = await at(uri);
       const system = systemToDraw(workspace, uri, wanted);
-      return { system, svg: toSvg(modelToDraw(workspace, system).model, { theme, view: viewOf(view) }) };
+      const { model } = modelToDraw(workspace, system);
+      return { system, svg: toSvg(model, { theme, view: viewOf(view), colouring: view.colouring }) };
     },
   );
+  connection.onRequest(
+    findInDiagramMethod,
+    async ({ uri, system, query }: FindInDiagramParams): Promise<FindInDiagramResult> => {
+      const found = findInDiagram(modelToDraw(await at(uri), system).model, query);
+      return { hits: found.slice(0, LISTED), elements: found.map(({ element }) => element) };
+    },
+  );
+  connection.onRequest(reachingMethod, async ({ uri, system, element }: ReachingParams): Promise<ReachingResult> => {
+    return { elements: [...reaching(modelToDraw(await at(uri), system).model, element)] };
+  });
   connection.onRequest(locateMethod, async ({ uri, system, element }: LocateParams): Promise<LocateResult> => {
     return locate(await at(uri), system, element);
   });
@@ -114,7 +138,8 @@ function brokenFiles(workspace: Workspace, system: string): string[] {
     .map(({ uri }) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
 }
 
-const viewOf = ({ expanded, collapsed }: DiagramView): ViewState => ({
+const viewOf = ({ expanded, collapsed, depth }: DiagramView): ViewState => ({
+  depth,
   expanded: new Set(expanded),
   collapsed: new Set(collapsed),
 });

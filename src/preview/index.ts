@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { modelChangedMethod } from '../../language-server/protocol.ts';
-import { exportDiagram } from './export.ts';
+import { exportDiagram, svgOf } from './export.ts';
 import { type FoldState, type PreviewState, previewState } from './messages.ts';
 import { createPreview, type Preview, type PreviewHost } from './panel.ts';
 
@@ -18,6 +18,7 @@ export function registerPreview(context: vscode.ExtensionContext, client: Langua
     foldsOf: (uri) => folds()[uri] ?? { expanded: [], collapsed: [] },
     keepFolds: (uri, chosen) => void context.workspaceState.update(FOLDS_KEY, { ...folds(), [uri]: chosen }),
     onExport: (preview) => void exportDiagram(client, preview),
+    svgOf: async (preview) => (await svgOf(client, preview)).svg,
   };
   const open = (panel: vscode.WebviewPanel, state: PreviewState): Preview => {
     const preview = createPreview(host, panel, state);

@@ -9,10 +9,23 @@ export interface PictureGroup {
   readonly svg: string;
 }
 
-/** What is opened and closed by hand, by path of zone. */
+/** What is opened and closed by hand, by path of zone, and what the colours say. */
 export interface FoldState {
   readonly expanded: readonly string[];
   readonly collapsed: readonly string[];
+  /** How many levels of zones are open, but for those above; without it as the size of the picture asks. */
+  readonly depth?: number;
+  readonly colouring?: Colouring;
+}
+
+export const COLOURINGS = ['kind', 'gap', 'findings'] as const;
+export type Colouring = (typeof COLOURINGS)[number];
+
+/** An element that a search found. */
+export interface Hit {
+  readonly element: string;
+  readonly title: string;
+  readonly detail: string;
 }
 
 /** What the page keeps over a reload of the window. */
@@ -36,10 +49,23 @@ export type ToPage =
       readonly height: number;
       readonly groups: readonly PictureGroup[];
       readonly broken: readonly string[];
+      /** How many levels of zones there are to open. */
+      readonly levels: number;
     }
+  /** What a search found: the first hits for the list, and the paths of all. */
+  | {
+      readonly type: 'found';
+      readonly query: string;
+      readonly hits: readonly Hit[];
+      readonly elements: readonly string[];
+    }
+  /** The paths of all along which connections come to an element. */
+  | { readonly type: 'reaching'; readonly element: string; readonly elements: readonly string[] }
+  /** A picture to put on the clipboard. */
+  | { readonly type: 'copy'; readonly svg: string }
   | { readonly type: 'highlight'; readonly element: string }
   | { readonly type: 'trouble'; readonly message: string }
-  | { readonly type: 'makePng'; readonly svg: string; readonly id: number };
+  | { readonly type: 'makePng'; readonly svg: string; readonly id: number; readonly scale: number };
 
 /** Page to extension. */
 export type FromPage =
@@ -49,7 +75,10 @@ export type FromPage =
   | { readonly type: 'fold'; readonly folds: FoldState }
   | { readonly type: 'lock'; readonly isLocked: boolean }
   | { readonly type: 'system'; readonly name: string }
+  | { readonly type: 'find'; readonly query: string }
+  | { readonly type: 'reach'; readonly element: string }
   | { readonly type: 'export' }
+  | { readonly type: 'copy' }
   /** A picture as the Base64 text of a PNG file; empty where it could not be made. */
   | { readonly type: 'png'; readonly id: number; readonly data: string };
 
@@ -73,7 +102,12 @@ const isOptional =
   (value: unknown): boolean =>
     value === undefined || isItem(value);
 
-const isFolds = isRecord({ expanded: isList(isText), collapsed: isList(isText) });
+const isFolds = isRecord({
+  expanded: isList(isText),
+  collapsed: isList(isText),
+  depth: isOptional(isNumber),
+  colouring: isOptional((value) => COLOURINGS.some((name) => name === value)),
+});
 const isState = isRecord({ uri: isText, system: isOptional(isText), isLocked: isFlag, folds: isFolds });
 
 const TO_PAGE: Readonly<Record<ToPage['type'], Shape>> = {
@@ -86,10 +120,18 @@ const TO_PAGE: Readonly<Record<ToPage['type'], Shape>> = {
     height: isNumber,
     groups: isList(isRecord({ id: isText, svg: isText })),
     broken: isList(isText),
+    levels: isNumber,
   },
+  found: {
+    query: isText,
+    hits: isList(isRecord({ element: isText, title: isText, detail: isText })),
+    elements: isList(isText),
+  },
+  reaching: { element: isText, elements: isList(isText) },
+  copy: { svg: isText },
   highlight: { element: isText },
   trouble: { message: isText },
-  makePng: { svg: isText, id: isNumber },
+  makePng: { svg: isText, id: isNumber, scale: isNumber },
 };
 
 const FROM_PAGE: Readonly<Record<FromPage['type'], Shape>> = {
@@ -98,7 +140,10 @@ const FROM_PAGE: Readonly<Record<FromPage['type'], Shape>> = {
   fold: { folds: isFolds },
   lock: { isLocked: isFlag },
   system: { name: isText },
+  find: { query: isText },
+  reach: { element: isText },
   export: {},
+  copy: {},
   png: { id: isNumber, data: isText },
 };
 

@@ -7,6 +7,12 @@ import {
   type ElementAtParams,
   type ElementAtResult,
   elementAtMethod,
+  type FindInDiagramParams,
+  type FindInDiagramResult,
+  findInDiagramMethod,
+  type ReachingParams,
+  type ReachingResult,
+  reachingMethod,
 } from '../../language-server/protocol.ts';
 import { type FromPage, fromPage, type PreviewState, type ToPage } from './messages.ts';
 import { pageOf, pageRoots } from './page.ts';
@@ -22,8 +28,8 @@ export interface Preview {
   refresh(): void;
   /** Marks the element whose declaration the cursor stands in. */
   markCursor(uri: string, position: vscode.Position): void;
-  /** The picture as a PNG file; undefined where the page cannot make it. */
-  makePng(svg: string): Promise<Uint8Array | undefined>;
+  /** The picture as a PNG file, so many times its size in pixels; undefined where the page cannot make it. */
+  makePng(svg: string, scale: number): Promise<Uint8Array | undefined>;
 }
 
 export interface PreviewHost {
@@ -33,6 +39,8 @@ export interface PreviewHost {
   foldsOf(uri: string): PreviewState['folds'];
   keepFolds(uri: string, folds: PreviewState['folds']): void;
   onExport(preview: Preview): void;
+  /** The text of an SVG file with what a preview shows. */
+  svgOf(preview: Preview): Promise<string>;
 }
 
 /** Fills a panel, new or restored, and answers for it until it is closed. */
@@ -70,8 +78,8 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
       const picture: DiagramResult = await client.sendRequest(diagramMethod, params);
       if (asked.uri !== state.uri) return;
       panel.title = `Preview ${picture.title}`;
-      const { system, title, systems, width, height, groups, broken } = picture;
-      post({ type: 'picture', state, system, title, systems, width, height, groups, broken });
+      const { system, title, systems, width, height, groups, broken, levels } = picture;
+      post({ type: 'picture', state, system, title, systems, width, height, groups, broken, levels });
       shown = system;
     } catch {
       post({
@@ -109,9 +117,15 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
       case 'system':
         set({ system: message.name });
         return refresh();
+      case 'find':
+        return find(message.query);
+      case 'reach':
+        return reach(message.element);
       case 'export':
         host.onExport(preview);
         return;
+      case 'copy':
+        return post({ type: 'copy', svg: await host.svgOf(preview) });
       case 'png':
         waiting.get(message.id)?.(message.data);
         waiting.delete(message.id);
@@ -121,6 +135,19 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
   const marks = createLatest(async (params: ElementAtParams) => {
     const found: ElementAtResult = await client.sendRequest(elementAtMethod, params);
     if (found === null || found.system === shown) post({ type: 'highlight', element: found?.element ?? '' });
+  });
+
+  const find = createLatest(async (query: string) => {
+    if (shown === undefined) return;
+    const params: FindInDiagramParams = { uri: state.uri, system: shown, query };
+    const { hits, elements }: FindInDiagramResult = await client.sendRequest(findInDiagramMethod, params);
+    post({ type: 'found', query, hits, elements });
+  });
+  const reach = createLatest(async (element: string) => {
+    if (shown === undefined) return;
+    const params: ReachingParams = { uri: state.uri, system: shown, element };
+    const { elements }: ReachingResult = await client.sendRequest(reachingMethod, params);
+    post({ type: 'reaching', element, elements });
   });
 
   const preview: Preview = {
@@ -137,10 +164,10 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
     markCursor(uri, position) {
       if (isReady && panel.visible) marks({ uri, position: { line: position.line, character: position.character } });
     },
-    async makePng(svg) {
+    async makePng(svg, scale) {
       const id = ++pngs;
       const made = new Promise<string>((resolve) => waiting.set(id, resolve));
-      post({ type: 'makePng', svg, id });
+      post({ type: 'makePng', svg, id, scale });
       const data = await made;
       return data ? Uint8Array.from(atob(data), (character) => character.charCodeAt(0)) : undefined;
     },

@@ -1,3 +1,4 @@
+import type { DiagramConduit } from './diagram-model.ts';
 import type { Group } from './draw.ts';
 import { describeConduit } from './labels.ts';
 import type { PlacedConduit, Point } from './layout.ts';
@@ -26,6 +27,7 @@ export function drawConduit({ conduit, titles, points }: PlacedConduit): Group {
       class: `z-part z-conduit${fault ? ' z-fault' : ''}`,
       'data-id': id,
       'data-sort': 'conduit',
+      'data-holds': holds(conduit.conduits),
       role: 'img',
       'aria-label': describeConduit(conduit, titles),
     },
@@ -33,6 +35,10 @@ export function drawConduit({ conduit, titles, points }: PlacedConduit): Group {
   );
   return { id: `c:${id}`, svg };
 }
+
+/** The conduits of a bundle, by path. */
+const holds = (conduits: readonly DiagramConduit[]): string | undefined =>
+  conduits.length > 1 ? conduits.map(({ id }) => id).join(' ') : undefined;
 
 /** The pill with the name of a conduit, above all lines. */
 export function drawPill({ conduit, label }: PlacedConduit): Group {
@@ -44,6 +50,7 @@ export function drawPill({ conduit, label }: PlacedConduit): Group {
       class: `z-part z-label${conduit.fault ? ' z-fault' : ''}`,
       'data-id': conduit.id,
       'data-sort': 'conduit',
+      'data-holds': holds(conduit.conduits),
       'aria-hidden': 'true',
     },
     pill + name,

@@ -1,4 +1,5 @@
 import { type AssetCard, type Box, badgeWidth, chipWidth, countLabel, eachBox, markWidth, SIZE } from './boxes.ts';
+import { type Colouring, meaningOf } from './colouring.ts';
 import type { FindingMark } from './diagram-model.ts';
 import { drawConduit, drawPill } from './draw-conduit.ts';
 import { ICON_PATHS } from './icons.ts';
@@ -19,11 +20,11 @@ export interface Group {
 }
 
 /** The parts of a picture, in the order they are painted. */
-export function drawGroups(layout: Layout): Group[] {
+export function drawGroups(layout: Layout, colouring: Colouring): Group[] {
   const zones: Group[] = [];
   const assets: Group[] = [];
   eachBox(layout.root, (box) => {
-    if (box.zone) zones.push(drawZone(box));
+    if (box.zone) zones.push(drawZone(box, colouring));
     for (const card of box.assets) assets.push(drawAsset(card, box));
   });
   const { title } = layout.model.system;
@@ -33,11 +34,11 @@ export function drawGroups(layout: Layout): Group[] {
     ...assets,
     ...layout.conduits.map(drawConduit),
     ...layout.conduits.map(drawPill),
-    drawLegend(layout),
+    drawLegend(layout, colouring),
   ];
 }
 
-function drawZone(box: Box): Group {
+function drawZone(box: Box, colouring: Colouring): Group {
   const zone = box.zone!;
   const { x, y, w, h } = box;
   const middle = y + SIZE.header / 2;
@@ -77,7 +78,7 @@ function drawZone(box: Box): Group {
   const svg = element(
     'g',
     {
-      class: `z-part z-zone z-hue-${zone.hue}${box.isCard ? ' z-collapsed' : ''}`,
+      class: `z-part z-zone z-hue-${meaningOf(zone, colouring).hue}${box.isCard ? ' z-collapsed' : ''}`,
       'data-id': zone.id,
       'data-sort': 'zone',
       role: 'treeitem',

@@ -1,5 +1,5 @@
 import { countOf } from '../text/words.ts';
-import type { DiagramAsset, DiagramZone, Direction, FindingMark } from './diagram-model.ts';
+import type { DiagramAsset, DiagramFlow, DiagramZone, Direction, FindingMark } from './diagram-model.ts';
 import { badgeOf } from './levels-badge.ts';
 import { contentsOf, type VisibleConduit } from './visible.ts';
 
@@ -35,12 +35,21 @@ const OPENED: Readonly<Record<Direction, string>> = {
   none: 'no flows',
 };
 
-/** What a screen reader says of a line, and what is shown when it is pointed at. */
+/** Flows, or conduits of a bundle, that are named one by one. */
+const NAMED = 8;
+
+/** What a screen reader says of a line, and what is shown when it is pointed at: a line of text for each flow. */
 export function describeConduit({ conduits, direction, fault }: VisibleConduit, titles: readonly string[]): string {
   const [only] = conduits;
   const between = `between ${titles.join(' and ')}`;
-  if (conduits.length > 1) return sentence([`${conduits.length} conduits ${between}`, fault && 'one has a fault']);
-  return sentence([
+  if (conduits.length > 1) {
+    const head = sentence([`${conduits.length} conduits ${between}`, fault && 'one has a fault']);
+    return lines(
+      head,
+      conduits.map(({ title }) => title),
+    );
+  }
+  const head = sentence([
     `Conduit ${only!.title}`,
     between,
     OPENED[direction],
@@ -48,6 +57,15 @@ export function describeConduit({ conduits, direction, fault }: VisibleConduit, 
     only!.slT && `SL-T ${Math.max(...only!.slT)}`,
     only!.findings && describeFindings(only!.findings),
   ]);
+  return lines(head, only!.flows.map(describeFlow));
+}
+
+const describeFlow = ({ from, to, protocol, both }: DiagramFlow): string =>
+  `${from} ${both ? '↔' : '→'} ${to}${protocol ? `: ${protocol}` : ''}`;
+
+function lines(head: string, items: readonly string[]): string {
+  const rest = items.length - NAMED;
+  return [head, ...items.slice(0, NAMED), ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n');
 }
 
 function describeFindings({ count, severity }: FindingMark): string {

@@ -1,4 +1,5 @@
 import { badgeWidth, eachBox } from './boxes.ts';
+import { type Colouring, meaningOf } from './colouring.ts';
 import type { Hue } from './diagram-model.ts';
 import type { Group } from './draw.ts';
 import type { Layout } from './layout.ts';
@@ -16,8 +17,8 @@ interface Item {
 const LINE = 24;
 
 /** The legend of what is in the picture, below it, in as many lines as its width asks for. */
-export function drawLegend(layout: Layout): Group {
-  const { placed, top, width } = arrangeLegend(layout);
+export function drawLegend(layout: Layout, colouring: Colouring): Group {
+  const { placed, top, width } = arrangeLegend(layout, colouring);
   const rule = element('path', { class: 'z-rule', d: `M${layout.margin} ${top}h${width}` });
   const parts = placed.map(
     ({ item, x, y }) => item.draw(x, y) + text('z-faint', x + item.signWidth + 7, y + 4, item.label),
@@ -26,17 +27,17 @@ export function drawLegend(layout: Layout): Group {
 }
 
 /** Height of the legend with the room around it, in pixels. */
-export function legendHeight(layout: Layout): number {
-  return arrangeLegend(layout).height;
+export function legendHeight(layout: Layout, colouring: Colouring): number {
+  return arrangeLegend(layout, colouring).height;
 }
 
-function arrangeLegend(layout: Layout) {
+function arrangeLegend(layout: Layout, colouring: Colouring) {
   const top = layout.height + 16;
   const width = layout.width - 2 * layout.margin;
   const placed: { item: Item; x: number; y: number }[] = [];
   let x = layout.margin;
   let y = top + 22;
-  for (const item of itemsOf(layout)) {
+  for (const item of itemsOf(layout, colouring)) {
     const needed = item.signWidth + 7 + textWidth(item.label, 12);
     if (x > layout.margin && x + needed > layout.margin + width) {
       x = layout.margin;
@@ -48,7 +49,7 @@ function arrangeLegend(layout: Layout) {
   return { placed, top, width, height: y - layout.height + 22 };
 }
 
-function itemsOf({ root, conduits }: Layout): Item[] {
+function itemsOf({ root, conduits }: Layout, colouring: Colouring): Item[] {
   const kinds = new Map<string, Hue>();
   let met = '';
   let short = '';
@@ -57,7 +58,8 @@ function itemsOf({ root, conduits }: Layout): Item[] {
   let findings = false;
   eachBox(root, ({ zone, assets, isCard }) => {
     if (!zone) return;
-    if (zone.kindTitle) kinds.set(zone.kindTitle, zone.hue);
+    const { hue, label } = meaningOf(zone, colouring);
+    if (label) kinds.set(label, hue);
     const badge = badgeOf(zone);
     if (badge?.isMet) met ||= badge.text;
     else if (badge) short ||= badge.text;

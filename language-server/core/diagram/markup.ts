@@ -4,6 +4,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  // Readers take a bare one in an attribute for a space.
+  '\n': '&#10;',
 };
 
 /** Characters that XML 1.0 does not allow at all: a picture with one of them could not be read. */
@@ -11,7 +13,7 @@ const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** Text of a model as text or attribute value of XML. */
 export function escapeText(text: string): string {
-  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (character) => ESCAPES[character]!);
+  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"'\n]/g, (character) => ESCAPES[character]!);
 }
 
 /** Attributes of an element; those without a value are left out. All values are escaped here and nowhere else. */

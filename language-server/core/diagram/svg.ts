@@ -1,3 +1,4 @@
+import type { Colouring } from './colouring.ts';
 import type { DiagramModel } from './diagram-model.ts';
 import { drawGroups, type Group } from './draw.ts';
 import { layoutDiagram } from './layout.ts';
@@ -14,13 +15,13 @@ export interface Picture {
   readonly groups: readonly Group[];
 }
 
-export function drawPicture(model: DiagramModel, view?: ViewState): Picture {
+export function drawPicture(model: DiagramModel, view?: ViewState, colouring: Colouring = 'kind'): Picture {
   const layout = layoutDiagram(model, view);
   return {
     title: model.system.title,
     width: layout.width,
-    height: layout.height + legendHeight(layout),
-    groups: drawGroups(layout),
+    height: layout.height + legendHeight(layout, colouring),
+    groups: drawGroups(layout, colouring),
   };
 }
 
@@ -28,11 +29,13 @@ export interface SvgOptions {
   readonly theme: Theme;
   /** What is open and closed; by default as a large model starts. */
   readonly view?: ViewState;
+  /** What the colours of zones say; by default their kind. */
+  readonly colouring?: Colouring;
 }
 
 /** A system as the text of one SVG file, with its stylesheet and nothing outside itself. */
-export function toSvg(model: DiagramModel, { theme, view }: SvgOptions): string {
-  const { title, width, height, groups } = drawPicture(model, view);
+export function toSvg(model: DiagramModel, { theme, view, colouring }: SvgOptions): string {
+  const { title, width, height, groups } = drawPicture(model, view, colouring);
   const [w, h] = [Math.ceil(width), Math.ceil(height)];
   const ground = element('rect', { class: 'z-ground', width: w, height: h });
   const content = [

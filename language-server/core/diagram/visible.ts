@@ -1,10 +1,12 @@
 import type { DiagramConduit, DiagramModel, DiagramZone, Direction } from './diagram-model.ts';
 import { eachZone } from './diagram-model.ts';
 
-/** What a person has opened and closed, by zone; whatever is in neither set is as it started. */
+/** What a person has opened and closed, by zone; whatever is in neither set is as the depth says, or as it started. */
 export interface ViewState {
   readonly expanded: ReadonlySet<string>;
   readonly collapsed: ReadonlySet<string>;
+  /** How many levels of zones are open; without it, as many as the budget lets. */
+  readonly depth?: number;
 }
 
 export const START_VIEW: ViewState = { expanded: new Set(), collapsed: new Set() };
@@ -19,9 +21,21 @@ export function everythingOpen(model: DiagramModel): ViewState {
 /** About how many boxes and conduits can be read at once: a larger picture starts with its deepest zones collapsed. */
 export const BUDGET = 250;
 
+/** In a picture over the budget this many conduits between two zones are one line. */
+const PARALLEL = 3;
+
+/** How many levels of zones there are to open. */
+export function levelsOf({ zones }: DiagramModel): number {
+  let levels = 0;
+  eachZone(zones, (zone, depth) => {
+    if (canCollapse(zone)) levels = Math.max(levels, depth + 1);
+  });
+  return levels;
+}
+
 /** A line between two visible zones: one conduit, or several whose ends are hidden in them. */
 export interface VisibleConduit {
-  /** Id of its only conduit, or made of its ends. */
+  /** Id of its only conduit, or made of its ends; paths have no spaces, so no conduit has it. */
   readonly id: string;
   /** Indexes of its ends' zones. */
   readonly ends: readonly [string, string];
@@ -55,20 +69,29 @@ export function visibleModel(model: DiagramModel, view: ViewState): VisibleModel
     for (const child of zone.zones) show(child, inner);
   };
   for (const zone of model.zones) show(zone, undefined);
-  return { model, collapsed, conduits: liftConduits(model.conduits, shownAs) };
+  return { model, collapsed, conduits: liftConduits(model, shownAs) };
 }
 
 /** Conduits between what they are shown as; those that end inside a card are one line a pair of cards. */
-function liftConduits(
-  conduits: readonly DiagramConduit[],
-  shownAs: ReadonlyMap<string, string>,
-): readonly VisibleConduit[] {
+function liftConduits(model: DiagramModel, shownAs: ReadonlyMap<string, string>): readonly VisibleConduit[] {
+  const { conduits } = model;
+  const crowded = new Set<string>();
+  if (boxesIn(model) + conduits.length > BUDGET) {
+    const counts = new Map<string, number>();
+    for (const { ends } of conduits) {
+      const pair = pairOf(...ends);
+      const count = (counts.get(pair) ?? 0) + 1;
+      counts.set(pair, count);
+      if (count >= PARALLEL) crowded.add(pair);
+    }
+  }
   const bundles = new Map<string, { ends: readonly [string, string]; conduits: DiagramConduit[] }>();
   for (const conduit of conduits) {
     const [a, b] = conduit.ends.map((end) => shownAs.get(end));
     if (a === undefined || b === undefined || a === b) continue;
     const isLifted = a !== conduit.ends[0] || b !== conduit.ends[1];
-    const key = isLifted ? [a, b].sort().join(' ') : `= ${conduit.id}`;
+    const pair = pairOf(a, b);
+    const key = isLifted || crowded.has(pair) ? pair : `= ${conduit.id}`;
     const bundle = bundles.get(key);
     if (bundle) bundle.conduits.push(conduit);
     else bundles.set(key, { ends: [a, b], conduits: [conduit] });
@@ -87,6 +110,16 @@ function liftConduits(
   });
 }
 
+const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+function boxesIn({ zones }: DiagramModel): number {
+  let boxes = 0;
+  eachZone(zones, ({ assets }) => {
+    boxes += 1 + assets.length;
+  });
+  return boxes;
+}
+
 function turned({ direction }: DiagramConduit, same: boolean): Direction {
   if (same || direction === 'both' || direction === 'none') return direction;
   return direction === 'forward' ? 'backward' : 'forward';
@@ -98,18 +131,17 @@ function joined(a: Direction, b: Direction): Direction {
 }
 
 /** The zones to draw as cards: those closed by hand, and the deepest others until the rest fits the budget. */
-function collapsedZones(model: DiagramModel, { expanded, collapsed }: ViewState): Set<string> {
+function collapsedZones(model: DiagramModel, { expanded, collapsed, depth: levels }: ViewState): Set<string> {
   const result = new Set<string>();
   const open: { zone: DiagramZone; depth: number; order: number }[] = [];
   const parents = new Map<string, string>();
-  let boxes = 0;
   eachZone(model.zones, (zone, depth, parent) => {
     if (parent) parents.set(zone.id, parent.id);
-    if (collapsed.has(zone.id) && canCollapse(zone)) result.add(zone.id);
-    boxes += 1 + zone.assets.length;
+    const isDeep = levels !== undefined && depth >= levels && !expanded.has(zone.id);
+    if ((isDeep || collapsed.has(zone.id)) && canCollapse(zone)) result.add(zone.id);
     if (canCollapse(zone)) open.push({ zone, depth, order: open.length });
   });
-  if (boxes + model.conduits.length <= BUDGET) return result;
+  if (levels !== undefined || boxesIn(model) + model.conduits.length <= BUDGET) return result;
   const seen = (id: string): boolean => {
     for (let next = parents.get(id); next !== undefined; next = parents.get(next)) if (result.has(next)) return false;
     return true;
@@ -163,7 +195,7 @@ function conduitsShown(model: DiagramModel, result: ReadonlySet<string>, parents
   const pairs = new Set<string>();
   for (const { id, ends } of model.conduits) {
     const [a, b] = [shown(ends[0]), shown(ends[1])];
-    if (a !== b) pairs.add(a === ends[0] && b === ends[1] ? id : [a, b].sort().join(' '));
+    if (a !== b) pairs.add(a === ends[0] && b === ends[1] ? id : pairOf(a, b));
   }
   return pairs.size;
 }

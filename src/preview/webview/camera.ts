@@ -16,6 +16,8 @@ export interface Camera {
   resize(width: number, height: number): void;
   /** The whole picture, not larger than it is. */
   fitAll(): void;
+  /** As much of the picture from its top left as can be read: the whole where that can. */
+  fitReadable(): void;
   actualSize(): void;
   zoomBy(factor: number): void;
   /** Moves the least that brings an element into sight. */
@@ -27,10 +29,13 @@ const MOST = 4;
 /** Below this scale labels of assets cannot be read: they are not painted. */
 const READABLE = 0.45;
 const MARGIN = 16;
+/** Titles of zones can be read at this scale. */
+const LEGIBLE = 0.4;
 
 export function createCamera(stage: HTMLElement, svg: SVGSVGElement, onMove: (view: View) => void): Camera {
   let size = { width: 1, height: 1 };
-  let isWhole = false;
+  /** The fit that holds until the picture is moved by hand: the scale is never less than this. */
+  let fitted: number | undefined;
   const selection = select<HTMLElement, unknown>(stage);
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent([LEAST, MOST])
@@ -40,7 +45,7 @@ export function createCamera(stage: HTMLElement, svg: SVGSVGElement, onMove: (vi
     )
     .on('start', () => svg.classList.add('moving'))
     .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: unknown }) => {
-      if (sourceEvent) isWhole = false;
+      if (sourceEvent) fitted = undefined;
       place(transform);
     })
     .on('end', () => {
@@ -53,7 +58,7 @@ export function createCamera(stage: HTMLElement, svg: SVGSVGElement, onMove: (vi
     (event) => {
       if (event.ctrlKey || event.metaKey) return;
       event.preventDefault();
-      isWhole = false;
+      fitted = undefined;
       const line = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
       const [dx, dy] = event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
       const { k } = zoomTransform(stage);
@@ -77,35 +82,36 @@ export function createCamera(stage: HTMLElement, svg: SVGSVGElement, onMove: (vi
     selection.call(behaviour.transform, zoomIdentity.translate(x, y).scale(k));
   };
 
-  function fitAll(): void {
+  function fitAtLeast(least: number): void {
     const { clientWidth: w, clientHeight: h } = stage;
     if (w === 0 || h === 0) return;
-    const k = Math.max(LEAST, Math.min(1, (w - 2 * MARGIN) / size.width, (h - 2 * MARGIN) / size.height));
+    const k = Math.max(least, Math.min(1, (w - 2 * MARGIN) / size.width, (h - 2 * MARGIN) / size.height));
     const x = Math.max(MARGIN, (w - size.width * k) / 2);
     moveTo({ x, y: MARGIN, k });
-    isWhole = true;
+    fitted = least;
   }
 
   // What was whole stays whole when the panel is widened or the text grows.
   new ResizeObserver(() => {
-    if (isWhole) fitAll();
+    if (fitted !== undefined) fitAtLeast(fitted);
   }).observe(stage);
 
   return {
     view,
     restore: moveTo,
-    fitAll,
+    fitAll: () => fitAtLeast(LEAST),
+    fitReadable: () => fitAtLeast(LEGIBLE),
     resize(width, height) {
       const isSame = size.width === width && size.height === height;
       size = { width, height };
-      if (isWhole && !isSame) fitAll();
+      if (fitted !== undefined && !isSame) fitAtLeast(fitted);
     },
     actualSize: () => {
-      isWhole = false;
+      fitted = undefined;
       selection.call(behaviour.scaleTo, 1);
     },
     zoomBy: (factor) => {
-      isWhole = false;
+      fitted = undefined;
       selection.call(behaviour.scaleBy, factor);
     },
     reveal(node) {
@@ -114,7 +120,7 @@ export function createCamera(stage: HTMLElement, svg: SVGSVGElement, onMove: (vi
       const dx = shift(box.left, box.right, around.left + MARGIN, around.right - MARGIN);
       const dy = shift(box.top, box.bottom, around.top + MARGIN, around.bottom - MARGIN);
       if (dx === 0 && dy === 0) return;
-      isWhole = false;
+      fitted = undefined;
       const { k } = zoomTransform(stage);
       selection.call(behaviour.translateBy, dx / k, dy / k);
     },

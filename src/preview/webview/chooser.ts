@@ -11,6 +11,8 @@ export interface ChooserActions {
 export interface Chooser {
   /** Marks the element that the editor's cursor stands in; empty marks none. */
   mark(element: string): void;
+  /** Marks an element and brings it into sight, whatever was marked before. */
+  show(element: string): void;
   /** To be called when the picture has changed; `hadFocus` says whether the keyboard was in it before. */
   refresh(hadFocus: boolean): void;
 }
@@ -34,12 +36,12 @@ export function createChooser(stage: HTMLElement, picture: Picture, camera: Came
     if (!id) return;
     setCurrent(id);
     setMarked(id);
-    actions.choose(id, false);
+    actions.choose(elementOf(id), false);
   });
   stage.addEventListener('dblclick', (event) => {
     if (closest(event.target, '[data-toggle]')) return;
     const id = closest(event.target, '[data-id]')?.getAttribute('data-id');
-    if (id) actions.choose(id, true);
+    if (id) actions.choose(elementOf(id), true);
   });
   picture.svg.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -70,6 +72,9 @@ export function createChooser(stage: HTMLElement, picture: Picture, camera: Came
       return true;
     },
   };
+
+  /** What a part stands for: of a bundle of conduits the first. */
+  const elementOf = (id: string): string => picture.partsOf(id)[0]?.dataset.holds?.split(' ')[0] ?? id;
 
   const isCollapsed = (zone: string): boolean => picture.tree.get(zone)?.getAttribute('aria-expanded') === 'false';
 
@@ -117,24 +122,25 @@ export function createChooser(stage: HTMLElement, picture: Picture, camera: Came
     for (const part of picture.partsOf(id)) part.classList.add(CHOSEN);
   }
 
-  /** The element itself, or the closed zone that hides it. */
-  function visible(id: string): string {
-    for (let next = id; next; next = parentOf(next)) if (picture.partsOf(next).length > 0) return next;
-    return '';
-  }
-
   return {
     mark(element) {
-      const id = visible(element);
+      const id = picture.shownAs(element);
       if (id === marked) return;
       setMarked(id);
       const [part] = picture.partsOf(id);
       if (part) camera.reveal(part);
     },
+    show(element) {
+      const id = picture.shownAs(element);
+      setCurrent(id);
+      setMarked(id);
+      const [part] = picture.partsOf(id);
+      if (part) camera.reveal(part);
+    },
     refresh(hadFocus) {
-      setMarked(visible(marked));
+      setMarked(picture.shownAs(marked));
       for (const node of picture.tree.values()) node.setAttribute('tabindex', '-1');
-      if (!picture.tree.has(current)) current = visible(current) || ([...picture.tree.keys()][0] ?? '');
+      if (!picture.tree.has(current)) current = picture.shownAs(current) || ([...picture.tree.keys()][0] ?? '');
       const node = picture.tree.get(current);
       node?.setAttribute('tabindex', '0');
       if (hadFocus) node?.focus({ preventScroll: true });

@@ -1,21 +1,25 @@
 import type { PictureGroup } from '../messages.ts';
+import { animate, type Exchanged } from './motion.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** The inline SVG with the parts of the picture. */
 export interface Picture {
   readonly svg: SVGSVGElement;
-  /** Exchanges what has changed; the elements of all other parts stay. */
+  /** Exchanges what has changed; the elements of all other parts stay. With `isMoving`, what has moved glides. */
   show(content: {
     readonly title: string;
     readonly width: number;
     readonly height: number;
     readonly groups: readonly PictureGroup[];
+    readonly isMoving: boolean;
   }): void;
   /** The zones and assets in view, by path, in the order of the tree: a zone, its assets, the zones in it. */
   readonly tree: ReadonlyMap<string, SVGGElement>;
   /** All parts that show an element: a conduit has a line and a label. */
-  partsOf(element: string): SVGGElement[];
+  partsOf(element: string): readonly SVGGElement[];
+  /** The element itself, the bundle that a conduit is in, or the closed zone that hides it; empty for none. */
+  shownAs(element: string): string;
 }
 
 export function createPicture(stage: HTMLElement): Picture {
@@ -25,13 +29,28 @@ export function createPicture(stage: HTMLElement): Picture {
   stage.append(svg);
   const parts = new Map<string, { readonly text: string; readonly node: SVGGElement }>();
   let tree: ReadonlyMap<string, SVGGElement> = new Map();
+  const byElement = new Map<string, SVGGElement[]>();
+  const bundles = new Map<string, string>();
+
+  function index(nodes: readonly SVGGElement[]): void {
+    byElement.clear();
+    bundles.clear();
+    for (const node of nodes) {
+      const { id, holds } = node.dataset;
+      if (id === undefined) continue;
+      const parts = byElement.get(id);
+      if (parts) parts.push(node);
+      else byElement.set(id, [node]);
+      for (const conduit of holds?.split(' ') ?? []) bundles.set(conduit, id);
+    }
+  }
 
   return {
     svg,
     get tree() {
       return tree;
     },
-    show({ title, width, height, groups }) {
+    show({ title, width, height, groups, isMoving }) {
       svg.setAttribute('aria-label', title);
       svg.setAttribute('width', String(width));
       svg.setAttribute('height', String(height));
@@ -43,18 +62,26 @@ export function createPicture(stage: HTMLElement): Picture {
         node.remove();
         parts.delete(id);
       }
-      changed.forEach(({ id, svg: text }, i) => {
+      const exchanged: Exchanged[] = changed.map(({ id, svg: text }, i) => {
         const node = nodes[i]!;
-        parts.get(id)?.node.replaceWith(node);
+        const before = parts.get(id);
+        before?.node.replaceWith(node);
         parts.set(id, { text, node });
+        return { node, before: before?.text, text };
       });
-      arrange(
-        svg,
-        groups.map(({ id }) => parts.get(id)!.node),
-      );
-      tree = treeOf(groups.map(({ id }) => parts.get(id)!.node));
+      const all = groups.map(({ id }) => parts.get(id)!.node);
+      arrange(svg, all);
+      tree = treeOf(all);
+      index(all);
+      if (isMoving) animate(exchanged);
     },
-    partsOf: (element) => [...parts.values()].flatMap(({ node }) => (node.dataset.id === element ? [node] : [])),
+    partsOf: (element) => byElement.get(element) ?? [],
+    shownAs(element) {
+      if (byElement.has(element)) return element;
+      const bundle = bundles.get(element);
+      if (bundle !== undefined) return bundle;
+      return zonesAround(element).find((zone) => byElement.has(zone)) ?? '';
+    },
   };
 }
 
@@ -93,6 +120,13 @@ function treeOf(nodes: readonly SVGGElement[]): ReadonlyMap<string, SVGGElement>
   };
   for (const node of items) if (!known.has(parentOf(node.dataset.id!))) visit(node);
   return tree;
+}
+
+/** The zones around an element, the innermost first. */
+export function zonesAround(element: string): string[] {
+  const zones: string[] = [];
+  for (let next = parentOf(element); next; next = parentOf(next)) zones.push(next);
+  return zones;
 }
 
 /** Path of the zone around an element, empty at the top. */

@@ -1,4 +1,4 @@
-import type { ToPage } from '../messages.ts';
+import { COLOURINGS, type Colouring, type ToPage } from '../messages.ts';
 
 export interface ToolbarActions {
   fitAll(): void;
@@ -7,6 +7,12 @@ export interface ToolbarActions {
   lock(isLocked: boolean): void;
   chooseSystem(name: string): void;
   exportPicture(): void;
+  copyPicture(): void;
+  colourBy(colouring: Colouring): void;
+  /** How many levels of zones are to be open; undefined for as many as can be read. */
+  openLevels(depth: number | undefined): void;
+  /** Lights what reaches the chosen element, or all alike. */
+  lightReach(isOn: boolean): void;
 }
 
 /** The bar above the picture: which system, whether it follows the editor, the zoom, the export; and a line of notes. */
@@ -14,6 +20,8 @@ export interface Toolbar {
   show(picture: Extract<ToPage, { type: 'picture' }>): void;
   showScale(scale: number): void;
   showNote(text: string): void;
+  /** A line that is gone after a while. */
+  flash(text: string): void;
 }
 
 /** 16 × 16 outlines. */
@@ -23,32 +31,52 @@ const ICONS = {
   fit: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
   locked: 'M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
   open: 'M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 4.8-1',
+  copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
+  reach: 'M2.5 3.5h3v3h-3zM2.5 9.5h3v3h-3zM5.5 5h3l2 3M5.5 11h3l2-3M10.5 6.5h3v3h-3z',
   export: 'M8 2.5v8M5 7.5l3 3 3-3M3 10.5v3h10v-3',
 } as const;
 
-export function createToolbar(stage: HTMLElement, actions: ToolbarActions): Toolbar {
+/** `search` is put into the bar. */
+export function createToolbar(stage: HTMLElement, search: HTMLElement, actions: ToolbarActions): Toolbar {
   const bar = document.createElement('div');
   bar.className = 'toolbar';
   bar.setAttribute('role', 'toolbar');
   bar.setAttribute('aria-label', 'Picture');
-  const picker = document.createElement('select');
-  picker.title = 'System to show';
-  picker.setAttribute('aria-label', 'System to show');
-  picker.addEventListener('change', () => actions.chooseSystem(picker.value));
+  const picker = menu('System to show', (name) => actions.chooseSystem(name));
+  const colours = menu('What the colours of zones say', (name) => {
+    const colouring = COLOURINGS.find((other) => other === name);
+    if (colouring) actions.colourBy(colouring);
+  });
+  colours.replaceChildren(...COLOURINGS.map((name) => new Option(COLOUR_LABELS[name], name)));
+  const depth = menu('Levels of zones that are open', (value) =>
+    actions.openLevels(value === '' ? undefined : Number(value)),
+  );
   const space = document.createElement('span');
   space.className = 'space';
   let isLocked = false;
   const lock = button('open', 'Stay on this system', () => actions.lock(!isLocked));
+  let isReaching = false;
+  const reach = button('reach', 'Show what reaches the chosen element', () => {
+    isReaching = !isReaching;
+    reach.setAttribute('aria-pressed', String(isReaching));
+    actions.lightReach(isReaching);
+  });
+  reach.setAttribute('aria-pressed', 'false');
   const scale = button(undefined, 'Actual size', () => actions.actualSize());
   scale.classList.add('scale');
   bar.append(
     picker,
+    search,
+    colours,
+    depth,
     space,
+    reach,
     lock,
     button('minus', 'Zoom out', () => actions.zoomBy(0.8)),
     scale,
     button('plus', 'Zoom in', () => actions.zoomBy(1.25)),
     button('fit', 'Fit the whole picture', () => actions.fitAll()),
+    button('copy', 'Copy as an image', () => actions.copyPicture()),
     button('export', 'Export as SVG or PNG', () => actions.exportPicture()),
   );
   const note = document.createElement('p');
@@ -61,32 +89,73 @@ export function createToolbar(stage: HTMLElement, actions: ToolbarActions): Tool
     note.hidden = text === '';
   };
   showNote('');
+  let lasting = '';
+  let timer: number | undefined;
 
   return {
-    showNote,
-    show({ system, systems, state, broken, groups }) {
+    showNote(text) {
+      lasting = text;
+      showNote(text);
+    },
+    flash(text) {
+      showNote(text);
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => showNote(lasting), 4000);
+    },
+    show({ system, systems, state, broken, groups, levels }) {
       picker.replaceChildren(
         ...systems.map(({ name, title }) => new Option(title === name ? name : `${title} (${name})`, name)),
       );
       picker.value = system;
       picker.hidden = systems.length < 2;
+      colours.value = state.folds.colouring ?? 'kind';
+      depth.replaceChildren(...depthOptions(levels));
+      depth.value = String(state.folds.depth === undefined ? '' : Math.min(levels, state.folds.depth));
+      depth.hidden = levels === 0;
       isLocked = state.isLocked;
       draw(lock, isLocked ? 'locked' : 'open');
       lock.title = isLocked ? 'Follow the active editor again' : 'Stay on this system when another file is opened';
       lock.setAttribute('aria-label', lock.title);
       lock.setAttribute('aria-pressed', String(isLocked));
-      showNote(
-        noteOf(
-          broken,
-          groups.some(({ id }) => id.startsWith('z:')),
-        ),
+      const note = noteOf(
+        broken,
+        groups.some(({ id }) => id.startsWith('z:')),
       );
+      if (note !== lasting) showNote(note);
+      lasting = note;
       document.body.classList.toggle('is-broken', broken.length > 0);
     },
     showScale: (value) => {
       scale.textContent = `${Math.round(value * 100)} %`;
     },
   };
+}
+
+const COLOUR_LABELS: Readonly<Record<Colouring, string>> = {
+  kind: 'Colour: kind',
+  gap: 'Colour: SL gap',
+  findings: 'Colour: findings',
+};
+
+function depthOptions(levels: number): HTMLOptionElement[] {
+  const numbered = Array.from(
+    { length: Math.max(0, levels - 1) },
+    (_, i) => new Option(`Depth: ${i + 2}`, String(i + 1)),
+  );
+  return [
+    new Option('Depth: as fits', ''),
+    new Option('Depth: 1, all closed', '0'),
+    ...numbered,
+    new Option('Depth: all open', String(levels)),
+  ];
+}
+
+function menu(title: string, choose: (value: string) => void): HTMLSelectElement {
+  const made = document.createElement('select');
+  made.title = title;
+  made.setAttribute('aria-label', title);
+  made.addEventListener('change', () => choose(made.value));
+  return made;
 }
 
 function noteOf(broken: readonly string[], hasZones: boolean): string {

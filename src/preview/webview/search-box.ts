@@ -1,0 +1,149 @@
+import type { Hit } from '../messages.ts';
+
+export interface SearchActions {
+  /** The query has changed; empty ends the search. */
+  find(query: string): void;
+  /** A hit was chosen; `open` wants its declaration with the cursor in it. */
+  choose(element: string, open: boolean): void;
+  /** The keyboard goes back to the picture. */
+  leave(): void;
+}
+
+export interface SearchBox {
+  readonly node: HTMLElement;
+  focus(): void;
+  /** Shows what was found; of an older query, nothing. */
+  show(query: string, hits: readonly Hit[], total: number): void;
+  /** Ends the search. */
+  clear(): void;
+}
+
+/** Where one writes what to look for, and the list of what was found below it: a combobox. */
+export function createSearchBox(actions: SearchActions): SearchBox {
+  const node = document.createElement('div');
+  node.className = 'search';
+  const input = document.createElement('input');
+  input.type = 'search';
+  input.placeholder = 'Search ( / )';
+  input.title = 'Search by name, type, address, protocol; “error” or “warning” finds what has findings';
+  const list = document.createElement('ul');
+  list.id = 'hits';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', 'Found');
+  list.hidden = true;
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-label': 'Search the picture',
+    'aria-controls': list.id,
+    'aria-expanded': 'false',
+    'aria-autocomplete': 'list',
+  })) {
+    input.setAttribute(name, value);
+  }
+  node.append(input, list);
+  let found: readonly Hit[] = [];
+  let at = -1;
+
+  input.addEventListener('input', () => actions.find(input.value.trim()));
+  input.addEventListener('keydown', (event) => {
+    const done = keys[event.key]?.(event);
+    if (done) event.preventDefault();
+    // Keys of the box are none of the picture.
+    event.stopPropagation();
+  });
+  // The list closes when the keyboard is elsewhere; what was found stays lit.
+  input.addEventListener('blur', () => open(false));
+  input.addEventListener('focus', () => open(found.length > 0));
+  list.addEventListener('pointerdown', (event) => {
+    event.preventDefault();
+    const item = event.target instanceof Element ? event.target.closest('[role="option"]') : null;
+    if (item) move([...list.children].indexOf(item), false);
+  });
+
+  const keys: Readonly<Record<string, (event: KeyboardEvent) => boolean>> = {
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+    Enter: (event) =>
+      event.shiftKey ? step(-1) : event.ctrlKey || event.metaKey ? move(Math.max(0, at), true) : step(1),
+    Escape: () => {
+      clear();
+      actions.leave();
+      return true;
+    },
+  };
+
+  const step = (by: number): boolean =>
+    found.length > 0 && move((at + by + found.length + (at < 0 && by < 0 ? 1 : 0)) % found.length, false);
+
+  function move(to: number, isOpened: boolean): boolean {
+    const hit = found[to];
+    if (!hit) return false;
+    at = to;
+    mark();
+    actions.choose(hit.element, isOpened);
+    return true;
+  }
+
+  function mark(): void {
+    [...list.children].forEach((item, i) => {
+      if (item.getAttribute('role') !== 'option') return;
+      item.setAttribute('aria-selected', String(i === at));
+      if (i !== at) return;
+      input.setAttribute('aria-activedescendant', item.id);
+      item.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  function open(isOpen: boolean): void {
+    list.hidden = !isOpen;
+    input.setAttribute('aria-expanded', String(isOpen));
+  }
+
+  function clear(): void {
+    input.value = '';
+    found = [];
+    at = -1;
+    input.removeAttribute('aria-activedescendant');
+    list.replaceChildren();
+    open(false);
+    actions.find('');
+  }
+
+  return {
+    node,
+    clear,
+    focus() {
+      input.focus();
+      input.select();
+    },
+    show(query, hits, total) {
+      if (query !== input.value.trim()) return;
+      found = hits;
+      at = -1;
+      input.removeAttribute('aria-activedescendant');
+      list.replaceChildren(...hits.map(itemOf));
+      const rest = total - hits.length;
+      if (total === 0) list.append(noteOf('Nothing in this system matches.'));
+      else if (rest > 0) list.append(noteOf(`and ${rest} more`));
+      open(query !== '' && document.activeElement === input);
+    },
+  };
+}
+
+function itemOf({ title, detail }: Hit, i: number): HTMLLIElement {
+  const item = document.createElement('li');
+  item.id = `hit-${i}`;
+  item.setAttribute('role', 'option');
+  item.setAttribute('aria-selected', 'false');
+  const small = document.createElement('small');
+  small.textContent = detail;
+  item.append(title, small);
+  return item;
+}
+
+function noteOf(text: string): HTMLLIElement {
+  const item = document.createElement('li');
+  item.className = 'rest';
+  item.textContent = text;
+  return item;
+}
