@@ -6,7 +6,7 @@ import type { Asset } from './asset.ts';
 import type { Conduit, Flow } from './conduit.ts';
 import type { Place, Reference } from './reference.ts';
 import type { Risk, RiskMatrix } from './risk.ts';
-import type { SystemHeader } from './system.ts';
+import type { Severity, SystemHeader } from './system.ts';
 import type { Zone } from './zone.ts';
 
 /** A fault that reading the text itself found. */
@@ -14,6 +14,8 @@ export interface Problem {
   readonly rule: 'syntax-error' | 'invalid-value' | 'duplicate-property';
   readonly at: Place;
   readonly message: string;
+  /** Where it is no error. */
+  readonly severity?: Severity;
   /** The text that mends it when it replaces `at` (empty: removes it). */
   readonly mend?: { readonly title: string; readonly at: Place; readonly text: string };
   /** The innermost element that it stands in, by its index in the unit's array of its sort. */

@@ -110,8 +110,8 @@ const FILE: Subject = { sort: 'file', index: -1 };
 
 /** What reading the text has found. A syntax error cannot be allowed: what is not read can excuse nothing. */
 function problemFindings({ entry }: RuleContext, silencer: Silencer): Finding[] {
-  return entry.unit.problems.flatMap(({ rule, at, message, mend, on = FILE }): Finding[] => {
-    const severity = silencer.severityOf(rule, 'error');
+  return entry.unit.problems.flatMap(({ rule, at, message, mend, severity: own = 'error', on = FILE }): Finding[] => {
+    const severity = silencer.severityOf(rule, own);
     const subject = rule === syntaxError.code ? FILE : on;
     if (severity === 'off' || silencer.silences(rule, subject)) return [];
     const element = elementName(entry, on);

@@ -36,11 +36,21 @@ export function readUnit(text: string, chunk: Chunk): UnitSource {
     report(reader, 'syntax-error', placeOf(reader, refused.start, refused.end), refused.message);
     return finish(reader, undefined, false);
   }
+  if (text.trim() === '') return emptyFile(reader);
   const parsed = parse(text);
   for (const error of shownErrors(parsed, text)) {
     report(reader, 'syntax-error', placeOf(reader, error.start, error.end), error.message);
   }
   return finish(reader, parsed.fragment, parsed.errors.length > 0);
+}
+
+/** A file in which nothing stands is no fault, but whoever expected something in it should hear of it. */
+function emptyFile(reader: Reader): UnitSource {
+  const read = finish(reader, undefined, false);
+  const message =
+    "This file declares nothing yet: begin with 'system' and a name, or with a zone such as 'zone control : control { sl-t 2 }'.";
+  const problem = { rule: 'syntax-error', at: placeOf(reader, 0, 0), message, severity: 'info' } as const;
+  return { ...read, unit: { ...read.unit, problems: [problem], places: reader.spans.length / 2 } };
 }
 
 /** Why a text is not worth parsing, if so: its errors would be one a word. */

@@ -48,6 +48,8 @@ const whole = (text: string): Chunk[] => [{ start: 0, end: text.length, declarat
 export function split(text: string): Chunk[] {
   if (text.length > MAX_FILE || text.includes('\0')) return whole(text);
   const chunks = scan(text, false) ?? scan(text, true)!;
+  // A file without any text is read too: it is told that it says nothing.
+  if (chunks.length === 0) return whole(text);
   return chunks.length > MAX_DECLARATIONS ? [{ ...whole(text)[0]!, tooMany: true }] : chunks;
 }
 
