@@ -88,8 +88,14 @@ export function isOrdered(key: string): boolean {
   return key[1] !== ' ' || !CANDIDATES.has(key[0]!);
 }
 
-/** True for keys under which all offers count, but whose readers ask which of two comes first in the files. */
+/**
+ * True for keys under which all offers count, but whose readers ask which of two comes first in the files. The file is
+ * in the signature.
+ */
 export const isCompared = (key: string): boolean => key.startsWith('b ');
+
+/** True for ordered keys of which nobody asks more than which offer is the first, and names that in what it finds. */
+export const isLed = (key: string): boolean => key.startsWith('i ');
 
 /** Calls `offer` for all that a unit offers by its own text. */
 export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => void): void {
@@ -116,7 +122,7 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
     zone.networks.forEach((network, k) => {
       const read = readAddress(network.value);
       if (read.kind !== 'ip') return;
-      const signature = `${zone.path} ${zone.networks.map(({ value }) => value)}`;
+      const signature = `${entry.file} ${zone.path} ${zone.networks.map(({ value }) => value)}`;
       add(keys.networks(system, bucketsOf(read)[0]!), 'network', i, signature, k);
     });
   });

@@ -38,10 +38,14 @@ export function offersOf({ offers }: OfferIndex, key: string): readonly Offer[] 
 /** The first offer under a key in the order of the files: the one that counts where names are given twice. */
 export function firstOffer({ offers }: OfferIndex, key: string): Offer | undefined {
   const present = offers.get(key);
-  return present instanceof Set ? offersOf({ offers }, key)[0] : present;
+  if (!(present instanceof Set)) return present;
+  if (!isOrdered(key)) return present.values().next().value;
+  let first: Offer | undefined;
+  for (const offer of present) if (!first || compareOffers(offer, first) < 0) first = offer;
+  return first;
 }
 
-function compareOffers(a: Offer, b: Offer): number {
+export function compareOffers(a: Offer, b: Offer): number {
   return compareEntries(a.entry, b.entry) || a.index - b.index || a.inner - b.inner;
 }
 

@@ -1,6 +1,14 @@
-import { eachOffer, isCompared, isOrdered, type Offer } from './contributions.ts';
+import { eachOffer, isCompared, isLed, isOrdered, type Offer } from './contributions.ts';
 import type { Entry } from './entry.ts';
-import { addOffer, countOffers, createIndex, type OfferIndex, removeOffer } from './index.ts';
+import {
+  addOffer,
+  compareOffers,
+  countOffers,
+  createIndex,
+  firstOffer,
+  type OfferIndex,
+  removeOffer,
+} from './index.ts';
 import { createView, type View } from './view.ts';
 
 interface KeyedOffer {
@@ -204,25 +212,48 @@ interface Change {
 function createChange(index: OfferIndex): Change {
   /** Signatures by key: how many more times each is offered than before. */
   const balance = new Map<string, Map<string, number>>();
+  /** Led keys whose first offer is another one. */
+  const led = new Set<string>();
+  /** New offers under compared keys. */
+  const compared = new Map<string, Set<Offer>>();
+
   const count = (key: string, { sort, signature }: Offer, by: number) => {
     const signatures = balance.get(key) ?? new Map<string, number>();
     balance.set(key, signatures);
     const id = `${sort} ${signature}`;
     signatures.set(id, (signatures.get(id) ?? 0) + by);
   };
+
+  /** True where another unit of the file of a new offer offers under the key, too: they may have changed places. */
+  const mayHavePassed = (key: string): boolean => {
+    const present = index.offers.get(key);
+    if (!(present instanceof Set)) return false;
+    const fresh = [...(compared.get(key) ?? [])].filter((offer) => present.has(offer));
+    return fresh.some(({ entry }) =>
+      [...present].some((other) => other.entry !== entry && other.entry.file === entry.file),
+    );
+  };
+
+  const isDirty = (key: string, signatures: ReadonlyMap<string, number>): boolean => {
+    if (isLed(key)) return led.has(key);
+    if ([...signatures.values()].some((n) => n !== 0)) return true;
+    if (isCompared(key)) return mayHavePassed(key);
+    // Where several have one name, their order matters too, and an exchange may have changed it.
+    return isOrdered(key) && countOffers(index, key) > 1;
+  };
+
   return {
-    removed: (key, offer) => count(key, offer, -1),
-    added: (key, offer) => count(key, offer, 1),
-    dirty() {
-      const dirty = new Set<string>();
-      for (const [key, signatures] of balance) {
-        // Where several have one name, their order matters too, and an exchange may have changed it.
-        const inOrder = isOrdered(key) || isCompared(key);
-        if ((inOrder && countOffers(index, key) > 1) || [...signatures.values()].some((n) => n !== 0)) {
-          dirty.add(key);
-        }
-      }
-      return dirty;
+    removed(key, offer) {
+      count(key, offer, -1);
+      if (!isLed(key)) return;
+      const next = firstOffer(index, key);
+      if (!next || compareOffers(offer, next) < 0) led.add(key);
     },
+    added(key, offer) {
+      count(key, offer, 1);
+      if (isLed(key) && firstOffer(index, key) === offer) led.add(key);
+      if (isCompared(key)) putIn(compared, key, offer);
+    },
+    dirty: () => new Set([...balance].flatMap(([key, signatures]) => (isDirty(key, signatures) ? [key] : []))),
   };
 }

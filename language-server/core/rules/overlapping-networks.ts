@@ -52,11 +52,20 @@ interface Overlap {
   readonly isInside: boolean;
 }
 
-const networksOf = (zone: ZoneRef): Network[] =>
-  zoneOf(zone).networks.flatMap((text) => {
+/** Zones never change, so their networks are read once: each is compared with those of many others. */
+const read = new WeakMap<Zone, readonly Network[]>();
+
+function networksOf(ref: ZoneRef): readonly Network[] {
+  const zone = zoneOf(ref);
+  const known = read.get(zone);
+  if (known) return known;
+  const networks = zone.networks.flatMap((text) => {
     const ip = readAddress(text.value);
     return ip.kind === 'ip' ? [{ text, ip }] : [];
   });
+  read.set(zone, networks);
+  return networks;
+}
 
 /** The overlaps to report at a zone: one for each other zone. */
 function overlapsOf(view: View, zone: ZoneRef): Overlap[] {
