@@ -30,12 +30,31 @@ function arrangeLeaf(box: Box): { w: number; h: number } {
     box.wantedWidth = Math.max(box.leastWidth, 150);
     return { w: box.wantedWidth, h: SIZE.collapsedHeight };
   }
-  const count = box.assets.length;
-  const wanted = Math.sqrt((count * 2.2 * (SIZE.cardHeight + SIZE.cardGap)) / (box.cardWidth + SIZE.cardGap));
-  const columns = Math.max(1, Math.min(count, Math.round(wanted)));
-  box.wantedWidth = Math.max(box.leastWidth, count > 0 ? gridWidth(box, columns) : 150);
-  return { w: box.wantedWidth, h: SIZE.header + gridHeight(box, box.wantedWidth) };
+  box.wantedWidth = leafWidth(box, box.assets.length);
+  // What its neighbours are arranged by: an asset more seldom changes it, so that it seldom moves them.
+  const count = roughly(box.assets.length);
+  const lines = Math.ceil(count / columnsFor(box, count));
+  return { w: coarse(leafWidth(box, count)), h: SIZE.header + linesHeight(lines) + 2 * SIZE.pad };
 }
+
+/** A number of assets in steps. */
+function roughly(count: number): number {
+  if (count <= 2) return 2;
+  if (count <= 6) return 5;
+  if (count <= 12) return 9;
+  return count <= 24 ? 18 : Math.round(count / 12) * 12;
+}
+
+const leafWidth = (box: Box, count: number): number =>
+  Math.max(box.leastWidth, count > 0 ? gridWidth(box, columnsFor(box, count)) : 150);
+
+/** Columns that make the grid of so many cards a little wider than high. */
+function columnsFor({ cardWidth }: Box, count: number): number {
+  const wanted = Math.sqrt((count * 2.2 * (SIZE.cardHeight + SIZE.cardGap)) / (cardWidth + SIZE.cardGap));
+  return Math.max(1, Math.min(count, Math.round(wanted)));
+}
+
+const linesHeight = (lines: number): number => lines * (SIZE.cardHeight + SIZE.cardGap) - SIZE.cardGap;
 
 const gridWidth = (box: Box, columns: number): number =>
   columns * (box.cardWidth + SIZE.cardGap) - SIZE.cardGap + 2 * SIZE.pad;
@@ -49,7 +68,7 @@ function gridColumns(box: Box, width: number): number {
 function gridHeight(box: Box, width: number): number {
   if (box.assets.length === 0) return box.rows.length > 0 ? 0 : 22;
   const lines = Math.ceil(box.assets.length / gridColumns(box, width));
-  return lines * (SIZE.cardHeight + SIZE.cardGap) - SIZE.cardGap + SIZE.pad + (box.rows.length > 0 ? 0 : SIZE.pad);
+  return linesHeight(lines) + SIZE.pad + (box.rows.length > 0 ? 0 : SIZE.pad);
 }
 
 /** Zones of one rank and level, in the order of the text; the outermost rank and the highest level first. */
@@ -73,7 +92,7 @@ function ranksOf(children: readonly Box[]): Box[][] {
 type Sizes = ReadonlyMap<Box, { readonly w: number; readonly h: number }>;
 
 /** Sizes count in coarse steps when rows are chosen, so that a small change seldom chooses others. */
-const coarse = (size: number): number => Math.ceil(size / 48) * 48;
+const coarse = (size: number): number => Math.ceil(size / 96) * 96;
 
 /** Row widths worth trying: for each group and number of rows the narrowest that does. */
 function widthLimits(groups: readonly Box[][], sizes: Sizes): number[] {
@@ -128,14 +147,21 @@ function breakRows(group: readonly Box[], sizes: Sizes, limit: number): Box[][] 
 }
 
 function sizeOfRows(box: Box, rows: readonly Box[][], sizes: Sizes): { w: number; h: number } {
-  let w = Math.max(box.leastWidth, Math.min(box.assets.length, 3) * (box.cardWidth + SIZE.cardGap) + SIZE.pad);
+  let w = Math.max(box.leastWidth, Math.min(roughly(box.assets.length), 3) * (box.cardWidth + SIZE.cardGap) + SIZE.pad);
   let h = SIZE.rows;
   for (const row of rows) {
     const width = row.reduce((sum, child) => sum + sizes.get(child)!.w, 0);
     w = Math.max(w, width + (row.length - 1) * SIZE.between + 2 * SIZE.outer);
     h += Math.max(...row.map((child) => sizes.get(child)!.h)) + SIZE.rows;
   }
-  return { w, h: h + (box.zone ? SIZE.header + gridHeight(box, w) : 0) };
+  return { w, h: h + (box.zone ? SIZE.header + ownHeight(box, w) : 0) };
+}
+
+/** About the height of the assets of a zone that has zones too. */
+function ownHeight({ assets, cardWidth }: Box, width: number): number {
+  if (assets.length === 0) return 0;
+  const columns = Math.max(1, Math.floor((width - SIZE.pad) / (cardWidth + SIZE.cardGap)));
+  return linesHeight(Math.ceil(roughly(assets.length) / columns)) + SIZE.pad;
 }
 
 const areaOf = (boxes: readonly Box[], sizes: Sizes): number =>

@@ -123,7 +123,7 @@ describe('stability', () => {
 
   test('one more asset moves the rest by less than 10 pixels on average', () => {
     const shifts: number[] = [];
-    for (let seed = 201; seed <= 230; seed++) {
+    for (let seed = 1; seed <= 120; seed++) {
       const model = randomModel(seed, { zones: 25, assets: 6, conduits: 1 });
       const open = everythingOpen(model);
       const before = boxesOf(layoutDiagram(model, open));
