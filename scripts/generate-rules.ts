@@ -16,6 +16,7 @@ const GROUPS: Readonly<Record<RuleGroup, string>> = {
   language: 'Language',
   names: 'Names',
   requirements: 'Requirements',
+  components: 'Components',
   partitioning: 'Partitioning',
   boundaries: 'Boundaries',
   addresses: 'Addresses',

@@ -17,8 +17,6 @@ export interface AssetTraits {
   /** Purdue levels that it is found at: a list, or the first and last of a range. */
   readonly levels: readonly number[];
   readonly class?: ComponentClass;
-  /** The capability that the type states. */
-  readonly slC?: SlVector;
 }
 
 /** Types of the library never change and extend only each other. */
@@ -47,8 +45,20 @@ function readTraits(view: View, name: string, type: AssetType): AssetTraits {
     kinds: nearest(({ kinds }) => kinds.map(({ text }) => text)),
     levels: nearest(({ range, levels }) => range ?? levels),
     class: line.find((each) => each.class)?.class,
-    slC: line.find(({ slC }) => slC)?.slC?.vector,
   };
+}
+
+/**
+ * The security levels that a type, or else the nearest it extends, is capable of. They are asked for under a key of
+ * their own: few rules care, and the others need not be asked again when they change.
+ */
+export function slCOfType(view: View, name: string): SlVector | undefined {
+  for (const each of typeLine(view, name)) {
+    const found = assetTypeOf(view, each);
+    if (found && !found.entry.library) view.shared('capability', each);
+    if (found?.type.slC) return found.type.slC.vector;
+  }
+  return undefined;
 }
 
 /** The traits of an asset's type; undefined where it has none or one that does not exist. */

@@ -14,7 +14,6 @@ export const DEFAULT_BASELINE = 'iec62443-3-3';
 /** What a system asks of its zones, with the entry that states it; defaults where nothing is stated. */
 export interface Settings {
   readonly entry?: Entry;
-  readonly owner?: Text;
   readonly statements: readonly Statement[];
   readonly baseline: readonly BaselineControl[];
 }
@@ -43,7 +42,6 @@ export function settingsOf(view: View, system: string): Settings {
     const names = found?.header.baseline.map(({ text }) => text) ?? [];
     return {
       entry: found?.entry,
-      owner: found?.header.owner,
       statements: found?.header.statements ?? [],
       baseline: joined(
         (names.length > 0 ? names : [DEFAULT_BASELINE]).flatMap((name) => {
@@ -68,6 +66,11 @@ const models = createMemo<string, { name: string; model: ReferenceModel | undefi
 /** The severities that a system sets for rules, the last line about a rule counting. */
 export function systemRules(view: View, system: string): readonly RuleSetting[] {
   return headerUnder(view, keys.systemRules(system))?.header.rules ?? [];
+}
+
+/** Whom a system names as accountable for all that names nobody itself. */
+export function systemOwner(view: View, system: string): Text | undefined {
+  return headerUnder(view, keys.systemOwner(system))?.header.owner;
 }
 
 export function catalogOf(view: View, name: string): Catalog | undefined {

@@ -2,7 +2,7 @@ import type { ComponentClass, Control } from '../catalogue/control.ts';
 import { type AssetRef, assetOf } from '../engine/entry.ts';
 import type { View } from '../engine/view.ts';
 import { FRS, type Fr, MAX_LEVEL, type SlVector } from '../model/levels.ts';
-import { traitsOf } from './asset-traits.ts';
+import { slCOfType, traitsOf } from './asset-traits.ts';
 import { catalogOf } from './settings.ts';
 import { isMet, statusesOf } from './status.ts';
 
@@ -33,11 +33,12 @@ export interface Capability {
  * its class, else its type's. Undefined where none of these says anything.
  */
 export function slCOf(view: View, ref: AssetRef): Capability | undefined {
-  const { slC, statements } = assetOf(ref);
+  const { slC, statements, type } = assetOf(ref);
   if (slC) return { vector: slC.vector, source: 'stated', caps: [] };
   const traits = traitsOf(view, ref);
   if (statements.length > 0 && traits?.class) return derivedSlC(view, ref, traits.class);
-  return traits?.slC && { vector: traits.slC, source: 'type', caps: [] };
+  const ofType = type && slCOfType(view, type.text);
+  return ofType && { vector: ofType, source: 'type', caps: [] };
 }
 
 /** In each FR the highest level at and below which all requirements for the class are met (0 if not even level 1). */

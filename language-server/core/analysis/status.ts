@@ -78,10 +78,16 @@ export function statusesOf(view: View, blocks: readonly Block[]): Statuses {
     return sayersOf(origin).reduce((a, b) => (strength(b) < strength(a) ? b : a));
   };
 
+  const known = new Map<string, Status>();
+
   function of(control: string): Status {
-    const origin = counting(control);
-    if (!origin) return 'none';
-    return judge(origin.others ? weakest(origin) : origin.statement);
+    let status = known.get(control);
+    if (status === undefined) {
+      const origin = counting(control);
+      status = origin ? judge(origin.others ? weakest(origin) : origin.statement) : 'none';
+      known.set(control, status);
+    }
+    return status;
   }
 
   return {

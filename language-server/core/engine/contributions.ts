@@ -28,6 +28,8 @@ export type OfferSort =
   /** A number of a standard that only points to other requirements. */
   | 'pointer'
   | 'asset-type'
+  /** The security levels that a type of asset is capable of. */
+  | 'capability'
   | 'protocol'
   | 'reference-model'
   | 'kind'
@@ -52,6 +54,8 @@ export const keys = {
   /** Headers of a system by the model it names, and by the severities it sets: two questions that most units ask. */
   systemModel: (system: string) => `d ${system}`,
   systemRules: (system: string) => `v ${system}`,
+  /** Headers of a system by its owner. */
+  systemOwner: (system: string) => `o ${system}`,
   /** Headers of a system by all other settings. */
   system: (system: string) => `s ${system}`,
   /** Names that broken texts of a system seem to declare. */
@@ -113,6 +117,7 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
   if (unit.system?.settings) {
     add(keys.systemModel(system), 'system', 0, `${unit.system.model?.text}`);
     add(keys.systemRules(system), 'system', 0, signatureOf(unit.system.rules));
+    add(keys.systemOwner(system), 'system', 0, `${unit.system.owner?.value}`);
   }
   unit.zones.forEach((zone, i) => {
     element('zone', zone.path, zone.name.value, i, zoneSignature(unit, zone));
@@ -153,6 +158,10 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
     add(keys.shared(sort, name), sort, index, entry.library ? '' : signatureOf(declared), inner);
     if (!entry.library) add(keys.named(sort, name), sort, index, '', inner);
   });
+  if (entry.library) return;
+  unit.assetTypes.forEach(({ name, slC }, i) => {
+    if (name.value) add(keys.shared('capability', name.value), 'capability', i, `${slC?.vector}`);
+  });
 }
 
 /** Calls `declare` for all that a unit declares in the workspace-wide spaces, with what others may ask of it. */
@@ -160,15 +169,20 @@ function eachDeclaration(
   { unit }: Entry,
   declare: (sort: OfferSort, name: string, declared: unknown, index: number, inner?: number) => void,
 ): void {
-  const named = <T extends { name: { value: string } }>(sort: OfferSort, items: readonly T[]) => {
+  const named = <T extends { name: { value: string } }>(
+    sort: OfferSort,
+    items: readonly T[],
+    ask: (item: T) => unknown = (item) => item,
+  ) => {
     items.forEach((item, i) => {
-      if (item.name.value) declare(sort, item.name.value, sort === 'framework' ? '' : item, i);
+      if (item.name.value) declare(sort, item.name.value, ask(item), i);
     });
   };
   named('profile', unit.profiles);
-  named('asset-type', unit.assetTypes);
+  // Its security levels have a key of their own; vendor, product and description decide no finding.
+  named('asset-type', unit.assetTypes, ({ slC, vendor, product, description, doc, aliases, maps, ...rest }) => rest);
   named('protocol', unit.protocols);
-  named('framework', unit.frameworks);
+  named('framework', unit.frameworks, () => '');
   named('reference-model', unit.models);
   unit.models.forEach((model, i) => {
     model.kinds.forEach((kind, k) => {
@@ -193,7 +207,7 @@ function signatureOf(value: unknown): string {
 
 function settingsSignature({ system }: Unit): string {
   if (!system) return '';
-  const { title, doc, name, description, model, rules, ...rest } = system;
+  const { title, doc, name, description, owner, model, rules, ...rest } = system;
   return `${title !== undefined} ${signatureOf(rest)}`;
 }
 

@@ -8,7 +8,7 @@ import { defineRule } from './rule.ts';
 export const assetCapability = defineRule({
   code: 'asset-capability',
   title: "Asset below its zone's SL-T",
-  group: 'requirements',
+  group: 'components',
   severity: 'warning',
   clauses: ['IEC 62443-3-2 ZCR 5.8', 'IEC 62443-4-2'],
   messages: {

@@ -40,7 +40,9 @@ interface Unused {
 const PARTS: readonly (readonly RuleGroup[])[] = [
   ['language', 'names'],
   ['requirements'],
-  ['partitioning', 'boundaries', 'addresses', 'documentation', 'risk'],
+  ['components', 'partitioning'],
+  ['boundaries'],
+  ['addresses', 'documentation', 'risk'],
 ];
 
 type AnyReport = Report<Readonly<Record<string, string>>>;

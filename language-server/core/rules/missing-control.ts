@@ -42,16 +42,24 @@ export const missingControl = defineRule({
   },
 });
 
-/** Required controls that are not met and neither planned nor accepted. */
-function unmet({ required, statuses }: Posture): BaselineControl[] {
-  return (required ?? []).filter(({ control }) => {
-    const status = statuses.of(control.id);
-    return !isMet(status) && !isPending(status);
-  });
+const unmetControls = new WeakMap<Posture, readonly BaselineControl[]>();
+
+/** Required controls that are not met and neither planned nor accepted; the zones inside a zone ask for them, too. */
+function unmet(posture: Posture): readonly BaselineControl[] {
+  let found = unmetControls.get(posture);
+  if (!found) {
+    const { required = [], statuses } = posture;
+    found = required.filter(({ control }) => {
+      const status = statuses.of(control.id);
+      return !isMet(status) && !isPending(status);
+    });
+    unmetControls.set(posture, found);
+  }
+  return found;
 }
 
 /** A zone's missing controls, less those that the findings of the zones around it list already. */
-export function reportedMissing(view: View, ref: ZoneRef): BaselineControl[] {
+export function reportedMissing(view: View, ref: ZoneRef): readonly BaselineControl[] {
   if (isExternal(view, ref)) return [];
   const missing = unmet(postureOfZone(view, ref));
   if (missing.length === 0) return missing;

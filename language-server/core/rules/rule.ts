@@ -87,6 +87,8 @@ export type RuleGroup =
   | 'language'
   | 'names'
   | 'requirements'
+  /** What components can do, by IEC 62443-4-2. */
+  | 'components'
   | 'partitioning'
   | 'boundaries'
   | 'addresses'

@@ -25,7 +25,7 @@ const messages = {
 export const wrongClass = defineRule({
   code: 'wrong-class',
   title: 'Requirement of another class',
-  group: 'requirements',
+  group: 'components',
   severity: 'warning',
   clauses: ['IEC 62443-4-2'],
   messages,

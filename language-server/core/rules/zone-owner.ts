@@ -1,4 +1,4 @@
-import { settingsOf } from '../analysis/settings.ts';
+import { systemOwner } from '../analysis/settings.ts';
 import { inherited } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
 import { isAskedFirst, placeholder, quote } from './record.ts';
@@ -19,8 +19,7 @@ export const zoneOwner = defineRule({
   checks: {
     zone(ref, { entry, view }, report) {
       const { name } = zoneOf(ref);
-      if (inherited(ref, ({ owner }) => owner) || settingsOf(view, entry.system).owner || !isAskedFirst(view, ref))
-        return;
+      if (inherited(ref, ({ owner }) => owner) || systemOwner(view, entry.system) || !isAskedFirst(view, ref)) return;
       report(
         'zone',
         { name: name.value },

@@ -1,4 +1,4 @@
-import { kindsOf, settingsOf, systemModel } from '../analysis/settings.ts';
+import { kindsOf, systemModel, systemOwner } from '../analysis/settings.ts';
 import { inherited, isExternal } from '../analysis/zone-facts.ts';
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { endsOf } from '../engine/resolve.ts';
@@ -82,7 +82,7 @@ function gapsOfZone(view: View, ref: ZoneRef): Gap[] {
 function gapsOfConduit(view: View, ref: ConduitRef): Gap[] {
   const { owner, policies, assumptions, slT } = conduitOf(ref);
   const gaps: Gap[] = [];
-  if (!owner && !settingsOf(view, ref.entry.system).owner) gaps.push({ name: 'an owner', texts: [TEXTS.owner] });
+  if (!owner && !systemOwner(view, ref.entry.system)) gaps.push({ name: 'an owner', texts: [TEXTS.owner] });
   if (policies.length === 0) gaps.push({ name: 'a policy', texts: [TEXTS.policy] });
   if (assumptions.length === 0) gaps.push({ name: 'an assumption', texts: [TEXTS.assumption] });
   // Where a value cannot be read the SL-T may be there, and a second would be one too many.

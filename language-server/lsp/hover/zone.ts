@@ -1,5 +1,5 @@
 import { focusOf } from '../../core/analysis/focus.ts';
-import { settingsOf } from '../../core/analysis/settings.ts';
+import { systemOwner } from '../../core/analysis/settings.ts';
 import { lowestSlC } from '../../core/analysis/sl-c.ts';
 import { isMet, isPending, type Status } from '../../core/analysis/status.ts';
 import { inherited, isExternal, kindOf, levelOf, type Posture, postureOfZone } from '../../core/analysis/zone-facts.ts';
@@ -46,7 +46,7 @@ export function zoneHover(view: View, ref: ZoneRef): string {
 function contents(view: View, ref: ZoneRef): string {
   const zone = zoneOf(ref);
   const own = inherited(ref, (candidate) => candidate.owner)?.value;
-  const owner = own ?? (isExternal(view, ref) ? undefined : settingsOf(view, ref.entry.system).owner?.value);
+  const owner = own ?? (isExternal(view, ref) ? undefined : systemOwner(view, ref.entry.system)?.value);
   const conduits = view.all(keys.ends(ref.entry.system, zone.path)).flatMap(({ entry, index }) => {
     const ends = endsOf(view, { entry, sort: 'conduit', index });
     return ends.flatMap((end) => (end && zoneOf(end).path !== zone.path ? [zoneOf(end).path] : []));
