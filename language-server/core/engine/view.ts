@@ -26,6 +26,8 @@ export interface View {
   readonly today: string;
   /** What fixes may ask besides; an evaluation has none, as what it finds must follow from keys that it read. */
   readonly overview?: Overview;
+  /** What has been computed for this view (see `createMemo`). It goes with the view. */
+  readonly memory: Map<object, Map<unknown, unknown>>;
 }
 
 /** Questions about the workspace as a whole, whose answers nothing remembers. */
@@ -47,6 +49,7 @@ export function createView(index: OfferIndex, today: string, reads?: Set<string>
   return {
     today,
     overview,
+    memory: new Map(),
     peek: (key) => firstOffer(index, key),
     libraryNames: (sort) => [...libraryOffers(index, sort).keys()],
     shared: (sort, name) => inSpace(sort, name, keys.shared),
@@ -90,12 +93,13 @@ function libraryOffers(index: OfferIndex, sort: OfferSort): Map<string, Offer> {
 export type Memo<Key, Value> = (view: View, key: Key, compute: () => Value) => Value;
 
 export function createMemo<Key, Value>(): Memo<Key, Value> {
-  const known = new WeakMap<View, Map<Key, Value>>();
-  return (view, key, compute) => {
-    let values = known.get(view);
+  // Kept by the view itself: a weak map of views would cost the garbage collector more than all that is computed.
+  const name = {};
+  return ({ memory }, key, compute) => {
+    let values = memory.get(name) as Map<Key, Value> | undefined;
     if (!values) {
       values = new Map();
-      known.set(view, values);
+      memory.set(name, values);
     }
     let value = values.get(key);
     if (value === undefined) {
