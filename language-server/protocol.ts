@@ -31,6 +31,8 @@ export interface DiagramView {
   readonly depth?: number;
   /** What the colours of zones say; without it their kind. */
   readonly colouring?: DiagramColouring;
+  /** Width by height that the picture should have about; without it a page's. */
+  readonly aspect?: number;
 }
 export type DiagramColouring = 'kind' | 'gap' | 'findings';
 export interface DiagramResult {

@@ -138,8 +138,9 @@ function brokenFiles(workspace: Workspace, system: string): string[] {
     .map(({ uri }) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
 }
 
-const viewOf = ({ expanded, collapsed, depth }: DiagramView): ViewState => ({
+const viewOf = ({ expanded, collapsed, depth, aspect }: DiagramView): ViewState => ({
   depth,
+  aspect,
   expanded: new Set(expanded),
   collapsed: new Set(collapsed),
 });

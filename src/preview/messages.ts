@@ -69,7 +69,8 @@ export type ToPage =
 
 /** Page to extension. */
 export type FromPage =
-  | { readonly type: 'ready' }
+  /** The page can show pictures, of this width by height best. */
+  | { readonly type: 'ready'; readonly aspect: number }
   /** An element was chosen; `open` takes the cursor to its declaration. */
   | { readonly type: 'choose'; readonly element: string; readonly open: boolean }
   | { readonly type: 'fold'; readonly folds: FoldState }
@@ -135,7 +136,7 @@ const TO_PAGE: Readonly<Record<ToPage['type'], Shape>> = {
 };
 
 const FROM_PAGE: Readonly<Record<FromPage['type'], Shape>> = {
-  ready: {},
+  ready: { aspect: isNumber },
   choose: { element: isText, open: isFlag },
   fold: { folds: isFolds },
   lock: { isLocked: isFlag },

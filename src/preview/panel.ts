@@ -48,6 +48,7 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
   const { client, extension } = host;
   let state = start;
   let isReady = false;
+  let aspect: number | undefined;
   let isBusy = false;
   let isStale = false;
   let pngs = 0;
@@ -73,7 +74,7 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
 
   async function draw(): Promise<void> {
     const asked = state;
-    const params: DiagramParams = { uri: asked.uri, system: asked.system, view: asked.folds };
+    const params: DiagramParams = { uri: asked.uri, system: asked.system, view: { ...asked.folds, aspect } };
     try {
       const picture: DiagramResult = await client.sendRequest(diagramMethod, params);
       if (asked.uri !== state.uri) return;
@@ -96,6 +97,7 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
     switch (message.type) {
       case 'ready':
         isReady = true;
+        aspect = message.aspect;
         return refresh();
       case 'choose':
         if (shown !== undefined) {

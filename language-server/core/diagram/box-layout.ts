@@ -1,23 +1,23 @@
 import { type Box, SIZE } from './boxes.ts';
 
-/** Width by height that a picture, and each zone in it, should have. */
-const ASPECT = 1.35;
+/** Width by height that a picture, and each zone in it, should have: that of a page in landscape. */
+export const PAGE_ASPECT = 1.35;
 
 /**
  * Chooses the rows of every zone and how wide it wants to be, from the innermost outwards: child zones by rank and
  * level into rows, broken so that the box nears the wanted aspect. Sets `rows`, `wantedWidth` and empty gutters.
  */
-export function arrange(box: Box): { w: number; h: number } {
+export function arrange(box: Box, aspect: number): { w: number; h: number } {
   const children = box.rows.flat();
   if (children.length === 0) return arrangeLeaf(box);
-  const sizes = new Map(children.map((child) => [child, arrange(child)]));
+  const sizes = new Map(children.map((child) => [child, arrange(child, aspect)]));
   const groups = ranksOf(children);
   let best: { rows: Box[][]; w: number; h: number; score: number } | undefined;
   for (const limit of widthLimits(groups, sizes)) {
     const rows = groups.flatMap((group) => breakRows(group, sizes, limit));
     const size = sizeOfRows(box, rows, sizes);
     const area = size.w * size.h;
-    const score = Math.abs(Math.log(size.w / size.h / ASPECT)) + 0.5 * Math.log(area / areaOf(children, sizes));
+    const score = Math.abs(Math.log(size.w / size.h / aspect)) + 0.5 * Math.log(area / areaOf(children, sizes));
     if (!best || score < best.score - 1e-9) best = { ...size, rows, score };
   }
   setRows(box, best!.rows);
@@ -183,7 +183,7 @@ function setRows(box: Box, rows: Box[][]): void {
  * Places the boxes, the whole as wide as a page asks for: ranks stacked on each other make a tall picture, and assets
  * fill a wider one in fewer lines.
  */
-export function widenToPage(root: Box): void {
+export function widenToPage(root: Box, aspect: number): void {
   const least = root.wantedWidth;
   let best = { factor: 1, score: Number.POSITIVE_INFINITY };
   const place = (factor: number): void => {
@@ -193,9 +193,9 @@ export function widenToPage(root: Box): void {
   };
   for (const factor of [1, 1.2, 1.4, 1.7, 2, 2.4]) {
     place(factor);
-    const score = Math.abs(Math.log(root.w / root.h / ASPECT)) + 0.2 * Math.log(root.w * root.h);
+    const score = Math.abs(Math.log(root.w / root.h / aspect)) + 0.2 * Math.log(root.w * root.h);
     if (score < best.score - 0.04) best = { factor, score };
-    if (root.w / root.h > ASPECT) break;
+    if (root.w / root.h > aspect) break;
   }
   place(best.factor);
 }

@@ -1,4 +1,4 @@
-import { arrange, widenToPage } from './box-layout.ts';
+import { arrange, PAGE_ASPECT, widenToPage } from './box-layout.ts';
 import { type Box, boxesOf } from './boxes.ts';
 import type { DiagramModel } from './diagram-model.ts';
 import { routeConduits } from './routing.ts';
@@ -40,8 +40,9 @@ export function layoutDiagram(model: DiagramModel, view: ViewState = START_VIEW)
   const root = boxesOf(visible);
   root.x = MARGIN;
   root.y = TITLE_HEIGHT;
-  arrange(root);
-  widenToPage(root);
+  const { aspect = PAGE_ASPECT } = view;
+  arrange(root, aspect);
+  widenToPage(root, aspect);
   const conduits = routeConduits(root, visible.conduits);
   // A label at the very edge may be wider than the margin.
   const rightmost = conduits.reduce((most, { label }) => Math.max(most, label.x + label.w / 2), root.x + root.w);

@@ -7,6 +7,8 @@ export interface ViewState {
   readonly collapsed: ReadonlySet<string>;
   /** How many levels of zones are open; without it, as many as the budget lets. */
   readonly depth?: number;
+  /** Width by height that the picture should have about; a page's, if not given. */
+  readonly aspect?: number;
 }
 
 export const START_VIEW: ViewState = { expanded: new Set(), collapsed: new Set() };

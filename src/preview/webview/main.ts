@@ -5,6 +5,7 @@ import { createLight } from './light.ts';
 import { createPicture, zonesAround } from './picture.ts';
 import { copyPng, makePng } from './png.ts';
 import { createSearchBox } from './search-box.ts';
+import { followShape } from './shape.ts';
 import { followTheme } from './theme.ts';
 import { createToolbar } from './toolbar.ts';
 import { createTooltip } from './tooltip.ts';
@@ -90,7 +91,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const message = toPage(data);
   if (message) void act(message);
 });
-post({ type: 'ready' });
+followShape(stage, (aspect) => post({ type: 'ready', aspect }));
 
 window.addEventListener('keydown', (event) => {
   if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -126,7 +127,9 @@ async function act(message: ToPage): Promise<void> {
       found = message.elements;
       return relight();
     case 'reaching':
-      if (isReaching && message.element === lookedAt) light.on(message.elements);
+      if (!isReaching || message.element !== lookedAt) return;
+      toolbar.flash('');
+      light.on(message.elements);
       return;
     case 'copy':
       return toolbar.flash(

@@ -132,21 +132,21 @@ export function createToolbar(stage: HTMLElement, search: HTMLElement, actions: 
 }
 
 const COLOUR_LABELS: Readonly<Record<Colouring, string>> = {
-  kind: 'Colour: kind',
-  gap: 'Colour: SL gap',
-  findings: 'Colour: findings',
+  kind: 'Kinds',
+  gap: 'SL gaps',
+  findings: 'Findings',
 };
 
 function depthOptions(levels: number): HTMLOptionElement[] {
   const numbered = Array.from(
     { length: Math.max(0, levels - 1) },
-    (_, i) => new Option(`Depth: ${i + 2}`, String(i + 1)),
+    (_, i) => new Option(`Depth ${i + 2}`, String(i + 1)),
   );
   return [
-    new Option('Depth: as fits', ''),
-    new Option('Depth: 1, all closed', '0'),
+    new Option('Auto depth', ''),
+    new Option('Depth 1', '0'),
     ...numbered,
-    new Option('Depth: all open', String(levels)),
+    new Option('All open', String(levels)),
   ];
 }
 
