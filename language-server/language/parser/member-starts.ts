@@ -35,9 +35,12 @@ export function markMemberStarts(text: string, tokens: readonly IToken[]): void 
   if (!WITH_MEMBERS.has(tokens[0]?.image ?? '')) return;
   for (let i = 1; i < tokens.length - 1; i++) {
     const token = tokens[i]!;
-    const keyword = token.tokenType.CATEGORIES?.[0];
+    const { name, CATEGORIES } = token.tokenType;
+    // Most tokens are none: names first, then whatever is not a word.
+    if (name === 'ID' || name === 'STRING' || name === 'REQUIREMENT') continue;
+    const keyword = CATEGORIES?.[0];
     const wanted = keyword && FOLLOWED_BY[token.image];
-    if (!wanted || token.tokenType.name === 'ID') continue;
+    if (!wanted) continue;
     const next = tokens[i + 1]!;
     if (!isLineBetween(text, tokens[i - 1]!, token) || isLineBetween(text, token, next)) continue;
     if (!wanted.test(sortOf(next)) || AFTER_NAMES.has(next.image)) continue;
@@ -48,7 +51,11 @@ export function markMemberStarts(text: string, tokens: readonly IToken[]): void 
 
 /** True where two tokens stand in different lines. */
 export function isLineBetween(text: string, first: IToken, second: IToken): boolean {
-  return /[\r\n]/.test(text.slice(first.startOffset + first.image.length, second.startOffset));
+  for (let i = first.startOffset + first.image.length; i < second.startOffset; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) return true;
+  }
+  return false;
 }
 
 /** A token's sort: every keyword is a name. */
