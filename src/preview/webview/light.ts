@@ -1,28 +1,36 @@
-import type { Picture } from './picture.ts';
+import { type Picture, zonesAround } from './picture.ts';
 
 /** What stands out of the picture: what a search found, or what reaches an element; the rest is dimmed. */
 export interface Light {
-  /** Lights these elements, or the closed zones and bundles that hide them; undefined lights all alike. */
-  on(elements: readonly string[] | undefined): void;
+  /**
+   * Lights these elements, or the closed zones and bundles that hide them; undefined lights all alike. With
+   * `withPlaces` the zones around them are dimmed less.
+   */
+  on(elements: readonly string[] | undefined, withPlaces?: boolean): void;
   /** To be called when the picture has changed. */
   refresh(): void;
 }
 
 const DIM = 'z-dim';
+const PLACE = 'z-place';
 
 export function createLight(picture: Picture): Light {
   let lit: readonly string[] | undefined;
+  let hasPlaces = false;
   function refresh(): void {
     const shown = lit && new Set(lit.map((element) => picture.shownAs(element)));
-    picture.svg.classList.toggle('lit', shown !== undefined);
+    const places = new Set(hasPlaces && shown ? [...shown].flatMap(zonesAround) : []);
     for (const part of picture.svg.querySelectorAll('[data-id]')) {
-      part.classList.toggle(DIM, shown !== undefined && !shown.has(part.getAttribute('data-id')!));
+      const id = part.getAttribute('data-id')!;
+      part.classList.toggle(DIM, shown !== undefined && !shown.has(id));
+      part.classList.toggle(PLACE, places.has(id));
     }
   }
   return {
     refresh,
-    on(elements) {
+    on(elements, withPlaces = false) {
       lit = elements;
+      hasPlaces = withPlaces;
       refresh();
     },
   };

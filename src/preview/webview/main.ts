@@ -107,7 +107,7 @@ function fold(change: (folds: FoldState) => FoldState): void {
 
 /** Lights what a search has found, or all alike; what reaches an element is lit when the answer is there. */
 function relight(): void {
-  if (!isReaching || !lookedAt) light.on(found);
+  if (!isReaching || !lookedAt) light.on(found, true);
 }
 
 function lookAt(element: string): void {

@@ -24,7 +24,7 @@ export function createSearchBox(actions: SearchActions): SearchBox {
   node.className = 'search';
   const input = document.createElement('input');
   input.type = 'search';
-  input.placeholder = 'Search ( / )';
+  input.placeholder = 'Search (/)';
   input.title = 'Search by name, type, address, protocol; “error” or “warning” finds what has findings';
   const list = document.createElement('ul');
   list.id = 'hits';

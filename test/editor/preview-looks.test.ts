@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { plant } from '../../bench/support/models.ts';
+import { PALETTES, type Theme } from '../../language-server/core/diagram/theme.ts';
+import { waterWorks } from './support/models.ts';
+import { artefacts } from './support/server.ts';
+import { openFile, runCommand, useBrowser, webview, workbenchTest, writeInto } from './support/workbench.ts';
+
+useBrowser();
+
+const THEMES: readonly (readonly [Theme, string])[] = [
+  ['light', 'Default Light Modern'],
+  ['dark', 'Default Dark Modern'],
+  ['hc-light', 'Default High Contrast Light'],
+  ['hc-dark', 'Default High Contrast'],
+];
+
+const generated = (files: number, perFile: number): Record<string, string> =>
+  Object.fromEntries(plant(files, perFile).map(({ name, text }) => [name, text]));
+
+/** Zones, the files that declare them, and the file to open. */
+const MODELS: readonly (readonly [number, Record<string, string>, string])[] = [
+  [3, { ...waterWorks }, 'water.zones'],
+  [30, generated(8, 60), 'area-0001.zones'],
+  [300, generated(75, 60), 'area-0001.zones'],
+];
+
+for (const [count, files, file] of MODELS) {
+  workbenchTest(`a picture of ${count} zones can be read in every theme`, files, async (workbench) => {
+    const { page, folder } = workbench;
+    await openFile(workbench, file);
+    await runCommand(workbench, 'Zones: Open Preview to the Side');
+    const view = webview(workbench);
+    await view.locator('.z-zone').first().waitFor();
+    expect(Number.parseInt((await view.locator('button.scale').textContent()) ?? '', 10)).toBeGreaterThanOrEqual(40);
+
+    for (const [theme, name] of THEMES) {
+      writeInto(folder, '.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': name }));
+      const fill = () =>
+        view
+          .locator('.z-card')
+          .first()
+          .evaluate((card) => getComputedStyle(card).fill);
+      await expect.poll(fill, { timeout: 20_000 }).toBe(rgb(PALETTES[theme].card));
+      await page.screenshot({ path: join(artefacts, `${count}-zones-${theme}.png`) });
+    }
+
+    // With the fonts that are really there, no text leaves its box; from afar the titles of assets are not drawn.
+    await view.getByRole('button', { name: 'Actual size' }).click();
+    const outside = await view.locator('svg.zones-picture').evaluate((svg) =>
+      [...svg.querySelectorAll<SVGGElement>('.z-zone, .z-asset')].flatMap((part) => {
+        const box = part.querySelector<SVGRectElement>('rect:not(.z-behind)')!.getBBox();
+        return [...part.querySelectorAll('text')].flatMap((text) => {
+          const { x, width } = text.getBBox();
+          return x < box.x - 0.5 || x + width > box.x + box.width + 0.5 ? [text.textContent] : [];
+        });
+      }),
+    );
+    expect(outside).toEqual([]);
+  });
+}
+
+/** A colour as the browser tells it. */
+function rgb(hex: string): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return `rgb(${parts.join(', ')})`;
+}
