@@ -47,6 +47,7 @@ export interface Box {
   readonly cardWidth: number;
   /** Width that header and cards need. */
   readonly leastWidth: number;
+  /** The title as far as it widens the box: in a wider one more of it is shown. */
   readonly titleText: string;
   /** What a collapsed zone says of its contents. */
   readonly note: string;

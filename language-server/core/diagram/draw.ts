@@ -8,7 +8,7 @@ import type { Layout } from './layout.ts';
 import { drawLegend } from './legend.ts';
 import { badgeOf } from './levels-badge.ts';
 import { element, number, rect, text } from './markup.ts';
-import { textWidth } from './text-width.ts';
+import { fitText, textWidth } from './text-width.ts';
 import { canCollapse } from './visible.ts';
 
 /** One part of the picture. Its text changes only when what it shows changes, so that it can be patched alone. */
@@ -60,11 +60,6 @@ function drawZone(box: Box, colouring: Colouring): Group {
     parts += drawFold(zone.id, left, y, `M${number(left + 2)} ${number(middle - 4)}l4 4-4 4`);
     left += 14;
   }
-  parts += text('z-zone-title', left, middle + 4.5, box.titleText);
-  if (canCollapse(zone) && !box.isCard) {
-    left += textWidth(box.titleText, SIZE.title, true) + 2;
-    parts += drawFold(zone.id, left, y, `M${number(left)} ${number(middle - 2)}l4 4 4-4`);
-  }
   if (badge) {
     const width = badgeWidth(badge.text);
     right -= width;
@@ -73,7 +68,20 @@ function drawZone(box: Box, colouring: Colouring): Group {
     parts += element('g', { class: badge.isMet ? 'z-ink-met' : 'z-ink-short' }, pill + label);
     right -= 8;
   }
-  if (zone.findings) parts += drawMark(zone.findings, right - markWidth(zone.findings.count), middle);
+  if (zone.findings) {
+    right -= markWidth(zone.findings.count);
+    parts += drawMark(zone.findings, right, middle);
+    right -= 8;
+  }
+  // Room for the fold mark of an open zone is beside its title.
+  const room = right - left - (canCollapse(zone) && !box.isCard ? 14 : 0);
+  const least = textWidth(box.titleText, SIZE.title, true);
+  const title = fitText(zone.title, Math.max(room, least), SIZE.title, true);
+  parts += text('z-zone-title', left, middle + 4.5, title);
+  if (canCollapse(zone) && !box.isCard) {
+    left += textWidth(title, SIZE.title, true) + 2;
+    parts += drawFold(zone.id, left, y, `M${number(left)} ${number(middle - 2)}l4 4 4-4`);
+  }
   if (box.note) parts += text('z-faint', x + SIZE.pad, y + SIZE.header + 21, box.note);
   const svg = element(
     'g',

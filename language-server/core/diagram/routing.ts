@@ -84,10 +84,11 @@ function widenColumns(wires: readonly Wire[], pills: ReadonlyMap<VisibleConduit,
   };
   for (const [{ box, row, column }, width] of needed) {
     const last = box.gapsX[row]!.length - 1;
-    // The outer gutters of all rows are alike, so that the rows line up.
+    // The outer gutters of all rows are alike, and the inner ones of rows with as many boxes: they line up, and lines
+    // run straight through them.
     if (column === 0) for (const gaps of box.gapsX) widen(gaps, 0, width);
     else if (column === last) for (const gaps of box.gapsX) widen(gaps, gaps.length - 1, width);
-    else widen(box.gapsX[row]!, column, width);
+    else for (const gaps of box.gapsX) if (gaps.length === box.gapsX[row]!.length) widen(gaps, column, width);
   }
   return isWider;
 }

@@ -142,12 +142,7 @@ function depthOptions(levels: number): HTMLOptionElement[] {
     { length: Math.max(0, levels - 1) },
     (_, i) => new Option(`Depth ${i + 2}`, String(i + 1)),
   );
-  return [
-    new Option('Auto depth', ''),
-    new Option('Depth 1', '0'),
-    ...numbered,
-    new Option('All open', String(levels)),
-  ];
+  return [new Option('Auto', ''), new Option('Depth 1', '0'), ...numbered, new Option('All open', String(levels))];
 }
 
 function menu(title: string, choose: (value: string) => void): HTMLSelectElement {

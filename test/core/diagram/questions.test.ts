@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { meaningOf } from '../../../language-server/core/diagram/colouring.ts';
+import type {
+  DiagramConduit,
+  DiagramModel,
+  DiagramZone,
+  Direction,
+} from '../../../language-server/core/diagram/diagram-model.ts';
+import { findInDiagram } from '../../../language-server/core/diagram/find.ts';
+import { layoutDiagram } from '../../../language-server/core/diagram/layout.ts';
+import { reaching } from '../../../language-server/core/diagram/reach.ts';
+import { START_VIEW, visibleModel } from '../../../language-server/core/diagram/visible.ts';
+import { randomModel } from './random-model.ts';
+
+function zone(id: string, rest: Partial<DiagramZone> = {}): DiagramZone {
+  const name = id.slice(id.lastIndexOf('.') + 1);
+  return {
+    id,
+    name,
+    title: `Zone ${name}`,
+    hue: 'cell',
+    rank: 1,
+    chip: '',
+    external: false,
+    assets: [],
+    zones: [],
+    ...rest,
+  };
+}
+
+function conduit(from: string, to: string, direction: Direction): DiagramConduit {
+  const id = `${from}-${to}`;
+  return { id, name: id, title: id, ends: [from, to], direction, flows: [], fault: false };
+}
+
+const plc = {
+  id: 'cell.plc',
+  name: 'plc-7',
+  title: 'Filter controller',
+  type: 'PLC',
+  icon: 'plc',
+  count: 1,
+  boundary: false,
+  addresses: ['10.1.2.3'],
+  findings: { count: 1, severity: 'error' },
+} as const;
+const panel = {
+  ...plc,
+  id: 'cell.panel',
+  name: 'panel',
+  title: 'PLC panel',
+  type: 'HMI',
+  addresses: [],
+  findings: undefined,
+};
+
+const model: DiagramModel = {
+  system: { name: 'plant', title: 'Plant' },
+  zones: [
+    zone('office'),
+    zone('dmz'),
+    zone('control', { zones: [zone('control.room')] }),
+    zone('cell', { assets: [plc, panel], slT: [2, 2, 2, 2, 2, 2, 2], slA: [2, 1, 2, 2, 2, 2, 2] }),
+    zone('far'),
+  ],
+  conduits: [
+    conduit('office', 'dmz', 'forward'),
+    conduit('dmz', 'control', 'both'),
+    conduit('cell', 'control', 'backward'),
+    conduit('far', 'cell', 'none'),
+  ],
+};
+
+describe('a search', () => {
+  const found = (query: string) => findInDiagram(model, query).map(({ element }) => element);
+
+  test('looks at names, titles, types, addresses and findings, whatever the case', () => {
+    expect(found('PLC-7')).toEqual(['cell.plc']);
+    expect(found('filter CONTROLLER')).toEqual(['cell.plc']);
+    expect(found('10.1.2')).toEqual(['cell.plc']);
+    expect(found('error')).toEqual(['cell.plc']);
+    expect(found('office-dmz')).toEqual(['office-dmz']);
+  });
+
+  test('wants every word, and puts those with all words in the name first', () => {
+    expect(found('plc')).toEqual(['cell.plc', 'cell.panel']);
+    expect(found('hmi')).toEqual(['cell.panel']);
+    expect(found('plc office')).toEqual([]);
+    expect(found('  ')).toEqual([]);
+  });
+});
+
+describe('what reaches an element', () => {
+  test('comes along conduits in the direction in which they are opened', () => {
+    expect([...reaching(model, 'cell')].sort()).toEqual(
+      [
+        'cell',
+        'cell.panel',
+        'cell.plc',
+        'cell-control',
+        'control',
+        'dmz',
+        'dmz-control',
+        'office',
+        'office-dmz',
+      ].sort(),
+    );
+    // Nothing opens towards the office, and a conduit without flows lets nothing through.
+    expect([...reaching(model, 'office')]).toEqual(['office']);
+    expect(reaching(model, 'cell').has('far')).toBe(false);
+  });
+
+  test('of an asset leaves its neighbours out, and of a conduit starts at the ends that open it', () => {
+    expect(reaching(model, 'cell.plc').has('cell.panel')).toBe(false);
+    expect(reaching(model, 'cell.plc').has('office')).toBe(true);
+    expect([...reaching(model, 'office-dmz')].sort()).toEqual(['office', 'office-dmz']);
+  });
+});
+
+describe('a view', () => {
+  test('with a depth closes all deeper zones but those opened by hand', () => {
+    const closed = (depth: number, expanded: string[] = []) =>
+      [...visibleModel(model, { ...START_VIEW, depth, expanded: new Set(expanded) }).collapsed].sort();
+    expect(closed(0)).toEqual(['cell', 'control']);
+    expect(closed(0, ['cell'])).toEqual(['control']);
+    expect(closed(1)).toEqual([]);
+  });
+
+  test('of a narrow panel is higher than that of a page', () => {
+    const large = randomModel(4, { zones: 30, assets: 6, conduits: 1 });
+    const aspect = (of?: number) => {
+      const { width, height } = layoutDiagram(large, { ...START_VIEW, aspect: of });
+      return width / height;
+    };
+    expect(aspect(0.6)).toBeLessThan(aspect());
+  });
+
+  test('draws three conduits between two zones as one line when the picture is large', () => {
+    const parallel = [1, 2, 3].map((i) => ({ ...conduit('office', 'dmz', 'forward'), id: `c${i}`, name: `c${i}` }));
+    const small = { ...model, conduits: parallel };
+    const many = Array.from({ length: 300 }, (_, i) => ({ ...panel, id: `far.a${i}`, name: `a${i}` }));
+    const large = { ...small, zones: [...model.zones.slice(0, 4), zone('far', { assets: many })] };
+    expect(visibleModel(small, START_VIEW).conduits.map(({ label }) => label)).toEqual(['c1', 'c2', 'c3']);
+    expect(visibleModel(large, START_VIEW).conduits.map(({ label }) => label)).toEqual(['×3']);
+  });
+});
+
+describe('colours', () => {
+  const cell = model.zones[3]!;
+
+  test('tell the gap to the target, or that there is none', () => {
+    expect(meaningOf(cell, 'gap')).toEqual({ hue: 'perimeter', label: 'one level below target' });
+    expect(meaningOf({ ...cell, slA: cell.slT }, 'gap').label).toBe('target reached');
+    expect(meaningOf({ ...cell, slA: undefined }, 'gap').label).toBe('two levels or more below target');
+    expect(meaningOf(zone('office'), 'gap').label).toBe('no security level target');
+  });
+
+  test('tell the worst finding of what a zone holds', () => {
+    expect(meaningOf(zone('outer', { zones: [cell] }), 'findings').label).toBe('holds errors');
+    expect(meaningOf(zone('office'), 'findings').label).toBe('no errors or warnings');
+  });
+});
