@@ -15,6 +15,8 @@ export default defineConfig({
     exclude: ['test/editor/**', '**/node_modules/**'],
     allowOnly: false,
     passWithNoTests: false,
+    // The tests share nothing that one could spoil for another, and loading the parser anew for each file takes long.
+    isolate: false,
     // Nothing here is timed: a busy machine must not fail a test.
     testTimeout: 60_000,
     hookTimeout: 60_000,

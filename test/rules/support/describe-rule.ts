@@ -121,7 +121,7 @@ export function describeRule<Messages extends Readonly<Record<string, string>>>(
         .filter(isAllowable)
         .map((_, i) => ({ name, fixture, i })),
     );
-    test.skipIf(allowed.length === 0).each(allowed)('can be allowed until a day: $name ($i)', ({ fixture, i }) => {
+    test.each(allowed)('can be allowed until a day: $name ($i)', ({ fixture, i }) => {
       const model = read(fixture);
       const finding = ofRule(model).filter(isAllowable)[i]!;
       const key = without([finding], []);
@@ -141,17 +141,17 @@ export function describeRule<Messages extends Readonly<Record<string, string>>>(
       const model = read(fixture);
       return fixesOf(model, code).map((offer) => ({ name, title: offer.fix.title, model, offer }));
     });
-    test.skipIf(offered.length === 0).each(offered)('$title: $name', ({ model, offer, title }) => {
+    test.each(offered)('$title: $name', ({ model, offer, title }) => {
       const excuse = Object.entries(incomplete).find(([start]) => title.startsWith(start))?.[1];
       const faults = faultsAfter(model, offer);
       if (excuse) expect(faults, `${excuse} This fix is complete now: take it off the list.`).not.toEqual([]);
       else expect(faults).toEqual([]);
     });
 
-    test.skipIf(offered.length === 0)('shows what its fixes make of a text', () => {
-      expect(mends.length).toBeGreaterThan(0);
+    test('shows what its fixes make of a text, where it offers any', () => {
+      expect(mends.length > 0).toBe(offered.length > 0);
     });
-    test.skipIf(mends.length === 0).each(mends)('$fix', ({ model: text, fix: title, result, today }) => {
+    test.each(mends)('$fix', ({ model: text, fix: title, result, today }) => {
       const model = read(today ? { model: text, today } : text);
       const offers = fixesOf(model, code);
       const offer = offers.find(({ fix }) => fix.title === title);
@@ -161,13 +161,12 @@ export function describeRule<Messages extends Readonly<Record<string, string>>>(
       expect(drawn).toBe(dedent(result));
     });
 
-    test.skipIf(!offered.some(({ offer }) => offer.fix.batch))('is mended in all of a file at once', () => {
-      for (const [, fixture] of positives) {
-        const model = read(fixture);
-        const mended = mendAll(model, code);
-        expect(errors(mended.findings, model.findings)).toEqual([]);
-        expect(fixesOf(mended, code).filter(({ fix }) => fix.batch)).toEqual([]);
-      }
+    const batches = offered.some(({ offer }) => offer.fix.batch) ? positives : [];
+    test.each(batches)('is mended in all of a file at once: %s', (_, fixture) => {
+      const model = read(fixture);
+      const mended = mendAll(model, code);
+      expect(errors(mended.findings, model.findings)).toEqual([]);
+      expect(fixesOf(mended, code).filter(({ fix }) => fix.batch)).toEqual([]);
     });
   });
 }
