@@ -7,6 +7,7 @@ import { createPreview, type Preview, type PreviewHost } from './panel.ts';
 
 const VIEW_TYPE = 'zones.preview';
 const FOLDS_KEY = 'zones.preview.folds';
+const NO_FOLDS: FoldState = { expanded: [], collapsed: [] };
 
 /** The commands of the preview, and what keeps each preview up to date. */
 export function registerPreview(context: vscode.ExtensionContext, client: LanguageClient): void {
@@ -15,8 +16,9 @@ export function registerPreview(context: vscode.ExtensionContext, client: Langua
   const host: PreviewHost = {
     extension: context.extensionUri,
     client,
-    foldsOf: (uri) => folds()[uri] ?? { expanded: [], collapsed: [] },
-    keepFolds: (uri, chosen) => void context.workspaceState.update(FOLDS_KEY, { ...folds(), [uri]: chosen }),
+    foldsOf: (uri, system) => folds()[keyOf(uri, system)] ?? NO_FOLDS,
+    keepFolds: (uri, system, chosen) =>
+      void context.workspaceState.update(FOLDS_KEY, { ...folds(), [keyOf(uri, system)]: chosen }),
     onExport: (preview) => void exportDiagram(client, preview),
     svgOf: async (preview) => (await svgOf(client, preview)).svg,
   };
@@ -37,7 +39,7 @@ export function registerPreview(context: vscode.ExtensionContext, client: Langua
       return present;
     }
     const panel = vscode.window.createWebviewPanel(VIEW_TYPE, 'Preview', { viewColumn: column, preserveFocus: true });
-    return open(panel, { uri, isLocked: false, folds: host.foldsOf(uri) });
+    return open(panel, { uri, isLocked: false, folds: NO_FOLDS });
   };
 
   context.subscriptions.push(
@@ -77,6 +79,12 @@ export function registerPreview(context: vscode.ExtensionContext, client: Langua
       for (const preview of previews) preview.markCursor(textEditor.document.uri.toString(), selection.active);
     }),
   );
+}
+
+/** A system by its name and the folder it lies in: all its files lead to the same folds. */
+function keyOf(uri: string, system: string): string {
+  const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
+  return `${folder?.uri.toString() ?? ''}#${system}`;
 }
 
 const isModel = ({ languageId, uri }: vscode.TextDocument): boolean =>

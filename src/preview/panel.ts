@@ -35,9 +35,9 @@ export interface Preview {
 export interface PreviewHost {
   readonly extension: vscode.Uri;
   readonly client: LanguageClient;
-  /** Folds that a person has chosen for a system before. */
-  foldsOf(uri: string): PreviewState['folds'];
-  keepFolds(uri: string, folds: PreviewState['folds']): void;
+  /** Folds that a person has chosen before for a system, which a file of it leads to. */
+  foldsOf(uri: string, system: string): PreviewState['folds'];
+  keepFolds(uri: string, system: string, folds: PreviewState['folds']): void;
   onExport(preview: Preview): void;
   /** The text of an SVG file with what a preview shows. */
   svgOf(preview: Preview): Promise<string>;
@@ -78,6 +78,7 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
     try {
       const picture: DiagramResult = await client.sendRequest(diagramMethod, params);
       if (asked.uri !== state.uri) return;
+      if (picture.system !== shown && takeFolds(picture.system)) return;
       panel.title = `Preview ${picture.title}`;
       const { system, title, systems, width, height, groups, broken, levels } = picture;
       post({ type: 'picture', state, system, title, systems, width, height, groups, broken, levels });
@@ -92,6 +93,15 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
   }
   /** The system of the last picture. */
   let shown: string | undefined;
+
+  /** Takes the folds of a system that was not shown before; whether they ask for another picture. */
+  function takeFolds(system: string): boolean {
+    const folds = host.foldsOf(state.uri, system);
+    isStale ||= JSON.stringify(folds) !== JSON.stringify(state.folds);
+    set({ folds });
+    shown = system;
+    return isStale;
+  }
 
   async function act(message: FromPage): Promise<void> {
     switch (message.type) {
@@ -111,7 +121,7 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
         return;
       case 'fold':
         set({ folds: message.folds });
-        host.keepFolds(state.uri, message.folds);
+        if (shown !== undefined) host.keepFolds(state.uri, shown, message.folds);
         return refresh();
       case 'lock':
         set({ isLocked: message.isLocked });
@@ -152,6 +162,12 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
     post({ type: 'reaching', element, elements });
   });
 
+  /** A page that is gone makes no images any more. */
+  function giveUpPngs(): void {
+    for (const resolve of waiting.values()) resolve('');
+    waiting.clear();
+  }
+
   const preview: Preview = {
     panel,
     get state() {
@@ -160,7 +176,7 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
     refresh: () => void refresh(),
     follow(uri) {
       if (state.isLocked || uri === state.uri) return;
-      set({ uri, system: undefined, folds: host.foldsOf(uri) });
+      set({ uri, system: undefined });
       void refresh();
     },
     markCursor(uri, position) {
@@ -183,12 +199,14 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
       if (message) void act(message);
     }),
     panel.onDidChangeViewState(() => {
-      if (!panel.visible) isReady = false;
+      if (panel.visible) return;
+      isReady = false;
+      giveUpPngs();
     }),
   ];
   panel.onDidDispose(() => {
     for (const listener of listeners) listener.dispose();
-    for (const resolve of waiting.values()) resolve('');
+    giveUpPngs();
   });
   panel.webview.html = pageOf(panel.webview, extension);
   return preview;

@@ -1,0 +1,93 @@
+import { expect } from 'vitest';
+import { lineOf, waterWorks } from './support/models.ts';
+import { goTo, openFile, runCommand, useBrowser, type Workbench, webview, workbenchTest } from './support/workbench.ts';
+
+useBrowser();
+
+const files = {
+  ...waterWorks,
+  'power.zones': `system power "Power house"
+
+zone turbine "Turbine hall" : control level 2 {
+  asset governor "Governor" : plc
+}
+`,
+};
+
+async function openPreview(workbench: Workbench) {
+  await openFile(workbench, 'water.zones');
+  await runCommand(workbench, 'Zones: Open Preview to the Side');
+  const view = webview(workbench);
+  await view.locator('[data-id="control.cell-1"]').waitFor();
+  return view;
+}
+
+/** Shows another file beside the preview, which may have the keyboard. */
+async function showFile({ page }: Workbench, name: string): Promise<void> {
+  await page.locator('.editor-group-container').first().locator('.view-line').first().click();
+  await page.locator('.editor-group-container').first().and(page.locator('.active')).waitFor();
+  await page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).click();
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+}
+
+workbenchTest('the element of the cursor stands out in the picture', files, async (workbench) => {
+  const view = await openPreview(workbench);
+  const chosen = view.locator('[role="treeitem"].z-chosen');
+  await goTo(workbench, lineOf(waterWorks['water.zones'], 'asset plc-101'), 10);
+  await expect.poll(() => chosen.getAttribute('data-id'), { timeout: 20_000 }).toBe('control.cell-1.plc-101');
+  await goTo(workbench, lineOf(waterWorks['water.zones'], 'zone cell-1'), 10);
+  await expect.poll(() => chosen.getAttribute('data-id'), { timeout: 20_000 }).toBe('control.cell-1');
+  expect(await chosen.count()).toBe(1);
+});
+
+workbenchTest('the preview follows the editor to another system unless it is locked', files, async (workbench) => {
+  const view = await openPreview(workbench);
+  await showFile(workbench, 'power.zones');
+  await view.locator('[data-id="turbine.governor"]').waitFor();
+  expect(await view.locator('[data-id="control"]').count()).toBe(0);
+
+  await view.getByRole('button', { name: 'Stay on this system' }).click();
+  await view.getByRole('button', { name: 'Follow the active editor again' }).waitFor();
+  await showFile(workbench, 'water.zones');
+  await goTo(workbench, lineOf(waterWorks['water.zones'], 'asset plc-101'));
+  const picker = view.getByLabel('System to show');
+  expect(await picker.inputValue()).toBe('power');
+  await picker.selectOption({ label: 'Water works (water)' });
+  await view.locator('[data-id="control.cell-1"]').waitFor();
+  await picker.selectOption({ label: 'Power house (power)' });
+  await view.locator('[data-id="turbine.governor"]').waitFor();
+
+  await view.getByRole('button', { name: 'Follow the active editor again' }).click();
+  await showFile(workbench, 'dmz.zones');
+  await view.locator('[data-id="dmz"]').waitFor();
+});
+
+workbenchTest('a zone that was closed stays so in the other files and after a reload', files, async (workbench) => {
+  const { page } = workbench;
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text()) && /webview/.test(message.location().url)) {
+      refused.push(message.text());
+    }
+  });
+  const view = await openPreview(workbench);
+  const closed = view.locator('[data-id="control.cell-1"][aria-expanded="false"]');
+  await view.locator('[data-toggle="control.cell-1"]').click();
+  await closed.waitFor();
+
+  await showFile(workbench, 'dmz.zones');
+  await goTo(workbench, lineOf(waterWorks['dmz.zones'], 'asset historian-1'), 10);
+  await view.locator('[data-id="dmz.historian-1"].z-chosen').waitFor();
+  expect(await closed.count()).toBe(1);
+
+  await showFile(workbench, 'power.zones');
+  await view.locator('[data-id="turbine.governor"]').waitFor();
+  await showFile(workbench, 'water.zones');
+  await closed.waitFor();
+
+  await page.reload();
+  await view.locator('[data-id="control"]').waitFor();
+  await closed.waitFor();
+  expect(await view.locator('[data-id="control.cell-1.plc-101"]').count()).toBe(0);
+  expect(refused).toEqual([]);
+});
