@@ -26,14 +26,25 @@ export interface Camera {
 
 const LEAST = 0.05;
 const MOST = 4;
-/** Below this scale labels of assets cannot be read: they are not painted. */
+/** Below this scale labels of assets cannot be read, below the second no text at all: it is not painted. */
 const READABLE = 0.45;
+const VISIBLE = 0.2;
+/** How long the picture must stand still to be at rest, in milliseconds: between two turns of a wheel it is not. */
+const REST = 180;
 const MARGIN = 16;
 /** Titles of zones can be read at this scale. */
 const LEGIBLE = 0.4;
 
-export function createCamera(stage: HTMLElement, svg: SVGSVGElement, onMove: (view: View) => void): Camera {
+export interface CameraEvents {
+  onScale(scale: number): void;
+  /** The picture has been moved and stands still. */
+  onRest(view: View): void;
+}
+
+export function createCamera(stage: HTMLElement, svg: SVGSVGElement, { onScale, onRest }: CameraEvents): Camera {
   let size = { width: 1, height: 1 };
+  let scale = 0;
+  let timer: number | undefined;
   /** The fit that holds until the picture is moved by hand: the scale is never less than this. */
   let fitted: number | undefined;
   const selection = select<HTMLElement, unknown>(stage);
@@ -43,14 +54,9 @@ export function createCamera(stage: HTMLElement, svg: SVGSVGElement, onMove: (vi
     .filter((event: WheelEvent | MouseEvent) =>
       event.type === 'wheel' ? event.ctrlKey || event.metaKey : !event.button,
     )
-    .on('start', () => svg.classList.add('moving'))
     .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: unknown }) => {
       if (sourceEvent) fitted = undefined;
       place(transform);
-    })
-    .on('end', () => {
-      svg.classList.remove('moving');
-      onMove(view());
     });
   selection.call(behaviour).on('dblclick.zoom', null);
   stage.addEventListener(
@@ -69,8 +75,17 @@ export function createCamera(stage: HTMLElement, svg: SVGSVGElement, onMove: (vi
 
   function place({ x, y, k }: ZoomTransform): void {
     svg.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
+    svg.classList.add('moving');
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      svg.classList.remove('moving');
+      onRest(view());
+    }, REST);
+    if (k === scale) return;
+    scale = k;
     svg.classList.toggle('far', k < READABLE);
-    onMove({ x, y, k });
+    svg.classList.toggle('farther', k < VISIBLE);
+    onScale(k);
   }
 
   function view(): View {

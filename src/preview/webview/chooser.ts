@@ -139,7 +139,8 @@ export function createChooser(stage: HTMLElement, picture: Picture, camera: Came
     },
     refresh(hadFocus) {
       setMarked(picture.shownAs(marked));
-      for (const node of picture.tree.values()) node.setAttribute('tabindex', '-1');
+      // All but the current one are out of the tab order as they come: what is no link or button has no stop.
+      picture.svg.querySelector('[tabindex="0"]')?.setAttribute('tabindex', '-1');
       if (!picture.tree.has(current)) current = picture.shownAs(current) || ([...picture.tree.keys()][0] ?? '');
       const node = picture.tree.get(current);
       node?.setAttribute('tabindex', '0');

@@ -17,7 +17,11 @@ const PLACE = 'z-place';
 export function createLight(picture: Picture): Light {
   let lit: readonly string[] | undefined;
   let hasPlaces = false;
+  let isLit = false;
   function refresh(): void {
+    // Of a large picture every part costs: there is nothing to change while nothing stands out.
+    if (!lit && !isLit) return;
+    isLit = lit !== undefined;
     const shown = lit && new Set(lit.map((element) => picture.shownAs(element)));
     const places = new Set(hasPlaces && shown ? [...shown].flatMap(zonesAround) : []);
     for (const part of picture.svg.querySelectorAll('[data-id]')) {

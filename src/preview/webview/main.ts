@@ -31,9 +31,11 @@ const stage = document.querySelector<HTMLElement>('#stage')!;
 let shown: Extract<ToPage, { type: 'picture' }> | undefined;
 
 const picture = createPicture(stage);
-const camera: Camera = createCamera(stage, picture.svg, (view) => {
-  toolbar.showScale(view.k);
-  if (shown) vscode.setState({ ...shown.state, looking: { system: shown.system, view } });
+const camera: Camera = createCamera(stage, picture.svg, {
+  onScale: (scale) => toolbar.showScale(scale),
+  onRest(view) {
+    if (shown) vscode.setState({ ...shown.state, looking: { system: shown.system, view } });
+  },
 });
 const chooser = createChooser(stage, picture, camera, {
   choose(element, open) {

@@ -107,7 +107,9 @@ function treeOf(nodes: readonly SVGGElement[]): ReadonlyMap<string, SVGGElement>
   const children = new Map<string, SVGGElement[]>();
   for (const node of items) {
     const parent = parentOf(node.dataset.id!);
-    children.set(parent, [...(children.get(parent) ?? []), node]);
+    const present = children.get(parent);
+    if (present) present.push(node);
+    else children.set(parent, [node]);
   }
   const known = new Set(items.map((node) => node.dataset.id!));
   const tree = new Map<string, SVGGElement>();
