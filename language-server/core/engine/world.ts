@@ -117,8 +117,7 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
     }
   }
 
-  function settle(stale: Set<Task<Result>>): Set<Entry> {
-    const change = createChange(index);
+  function settle(stale: Set<Task<Result>>, change: Change): Set<Entry> {
     for (const task of stale) {
       const record = records.get(task.entry);
       if (task.part < 0 && record) link(record, change);
@@ -139,7 +138,9 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
   return {
     index,
     update(removed, added) {
-      const change = createChange(index);
+      // Where nothing has been read yet, nothing has to be done again: the first reading need not be compared.
+      const compare = readers.size === 0 ? () => NO_CHANGE : () => createChange(index);
+      const change = compare();
       const stale = new Set<Task<Result>>();
       for (const entry of removed) {
         const record = records.get(entry);
@@ -173,12 +174,12 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
         for (const task of [linking, ...parts]) stale.add(task);
       }
       affected(change.dirty(), stale);
-      return settle(stale);
+      return settle(stale, compare());
     },
     setToday(day) {
       if (day === today) return new Set();
       today = day;
-      return settle(new Set([...records.values()].flatMap(({ parts }) => parts)));
+      return settle(new Set([...records.values()].flatMap(({ parts }) => parts)), createChange(index));
     },
     resultsOf: (entry) =>
       records.get(entry)?.parts.flatMap(({ result }) => (result === undefined ? [] : [result])) ?? [],
@@ -208,6 +209,8 @@ interface Change {
   added(key: string, offer: Offer): void;
   dirty(): Set<string>;
 }
+
+const NO_CHANGE: Change = { removed: () => {}, added: () => {}, dirty: () => new Set() };
 
 function createChange(index: OfferIndex): Change {
   /** Signatures by key: how many more times each is offered than before. */
