@@ -1,8 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
+import type { Measure } from '../core/rules/evaluate.ts';
 import { abridge } from '../core/text/words.ts';
-import { createWorkspace, type FileChange, type Workspace, type WorkspaceFile } from '../language/workspace.ts';
+import {
+  createWorkspace,
+  type FileChange,
+  type Workspace,
+  type WorkspaceFile,
+  type WorkspaceOptions,
+} from '../language/workspace.ts';
 import { nameOf } from '../lsp/workspaces.ts';
 import { listModelFiles, nodeRuntime, readModelFile } from '../node-runtime.ts';
 import { Failure, reasonOf } from './failure.ts';
@@ -27,6 +34,8 @@ export interface Model {
 export interface LoadOptions {
   /** The day that dates are compared with, `YYYY-MM-DD`; today where there is none. */
   readonly asOf?: string;
+  /** Called for the work of each rule in each unit. */
+  readonly measure?: Measure;
 }
 
 /** Text that is read in a millisecond, on a slow machine: enough to tell a long wait from a short one. */
@@ -37,13 +46,13 @@ const CHARACTERS_A_MILLISECOND = 500;
  * own; a file stands for its folder and limits what the command speaks of.
  * @throws Failure where one cannot be read
  */
-export async function loadModels(paths: readonly string[], { asOf }: LoadOptions): Promise<Model[]> {
+export async function loadModels(paths: readonly string[], { asOf, measure }: LoadOptions): Promise<Model[]> {
   const today = asOf ?? nodeRuntime.today();
   const progress = createProgress(process.stderr);
   try {
     const models: Model[] = [];
     for (const [folder, only] of await foldersOf(paths.length > 0 ? paths : ['.'])) {
-      models.push(await loadFolder(folder, only, today, progress));
+      models.push(await loadFolder(folder, only, { today, measure }, progress));
     }
     return models;
   } finally {
@@ -74,11 +83,11 @@ async function foldersOf(paths: readonly string[]): Promise<Map<string, Set<stri
 async function loadFolder(
   folder: string,
   only: ReadonlySet<string> | undefined,
-  today: string,
+  options: Pick<WorkspaceOptions, 'today' | 'measure'>,
   progress: Progress,
 ): Promise<Model> {
   const root = URI.file(folder).toString();
-  const workspace = createWorkspace({ defaultSystem: nameOf(root), today });
+  const workspace = createWorkspace({ defaultSystem: nameOf(root), ...options });
   const paths = await listModelFiles(folder, (path, error) => {
     throw new Failure(`Cannot read the folder '${displayPath(path)}': ${reasonOf(error)}. Make it readable.`);
   });

@@ -1,6 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { RULES } from '../../language-server/core/rules/index.ts';
 import { folderOf, zones } from '../support/cli.ts';
 
 const PLANT = `system plant "A plant"
@@ -205,6 +206,18 @@ test('syntax errors are findings, at the end of the file too', async () => {
   expect([...new Set(files)]).toEqual(['a.zones error', 'b.zones error', 'c.zones info']);
   expect(summary.files).toBe(3);
   expect(code).toBe(1);
+});
+
+test('--stats lists every rule with its time and its findings, beside the report', async () => {
+  const { stdout, stderr } = await zones(['check', 'plant', '--stats', '--format', 'json'], withPlant());
+  const { findings: found } = JSON.parse(stdout);
+  const [heading, ...rows] = stderr.trimEnd().split('\n');
+  expect(heading).toMatch(/^Rule +ms +Share +Findings$/);
+  expect(rows.map((row) => row.split(/ +/)[0]).sort()).toEqual(RULES.map(({ code }) => code).sort());
+  const counted = rows.find((row) => row.startsWith('missing-control '))!;
+  expect(counted).toMatch(/^missing-control +\d+\.\d +\d+ % +\d+$/);
+  const missing = found.filter(({ rule }: { rule: string }) => rule === 'missing-control').length;
+  expect(Number(counted.split(/ +/).at(-1))).toBe(missing);
 });
 
 test('an empty folder is not passed over in silence', async () => {

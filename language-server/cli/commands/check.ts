@@ -8,6 +8,7 @@ import { formatSarif } from '../formats/sarif.ts';
 import { formatText } from '../formats/text.ts';
 import { emptyFolders, loadModels } from '../models.ts';
 import { asOfOption, examples, formatOption, PATHS } from '../options.ts';
+import { createRuleStats } from '../rule-stats.ts';
 import { paintFor } from '../terminal.ts';
 
 const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
@@ -26,6 +27,7 @@ interface Options {
   readonly format: keyof typeof FORMATS;
   readonly failOn: FailOn;
   readonly asOf?: string;
+  readonly stats?: boolean;
 }
 
 /** `zones check`: all findings. Exits with 1 where one is at or above `--fail-on`. */
@@ -40,6 +42,7 @@ export function checkCommand(): Command {
         .default('error'),
     )
     .addOption(asOfOption())
+    .option('--stats', 'list on standard error how long each rule took')
     .addHelpText(
       'after',
       examples(
@@ -50,12 +53,14 @@ export function checkCommand(): Command {
         ['zones check --as-of 2027-12-31', 'what will be overdue by the end of 2027'],
       ),
     )
-    .action(async (paths: string[], { format, failOn, asOf }: Options) => {
-      const models = await loadModels(paths, { asOf });
+    .action(async (paths: string[], { format, failOn, asOf, stats }: Options) => {
+      const ruleStats = stats ? createRuleStats() : undefined;
+      const models = await loadModels(paths, { asOf, measure: ruleStats?.measure });
       const report = reportOf(models);
       process.stdout.write(FORMATS[format](report));
       const notes = emptyFolders(models);
       if (notes.length > 0) process.stderr.write(`${notes.join('\n')}\n`);
+      if (ruleStats) process.stderr.write(ruleStats.report(report.findings));
       if (fails(report, failOn)) process.exitCode = 1;
     });
 }
