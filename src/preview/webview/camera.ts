@@ -27,7 +27,7 @@ export interface Camera {
 const LEAST = 0.05;
 const MOST = 4;
 /** Below this scale labels of assets cannot be read, below the second no text at all: it is not painted. */
-const READABLE = 0.45;
+const READABLE = 0.4;
 const VISIBLE = 0.2;
 /** How long the picture must stand still to be at rest, in milliseconds: between two turns of a wheel it is not. */
 const REST = 180;

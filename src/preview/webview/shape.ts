@@ -1,5 +1,5 @@
-/** Shapes that pictures are laid out for, as width by height: a column beside the text, a square, a page. */
-const SHAPES = [0.7, 1, 1.35] as const;
+/** Shapes that pictures are laid out for, as width by height: a side bar, a column beside the text, a square, a page. */
+const SHAPES = [0.45, 0.7, 1, 1.35] as const;
 /** How long a panel keeps its new size before the picture is laid out for it, in milliseconds. */
 const REST = 250;
 
