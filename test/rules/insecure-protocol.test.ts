@@ -23,7 +23,13 @@ describeRule(insecureProtocol, {
       '2',
       '{ IAC 3 }',
       'flow server -> plc-1 : ptp',
-      "                           ^^^ warning insecure-protocol: 'ptp' authenticates nobody, so whoever gets on the way to 'plc-1' can speak to it, while zone 'line' is to reach IAC 3: carry it over a tunnel that protects it ('over ipsec'), or allow it with what protects it instead.",
+      "                           ^^^ warning insecure-protocol: 'ptp' authenticates nobody, so whoever gets on the way to 'plc-1' can speak to it, while zone 'line' is to reach IAC 3: carry it over a link that protects it ('over macsec'), or allow it with what protects it instead.",
+    ),
+    'a protocol on Ethernet itself, which no IP tunnel carries': plant(
+      '2',
+      '2',
+      'flow server -> plc-1 : goose',
+      "                           ^^^^^ warning insecure-protocol: 'goose' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while zone 'line' is to reach IAC 2 and SI 2: carry it over a link that protects it ('over macsec'), or allow it with what protects it instead.",
     ),
     'SI only': plant(
       '2',
@@ -73,7 +79,7 @@ describeRule(insecureProtocol, {
     'a tunnel that protects what the protocol does not': plant(
       '2',
       '2',
-      'flow server -> plc-1 : modbus-tcp over ipsec',
+      'flow server -> plc-1 : modbus-tcp over ipsec\n    flow server -> plc-1 : goose over macsec',
     ),
     'optional protection': plant('2', '2', 'flow server -> plc-1 : opc-ua'),
     'hard wiring, which no network attacker reaches': plant('2', '2', 'flow server -> plc-1 : hardwired'),

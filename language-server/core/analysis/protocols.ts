@@ -9,6 +9,8 @@ export interface ProtocolTraits {
   readonly network: boolean;
   /** Name of the protocol that secures it. */
   readonly securedBy?: string;
+  /** True for one that runs on Ethernet itself, which no IP tunnel carries. */
+  readonly layer2: boolean;
 }
 
 function protocolNamed(view: View, name: string): Protocol | undefined {
@@ -29,6 +31,7 @@ export function traitsOfProtocol(view: View, name: string): ProtocolTraits | und
     integrity: line.find(({ integrity }) => integrity)?.integrity,
     network: line.every(({ network }) => network),
     securedBy: line.find(({ securedBy }) => securedBy)?.securedBy?.text,
+    layer2: line.some(({ facts }) => facts.layer2?.[0] === 'yes'),
   };
 }
 

@@ -35,15 +35,15 @@ export const insecureProtocol = defineRule({
       const demand = mostOf(demands, weakness);
       if (!demand) return;
       const asked = shortOf(demand, weakness);
-      const secured = traitsOfProtocol(view, protocol.text)?.securedBy;
+      const traits = traitsOfProtocol(view, protocol.text);
+      const secured = traits?.securedBy;
+      const tunnel = `carry it over ${traits?.layer2 ? "a link that protects it ('over macsec')" : "a tunnel that protects it ('over ipsec')"}`;
       const values = {
         protocol: protocol.text,
         target: demand.isSource ? source.text : target.text,
         zone: zoneOf(demand.zone).path,
         levels: asked.map((fr) => `${fr} ${demand.levels[FRS.indexOf(fr)]}`).join(' and '),
-        remedy: secured
-          ? `use '${secured}', or carry it over a tunnel that protects it ('over ipsec')`
-          : "carry it over a tunnel that protects it ('over ipsec'), or allow it with what protects it instead",
+        remedy: secured ? `use '${secured}', or ${tunnel}` : `${tunnel}, or allow it with what protects it instead`,
       };
       const details = {
         at: protocol.at,
