@@ -8,6 +8,7 @@ import {
   evaluationParts,
   type Measure,
   mergeEvaluations,
+  sameEvaluation,
   severityIn,
 } from '../core/rules/evaluate.ts';
 import type { Finding } from '../core/rules/rule.ts';
@@ -79,7 +80,12 @@ export interface WorkspaceOptions {
 
 export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOptions): Workspace {
   const files = new Map<string, WorkspaceFile>();
-  const world = createWorld<Evaluation>({ link, parts: evaluationParts(measure), mentions }, today);
+  /** Files with headers out of place: how severe that is follows from the settings, outside of any evaluation. */
+  const misplaced = new Set<string>();
+  const world = createWorld<Evaluation>(
+    { link, parts: evaluationParts(measure), mentions, same: sameEvaluation },
+    today,
+  );
 
   function place(uri: string, source: SourceFile, library = false): WorkspaceFile {
     const known = files.get(uri);
@@ -132,15 +138,18 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
         if (text === undefined && !known) continue;
         for (const entry of known?.entries ?? []) removed.add(entry);
         touched.add(uri);
+        misplaced.delete(uri);
         if (text === undefined) {
           files.delete(uri);
           continue;
         }
         const file = place(uri, readSource(text, known?.source));
         files.set(uri, file);
+        if (misplacedHeaders(file).length > 0) misplaced.add(uri);
         for (const entry of file.entries) if (!removed.delete(entry)) added.add(entry);
       }
       for (const entry of world.update(removed, added)) touched.add(entry.file);
+      for (const uri of misplaced) touched.add(uri);
       // Findings elsewhere that point into these files are the same, but their places may have moved.
       for (const { uri } of changes) {
         for (const entry of files.get(uri)?.entries ?? []) {
@@ -208,8 +217,8 @@ function entriesOf(
 /** Headers that stand after other declarations, or after another header. */
 function misplacedHeaders({ source, entries }: WorkspaceFile): { entry: Entry; at: Place }[] {
   return source.units.flatMap(({ source: { unit } }, i) => {
-    const isFirst = source.units.slice(0, i).every((other) => isEmpty(other.source.unit));
-    return unit.system && !isFirst ? [{ entry: entries[i]!, at: unit.system.name.at }] : [];
+    if (!unit.system || source.units.slice(0, i).every((other) => isEmpty(other.source.unit))) return [];
+    return [{ entry: entries[i]!, at: unit.system.name.at }];
   });
 }
 

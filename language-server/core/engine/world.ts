@@ -24,6 +24,8 @@ export interface Evaluator<Result> {
   readonly parts: readonly ((entry: Entry, view: View) => Result)[];
   /** The units whose places a result points to: where one of them is replaced, the result must be worked out again. */
   mentions(result: Result): Iterable<Entry>;
+  /** True where nobody can tell two results apart. */
+  same(a: Result, b: Result): boolean;
 }
 
 /** One part of the evaluation of an entry, or its linking, with the keys that it read. */
@@ -53,9 +55,9 @@ interface Record<Result> {
  */
 export interface World<Result> {
   readonly index: OfferIndex;
-  /** Replaces units; answers the entries whose results are new. The removed ones have none any more. */
+  /** Replaces units; answers the entries whose results are others now. The removed ones have none any more. */
   update(removed: Iterable<Entry>, added: Iterable<Entry>): Set<Entry>;
-  /** Sets the day that dates are compared with; answers the entries evaluated again. */
+  /** Sets the day that dates are compared with; answers the entries whose results are others then. */
   setToday(today: string): Set<Entry>;
   /** The results of an entry, one a part. */
   resultsOf(entry: Entry): readonly Result[];
@@ -127,10 +129,11 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
     for (const task of stale) {
       const work = evaluator.parts[task.part];
       if (!work || task.entry.library) continue;
+      const before = task.result;
       task.result = run(task, (view) => work(task.entry, view));
+      if (!before || !evaluator.same(before, task.result)) touched.add(task.entry);
       task.mentions = new Set([...evaluator.mentions(task.result)].filter((other) => other !== task.entry));
       for (const other of task.mentions) putIn(mentioners, other, task);
-      touched.add(task.entry);
     }
     return touched;
   }

@@ -69,6 +69,32 @@ export function evaluateWithFixes(entry: Entry, view: View): readonly Finding[] 
   return mergeEvaluations([ask({ entry, view, rules: RULES, isFirst: true, withFixes: true, measure: unmeasured })]);
 }
 
+/** True where two evaluations of one part of a unit say the same of it. */
+export function sameEvaluation(a: Evaluation, b: Evaluation): boolean {
+  return (
+    a.findings.length === b.findings.length &&
+    a.findings.every((finding, i) => sameFinding(finding, b.findings[i]!)) &&
+    sameItems([...a.used], [...b.used], (x, y) => x === y) &&
+    sameItems(a.unused, b.unused, (x, y) => x.allow === y.allow && sameFinding(x.finding, y.finding))
+  );
+}
+
+function sameFinding(a: Finding, b: Finding): boolean {
+  return (
+    a.rule === b.rule &&
+    a.at === b.at &&
+    a.severity === b.severity &&
+    a.message === b.message &&
+    a.element === b.element &&
+    JSON.stringify(a.data) === JSON.stringify(b.data) &&
+    sameItems(a.related, b.related, (x, y) => x.entry === y.entry && x.at === y.at && x.message === y.message)
+  );
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  return a.length === b.length && a.every((item, i) => same(item, b[i]!));
+}
+
 /** All findings of a unit: those of its parts, and the allowances that none of them has a use for. */
 export function mergeEvaluations(evaluations: readonly Evaluation[]): Finding[] {
   const findings = evaluations.flatMap((evaluation) => evaluation.findings);
