@@ -85,6 +85,8 @@ workbenchTest('a zone that was closed stays so in the other files and after a re
   await showFile(workbench, 'water.zones');
   await closed.waitFor();
 
+  // VS Code in the browser writes down every five seconds what is open; a page that goes before loses it.
+  await page.waitForTimeout(6000);
   await page.reload();
   await view.locator('[data-id="control"]').waitFor();
   await closed.waitFor();
