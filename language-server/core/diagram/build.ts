@@ -1,3 +1,4 @@
+import { homeKinds, traitsOfType } from '../analysis/asset-traits.ts';
 import { assetTypeOf, typeLine } from '../analysis/focus.ts';
 import { kindsOf, systemModel } from '../analysis/settings.ts';
 import { inherited, isExternal, kindOf, levelOf, postureOfZone } from '../analysis/zone-facts.ts';
@@ -28,6 +29,7 @@ import type {
 } from './diagram-model.ts';
 import { hueOf } from './hues.ts';
 import { iconOf } from './icons.ts';
+import { type Hints, rankByHints } from './ranks.ts';
 
 /** What the rules say of the elements of a system. */
 export interface FindingsByElement {
@@ -46,13 +48,19 @@ export function buildDiagram(
   findings: FindingsByElement = NO_FINDINGS,
 ): DiagramModel {
   const own = [...entries].filter((entry) => !entry.library && entry.system === system).sort(compareEntries);
-  const builder: Builder = { view, system, findings, ids: new Set(), foreign: new Map() };
+  const builder: Builder = { view, system, findings, ids: new Set(), foreign: new Map(), hints: new Map() };
   const zones = own.flatMap((entry) => topZones(builder, entry));
   const conduits = own.flatMap((entry) =>
     entry.unit.conduits.flatMap((_, index) => buildConduit(builder, entry, index)),
   );
   const title = own.find(({ unit }) => unit.system?.title)?.unit.system?.title?.value ?? system;
-  return { system: { name: system, title }, zones: [...zones, ...builder.foreign.values()], conduits };
+  const all = rankByHints(
+    [...zones, ...builder.foreign.values()],
+    conduits,
+    builder.hints,
+    rankOfUnknown(view, system),
+  );
+  return { system: { name: system, title }, zones: all, conduits };
 }
 
 interface Builder {
@@ -63,6 +71,8 @@ interface Builder {
   readonly ids: Set<string>;
   /** Zones of other systems that conduits of this one reach. */
   readonly foreign: Map<string, DiagramZone>;
+  /** For zones without a kind, by path. */
+  readonly hints: Map<string, Hints>;
 }
 
 function isNew({ ids }: Builder, id: string): boolean {
@@ -79,9 +89,11 @@ function buildZone(builder: Builder, entry: Entry, index: number): DiagramZone[]
   const zone = entry.unit.zones[index]!;
   if (!zone.name.value || !isNew(builder, zone.path)) return [];
   const ref: ZoneRef = { entry, sort: 'zone', index };
+  const facts = factsOf(builder.view, ref);
+  if (!facts.kind) builder.hints.set(zone.path, hintsOf(builder.view, ref));
   return [
     {
-      ...factsOf(builder.view, ref),
+      ...facts,
       id: zone.path,
       findings: builder.findings.marks.get(zone.path),
       assets: zone.assets.flatMap((asset) => buildAsset(builder, entry, asset)),
@@ -90,10 +102,26 @@ function buildZone(builder: Builder, entry: Entry, index: number): DiagramZone[]
   ];
 }
 
+function hintsOf(view: View, ref: ZoneRef): Hints {
+  const { system, unit } = ref.entry;
+  const ofAssets = zoneOf(ref).assets.map((index) => {
+    const { type } = unit.assets[index]!;
+    const traits = type && traitsOfType(view, type.text);
+    return traits ? homeKinds(view, system, traits).map(({ rank }) => rank) : [];
+  });
+  return { ofLevel: kindAt(modelKinds(view, system), levelOf(ref))?.rank, ofAssets };
+}
+
+/** Where zones stand of which nothing is known: above all zones of the plant itself, below where the outside ends. */
+function rankOfUnknown(view: View, system: string): number {
+  const inside = modelKinds(view, system).filter(({ flags }) => flags.length === 0);
+  return inside.length > 0 ? Math.max(...inside.map(({ rank }) => rank)) + 0.5 : 0;
+}
+
 /** What a zone is, without what it holds. */
 function factsOf(view: View, ref: ZoneRef): Omit<DiagramZone, 'id' | 'findings' | 'assets' | 'zones'> {
   const zone = zoneOf(ref);
-  const kinds = modelKinds(view, ref);
+  const kinds = modelKinds(view, ref.entry.system);
   const kind = kindOf(view, ref);
   const level = levelOf(ref);
   const external = isExternal(view, ref);
@@ -105,7 +133,7 @@ function factsOf(view: View, ref: ZoneRef): Omit<DiagramZone, 'id' | 'findings' 
     kind: kind?.name,
     kindTitle: isSafety ? 'Safety zone' : (kind?.title ?? kind?.name),
     hue: isSafety ? 'safety' : hueOf(kinds, kind),
-    rank: (kind ?? kindAt(kinds, level))?.rank ?? 0,
+    rank: kind?.rank ?? 0,
     level,
     chip: chipOf(kind, level),
     external,
@@ -114,8 +142,8 @@ function factsOf(view: View, ref: ZoneRef): Omit<DiagramZone, 'id' | 'findings' 
   };
 }
 
-function modelKinds(view: View, ref: ZoneRef): readonly ZoneKind[] {
-  const { model } = systemModel(view, ref.entry.system);
+function modelKinds(view: View, system: string): readonly ZoneKind[] {
+  const { model } = systemModel(view, system);
   return model ? kindsOf(model) : [];
 }
 
@@ -194,7 +222,8 @@ function buildConduit(builder: Builder, entry: Entry, index: number): DiagramCon
 }
 
 /** The id of a conduit's end. A zone of another system is put into the picture as an empty one. */
-function endId({ view, system, ids, foreign }: Builder, end: ZoneRef): string {
+function endId(builder: Builder, end: ZoneRef): string {
+  const { view, system, ids, foreign } = builder;
   const path = pathOf(end);
   if (end.entry.system === system) return path;
   const id = `${end.entry.system}.${path}`;
@@ -202,6 +231,7 @@ function endId({ view, system, ids, foreign }: Builder, end: ZoneRef): string {
     const facts = factsOf(view, end);
     const title = `${facts.title} (${end.entry.system})`;
     foreign.set(id, { ...facts, title, id, slT: undefined, slA: undefined, assets: [], zones: [] });
+    if (!facts.kind) builder.hints.set(id, hintsOf(view, end));
     ids.add(id);
   }
   return id;

@@ -43,7 +43,7 @@ export interface DiagramZone {
   readonly kind?: string;
   readonly kindTitle?: string;
   readonly hue: Hue;
-  /** Rank of its kind in the reference model: higher is further out, and drawn further up. */
+  /** Rank of its kind in the reference model, or the likely one: higher is further out, and drawn further up. */
   readonly rank: number;
   /** Purdue level, where the model gives one. */
   readonly level?: number;
