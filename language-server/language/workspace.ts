@@ -6,9 +6,9 @@ import type { Severity } from '../core/model/system.ts';
 import {
   type Evaluation,
   evaluationParts,
+  keepEvaluation,
   type Measure,
   mergeEvaluations,
-  sameEvaluation,
   severityIn,
 } from '../core/rules/evaluate.ts';
 import type { Finding } from '../core/rules/rule.ts';
@@ -63,7 +63,7 @@ export interface Workspace {
   /** Applies changes; answers the files whose findings may be others now. */
   update(changes: readonly FileChange[]): Set<string>;
   setToday(today: string): Set<string>;
-  /** The findings of a file in the order of its text. */
+  /** The findings of a file in the order of its text; one that is as before is the same object. */
   findingsOf(uri: string): LocatedFinding[];
   rangeOf(entry: Entry, place: Place): Range;
   locationOf(entry: Entry, place: Place): Location;
@@ -80,10 +80,12 @@ export interface WorkspaceOptions {
 
 export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOptions): Workspace {
   const files = new Map<string, WorkspaceFile>();
+  /** Where the findings of a source stand, as far as that follows from it alone. */
+  const located = new Map<string, { source: SourceFile; findings: ReadonlyMap<Finding, LocatedFinding> }>();
   /** Files with headers out of place: how severe that is follows from the settings, outside of any evaluation. */
   const misplaced = new Set<string>();
   const world = createWorld<Evaluation>(
-    { link, parts: evaluationParts(measure), mentions, same: sameEvaluation },
+    { link, parts: evaluationParts(measure), mentions, keep: keepEvaluation },
     today,
   );
 
@@ -141,6 +143,7 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
         misplaced.delete(uri);
         if (text === undefined) {
           files.delete(uri);
+          located.delete(uri);
           continue;
         }
         const file = place(uri, readSource(text, known?.source));
@@ -162,9 +165,19 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
     findingsOf(uri) {
       const file = files.get(uri);
       if (!file) return [];
-      const found = file.entries.flatMap((entry) =>
-        mergeEvaluations(world.resultsOf(entry)).map((finding) => locate(finding, entry)),
-      );
+      const last = located.get(uri);
+      const known = last?.source === file.source ? last.findings : undefined;
+      const findings = new Map<Finding, LocatedFinding>();
+      const found: LocatedFinding[] = [];
+      for (const entry of file.entries) {
+        for (const finding of mergeEvaluations(world.resultsOf(entry))) {
+          const here = known?.get(finding) ?? locate(finding, entry);
+          // Related places are in other files, which may have changed.
+          if (finding.related.length === 0) findings.set(finding, here);
+          found.push(here);
+        }
+      }
+      located.set(uri, { source: file.source, findings });
       for (const { entry, at } of misplacedHeaders(file)) {
         const severity = severityIn(world.view(), file.system, syntaxError);
         if (severity !== 'off') found.push(locate(headerFinding(at, severity), entry));

@@ -58,27 +58,42 @@ export function toDiagnostics(finding: LocatedFinding, { missingControlGroup }: 
   }));
 }
 
+/** What the client shows of a file: its diagnostics, and which findings they tell of. */
+interface Shown {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly told: ReadonlyMap<LocatedFinding, readonly Diagnostic[]>;
+}
+
+const NOTHING: Shown = { diagnostics: [], told: new Map() };
+
 /** Sends the findings of files to the client, where they differ from what it shows. */
 export function createDiagnosticsPublisher(
   connection: Connection,
   workspaces: Workspaces,
   configuration: { current: Configuration },
 ) {
-  const shown = new Map<string, readonly Diagnostic[]>();
+  const shown = new Map<string, Shown>();
+  let configured = configuration.current;
   return {
     /** Takes the findings of files that are no longer open in any folder off the screen. */
     clear(uris: Iterable<string>): void {
       for (const uri of uris) if (shown.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
     publish(uris: Iterable<string>): void {
+      const isConfiguredAnew = configured !== configuration.current;
+      configured = configuration.current;
       for (const uri of uris) {
         if (uri.startsWith(`${LIBRARY_SCHEME}:`)) continue;
-        const findings = workspaces.of(uri).findingsOf(uri);
-        const diagnostics = findings.flatMap((finding) => toDiagnostics(finding, configuration.current));
-        if (isSame(shown.get(uri) ?? [], diagnostics)) continue;
-        if (diagnostics.length > 0) shown.set(uri, diagnostics);
+        const before = shown.get(uri) ?? NOTHING;
+        const told = new Map<LocatedFinding, readonly Diagnostic[]>();
+        for (const finding of workspaces.of(uri).findingsOf(uri)) {
+          const known = isConfiguredAnew ? undefined : before.told.get(finding);
+          told.set(finding, known ?? toDiagnostics(finding, configured));
+        }
+        const diagnostics = [...told.values()].flat();
+        if (diagnostics.length > 0) shown.set(uri, { diagnostics, told });
         else shown.delete(uri);
-        void connection.sendDiagnostics({ uri, diagnostics });
+        if (!isSame(before.diagnostics, diagnostics)) void connection.sendDiagnostics({ uri, diagnostics });
       }
     },
   };

@@ -1,7 +1,7 @@
 import type { Scope } from '../catalogue/control.ts';
 import { keys } from '../engine/contributions.ts';
 import { type ConduitRef, conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { createMemo, type View } from '../engine/view.ts';
+import { createCommonMemo, type View } from '../engine/view.ts';
 import { FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
 import { kindNamed, settingsOf, systemModel } from './settings.ts';
 import { controlsNamed } from './statements.ts';
@@ -39,10 +39,10 @@ export function askedOf(view: View, ref: ElementRef<'zone' | 'conduit'>): Readon
 
 const isConduit = (ref: ElementRef): ref is ConduitRef => ref.sort === 'conduit';
 
-const demands = createMemo<string, ReadonlySet<string>>();
+const demands = createCommonMemo<string, ReadonlySet<string>>();
 
 function asked(view: View, system: string, { scope, kind: name, focused, slT }: Demand): ReadonlySet<string> {
-  return demands(view, `${system} ${scope} ${name} ${focused} ${slT}`, () => {
+  return demands(view, `${system} ${scope} ${name} ${focused} ${slT}`, (view) => {
     const { model } = systemModel(view, system);
     const kind = name !== undefined && model ? kindNamed(model, name) : undefined;
     if (kind?.flags.includes('external') || !slT) return new Set();
@@ -59,13 +59,13 @@ function asked(view: View, system: string, { scope, kind: name, focused, slT }: 
   });
 }
 
-const inSystem = createMemo<string, ReadonlySet<string>>();
+const inSystem = createCommonMemo<string, ReadonlySet<string>>();
 
 /** The controls that anything of a system may be asked about; undefined where it has neither zones nor conduits yet. */
 export function askedInSystem(view: View, system: string): ReadonlySet<string> | undefined {
   const asking = view.all(keys.asking(system));
   if (asking.length === 0) return undefined;
-  return inSystem(view, system, () => {
+  return inSystem(view, system, (view) => {
     const distinct = new Map(asking.map((offer) => [`${offer.sort} ${offer.signature}`, offer]));
     return new Set(
       [...distinct.values()].flatMap(({ entry, sort, index }) => [

@@ -3,7 +3,7 @@ import type { ComponentClass } from '../catalogue/control.ts';
 import type { ZoneKind } from '../catalogue/reference-model.ts';
 import { type AssetRef, assetOf, type Entry, type ZoneRef } from '../engine/entry.ts';
 import { elementsAt } from '../engine/resolve.ts';
-import { createMemo, type View } from '../engine/view.ts';
+import { createCommonMemo, type View } from '../engine/view.ts';
 import type { SlVector } from '../model/levels.ts';
 import { assetTypeOf, typeLine } from './focus.ts';
 import { kindsOf, systemModel } from './settings.ts';
@@ -19,19 +19,14 @@ export interface AssetTraits {
   readonly class?: ComponentClass;
 }
 
-/** Types of the library never change and extend only each other. */
-const libraryTraits = new WeakMap<AssetType, AssetTraits>();
-const ownTraits = createMemo<AssetType, AssetTraits>();
+const traits = createCommonMemo<string, AssetTraits | undefined>();
 
 /** The traits of a type by its name, undefined for one that does not exist. */
 export function traitsOfType(view: View, name: string): AssetTraits | undefined {
-  const found = assetTypeOf(view, name);
-  if (!found) return undefined;
-  const known = libraryTraits.get(found.type);
-  if (known) return known;
-  const traits = ownTraits(view, found.type, () => readTraits(view, name, found.type));
-  if (found.entry.library) libraryTraits.set(found.type, traits);
-  return traits;
+  return traits(view, name, (view) => {
+    const found = assetTypeOf(view, name);
+    return found && readTraits(view, name, found.type);
+  });
 }
 
 function readTraits(view: View, name: string, type: AssetType): AssetTraits {
@@ -53,13 +48,17 @@ function readTraits(view: View, name: string, type: AssetType): AssetTraits {
  * their own: few rules care, and the others need not be asked again when they change.
  */
 export function slCOfType(view: View, name: string): SlVector | undefined {
-  for (const each of typeLine(view, name)) {
-    const found = assetTypeOf(view, each);
-    if (found && !found.entry.library) view.shared('capability', each);
-    if (found?.type.slC) return found.type.slC.vector;
-  }
-  return undefined;
+  return capabilities(view, name, (view) => {
+    for (const each of typeLine(view, name)) {
+      const found = assetTypeOf(view, each);
+      if (found && !found.entry.library) view.shared('capability', each);
+      if (found?.type.slC) return found.type.slC.vector;
+    }
+    return undefined;
+  });
 }
+
+const capabilities = createCommonMemo<string, SlVector | undefined>();
 
 /** The traits of an asset's type; undefined where it has none or one that does not exist. */
 export function traitsOf(view: View, ref: AssetRef): AssetTraits | undefined {

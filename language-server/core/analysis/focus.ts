@@ -3,7 +3,7 @@ import type { Focus, ZoneKind } from '../catalogue/reference-model.ts';
 import { keys } from '../engine/contributions.ts';
 import { type AssetRef, assetOf, type ConduitRef, type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { resolveElement } from '../engine/resolve.ts';
-import { createMemo, type View } from '../engine/view.ts';
+import { createCommonMemo, createMemo, type View } from '../engine/view.ts';
 import type { Unit } from '../model/unit.ts';
 import { controlsNamed } from './statements.ts';
 import { isMet } from './status.ts';
@@ -84,11 +84,11 @@ export function assetTypeOf(view: View, name: string): { entry: Entry; type: Ass
   return offer && { entry: offer.entry, type: offer.entry.unit.assetTypes[offer.index]! };
 }
 
-const typeLines = createMemo<string, readonly string[]>();
+const typeLines = createCommonMemo<string, readonly string[]>();
 
 /** The names of a type and of those it extends, the nearest first; a cycle ends where it closes. */
 export function typeLine(view: View, name: string): readonly string[] {
-  return typeLines(view, name, () => {
+  return typeLines(view, name, (view) => {
     const line: string[] = [];
     for (let next: string | undefined = name; next !== undefined && !line.includes(next); ) {
       line.push(next);

@@ -1,12 +1,12 @@
-import type { Catalog, Control } from '../catalogue/control.ts';
+import { type Catalog, type Control, parentOf } from '../catalogue/control.ts';
 import type { ReferenceModel, ZoneKind } from '../catalogue/reference-model.ts';
 import { keys } from '../engine/contributions.ts';
 import type { Entry } from '../engine/entry.ts';
-import { createMemo, type View } from '../engine/view.ts';
+import { createCommonMemo, type View } from '../engine/view.ts';
 import { FRS } from '../model/levels.ts';
 import type { Text } from '../model/reference.ts';
 import type { Statement } from '../model/statement.ts';
-import type { RuleSetting, SystemHeader } from '../model/system.ts';
+import type { RuleSetting, SeveritySetting, SystemHeader } from '../model/system.ts';
 
 export const DEFAULT_MODEL = 'five-zones';
 export const DEFAULT_BASELINE = 'iec62443-3-3';
@@ -21,6 +21,8 @@ export interface Settings {
 /** A control of the baseline; `fr` is the index of its FR, -1 for a control of a group that is no FR or without levels. */
 export interface BaselineControl {
   readonly control: Control;
+  /** The requirement that it enhances. */
+  readonly parent?: string;
   readonly fr: number;
   /** Lowest SL-T that requires it; a control without levels is required at every SL-T above 0. */
   readonly level: number;
@@ -34,10 +36,10 @@ function headerUnder(view: View, key: string): { entry: Entry; header: SystemHea
   return undefined;
 }
 
-const settings = createMemo<string, Settings>();
+const settings = createCommonMemo<string, Settings>();
 
 export function settingsOf(view: View, system: string): Settings {
-  return settings(view, system, () => {
+  return settings(view, system, (view) => {
     const found = headerUnder(view, keys.system(system));
     const names = found?.header.baseline.map(({ text }) => text) ?? [];
     return {
@@ -55,15 +57,26 @@ export function settingsOf(view: View, system: string): Settings {
 
 /** The reference model of a system, undefined when it names one that does not exist. */
 export function systemModel(view: View, system: string): { name: string; model: ReferenceModel | undefined } {
-  return models(view, system, () => {
+  return models(view, system, (view) => {
     const name = headerUnder(view, keys.systemModel(system))?.header.model?.text ?? DEFAULT_MODEL;
     return { name, model: modelOf(view, name) };
   });
 }
 
-const models = createMemo<string, { name: string; model: ReferenceModel | undefined }>();
+const models = createCommonMemo<string, { name: string; model: ReferenceModel | undefined }>();
 
-/** The severities that a system sets for rules, the last line about a rule counting. */
+/** The severities that a system sets for rules, by their codes. */
+export function severitiesIn(view: View, system: string): ReadonlyMap<string, SeveritySetting> {
+  return severities(
+    view,
+    system,
+    (view) => new Map(systemRules(view, system).map(({ rule, severity }) => [rule.text, severity])),
+  );
+}
+
+const severities = createCommonMemo<string, ReadonlyMap<string, SeveritySetting>>();
+
+/** What a system says of the severities of rules, the last line about a rule counting. */
 export function systemRules(view: View, system: string): readonly RuleSetting[] {
   return headerUnder(view, keys.systemRules(system))?.header.rules ?? [];
 }
@@ -101,6 +114,7 @@ function baselineOf(catalog: Catalog): readonly BaselineControl[] {
   if (!controls) {
     controls = catalog.controls.map((control) => ({
       control,
+      parent: parentOf(control.id),
       fr: control.level === undefined ? -1 : (FRS as readonly string[]).indexOf(control.group),
       level: control.level ?? 1,
     }));

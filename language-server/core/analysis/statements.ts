@@ -1,7 +1,7 @@
 import type { Profile } from '../catalogue/control.ts';
 import { parentOf } from '../catalogue/control.ts';
 import { type ConduitRef, conduitOf, type Entry, type ZoneRef } from '../engine/entry.ts';
-import { createMemo, type View } from '../engine/view.ts';
+import { createCommonMemo, type View } from '../engine/view.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Statement } from '../model/statement.ts';
 import { controlOf, settingsOf } from './settings.ts';
@@ -40,12 +40,12 @@ export function profileOf(view: View, name: string): { entry: Entry; profile: Pr
   return offer && { entry: offer.entry, profile: offer.entry.unit.profiles[offer.index]! };
 }
 
-const profileControls = createMemo<string, readonly string[]>();
+const profileControls = createCommonMemo<string, readonly string[]>();
 
 /** The controls that a reference names: itself, or all of a profile's. Unknown names name nothing. */
 export function controlsNamed(view: View, text: string): readonly string[] {
   if (controlOf(view, text)) return [text];
-  return profileControls(view, text, () => {
+  return profileControls(view, text, (view) => {
     const controls = new Set<string>();
     const profiles = new Set([text]);
     // The set grows while it is walked; a profile that contains itself is met once.
@@ -86,11 +86,11 @@ export function blocksOfConduit(view: View, ref: ConduitRef): Block[] {
   return system ? [conduitBlock(ref), system] : [conduitBlock(ref)];
 }
 
-const contents = createMemo<readonly Statement[], BlockContent>();
+const contents = createCommonMemo<readonly Statement[], BlockContent>();
 
 /** What a block says, control by control. */
 export function readBlock(view: View, block: Block): BlockContent {
-  return contents(view, block.statements, () => {
+  return contents(view, block.statements, (view) => {
     const standings = new Map<string, Mutable<Standing>>();
     for (const statement of block.statements) {
       for (const reference of statement.controls) place(view, block, reference, statement, standings);

@@ -1,3 +1,4 @@
+import { parentOf } from '../catalogue/control.ts';
 import type { View } from '../engine/view.ts';
 import type { Statement } from '../model/statement.ts';
 import { createCompensations, meansOf } from './compensation.ts';
@@ -31,7 +32,8 @@ export function hasPassed(date: { readonly value: string } | undefined, today: s
 export interface Statuses {
   /** The blocks whose statements count here, the nearest first. */
   readonly blocks: readonly Block[];
-  of(control: string): Status;
+  /** @param parent the requirement that it enhances, from one who knows it already */
+  of(control: string, parent?: string): Status;
   /** What counts for a control here, with the statement that decides. */
   originOf(control: string): Origin | undefined;
   /** The compensating controls of a statement that are not met here, in the order given. */
@@ -78,9 +80,12 @@ export function statusesOf(view: View, blocks: readonly Block[]): Statuses {
     return sayersOf(origin).reduce((a, b) => (strength(b) < strength(a) ? b : a));
   };
 
+  const spokenOf = new Set(contents.flatMap(({ standings }) => [...standings.keys()]));
   const known = new Map<string, Status>();
 
-  function of(control: string): Status {
+  function of(control: string, parent = parentOf(control)): Status {
+    // Nothing is said of most controls.
+    if (!spokenOf.has(control) && (parent === undefined || !spokenOf.has(parent))) return 'none';
     let status = known.get(control);
     if (status === undefined) {
       const origin = counting(control);

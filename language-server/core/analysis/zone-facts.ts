@@ -125,8 +125,8 @@ export function requiredAt(applicable: readonly BaselineControl[], slT: SlVector
 /** The highest level of each FR at and below which all applicable controls are met. */
 function achieved(applicable: readonly BaselineControl[], statuses: Statuses): SlVector {
   const levels = FRS.map(() => MAX_LEVEL);
-  for (const { control, fr, level } of applicable) {
-    if (fr >= 0 && level <= levels[fr]! && !isMet(statuses.of(control.id))) levels[fr] = level - 1;
+  for (const { control, parent, fr, level } of applicable) {
+    if (fr >= 0 && level <= levels[fr]! && !isMet(statuses.of(control.id, parent))) levels[fr] = level - 1;
   }
   return levels;
 }

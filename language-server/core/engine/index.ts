@@ -1,13 +1,15 @@
-import { isOrdered, type Offer } from './contributions.ts';
+import { isOrdered, type Offer, type OfferSort } from './contributions.ts';
 import { compareEntries } from './entry.ts';
 
 /** Offers by key. Most keys have one offer, so a set is made only for the second. */
 export interface OfferIndex {
   readonly offers: Map<string, Offer | Set<Offer>>;
+  /** The library's offers of a sort by name. It is loaded first and never changes, so they are listed once. */
+  readonly library: Map<OfferSort, ReadonlyMap<string, Offer>>;
 }
 
 export function createIndex(): OfferIndex {
-  return { offers: new Map() };
+  return { offers: new Map(), library: new Map() };
 }
 
 export function addOffer({ offers }: OfferIndex, key: string, offer: Offer): void {

@@ -28,7 +28,16 @@ export interface View {
   readonly overview?: Overview;
   /** What has been computed for this view (see `createMemo`). It goes with the view. */
   readonly memory: Map<object, Map<unknown, unknown>>;
+  /** What has been computed for all views of the same moment (see `createCommonMemo`). */
+  readonly common: CommonMemory;
+  /** A view of the same moment that remembers its reads elsewhere. */
+  apart(reads: Set<string>): View;
+  /** Takes over what was read for an answer that has been computed before. */
+  note(reads: Iterable<string>): void;
 }
+
+/** Values by the memo and its key, with the keys of the workspace that were read for each. */
+export type CommonMemory = Map<object, Map<unknown, { readonly value: unknown; readonly reads: ReadonlySet<string> }>>;
 
 /** Questions about the workspace as a whole, whose answers nothing remembers. */
 export interface Overview {
@@ -37,8 +46,19 @@ export interface Overview {
   readersOf(keys: readonly string[]): ReadonlySet<Entry>;
 }
 
-/** A view for an evaluation, which remembers its `reads`, or for questions outside of one, with an `overview`. */
-export function createView(index: OfferIndex, today: string, reads?: Set<string>, overview?: Overview): View {
+export interface ViewOptions {
+  readonly index: OfferIndex;
+  readonly today: string;
+  /** Remembers what is read, for a view of an evaluation. */
+  readonly reads?: Set<string>;
+  /** For questions outside of an evaluation. */
+  readonly overview?: Overview;
+  /** To be given to all views between two changes of the index, and to no other. */
+  readonly common?: CommonMemory;
+}
+
+export function createView(options: ViewOptions): View {
+  const { index, today, reads, overview, common = new Map() } = options;
   const inSpace = (sort: OfferSort, name: string, keyOf: typeof keys.shared): Offer | undefined => {
     const known = libraryOffers(index, sort).get(name);
     if (known) return known;
@@ -50,6 +70,11 @@ export function createView(index: OfferIndex, today: string, reads?: Set<string>
     today,
     overview,
     memory: new Map(),
+    common,
+    apart: (own) => createView({ ...options, common, reads: own }),
+    note(others) {
+      if (reads) for (const key of others) reads.add(key);
+    },
     peek: (key) => firstOffer(index, key),
     libraryNames: (sort) => [...libraryOffers(index, sort).keys()],
     shared: (sort, name) => inSpace(sort, name, keys.shared),
@@ -67,25 +92,16 @@ export function createView(index: OfferIndex, today: string, reads?: Set<string>
   };
 }
 
-const libraries = new WeakMap<OfferIndex, Map<OfferSort, Map<string, Offer>>>();
-
-/** The library's offers of a sort by name. It is loaded first and never changes, so they are listed once. */
-function libraryOffers(index: OfferIndex, sort: OfferSort): Map<string, Offer> {
-  let spaces = libraries.get(index);
-  if (!spaces) {
-    spaces = new Map();
-    libraries.set(index, spaces);
+function libraryOffers(index: OfferIndex, sort: OfferSort): ReadonlyMap<string, Offer> {
+  const known = index.library.get(sort);
+  if (known) return known;
+  const offers = new Map<string, Offer>();
+  const prefix = keys.shared(sort, '');
+  for (const key of index.offers.keys()) {
+    const offer = key.startsWith(prefix) ? firstOffer(index, key) : undefined;
+    if (offer?.entry.library) offers.set(key.slice(prefix.length), offer);
   }
-  let offers = spaces.get(sort);
-  if (!offers) {
-    offers = new Map();
-    const prefix = keys.shared(sort, '');
-    for (const key of index.offers.keys()) {
-      const offer = key.startsWith(prefix) ? firstOffer(index, key) : undefined;
-      if (offer?.entry.library) offers.set(key.slice(prefix.length), offer);
-    }
-    spaces.set(sort, offers);
-  }
+  index.library.set(sort, offers);
   return offers;
 }
 
@@ -107,5 +123,31 @@ export function createMemo<Key, Value>(): Memo<Key, Value> {
       values.set(key, value);
     }
     return value;
+  };
+}
+
+/** As a memo, of what is computed from the view that is handed over and nothing else. */
+export type CommonMemo<Key, Value> = (view: View, key: Key, compute: (view: View) => Value) => Value;
+
+/**
+ * Remembers what follows from the workspace, whichever unit asks: for all evaluations of one update. Each that asks
+ * reads what the first has read for the answer. The computation must not come to ask for itself.
+ */
+export function createCommonMemo<Key, Value>(): CommonMemo<Key, Value> {
+  const name = {};
+  return (view, key, compute) => {
+    let values = view.common.get(name);
+    if (!values) {
+      values = new Map();
+      view.common.set(name, values);
+    }
+    let known = values.get(key);
+    if (!known) {
+      const reads = new Set<string>();
+      known = { value: compute(view.apart(reads)), reads };
+      values.set(key, known);
+    }
+    view.note(known.reads);
+    return known.value as Value;
   };
 }

@@ -9,7 +9,7 @@ import {
   type OfferIndex,
   removeOffer,
 } from './index.ts';
-import { createView, type View } from './view.ts';
+import { type CommonMemory, createView, type View } from './view.ts';
 
 interface KeyedOffer {
   readonly key: string;
@@ -24,8 +24,8 @@ export interface Evaluator<Result> {
   readonly parts: readonly ((entry: Entry, view: View) => Result)[];
   /** The units whose places a result points to: where one of them is replaced, the result must be worked out again. */
   mentions(result: Result): Iterable<Entry>;
-  /** True where nobody can tell two results apart. */
-  same(a: Result, b: Result): boolean;
+  /** A new result with all that it has in common with the one before taken from there: that one itself if nobody can tell them apart. */
+  keep(before: Result, after: Result): Result;
 }
 
 /** One part of the evaluation of an entry, or its linking, with the keys that it read. */
@@ -79,13 +79,21 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
     for (const entry of task.mentions) takeOut(mentioners, entry, task);
   };
 
-  /** Runs a task and remembers what it reads. */
-  function run<T>(task: Task<Result>, work: (view: View) => T): T {
-    forget(task);
-    task.reads = new Set();
-    const value = work(createView(index, today, task.reads));
-    for (const key of task.reads) putIn(readers, key, task);
+  /** Runs a task and remembers what it reads. Mostly that is what it read before. */
+  function run<T>(task: Task<Result>, work: (view: View) => T, common?: CommonMemory): T {
+    const { reads: before } = task;
+    const reads = new Set<string>();
+    const value = work(createView({ index, today, reads, common }));
+    for (const key of reads) if (!before.has(key)) putIn(readers, key, task);
+    for (const key of before) if (!reads.has(key)) takeOut(readers, key, task);
+    task.reads = reads;
     return value;
+  }
+
+  function point(task: Task<Result>, mentions: ReadonlySet<Entry>): void {
+    for (const entry of task.mentions) takeOut(mentioners, entry, task);
+    for (const entry of mentions) putIn(mentioners, entry, task);
+    task.mentions = mentions;
   }
 
   function link(record: Record<Result>, change: Change): void {
@@ -126,14 +134,18 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
     }
     affected(change.dirty(), stale);
     const touched = new Set<Entry>();
+    // From here on the index stays as it is until the next update.
+    const common: CommonMemory = new Map();
     for (const task of stale) {
       const work = evaluator.parts[task.part];
       if (!work || task.entry.library) continue;
       const before = task.result;
-      task.result = run(task, (view) => work(task.entry, view));
-      if (!before || !evaluator.same(before, task.result)) touched.add(task.entry);
-      task.mentions = new Set([...evaluator.mentions(task.result)].filter((other) => other !== task.entry));
-      for (const other of task.mentions) putIn(mentioners, other, task);
+      const after = run(task, (view) => work(task.entry, view), common);
+      task.result = before ? evaluator.keep(before, after) : after;
+      if (task.result === before) continue;
+      touched.add(task.entry);
+      const mentioned = [...evaluator.mentions(task.result)].filter((other) => other !== task.entry);
+      point(task, mentioned.length === 0 ? NONE : new Set(mentioned));
     }
     return touched;
   }
@@ -188,7 +200,7 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
       records.get(entry)?.parts.flatMap(({ result }) => (result === undefined ? [] : [result])) ?? [],
     entries: () => records.keys(),
     mentionersOf: (entry) => new Set([...(mentioners.get(entry) ?? [])].map((task) => task.entry)),
-    view: () => createView(index, today, undefined, { entries: () => records.keys(), readersOf }),
+    view: () => createView({ index, today, overview: { entries: () => records.keys(), readersOf } }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { type Block, conduitBlock, systemBlock, zoneBlock } from '../analysis/statements.ts';
 import { type Statuses, statusesOf } from '../analysis/status.ts';
 import { postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
+import { createMemo } from '../engine/view.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Unit } from '../model/unit.ts';
 import { listAnd } from '../text/words.ts';
 import type { RuleContext, Subject } from './rule.ts';
 
@@ -46,20 +48,21 @@ export interface PlacedStatement {
   readonly subject: Subject;
 }
 
+const placed = createMemo<Unit, readonly PlacedStatement[]>();
+
 /** All statements of a unit, with the element each is written in. */
-export function statementsOf({ entry }: RuleContext): PlacedStatement[] {
-  const { unit } = entry;
-  const of = (sort: Subject['sort'], items: readonly { statements: readonly Statement[] }[]) =>
-    items.flatMap(({ statements }, index) => statements.map((statement) => ({ statement, subject: { sort, index } })));
-  return [
-    ...(unit.system?.statements ?? []).map((statement) => ({
-      statement,
-      subject: { sort: 'system', index: -1 } as const,
-    })),
-    ...of('zone', unit.zones),
-    ...of('asset', unit.assets),
-    ...of('conduit', unit.conduits),
-  ];
+export function statementsOf({ entry: { unit }, view }: RuleContext): readonly PlacedStatement[] {
+  return placed(view, unit, () => {
+    const found: PlacedStatement[] = [];
+    const add = (subject: Subject, statements: readonly Statement[]) => {
+      for (const statement of statements) found.push({ statement, subject });
+    };
+    add({ sort: 'system', index: -1 }, unit.system?.statements ?? []);
+    for (const [index, { statements }] of unit.zones.entries()) add({ sort: 'zone', index }, statements);
+    for (const [index, { statements }] of unit.assets.entries()) add({ sort: 'asset', index }, statements);
+    for (const [index, { statements }] of unit.conduits.entries()) add({ sort: 'conduit', index }, statements);
+    return found;
+  });
 }
 
 /** The controls and profiles that a statement names, as a list in a sentence. */

@@ -1,12 +1,14 @@
-import { systemRules } from '../analysis/settings.ts';
+import { severitiesIn } from '../analysis/settings.ts';
 import { hasPassed } from '../analysis/status.ts';
 import type { Entry } from '../engine/entry.ts';
 import type { View } from '../engine/view.ts';
+import type { Place } from '../model/reference.ts';
 import type { Allow } from '../model/statement.ts';
 import type { Severity, SeveritySetting } from '../model/system.ts';
 import { type AnyRule, RULE_CODES, RULES } from './index.ts';
 import {
   type Finding,
+  type FindingData,
   formatMessage,
   type Report,
   type ReportDetails,
@@ -69,14 +71,29 @@ export function evaluateWithFixes(entry: Entry, view: View): readonly Finding[] 
   return mergeEvaluations([ask({ entry, view, rules: RULES, isFirst: true, withFixes: true, measure: unmeasured })]);
 }
 
-/** True where two evaluations of one part of a unit say the same of it. */
-export function sameEvaluation(a: Evaluation, b: Evaluation): boolean {
-  return (
-    a.findings.length === b.findings.length &&
-    a.findings.every((finding, i) => sameFinding(finding, b.findings[i]!)) &&
-    sameItems([...a.used], [...b.used], (x, y) => x === y) &&
-    sameItems(a.unused, b.unused, (x, y) => x.allow === y.allow && sameFinding(x.finding, y.finding))
-  );
+/**
+ * A new evaluation of one part of a unit, with the findings that it has in common with the one before; that one itself
+ * where both say the same.
+ */
+export function keepEvaluation(before: Evaluation, after: Evaluation): Evaluation {
+  const findings = keepFindings(before.findings, after.findings);
+  const isSame =
+    findings === before.findings &&
+    sameItems([...before.used], [...after.used], (x, y) => x === y) &&
+    sameItems(before.unused, after.unused, (x, y) => x.allow === y.allow && sameFinding(x.finding, y.finding));
+  return isSame ? before : { ...after, findings };
+}
+
+/** What is known of a finding, such as where it is in the file, is known by its identity. */
+function keepFindings(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
+  if (sameItems(before, after, sameFinding)) return before;
+  const known = new Map<Place, Finding[]>();
+  for (const finding of before) {
+    const there = known.get(finding.at);
+    if (there) there.push(finding);
+    else known.set(finding.at, [finding]);
+  }
+  return after.map((finding) => known.get(finding.at)?.find((other) => sameFinding(finding, other)) ?? finding);
 }
 
 function sameFinding(a: Finding, b: Finding): boolean {
@@ -86,8 +103,17 @@ function sameFinding(a: Finding, b: Finding): boolean {
     a.severity === b.severity &&
     a.message === b.message &&
     a.element === b.element &&
-    JSON.stringify(a.data) === JSON.stringify(b.data) &&
+    sameData(a.data, b.data) &&
     sameItems(a.related, b.related, (x, y) => x.entry === y.entry && x.at === y.at && x.message === y.message)
+  );
+}
+
+function sameData(a: FindingData, b: FindingData): boolean {
+  return (
+    a.fr === b.fr &&
+    a.focus === b.focus &&
+    sameItems(a.controls ?? [], b.controls ?? [], (x, y) => x === y) &&
+    sameItems(a.frs ?? [], b.frs ?? [], (x, y) => x === y)
   );
 }
 
@@ -98,6 +124,7 @@ function sameItems<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => bo
 /** All findings of a unit: those of its parts, and the allowances that none of them has a use for. */
 export function mergeEvaluations(evaluations: readonly Evaluation[]): Finding[] {
   const findings = evaluations.flatMap((evaluation) => evaluation.findings);
+  if (evaluations.every(({ unused }) => unused.length === 0)) return findings;
   const used = new Set(evaluations.flatMap((evaluation) => [...evaluation.used]));
   // Those of this very rule come last: by then it is known whether they excuse another.
   const candidates = evaluations.flatMap(({ unused }) => unused);
@@ -243,11 +270,11 @@ interface Silencer {
 
 /** The severity that a system gives a rule. */
 export function severityIn(view: View, system: string, { code, severity }: AnyRule): SeveritySetting {
-  return systemRules(view, system).findLast(({ rule }) => rule.text === code)?.severity ?? severity;
+  return severitiesIn(view, system).get(code) ?? severity;
 }
 
 function createSilencer({ entry, view }: RuleContext): Silencer {
-  const severities = new Map(systemRules(view, entry.system).map(({ rule, severity }) => [rule.text, severity]));
+  const severities = severitiesIn(view, entry.system);
   const used = new Set<Allow>();
   return {
     used,

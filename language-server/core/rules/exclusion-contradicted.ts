@@ -35,10 +35,10 @@ export const exclusionContradicted = defineRule({
     zone(ref, { entry, view }, report) {
       if (isExternal(view, ref)) return;
       for (const { flag, controls: bases, noun } of CONTRADICTIONS) {
-        const members = membersOf(view, ref).filter(({ traits }) => traits.flags.has(flag));
-        if (members.length === 0 && flag !== 'remote-access') continue;
         const excluded = exclusionsOf(view, ref, bases);
         if (excluded.size === 0) continue;
+        const members = membersOf(view, ref).filter(({ traits }) => traits.flags.has(flag));
+        if (members.length === 0 && flag !== 'remote-access') continue;
         const reasons = [
           ...(members.length > 0 ? [`${nameSome(members)} ${members.length === 1 ? 'is' : 'are'} ${noun}`] : []),
           ...(flag === 'remote-access' ? externalConduits(view, ref) : []),
@@ -78,6 +78,7 @@ function exclusionsOf(view: View, ref: ZoneRef, bases: readonly string[]): Map<S
   const { statuses } = postureOfZone(view, ref);
   const found = new Map<Statement, Exclusion>();
   for (const block of statuses.blocks) {
+    if (block.statements.every(({ verb }) => verb !== 'excludes')) continue;
     for (const [control, { statement }] of readBlock(view, block).standings) {
       if (statement.verb !== 'excludes' || !bases.includes(parentOf(control) ?? control)) continue;
       if (statuses.originOf(control)?.statement !== statement) continue;

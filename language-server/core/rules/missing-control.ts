@@ -2,7 +2,7 @@ import type { BaselineControl } from '../analysis/settings.ts';
 import { isMet, isPending } from '../analysis/status.ts';
 import { isExternal, type Posture, postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
 import { conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import type { View } from '../engine/view.ts';
+import { createMemo, type View } from '../engine/view.ts';
 import { FRS } from '../model/levels.ts';
 import type { Place } from '../model/reference.ts';
 import { abridge, countOf } from '../text/words.ts';
@@ -35,41 +35,40 @@ export const missingControl = defineRule({
       if (missing.length > 0) reportByFr(report, 'zone', ref, name, postureOfZone(view, ref), missing);
     },
     conduit(ref, { view }, report) {
+      const { name, slT } = conduitOf(ref);
+      if (!slT) return;
       const posture = postureOfConduit(view, ref);
-      const { name } = conduitOf(ref);
-      reportByFr(report, 'conduit', ref, name, posture, unmet(posture));
+      reportByFr(report, 'conduit', ref, name, posture, [...unmet(view, posture)]);
     },
   },
 });
 
-const unmetControls = new WeakMap<Posture, readonly BaselineControl[]>();
+const unmetControls = createMemo<Posture, ReadonlySet<BaselineControl>>();
 
 /** Required controls that are not met and neither planned nor accepted; the zones inside a zone ask for them, too. */
-function unmet(posture: Posture): readonly BaselineControl[] {
-  let found = unmetControls.get(posture);
-  if (!found) {
+function unmet(view: View, posture: Posture): ReadonlySet<BaselineControl> {
+  return unmetControls(view, posture, () => {
     const { required = [], statuses } = posture;
-    found = required.filter(({ control }) => {
-      const status = statuses.of(control.id);
-      return !isMet(status) && !isPending(status);
-    });
-    unmetControls.set(posture, found);
-  }
-  return found;
+    const found = new Set<BaselineControl>();
+    for (const item of required) {
+      const status = statuses.of(item.control.id, item.parent);
+      if (!isMet(status) && !isPending(status)) found.add(item);
+    }
+    return found;
+  });
 }
 
 /** A zone's missing controls, less those that the findings of the zones around it list already. */
 export function reportedMissing(view: View, ref: ZoneRef): readonly BaselineControl[] {
   if (isExternal(view, ref)) return [];
-  const missing = unmet(postureOfZone(view, ref));
-  if (missing.length === 0) return missing;
-  const around = new Set<string>();
+  const missing = unmet(view, postureOfZone(view, ref));
+  if (missing.size === 0) return [];
+  const around: ReadonlySet<BaselineControl>[] = [];
   for (let i = zoneOf(ref).parent; i >= 0; i = ref.entry.unit.zones[i]!.parent) {
     const outer: ZoneRef = { entry: ref.entry, sort: 'zone', index: i };
-    if (isExternal(view, outer)) continue;
-    for (const { control } of unmet(postureOfZone(view, outer))) around.add(control.id);
+    if (!isExternal(view, outer)) around.push(unmet(view, postureOfZone(view, outer)));
   }
-  return missing.filter(({ control }) => !around.has(control.id));
+  return [...missing].filter((item) => !around.some((outer) => outer.has(item)));
 }
 
 function reportByFr(

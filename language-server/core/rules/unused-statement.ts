@@ -31,10 +31,10 @@ export const unusedStatement = defineRule({
   checks: {
     unit(context, report) {
       for (const block of blocksOf(context)) {
-        const isUsed = usedIn(context, block);
+        const judged = block.block.statements.filter(({ verb }) => JUDGED.has(verb));
+        const isUsed = judged.length > 0 ? usedIn(context, block) : undefined;
         if (!isUsed) continue;
-        for (const statement of block.block.statements) {
-          if (!JUDGED.has(statement.verb)) continue;
+        for (const statement of judged) {
           const unused = statement.controls.filter(({ text }) => {
             const controls = controlsNamed(context.view, text);
             return controls.length > 0 && !controls.some(isUsed);
