@@ -170,7 +170,8 @@ export function stylesheet(theme: Theme): string {
       `.z-hue-${name}>.z-chip{fill:${line}}.z-hue-${name}>.z-chip-text{fill:${chipText}}`,
   );
   return [
-    `.zones-picture text{font-family:${FONT_FAMILY};fill:${p.text}}`,
+    `.zones-picture{font-family:${FONT_FAMILY}}`,
+    `.zones-picture text{fill:${p.text}}`,
     `.z-ground{fill:${p.ground}}`,
     '.z-title{font-size:19px;font-weight:bold}',
     `.zones-picture .z-faint{fill:${p.faintText};font-size:12px}`,

@@ -1,0 +1,50 @@
+import { type DiagramModel, type DiagramZone, eachZone } from './diagram-model.ts';
+import type { ViewState } from './visible.ts';
+
+/** The model of a picture of one zone, and what of it is open and closed. */
+export interface ZonePicture {
+  readonly model: DiagramModel;
+  readonly view: ViewState;
+}
+
+/**
+ * A zone with a picture of its own: what is in it, its conduits, and as cards the zones they lead to. A zone around it
+ * is drawn, without what else it holds, where a conduit ends at it.
+ * @returns undefined where the model has no such zone
+ */
+export function pictureOfZone(model: DiagramModel, zone: string, view: ViewState): ZonePicture | undefined {
+  const parents = new Map<string, string>();
+  let target: DiagramZone | undefined;
+  eachZone(model.zones, (candidate, _, parent) => {
+    if (parent) parents.set(candidate.id, parent.id);
+    if (candidate.id === zone) target = candidate;
+  });
+  if (!target) return undefined;
+  const around = new Set<string>();
+  for (let id = parents.get(zone); id !== undefined; id = parents.get(id)) around.add(id);
+  const inside = new Set<string>();
+  eachZone([target], ({ id }) => void inside.add(id));
+
+  const conduits = model.conduits.filter(({ ends }) => ends.some((end) => inside.has(end)));
+  const outside = new Set(conduits.flatMap(({ ends }) => ends).filter((end) => !inside.has(end)));
+  const prune = (zones: readonly DiagramZone[]): DiagramZone[] =>
+    zones.flatMap((candidate) => {
+      const { id } = candidate;
+      if (id === zone || (outside.has(id) && !around.has(id))) return [candidate];
+      const inner = prune(candidate.zones);
+      return outside.has(id) ? [{ ...candidate, assets: [], zones: inner }] : inner;
+    });
+
+  const neighbours = [...outside].filter((id) => !around.has(id));
+  const kept = [...view.collapsed].filter((id) => inside.has(id) && id !== zone);
+  const { system } = model;
+  return {
+    model: { system: { ...system, title: `${target.title} – ${system.title}` }, zones: prune(model.zones), conduits },
+    view: {
+      // What is around it stays open, however few levels are.
+      expanded: new Set([...view.expanded, zone, ...around].filter((id) => !neighbours.includes(id))),
+      collapsed: new Set([...kept, ...neighbours]),
+      aspect: view.aspect,
+    },
+  };
+}
