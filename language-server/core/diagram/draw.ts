@@ -1,12 +1,12 @@
 import { type AssetCard, type Box, badgeWidth, chipWidth, countLabel, eachBox, markWidth, SIZE } from './boxes.ts';
 import { type Colouring, meaningOf } from './colouring.ts';
-import type { FindingMark } from './diagram-model.ts';
 import { drawConduit, drawPill } from './draw-conduit.ts';
 import { ICON_PATHS } from './icons.ts';
 import { describeAsset, describeZone } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { drawLegend } from './legend.ts';
 import { badgeOf } from './levels-badge.ts';
+import { drawMark, drawSign, signOf } from './marks.ts';
 import { element, number, rect, text } from './markup.ts';
 import { fitText, textWidth } from './text-width.ts';
 import { canCollapse } from './visible.ts';
@@ -111,24 +111,6 @@ function headerPath(x: number, y: number, w: number): string {
   return `M${number(x + 0.7)} ${number(y + SIZE.header)}v-${side}q0-5.3 5.3-5.3h${width}q5.3 0 5.3 5.3v${side}z`;
 }
 
-/** The sign and number of findings. */
-function drawMark(findings: FindingMark, x: number, middle: number): string {
-  return drawSign(findings, x, middle) + text('z-small', x + 16, middle + 4, String(findings.count));
-}
-
-/** A sign for the severity: its shape tells what its colour tells. */
-function drawSign({ severity }: FindingMark, x: number, middle: number): string {
-  const ink = severity === 'error' || severity === 'warning' ? severity : 'info';
-  const at = (dx: number, dy: number) => `M${number(x + dx)} ${number(middle + dy)}`;
-  const d =
-    ink === 'error'
-      ? `${at(6, -6)}l6 6-6 6-6-6z`
-      : ink === 'warning'
-        ? `${at(6, -6)}l6.5 11.5h-13z`
-        : `${at(6, -5.5)}a5.5 5.5 0 1 0 .01 0z`;
-  return element('g', { class: `z-ink-${ink}` }, element('path', { class: 'z-mark', d }));
-}
-
 function drawAsset(card: AssetCard, box: Box): Group {
   const { asset, x, y, w, h } = card;
   const middle = y + h / 2;
@@ -144,7 +126,7 @@ function drawAsset(card: AssetCard, box: Box): Group {
   let right = x + w - 8;
   if (asset.findings) {
     right -= 12;
-    parts += drawSign(asset.findings, right, middle);
+    parts += drawSign(signOf(asset.findings), right, middle);
     right -= 6;
   }
   if (label) parts += text('z-small', right - textWidth(label, SIZE.small, true) / 2, middle + 4, label, 'middle');

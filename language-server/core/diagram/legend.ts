@@ -4,6 +4,7 @@ import type { Hue } from './diagram-model.ts';
 import type { Group } from './draw.ts';
 import type { Layout } from './layout.ts';
 import { badgeOf } from './levels-badge.ts';
+import { drawSign, type Sign, signOf } from './marks.ts';
 import { element, rect, text } from './markup.ts';
 import { textWidth } from './text-width.ts';
 
@@ -55,7 +56,7 @@ function itemsOf({ root, conduits }: Layout, colouring: Colouring): Item[] {
   let short = '';
   let isBoundary = false;
   let isCollapsed = false;
-  let findings = false;
+  const signs = new Set<Sign>();
   eachBox(root, ({ zone, assets, isCard }) => {
     if (!zone) return;
     const { hue, label } = meaningOf(zone, colouring);
@@ -64,17 +65,20 @@ function itemsOf({ root, conduits }: Layout, colouring: Colouring): Item[] {
     if (badge?.isMet) met ||= badge.text;
     else if (badge) short ||= badge.text;
     isCollapsed ||= isCard;
-    findings ||= zone.findings !== undefined || assets.some(({ asset }) => asset.findings);
+    for (const mark of [zone.findings, ...assets.map(({ asset }) => asset.findings)]) if (mark) signs.add(signOf(mark));
     isBoundary ||= assets.some(({ asset }) => asset.boundary);
   });
   const items = [...kinds].map(([label, hue]) => swatch(label, hue));
   if (met) items.push(badge(met, 'z-ink-met', 'security level target reached'));
   if (short) items.push(badge(short, 'z-ink-short', 'achieved below target'));
   if (isBoundary) items.push(boundary());
-  const plain = conduits.filter(({ conduit }) => !conduit.fault);
-  if (plain.length > 0) items.push(line('', 'conduit, arrow at what is reached'));
-  if (plain.length < conduits.length) items.push(line(' z-fault', 'conduit that breaks a boundary rule'));
-  if (findings) items.push(mark());
+  const drawn = conduits.map(({ conduit }) => conduit);
+  const plain = drawn.filter(({ fault }) => !fault);
+  if (plain.some(({ direction }) => direction !== 'none')) items.push(line('', 'conduit, arrow at what is reached'));
+  if (plain.some(({ direction }) => direction === 'none')) items.push(line('', 'conduit without flows', false));
+  if (plain.length < drawn.length) items.push(line(' z-fault', 'conduit that breaks a boundary rule'));
+  if (drawn.some((conduit) => conduit.conduits.length > 1)) items.push(bundle());
+  for (const [sign, label] of SIGNS) if (signs.has(sign)) items.push(mark(sign, label));
   if (isCollapsed) items.push(fold());
   return items;
 }
@@ -114,24 +118,30 @@ function boundary(): Item {
   };
 }
 
-function line(kind: string, label: string): Item {
+function line(kind: string, label: string, hasArrow = true): Item {
   const parts = (x: number, y: number) =>
-    element('path', { class: 'z-line', d: `M${x} ${y}h22` }) +
-    element('path', { class: 'z-arrow', d: `M${x + 30} ${y}l-8 -4v8z` });
+    element('path', { class: 'z-line', d: `M${x} ${y}h${hasArrow ? 22 : 30}` }) +
+    (hasArrow ? element('path', { class: 'z-arrow', d: `M${x + 30} ${y}l-8 -4v8z` }) : '');
   return { label, signWidth: 30, draw: (x, y) => element('g', { class: `z-conduit${kind}` }, parts(x, y)) };
 }
 
-function mark(): Item {
+function bundle(): Item {
   return {
-    label: 'findings',
-    signWidth: 13,
-    draw: (x, y) =>
-      element(
-        'g',
-        { class: 'z-ink-warning' },
-        element('path', { class: 'z-mark', d: `M${x + 6} ${y - 6}l6.5 11.5h-13z` }),
-      ),
+    label: 'so many conduits in one line',
+    signWidth: 28,
+    draw: (x, y) => rect('z-pill', x, y - 8.5, 28, 17, 8.5) + text('z-small', x + 14, y + 4, '×n', 'middle'),
   };
+}
+
+/** What the signs of findings say, the worst first. */
+const SIGNS: readonly (readonly [Sign, string])[] = [
+  ['error', 'findings, errors among them'],
+  ['warning', 'findings, warnings at worst'],
+  ['info', 'findings, for information'],
+];
+
+function mark(sign: Sign, label: string): Item {
+  return { label, signWidth: 13, draw: (x, y) => drawSign(sign, x, y) };
 }
 
 function fold(): Item {

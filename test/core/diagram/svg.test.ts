@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import type { DiagramModel } from '../../../language-server/core/diagram/diagram-model.ts';
+import type { DiagramAsset, DiagramModel, Direction } from '../../../language-server/core/diagram/diagram-model.ts';
 import { drawPicture, toSvg } from '../../../language-server/core/diagram/svg.ts';
 import { PALETTES, THEMES } from '../../../language-server/core/diagram/theme.ts';
+import type { Severity } from '../../../language-server/core/model/system.ts';
 import { randomModel } from './random-model.ts';
+
+const ASSET: DiagramAsset = {
+  id: 'a',
+  name: 'a',
+  title: 'PLC',
+  icon: 'plc',
+  count: 1,
+  boundary: false,
+  addresses: [],
+};
 
 const HOSTILE = `<img src=x onerror="alert('x')"> & \u0000\ud800 ]]>`;
 
@@ -97,5 +108,35 @@ describe.each(THEMES)('in the theme %s', (theme) => {
   test('all lines can be seen: a contrast of 3 at least', () => {
     const lines = [palette.conduit, palette.fault, ...Object.values(palette.hues).map(({ line }) => line)];
     expect(lines.filter((line) => contrast(line, palette.ground) < 3)).toEqual([]);
+  });
+});
+
+describe('the legend', () => {
+  const model = randomModel(9, { zones: 14, assets: 0, conduits: 0 });
+  const [first, ...others] = model.zones.map((zone) => ({ ...zone, findings: undefined, zones: [] }));
+  const conduit = (direction: Direction) => ({
+    ...randomModel(9, { zones: 14, assets: 0, conduits: 2 }).conduits[0]!,
+    ends: [first!.id, others[0]!.id] as const,
+    direction,
+    fault: false,
+  });
+  const legendOf = (severities: readonly Severity[], direction: Direction = 'forward'): string => {
+    const assets = severities.map((severity, i) => ({ ...ASSET, id: `a${i}`, findings: { count: 1, severity } }));
+    const changed = { ...model, zones: [{ ...first!, assets }, ...others], conduits: [conduit(direction)] };
+    return drawPicture(changed).groups.find(({ id }) => id === 'legend')!.svg;
+  };
+
+  test('explains each mark of findings that is in the picture, and no other', () => {
+    expect(legendOf([])).not.toContain('findings');
+    expect(legendOf(['error'])).toMatch(/z-ink-error.*errors among them/);
+    expect(legendOf(['error'])).not.toContain('z-ink-warning');
+    expect(legendOf(['warning', 'error'])).toMatch(/z-ink-error.*z-ink-warning.*warnings at worst/);
+    expect(legendOf(['warning'])).not.toContain('z-ink-error');
+  });
+
+  test('shows arrows where conduits have them', () => {
+    expect(legendOf([], 'forward')).toContain('z-arrow');
+    expect(legendOf([], 'none')).not.toContain('z-arrow');
+    expect(legendOf([], 'none')).toContain('conduit without flows');
   });
 });
