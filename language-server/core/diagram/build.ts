@@ -17,6 +17,7 @@ import {
 } from '../engine/entry.ts';
 import { endsOf, resolveElement } from '../engine/resolve.ts';
 import type { View } from '../engine/view.ts';
+import type { Flow } from '../model/conduit.ts';
 import type { Reference } from '../model/reference.ts';
 import type {
   DiagramAsset,
@@ -53,6 +54,9 @@ export function buildDiagram(
   const conduits = own.flatMap((entry) =>
     entry.unit.conduits.flatMap((_, index) => buildConduit(builder, entry, index)),
   );
+  const flows = own.flatMap((entry) =>
+    entry.unit.flows.filter(({ conduit }) => conduit < 0).map((flow) => flowOf(builder, entry, flow)),
+  );
   const title = own.find(({ unit }) => unit.system?.title)?.unit.system?.title?.value ?? system;
   const all = rankByHints(
     [...zones, ...builder.foreign.values()],
@@ -60,7 +64,7 @@ export function buildDiagram(
     builder.hints,
     rankOfUnknown(view, system),
   );
-  return { system: { name: system, title }, zones: all, conduits };
+  return { system: { name: system, title }, zones: all, conduits, flows };
 }
 
 interface Builder {
@@ -191,13 +195,16 @@ function buildConduit(builder: Builder, entry: Entry, index: number): DiagramCon
   if (!a || !b || !conduit.name.value || !isNew(builder, conduit.path)) return [];
   const ends = [endId(builder, a), endId(builder, b)] as const;
   if (ends[0] === ends[1] || !ends.every((end) => builder.ids.has(end))) return [];
-  const flows = conduit.flows.map((flow) => entry.unit.flows[flow]!);
-  const opened = flows.map((flow): Direction => {
-    if (flow.both) return 'both';
+  const opened: Direction[] = [];
+  const flows = conduit.flows.map((index) => {
+    const flow = entry.unit.flows[index]!;
     const from = sideOf(view, entry, flow.source, [a, b]);
     const to = sideOf(view, entry, flow.target, [a, b]);
-    if (from === 0 || (from < 0 && to === 1)) return 'forward';
-    return from === 1 || to === 0 ? 'backward' : 'none';
+    // Of a side that means nothing it is known that it is at the other end.
+    const opener = from >= 0 ? from : to >= 0 ? 1 - to : undefined;
+    const opens = to >= 0 ? to : from >= 0 ? 1 - from : undefined;
+    opened.push(flow.both ? 'both' : opener === undefined ? 'none' : opener === 0 ? 'forward' : 'backward');
+    return flowOf(builder, entry, flow, [ends[opener ?? -1], ends[opens ?? -1]]);
   });
   return [
     {
@@ -206,19 +213,33 @@ function buildConduit(builder: Builder, entry: Entry, index: number): DiagramCon
       title: conduit.title?.value || conduit.name.value,
       ends,
       direction: directionOf(opened),
-      flows: flows.map(
-        ({ source, target, protocol, both }): DiagramFlow => ({
-          from: source.text,
-          to: target.text,
-          protocol: protocol?.text,
-          both,
-        }),
-      ),
+      flows,
       slT: conduit.slT?.vector,
       fault: findings.faults.has(conduit.path),
       findings: findings.marks.get(conduit.path),
     },
   ];
+}
+
+/** A flow with the paths of its sides; of a side that is not in the picture, what stands for it. */
+function flowOf(
+  { view, system }: Builder,
+  entry: Entry,
+  { source, target, protocol, both }: Flow,
+  [from, to]: readonly [string | undefined, string | undefined] = [undefined, undefined],
+): DiagramFlow {
+  const path = (side: Reference): string | undefined => {
+    const found = resolveElement(view, entry, side);
+    return found.kind === 'one' && found.target.entry.system === system ? pathOf(found.target) : undefined;
+  };
+  return {
+    from: source.text,
+    to: target.text,
+    source: path(source) ?? from,
+    target: path(target) ?? to,
+    protocol: protocol?.text,
+    both,
+  };
 }
 
 /** The id of a conduit's end. A zone of another system is put into the picture as an empty one. */

@@ -61,8 +61,12 @@ export interface DiagramZone {
 export type Direction = 'forward' | 'backward' | 'both' | 'none';
 
 export interface DiagramFlow {
+  /** Its sides as they are written. */
   readonly from: string;
   readonly to: string;
+  /** Paths of its sides; none for what is not in the picture. */
+  readonly source?: string;
+  readonly target?: string;
   readonly protocol?: string;
   readonly both: boolean;
 }
@@ -86,6 +90,8 @@ export interface DiagramModel {
   readonly system: { readonly name: string; readonly title: string };
   readonly zones: readonly DiagramZone[];
   readonly conduits: readonly DiagramConduit[];
+  /** Flows that stand in zones, not in a conduit. They have no lines. */
+  readonly flows: readonly DiagramFlow[];
 }
 
 /** Calls `visit` for every zone of the model, outer ones first, with its depth (0 at the top). */

@@ -1,51 +1,78 @@
-import { type DiagramModel, type DiagramZone, eachZone } from './diagram-model.ts';
+import { type DiagramFlow, type DiagramModel, type DiagramZone, eachZone } from './diagram-model.ts';
+
+/** A connection that one side may open to the other, and the conduit that it takes. */
+interface Opening {
+  readonly from: string;
+  readonly to: string;
+  readonly by?: string;
+}
 
 /**
- * What reaches an element: the zones, with their assets, and the conduits along which connections can be opened towards
- * it, step by step; and the element itself with all that is in it. A conduit lets through what its flows open; one
- * without flows, nothing.
+ * What reaches an element: the assets and zones from which connections can be opened towards it, flow by flow, also
+ * through others, the conduits that they take, and the element itself with all that is in it. A flow of a zone is one of
+ * everything in it. What reaches a conduit is what opens its flows.
  */
 export function reaching(model: DiagramModel, element: string): Set<string> {
-  const zones = new Map<string, DiagramZone>();
-  /** Where the ways lead to: the zone with all zones in it, the zone of an asset, the opening ends of a conduit. */
-  let targets: string[] = [];
-  eachZone(model.zones, (zone) => {
-    zones.set(zone.id, zone);
-    if (zone.id === element) eachZone([zone], ({ id }) => void targets.push(id));
-    if (zone.assets.some(({ id }) => id === element)) targets = [zone.id];
-  });
-  for (const { id, ends, direction } of model.conduits) {
-    if (id !== element) continue;
-    if (direction === 'forward' || direction === 'both') targets.push(ends[0]);
-    if (direction === 'backward' || direction === 'both') targets.push(ends[1]);
+  const openings = openingsOf(model);
+  const openersOf = new Map<string, Opening[]>();
+  for (const opening of openings) {
+    const present = openersOf.get(opening.to);
+    if (present) present.push(opening);
+    else openersOf.set(opening.to, [opening]);
   }
-  const openers = openersOf(model);
-  const seen = new Set<string>(targets);
-  const reached = new Set<string>([element]);
-  for (const zone of seen) {
-    reached.add(zone);
-    const assets = zones.get(zone)?.assets ?? [];
-    // Beside an asset its neighbours stand in the zone, but the question is not for them.
-    if (!assets.some(({ id }) => id === element)) for (const { id } of assets) reached.add(id);
-    for (const { from, by } of openers.get(zone) ?? []) {
-      reached.add(by);
-      seen.add(from);
+  const contents = contentsByZone(model.zones);
+  const reached = new Set<string>();
+  const waiting: string[] = [];
+  const reach = (id: string): void => {
+    for (const each of [id, ...(contents.get(id) ?? [])]) {
+      if (reached.has(each)) continue;
+      reached.add(each);
+      waiting.push(each);
+    }
+  };
+  reach(element);
+  for (const { from, by } of openings) if (by === element) reach(from);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    // What is opened to a zone around it is opened to it.
+    for (const place of withZonesAround(next)) {
+      for (const { from, by } of openersOf.get(place) ?? []) {
+        if (by !== undefined) reached.add(by);
+        reach(from);
+      }
     }
   }
   return reached;
 }
 
-/** For each zone the zones that open connections to it, and the conduits they use. */
-function openersOf({ conduits }: DiagramModel): Map<string, { from: string; by: string }[]> {
-  const openers = new Map<string, { from: string; by: string }[]>();
-  const add = (to: string, from: string, by: string): void => {
-    const present = openers.get(to);
-    if (present) present.push({ from, by });
-    else openers.set(to, [{ from, by }]);
+function openingsOf({ conduits, flows }: DiagramModel): Opening[] {
+  const openings: Opening[] = [];
+  const add = ({ source, target, both }: DiagramFlow, by?: string): void => {
+    if (source === undefined || target === undefined) return;
+    openings.push({ from: source, to: target, by });
+    if (both) openings.push({ from: target, to: source, by });
   };
-  for (const { id, ends, direction } of conduits) {
-    if (direction === 'forward' || direction === 'both') add(ends[1], ends[0], id);
-    if (direction === 'backward' || direction === 'both') add(ends[0], ends[1], id);
-  }
-  return openers;
+  for (const flow of flows) add(flow);
+  for (const { id, flows: own } of conduits) for (const flow of own) add(flow, id);
+  return openings;
+}
+
+/** The assets and zones in each zone, at any depth. */
+function contentsByZone(zones: readonly DiagramZone[]): Map<string, string[]> {
+  const contents = new Map<string, string[]>();
+  eachZone(zones, (zone) => {
+    const inner: string[] = [];
+    eachZone([zone], ({ id, assets }) => {
+      if (id !== zone.id) inner.push(id);
+      for (const asset of assets) inner.push(asset.id);
+    });
+    contents.set(zone.id, inner);
+  });
+  return contents;
+}
+
+/** The path of an element and those of the zones around it. */
+function withZonesAround(id: string): string[] {
+  const paths = [id];
+  for (let dot = id.lastIndexOf('.'); dot > 0; dot = id.lastIndexOf('.', dot - 1)) paths.push(id.slice(0, dot));
+  return paths;
 }

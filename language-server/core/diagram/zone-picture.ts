@@ -37,9 +37,14 @@ export function pictureOfZone(model: DiagramModel, zone: string, view: ViewState
 
   const neighbours = [...outside].filter((id) => !around.has(id));
   const kept = [...view.collapsed].filter((id) => inside.has(id) && id !== zone);
-  const { system } = model;
+  const { system, flows } = model;
   return {
-    model: { system: { ...system, title: `${target.title} – ${system.title}` }, zones: prune(model.zones), conduits },
+    model: {
+      system: { ...system, title: `${target.title} – ${system.title}` },
+      zones: prune(model.zones),
+      conduits,
+      flows,
+    },
     view: {
       // What is around it stays open, however few levels are.
       expanded: new Set([...view.expanded, zone, ...around].filter((id) => !neighbours.includes(id))),

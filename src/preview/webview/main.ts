@@ -131,7 +131,7 @@ async function act(message: ToPage): Promise<void> {
     case 'reaching':
       if (!isReaching || message.element !== lookedAt) return;
       toolbar.flash('');
-      light.on(message.elements);
+      light.on(message.elements, true);
       return;
     case 'copy':
       return toolbar.flash(

@@ -10,6 +10,8 @@ import { findInDiagram } from '../../../language-server/core/diagram/find.ts';
 import { layoutDiagram } from '../../../language-server/core/diagram/layout.ts';
 import { reaching } from '../../../language-server/core/diagram/reach.ts';
 import { START_VIEW, visibleModel } from '../../../language-server/core/diagram/visible.ts';
+import { createWorkspace } from '../../../language-server/language/workspace.ts';
+import { diagramModelOf } from '../../../language-server/lsp/diagram.ts';
 import { randomModel } from './random-model.ts';
 
 function zone(id: string, rest: Partial<DiagramZone> = {}): DiagramZone {
@@ -30,7 +32,10 @@ function zone(id: string, rest: Partial<DiagramZone> = {}): DiagramZone {
 
 function conduit(from: string, to: string, direction: Direction): DiagramConduit {
   const id = `${from}-${to}`;
-  return { id, name: id, title: id, ends: [from, to], direction, flows: [], fault: false };
+  const [source, target] = direction === 'backward' ? [to, from] : [from, to];
+  const flow = { from: source, to: target, source, target, both: direction === 'both' };
+  const flows = direction === 'none' ? [] : [flow];
+  return { id, name: id, title: id, ends: [from, to], direction, flows, fault: false };
 }
 
 const plc = {
@@ -69,6 +74,7 @@ const model: DiagramModel = {
     conduit('cell', 'control', 'backward'),
     conduit('far', 'cell', 'none'),
   ],
+  flows: [],
 };
 
 describe('a search', () => {
@@ -99,6 +105,7 @@ describe('what reaches an element', () => {
         'cell.plc',
         'cell-control',
         'control',
+        'control.room',
         'dmz',
         'dmz-control',
         'office',
@@ -110,10 +117,51 @@ describe('what reaches an element', () => {
     expect(reaching(model, 'cell').has('far')).toBe(false);
   });
 
-  test('of an asset leaves its neighbours out, and of a conduit starts at the ends that open it', () => {
-    expect(reaching(model, 'cell.plc').has('cell.panel')).toBe(false);
-    expect(reaching(model, 'cell.plc').has('office')).toBe(true);
+  test('of a conduit is what opens it', () => {
     expect([...reaching(model, 'office-dmz')].sort()).toEqual(['office', 'office-dmz']);
+  });
+
+  test('of an asset comes flow by flow, also inside a zone, and leaves the others in the zone out', () => {
+    const flow = (source: string, target: string, both = false) => ({ from: source, to: target, source, target, both });
+    const exact: DiagramModel = {
+      ...model,
+      conduits: [
+        { ...conduit('office', 'cell', 'forward'), flows: [flow('office', 'cell.panel')] },
+        { ...conduit('far', 'cell', 'forward'), id: 'unrelated', flows: [flow('cell.plc', 'far')] },
+      ],
+      flows: [flow('cell.panel', 'cell.plc')],
+    };
+    expect([...reaching(exact, 'cell.plc')].sort()).toEqual(['cell.panel', 'cell.plc', 'office', 'office-cell']);
+    expect([...reaching(exact, 'cell.panel')].sort()).toEqual(['cell.panel', 'office', 'office-cell']);
+    expect([...reaching({ ...exact, flows: [] }, 'cell.plc')]).toEqual(['cell.plc']);
+    // Either side opens it.
+    const either = { ...exact, flows: [flow('cell.plc', 'cell.panel', true)] };
+    expect(reaching(either, 'cell.plc').has('office')).toBe(true);
+  });
+
+  test('comes to what is in a zone when it comes to the zone, and from all that is in one', () => {
+    expect(reaching(model, 'cell.plc').has('office')).toBe(true);
+    expect(reaching(model, 'cell.plc').has('cell.panel')).toBe(false);
+    expect(reaching(model, 'cell').has('control.room')).toBe(true);
+  });
+
+  test('is read from the text, a side that cannot be resolved counted as the zone at its end', () => {
+    const workspace = createWorkspace({ defaultSystem: 'plant', today: '2026-01-01' });
+    const text = `
+zone office : enterprise { asset pc : business-workstation asset other : business-workstation }
+zone line : cell {
+  asset plc : plc
+  asset hmi : hmi-panel
+  asset lone : plc
+  flow hmi -> plc : modbus-tcp
+}
+conduit orders between office and line { flow pc -> hmi : https flow misspelt -> lone : https }
+`;
+    workspace.update([{ uri: 'plant.zones', text }]);
+    const read = diagramModelOf(workspace, 'plant');
+    expect([...reaching(read, 'line.plc')].sort()).toEqual(['line.hmi', 'line.plc', 'office.pc', 'orders']);
+    expect(reaching(read, 'line.lone').has('office.other')).toBe(true);
+    expect(reaching(read, 'line.lone').has('line.hmi')).toBe(false);
   });
 });
 

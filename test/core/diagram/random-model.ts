@@ -82,7 +82,7 @@ export function randomModel(seed: number, { zones, assets, conduits }: Size): Di
       fault: next() < 0.1,
     });
   }
-  return { system: { name: 'plant', title: `Plant ${seed}` }, zones: top, conduits: made };
+  return { system: { name: 'plant', title: `Plant ${seed}` }, zones: top, conduits: made, flows: [] };
 }
 
 /** The model with one more asset in the zone at a place of the list of all zones. */

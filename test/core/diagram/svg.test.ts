@@ -25,6 +25,7 @@ function hostileModel(): DiagramModel {
     system: { name: HOSTILE, title: HOSTILE },
     zones: [{ ...first!, title: HOSTILE, kindTitle: HOSTILE, chip: HOSTILE, assets: [asset] }, ...others],
     conduits: model.conduits.map((conduit) => ({ ...conduit, name: HOSTILE, title: HOSTILE })),
+    flows: [],
   };
 }
 
