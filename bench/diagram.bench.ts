@@ -2,7 +2,7 @@
  * What the picture costs, from text to SVG, and how good it is, beside ELK's layered layout of the same boxes and
  * conduits. Times are milliseconds of CPU of this thread, the lowest of several runs: other programs do not count.
  */
-import { type Box, eachBox } from '../language-server/core/diagram/boxes.ts';
+import { type Box, eachBox, isStack } from '../language-server/core/diagram/boxes.ts';
 import type { DiagramModel } from '../language-server/core/diagram/diagram-model.ts';
 import { type Layout, layoutDiagram } from '../language-server/core/diagram/layout.ts';
 import { drawPicture } from '../language-server/core/diagram/svg.ts';
@@ -50,7 +50,8 @@ async function timed<T>(runs: number, work: () => T | Promise<T>): Promise<{ ms:
 function arrangementOf({ root, conduits, width, height }: Layout): Arrangement {
   const boxes: PlacedBox[] = [];
   eachBox(root, ({ id, parent, zone, assets, x, y, w, h }: Box) => {
-    if (zone) boxes.push({ id, parent: parent?.id ?? '', rank: zone.rank, x, y, w, h });
+    const around = parent && isStack(parent) ? parent.parent : parent;
+    if (zone) boxes.push({ id, parent: around?.id ?? '', rank: zone.rank, x, y, w, h });
     for (const { asset, ...place } of assets) boxes.push({ id: asset.id, parent: id, ...place });
   });
   return { boxes, lines: conduits.map(({ conduit, points }) => ({ ends: conduit.ends, points })), width, height };

@@ -1,5 +1,5 @@
 import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
-import { type Box, SIZE } from '../../language-server/core/diagram/boxes.ts';
+import { type Box, SIZE, zonesOfRow } from '../../language-server/core/diagram/boxes.ts';
 import type { Layout } from '../../language-server/core/diagram/layout.ts';
 import type { Arrangement, PlacedBox } from './picture-quality.ts';
 
@@ -27,7 +27,7 @@ export function graphOf({ root, conduits }: Layout, inLevels: boolean): ElkNode 
     layoutOptions: { ...OPTIONS, ...(inLevels ? levelOf(box) : {}) },
     children: [
       ...box.assets.map(({ asset, w, h }) => ({ id: asset.id, width: w, height: h })),
-      ...box.rows.flat().map(nodeOf),
+      ...zonesOfRow(box.rows.flat()).map(nodeOf),
     ],
   });
   const edges = conduits.map(

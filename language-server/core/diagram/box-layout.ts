@@ -1,4 +1,5 @@
-import { type Box, SIZE } from './boxes.ts';
+import { type Box, SIZE, stackOf } from './boxes.ts';
+import { coarse, type Pile, pileOf, pilesOf, type Sizes } from './piles.ts';
 
 /** Width by height that a picture, and each zone in it, should have: that of a page in landscape. */
 export const PAGE_ASPECT = 1.35;
@@ -12,18 +13,40 @@ export function arrange(box: Box, aspect: number): { w: number; h: number } {
   if (children.length === 0) return arrangeLeaf(box);
   const sizes = new Map(children.map((child) => [child, arrange(child, aspect)]));
   const groups = ranksOf(children);
-  let best: { rows: Box[][]; w: number; h: number; score: number } | undefined;
-  for (const limit of widthLimits(groups, sizes)) {
-    const rows = groups.flatMap((group) => breakRows(group, sizes, limit));
-    const size = sizeOfRows(box, rows, sizes);
-    const area = size.w * size.h;
-    const score = Math.abs(Math.log(size.w / size.h / aspect)) + 0.5 * Math.log(area / areaOf(children, sizes));
-    if (!best || score < best.score - 1e-9) best = { ...size, rows, score };
+  const piles = groups.map((group) => pilesOf(group, sizes));
+  const boxes = areaOf(children, sizes);
+  const tryRows = (groups: readonly Pile[][]): Arrangement => {
+    let best: Arrangement | undefined;
+    for (const limit of widthLimits(groups)) {
+      const rows = groups.flatMap((group) => breakRows(group, limit));
+      const size = sizeOfRows(box, rows);
+      const score = Math.abs(Math.log(size.w / size.h / aspect)) + 0.5 * Math.log((size.w * size.h) / boxes);
+      if (!best || score < best.score - 1e-9) best = { ...size, rows, score };
+    }
+    return best!;
+  };
+  let best = tryRows(groups.map((group) => group.map((child) => pileOf([child], sizes))));
+  if (piles.some((inGroup) => inGroup.some(({ boxes }) => boxes.length > 1))) {
+    const stacked = tryRows(piles);
+    if (stacked.score < best.score - STACK_MARGIN) best = stacked;
   }
-  setRows(box, best!.rows);
-  box.wantedWidth = best!.w;
-  return best!;
+  setRows(
+    box,
+    best.rows.map((row) => row.map(({ boxes }) => (boxes.length > 1 ? stackOf(boxes) : boxes[0]!))),
+  );
+  box.wantedWidth = best.w;
+  return best;
 }
+
+interface Arrangement {
+  readonly rows: Pile[][];
+  readonly w: number;
+  readonly h: number;
+  readonly score: number;
+}
+
+/** Boxes are stacked when that is clearly better, so that a small change seldom does or undoes it. */
+const STACK_MARGIN = 0.05;
 
 function arrangeLeaf(box: Box): { w: number; h: number } {
   if (box.isCard) {
@@ -89,16 +112,11 @@ function ranksOf(children: readonly Box[]): Box[][] {
   return [...groups.values()].sort((a, b) => b.rank - a.rank || b.level - a.level).map(({ boxes }) => boxes);
 }
 
-type Sizes = ReadonlyMap<Box, { readonly w: number; readonly h: number }>;
-
-/** Sizes count in coarse steps when rows are chosen, so that a small change seldom chooses others. */
-const coarse = (size: number): number => Math.ceil(size / 96) * 96;
-
 /** Row widths worth trying: for each group and number of rows the narrowest that does. */
-function widthLimits(groups: readonly Box[][], sizes: Sizes): number[] {
+function widthLimits(groups: readonly Pile[][]): number[] {
   const limits = new Set<number>();
   for (const group of groups) {
-    const widths = group.map((box) => coarse(sizes.get(box)!.w) + SIZE.between);
+    const widths = group.map(({ w }) => coarse(w) + SIZE.between);
     for (let rows = 1; rows <= Math.min(group.length, 40); rows++) limits.add(narrowest(widths, rows));
   }
   return [...limits].sort((a, b) => b - a);
@@ -129,30 +147,30 @@ function countRows(widths: readonly number[], limit: number): number {
 }
 
 /** Breaks a group into as many rows as the limit asks for, as evenly as their number allows. */
-function breakRows(group: readonly Box[], sizes: Sizes, limit: number): Box[][] {
-  const widths = group.map((box) => coarse(sizes.get(box)!.w) + SIZE.between);
+function breakRows(group: readonly Pile[], limit: number): Pile[][] {
+  const widths = group.map(({ w }) => coarse(w) + SIZE.between);
   const widest = Math.max(...widths);
   const even = narrowest(widths, countRows(widths, Math.max(limit, widest)));
-  const rows: Box[][] = [];
+  const rows: Pile[][] = [];
   let used = Number.POSITIVE_INFINITY;
-  group.forEach((box, i) => {
+  group.forEach((pile, i) => {
     if (used + widths[i]! > even) {
       rows.push([]);
       used = 0;
     }
-    rows.at(-1)!.push(box);
+    rows.at(-1)!.push(pile);
     used += widths[i]!;
   });
   return rows;
 }
 
-function sizeOfRows(box: Box, rows: readonly Box[][], sizes: Sizes): { w: number; h: number } {
+function sizeOfRows(box: Box, rows: readonly Pile[][]): { w: number; h: number } {
   let w = Math.max(box.leastWidth, Math.min(roughly(box.assets.length), 3) * (box.cardWidth + SIZE.cardGap) + SIZE.pad);
   let h = SIZE.rows;
   for (const row of rows) {
-    const width = row.reduce((sum, child) => sum + sizes.get(child)!.w, 0);
+    const width = row.reduce((sum, pile) => sum + pile.w, 0);
     w = Math.max(w, width + (row.length - 1) * SIZE.between + 2 * SIZE.outer);
-    h += Math.max(...row.map((child) => sizes.get(child)!.h)) + SIZE.rows;
+    h += Math.max(...row.map((pile) => pile.h)) + SIZE.rows;
   }
   return { w, h: h + (box.zone ? SIZE.header + ownHeight(box, w) : 0) };
 }
@@ -235,39 +253,42 @@ export function placeX(root: Box): void {
   spread(root);
 }
 
-/** Gives every box its y and height, and places the assets; widths must be known. */
+/**
+ * Gives every box its y and height, and places the assets; widths must be known. The boxes of a row are as high as the
+ * highest, so that their edges align, but for closed zones: an empty card would look as if something were missing.
+ */
 export function placeY(root: Box): void {
   const needed = (box: Box): number => {
     box.columns = gridColumns(box, box.w);
-    let height = box.isCard ? SIZE.collapsedHeight : (box.zone ? SIZE.header : 0) + gridHeight(box, box.w);
-    for (const row of box.rows) {
-      const tallest = Math.max(...row.map(needed));
-      for (const child of row) child.h = tallest;
-      height += tallest;
-    }
-    box.h = Math.max(box.leastHeight, height + sum(box.gapsY));
+    box.rowHeights = box.rows.map((row) => Math.max(...row.map(needed)));
+    box.h = Math.max(box.leastHeight, topOfRows(box) + sum(box.rowHeights) + sum(box.gapsY));
     return box.h;
   };
   needed(root);
   const spread = (box: Box): void => {
-    const top = box.y + (box.isCard ? SIZE.collapsedHeight : (box.zone ? SIZE.header : 0) + gridHeight(box, box.w));
     placeAssets(box);
-    const rowsHeight = box.rows.reduce((total, row) => total + row[0]!.h, 0);
-    const extra = Math.max(0, box.y + box.h - top - rowsHeight - sum(box.gapsY));
-    let y = top;
+    const grows = box.rows.map((row) => row.some(({ isCard }) => !isCard));
+    const growing = sum(box.rowHeights.filter((_, r) => grows[r]));
+    const extra = Math.max(0, box.h - topOfRows(box) - sum(box.rowHeights) - sum(box.gapsY));
+    let y = box.y + topOfRows(box);
     box.rows.forEach((row, r) => {
-      const share = Math.floor((extra * row[0]!.h) / Math.max(1, rowsHeight));
       y += box.gapsY[r]!;
-      const height = row[0]!.h + share;
+      if (grows[r]) box.rowHeights[r] = box.rowHeights[r]! + Math.floor((extra * box.rowHeights[r]!) / growing);
       for (const child of row) {
         child.y = y;
-        child.h = height;
+        if (!child.isCard) child.h = box.rowHeights[r]!;
+        spread(child);
       }
-      y += height;
+      y += box.rowHeights[r]!;
     });
-    for (const row of box.rows) for (const child of row) spread(child);
   };
   spread(root);
+}
+
+/** Height of what stands above the rows of a box: header and assets. */
+function topOfRows(box: Box): number {
+  if (box.isCard) return SIZE.collapsedHeight;
+  return (box.zone ? SIZE.header : 0) + gridHeight(box, box.w);
 }
 
 function placeAssets(box: Box): void {

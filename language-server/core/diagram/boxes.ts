@@ -26,16 +26,19 @@ export const SIZE = {
   chipHeight: 17,
 } as const;
 
-/** A zone's box, or the whole picture's for the root, which has no zone. */
+/** The box of a zone; that of the whole picture and stacks have no zone. */
 export interface Box {
   readonly id: string;
   readonly zone?: DiagramZone;
-  readonly parent?: Box;
-  /** 0 for the root. */
+  /** The box around it: of the zone that its zone is in, or of a stack there. */
+  parent?: Box;
+  /** Zones around it, and one more for the zone itself: 0 for the root. */
   readonly depth: number;
   readonly isCard: boolean;
   /** Child zones in rows, the outermost ranks first. */
   rows: Box[][];
+  /** Heights of the rows; boxes may be lower. */
+  rowHeights: number[];
   /** Where it stands among its parent's rows. */
   row: number;
   column: number;
@@ -81,28 +84,17 @@ export function boxesOf({ model, collapsed }: VisibleModel): Box {
     const note = zone && isCard ? noteOf(zone) : '';
     const header = zone ? headerWidth(zone, titleText) : 0;
     const box: Box = {
+      ...EMPTY,
       id: zone?.id ?? '',
       zone,
       parent,
       depth: parent ? parent.depth + 1 : 0,
       isCard,
-      rows: [],
-      row: 0,
-      column: 0,
-      gapsX: [],
-      gapsY: [],
       assets: assets.map((asset) => cardOf(asset, cardWidth)),
       cardWidth,
       leastWidth: Math.max(header, assets.length > 0 ? cardWidth + 2 * SIZE.pad : 0, noteWidth(note)),
       titleText,
       note,
-      columns: 1,
-      wantedWidth: 0,
-      leastHeight: 0,
-      x: 0,
-      y: 0,
-      w: 0,
-      h: 0,
     };
     const children = isCard ? [] : (zone?.zones ?? model.zones);
     // One row for the time being; rows are chosen when their sizes are known.
@@ -111,6 +103,55 @@ export function boxesOf({ model, collapsed }: VisibleModel): Box {
   };
   return make(undefined, undefined);
 }
+
+/** What a box is before it is arranged and placed. */
+const EMPTY = {
+  isCard: false,
+  rows: [],
+  rowHeights: [],
+  row: 0,
+  column: 0,
+  gapsX: [],
+  gapsY: [],
+  assets: [],
+  cardWidth: 0,
+  leastWidth: 0,
+  titleText: '',
+  note: '',
+  columns: 1,
+  wantedWidth: 0,
+  leastHeight: 0,
+  x: 0,
+  y: 0,
+  w: 0,
+  h: 0,
+} satisfies Partial<Box>;
+
+/** Low boxes of one row on each other, where a high one stands beside them. Nothing of the stack itself is drawn. */
+export function stackOf(boxes: readonly Box[]): Box {
+  const { parent } = boxes[0]!;
+  const stack: Box = {
+    ...EMPTY,
+    id: `stack ${boxes[0]!.id}`,
+    parent,
+    depth: parent!.depth,
+    rows: boxes.map((box) => [box]),
+    gapsX: boxes.map(() => [0, 0]),
+    gapsY: [0, ...boxes.slice(1).map(() => SIZE.rows), 0],
+  };
+  boxes.forEach((box, row) => {
+    box.parent = stack;
+    box.row = row;
+    box.column = 0;
+  });
+  return stack;
+}
+
+export const isStack = ({ zone, parent }: Box): boolean => !zone && parent !== undefined;
+
+/** The boxes of the zones in a row, those in stacks too. */
+export const zonesOfRow = (row: readonly Box[]): Box[] =>
+  row.flatMap((box) => (isStack(box) ? zonesOfRow(box.rows.flat()) : [box]));
 
 /** All boxes, outer ones first. */
 export function eachBox(box: Box, visit: (box: Box) => void): void {

@@ -1,4 +1,4 @@
-import type { Box } from './boxes.ts';
+import { type Box, isStack } from './boxes.ts';
 
 export type Axis = 'h' | 'v';
 
@@ -63,7 +63,7 @@ export function channelGraph(root: Box): ChannelGraph {
   const nodes: Node[] = [];
   let channels = 0;
   const nextId = (): number => channels++;
-  const node = (x: number, y: number, h?: Channel, v?: Channel): Node => {
+  const node: MakeNode = (x, y, h, v) => {
     const made: Node = { id: nodes.length, x, y, h, v, hAt: 0, vAt: 0, links: [] };
     nodes.push(made);
     h?.nodes.push(made);
@@ -72,16 +72,18 @@ export function channelGraph(root: Box): ChannelGraph {
   };
   const visit = (box: Box): void => {
     if (box.rows.length > 0) {
-      const own = guttersOf(box, nextId);
+      const own = isStack(box) ? stackGutters(box, gutters.get(box.parent!)!, nextId) : guttersOf(box, nextId);
       gutters.set(box, own);
       own.v.forEach((channels, row) => {
+        if (isStack(box)) return;
         for (const channel of channels) {
           node(middle(channel.across()), middle(own.h[row]!.across()), own.h[row], channel);
           node(middle(channel.across()), middle(own.h[row + 1]!.across()), own.h[row + 1], channel);
         }
       });
       for (const row of box.rows) for (const child of row) visit(child);
-      if (box.parent) linkOut(box, own, gutters.get(box.parent)!, node);
+      if (isStack(box)) linkStack(box, own, node);
+      else if (box.parent) linkOut(box, own, gutters.get(box.parent)!, node);
     }
   };
   visit(root);
@@ -103,53 +105,70 @@ export function channelGraph(root: Box): ChannelGraph {
 }
 
 function guttersOf(box: Box, nextId: () => number): Gutters {
-  const top = (row: number): number => box.rows[row]![0]!.y;
-  const bottom = (row: number): number => top(row) + box.rows[row]![0]!.h;
-  const last = box.rows.length - 1;
-  const h = Array.from({ length: last + 2 }, (_, row): Channel => {
-    const across = (): Range => ({
-      lo: row === 0 ? top(0) - box.gapsY[0]! : bottom(row - 1),
-      hi: row > last ? box.y + box.h : top(row),
-    });
-    const along = (): Range => ({ lo: box.x, hi: box.x + box.w });
-    return { id: nextId(), axis: 'h', box, row, column: -1, across, along, nodes: [], uses: 0 };
-  });
+  const h = Array.from({ length: box.rows.length + 1 }, (_, row) => rowGutter(box, row, nextId));
   const v = box.rows.map((boxes, row) =>
     Array.from({ length: boxes.length + 1 }, (_, column): Channel => {
       const across = (): Range => {
         const [left, right] = [boxes[column - 1], boxes[column]];
         return { lo: left ? left.x + left.w : box.x, hi: right ? right.x : box.x + box.w };
       };
-      const along = (): Range => ({ lo: top(row), hi: bottom(row) });
+      const along = (): Range => ({ lo: topOf(box, row), hi: topOf(box, row) + box.rowHeights[row]! });
       return { id: nextId(), axis: 'v', box, row, column, across, along, nodes: [], uses: 0 };
     }),
   );
   return { h, v };
 }
 
+const topOf = ({ rows }: Box, row: number): number => rows[row]![0]!.y;
+
+/** The channel above a row, or below the last. */
+function rowGutter(box: Box, row: number, nextId: () => number): Channel {
+  const across = (): Range => ({
+    lo: row === 0 ? topOf(box, 0) - box.gapsY[0]! : topOf(box, row - 1) + box.rowHeights[row - 1]!,
+    hi: row < box.rows.length ? topOf(box, row) : box.y + box.h,
+  });
+  const along = (): Range => ({ lo: box.x, hi: box.x + box.w });
+  return { id: nextId(), axis: 'h', box, row, column: -1, across, along, nodes: [], uses: 0 };
+}
+
+/** A stack has gutters between its boxes; those around it are the ones of the row it stands in. */
+function stackGutters(stack: Box, { h, v }: Gutters, nextId: () => number): Gutters {
+  const between = stack.rows.slice(1).map((_, i) => rowGutter(stack, i + 1, nextId));
+  const beside = [v[stack.row]![stack.column]!, v[stack.row]![stack.column + 1]!];
+  return { h: [h[stack.row]!, ...between, h[stack.row + 1]!], v: stack.rows.map(() => beside) };
+}
+
+/** Ways from the gutters between the boxes of a stack to those beside it. */
+function linkStack(stack: Box, { h, v }: Gutters, node: MakeNode): void {
+  const [left, right] = [v[0]![0]!, v[0]![1]!];
+  for (const channel of h.slice(1, -1)) {
+    const y = middle(channel.across());
+    join(node(stack.x, y, channel), node(middle(left.across()), y, undefined, left), 'h', stack);
+    join(node(stack.x + stack.w, y, channel), node(middle(right.across()), y, undefined, right), 'h', stack);
+  }
+}
+
+type MakeNode = (x: number, y: number, h?: Channel, v?: Channel) => Node;
+
+function join(from: Node, to: Node, axis: Axis, through: Box): void {
+  from.links.push({ to, axis, through });
+  to.links.push({ to: from, axis, through });
+}
+
 /** Ways out of a zone: from each of its rows' gutters to the left and right, and down from the last. Not through its header. */
-function linkOut(
-  box: Box,
-  own: Gutters,
-  outer: Gutters,
-  node: (x: number, y: number, h?: Channel, v?: Channel) => Node,
-): void {
-  const join = (from: Node, to: Node, axis: Axis): void => {
-    from.links.push({ to, axis, through: box });
-    to.links.push({ to: from, axis, through: box });
-  };
+function linkOut(box: Box, own: Gutters, outer: Gutters, node: MakeNode): void {
   for (const channel of own.h) {
     const y = middle(channel.across());
     const [left, right] = [outer.v[box.row]![box.column]!, outer.v[box.row]![box.column + 1]!];
-    join(node(box.x, y, channel), node(middle(left.across()), y, undefined, left), 'h');
-    join(node(box.x + box.w, y, channel), node(middle(right.across()), y, undefined, right), 'h');
+    join(node(box.x, y, channel), node(middle(left.across()), y, undefined, left), 'h', box);
+    join(node(box.x + box.w, y, channel), node(middle(right.across()), y, undefined, right), 'h', box);
   }
   const lowest = own.h.at(-1)!;
   const below = outer.h[box.row + 1]!;
   const y = middle(below.across());
   for (const child of box.rows.at(-1)!) node(child.x + child.w / 2, middle(lowest.across()), lowest);
   for (const inner of lowest.nodes.filter(({ x }) => x > box.x && x < box.x + box.w)) {
-    join(inner, node(inner.x, y, below), 'v');
+    join(inner, node(inner.x, y, below), 'v', box);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Box } from './boxes.ts';
+import { type Box, isStack } from './boxes.ts';
 import type { Axis, ChannelGraph } from './channels.ts';
 import { type Access, BEND, crowd, type Port, type Route } from './route.ts';
 import { createWayFinder } from './way-finder.ts';
@@ -30,7 +30,7 @@ function containersBetween(from: Box, to: Box): Set<Box> {
     return boxes;
   };
   const [a, b] = [chain(from), chain(to)];
-  const common = a.find((box) => b.includes(box));
+  const common = a.find((box) => !isStack(box) && b.includes(box));
   const upTo = (boxes: readonly Box[]): Box[] => boxes.slice(0, boxes.indexOf(common!) + 1);
   return new Set([...upTo(a), ...upTo(b)].filter((box) => box === common || (box !== from && box !== to)));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Box, eachBox } from '../../../language-server/core/diagram/boxes.ts';
-import type { DiagramModel } from '../../../language-server/core/diagram/diagram-model.ts';
+import { type Box, eachBox, SIZE, zonesOfRow } from '../../../language-server/core/diagram/boxes.ts';
+import type { DiagramModel, DiagramZone } from '../../../language-server/core/diagram/diagram-model.ts';
 import { type Layout, layoutDiagram, type Point } from '../../../language-server/core/diagram/layout.ts';
 import { toSvg } from '../../../language-server/core/diagram/svg.ts';
 import { everythingOpen, START_VIEW } from '../../../language-server/core/diagram/visible.ts';
@@ -60,8 +60,8 @@ describe.each(cases)('%s', (_, model, layout) => {
   test('outer ranks stand above inner ones', () => {
     eachBox(layout.root, ({ rows }) => {
       for (const [i, row] of rows.entries()) {
-        const below = rows.slice(i + 1).flat();
-        for (const box of row)
+        const below = zonesOfRow(rows.slice(i + 1).flat());
+        for (const box of zonesOfRow(row))
           for (const other of below) expect(box.zone!.rank).toBeGreaterThanOrEqual(other.zone!.rank);
       }
     });
@@ -114,6 +114,45 @@ const crosses = (a: Point, b: Point, box: Rect): boolean =>
     w: Math.abs(a.x - b.x) + 2 * EPSILON,
     h: Math.abs(a.y - b.y) + 2 * EPSILON,
   }) && !(isOnBorder(a, box) && isOnBorder(b, box));
+
+describe('low boxes beside a high one', () => {
+  const base = randomModel(1, { zones: 1, assets: 0, conduits: 0 });
+  const [seed] = base.zones;
+  const asset = randomModel(2, { zones: 9, assets: 9, conduits: 0 }).zones.flatMap(({ assets }) => assets)[0]!;
+  const zone = (id: string, assets: number): DiagramZone => ({
+    ...seed!,
+    id,
+    name: id,
+    title: id,
+    zones: [],
+    assets: Array.from({ length: assets }, (_, i) => ({ ...asset, id: `${id}.a${i}`, name: `a${i}` })),
+  });
+  const layoutOf = (zones: DiagramZone[], collapsed: string[]) =>
+    boxesOf(layoutDiagram({ ...base, zones }, { ...START_VIEW, aspect: 3, collapsed: new Set(collapsed) }));
+
+  test('are as high as they need when they are closed, and stand at the top', () => {
+    const boxes = layoutOf([zone('high', 12), zone('closed', 3)], ['closed']);
+    const [high, closed] = [boxes.get('high')!, boxes.get('closed')!];
+    expect(closed.y).toBe(high.y);
+    expect(closed.h).toBe(SIZE.collapsedHeight);
+    expect(high.h).toBeGreaterThan(2 * closed.h);
+  });
+
+  test('are as high as it when they are open', () => {
+    const boxes = layoutOf([zone('high', 12), zone('low', 1)], []);
+    expect(boxes.get('low')!.h).toBe(boxes.get('high')!.h);
+  });
+
+  test('are stacked where several find room', () => {
+    const names = ['a', 'b', 'c'];
+    const boxes = layoutOf([zone('high', 40), ...names.map((name) => zone(name, 2))], names);
+    const [a, b, c] = names.map((name) => boxes.get(name)!) as [Box, Box, Box];
+    expect([b.x, c.x]).toEqual([a.x, a.x]);
+    expect(b.y).toBeGreaterThan(a.y + a.h);
+    expect(c.y).toBeGreaterThan(b.y + b.h);
+    expect(c.y + c.h).toBeLessThanOrEqual(boxes.get('high')!.y + boxes.get('high')!.h);
+  });
+});
 
 describe('stability', () => {
   test('the same model gives the same picture', () => {
