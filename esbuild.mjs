@@ -1,10 +1,13 @@
 /**
- * Bundles what ships, into `dist/`: the extension, the language server, the command line and the preview's page.
+ * Bundles what ships, into `dist/`: the extension, the language server, the command line and the preview's page, with
+ * what PNG pictures are made with beside them.
  * Source maps are written beside the bundles and stay out of the package (see `files` in package.json).
  * `--watch` rebuilds on each change.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { licencesOf } from './scripts/lib/licences.mjs';
+import { copyPngAssets } from './scripts/lib/png-assets.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -53,12 +56,11 @@ const node = {
 const bundles = [
   // VS Code provides `vscode`.
   { ...node, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { server: 'language-server/main-loader.ts' } },
-  { ...node, entryPoints: { 'server-main': 'language-server/main-node.ts' } },
+  { ...node, entryPoints: { server: 'language-server/main-server.ts' } },
+  { ...node, entryPoints: { cli: 'language-server/main-cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
   {
     ...node,
-    entryPoints: { cli: 'language-server/cli/main.ts' },
-    banner: { js: '#!/usr/bin/env node' },
+    entryPoints: { programs: 'language-server/main-programs.ts' },
     define: { ZONES_VERSION: JSON.stringify(version) },
   },
   {
@@ -71,10 +73,15 @@ const bundles = [
 ];
 
 if (process.argv.includes('--watch')) {
+  await copyPngAssets('dist');
   const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
   rmSync('dist', { recursive: true, force: true });
+  await copyPngAssets('dist');
   // esbuild has said what is wrong by the time it rejects.
-  await Promise.all(bundles.map((options) => esbuild.build(options))).catch(() => process.exit(1));
+  const built = await Promise.all(bundles.map((options) => esbuild.build({ ...options, metafile: true }))).catch(() =>
+    process.exit(1),
+  );
+  writeFileSync('dist/licences.txt', licencesOf(built.map(({ metafile }) => metafile)));
 }

@@ -1,11 +1,13 @@
 import { createRequire, enableCompileCache, flushCompileCache } from 'node:module';
 
 /**
- * What `dist/server.cjs` is: it loads the server (`main-node.ts`) through Node's compile cache, which must be on before
- * the code is loaded and halves the start. Versions of Node without one load it all the same.
+ * The programs of `dist/programs.cjs`, loaded through Node's compile cache, which must be on before the code is and
+ * halves the start. Versions of Node without one load them all the same.
  */
-enableCompileCache?.();
-createRequire(__filename)('./server-main.cjs');
+export function loadPrograms(): typeof import('./main-programs.ts') {
+  enableCompileCache?.();
+  return createRequire(__filename)('./programs.cjs');
+}
 
-/** The cache is written when the process ends, or now: an editor may end it by force. */
-setTimeout(() => flushCompileCache?.(), 5000).unref();
+/** Writes the cache now, where it would otherwise be written when the process ends: an editor may end it by force. */
+export const keepCompiled = (): void => flushCompileCache?.();

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { folderOf, zones } from '../support/cli.ts';
+import { describe, expect, test } from 'vitest';
+import { CLI, folderOf, zones } from '../support/cli.ts';
+import { darkPixels, readPng } from '../support/png.ts';
 import { readXml } from '../support/xml.ts';
 
 const TWO = {
@@ -37,6 +38,67 @@ test('draws the named one of several systems, and the one of a file', async () =
   expect((await zones(['diagram', 'a/one.zones'], folder)).stdout).toContain('North works');
 });
 
+describe('as PNG', () => {
+  const draw = async (folder: string, ...args: string[]) => {
+    const { code, stderr } = await zones(['diagram', 'a', '-o', 'a.PNG', ...args], folder);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return readFileSync(join(folder, 'a.PNG'));
+  };
+
+  test('has the size of the SVG times the scale, by default 2, and the same bytes each time', async () => {
+    const folder = folderOf(TWO);
+    const { attributes } = readXml((await zones(['diagram', 'a'], folder)).stdout);
+    const sizes: [string[], number][] = [
+      [['--scale', '1'], 1],
+      [[], 2],
+      [['--scale', '3'], 3],
+    ];
+    for (const [args, scale] of sizes) {
+      const { width, height } = readPng(await draw(folder, ...args));
+      expect([width, height]).toEqual([scale * Number(attributes.width), scale * Number(attributes.height)]);
+    }
+    expect((await draw(folder)).equals(await draw(folder))).toBe(true);
+  });
+
+  test('is opaque, with the colours of the theme, and its text is drawn', async () => {
+    const folder = folderOf(TWO);
+    const light = readPng(await draw(folder, '--scale', '1'));
+    expect(light.at(2, 2)).toEqual([255, 255, 255, 255]);
+    // The title, and the margin left of it.
+    expect(darkPixels(light, 24, 12, 200, 26)).toBeGreaterThan(200);
+    expect(darkPixels(light, 0, 12, 20, 26)).toBe(0);
+    expect(readPng(await draw(folder, '--scale', '1', '--theme', 'dark')).at(2, 2)).toEqual([30, 30, 30, 255]);
+  });
+
+  test('says which characters its font lacks, unless another font is named', async () => {
+    const folder = folderOf({ 'a.zones': 'system s "Насос Ωμ – Pumpe"\nzone z "\u6c34\u6e90 1" : control\n' });
+    const { code, stderr } = await zones(['diagram', '-o', 'a.png'], folder);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('does not have: \u6c34 \u6e90. ') });
+    const own = join(CLI, '../arimo-bold.woff2');
+    expect(await zones(['diagram', '-o', 'b.png', '--font', own], folder)).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
+test('draws one zone with what its conduits lead to', async () => {
+  const folder = folderOf({
+    'a.zones': `system s "Site"
+zone dmz "Industrial DMZ" : perimeter { asset fw "Firewall" : firewall }
+zone office "Office" : enterprise { asset pc "Desk" : workstation }
+zone control "Control room" : control {
+  zone cell "Filters" : cell { asset p "Filter PLC" : plc }
+}
+conduit to-cell between dmz and control.cell
+conduit to-office between dmz and office
+`,
+  });
+  const { stdout, code } = await zones(['diagram', '--zone', 'cell'], folder);
+  expect(code).toBe(0);
+  for (const text of ['Filters – Site', 'Filter PLC', 'Industrial DMZ', '1 asset', 'to-cell']) {
+    expect(stdout).toContain(text);
+  }
+  for (const text of ['Firewall', 'Office', 'Control room', 'to-office']) expect(stdout).not.toContain(text);
+});
+
 test('what cannot be drawn ends with 2 and one line that says how to mend it', async () => {
   const folder = folderOf({ ...TWO, 'empty/x.txt': '' });
   const failure = async (...args: string[]) => {
@@ -46,7 +108,13 @@ test('what cannot be drawn ends with 2 and one line that says how to mend it', a
   };
   expect(await failure()).toMatch(/north and south.*--system/);
   expect(await failure('--system', 'sooth')).toContain("did you mean 'south'?");
-  expect(await failure('a', '-o', 'a.gif')).toContain('.svg');
+  expect(await failure('a', '-o', 'a.gif')).toMatch(/'a\.gif'.*\.svg or \.png/);
+  expect(await failure('a', '-o', 'a.svg', '--scale', '2')).toContain('--scale is for PNG pictures');
+  expect(await failure('a', '--font', 'x.ttf')).toContain('--font is for PNG pictures');
+  expect(await failure('a', '-o', 'a.png', '--scale', '4')).toContain('--scale');
+  expect(await failure('a', '-o', 'a.png', '--font', 'x.ttf')).toContain("Cannot read the font 'x.ttf'");
+  expect(await failure('a', '--zone', 'controll')).toContain("did you mean 'control'?");
+  expect(await failure('b', '--zone', 'nothing-like-it')).toContain('such as dmz');
   expect(await failure('a', '-o', 'nowhere/a.svg')).toContain("Cannot write 'nowhere/a.svg'");
   expect(await failure('empty')).toContain("No .zones files in 'empty'.");
 });
