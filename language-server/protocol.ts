@@ -57,13 +57,30 @@ export interface DiagramResult {
 export const diagramSvgMethod = 'zones/diagramSvg';
 export interface DiagramSvgParams extends DiagramParams {
   readonly theme: 'light' | 'dark' | 'hc-dark' | 'hc-light';
+  /** The part of the picture to show, in its pixels; without it all. */
+  readonly area?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** Path of a zone to draw alone, with the neighbours that its conduits lead to. */
+  readonly zone?: string;
 }
 export interface DiagramSvgResult {
   readonly system: string;
   readonly svg: string;
 }
 
-/** Client to server: the elements of a system in which all words of a query occur. */
+/** Client to server: the zones of a system, in the order of the text. */
+export const zonesMethod = 'zones/zones';
+export interface ZonesParams {
+  readonly uri: string;
+  readonly system: string;
+}
+export interface ZonesResult {
+  readonly zones: readonly { readonly path: string; readonly title: string }[];
+}
+
+/**
+ * Client to server: the elements of a system in which all words of a query occur; where it is the name of a control,
+ * first those that are asked for it or whose statements name it.
+ */
 export const findInDiagramMethod = 'zones/findInDiagram';
 export interface FindInDiagramParams {
   readonly uri: string;
@@ -71,6 +88,8 @@ export interface FindInDiagramParams {
   readonly query: string;
 }
 export interface FindInDiagramResult {
+  /** Of a control: what it is, and how many miss and meet it. */
+  readonly note?: string;
   /** The first of them, for a list. */
   readonly hits: readonly {
     readonly element: string;

@@ -1,10 +1,12 @@
 import { buildDiagram } from '../core/diagram/build.ts';
-import type { DiagramModel } from '../core/diagram/diagram-model.ts';
+import { type DiagramModel, eachZone } from '../core/diagram/diagram-model.ts';
 import { findInDiagram } from '../core/diagram/find.ts';
+import { findControl } from '../core/diagram/find-control.ts';
 import { findingsByElement } from '../core/diagram/findings.ts';
 import { reaching } from '../core/diagram/reach.ts';
 import { drawPicture, toSvg } from '../core/diagram/svg.ts';
 import { levelsOf, type ViewState } from '../core/diagram/visible.ts';
+import { pictureOfZone } from '../core/diagram/zone-picture.ts';
 import { type ElementRef, elementOf, pathOf } from '../core/engine/entry.ts';
 import { elementsAt } from '../core/engine/resolve.ts';
 import type { Workspace } from '../language/workspace.ts';
@@ -30,6 +32,9 @@ import {
   type ReachingParams,
   type ReachingResult,
   reachingMethod,
+  type ZonesParams,
+  type ZonesResult,
+  zonesMethod,
 } from '../protocol.ts';
 import { entryAt, offsetAt } from './cursor.ts';
 import type { Server } from './server.ts';
@@ -69,18 +74,30 @@ export function registerDiagram(server: Server): void {
   });
   connection.onRequest(
     diagramSvgMethod,
-    async ({ uri, system: wanted, view, theme }: DiagramSvgParams): Promise<DiagramSvgResult> => {
+    async ({ uri, system: wanted, view, theme, area, zone }: DiagramSvgParams): Promise<DiagramSvgResult> => {
       const workspace = await at(uri);
       const system = systemToDraw(workspace, uri, wanted);
       const { model } = modelToDraw(workspace, system);
-      return { system, svg: toSvg(model, { theme, view: viewOf(view), colouring: view.colouring }) };
+      const whole = { model, view: viewOf(view) };
+      const picture = (zone !== undefined && pictureOfZone(model, zone, whole.view)) || whole;
+      return { system, svg: toSvg(picture.model, { theme, view: picture.view, colouring: view.colouring, area }) };
     },
   );
+  connection.onRequest(zonesMethod, async ({ uri, system }: ZonesParams): Promise<ZonesResult> => {
+    const zones: { path: string; title: string }[] = [];
+    eachZone(modelToDraw(await at(uri), system).model.zones, ({ id, title }) => void zones.push({ path: id, title }));
+    return { zones };
+  });
   connection.onRequest(
     findInDiagramMethod,
     async ({ uri, system, query }: FindInDiagramParams): Promise<FindInDiagramResult> => {
-      const found = findInDiagram(modelToDraw(await at(uri), system).model, query);
-      return { hits: found.slice(0, LISTED), elements: found.map(({ element }) => element) };
+      const workspace = await at(uri);
+      const named = findInDiagram(modelToDraw(workspace, system).model, query);
+      const entries = filesOf(workspace, system).flatMap((file) => file.entries);
+      const control = findControl(workspace.world.view(), system, entries, query);
+      const places = new Set(control?.hits.map(({ element }) => element));
+      const found = [...(control?.hits ?? []), ...named.filter(({ element }) => !places.has(element))];
+      return { note: control?.note, hits: found.slice(0, LISTED), elements: found.map(({ element }) => element) };
     },
   );
   connection.onRequest(reachingMethod, async ({ uri, system, element }: ReachingParams): Promise<ReachingResult> => {

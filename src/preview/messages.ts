@@ -56,6 +56,8 @@ export type ToPage =
   | {
       readonly type: 'found';
       readonly query: string;
+      /** What was looked for, where that is more than words. */
+      readonly note?: string;
       readonly hits: readonly Hit[];
       readonly elements: readonly string[];
     }
@@ -125,6 +127,7 @@ const TO_PAGE: Readonly<Record<ToPage['type'], Shape>> = {
   },
   found: {
     query: isText,
+    note: isOptional(isText),
     hits: isList(isRecord({ element: isText, title: isText, detail: isText })),
     elements: isList(isText),
   },

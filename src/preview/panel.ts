@@ -152,8 +152,8 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
   const find = createLatest(async (query: string) => {
     if (shown === undefined) return;
     const params: FindInDiagramParams = { uri: state.uri, system: shown, query };
-    const { hits, elements }: FindInDiagramResult = await client.sendRequest(findInDiagramMethod, params);
-    post({ type: 'found', query, hits, elements });
+    const { note, hits, elements }: FindInDiagramResult = await client.sendRequest(findInDiagramMethod, params);
+    post({ type: 'found', query, note, hits, elements });
   });
   const reach = createLatest(async (element: string) => {
     if (shown === undefined) return;

@@ -125,7 +125,7 @@ async function act(message: ToPage): Promise<void> {
       if (message.element && message.element !== lookedAt) lookAt(message.element);
       return chooser.mark(message.element);
     case 'found':
-      search.show(message.query, message.hits, message.elements.length);
+      search.show(message);
       found = message.elements;
       return relight();
     case 'reaching':

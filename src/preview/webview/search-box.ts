@@ -1,4 +1,4 @@
-import type { Hit } from '../messages.ts';
+import type { Hit, ToPage } from '../messages.ts';
 
 export interface SearchActions {
   /** The query has changed; empty ends the search. */
@@ -13,7 +13,7 @@ export interface SearchBox {
   readonly node: HTMLElement;
   focus(): void;
   /** Shows what was found; of an older query, nothing. */
-  show(query: string, hits: readonly Hit[], total: number): void;
+  show(found: Extract<ToPage, { type: 'found' }>): void;
   /** Ends the search. */
   clear(): void;
 }
@@ -25,7 +25,9 @@ export function createSearchBox(actions: SearchActions): SearchBox {
   const input = document.createElement('input');
   input.type = 'search';
   input.placeholder = 'Search (/)';
-  input.title = 'Search by name, type, address, protocol; “error” or “warning” finds what has findings';
+  input.title =
+    'Search by name, type, address, protocol or control: “SR 1.1” finds what misses, meets or names it, ' +
+    '“missing SR 1.1” only the first; “error” or “warning” finds what has findings';
   const list = document.createElement('ul');
   list.id = 'hits';
   list.setAttribute('role', 'listbox');
@@ -57,7 +59,7 @@ export function createSearchBox(actions: SearchActions): SearchBox {
   list.addEventListener('pointerdown', (event) => {
     event.preventDefault();
     const item = event.target instanceof Element ? event.target.closest('[role="option"]') : null;
-    if (item) move([...list.children].indexOf(item), false);
+    if (item) move(options().indexOf(item), false);
   });
 
   const keys: Readonly<Record<string, (event: KeyboardEvent) => boolean>> = {
@@ -72,6 +74,8 @@ export function createSearchBox(actions: SearchActions): SearchBox {
     },
   };
 
+  const options = (): Element[] => [...list.querySelectorAll('[role="option"]')];
+
   const step = (by: number): boolean =>
     found.length > 0 && move((at + by + found.length + (at < 0 && by < 0 ? 1 : 0)) % found.length, false);
 
@@ -85,8 +89,7 @@ export function createSearchBox(actions: SearchActions): SearchBox {
   }
 
   function mark(): void {
-    [...list.children].forEach((item, i) => {
-      if (item.getAttribute('role') !== 'option') return;
+    options().forEach((item, i) => {
       item.setAttribute('aria-selected', String(i === at));
       if (i !== at) return;
       input.setAttribute('aria-activedescendant', item.id);
@@ -116,15 +119,16 @@ export function createSearchBox(actions: SearchActions): SearchBox {
       input.focus();
       input.select();
     },
-    show(query, hits, total) {
+    show({ query, note, hits, elements }) {
       if (query !== input.value.trim()) return;
       found = hits;
       at = -1;
       input.removeAttribute('aria-activedescendant');
+      const rest = elements.length - hits.length;
       list.replaceChildren(...hits.map(itemOf));
-      const rest = total - hits.length;
-      if (total === 0) list.append(noteOf('Nothing in this system matches.'));
-      else if (rest > 0) list.append(noteOf(`and ${rest} more`));
+      if (note !== undefined) list.prepend(noteOf(note));
+      else if (hits.length === 0) list.append(noteOf('Nothing in this system matches.'));
+      if (rest > 0) list.append(noteOf(`and ${rest} more`));
       open(query !== '' && document.activeElement === input);
     },
   };
