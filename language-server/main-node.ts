@@ -1,5 +1,7 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server.ts';
 import { nodeRuntime } from './node-runtime.ts';
+import { connectStdio } from './stdio.ts';
 
-startServer(createConnection(ProposedFeatures.all), nodeRuntime);
+// An editor that goes away without a word leaves nobody to serve.
+process.stdin.once('end', () => process.exit(1));
+startServer(connectStdio(), nodeRuntime);

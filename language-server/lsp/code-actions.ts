@@ -11,7 +11,7 @@ import type { Fix } from '../core/rules/fix.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { writeEdits } from '../language/edits/index.ts';
 import type { Workspace } from '../language/workspace.ts';
-import type { DiagnosticData } from './diagnostics.ts';
+import { type DiagnosticData, dataOf } from './diagnostics.ts';
 import { FIX_ALL, fixAllOfFile, fixAllOfRule } from './fix-all.ts';
 
 /**
@@ -51,22 +51,21 @@ function isIn(workspace: Workspace, entry: Entry, { range }: Diagnostic): boolea
 
 /** A diagnostic is a finding's when rule, element and place agree; a text that has changed since has other findings. */
 function isOf(workspace: Workspace, entry: Entry, finding: Finding, { range, data, code }: Diagnostic): boolean {
-  const known = data as DiagnosticData | undefined;
   const { start } = workspace.rangeOf(entry, finding.at);
   return (
     finding.rule === code &&
     start.line === range.start.line &&
     start.character === range.start.character &&
-    (known?.controls === undefined || known.controls.some((control) => finding.data.controls?.includes(control)))
+    (data as DiagnosticData | undefined)?.about === dataOf(finding).about
   );
 }
 
 /** Of a finding that the editor shows control by control, the fixes about that control, and those about all. */
 function relevant(fixes: readonly Fix[], { data }: Diagnostic): readonly Fix[] {
-  const controls = (data as DiagnosticData | undefined)?.controls;
-  if (controls?.length !== 1) return fixes;
+  const control = (data as DiagnosticData | undefined)?.control;
+  if (control === undefined) return fixes;
   return fixes.filter(({ edits }) =>
-    edits.every((edit) => edit.kind !== 'state' || edit.controls.length > 1 || edit.controls[0] === controls[0]),
+    edits.every((edit) => edit.kind !== 'state' || edit.controls.length > 1 || edit.controls[0] === control),
   );
 }
 

@@ -2,6 +2,7 @@ import { type Connection, type Diagnostic, DiagnosticSeverity, DiagnosticTag } f
 import type { Severity } from '../core/model/system.ts';
 import { RULES } from '../core/rules/index.ts';
 import { rulePage } from '../core/rules/page.ts';
+import type { Finding } from '../core/rules/rule.ts';
 import { LIBRARY_SCHEME } from '../language/library/files.ts';
 import type { LocatedFinding } from '../language/workspace.ts';
 import type { Configuration } from './configuration.ts';
@@ -16,12 +17,15 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 
 const UNNECESSARY = new Set(RULES.filter(({ unnecessary }) => unnecessary).map(({ code }) => code));
 
-/** What a code action needs to find the finding again. */
+/** What a code action needs to find the finding again, beside its rule and place. All findings are sent, so it is short. */
 export interface DiagnosticData {
-  readonly rule: string;
-  readonly element: string;
-  readonly controls?: readonly string[];
+  /** The FR or focus topic that it is about, where one element has a finding for each. */
+  readonly about?: string;
+  /** The one control that it is about, where missing controls are shown one by one. */
+  readonly control?: string;
 }
+
+export const dataOf = ({ data: { fr, focus } }: LocatedFinding | Finding): DiagnosticData => ({ about: fr ?? focus });
 
 /** The page of a rule, readable in the editor without a network. */
 export function rulePageUri(rule: string): string {
@@ -43,7 +47,7 @@ export function toDiagnostics(finding: LocatedFinding, { missingControlGroup }: 
     code: finding.rule,
     codeDescription: { href: rulePageUri(finding.rule) },
     message: finding.message,
-    data: { rule: finding.rule, element: finding.element, controls: finding.data.controls } satisfies DiagnosticData,
+    data: dataOf(finding),
     ...(UNNECESSARY.has(finding.rule) && { tags: [DiagnosticTag.Unnecessary] }),
     ...(finding.related.length > 0 && {
       relatedInformation: finding.related.map(({ uri, range, message }) => ({ location: { uri, range }, message })),
@@ -54,7 +58,7 @@ export function toDiagnostics(finding: LocatedFinding, { missingControlGroup }: 
   return controls.map((control) => ({
     ...diagnostic,
     message: `'${finding.element}' misses ${control} (${fr}): implement it, or state why not (plans, compensates, excludes, accepts).`,
-    data: { rule: finding.rule, element: finding.element, controls: [control] } satisfies DiagnosticData,
+    data: { ...dataOf(finding), control } satisfies DiagnosticData,
   }));
 }
 
