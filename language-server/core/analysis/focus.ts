@@ -26,10 +26,16 @@ export function focusOf(view: View, ref: ZoneRef): readonly FocusState[] {
 
 function focusState(view: View, ref: ZoneRef, focus: Focus): FocusState {
   const { statuses } = postureOfZone(view, ref);
-  const controls = focus.controls.flatMap(({ text }) => controlsNamed(view, text));
+  const controls = controlsOfFocus(view, focus);
   const unmet = controls.filter((control) => !isMet(statuses.of(control)));
   const byControls = controls.length > 0 && unmet.length === 0;
   return { focus, unmet, met: byControls || hasAssetOf(view, ref, focus) };
+}
+
+const focusControls = createCommonMemo<Focus, readonly string[]>();
+
+function controlsOfFocus(view: View, focus: Focus): readonly string[] {
+  return focusControls(view, focus, (view) => focus.controls.flatMap(({ text }) => controlsNamed(view, text)));
 }
 
 /** An asset of a listed type in the zone, in a zone around or inside it, or in the `via` of a conduit at it. */
@@ -57,18 +63,33 @@ interface ZonesWith {
 }
 
 const zonesByFocus = createMemo<Unit, Map<Focus, ZonesWith>>();
+const zonesByType = createMemo<Unit, ReadonlyMap<string, ReadonlySet<number>>>();
 
 /** Looked up once a unit and topic: a zone need not look at all assets of its unit then. */
 function zonesWith(view: View, unit: Unit, focus: Focus, isWanted: (type: string | undefined) => boolean): ZonesWith {
   const known = zonesByFocus(view, unit, () => new Map());
   const found = known.get(focus);
   if (found) return found;
-  const homes = new Set(unit.assets.flatMap(({ zone, type }) => (isWanted(type?.text) ? [zone] : [])));
+  const homes = new Set<number>();
+  for (const [type, zones] of zonesByType(view, unit, () => listByType(unit)))
+    if (isWanted(type)) for (const zone of zones) homes.add(zone);
   const around = new Set<number>();
   for (const home of homes)
     for (let zone = home; zone >= 0 && !around.has(zone); zone = unit.zones[zone]!.parent) around.add(zone);
   known.set(focus, { homes, around });
   return { homes, around };
+}
+
+/** The zones of a unit that hold assets of each type. */
+function listByType({ assets }: Unit): Map<string, Set<number>> {
+  const zones = new Map<string, Set<number>>();
+  for (const { type, zone } of assets) {
+    if (!type) continue;
+    const known = zones.get(type.text);
+    if (known) known.add(zone);
+    else zones.set(type.text, new Set([zone]));
+  }
+  return zones;
 }
 
 /** The boundary assets that a conduit passes, those that resolve. */

@@ -80,7 +80,8 @@ export function statusesOf(view: View, blocks: readonly Block[]): Statuses {
     return sayersOf(origin).reduce((a, b) => (strength(b) < strength(a) ? b : a));
   };
 
-  const spokenOf = new Set(contents.flatMap(({ standings }) => [...standings.keys()]));
+  const spokenOf = new Set<string>();
+  for (const { standings } of contents) for (const control of standings.keys()) spokenOf.add(control);
   const known = new Map<string, Status>();
 
   function of(control: string, parent = parentOf(control)): Status {

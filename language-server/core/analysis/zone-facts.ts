@@ -28,9 +28,10 @@ export function chainOf({ entry, index }: ZoneRef): Zone[] {
 }
 
 /** The first value given in the chain, and the zone that gives it. */
-export function inherited<T>(ref: ZoneRef, read: (zone: Zone) => T | undefined): T | undefined {
-  for (const zone of chainOf(ref)) {
-    const value = read(zone);
+export function inherited<T>({ entry, index }: ZoneRef, read: (zone: Zone) => T | undefined): T | undefined {
+  const { zones } = entry.unit;
+  for (let i = index; i >= 0; i = zones[i]!.parent) {
+    const value = read(zones[i]!);
     if (value !== undefined) return value;
   }
   return undefined;
@@ -38,10 +39,14 @@ export function inherited<T>(ref: ZoneRef, read: (zone: Zone) => T | undefined):
 
 /** The kind of a zone, its own or inherited; undefined where none is stated or it is unknown. */
 export function kindOf(view: View, ref: ZoneRef): ZoneKind | undefined {
-  const name = inherited(ref, (zone) => zone.kind);
-  const { model } = systemModel(view, ref.entry.system);
-  return name && model && kindNamed(model, name.text);
+  return kinds(view, zoneOf(ref), () => {
+    const name = inherited(ref, (zone) => zone.kind);
+    const { model } = systemModel(view, ref.entry.system);
+    return { kind: name && model && kindNamed(model, name.text) };
+  }).kind;
 }
+
+const kinds = createMemo<Zone, { readonly kind?: ZoneKind }>();
 
 /** The Purdue level: own, or inherited by a zone that does not state a kind of its own. */
 export function levelOf(ref: ZoneRef): number | undefined {

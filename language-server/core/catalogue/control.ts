@@ -83,7 +83,8 @@ export interface Profile {
 
 /** The enhanced requirement of a requirement enhancement: `SR 1.1` for `SR 1.1 RE(2)`, undefined for others. */
 export function parentOf(id: string): string | undefined {
-  const at = id.indexOf(' RE(');
+  // Asked of every control in every zone: most end otherwise.
+  const at = id.endsWith(')') ? id.indexOf(' RE(') : -1;
   return at < 0 ? undefined : id.slice(0, at);
 }
 

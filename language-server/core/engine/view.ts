@@ -135,7 +135,8 @@ export type CommonMemo<Key, Value> = (view: View, key: Key, compute: (view: View
  */
 export function createCommonMemo<Key, Value>(): CommonMemo<Key, Value> {
   const name = {};
-  return (view, key, compute) => {
+  const own = createMemo<Key, { readonly value: unknown }>();
+  const ask = (view: View, key: Key, compute: (view: View) => Value) => {
     let values = view.common.get(name);
     if (!values) {
       values = new Map();
@@ -148,6 +149,8 @@ export function createCommonMemo<Key, Value>(): CommonMemo<Key, Value> {
       values.set(key, known);
     }
     view.note(known.reads);
-    return known.value as Value;
+    return known;
   };
+  // A view that has asked before need not note the reads again.
+  return (view, key, compute) => own(view, key, () => ask(view, key, compute)).value as Value;
 }

@@ -58,9 +58,11 @@ export function statementsOf({ entry: { unit }, view }: RuleContext): readonly P
       for (const statement of statements) found.push({ statement, subject });
     };
     add({ sort: 'system', index: -1 }, unit.system?.statements ?? []);
-    for (const [index, { statements }] of unit.zones.entries()) add({ sort: 'zone', index }, statements);
-    for (const [index, { statements }] of unit.assets.entries()) add({ sort: 'asset', index }, statements);
-    for (const [index, { statements }] of unit.conduits.entries()) add({ sort: 'conduit', index }, statements);
+    for (const sort of ['zone', 'asset', 'conduit'] as const) {
+      unit[`${sort}s`].forEach(({ statements }, index) => {
+        if (statements.length > 0) add({ sort, index }, statements);
+      });
+    }
     return found;
   });
 }

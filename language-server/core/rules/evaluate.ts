@@ -276,11 +276,14 @@ export function severityIn(view: View, system: string, { code, severity }: AnyRu
 function createSilencer({ entry, view }: RuleContext): Silencer {
   const severities = severitiesIn(view, entry.system);
   const used = new Set<Allow>();
+  let hasAllows: boolean | undefined;
   return {
     used,
     severityOf: (code, standard) => severities.get(code) ?? standard,
     silences(code, subject) {
+      hasAllows ??= SUBJECTS.some((sort) => entry.unit[`${sort}s`].some(({ allows }) => allows.length > 0));
       let silent = false;
+      if (!hasAllows) return silent;
       for (const allow of allowsAround(entry, subject)) {
         if (allow.rule.text !== code || hasPassed(allow.until, view.today)) continue;
         used.add(allow);
@@ -323,6 +326,9 @@ function allowsAround({ unit }: Entry, { sort, index }: Subject): readonly Allow
   }
 }
 
+/** What an allowance can stand in. */
+const SUBJECTS = ['zone', 'asset', 'conduit', 'flow', 'risk'] as const;
+
 /** What would be said of the allowances; an expired one and one of an unknown rule have findings of their own. */
 function unusedAllows({ entry, view }: RuleContext, silencer: Silencer): Unused[] {
   const severity = silencer.severityOf(unusedAllow.code, unusedAllow.severity);
@@ -346,7 +352,7 @@ function unusedAllows({ entry, view }: RuleContext, silencer: Silencer): Unused[
       fixes: [{ title: 'Remove the allowance', edits: [{ kind: 'remove', at: allow.at } as const], batch: true }],
     },
   });
-  return (['zone', 'asset', 'conduit', 'flow', 'risk'] as const).flatMap((sort) =>
+  return SUBJECTS.flatMap((sort) =>
     entry.unit[`${sort}s`].flatMap(({ allows }, index) =>
       allows
         .filter(({ until, rule }) => !hasPassed(until, view.today) && RULE_CODES.has(rule.text))

@@ -38,37 +38,34 @@ export const missingControl = defineRule({
       const { name, slT } = conduitOf(ref);
       if (!slT) return;
       const posture = postureOfConduit(view, ref);
-      reportByFr(report, 'conduit', ref, name, posture, [...unmet(view, posture)]);
+      reportByFr(report, 'conduit', ref, name, posture, unmet(posture));
     },
   },
 });
 
-const unmetControls = createMemo<Posture, ReadonlySet<BaselineControl>>();
-
 /** Required controls that are not met and neither planned nor accepted; the zones inside a zone ask for them, too. */
-function unmet(view: View, posture: Posture): ReadonlySet<BaselineControl> {
-  return unmetControls(view, posture, () => {
-    const { required = [], statuses } = posture;
-    const found = new Set<BaselineControl>();
-    for (const item of required) {
-      const status = statuses.of(item.control.id, item.parent);
-      if (!isMet(status) && !isPending(status)) found.add(item);
-    }
-    return found;
+function unmet({ required = [], statuses }: Posture): readonly BaselineControl[] {
+  return required.filter(({ control, parent }) => {
+    const status = statuses.of(control.id, parent);
+    return !isMet(status) && !isPending(status);
   });
 }
+
+const unmetAround = createMemo<Posture, ReadonlySet<BaselineControl>>();
 
 /** A zone's missing controls, less those that the findings of the zones around it list already. */
 export function reportedMissing(view: View, ref: ZoneRef): readonly BaselineControl[] {
   if (isExternal(view, ref)) return [];
-  const missing = unmet(view, postureOfZone(view, ref));
-  if (missing.size === 0) return [];
+  const missing = unmet(postureOfZone(view, ref));
+  if (missing.length === 0) return missing;
   const around: ReadonlySet<BaselineControl>[] = [];
   for (let i = zoneOf(ref).parent; i >= 0; i = ref.entry.unit.zones[i]!.parent) {
     const outer: ZoneRef = { entry: ref.entry, sort: 'zone', index: i };
-    if (!isExternal(view, outer)) around.push(unmet(view, postureOfZone(view, outer)));
+    if (isExternal(view, outer)) continue;
+    const posture = postureOfZone(view, outer);
+    around.push(unmetAround(view, posture, () => new Set(unmet(posture))));
   }
-  return [...missing].filter((item) => !around.some((outer) => outer.has(item)));
+  return around.length === 0 ? missing : missing.filter((item) => !around.some((outer) => outer.has(item)));
 }
 
 function reportByFr(
@@ -79,11 +76,12 @@ function reportByFr(
   { slA, slT }: Posture,
   missing: readonly BaselineControl[],
 ): void {
-  const all = missing.map(({ control }) => control.id);
   const groups = new Map<string, BaselineControl[]>();
   for (const item of missing) {
     const group = item.fr < 0 ? item.control.catalog : FRS[item.fr]!;
-    groups.set(group, [...(groups.get(group) ?? []), item]);
+    const others = groups.get(group);
+    if (others) others.push(item);
+    else groups.set(group, [item]);
   }
   for (const [group, items] of groups) {
     const controls = items.map(({ control }) => control.id);
@@ -92,7 +90,13 @@ function reportByFr(
       at: name.at,
       subject: { sort, index: ref.index },
       data: { controls, fr: group },
-      fixes: () => fixesFor(ref, group, controls, all),
+      fixes: () =>
+        fixesFor(
+          ref,
+          group,
+          controls,
+          missing.map(({ control }) => control.id),
+        ),
     };
     const common = {
       name: name.value,

@@ -1,7 +1,7 @@
 import { focusOf } from '../analysis/focus.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
-import { listAnd, listOr } from '../text/words.ts';
+import { listAnd, listOr, withArticle } from '../text/words.ts';
 import type { Fix } from './fix.ts';
 import { defineRule } from './rule.ts';
 import { stateEdits } from './state.ts';
@@ -21,16 +21,15 @@ export const missingFocus = defineRule({
   checks: {
     zone(ref, { view }, report) {
       const zone = zoneOf(ref);
-      for (const { focus, met, unmet } of focusOf(view, ref)) {
-        if (met) continue;
+      const uncovered = focusOf(view, ref).filter(({ met }) => !met);
+      if (uncovered.length === 0) return;
+      const title = kindOf(view, ref)?.title?.toLowerCase();
+      const kind = title ? withArticle(title) : 'its kind';
+      for (const { focus, unmet } of uncovered) {
         const values = {
           name: zone.name.value,
           topic: focus.title ?? focus.name,
-          kind:
-            kindOf(view, ref)
-              ?.title?.toLowerCase()
-              .replace(/^/, 'a ')
-              .replace(/^a (?=[aeiou])/, 'an ') ?? 'its kind',
+          kind,
           controls: listAnd(unmet),
         };
         const types = focus.assetTypes.map(({ text }) => text);
