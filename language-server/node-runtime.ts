@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
 import type { Runtime } from './lsp/server.ts';
+import { servePage } from './page-server.ts';
 
 /** The file system and clock of the machine. */
 export const nodeRuntime: Runtime = {
@@ -20,6 +21,7 @@ export const nodeRuntime: Runtime = {
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   },
   pause: () => new Promise((resolve) => setImmediate(resolve)),
+  servePage,
 };
 
 /**

@@ -67,6 +67,13 @@ export interface DiagramSvgResult {
   readonly svg: string;
 }
 
+/** Client to server: serves a system's picture as a page that prints itself, to be opened in a browser. */
+export const printPageMethod = 'zones/printPage';
+export interface PrintPageResult {
+  /** Its address on the machine of the server; good for some minutes. */
+  readonly address: string;
+}
+
 /** Client to server: the zones of a system, in the order of the text. */
 export const zonesMethod = 'zones/zones';
 export interface ZonesParams {

@@ -3,6 +3,7 @@ import { type DiagramModel, eachZone } from '../core/diagram/diagram-model.ts';
 import { findInDiagram } from '../core/diagram/find.ts';
 import { findControl } from '../core/diagram/find-control.ts';
 import { findingsByElement } from '../core/diagram/findings.ts';
+import { printPage } from '../core/diagram/print-page.ts';
 import { reaching } from '../core/diagram/reach.ts';
 import { drawPicture, toSvg } from '../core/diagram/svg.ts';
 import { levelsOf, type ViewState } from '../core/diagram/visible.ts';
@@ -29,6 +30,8 @@ import {
   locateMethod,
   type ModelChangedParams,
   modelChangedMethod,
+  type PrintPageResult,
+  printPageMethod,
   type ReachingParams,
   type ReachingResult,
   reachingMethod,
@@ -44,7 +47,7 @@ const LISTED = 50;
 
 /** Answers what the preview asks, and tells it when a model changes. */
 export function registerDiagram(server: Server): void {
-  const { connection, workspaces, upToDate } = server;
+  const { connection, runtime, workspaces, upToDate } = server;
   const lastGood = new WeakMap<Workspace, Map<string, { readonly model: DiagramModel; readonly revision: number }>>();
   let revision = 0;
   const at = async (uri: string): Promise<Workspace> => {
@@ -64,6 +67,16 @@ export function registerDiagram(server: Server): void {
     return { model, broken };
   }
 
+  async function drawFile(params: DiagramSvgParams): Promise<DiagramSvgResult> {
+    const { uri, system: wanted, view, theme, area, zone } = params;
+    const workspace = await at(uri);
+    const system = systemToDraw(workspace, uri, wanted);
+    const { model } = modelToDraw(workspace, system);
+    const whole = { model, view: viewOf(view) };
+    const picture = (zone !== undefined && pictureOfZone(model, zone, whole.view)) || whole;
+    return { system, svg: toSvg(picture.model, { theme, view: picture.view, colouring: view.colouring, area }) };
+  }
+
   connection.onRequest(diagramMethod, async ({ uri, system: wanted, view }: DiagramParams): Promise<DiagramResult> => {
     const workspace = await at(uri);
     const systems = systemsOf(workspace);
@@ -72,17 +85,11 @@ export function registerDiagram(server: Server): void {
     const picture = drawPicture(model, viewOf(view), view.colouring);
     return { system, systems, revision, broken, levels: levelsOf(model), ...picture };
   });
-  connection.onRequest(
-    diagramSvgMethod,
-    async ({ uri, system: wanted, view, theme, area, zone }: DiagramSvgParams): Promise<DiagramSvgResult> => {
-      const workspace = await at(uri);
-      const system = systemToDraw(workspace, uri, wanted);
-      const { model } = modelToDraw(workspace, system);
-      const whole = { model, view: viewOf(view) };
-      const picture = (zone !== undefined && pictureOfZone(model, zone, whole.view)) || whole;
-      return { system, svg: toSvg(picture.model, { theme, view: picture.view, colouring: view.colouring, area }) };
-    },
-  );
+  connection.onRequest(diagramSvgMethod, drawFile);
+  connection.onRequest(printPageMethod, async (params: DiagramSvgParams): Promise<PrintPageResult> => {
+    const { system, svg } = await drawFile(params);
+    return { address: await runtime.servePage(printPage(svg, system)) };
+  });
   connection.onRequest(zonesMethod, async ({ uri, system }: ZonesParams): Promise<ZonesResult> => {
     const zones: { path: string; title: string }[] = [];
     eachZone(modelToDraw(await at(uri), system).model.zones, ({ id, title }) => void zones.push({ path: id, title }));

@@ -25,11 +25,14 @@ export interface Runtime {
   today(): string;
   /** Lets waiting events run before the next slice of a long work. */
   pause(): Promise<void>;
+  /** Serves a page to the browsers of the machine for a while; its address. */
+  servePage(html: string): Promise<string>;
 }
 
 /** State that all features share. */
 export interface Server {
   readonly connection: Connection;
+  readonly runtime: Runtime;
   readonly documents: TextDocuments<TextDocument>;
   readonly workspaces: Workspaces;
   readonly configuration: { current: Configuration };
@@ -83,6 +86,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   const server: Server = {
     connection,
+    runtime,
     documents,
     workspaces,
     configuration,

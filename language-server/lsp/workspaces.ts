@@ -21,7 +21,7 @@ export interface Workspaces {
 /** A reading longer than this many milliseconds lets other events through. */
 const SLICE = 50;
 
-export function createWorkspaces(runtime: Runtime): Workspaces {
+export function createWorkspaces(runtime: Omit<Runtime, 'servePage'>): Workspaces {
   const folders = new Map<string, Workspace>();
 
   const create = (folder: string): Workspace => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { modelChangedMethod } from '../../language-server/protocol.ts';
-import { exportDiagram, svgOf } from './export.ts';
+import { exportDiagram, printDiagram, svgOf } from './export.ts';
 import { type FoldState, type PreviewState, previewState } from './messages.ts';
 import { createPreview, type Preview, type PreviewHost } from './panel.ts';
 
@@ -20,7 +20,8 @@ export function registerPreview(context: vscode.ExtensionContext, client: Langua
     keepFolds: (uri, system, chosen) =>
       void context.workspaceState.update(FOLDS_KEY, { ...folds(), [keyOf(uri, system)]: chosen }),
     onExport: (preview) => void exportDiagram(client, preview),
-    svgOf: async (preview) => (await svgOf(client, preview)).svg,
+    onPrint: (preview) => void printDiagram(client, preview),
+    svgOf: (preview) => svgOf(client, preview),
   };
   const open = (panel: vscode.WebviewPanel, state: PreviewState): Preview => {
     const preview = createPreview(host, panel, state);
@@ -42,6 +43,10 @@ export function registerPreview(context: vscode.ExtensionContext, client: Langua
     return open(panel, { uri, isLocked: false, folds: NO_FOLDS });
   };
 
+  /** The preview that has the keyboard, or one of the model in view, opened if there is none. */
+  const previewInUse = (): Preview | undefined =>
+    [...previews].find(({ panel }) => panel.active) ?? show(undefined, vscode.ViewColumn.Beside);
+
   context.subscriptions.push(
     vscode.commands.registerCommand(
       'zones.showPreview',
@@ -52,8 +57,12 @@ export function registerPreview(context: vscode.ExtensionContext, client: Langua
       (uri?: vscode.Uri) => void show(uri, vscode.ViewColumn.Beside),
     ),
     vscode.commands.registerCommand('zones.exportDiagram', async () => {
-      const preview = [...previews].find(({ panel }) => panel.active) ?? show(undefined, vscode.ViewColumn.Beside);
+      const preview = previewInUse();
       if (preview) await exportDiagram(client, preview);
+    }),
+    vscode.commands.registerCommand('zones.printDiagram', async () => {
+      const preview = previewInUse();
+      if (preview) await printDiagram(client, preview);
     }),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       async deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown) {

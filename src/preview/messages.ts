@@ -28,6 +28,14 @@ export interface Hit {
   readonly detail: string;
 }
 
+/** A part of the picture, in its pixels. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What the page keeps over a reload of the window. */
 export interface PreviewState {
   /** The file whose system is shown. */
@@ -67,7 +75,9 @@ export type ToPage =
   | { readonly type: 'copy'; readonly svg: string }
   | { readonly type: 'highlight'; readonly element: string }
   | { readonly type: 'trouble'; readonly message: string }
-  | { readonly type: 'makePng'; readonly svg: string; readonly id: number; readonly scale: number };
+  | { readonly type: 'makePng'; readonly svg: string; readonly id: number; readonly scale: number }
+  /** Asks which part of the picture is in view. */
+  | { readonly type: 'askView'; readonly id: number };
 
 /** Page to extension. */
 export type FromPage =
@@ -81,7 +91,9 @@ export type FromPage =
   | { readonly type: 'find'; readonly query: string }
   | { readonly type: 'reach'; readonly element: string }
   | { readonly type: 'export' }
+  | { readonly type: 'print' }
   | { readonly type: 'copy' }
+  | { readonly type: 'inView'; readonly id: number; readonly area: Area }
   /** A picture as the Base64 text of a PNG file; empty where it could not be made. */
   | { readonly type: 'png'; readonly id: number; readonly data: string };
 
@@ -136,6 +148,7 @@ const TO_PAGE: Readonly<Record<ToPage['type'], Shape>> = {
   highlight: { element: isText },
   trouble: { message: isText },
   makePng: { svg: isText, id: isNumber, scale: isNumber },
+  askView: { id: isNumber },
 };
 
 const FROM_PAGE: Readonly<Record<FromPage['type'], Shape>> = {
@@ -147,6 +160,8 @@ const FROM_PAGE: Readonly<Record<FromPage['type'], Shape>> = {
   find: { query: isText },
   reach: { element: isText },
   export: {},
+  print: {},
+  inView: { id: isNumber, area: isRecord({ x: isNumber, y: isNumber, width: isNumber, height: isNumber }) },
   copy: {},
   png: { id: isNumber, data: isText },
 };

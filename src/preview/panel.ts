@@ -14,14 +14,24 @@ import {
   type ReachingResult,
   reachingMethod,
 } from '../../language-server/protocol.ts';
-import { type FromPage, fromPage, type PreviewState, type ToPage } from './messages.ts';
+import { type Area, type FromPage, fromPage, type PreviewState, type ToPage } from './messages.ts';
 import { pageOf, pageRoots } from './page.ts';
+import { withFont } from './png-font.ts';
 import { revealDeclaration } from './reveal.ts';
+
+/** What the page answers when it is asked. */
+type Answer = Extract<FromPage, { id: number }>;
 
 /** One preview: a webview panel that shows the picture of one system and follows its text. */
 export interface Preview {
   readonly panel: vscode.WebviewPanel;
   readonly state: PreviewState;
+  /** Name of the system of the last picture. */
+  readonly shown: string | undefined;
+  /** Width by height that pictures are laid out for. */
+  readonly aspect: number | undefined;
+  /** The element that was chosen last, in the picture or by the cursor of an editor; empty for none. */
+  readonly chosen: string;
   /** Shows another file's system, unless the preview is locked. */
   follow(uri: string): void;
   /** Asks for the picture again; of requests that come while one is under way, the last counts. */
@@ -30,6 +40,8 @@ export interface Preview {
   markCursor(uri: string, position: vscode.Position): void;
   /** The picture as a PNG file, so many times its size in pixels; undefined where the page cannot make it. */
   makePng(svg: string, scale: number): Promise<Uint8Array | undefined>;
+  /** The part of the picture that the page shows, in the picture's pixels; undefined where the page does not answer. */
+  areaInView(): Promise<Area | undefined>;
 }
 
 export interface PreviewHost {
@@ -39,6 +51,7 @@ export interface PreviewHost {
   foldsOf(uri: string, system: string): PreviewState['folds'];
   keepFolds(uri: string, system: string, folds: PreviewState['folds']): void;
   onExport(preview: Preview): void;
+  onPrint(preview: Preview): void;
   /** The text of an SVG file with what a preview shows. */
   svgOf(preview: Preview): Promise<string>;
 }
@@ -51,8 +64,12 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
   let aspect: number | undefined;
   let isBusy = false;
   let isStale = false;
-  let pngs = 0;
-  const waiting = new Map<number, (data: string) => void>();
+  let chosen = '';
+  let questions = 0;
+  /** What the page has been asked; it answers with nothing where it is gone meanwhile. */
+  const waiting = new Map<number, (answer: Answer | undefined) => void>();
+  /** Called when the page can be asked, with false when it is closed. */
+  let awaiting: ((isThere: boolean) => void)[] = [];
 
   const post = (message: ToPage): void => void panel.webview.postMessage(message);
   const set = (changed: Partial<PreviewState>): void => {
@@ -108,8 +125,10 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
       case 'ready':
         isReady = true;
         aspect = message.aspect;
+        endWait(true);
         return refresh();
       case 'choose':
+        chosen = message.element;
         if (shown !== undefined) {
           await revealDeclaration(
             client,
@@ -136,17 +155,38 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
       case 'export':
         host.onExport(preview);
         return;
+      case 'print':
+        host.onPrint(preview);
+        return;
       case 'copy':
-        return post({ type: 'copy', svg: await host.svgOf(preview) });
+        return post({ type: 'copy', svg: await withFont(await host.svgOf(preview), extension) });
       case 'png':
-        waiting.get(message.id)?.(message.data);
+      case 'inView':
+        waiting.get(message.id)?.(message);
         waiting.delete(message.id);
     }
   }
 
+  function endWait(isThere: boolean): void {
+    for (const resolve of awaiting) resolve(isThere);
+    awaiting = [];
+  }
+
+  /** Asks the page something, when it is there; undefined where it is not, or gone before it answers. */
+  async function ask(question: (id: number) => ToPage): Promise<Answer | undefined> {
+    const isThere = isReady || (await new Promise<boolean>((resolve) => awaiting.push(resolve)));
+    if (!isThere) return undefined;
+    const id = ++questions;
+    const answer = new Promise<Answer | undefined>((resolve) => waiting.set(id, resolve));
+    post(question(id));
+    return answer;
+  }
+
   const marks = createLatest(async (params: ElementAtParams) => {
     const found: ElementAtResult = await client.sendRequest(elementAtMethod, params);
-    if (found === null || found.system === shown) post({ type: 'highlight', element: found?.element ?? '' });
+    if (found !== null && found.system !== shown) return;
+    chosen = found?.element ?? '';
+    post({ type: 'highlight', element: chosen });
   });
 
   const find = createLatest(async (query: string) => {
@@ -162,9 +202,9 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
     post({ type: 'reaching', element, elements });
   });
 
-  /** A page that is gone makes no images any more. */
-  function giveUpPngs(): void {
-    for (const resolve of waiting.values()) resolve('');
+  /** A page that is gone answers nothing any more. */
+  function giveUp(): void {
+    for (const resolve of waiting.values()) resolve(undefined);
     waiting.clear();
   }
 
@@ -172,6 +212,15 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
     panel,
     get state() {
       return state;
+    },
+    get shown() {
+      return shown;
+    },
+    get aspect() {
+      return aspect;
+    },
+    get chosen() {
+      return chosen;
     },
     refresh: () => void refresh(),
     follow(uri) {
@@ -183,11 +232,14 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
       if (isReady && panel.visible) marks({ uri, position: { line: position.line, character: position.character } });
     },
     async makePng(svg, scale) {
-      const id = ++pngs;
-      const made = new Promise<string>((resolve) => waiting.set(id, resolve));
-      post({ type: 'makePng', svg, id, scale });
-      const data = await made;
-      return data ? Uint8Array.from(atob(data), (character) => character.charCodeAt(0)) : undefined;
+      const picture = await withFont(svg, extension);
+      const answer = await ask((id) => ({ type: 'makePng', svg: picture, id, scale }));
+      if (answer?.type !== 'png' || answer.data === '') return undefined;
+      return Uint8Array.from(atob(answer.data), (character) => character.charCodeAt(0));
+    },
+    async areaInView() {
+      const answer = await ask((id) => ({ type: 'askView', id }));
+      return answer?.type === 'inView' ? answer.area : undefined;
     },
   };
 
@@ -201,12 +253,13 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
     panel.onDidChangeViewState(() => {
       if (panel.visible) return;
       isReady = false;
-      giveUpPngs();
+      giveUp();
     }),
   ];
   panel.onDidDispose(() => {
     for (const listener of listeners) listener.dispose();
-    giveUpPngs();
+    giveUp();
+    endWait(false);
   });
   panel.webview.html = pageOf(panel.webview, extension);
   return preview;

@@ -12,7 +12,7 @@ import { Failure, reasonOf } from '../failure.ts';
 import { emptyFolders, loadModels, type Model, unreadFiles } from '../models.ts';
 import { asOfOption, examples, PATHS } from '../options.ts';
 import { toPng } from '../png.ts';
-import { missingFromFont } from '../png-font.ts';
+import { missingFromFont } from '../../core/diagram/png-font.ts';
 
 interface Options {
   readonly output?: string;

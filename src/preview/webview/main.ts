@@ -33,6 +33,7 @@ let shown: Extract<ToPage, { type: 'picture' }> | undefined;
 const picture = createPicture(stage);
 const camera: Camera = createCamera(stage, picture.svg, {
   onScale: (scale) => toolbar.showScale(scale),
+  onMove: () => picture.look(camera.area()),
   onRest(view) {
     if (shown) vscode.setState({ ...shown.state, looking: { system: shown.system, view } });
   },
@@ -77,6 +78,7 @@ const toolbar = createToolbar(stage, search.node, {
   chooseSystem: (name) => post({ type: 'system', name }),
   exportPicture: () => post({ type: 'export' }),
   copyPicture: () => post({ type: 'copy' }),
+  printPicture: () => post({ type: 'print' }),
   colourBy: (colouring) => fold((folds) => ({ ...folds, colouring })),
   openLevels: (depth) => fold(({ colouring }) => ({ expanded: [], collapsed: [], depth, colouring })),
   lightReach(isOn) {
@@ -141,6 +143,8 @@ async function act(message: ToPage): Promise<void> {
       );
     case 'trouble':
       return toolbar.showNote(message.message);
+    case 'askView':
+      return post({ type: 'inView', id: message.id, area: camera.area() });
     case 'makePng':
       return post({ type: 'png', id: message.id, data: await makePng(message.svg, message.scale) });
   }

@@ -8,6 +8,7 @@ export interface ToolbarActions {
   chooseSystem(name: string): void;
   exportPicture(): void;
   copyPicture(): void;
+  printPicture(): void;
   colourBy(colouring: Colouring): void;
   /** How many levels of zones are to be open; undefined for as many as can be read. */
   openLevels(depth: number | undefined): void;
@@ -33,6 +34,7 @@ const ICONS = {
   open: 'M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 4.8-1',
   copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
   reach: 'M2.5 3.5h3v3h-3zM2.5 9.5h3v3h-3zM5.5 5h3l2 3M5.5 11h3l2-3M10.5 6.5h3v3h-3z',
+  print: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
   export: 'M8 2.5v8M5 7.5l3 3 3-3M3 10.5v3h10v-3',
 } as const;
 
@@ -77,7 +79,8 @@ export function createToolbar(stage: HTMLElement, search: HTMLElement, actions: 
     button('plus', 'Zoom in', () => actions.zoomBy(1.25)),
     button('fit', 'Fit the whole picture', () => actions.fitAll()),
     button('copy', 'Copy as an image', () => actions.copyPicture()),
-    button('export', 'Export as SVG or PNG', () => actions.exportPicture()),
+    button('print', 'Print from the browser', () => actions.printPicture()),
+    button('export', 'Export as SVG or PNG, whole or in part', () => actions.exportPicture()),
   );
   const note = document.createElement('p');
   note.className = 'note';

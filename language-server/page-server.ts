@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** How long a page can be asked for, in milliseconds: a browser may have to start first. */
+const LIFETIME = 5 * 60_000;
+
+/** The page may draw and run what it carries, and load nothing. */
+const HEADERS = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/**
+ * Serves a page to the browsers of this machine, at an address that nobody can guess, for some minutes. A file would do
+ * where editor and browser share a disk, which they do not over SSH, in containers or where the browser is confined.
+ * @returns the address
+ */
+export async function servePage(html: string): Promise<string> {
+  const path = `/${randomBytes(16).toString('hex')}`;
+  const server = createServer((request, response) => {
+    const isPage = request.method === 'GET' && request.url === path;
+    response.writeHead(isPage ? 200 : 404, isPage ? HEADERS : {}).end(isPage ? html : '');
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  // Neither the server nor the wait for its end keeps the process.
+  server.unref();
+  setTimeout(() => server.close(), LIFETIME).unref();
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+}
