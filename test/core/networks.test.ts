@@ -35,7 +35,7 @@ function overlap(a: Network, b: Network): boolean {
 
 const zones = fc.array(fc.array(network, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 9 });
 
-test('the zones whose networks overlap are found, each pair once, as by comparing every pair', () => {
+test('the zones whose networks overlap are found, each pair once and at the second, as by comparing every pair', () => {
   fc.assert(
     fc.property(zones, (all) => {
       const texts = all.map(
@@ -49,13 +49,12 @@ test('the zones whose networks overlap are found, each pair once, as by comparin
       const found = [0, 1, 2]
         .flatMap((k) => workspace.findingsOf(`${k}.zones`))
         .filter(({ rule }) => rule === 'overlapping-networks')
-        .map(({ message }) => [...new Set(message.match(/z\d/g))].sort().join());
+        .map(({ message }) => [...new Set(message.match(/z\d/g))].join());
+      const isBefore = (i: number, k: number) => i % 3 < k % 3 || (i % 3 === k % 3 && i < k);
       const expected = all.flatMap((networks, i) =>
-        all
-          .slice(i + 1)
-          .flatMap((others, k) =>
-            networks.some((a) => others.some((b) => overlap(a, b))) ? [`z${i},z${i + 1 + k}`] : [],
-          ),
+        all.flatMap((others, k) =>
+          isBefore(k, i) && networks.some((a) => others.some((b) => overlap(a, b))) ? [`z${i},z${k}`] : [],
+        ),
       );
       expect(found.sort()).toEqual(expected.sort());
     }),

@@ -8,20 +8,25 @@ describeRule(overlappingNetworks, {
       zone line : cell { network "10.20.10.7/24" }
                                  ^^^^^^^^^^^^^^^ warning overlapping-networks: Zones 'line' and 'scada' both have network 10.20.10.7/24, though neither is inside the other, so nothing separates them: give each a network of its own.
       `,
-    'a network inside another, at the smaller': `
+    'a network inside another, at the second': `
+      zone scada : control { network "10.20.0.0/16" }
       zone line : cell { network "10.20.10.128/25" }
                                  ^^^^^^^^^^^^^^^^^ warning overlapping-networks: Network 10.20.10.128/25 of zone 'line' lies inside 10.20.0.0/16 of zone 'scada', though the zone does not lie inside 'scada', so nothing separates them: correct one of the networks, or nest the zone.
-      zone scada : control { network "10.20.0.0/16" }
       `,
-    'across files and sizes': `
-      --- a.zones
-      zone lab : cell { network "10.20.33.0/24" }
-                                ^^^^^^^^^^^^^^^ warning overlapping-networks: Network 10.20.33.0/24 of zone 'lab' lies inside 10.0.0.0/7
-                                ^^^^^^^^^^^^^^^ warning overlapping-networks: Network 10.20.33.0/24 of zone 'lab' lies inside 10.20.32.0/21
-      zone all : control { network "10.0.0.0/7" }
+    'a network around another, at the second': `
+      zone line : cell { network "10.20.10.128/25" }
+      zone scada : control { network "10.20.0.0/16" }
+                                     ^^^^^^^^^^^^^^ warning overlapping-networks: Network 10.20.0.0/16 of zone 'scada' takes in 10.20.10.128/25 of zone 'line', though 'line' does not lie inside the zone, so nothing separates them: correct one of the networks, or nest 'line'.
+      `,
+    'across files and sizes, in the order of the files': `
       --- b.zones
       zone hall : control { network "10.20.32.0/21" }
-                                    ^^^^^^^^^^^^^^^ warning overlapping-networks: Network 10.20.32.0/21 of zone 'hall' lies inside 10.0.0.0/7
+                                    ^^^^^^^^^^^^^^^ warning overlapping-networks: Network 10.20.32.0/21 of zone 'hall' takes in 10.20.33.0/24 of zone 'lab'
+                                    ^^^^^^^^^^^^^^^ warning overlapping-networks: Network 10.20.32.0/21 of zone 'hall' lies inside 10.0.0.0/7 of zone 'all'
+      --- a.zones
+      zone lab : cell { network "10.20.33.0/24" }
+      zone all : control { network "10.0.0.0/7" }
+                                   ^^^^^^^^^^^^ warning overlapping-networks: Network 10.0.0.0/7 of zone 'all' takes in 10.20.33.0/24 of zone 'lab'
       `,
     'once for a pair of zones': `
       zone a : cell { network "10.1.0.0/16", "10.2.1.0/24", "10.3.0.0/24" }

@@ -76,6 +76,8 @@ export const keys = {
   address: (system: string, value: string) => `i ${system}/${value}`,
   /** Networks of a system's zones by the smallest bucket that each lies in. */
   networks: (system: string, bucket: string) => `b ${system}/${bucket}`,
+  /** Networks of a system's zones by each larger bucket that they lie in. */
+  networksInside: (system: string, bucket: string) => `b ${system}/in ${bucket}`,
   /** Anything in the workspace-wide spaces. */
   shared: (sort: OfferSort, name: string) => `${sort} ${name}`,
   /** As `shared`, by nothing but the name: whether there is one. */
@@ -128,7 +130,9 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
       const read = readAddress(network.value);
       if (read.kind !== 'ip') return;
       const signature = `${entry.file} ${zone.path} ${zone.networks.map(({ value }) => value)}`;
-      add(keys.networks(system, bucketsOf(read)[0]!), 'network', i, signature, k);
+      const [own, ...larger] = bucketsOf(read);
+      add(keys.networks(system, own!), 'network', i, signature, k);
+      for (const bucket of larger) add(keys.networksInside(system, bucket), 'network', i, signature, k);
     });
   });
   unit.assets.forEach((asset, i) => {

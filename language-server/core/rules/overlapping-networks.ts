@@ -1,7 +1,8 @@
 import { holds } from '../analysis/sides.ts';
-import { keys } from '../engine/contributions.ts';
+import { keys, type Offer } from '../engine/contributions.ts';
 import { compareElements, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import type { View } from '../engine/view.ts';
+import { compareOffers } from '../engine/index.ts';
+import { createCommonMemo, type View } from '../engine/view.ts';
 import { bucketsOf, type IpAddress, isWithin, readAddress } from '../model/address.ts';
 import type { Text } from '../model/reference.ts';
 import type { Zone } from '../model/zone.ts';
@@ -20,19 +21,21 @@ export const overlappingNetworks = defineRule({
     same: "Zones '{zone}' and '{other}' both have network {network}, though neither is inside the other, so nothing separates them: give each a network of its own.",
     inside:
       "Network {network} of zone '{zone}' lies inside {otherNetwork} of zone '{other}', though the zone does not lie inside '{other}', so nothing separates them: correct one of the networks, or nest the zone.",
+    around:
+      "Network {network} of zone '{zone}' takes in {otherNetwork} of zone '{other}', though '{other}' does not lie inside the zone, so nothing separates them: correct one of the networks, or nest '{other}'.",
   },
   checks: {
     zone(ref, { view }, report) {
-      const found = overlapsOf(view, ref).sort((a, b) => compareElements(a.other, b.other));
-      for (const { network, other, otherNetwork, isInside } of found.slice(0, MOST_REPORTED)) {
+      for (const { network, other, otherNetwork } of overlapsOf(view, ref)) {
         const values = { zone: zoneOf(ref).path, other: zoneOf(other).path, network: network.text.value };
         const details = {
           at: network.text.at,
           subject: { sort: 'zone', index: ref.index },
           related: [{ entry: other.entry, at: otherNetwork.text.at, message: `Network of '${zoneOf(other).path}'` }],
         } as const;
-        if (isInside) report('inside', { ...values, otherNetwork: otherNetwork.text.value }, details);
-        else report('same', values, details);
+        const size = network.ip.prefix - otherNetwork.ip.prefix;
+        if (size === 0) report('same', values, details);
+        else report(size > 0 ? 'inside' : 'around', { ...values, otherNetwork: otherNetwork.text.value }, details);
       }
     },
   },
@@ -43,13 +46,11 @@ interface Network {
   readonly ip: IpAddress;
 }
 
-/** Networks of two zones, one inside the other or both the same. */
+/** Two networks of which one lies inside the other, or which are the same. */
 interface Overlap {
   readonly network: Network;
   readonly other: ZoneRef;
   readonly otherNetwork: Network;
-  /** True where the network is a part of the other, false where they are the same. */
-  readonly isInside: boolean;
 }
 
 /** Zones never change, so their networks are read once: each is compared with those of many others. */
@@ -67,41 +68,48 @@ function networksOf(ref: ZoneRef): readonly Network[] {
   return networks;
 }
 
-/** The overlaps to report at a zone: one for each other zone. */
+const inOrder = createCommonMemo<string, readonly Offer[]>();
+
+/**
+ * The overlaps to report at a zone: one with each zone before it, in the order of the files and of their texts. What
+ * may overlap is found by buckets: a network around its own lies in one of its buckets, one inside it in its own.
+ */
 function overlapsOf(view: View, zone: ZoneRef): Overlap[] {
   const { system } = zone.entry;
+  const asked = networksOf(zone).flatMap(({ ip }) => {
+    const buckets = bucketsOf(ip);
+    return [...buckets.map((bucket) => keys.networks(system, bucket)), keys.networksInside(system, buckets[0]!)];
+  });
   const seen = new Set<Zone>();
+  return [...new Set(asked)]
+    .flatMap((key) => overlapsUnder(view, zone, key, seen))
+    .sort((a, b) => compareElements(a.other, b.other))
+    .slice(0, MOST_REPORTED);
+}
+
+/** The first overlaps with zones that offer a network under a key and that nobody has looked at. */
+function overlapsUnder(view: View, zone: ZoneRef, key: string, seen: Set<Zone>): Overlap[] {
   const found: Overlap[] = [];
-  const buckets = new Set(networksOf(zone).flatMap(({ ip }) => bucketsOf(ip)));
-  for (const bucket of buckets) {
-    for (const { entry, index } of view.all(keys.networks(system, bucket))) {
-      const other: ZoneRef = { entry, sort: 'zone', index };
-      if (seen.has(zoneOf(other))) continue;
-      seen.add(zoneOf(other));
-      const overlap = holds(zone, other) || holds(other, zone) ? undefined : overlapBetween(zone, other);
-      if (overlap && isReportedAt(zone, overlap)) found.push(overlap);
-    }
+  for (const { entry, index } of inOrder(view, key, (common) => [...common.all(key)].sort(compareOffers))) {
+    const other: ZoneRef = { entry, sort: 'zone', index };
+    if (found.length === MOST_REPORTED || compareElements(other, zone) >= 0) break;
+    if (seen.has(zoneOf(other))) continue;
+    seen.add(zoneOf(other));
+    const overlap = holds(zone, other) || holds(other, zone) ? undefined : overlapBetween(zone, other);
+    if (overlap) found.push(overlap);
   }
   return found;
 }
 
-/** How the networks of a zone lie in those of another: inside one of them, or else the same. */
+/** The first two networks of a zone and another that differ in size and overlap, or else two that are the same. */
 function overlapBetween(zone: ZoneRef, other: ZoneRef): Overlap | undefined {
   let same: Overlap | undefined;
   for (const network of networksOf(zone)) {
     for (const otherNetwork of networksOf(other)) {
-      if (!isWithin(network.ip, otherNetwork.ip) || network.ip.prefix < otherNetwork.ip.prefix) continue;
-      const isInside = network.ip.prefix > otherNetwork.ip.prefix;
-      if (isInside) return { network, other, otherNetwork, isInside };
-      same ??= { network, other, otherNetwork, isInside };
+      if (!isWithin(network.ip, otherNetwork.ip) && !isWithin(otherNetwork.ip, network.ip)) continue;
+      if (network.ip.prefix !== otherNetwork.ip.prefix) return { network, other, otherNetwork };
+      same ??= { network, other, otherNetwork };
     }
   }
   return same;
-}
-
-/** A pair is reported once: where the smaller network is, or at the second of two that are the same. */
-function isReportedAt(zone: ZoneRef, { other, isInside }: Overlap): boolean {
-  const isOtherInside = overlapBetween(other, zone)?.isInside ?? false;
-  if (isInside !== isOtherInside) return isInside;
-  return isInside ? zoneOf(zone).path > zoneOf(other).path : compareElements(zone, other) > 0;
 }
