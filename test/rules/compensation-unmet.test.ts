@@ -32,7 +32,7 @@ describeRule(compensationUnmet, {
         compensates SR 1.1 with SR 5.2 because "shared panel in a locked room"
         implements SR 5.2
         zone yard {
-             ^^^^ error compensation-unmet: In zone 'yard' the compensation of SR 1.1 that it inherits does not hold: SR 5.2 is not met there. State SR 1.1 in this zone.
+             ^^^^ error compensation-unmet: Zone 'yard' inherits the compensation of SR 1.1, but SR 5.2 is not met there, so nothing protects in its place: implement it there, or state there what holds for SR 1.1.
           excludes SR 5.2 because "no boundary of its own"
         }
       }
@@ -43,19 +43,61 @@ describeRule(compensationUnmet, {
         implements SR 5.2
       }
       zone a { sl-t { IAC 1 }  excludes SR 5.2 because "x" }
-           ^ error compensation-unmet: In zone 'a' the compensation of SR 1.1 that it inherits does not hold: SR 5.2 is not met there. State SR 1.1 in this zone.
+           ^ error compensation-unmet: Zone 'a' inherits the compensation of SR 1.1, but SR 5.2 is not met there, so nothing protects in its place: implement it there, or state there what holds for SR 1.1.
       zone b { sl-t 0  excludes SR 5.2 because "x" }
       `,
-    'one of the system': `
-      system plant { compensates SR 1.1 with SR 5.2 because "x" }
-                                             ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 5.2: SR 5.2 is not met here, so nothing protects in its place. Implement it, or compensate with controls that are met.
-      zone a { sl-t 0 }
+    'one of the system that a conduit breaks which asks for the requirement': `
+      system plant {
+        compensates SR 1.1, SR 3.1 with SR 5.2 because "x"
+        implements SR 5.2
+      }
+      zone a { sl-t 0 }  zone b { sl-t 0 }
+      conduit link between a and b { sl-t { SI 1 }  excludes SR 5.2 because "x" }
+              ^^^^ error compensation-unmet: Conduit 'link' inherits the compensation of SR 3.1, but SR 5.2 is not met there
+      `,
+    'one of the system by what only some zones have, at those that ask and have it not, the outermost': `
+      system plant { compensates SR 1.1, SR 1.7 with SR 5.2 because "x" }
+      zone a { sl-t { IAC 1 }  implements SR 5.2 }
+      zone b { sl-t { IAC 1 }
+           ^ error compensation-unmet: Zone 'b' inherits the compensation of SR 1.1 and SR 1.7
+        zone c { }
+      }
+      zone d { sl-t 0
+        zone e { sl-t { IAC 1 } }
+             ^ error compensation-unmet: Zone 'e' inherits
+      }
+      `,
+    'one of the system by what the system itself only plans, there and not in each zone': `
+      system plant {
+        compensates SR 1.1 with SR 5.2 because "x"
+                                ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 5.2: SR 5.2 is not met here, so nothing protects in its place. Implement it, or compensate with controls that are met.
+        plans SR 5.2 until 2099-01-01
+      }
+      zone a { sl-t { IAC 1 } }
+      `,
+    'in a ring of the system': `
+      system plant {
+        compensates SR 1.1 with SR 2.1 because "x"
+                                ^^^^^^ error compensation-unmet
+        compensates SR 2.1 with SR 1.1 because "x"
+                                ^^^^^^ error compensation-unmet
+      }
+      zone a { sl-t { IAC 1 } }
       `,
   },
   silent: {
     'means that are implemented, also further out': `
       system plant { implements SR 5.2 }
       zone dmz { sl-t 0  compensates SR 1.1 with SR 5.2 because "shared panel in a locked room" }
+      `,
+    'one of the system by what each zone and conduit has that asks': `
+      system plant {
+        compensates SR 1.1 with SR 2.1 because "x"
+        compensates SR 2.1 with SR 5.2 because "x"
+      }
+      zone a { sl-t { IAC 1 }  implements SR 5.2 }
+      zone b { sl-t { UC 1 }  implements SR 5.2  zone c { } }
+      conduit link between a and b
       `,
     'means that are compensated themselves': `
       zone dmz { sl-t 0

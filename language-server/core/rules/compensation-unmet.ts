@@ -1,12 +1,19 @@
-import { readBlock } from '../analysis/statements.ts';
+import { type Block, readBlock } from '../analysis/statements.ts';
 import { type Statuses, statusesOf } from '../analysis/status.ts';
-import { postureOfZone } from '../analysis/zone-facts.ts';
-import { type ZoneRef, zoneOf } from '../engine/entry.ts';
-import type { View } from '../engine/view.ts';
+import { chainOf, type Posture, postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
+import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { createCommonMemo, type View } from '../engine/view.ts';
+import type { Text } from '../model/reference.ts';
 import type { Statement } from '../model/statement.ts';
 import { listAnd } from '../text/words.ts';
 import { blocksOf } from './blocks.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Report } from './rule.ts';
+
+const messages = {
+  own: '{controls} cannot be compensated with {means}: {unmet} not met here, so nothing protects in its place. Implement {them}, or compensate with controls that are met.',
+  inherited:
+    "{element} '{name}' inherits the compensation of {controls}, but {unmet} not met there, so nothing protects in its place: implement {them} there, or state there what holds for {controls}.",
+};
 
 export const compensationUnmet = defineRule({
   code: 'compensation-unmet',
@@ -14,17 +21,14 @@ export const compensationUnmet = defineRule({
   group: 'requirements',
   severity: 'error',
   clauses: ['IEC 62443-3-2 ZCR 5.8'],
-  messages: {
-    own: '{controls} cannot be compensated with {means}: {unmet} not met here, so nothing protects in its place. Implement {them}, or compensate with controls that are met.',
-    nested:
-      "In zone '{name}' the compensation of {controls} that it inherits does not hold: {unmet} not met there. State {controls} in this zone.",
-  },
+  messages,
   checks: {
     unit(context, report) {
       for (const { block, subject, statuses } of blocksOf(context)) {
         for (const statement of block.statements) {
           if (statement.verb !== 'compensates') continue;
-          const unmet = statuses.unmetCompensations(statement);
+          const unmet =
+            subject.sort === 'system' ? unmetInSystem(statuses, statement) : statuses.unmetCompensations(statement);
           if (unmet.length === 0) continue;
           report(
             'own',
@@ -32,7 +36,7 @@ export const compensationUnmet = defineRule({
               controls: listAnd(statement.controls.map(({ text }) => text)),
               means: listAnd(statement.compensatedBy.map(({ text }) => text)),
               unmet: areNot(unmet),
-              them: unmet.length === 1 ? 'it' : 'them',
+              them: them(unmet),
             },
             {
               at: (statement.compensatedBy.find(({ text }) => unmet.includes(text)) ?? statement.compensatedBy[0]!).at,
@@ -44,41 +48,88 @@ export const compensationUnmet = defineRule({
       }
     },
     zone(ref, { view }, report) {
-      const { parent, name } = zoneOf(ref);
-      const { statuses, required } = postureOfZone(view, ref);
-      if (statuses.blocks.length < 2) return;
-      const outer: ZoneRef = { ...ref, index: parent };
-      const outerStatuses =
-        parent < 0 ? statusesOf(view, statuses.blocks.slice(1)) : postureOfZone(view, outer).statuses;
-      // What the system compensates is of no interest to a zone that does not ask for it.
-      const isAsked = (control: string) => parent >= 0 || required?.some((item) => item.control.id === control);
-      for (const { statement, controls } of inheritedCompensations(view, statuses)) {
-        const unmet = statuses.unmetCompensations(statement);
-        // What is broken in the zone around it already is reported there.
-        const here = unmet.filter((control) => !outerStatuses.unmetCompensations(statement).includes(control));
-        const own = controls.filter(
-          (control) => statuses.originOf(control)?.statement === statement && isAsked(control),
-        );
-        if (here.length === 0 || own.length === 0) continue;
-        report(
-          'nested',
-          { name: name.value, controls: listAnd(own), unmet: areNot(here) },
-          { at: name.at, subject: { sort: 'zone', index: ref.index }, data: { controls: here } },
-        );
-      }
+      checkInherited(view, { element: 'Zone', ref, name: zoneOf(ref).name }, report);
+    },
+    conduit(ref, { view }, report) {
+      checkInherited(view, { element: 'Conduit', ref, name: conduitOf(ref).name }, report);
     },
   },
 });
 
-/** The compensations that reach a place from around it, with the controls each is about. */
-function inheritedCompensations(view: View, { blocks }: Statuses): { statement: Statement; controls: string[] }[] {
-  const found = new Map<Statement, string[]>();
-  for (const block of blocks.slice(1)) {
-    for (const [control, { statement }] of readBlock(view, block).standings) {
+interface Heir {
+  readonly element: 'Zone' | 'Conduit';
+  readonly ref: ZoneRef | ConduitRef;
+  readonly name: Text;
+}
+
+/** Reports the compensations that reach an element from around it and break there, not those that are broken around it. */
+function checkInherited(view: View, { element, ref, name }: Heir, report: Report<typeof messages>): void {
+  const { statuses, required } = postureOf(view, ref);
+  const parent = ref.sort === 'zone' ? zoneOf(ref).parent : -1;
+  const outer = parent < 0 ? undefined : postureOfZone(view, { ...ref, sort: 'zone', index: parent });
+  const ownBlocks = ref.sort === 'zone' ? chainOf(ref).length : 1;
+  statuses.blocks.forEach((block, i) => {
+    if (i === 0 || block.statements.length === 0) return;
+    const isOfSystem = i >= ownBlocks;
+    for (const [statement, about] of compensationsIn(view, block)) {
+      // What the system compensates is of no interest to who does not ask for it.
+      const controls = about.filter(
+        (control) =>
+          statuses.originOf(control)?.statement === statement && !(isOfSystem && !asksFor(required, control)),
+      );
+      if (controls.length === 0) continue;
+      const isOuterAsked = !isOfSystem || controls.some((control) => asksFor(outer?.required, control));
+      const around = [
+        ...(isOfSystem ? unmetInSystem(statusesOf(view, [block]), statement) : []),
+        ...(outer && isOuterAsked ? outer.statuses.unmetCompensations(statement) : []),
+      ];
+      const unmet = statuses.unmetCompensations(statement).filter((control) => !around.includes(control));
+      if (unmet.length === 0) continue;
+      report(
+        'inherited',
+        { element, name: name.value, controls: listAnd(controls), unmet: areNot(unmet), them: them(unmet) },
+        { at: name.at, subject: { sort: ref.sort, index: ref.index }, data: { controls: unmet } },
+      );
+    }
+  });
+}
+
+const postureOf = (view: View, ref: ZoneRef | ConduitRef): Posture =>
+  ref.sort === 'zone' ? postureOfZone(view, ref) : postureOfConduit(view, ref);
+
+const asksFor = (required: Posture['required'], control: string): boolean =>
+  required?.some((item) => item.control.id === control) ?? false;
+
+const compensations = createCommonMemo<readonly Statement[], ReadonlyMap<Statement, readonly string[]>>();
+
+/** The compensations of a block, with the controls that each is about. */
+function compensationsIn(view: View, block: Block): ReadonlyMap<Statement, readonly string[]> {
+  return compensations(view, block.statements, (common) => {
+    const found = new Map<Statement, string[]>();
+    for (const [control, { statement }] of readBlock(common, block).standings) {
       if (statement.verb === 'compensates') found.set(statement, [...(found.get(statement) ?? []), control]);
     }
-  }
-  return [...found].map(([statement, controls]) => ({ statement, controls }));
+    return found;
+  });
+}
+
+/** What a compensation of the system counts on and the system itself leaves unmet; where it says nothing, each zone decides. */
+function unmetInSystem(statuses: Statuses, statement: Statement): readonly string[] {
+  const decided = new Map<string, boolean>();
+  const isDecided = (control: string): boolean => {
+    const known = decided.get(control);
+    if (known !== undefined) return known;
+    // A control that comes round to itself is in a ring, in whichever zone.
+    decided.set(control, true);
+    const origin = statuses.originOf(control);
+    const result =
+      origin !== undefined &&
+      (origin.statement.verb !== 'compensates' || statuses.unmetCompensations(origin.statement).some(isDecided));
+    decided.set(control, result);
+    return result;
+  };
+  return statuses.unmetCompensations(statement).filter(isDecided);
 }
 
 const areNot = (controls: readonly string[]): string => `${listAnd(controls)} ${controls.length === 1 ? 'is' : 'are'}`;
+const them = (controls: readonly string[]): string => (controls.length === 1 ? 'it' : 'them');
