@@ -70,6 +70,9 @@ interface Choice<T> extends vscode.QuickPickItem {
   readonly value?: T;
 }
 
+/** Called from the command palette, a preview that had the keyboard takes it back, which would close the menu. */
+const STAYS: vscode.QuickPickOptions = { ignoreFocusOut: true };
+
 /** How many pixels the PNG has for one of the picture, 0 for SVG; undefined when the user gives up. */
 async function chooseScale(): Promise<number | undefined> {
   const choices: Choice<number>[] = [
@@ -78,7 +81,11 @@ async function chooseScale(): Promise<number | undefined> {
     { label: 'PNG 2×', description: 'sharp on paper and on dense screens', value: 2 },
     { label: 'PNG 3×', description: 'for posters', value: 3 },
   ];
-  const chosen = await vscode.window.showQuickPick(choices, { title: 'Export Diagram', placeHolder: 'Format' });
+  const chosen = await vscode.window.showQuickPick(choices, {
+    ...STAYS,
+    title: 'Export Diagram',
+    placeHolder: 'Format',
+  });
   return chosen?.value;
 }
 
@@ -98,7 +105,8 @@ async function chooseRegion(client: LanguageClient, preview: Preview, title: str
       value: { zone: path },
     })),
   ];
-  const { value } = (await vscode.window.showQuickPick(choices, { title, placeHolder: 'Part of the picture' })) ?? {};
+  const options = { ...STAYS, title, placeHolder: 'Part of the picture' };
+  const { value } = (await vscode.window.showQuickPick(choices, options)) ?? {};
   if (value === 'whole') return {};
   if (value !== 'view') return value;
   const area = await preview.areaInView();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Png, readPng } from '../support/png.ts';
-import { waterWorks } from './support/models.ts';
+import { lineOf, waterWorks } from './support/models.ts';
 import { openFile, runCommand, useBrowser, type Workbench, webview, workbenchTest } from './support/workbench.ts';
 
 useBrowser();
@@ -86,6 +86,10 @@ workbenchTest(
 
     // One zone: the zone of the editor's cursor or of the last click comes first.
     await view.locator('[data-id="control.cell-1"]').getByText('Filter train').click();
+    // The text follows, and takes the focus from a menu that is opened before.
+    const line = page.locator('.monaco-editor .line-numbers.active-line-number').first();
+    const declared = String(lineOf(waterWorks['water.zones'], 'zone cell-1'));
+    await expect.poll(() => line.textContent(), patience).toBe(declared);
     const zone = await exported(workbench, 'SVG', 'control.cell-1 · chosen', 'zone.svg');
     expect(zone.toString()).toBe(drawn(folder, 'cli-zone.svg', '--zone', 'control.cell-1').toString());
 

@@ -24,9 +24,9 @@ export function createSearchBox(actions: SearchActions): SearchBox {
   node.className = 'search';
   const input = document.createElement('input');
   input.type = 'search';
-  input.placeholder = 'Search (/)';
+  input.placeholder = 'Search';
   input.title =
-    'Search by name, type, address, protocol or control: “SR 1.1” finds what misses, meets or names it, ' +
+    'Search (/) by name, type, address, protocol or control: “SR 1.1” finds what misses, meets or names it, ' +
     '“missing SR 1.1” only the first; “error” or “warning” finds what has findings';
   const list = document.createElement('ul');
   list.id = 'hits';
