@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { lineOf, waterWorks } from './support/models.ts';
@@ -131,21 +129,6 @@ workbenchTest('colours, levels and what reaches an element are chosen in the bar
   await view.locator('[data-id="control.cell-1"].z-dim').waitFor();
   expect(await view.locator('[data-id="control"].z-dim').count()).toBe(0);
   expect(await view.locator('.z-conduit.z-dim').count()).toBe(0);
-});
-
-workbenchTest('the picture is exported as an SVG file', waterWorks, async (workbench) => {
-  const { page, folder } = workbench;
-  await openPreview(workbench);
-  await runCommand(workbench, 'Zones: Export Diagram');
-  await page.locator('.quick-input-title').getByText('Export Diagram').waitFor();
-  const input = page.locator('.quick-input-widget input').first();
-  await expect.poll(() => input.inputValue(), { timeout: 20_000 }).toContain('water.svg');
-  await page.keyboard.press('Enter');
-  const file = join(folder, 'water.svg');
-  await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8').length > 0, { timeout: 20_000 }).toBe(true);
-  const svg = readFileSync(file, 'utf8');
-  expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
-  expect(svg).toContain('Filter PLC');
 });
 
 workbenchTest(

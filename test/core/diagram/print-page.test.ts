@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { printPage } from '../../../language-server/core/diagram/print-page.ts';
+import { toSvg } from '../../../language-server/core/diagram/svg.ts';
+import { randomModel } from './random-model.ts';
+
+const svg = (width: number, height: number) => `<svg xmlns="x" width="${width}" height="${height}"></svg>\n`;
+
+test.each([
+  [800, 600, 'landscape'],
+  [600, 800, 'portrait'],
+])('a picture of %i × %i is printed %s', (width, height, orientation) => {
+  expect(printPage(svg(width, height), 'Plant')).toContain(`@page { size: ${orientation};`);
+});
+
+test('prints itself, has the whole picture, and loads nothing', () => {
+  const picture = toSvg(randomModel(3, { zones: 12, assets: 3, conduits: 1 }), { theme: 'light' });
+  const page = printPage(picture, '<b>Plant & co</b>');
+  expect(page).toContain(picture);
+  expect(page).toContain('<title>&lt;b&gt;Plant &amp; co&lt;/b&gt;</title>');
+  expect(page).toContain('window.print()');
+  expect(page.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|url\(|href=|src=|@import/);
+});
