@@ -60,6 +60,34 @@ for (const [count, files, file] of MODELS) {
   });
 }
 
+workbenchTest('of a large picture only what is in sight is in the page', generated(75, 60), async (workbench) => {
+  const { page } = workbench;
+  await openFile(workbench, 'area-0001.zones');
+  await runCommand(workbench, 'Zones: Open Preview to the Side');
+  const view = webview(workbench);
+  await view.getByLabel('Levels of zones that are open').selectOption({ label: 'All open' });
+  await view.locator('.z-asset').first().waitFor();
+  const zones = view.locator('.z-zone');
+  const [middle, last] = ['area-40', 'area-74'].map((id) => view.locator(`[data-id="${id}"]`));
+  await view.getByRole('button', { name: 'Actual size' }).click();
+  await expect.poll(() => zones.count(), { timeout: 20_000 }).toBeLessThan(100);
+  expect(await last!.count()).toBe(0);
+
+  // The keyboard and the search go to what is out of sight all the same.
+  await view.locator('svg.zones-picture [tabindex="0"]').focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => last!.count(), { timeout: 20_000 }).toBe(1);
+  expect(await view.locator('svg.zones-picture :focus').getAttribute('data-id')).toMatch(/^area-74\./);
+  expect(await middle!.count()).toBe(0);
+  await view.getByRole('combobox', { name: 'Search the picture' }).fill('area-40');
+  await view.locator('.search [role="option"]').filter({ hasText: 'Area 40' }).first().click();
+  await expect.poll(() => middle!.count(), { timeout: 20_000 }).toBe(1);
+  expect(await zones.count()).toBeLessThan(100);
+
+  await view.getByRole('button', { name: 'Fit the whole picture' }).click();
+  await expect.poll(() => zones.count(), { timeout: 20_000 }).toBe(74 * 4 + 2);
+});
+
 /** A colour as the browser tells it. */
 function rgb(hex: string): string {
   const parts = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));

@@ -1,5 +1,6 @@
 import { select } from 'd3-selection';
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
+import type { Area } from '../messages.ts';
 
 /** Where the picture stands in the stage, in pixels, and its scale. */
 export interface View {
@@ -11,6 +12,8 @@ export interface View {
 /** Pans and zooms the picture. */
 export interface Camera {
   view(): View;
+  /** The part of the picture that is in sight. */
+  area(): Area;
   restore(view: View): void;
   /** Tells the size of the picture. */
   resize(width: number, height: number): void;
@@ -37,12 +40,20 @@ const LEGIBLE = 0.4;
 
 export interface CameraEvents {
   onScale(scale: number): void;
+  /** Another part of the picture is in sight. */
+  onMove(): void;
   /** The picture has been moved and stands still. */
   onRest(view: View): void;
 }
 
-export function createCamera(stage: HTMLElement, svg: SVGSVGElement, { onScale, onRest }: CameraEvents): Camera {
+export function createCamera(
+  stage: HTMLElement,
+  svg: SVGSVGElement,
+  { onScale, onMove, onRest }: CameraEvents,
+): Camera {
   let size = { width: 1, height: 1 };
+  /** The size of the stage, kept as asking for it while the picture moves would lay it out. */
+  let room = { width: stage.clientWidth, height: stage.clientHeight };
   let scale = 0;
   let timer: number | undefined;
   /** The fit that holds until the picture is moved by hand: the scale is never less than this. */
@@ -81,6 +92,7 @@ export function createCamera(stage: HTMLElement, svg: SVGSVGElement, { onScale, 
       svg.classList.remove('moving');
       onRest(view());
     }, REST);
+    onMove();
     if (k === scale) return;
     scale = k;
     svg.classList.toggle('far', k < READABLE);
@@ -108,11 +120,17 @@ export function createCamera(stage: HTMLElement, svg: SVGSVGElement, { onScale, 
 
   // What was whole stays whole when the panel is widened or the text grows.
   new ResizeObserver(() => {
+    room = { width: stage.clientWidth, height: stage.clientHeight };
     if (fitted !== undefined) fitAtLeast(fitted);
+    else onMove();
   }).observe(stage);
 
   return {
     view,
+    area() {
+      const { x, y, k } = view();
+      return { x: -x / k, y: -y / k, width: room.width / k, height: room.height / k };
+    },
     restore: moveTo,
     fitAll: () => fitAtLeast(LEAST),
     fitReadable: () => fitAtLeast(LEGIBLE),

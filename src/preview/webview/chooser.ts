@@ -22,8 +22,11 @@ const CHOSEN = 'z-chosen';
 /** Clicks and keys on elements. The tree of zones and assets has one tab stop, which the arrow keys move. */
 export function createChooser(stage: HTMLElement, picture: Picture, camera: Camera, actions: ChooserActions): Chooser {
   let marked = '';
-  /** The element that the keyboard is on. */
+  /** The parts that are shown as marked. */
+  let chosen: readonly SVGGElement[] = [];
+  /** The element that the keyboard is on, and the part that has the tab stop for it. */
   let current = '';
+  let stop: SVGGElement | undefined;
 
   stage.addEventListener('click', (event) => {
     const toggled = closest(event.target, '[data-toggle]');
@@ -104,22 +107,32 @@ export function createChooser(stage: HTMLElement, picture: Picture, camera: Came
     const node = id === undefined ? undefined : picture.tree.get(id);
     if (!node) return false;
     setCurrent(id!);
+    reveal(node);
     node.focus({ preventScroll: true });
-    camera.reveal(node);
     return true;
   }
 
+  function reveal(part: SVGGElement | undefined): void {
+    if (!part) return;
+    picture.bringIn(part);
+    camera.reveal(part);
+  }
+
   function setCurrent(id: string): void {
-    if (!picture.tree.has(id)) return;
-    picture.tree.get(current)?.setAttribute('tabindex', '-1');
+    const node = picture.tree.get(id);
+    if (!node) return;
+    // What is no link or button has no stop: all others are out of the tab order as they come.
+    stop?.setAttribute('tabindex', '-1');
     current = id;
-    picture.tree.get(current)?.setAttribute('tabindex', '0');
+    stop = node;
+    stop.setAttribute('tabindex', '0');
   }
 
   function setMarked(id: string): void {
-    for (const part of picture.svg.querySelectorAll(`.${CHOSEN}`)) part.classList.remove(CHOSEN);
+    for (const part of chosen) part.classList.remove(CHOSEN);
     marked = id;
-    for (const part of picture.partsOf(id)) part.classList.add(CHOSEN);
+    chosen = picture.partsOf(id);
+    for (const part of chosen) part.classList.add(CHOSEN);
   }
 
   return {
@@ -127,23 +140,20 @@ export function createChooser(stage: HTMLElement, picture: Picture, camera: Came
       const id = picture.shownAs(element);
       if (id === marked) return;
       setMarked(id);
-      const [part] = picture.partsOf(id);
-      if (part) camera.reveal(part);
+      reveal(picture.partsOf(id)[0]);
     },
     show(element) {
       const id = picture.shownAs(element);
       setCurrent(id);
       setMarked(id);
-      const [part] = picture.partsOf(id);
-      if (part) camera.reveal(part);
+      reveal(picture.partsOf(id)[0]);
     },
     refresh(hadFocus) {
       setMarked(picture.shownAs(marked));
-      // All but the current one are out of the tab order as they come: what is no link or button has no stop.
-      picture.svg.querySelector('[tabindex="0"]')?.setAttribute('tabindex', '-1');
       if (!picture.tree.has(current)) current = picture.shownAs(current) || ([...picture.tree.keys()][0] ?? '');
+      setCurrent(current);
       const node = picture.tree.get(current);
-      node?.setAttribute('tabindex', '0');
+      if (node) picture.bringIn(node);
       if (hadFocus) node?.focus({ preventScroll: true });
     },
   };

@@ -24,8 +24,9 @@ export function createLight(picture: Picture): Light {
     isLit = lit !== undefined;
     const shown = lit && new Set(lit.map((element) => picture.shownAs(element)));
     const places = new Set(hasPlaces && shown ? [...shown].flatMap(zonesAround) : []);
-    for (const part of picture.svg.querySelectorAll('[data-id]')) {
-      const id = part.getAttribute('data-id')!;
+    for (const part of picture.parts) {
+      const { id } = part.dataset;
+      if (id === undefined) continue;
       part.classList.toggle(DIM, shown !== undefined && !shown.has(id));
       part.classList.toggle(PLACE, places.has(id));
     }

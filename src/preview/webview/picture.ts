@@ -1,7 +1,10 @@
-import type { PictureGroup } from '../messages.ts';
+import type { Area, PictureGroup } from '../messages.ts';
+import { areaOf, covers, NOWHERE, overlap, widened } from './area.ts';
 import { animate, type Exchanged } from './motion.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
+/** Of a picture with more parts only those in sight, and around it, are in the page. */
+const MOST_WHOLE = 1200;
 
 /** The inline SVG with the parts of the picture. */
 export interface Picture {
@@ -14,7 +17,13 @@ export interface Picture {
     readonly groups: readonly PictureGroup[];
     readonly isMoving: boolean;
   }): void;
-  /** The zones and assets in view, by path, in the order of the tree: a zone, its assets, the zones in it. */
+  /** Tells which part of the picture is in sight. */
+  look(sight: Area): void;
+  /** Puts a part in the page that may be out of sight: before it is measured, or has the keyboard. */
+  bringIn(part: SVGGElement): void;
+  /** All parts, whether in the page or not, in the order they are painted. */
+  readonly parts: readonly SVGGElement[];
+  /** The zones and assets of the picture, by path, in the order of the tree: a zone, its assets, the zones in it. */
   readonly tree: ReadonlyMap<string, SVGGElement>;
   /** All parts that show an element: a conduit has a line and a label. */
   partsOf(element: string): readonly SVGGElement[];
@@ -27,7 +36,12 @@ export function createPicture(stage: HTMLElement): Picture {
   svg.setAttribute('class', 'zones-picture');
   svg.setAttribute('role', 'tree');
   stage.append(svg);
-  const parts = new Map<string, { readonly text: string; readonly node: SVGGElement }>();
+  const parts = new Map<string, Part>();
+  let order: readonly Part[] = [];
+  let nodes: readonly SVGGElement[] = [];
+  /** What is in sight, and the wider area whose parts are in the page; undefined where all are. */
+  let sight = NOWHERE;
+  let present: Area | undefined;
   let tree: ReadonlyMap<string, SVGGElement> = new Map();
   const byElement = new Map<string, SVGGElement[]>();
   const bundles = new Map<string, string>();
@@ -45,8 +59,32 @@ export function createPicture(stage: HTMLElement): Picture {
     }
   }
 
+  /** Puts the parts in the page that belong there, and takes the others out. */
+  function fill(): void {
+    present = order.length > MOST_WHOLE ? widened(sight) : undefined;
+    const wanted = order.filter(({ node, area }) => !present || !area || overlap(area, present) || isStop(node));
+    const isWanted = new Set(wanted.map(({ node }) => node));
+    for (const node of [...svg.children]) if (!isWanted.has(node as SVGGElement)) node.remove();
+    arrange(
+      svg,
+      wanted.map(({ node }) => node),
+    );
+  }
+
   return {
     svg,
+    look(area) {
+      sight = area;
+      if (present && !covers(present, sight)) fill();
+    },
+    bringIn(part) {
+      if (part.isConnected) return;
+      const after = nodes.slice(nodes.indexOf(part) + 1).find((node) => node.isConnected);
+      svg.insertBefore(part, after ?? null);
+    },
+    get parts() {
+      return nodes;
+    },
     get tree() {
       return tree;
     },
@@ -55,25 +93,23 @@ export function createPicture(stage: HTMLElement): Picture {
       svg.setAttribute('width', String(width));
       svg.setAttribute('height', String(height));
       const changed = groups.filter(({ id, svg: text }) => parts.get(id)?.text !== text);
-      const nodes = parseGroups(changed);
+      const fresh = parseGroups(changed);
       const wanted = new Set(groups.map(({ id }) => id));
-      for (const [id, { node }] of parts) {
-        if (wanted.has(id)) continue;
-        node.remove();
-        parts.delete(id);
-      }
+      for (const id of parts.keys()) if (!wanted.has(id)) parts.delete(id);
       const exchanged: Exchanged[] = changed.map(({ id, svg: text }, i) => {
-        const node = nodes[i]!;
+        const node = fresh[i]!;
         const before = parts.get(id);
-        before?.node.replaceWith(node);
-        parts.set(id, { text, node });
+        parts.set(id, { text, node, area: areaOf(node) });
         return { node, before: before?.text, text };
       });
-      const all = groups.map(({ id }) => parts.get(id)!.node);
-      arrange(svg, all);
-      tree = treeOf(all);
-      index(all);
-      if (isMoving) animate(exchanged);
+      order = groups.map(({ id }) => parts.get(id)!);
+      nodes = order.map(({ node }) => node);
+      // Where one will look at another picture is not known yet.
+      if (!isMoving) sight = NOWHERE;
+      fill();
+      tree = treeOf(nodes);
+      index(nodes);
+      if (isMoving) animate(exchanged.filter(({ node }) => node.isConnected));
     },
     partsOf: (element) => byElement.get(element) ?? [],
     shownAs(element) {
@@ -84,6 +120,15 @@ export function createPicture(stage: HTMLElement): Picture {
     },
   };
 }
+
+interface Part {
+  readonly text: string;
+  readonly node: SVGGElement;
+  readonly area: Area | undefined;
+}
+
+/** The one part that the Tab key comes to stays in the page. */
+const isStop = (node: SVGGElement): boolean => node.getAttribute('tabindex') === '0';
 
 /** Text becomes elements in a document of its own, in which nothing runs and nothing is loaded. */
 function parseGroups(groups: readonly PictureGroup[]): SVGGElement[] {
