@@ -63,6 +63,60 @@ zone cell : cell {
 `);
   });
 
+  const COMMENTED = `zone control : control {
+  // Stays: an empty line is between.
+
+  // Trips the pumps.
+  /* Since 2019. */
+  asset sis-1 : safety-plc // tested yearly
+  asset hmi : hmi-panel  /* inline */ asset plc-1 : plc
+}
+
+zone cell : cell
+`;
+
+  test('take the comments on the lines above along when they move, not those of what stands before', () => {
+    expect(
+      edited(COMMENTED, 'control', ({ unit }, find) => ({
+        kind: 'move',
+        at: [unit.assets[0]!.at, unit.assets[2]!.at],
+        to: find('cell'),
+      })),
+    ).toBe(`zone control : control {
+  // Stays: an empty line is between.
+
+  asset hmi : hmi-panel  /* inline */
+}
+
+zone cell : cell {
+  // Trips the pumps.
+  /* Since 2019. */
+  asset sis-1 : safety-plc // tested yearly
+  asset plc-1 : plc
+}
+`);
+  });
+
+  test('do not take along the end of a text that looks like a comment', () => {
+    const text = `zone control : control {
+  description """
+    // pumps """
+  asset plc-1 : plc
+}
+
+zone cell : cell
+`;
+    expect(
+      edited(text, 'control', ({ unit }, find) => ({ kind: 'move', at: [unit.assets[0]!.at], to: find('cell') })),
+    ).toContain('// pumps """\n}');
+  });
+
+  test('leave the comments above behind when they are removed, for these may be about what follows', () => {
+    expect(edited(COMMENTED, 'control', ({ unit }) => ({ kind: 'remove', at: unit.assets[0]!.at }))).toContain(
+      '  // Trips the pumps.\n  /* Since 2019. */\n  asset hmi',
+    );
+  });
+
   test('are wrapped where they stand', () => {
     expect(
       edited(PLANT, 'control', ({ unit }) => ({

@@ -3,7 +3,7 @@ import type { Place } from '../../core/model/reference.ts';
 import type { Edit } from '../../core/rules/fix.ts';
 import type { Workspace } from '../workspace.ts';
 import { member } from './members.ts';
-import { memberRemoval } from './removals.ts';
+import { moveRemoval } from './removals.ts';
 import {
   type Change,
   endWithRemark,
@@ -12,7 +12,7 @@ import {
   newLineOf,
   reindent,
   spanOf,
-  startWithDoc,
+  startWithComments,
   textOf,
 } from './source.ts';
 
@@ -23,7 +23,7 @@ type Wrap = Extract<Edit, { kind: 'wrap' }>;
 /** Moves members of the finding's unit to the end of an element's block. */
 export function move(workspace: Workspace, entry: Entry, { at, to }: Move): Change[] {
   const texts = at.map((place) => memberText(workspace, entry, place));
-  return [...at.map((place) => memberRemoval(workspace, entry, place)), member(workspace, to, texts, 'end')];
+  return [...at.map((place) => moveRemoval(workspace, entry, place)), member(workspace, to, texts, 'end')];
 }
 
 /** Declares something after an element, at its indentation; members of the finding's unit may move into it. */
@@ -36,7 +36,7 @@ export function declare(workspace: Workspace, entry: Entry, { head, members, aft
   const text = block(workspace, entry, head, members, outer, source);
   const gap = outer === '' || text.includes(newLine) ? newLine + newLine : newLine;
   return [
-    ...moved(members).map((place) => memberRemoval(workspace, entry, place)),
+    ...moved(members).map((place) => moveRemoval(workspace, entry, place)),
     { uri: after.entry.file, start: end, end, text: `${gap}${outer}${text}` },
   ];
 }
@@ -46,15 +46,15 @@ export function wrap(workspace: Workspace, entry: Entry, { at, head, members = [
   const source = textOf(workspace, entry);
   const [first, ...others] = at as [Place, ...Place[]];
   const [start, end] = spanOf(workspace, entry, first);
-  const outer = indentAt(source, startWithDoc(source, start));
+  const outer = indentAt(source, startWithComments(source, start));
   return [
     {
       uri: entry.file,
-      start: startWithDoc(source, start),
+      start: startWithComments(source, start),
       end: endWithRemark(source, end),
       text: block(workspace, entry, head, [...members, ...at], outer, source),
     },
-    ...others.map((place) => memberRemoval(workspace, entry, place)),
+    ...others.map((place) => moveRemoval(workspace, entry, place)),
   ];
 }
 
@@ -84,6 +84,6 @@ function block(
 function memberText(workspace: Workspace, entry: Entry, at: Place): string {
   const source = textOf(workspace, entry);
   const [start, end] = spanOf(workspace, entry, at);
-  const from = startWithDoc(source, start);
+  const from = startWithComments(source, start);
   return reindent(source.slice(from, endWithRemark(source, end)), indentAt(source, from), '', '\n');
 }

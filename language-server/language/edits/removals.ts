@@ -1,7 +1,7 @@
 import type { Entry } from '../../core/engine/entry.ts';
 import type { Place } from '../../core/model/reference.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Change, endWithRemark, spanOf, startWithDoc, textOf } from './source.ts';
+import { type Change, endWithRemark, spanOf, startWithComments, startWithDoc, textOf } from './source.ts';
 
 /** Removes a place, with its line when nothing else stands on it. */
 export function removal(workspace: Workspace, entry: Entry, at: Place): Change {
@@ -9,11 +9,18 @@ export function removal(workspace: Workspace, entry: Entry, at: Place): Change {
   return removeSpan(textOf(workspace, entry), entry.file, start, end);
 }
 
-/** Removes a whole member with the comments that belong to it. */
+/** Removes a whole member with its documentation; other comments above it may be about what follows, too, and stay. */
 export function memberRemoval(workspace: Workspace, entry: Entry, at: Place): Change {
   const text = textOf(workspace, entry);
   const [start, end] = spanOf(workspace, entry, at);
   return removeSpan(text, entry.file, startWithDoc(text, start), endWithRemark(text, end));
+}
+
+/** Takes a member from where it stands, with all that moves along. */
+export function moveRemoval(workspace: Workspace, entry: Entry, at: Place): Change {
+  const text = textOf(workspace, entry);
+  const [start, end] = spanOf(workspace, entry, at);
+  return removeSpan(text, entry.file, startWithComments(text, start), endWithRemark(text, end));
 }
 
 function removeSpan(text: string, uri: string, start: number, end: number): Change {

@@ -54,6 +54,24 @@ export function startWithDoc(source: string, start: number): number {
   return before.startsWith('/**', open) ? open : start;
 }
 
+/**
+ * Where a member begins with its documentation and all comments on the lines directly above: whoever moves the member
+ * takes them along.
+ */
+export function startWithComments(source: string, start: number): number {
+  const from = startWithDoc(source, start);
+  const indent = indentAt(source, from);
+  const line = from - indent.length;
+  const above = source.slice(0, line).replace(/(?:\r\n?|\n)$/, '');
+  if (above.length === line) return from;
+  const comment = above.slice(Math.max(above.lastIndexOf('\n'), above.lastIndexOf('\r')) + 1);
+  if (!COMMENT_LINE.test(comment)) return from;
+  return startWithComments(source, above.length - comment.trimStart().length);
+}
+
+/** A line with nothing but a comment; one with three quotes may be the end of a text block. */
+const COMMENT_LINE = /^(?!.*""")[ \t]*(?:\/\/.*|\/\*(?!\*)(?:(?!\*\/).)*\*\/[ \t]*)$/;
+
 /** The end of a comment that follows on the same line with nothing after it, or the offset. */
 export function endWithRemark(source: string, end: number): number {
   const remark = /^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)(?=[ \t]*(?:\r|\n|$))/.exec(source.slice(end, end + 2000));
