@@ -8,34 +8,60 @@ describeRule(duplicateProperty, {
         sl-t 1
         owner "Site operations"
         owner "IT"
-        ^^^^^ error duplicate-property: A zone gives 'owner' twice; the first counts, so remove this one or merge the two.
+        ^^^^^ error duplicate-property: Zone 'dmz' gives 'owner' twice; the first counts, so remove this one or merge the two.
       }
       `,
     'the security levels': `
       zone dmz {
         sl-t 1
         sl-t 2
-        ^^^^ error duplicate-property: A zone gives 'sl-t' twice; the first counts, so remove this one or merge the two.
+        ^^^^ error duplicate-property: Zone 'dmz' gives 'sl-t' twice; the first counts, so remove this one or merge the two.
       }
       `,
     'a property of an asset, a conduit and the system': `
       system plant {
         owner "Site operations"
         owner "IT"
-        ^^^^^ error duplicate-property: A system gives 'owner' twice; the first counts, so remove this one or merge the two.
+        ^^^^^ error duplicate-property: System 'plant' gives 'owner' twice; the first counts, so remove this one or merge the two.
       }
       zone a { sl-t 1
         asset plc-1 : plc {
           vendor "Acme"
           vendor "Apex"
-          ^^^^^^ error duplicate-property: An asset gives 'vendor' twice; the first counts, so remove this one or merge the two.
+          ^^^^^^ error duplicate-property: Asset 'plc-1' gives 'vendor' twice; the first counts, so remove this one or merge the two.
         }
       }
       zone b { sl-t 1 }
       conduit ab between a and b {
         owner "IT"
         owner "Site operations"
-        ^^^^^ error duplicate-property: A conduit gives 'owner' twice; the first counts, so remove this one or merge the two.
+        ^^^^^ error duplicate-property: Conduit 'ab' gives 'owner' twice; the first counts, so remove this one or merge the two.
+      }
+      `,
+    'the level of a zone, once after its kind': `
+      zone dmz : perimeter level 3.5 {
+        sl-t 1
+        level 3
+        ^^^^^ error duplicate-property: Zone 'dmz' gives its level after its kind already; that counts, so remove this one.
+      }
+      `,
+    'the ratings of a risk': `
+      zone a { sl-t 1 }
+      risk R-1 on a {
+        likelihood likely
+        likelihood certain
+        ^^^^^^^^^^ error duplicate-property: Risk 'R-1' gives 'likelihood' twice; the first counts, so remove this one.
+        residual likelihood remote
+        residual likelihood likely
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^ error duplicate-property: Risk 'R-1' gives its residual rating twice; the first counts, so remove this one.
+      }
+      `,
+    'the carrier of a flow': `
+      zone a { sl-t 1
+        asset x : plc
+        asset y : plc
+        flow x -> y : modbus-tcp over ipsec over ipsec
+                                                 ^^^^^ error duplicate-property: Flow 'x -> y' gives 'over' twice; the first counts, so remove this one.
       }
       `,
     'the title of a flow': `
@@ -43,7 +69,7 @@ describeRule(duplicateProperty, {
         asset x : plc
         asset y : plc
         flow x -> y : https "polling" "again"
-                                      ^^^^^^^ error duplicate-property: A flow has one title: remove this one, or join the two.
+                                      ^^^^^^^ error duplicate-property: Flow 'x -> y' has two titles; the first counts, so remove this one or join the two.
       }
       `,
   },

@@ -137,7 +137,7 @@ export function readProfile(reader: Reader, node: ProfileNode): Profile {
 export function readCatalog(reader: Reader, node: CatalogNode): Catalog {
   const name = nameOf(reader, node);
   const edition = token(reader, node, 'edition');
-  readProperties(reader, node.members, {}, 'A catalogue');
+  readProperties(reader, node, {}, 'A catalogue');
   const groups: Group[] = [];
   const controls: Control[] = [];
   const pointers: Pointer[] = [];
@@ -147,7 +147,7 @@ export function readCatalog(reader: Reader, node: CatalogNode): Catalog {
     else if (member.$type === 'Group') {
       const group = nameOf(reader, member).value;
       groups.push({ name: group, title: titleOf(reader, member)?.value, at: placeOfNode(reader, member) });
-      readProperties(reader, member.members, {}, 'A group');
+      readProperties(reader, member, {}, 'A group');
       for (const control of member.members) {
         if (control.$type === 'Control') controls.push(readControl(reader, control, name.value, group));
       }
@@ -179,7 +179,7 @@ function readControl(reader: Reader, node: ControlNode, catalog: string, group: 
   const name = nameOf(reader, node);
   const id = normaliseRequirement(name.value);
   const level = token(reader, node, 'level');
-  const properties = readProperties(reader, node.members, CONTROL_PROPERTIES, 'A control');
+  const properties = readProperties(reader, node, CONTROL_PROPERTIES, 'A control');
   const applies = words(reader, properties, 'applies', 'What a control applies to', SCOPES);
   return {
     id,
@@ -201,7 +201,7 @@ function readControl(reader: Reader, node: ControlNode, catalog: string, group: 
 }
 
 export function readAssetType(reader: Reader, node: AssetTypeNode): AssetType {
-  const properties = readProperties(reader, node.members, ASSET_TYPE_PROPERTIES, 'An asset type');
+  const properties = readProperties(reader, node, ASSET_TYPE_PROPERTIES, 'An asset type');
   const range = numbers(reader, properties, 'range');
   return {
     name: nameOf(reader, node),
@@ -225,14 +225,14 @@ export function readAssetType(reader: Reader, node: AssetTypeNode): AssetType {
     aliases: texts(reader, properties, 'alias').map(({ value }) => value),
     vendor: oneText(reader, properties, 'vendor'),
     product: oneText(reader, properties, 'product'),
-    slC: readLevels(reader, node.members, 'sl-c', 'An asset type'),
+    slC: readLevels(reader, node, 'sl-c', 'An asset type'),
     description: oneText(reader, properties, 'doc')?.value,
     maps: readMaps(reader, node.members),
   };
 }
 
 export function readProtocol(reader: Reader, node: ProtocolNode): Protocol {
-  const properties = readProperties(reader, node.members, PROTOCOL_PROPERTIES, 'A protocol');
+  const properties = readProperties(reader, node, PROTOCOL_PROPERTIES, 'A protocol');
   const [authentication, encryption, integrity] = PROTECTION_PROPERTIES.map(
     (name) => words(reader, properties, name, `'${name}'`, PROTECTIONS)[0],
   );
@@ -278,7 +278,7 @@ function factsOf(reader: Reader, properties: Properties, names: Iterable<string>
 
 export function readReferenceModel(reader: Reader, node: ReferenceModelNode): ReferenceModel {
   const name = nameOf(reader, node);
-  readProperties(reader, node.members, {}, 'A reference model');
+  readProperties(reader, node, {}, 'A reference model');
   const references: Reference[] = [];
   const kinds: ZoneKind[] = [];
   const adjacent: (readonly [string, string])[] = [];
@@ -315,7 +315,7 @@ function readKind(reader: Reader, node: KindNode, model: string): ZoneKind | und
     const message = `The kind '${name.value}' needs its rank, as in 'kind ${name.value} "…" rank 3': it orders the zones.`;
     report(reader, 'syntax-error', name.at, message);
   }
-  const properties = readProperties(reader, node.members, KIND_PROPERTIES, 'A zone kind');
+  const properties = readProperties(reader, node, KIND_PROPERTIES, 'A zone kind');
   return {
     name: name.value,
     title: titleOf(reader, node)?.value,

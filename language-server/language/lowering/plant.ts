@@ -11,7 +11,7 @@ import type {
   Port as PortNode,
   Zone as ZoneNode,
 } from '../generated/ast.ts';
-import { type Properties, readProperties, type Schema } from './properties.ts';
+import { nameOfBlock, type Properties, readProperties, type Schema } from './properties.ts';
 import {
   docOf,
   nameOf,
@@ -100,7 +100,7 @@ export function readZone(reader: Reader, node: ZoneNode, plant: Plant, parent: n
   const name = nameOf(reader, node);
   const path = parent < 0 ? name.value : `${plant.zones[parent]!.path}.${name.value}`;
   const kind = referenceOf(reader, node, 'kind', 'kind');
-  const properties = readProperties(reader, node.members, ZONE_PROPERTIES, 'A zone');
+  const properties = readProperties(reader, node, ZONE_PROPERTIES, 'A zone');
   const head = token(reader, node, 'level');
   const given = properties.get('level');
   if (head && given)
@@ -108,7 +108,7 @@ export function readZone(reader: Reader, node: ZoneNode, plant: Plant, parent: n
       reader,
       'duplicate-property',
       given.nameAt,
-      "The zone's level stands after its kind already; remove this one.",
+      `${nameOfBlock(node, 'A zone')} gives its level after its kind already; that counts, so remove this one.`,
     );
   const level = head ?? given?.values[0];
   const children = { zones: [] as number[], assets: [] as number[], conduits: [] as number[], flows: [] as number[] };
@@ -127,7 +127,7 @@ export function readZone(reader: Reader, node: ZoneNode, plant: Plant, parent: n
     parent,
     kind,
     level: level && numberOf(reader, level, 'A Purdue level', LEVEL_RANGE),
-    slT: readLevels(reader, node.members, 'sl-t', 'A zone'),
+    slT: readLevels(reader, node, 'sl-t', 'A zone'),
     description: oneText(reader, properties, 'description'),
     owner: oneText(reader, properties, 'owner'),
     criticality: criticalityOf(reader, properties),
@@ -179,7 +179,7 @@ function readAsset(reader: Reader, node: AssetNode, plant: Plant, zone: number):
     const message = `The asset '${name.value}' has no type: write it after a colon, as in 'asset ${name.value} : plc'. The type says what the rules ask of it.`;
     report(reader, 'syntax-error', name.at, message);
   }
-  const properties = readProperties(reader, node.members, ASSET_PROPERTIES, 'An asset');
+  const properties = readProperties(reader, node, ASSET_PROPERTIES, 'An asset');
   const count = properties.get('count')?.values[0];
   plant.assets.push({
     name,
@@ -197,7 +197,7 @@ function readAsset(reader: Reader, node: AssetNode, plant: Plant, zone: number):
     addresses: texts(reader, properties, 'address'),
     count: count && numberOf(reader, count, 'A count', { min: 1, max: Number.MAX_SAFE_INTEGER }),
     criticality: criticalityOf(reader, properties),
-    slC: readLevels(reader, node.members, 'sl-c', 'An asset'),
+    slC: readLevels(reader, node, 'sl-c', 'An asset'),
     ...readStatements(reader, node.members),
   });
   return plant.assets.length - 1;
@@ -215,7 +215,7 @@ export function readConduit(reader: Reader, node: ConduitNode, plant: Plant, zon
   }
   const flows: number[] = [];
   const path = zone < 0 ? name.value : `${plant.zones[zone]!.path}.${name.value}`;
-  const properties = readProperties(reader, node.members, CONDUIT_PROPERTIES, 'A conduit');
+  const properties = readProperties(reader, node, CONDUIT_PROPERTIES, 'A conduit');
   plant.conduits.push({ path } as Conduit);
   reader.scope.conduit = index;
   plant.conduits[index] = {
@@ -226,7 +226,7 @@ export function readConduit(reader: Reader, node: ConduitNode, plant: Plant, zon
     path,
     zone,
     ends: left && right && [left, right],
-    slT: readLevels(reader, node.members, 'sl-t', 'A conduit'),
+    slT: readLevels(reader, node, 'sl-t', 'A conduit'),
     via: properties.get('via')?.values.map((value) => referTo(reader, 'asset', value)) ?? [],
     description: oneText(reader, properties, 'description'),
     owner: oneText(reader, properties, 'owner'),
@@ -251,12 +251,17 @@ function readFlow(reader: Reader, node: FlowNode, plant: Plant, zone: number, co
   if (!source || !target) return undefined;
   const carriers = tokens(reader, node, 'carrier').map((value): Reference => referTo(reader, 'protocol', value));
   const titles = tokens(reader, node, 'titles');
-  if (carriers[1]) report(reader, 'duplicate-property', carriers[1].at, "A flow has one carrier: leave one 'over'.");
+  const flow = () => nameOfBlock(node, 'A flow');
+  if (carriers[1]) {
+    const message = `${flow()} gives 'over' twice; the first counts, so remove this one.`;
+    report(reader, 'duplicate-property', carriers[1].at, message);
+  }
   if (titles[1]) {
     const mend = { text: '', title: 'Remove this title' };
-    report(reader, 'duplicate-property', titles[1].at, 'A flow has one title: remove this one, or join the two.', mend);
+    const message = `${flow()} has two titles; the first counts, so remove this one or join the two.`;
+    report(reader, 'duplicate-property', titles[1].at, message, mend);
   }
-  const properties = readProperties(reader, node.members, FLOW_PROPERTIES, 'A flow');
+  const properties = readProperties(reader, node, FLOW_PROPERTIES, 'A flow');
   const ports = [...node.ports, ...node.members.filter((member: AstNode) => member.$type === 'Port')] as PortNode[];
   plant.flows.push({
     at: placeOfNode(reader, node),

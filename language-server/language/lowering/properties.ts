@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import type { Place } from '../../core/model/reference.ts';
 import { closest } from '../../core/text/closest.ts';
 import { MEMBER_WORDS } from '../parser/member-starts.ts';
+import { syntaxOf } from '../parser/syntax.ts';
 import { listOr, placeOfNode, type Reader, report, type Token, token, tokens } from './reader.ts';
 
 /** What a block takes: each property's name, and whether it may stand more than once. */
@@ -14,6 +15,11 @@ export interface Property {
 
 export type Properties = ReadonlyMap<string, Property>;
 
+/** A node with a block of members. */
+export interface BlockNode extends AstNode {
+  readonly members: readonly AstNode[];
+}
+
 const PROPERTY_TYPES = new Set(['Property', 'ModelProperty', 'LevelProperty', 'KindProperty']);
 
 /**
@@ -22,9 +28,9 @@ const PROPERTY_TYPES = new Set(['Property', 'ModelProperty', 'LevelProperty', 'K
  *
  * @param what the element in a message, such as `A zone`
  */
-export function readProperties(reader: Reader, members: readonly AstNode[], schema: Schema, what: string): Properties {
+export function readProperties(reader: Reader, block: BlockNode, schema: Schema, what: string): Properties {
   const found = new Map<string, { nameAt: Place; values: Token[] }>();
-  for (const member of members) {
+  for (const member of block.members) {
     if (!PROPERTY_TYPES.has(member.$type)) continue;
     const name = token(reader, member, 'name');
     if (!name) continue;
@@ -34,7 +40,7 @@ export function readProperties(reader: Reader, members: readonly AstNode[], sche
     if (!known) reportUnknown(reader, name, schema, what);
     else if (!earlier) found.set(name.raw, { nameAt: name.at, values });
     else if (known === 'many') earlier.values.push(...values);
-    else reportTwice(reader, name, what, member);
+    else reportTwice(reader, name, nameOfBlock(block, what), member);
   }
   return found;
 }
@@ -49,6 +55,19 @@ function reportUnknown(reader: Reader, name: Token, schema: Schema, what: string
     `${what} has no property '${name.raw}'${guess ? `; did you mean '${guess}'?` : `. It takes ${listOr(names)}.`}`,
     guess ? { text: guess, title: `Change to '${guess}'` } : undefined,
   );
+}
+
+/**
+ * An element in a message by its name or, of a flow, its ends: `Zone 'dmz'`.
+ * @param what the element without its name, such as `A zone`
+ */
+export function nameOfBlock(block: AstNode, what: string): string {
+  const { $words } = syntaxOf(block);
+  const said = (feature: string) => $words.find((word) => word.feature === feature)?.raw;
+  const ends = [said('source'), said('target')];
+  const name = said('name') ?? (ends.every((end) => end !== undefined) ? ends.join(' -> ') : undefined);
+  const noun = what.replace(/^An? /, '');
+  return name === undefined ? what : `${noun.charAt(0).toUpperCase()}${noun.slice(1)} '${name}'`;
 }
 
 /** Reports a member that may stand once and stands again; the fix removes the second. */

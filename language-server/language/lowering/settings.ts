@@ -9,7 +9,7 @@ import type {
 } from '../generated/ast.ts';
 import { syntaxOf } from '../parser/syntax.ts';
 import { oneText } from './plant.ts';
-import { readProperties, type Schema } from './properties.ts';
+import { nameOfBlock, readProperties, type Schema } from './properties.ts';
 import {
   docOf,
   nameOf,
@@ -45,7 +45,7 @@ export const RISK_PROPERTIES: Schema = {
 export const MATRIX_PROPERTIES: Schema = { tolerable: 'once' };
 
 export function readSystem(reader: Reader, node: SystemNode): SystemHeader {
-  const properties = readProperties(reader, node.members, SYSTEM_PROPERTIES, 'A system');
+  const properties = readProperties(reader, node, SYSTEM_PROPERTIES, 'A system');
   const model = properties.get('reference-model')?.values[0];
   return {
     name: nameOf(reader, node),
@@ -86,7 +86,7 @@ function readRuleSetting(reader: Reader, node: RuleSettingNode): RuleSetting | u
 }
 
 /** The two ratings among `likelihood …` and `impact …`; one given twice is reported. */
-function readRating(reader: Reader, nodes: readonly RatingNode[]) {
+function readRating(reader: Reader, risk: RiskNode, nodes: readonly RatingNode[]) {
   const found: { likelihood?: ReturnType<typeof referTo>; impact?: ReturnType<typeof referTo> } = {};
   for (const node of nodes) {
     const word = token(reader, node, 'word');
@@ -94,21 +94,30 @@ function readRating(reader: Reader, nodes: readonly RatingNode[]) {
     const sort = node.word;
     if (!word || !values[0]) continue;
     if (found[sort]) {
-      report(reader, 'duplicate-property', word.at, `'${sort}' is given twice; the first counts, so remove this one.`);
+      const message = `${nameOfBlock(risk, 'A risk')} gives '${sort}' twice; the first counts, so remove this one.`;
+      report(reader, 'duplicate-property', word.at, message);
     } else {
       found[sort] = referTo(reader, sort, values[0]);
-      if (values[1]) report(reader, 'invalid-value', values[1].at, `A risk has one ${sort}; remove the others.`);
+      if (values[1])
+        report(
+          reader,
+          'invalid-value',
+          values[1].at,
+          `${nameOfBlock(risk, 'A risk')} has one ${sort}: remove the others.`,
+        );
     }
   }
   return found;
 }
 
 export function readRisk(reader: Reader, node: RiskNode): Risk {
-  const properties = readProperties(reader, node.members, RISK_PROPERTIES, 'A risk');
+  const properties = readProperties(reader, node, RISK_PROPERTIES, 'A risk');
   const residual = node.members.filter((member) => member.$type === 'Residual');
   const acceptance = node.members.filter((member) => member.$type === 'Acceptance');
   for (const again of [...residual.slice(1), ...acceptance.slice(1)]) {
-    report(reader, 'duplicate-property', placeOfNode(reader, again), 'This is given twice; the first counts.');
+    const what = again.$type === 'Residual' ? 'its residual rating' : 'its acceptance';
+    const message = `${nameOfBlock(node, 'A risk')} gives ${what} twice; the first counts, so remove this one.`;
+    report(reader, 'duplicate-property', placeOfNode(reader, again), message);
   }
   const accepted = acceptance[0] && readClauses(reader, acceptance[0], acceptance[0].clauses, 'accepted');
   return {
@@ -122,9 +131,10 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
     consequence: oneText(reader, properties, 'consequence'),
     initial: readRating(
       reader,
+      node,
       node.members.filter((member) => member.$type === 'Rating'),
     ),
-    residual: residual[0] && readRating(reader, residual[0].ratings),
+    residual: residual[0] && readRating(reader, node, residual[0].ratings),
     mitigatedBy: properties.get('mitigated-by')?.values.map((value) => referTo(reader, 'control', value)) ?? [],
     acceptedUntil: accepted?.until,
     acceptedBecause: accepted?.because,
@@ -133,7 +143,7 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
 }
 
 export function readRiskMatrix(reader: Reader, node: RiskMatrixNode): RiskMatrix {
-  const properties = readProperties(reader, node.members, MATRIX_PROPERTIES, 'A risk matrix');
+  const properties = readProperties(reader, node, MATRIX_PROPERTIES, 'A risk matrix');
   const scale = (word: 'likelihood' | 'impact') =>
     node.members
       .filter((member): member is RatingNode => member.$type === 'Rating' && member.word === word)

@@ -10,7 +10,7 @@ import type {
   Statement as StatementNode,
 } from '../generated/ast.ts';
 import { syntaxOf } from '../parser/syntax.ts';
-import { reportTwice } from './properties.ts';
+import { type BlockNode, nameOfBlock, reportTwice } from './properties.ts';
 import {
   dateOf,
   numberOf,
@@ -176,14 +176,9 @@ export function readStatements(
 }
 
 /** The security level vector of a block (`sl-t` or `sl-c`); the first counts, a second is reported. */
-export function readLevels(
-  reader: Reader,
-  members: readonly AstNode[],
-  name: 'sl-t' | 'sl-c',
-  what: string,
-): Levels | undefined {
+export function readLevels(reader: Reader, block: BlockNode, name: 'sl-t' | 'sl-c', what: string): Levels | undefined {
   let found: Levels | undefined;
-  for (const member of members) {
+  for (const member of block.members) {
     if (member.$type !== 'Levels') continue;
     const node = member as LevelsNode;
     const word = token(reader, node, 'name');
@@ -193,7 +188,7 @@ export function readLevels(
         text: name,
         title: `Change to '${name}'`,
       });
-    } else if (found) reportTwice(reader, word, what, node);
+    } else if (found) reportTwice(reader, word, nameOfBlock(block, what), node);
     else found = readVector(reader, node, word);
   }
   return found;
