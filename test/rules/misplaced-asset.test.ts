@@ -13,6 +13,11 @@ describeRule(misplacedAsset, {
       zone control : control { asset erp-1 : erp }
                                      ^^^^^ warning misplaced-asset
       `,
+    'a business asset among control assets where the rule about those is off': `
+      system plant { rule mixed-business-control off "the move is decided" }
+      zone control : control { asset erp-1 : erp  asset scada-1 : scada-server }
+                                     ^^^^^ warning misplaced-asset
+      `,
     'a nested zone has the kind of the zone around': `
       zone office : enterprise {
         zone lab { asset plc-1 : plc  asset scada-1 : scada-server }
@@ -39,6 +44,8 @@ describeRule(misplacedAsset, {
       `,
   },
   silent: {
+    'a business asset among control assets, which has that finding already':
+      'zone control : control { asset erp-1 : erp  asset scada-1 : scada-server }',
     'one step from home':
       'zone dmz : perimeter { asset scada-1 : scada-server }  zone control : control { asset copy : historian-replica }',
     'boundary and monitoring devices': 'zone cell-1 : process { asset fw-1 : firewall  asset siem-1 : siem }',

@@ -62,6 +62,12 @@ describeRule(unusedStatement, {
       `,
   },
   silent: {
+    'what contradicts or repeats a statement before it, which is to go already': `
+      zone dmz { sl-t 0  implements SR 1.1  excludes SR 1.1 because "x" }
+      `,
+    'a component requirement, which counts for nothing in a zone whatever the SL-T': `
+      zone dmz { sl-t 0  excludes CR 1.2 because "x" }
+      `,
     'a control that the SL-T requires': 'zone line : cell { sl-t 1  plans SR 1.1 }',
     'statements of what is done, wanted or not': 'zone line : cell { sl-t 1  implements SR 6.2 }',
     'a control of a focus of the kind': 'zone dmz : perimeter { sl-t 1  plans SR 6.2 }',

@@ -1,10 +1,12 @@
-import { kindsOf, systemModel } from '../analysis/settings.ts';
+import { kindsOf, severitiesIn, systemModel } from '../analysis/settings.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
-import { isAside, membersOf } from '../analysis/zone-members.ts';
+import { isAside, type Member, membersOf } from '../analysis/zone-members.ts';
 import type { ReferenceModel } from '../catalogue/reference-model.ts';
-import { zoneOf } from '../engine/entry.ts';
+import { type ZoneRef, zoneOf } from '../engine/entry.ts';
+import type { View } from '../engine/view.ts';
 import { listOr, withArticle } from '../text/words.ts';
 import { homesOf, moveHome } from './homes.ts';
+import { businessAmongControl, mixedBusinessControl } from './mixed-business-control.ts';
 import { atAsset } from './partition.ts';
 import { defineRule } from './rule.ts';
 
@@ -25,8 +27,9 @@ export const misplacedAsset = defineRule({
       if (!model || !kind || kind.flags.includes('external')) return;
       const stepOf = stepsOf(model);
       const { name: zone } = zoneOf(ref);
+      const leaving = leavingAnyway(view, ref);
       for (const member of membersOf(view, ref)) {
-        if (isAside(member)) continue;
+        if (isAside(member) || leaving.has(member)) continue;
         const homes = homesOf(view, entry.system, member.traits);
         if (homes.length === 0) continue;
         const away = homes.map(({ rank }) => Math.abs(stepOf(rank) - stepOf(kind.rank)));
@@ -53,6 +56,19 @@ export const misplacedAsset = defineRule({
     },
   },
 });
+
+/**
+ * The business assets that are to leave a zone for the control assets in it (`mixed-business-control`): they come to a
+ * business zone, which mends both.
+ */
+function leavingAnyway(view: View, zone: ZoneRef): ReadonlySet<Member> {
+  const { code, severity } = mixedBusinessControl;
+  if ((severitiesIn(view, zone.entry.system).get(code) ?? severity) === 'off') return NONE;
+  const mixture = businessAmongControl(view, zone);
+  return mixture ? new Set(mixture.business) : NONE;
+}
+
+const NONE: ReadonlySet<Member> = new Set();
 
 /** A title within a sentence: `PLC` and `CNC controller` keep their capitals. */
 const lower = (title: string): string => title.replace(/^\p{Lu}(?=\p{Ll}|-)/u, (letter) => letter.toLowerCase());

@@ -21,11 +21,9 @@ export const mixedBusinessControl = defineRule({
   },
   checks: {
     zone(ref, { view }, report) {
-      const members = membersOf(view, ref);
-      const business = members.filter((member) => member.traits.flags.has('business') && !isAside(member));
-      if (business.length === 0 || isExternal(view, ref)) return;
-      const control = members.filter((member) => isControl(view, member));
-      if (control.length === 0) return;
+      const mixture = businessAmongControl(view, ref);
+      if (!mixture) return;
+      const { business, control } = mixture;
       const zone = zoneOf(ref).name.value;
       const fixes = fixesFor(view, ref, business, control);
       for (const member of business) {
@@ -38,6 +36,18 @@ export const mixedBusinessControl = defineRule({
     },
   },
 });
+
+/** The business assets directly in a zone, and the control assets that they should not share it with; undefined without either. */
+export function businessAmongControl(
+  view: View,
+  ref: ZoneRef,
+): { business: readonly Member[]; control: readonly Member[] } | undefined {
+  const members = membersOf(view, ref);
+  const business = members.filter((member) => member.traits.flags.has('business') && !isAside(member));
+  if (business.length === 0 || isExternal(view, ref)) return undefined;
+  const control = members.filter((member) => isControl(view, member));
+  return control.length > 0 ? { business, control } : undefined;
+}
 
 /** At home nowhere but where the process is controlled. */
 function isControl(view: View, member: Member): boolean {

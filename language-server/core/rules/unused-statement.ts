@@ -1,9 +1,10 @@
 import { askedInSystem, askedOf } from '../analysis/asked.ts';
-import { controlsNamed } from '../analysis/statements.ts';
+import { type Block, controlsNamed, readBlock } from '../analysis/statements.ts';
 import type { Statuses } from '../analysis/status.ts';
 import { postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
 import { parentOf } from '../catalogue/control.ts';
 import { keys } from '../engine/contributions.ts';
+import type { View } from '../engine/view.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Statement, Verb } from '../model/statement.ts';
 import { abridge, listAnd } from '../text/words.ts';
@@ -11,6 +12,7 @@ import { blocksOf, type JudgedBlock } from './blocks.ts';
 import type { Fix } from './fix.ts';
 import { defineRule, type RuleContext } from './rule.ts';
 import { placeName } from './subjects.ts';
+import { isForComponents } from './wrong-class.ts';
 
 const JUDGED: ReadonlySet<Verb> = new Set(['plans', 'excludes', 'accepts', 'compensates']);
 const MOST_NAMED = 6;
@@ -37,7 +39,8 @@ export const unusedStatement = defineRule({
         for (const statement of judged) {
           const unused = statement.controls.filter(({ text }) => {
             const controls = controlsNamed(context.view, text);
-            return controls.length > 0 && !controls.some(isUsed);
+            if (controls.length === 0 || controls.some(isUsed)) return false;
+            return !controls.every((control) => isFaultyAlready(context.view, block.block, statement, control));
           });
           if (unused.length === 0) continue;
           const isWhole = unused.length === statement.controls.length;
@@ -56,6 +59,14 @@ export const unusedStatement = defineRule({
     },
   },
 });
+
+/** True where another rule asks for the same to go: what contradicts or repeats a statement before it, what is for components. */
+function isFaultyAlready(view: View, block: Block, statement: Statement, control: string): boolean {
+  const { clashes } = readBlock(view, block);
+  return (
+    clashes.some((clash) => clash.second === statement && clash.control === control) || isForComponents(view, control)
+  );
+}
 
 /** What counts for nothing can go without a choice, so all of a file may go at once. */
 function removalOf({ verb, controls, at }: Statement, unused: readonly Reference[]): Fix {

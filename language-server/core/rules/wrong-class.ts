@@ -41,6 +41,14 @@ export const wrongClass = defineRule({
   },
 });
 
+const isOfComponents = ({ applies }: Control): boolean => applies.every((scope) => scope === 'asset');
+
+/** True for a control that is for components alone: in a zone, a conduit or the settings it is at fault itself. */
+export function isForComponents(view: View, id: string): boolean {
+  const control = controlOf(view, id);
+  return control !== undefined && isOfComponents(control);
+}
+
 /** Of the controls that a zone, a conduit or the settings state: those that are for components alone. */
 function judgeOutside(
   { entry, view }: RuleContext,
@@ -48,7 +56,7 @@ function judgeOutside(
   subject: Subject,
   report: Report<typeof messages>,
 ): void {
-  const wrong = controlsOf(view, reference).filter(({ applies }) => applies.every((scope) => scope === 'asset'));
+  const wrong = controlsOf(view, reference).filter(isOfComponents);
   if (wrong.length === 0) return;
   report(
     'onZone',
