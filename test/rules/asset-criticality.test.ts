@@ -10,6 +10,32 @@ describeRule(assetCriticality, {
         asset plc-2 : plc { criticality high }
       }
       `,
+    'several of a zone, at the zone': `
+      zone line : cell {
+           ^^^^ info asset-criticality: 4 assets of zone 'line' have no criticality ('plc-1', 'plc-2', 'plc-3' and 1 more), neither their own nor that of the zone, so nobody can tell what to protect and restore first: add 'criticality' to the zone, and to the assets that differ.
+        asset plc-1 : plc
+        asset plc-2 : plc
+        asset plc-3 : plc
+        asset plc-4 : plc
+        asset plc-5 : plc { criticality high }
+      }
+      `,
+    'what one asset is excused from, the others are not': `
+      zone line : cell {
+        asset plc-1 : plc { allow asset-criticality because "spare part" }
+        asset plc-2 : plc
+              ^^^^^ info asset-criticality
+      }
+      `,
+    'an allowance that has passed excuses no asset of several': `
+      zone line : cell {
+           ^^^^ info asset-criticality: 2 assets of zone 'line'
+        asset plc-1 : plc { allow asset-criticality until 2020-01-01 because "spare part" }
+              ^^^^^ info asset-criticality
+        asset plc-2 : plc
+        asset plc-3 : plc
+      }
+      `,
     'in a nested zone': `
       zone line : cell {
         zone station { asset plc-1 : plc { address "10.0.0.1" } }

@@ -1,11 +1,17 @@
 import { inherited, isExternal } from '../analysis/zone-facts.ts';
-import { zoneOf } from '../engine/entry.ts';
+import { type ElementRef, zoneOf } from '../engine/entry.ts';
 import { CRITICALITIES } from '../model/zone.ts';
+import { abridge } from '../text/words.ts';
 import type { Fix } from './fix.ts';
 import { defineRule } from './rule.ts';
 
+const CODE = 'asset-criticality';
+
+/** One finding names at most this many assets. */
+const MOST_NAMED = 3;
+
 export const assetCriticality = defineRule({
-  code: 'asset-criticality',
+  code: CODE,
   title: 'Asset without criticality',
   group: 'documentation',
   severity: 'info',
@@ -13,38 +19,44 @@ export const assetCriticality = defineRule({
   messages: {
     asset:
       "Asset '{name}' has no criticality, neither its own nor that of zone '{zone}', so nobody can tell what to protect and restore first: add 'criticality' to it or to the zone.",
+    zone: "{count} assets of zone '{zone}' have no criticality ({assets}), neither their own nor that of the zone, so nobody can tell what to protect and restore first: add 'criticality' to the zone, and to the assets that differ.",
   },
   checks: {
     zone(ref, { entry, view }, report) {
       const { assets, name: zone } = zoneOf(ref);
       if (assets.length === 0 || inherited(ref, ({ criticality }) => criticality) || isExternal(view, ref)) return;
-      for (const index of assets) {
-        const { name, criticality } = entry.unit.assets[index]!;
-        if (criticality) continue;
-        const element = { entry, sort: 'asset', index } as const;
+      const unrated = assets.filter((index) => !entry.unit.assets[index]!.criticality);
+      // An allowance in an asset is about that asset, and excuses what is said of it alone.
+      const isExcused = (index: number) => entry.unit.assets[index]!.allows.some(({ rule }) => rule.text === CODE);
+      const together = unrated.filter((index) => !isExcused(index));
+      const alone = together.length === 1 ? unrated : unrated.filter(isExcused);
+      const ofZone = () => ratings(ref, ` for all of zone '${zone.value}'`, true);
+      for (const index of alone) {
+        const { name } = entry.unit.assets[index]!;
         report(
           'asset',
           { name: name.value, zone: zone.value },
           {
             at: name.at,
             subject: { sort: 'asset', index },
-            fixes: () => [
-              ...CRITICALITIES.map(
-                (level): Fix => ({
-                  title: `Set criticality ${level}`,
-                  edits: [{ kind: 'add-member', element, text: `criticality ${level}` }],
-                }),
-              ),
-              ...CRITICALITIES.map(
-                (level): Fix => ({
-                  title: `Set criticality ${level} for all of zone '${zone.value}'`,
-                  edits: [{ kind: 'add-member', element: ref, text: `criticality ${level}`, first: true }],
-                }),
-              ),
-            ],
+            fixes: () => [...ratings({ entry, sort: 'asset', index }, '', false), ...ofZone()],
           },
         );
       }
+      if (together.length < 2) return;
+      const names = together.map((index) => `'${entry.unit.assets[index]!.name.value}'`);
+      report(
+        'zone',
+        { count: names.length, zone: zone.value, assets: abridge(names, MOST_NAMED) },
+        { at: zone.at, subject: { sort: 'zone', index: ref.index }, fixes: ofZone },
+      );
     },
   },
 });
+
+/** A fix for each criticality there is; `first` writes it at the start of the element's block. */
+const ratings = (element: ElementRef, of: string, first: boolean): Fix[] =>
+  CRITICALITIES.map((level) => ({
+    title: `Set criticality ${level}${of}`,
+    edits: [{ kind: 'add-member', element, text: `criticality ${level}`, first }],
+  }));
