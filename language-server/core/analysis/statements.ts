@@ -1,7 +1,7 @@
 import type { Profile } from '../catalogue/control.ts';
 import { parentOf } from '../catalogue/control.ts';
 import { type ConduitRef, conduitOf, type Entry, type ZoneRef } from '../engine/entry.ts';
-import { createCommonMemo, type View } from '../engine/view.ts';
+import { createCommonMemo, createMemo, type View } from '../engine/view.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Statement } from '../model/statement.ts';
 import { controlOf, settingsOf } from './settings.ts';
@@ -10,6 +10,8 @@ import { controlOf, settingsOf } from './settings.ts';
 export interface Block {
   readonly entry: Entry;
   readonly statements: readonly Statement[];
+  /** True for the system's, which reach all units: they are read once for all. */
+  readonly isCommon?: boolean;
 }
 
 /** What a block says of one control: the statement that says it, and whether it names the control itself. */
@@ -69,7 +71,7 @@ export function conduitBlock(ref: ConduitRef): Block {
 
 export function systemBlock(view: View, system: string): Block | undefined {
   const { entry, statements } = settingsOf(view, system);
-  return entry && { entry, statements };
+  return entry && { entry, statements, isCommon: true };
 }
 
 /** The blocks whose statements reach a zone, the nearest first: its own, its ancestors', the system's. */
@@ -86,17 +88,21 @@ export function blocksOfConduit(view: View, ref: ConduitRef): Block[] {
   return system ? [conduitBlock(ref), system] : [conduitBlock(ref)];
 }
 
-const contents = createCommonMemo<readonly Statement[], BlockContent>();
+const contents = createMemo<readonly Statement[], BlockContent>();
+const commonContents = createCommonMemo<readonly Statement[], BlockContent>();
 
 /** What a block says, control by control. */
 export function readBlock(view: View, block: Block): BlockContent {
-  return contents(view, block.statements, (view) => {
+  const read = (view: View): BlockContent => {
     const standings = new Map<string, Mutable<Standing>>();
     for (const statement of block.statements) {
       for (const reference of statement.controls) place(view, block, reference, statement, standings);
     }
     return { standings, clashes: [...standings].flatMap(([control, standing]) => clashesAbout(control, standing)) };
-  });
+  };
+  return block.isCommon
+    ? commonContents(view, block.statements, read)
+    : contents(view, block.statements, () => read(view));
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -6,7 +6,7 @@ import { FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
 import type { Zone } from '../model/zone.ts';
 import { type BaselineControl, kindNamed, settingsOf, systemModel } from './settings.ts';
 import { blocksOfConduit, blocksOfZone } from './statements.ts';
-import { isMet, type Statuses, statusesOf } from './status.ts';
+import { isMet, isPending, type Statuses, statusesOf } from './status.ts';
 
 /** What the requirements make of a zone, or of a conduit with an SL-T. */
 export interface Posture {
@@ -14,6 +14,8 @@ export interface Posture {
   readonly applicable: readonly BaselineControl[];
   /** Those that its SL-T asks for; undefined without an SL-T. */
   readonly required?: readonly BaselineControl[];
+  /** The required ones that are not met and neither planned nor accepted. */
+  readonly missing: readonly BaselineControl[];
   readonly slT?: SlVector;
   readonly slA: SlVector;
   readonly gap?: SlVector;
@@ -108,30 +110,33 @@ function applicableTo(baseline: Controls, scope: 'zone' | 'conduit', kind: strin
 }
 
 function posture(applicable: readonly BaselineControl[], slT: SlVector | undefined, statuses: Statuses): Posture {
-  const slA = achieved(applicable, statuses);
+  const unmet = applicable.filter(({ control, parent }) => !isMet(statuses.of(control.id, parent)));
+  const slA = achieved(unmet);
+  const isRequired = slT && demandOf(slT);
   return {
     applicable,
     statuses,
     slT,
     slA,
     required: slT && requiredAt(applicable, slT),
+    missing: unmet.filter((item) => isRequired?.(item) && !isPending(statuses.of(item.control.id, item.parent))),
     gap: slT?.map((target, fr) => Math.max(0, target - slA[fr]!)),
   };
 }
 
 /** The controls that an SL-T vector asks for; controls of no FR follow the highest of its levels. */
 export function requiredAt(applicable: readonly BaselineControl[], slT: SlVector): readonly BaselineControl[] {
-  return byTarget(applicable, slT.join(), () => {
-    const highest = Math.max(...slT);
-    return applicable.filter(({ fr, level }) => level <= (fr < 0 ? highest : slT[fr]!));
-  });
+  return byTarget(applicable, slT.join(), () => applicable.filter(demandOf(slT)));
 }
 
-/** The highest level of each FR at and below which all applicable controls are met. */
-function achieved(applicable: readonly BaselineControl[], statuses: Statuses): SlVector {
+function demandOf(slT: SlVector): (control: BaselineControl) => boolean {
+  const highest = Math.max(...slT);
+  return ({ fr, level }) => level <= (fr < 0 ? highest : slT[fr]!);
+}
+
+/** The highest level of each FR that no unmet control stands in the way of. */
+function achieved(unmet: readonly BaselineControl[]): SlVector {
   const levels = FRS.map(() => MAX_LEVEL);
-  for (const { control, parent, fr, level } of applicable) {
-    if (fr >= 0 && level <= levels[fr]! && !isMet(statuses.of(control.id, parent))) levels[fr] = level - 1;
-  }
+  for (const { fr, level } of unmet) if (fr >= 0 && level <= levels[fr]!) levels[fr] = level - 1;
   return levels;
 }

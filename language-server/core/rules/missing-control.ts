@@ -1,5 +1,4 @@
 import type { BaselineControl } from '../analysis/settings.ts';
-import { isMet, isPending } from '../analysis/status.ts';
 import { isExternal, type Posture, postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
 import { conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { createMemo, type View } from '../engine/view.ts';
@@ -38,32 +37,25 @@ export const missingControl = defineRule({
       const { name, slT } = conduitOf(ref);
       if (!slT) return;
       const posture = postureOfConduit(view, ref);
-      reportByFr(report, 'conduit', ref, name, posture, unmet(posture));
+      reportByFr(report, 'conduit', ref, name, posture, posture.missing);
     },
   },
 });
 
-/** Required controls that are not met and neither planned nor accepted; the zones inside a zone ask for them, too. */
-function unmet({ required = [], statuses }: Posture): readonly BaselineControl[] {
-  return required.filter(({ control, parent }) => {
-    const status = statuses.of(control.id, parent);
-    return !isMet(status) && !isPending(status);
-  });
-}
-
-const unmetAround = createMemo<Posture, ReadonlySet<BaselineControl>>();
+/** What a zone misses, for the zones inside it, which ask for it as well. */
+const missingAround = createMemo<Posture, ReadonlySet<BaselineControl>>();
 
 /** A zone's missing controls, less those that the findings of the zones around it list already. */
 export function reportedMissing(view: View, ref: ZoneRef): readonly BaselineControl[] {
   if (isExternal(view, ref)) return [];
-  const missing = unmet(postureOfZone(view, ref));
+  const { missing } = postureOfZone(view, ref);
   if (missing.length === 0) return missing;
   const around: ReadonlySet<BaselineControl>[] = [];
   for (let i = zoneOf(ref).parent; i >= 0; i = ref.entry.unit.zones[i]!.parent) {
     const outer: ZoneRef = { entry: ref.entry, sort: 'zone', index: i };
     if (isExternal(view, outer)) continue;
     const posture = postureOfZone(view, outer);
-    around.push(unmetAround(view, posture, () => new Set(unmet(posture))));
+    around.push(missingAround(view, posture, () => new Set(posture.missing)));
   }
   return around.length === 0 ? missing : missing.filter((item) => !around.some((outer) => outer.has(item)));
 }
