@@ -78,7 +78,8 @@ export interface PrintPageResult {
 export const zonesMethod = 'zones/zones';
 export interface ZonesParams {
   readonly uri: string;
-  readonly system: string;
+  /** Without it that of the file. */
+  readonly system?: string;
 }
 export interface ZonesResult {
   readonly zones: readonly { readonly path: string; readonly title: string }[];

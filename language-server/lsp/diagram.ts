@@ -90,9 +90,11 @@ export function registerDiagram(server: Server): void {
     const { system, svg } = await drawFile(params);
     return { address: await runtime.servePage(printPage(svg, system)) };
   });
-  connection.onRequest(zonesMethod, async ({ uri, system }: ZonesParams): Promise<ZonesResult> => {
+  connection.onRequest(zonesMethod, async ({ uri, system: wanted }: ZonesParams): Promise<ZonesResult> => {
+    const workspace = await at(uri);
+    const { model } = modelToDraw(workspace, systemToDraw(workspace, uri, wanted));
     const zones: { path: string; title: string }[] = [];
-    eachZone(modelToDraw(await at(uri), system).model.zones, ({ id, title }) => void zones.push({ path: id, title }));
+    eachZone(model.zones, ({ id, title }) => void zones.push({ path: id, title }));
     return { zones };
   });
   connection.onRequest(

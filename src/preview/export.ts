@@ -31,6 +31,27 @@ export async function svgOf(client: LanguageClient, preview: Preview): Promise<s
 
 /** `zones.exportDiagram`: asks for format, part and file, and writes it. */
 export async function exportDiagram(client: LanguageClient, preview: Preview): Promise<void> {
+  await attempt('exported', () => exportAsAsked(client, preview));
+}
+
+/** `zones.printDiagram`: opens the picture in the browser, which prints it; pages of an editor cannot. */
+export async function printDiagram(client: LanguageClient, preview: Preview): Promise<void> {
+  await attempt('printed', () => printAsAsked(client, preview));
+}
+
+/** Says what has failed, and why: a server that has stopped, a folder that cannot be written. */
+async function attempt(what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(
+      `The diagram could not be ${what}: ${why}. If the language server has stopped, restart it with “Zones: Restart Language Server”.`,
+    );
+  }
+}
+
+async function exportAsAsked(client: LanguageClient, preview: Preview): Promise<void> {
   const scale = await chooseScale();
   if (scale === undefined) return;
   const region = await chooseRegion(client, preview, 'Export Diagram');
@@ -53,8 +74,7 @@ export async function exportDiagram(client: LanguageClient, preview: Preview): P
   }
 }
 
-/** `zones.printDiagram`: opens the picture in the browser, which prints it; pages of an editor cannot. */
-export async function printDiagram(client: LanguageClient, preview: Preview): Promise<void> {
+async function printAsAsked(client: LanguageClient, preview: Preview): Promise<void> {
   const region = await chooseRegion(client, preview, 'Print Diagram');
   if (!region) return;
   const { address }: PrintPageResult = await client.sendRequest(printPageMethod, paramsOf(preview, region));
@@ -114,25 +134,29 @@ async function chooseRegion(client: LanguageClient, preview: Preview, title: str
   return area && { area };
 }
 
-async function zonesOf(client: LanguageClient, { state, shown }: Preview): Promise<ZonesResult['zones']> {
-  const system = state.system ?? shown;
-  if (system === undefined) return [];
-  const { zones }: ZonesResult = await client.sendRequest(zonesMethod, {
-    uri: state.uri,
-    system,
-  } satisfies ZonesParams);
+async function zonesOf(client: LanguageClient, { state }: Preview): Promise<ZonesResult['zones']> {
+  const params: ZonesParams = { uri: state.uri, system: state.system };
+  const { zones }: ZonesResult = await client.sendRequest(zonesMethod, params);
   return zones;
 }
 
-function chooseFile({ state }: Preview, name: string, scale: number): Thenable<vscode.Uri | undefined> {
+async function chooseFile({ state }: Preview, name: string, scale: number): Promise<vscode.Uri | undefined> {
   const folder = vscode.Uri.joinPath(vscode.Uri.parse(state.uri), '..');
   const ending = scale === 0 ? 'svg' : 'png';
-  return vscode.window.showSaveDialog({
+  const file = await vscode.window.showSaveDialog({
     title: 'Export Diagram',
     saveLabel: 'Export',
     defaultUri: folder.scheme === 'file' ? vscode.Uri.joinPath(folder, `${name}.${ending}`) : undefined,
     filters: scale === 0 ? { 'SVG image': ['svg'] } : { 'PNG image': ['png'] },
   });
+  if (!file || file.path.toLowerCase().endsWith(`.${ending}`)) return file;
+  // A name without the ending gets it, unless that would be a file that nobody has agreed to write over.
+  const complete = file.with({ path: `${file.path}.${ending}` });
+  const exists = await vscode.workspace.fs.stat(complete).then(
+    () => true,
+    () => false,
+  );
+  return exists ? file : complete;
 }
 
 /** What there is to say of the size of a PNG file; one that is larger than a page can draw is made smaller. */

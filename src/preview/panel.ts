@@ -26,8 +26,6 @@ type Answer = Extract<FromPage, { id: number }>;
 export interface Preview {
   readonly panel: vscode.WebviewPanel;
   readonly state: PreviewState;
-  /** Name of the system of the last picture. */
-  readonly shown: string | undefined;
   /** Width by height that pictures are laid out for. */
   readonly aspect: number | undefined;
   /** The element that was chosen last, in the picture or by the cursor of an editor; empty for none. */
@@ -212,9 +210,6 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
     panel,
     get state() {
       return state;
-    },
-    get shown() {
-      return shown;
     },
     get aspect() {
       return aspect;
