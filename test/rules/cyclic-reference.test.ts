@@ -1,8 +1,17 @@
 import { cyclicReference } from '../../language-server/core/rules/cyclic-reference.ts';
 import { describeRule } from './support/describe-rule.ts';
 
+/** Profiles each of which contains the next. */
+const chain = (length: number): string =>
+  Array.from({ length }, (_, i) => `profile p${i + 2} { ${i + 1 < length ? `p${i + 3}` : 'SR 1.1'} }`).join('\n');
+
 describeRule(cyclicReference, {
   fires: {
+    'a chain too long to follow': `
+      profile p1 { p2 }
+              ^^ error cyclic-reference: 'p1' leads through 100 others in a row and on, more than are followed to see whether it comes back to itself: build it from fewer.
+${chain(101).replace(/^/gm, '      ')}
+      `,
     'profiles in a ring, once, at the first in the order of the files': `
       --- one.zones
       profile c { a }
@@ -27,6 +36,7 @@ describeRule(cyclicReference, {
       `,
   },
   silent: {
+    'a chain that can be followed': chain(101),
     'a profile by two ways': `
       profile a { b, c }
       profile b { d }

@@ -5,6 +5,7 @@ import { type AssetRef, assetOf, type ConduitRef, type Entry, type ZoneRef, zone
 import { resolveElement } from '../engine/resolve.ts';
 import { createCommonMemo, createMemo, type View } from '../engine/view.ts';
 import type { Unit } from '../model/unit.ts';
+import { chainFrom } from './chain.ts';
 import { controlsNamed } from './statements.ts';
 import { isMet } from './status.ts';
 import { kindOf, postureOfZone } from './zone-facts.ts';
@@ -109,12 +110,7 @@ const typeLines = createCommonMemo<string, readonly string[]>();
 
 /** The names of a type and of those it extends, the nearest first; a cycle ends where it closes. */
 export function typeLine(view: View, name: string): readonly string[] {
-  return typeLines(view, name, (view) => {
-    const line: string[] = [];
-    for (let next: string | undefined = name; next !== undefined && !line.includes(next); ) {
-      line.push(next);
-      next = assetTypeOf(view, next)?.type.base?.text;
-    }
-    return line;
-  });
+  return typeLines(view, name, (view) =>
+    chainFrom<string>(name, (member) => assetTypeOf(view, member)?.type.base?.text),
+  );
 }

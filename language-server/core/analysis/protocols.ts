@@ -1,5 +1,6 @@
 import type { Protection, Protocol } from '../catalogue/protocol.ts';
 import type { View } from '../engine/view.ts';
+import { chainFrom } from './chain.ts';
 
 /** What a protocol protects, with all that it inherits from the protocols it extends. */
 export interface ProtocolTraits {
@@ -13,18 +14,14 @@ export interface ProtocolTraits {
   readonly layer2: boolean;
 }
 
-function protocolNamed(view: View, name: string): Protocol | undefined {
+export function protocolNamed(view: View, name: string): Protocol | undefined {
   const offer = view.shared('protocol', name);
   return offer?.entry.unit.protocols[offer.index];
 }
 
 /** The traits of a protocol by its name, undefined for one that does not exist. */
 export function traitsOfProtocol(view: View, name: string): ProtocolTraits | undefined {
-  const line: Protocol[] = [];
-  for (let next = protocolNamed(view, name); next && !line.includes(next); ) {
-    line.push(next);
-    next = next.base && protocolNamed(view, next.base.text);
-  }
+  const line = chainFrom(protocolNamed(view, name), ({ base }) => base && protocolNamed(view, base.text));
   if (line.length === 0) return undefined;
   return {
     authentication: line.find(({ authentication }) => authentication)?.authentication,

@@ -1,4 +1,6 @@
+import { chainFrom } from '../analysis/chain.ts';
 import { assetTypeOf, typeLine } from '../analysis/focus.ts';
+import { protocolNamed } from '../analysis/protocols.ts';
 import { kindsOf } from '../analysis/settings.ts';
 import type { AssetType } from '../catalogue/asset-type.ts';
 import {
@@ -141,21 +143,8 @@ function first<T, R>(items: readonly T[], read: (item: T) => R | undefined): R |
   return undefined;
 }
 
-/** A protocol, then those it extends, the nearest first. */
-function protocolLine(view: View, own: Protocol): Protocol[] {
-  const line = [own];
-  for (let name = own.base?.text; name !== undefined; ) {
-    const offer = view.shared('protocol', name);
-    const next: Protocol | undefined = offer?.entry.unit.protocols[offer.index];
-    if (!next || line.includes(next)) break;
-    line.push(next);
-    name = next.base?.text;
-  }
-  return line;
-}
-
 function protocol(view: View, own: Protocol) {
-  const line = protocolLine(view, own);
+  const line = chainFrom(own, ({ base }) => base && protocolNamed(view, base.text));
   const given = <T>(read: (item: Protocol) => T | undefined): T | null => first(line, read) ?? null;
   const ports = first(line, ({ ports }) => (ports.length > 0 ? ports : undefined)) ?? [];
   return {

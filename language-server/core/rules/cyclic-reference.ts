@@ -1,3 +1,4 @@
+import { LONGEST_CHAIN } from '../analysis/chain.ts';
 import { assetTypeOf } from '../analysis/focus.ts';
 import { profileOf } from '../analysis/statements.ts';
 import { compareEntries, type Entry } from '../engine/entry.ts';
@@ -9,6 +10,7 @@ const messages = {
   profile: "Profile '{name}' contains itself: {ring}. Take one of the profiles out of another.",
   type: "Asset type '{name}' extends itself: {ring}. Let one of them extend something else, or nothing.",
   protocol: "Protocol '{name}' extends itself: {ring}. Let one of them extend something else, or nothing.",
+  deep: "'{name}' leads through {most} others in a row and on, more than are followed to see whether it comes back to itself: build it from fewer.",
 };
 
 export const cyclicReference = defineRule({
@@ -20,16 +22,14 @@ export const cyclicReference = defineRule({
   messages,
   checks: {
     unit({ entry, view }, report) {
-      const check = (message: keyof typeof messages, items: readonly { name: Text }[], next: Next) => {
+      const check = (message: Exclude<keyof typeof messages, 'deep'>, items: readonly { name: Text }[], next: Next) => {
         for (const { name } of items) {
           const ring = ringOf(view, name.value, next);
-          if (!ring || !isFirst(ring, entry, name.value)) continue;
+          const place = { at: name.at, subject: { sort: 'declaration', index: -1 } } as const;
+          if (ring === 'deep') report('deep', { name: name.value, most: LONGEST_CHAIN }, place);
+          if (!ring || ring === 'deep' || !isFirst(ring, entry, name.value)) continue;
           const path = [...ring.map((member) => member.name), name.value].join(' → ');
-          report(
-            message,
-            { name: name.value, ring: path },
-            { at: name.at, subject: { sort: 'declaration', index: -1 } },
-          );
+          report(message, { name: name.value, ring: path }, place);
         }
       };
       check('profile', entry.unit.profiles, profileStep);
@@ -63,22 +63,28 @@ const protocolStep: Next = (view, name) => {
   return offer && { entry: offer.entry, names: base ? [base.text] : [] };
 };
 
-/** The members of a ring through `start`, from `start` on; undefined when none leads back to it. */
-function ringOf(view: View, start: string, next: Next): readonly Member[] | undefined {
+/** The members of a ring through `start`, from `start` on; undefined when none leads back to it, or `deep` where that takes too long to tell. */
+function ringOf(view: View, start: string, next: Next): readonly Member[] | 'deep' | undefined {
   const seen = new Set<string>();
   const path: Member[] = [];
+  let isDeep = false;
   const visit = (name: string): boolean => {
     if (path.length > 0 && name === start) return true;
     if (seen.has(name)) return false;
     seen.add(name);
     const step = next(view, name);
     if (!step || step.entry.library) return false;
+    if (path.length > LONGEST_CHAIN) {
+      isDeep = true;
+      return false;
+    }
     path.push({ name, entry: step.entry });
     if (step.names.some(visit)) return true;
     path.pop();
     return false;
   };
-  return visit(start) ? path : undefined;
+  if (visit(start)) return path;
+  return isDeep ? 'deep' : undefined;
 }
 
 /** One cycle is one fault: it is reported at its first member in the order of the files. */
