@@ -1,0 +1,133 @@
+import { isDeepStrictEqual } from 'node:util';
+import { plant } from '../../bench/support/models.ts';
+import { createWorkspace, type LocatedFinding, type Workspace } from '../../language-server/language/workspace.ts';
+import { type PlantEdit, plantEdits, type Texts } from './plant-edits.ts';
+
+export interface Run {
+  readonly seed: number;
+  /** Assets of the plant, a hundred a file. */
+  readonly assets: number;
+  readonly edits: number;
+  /** Applies one edit; a test of the comparison itself leaves one out here. */
+  readonly apply?: (workspace: Workspace, edit: PlantEdit, number: number) => void;
+}
+
+/** How much was compared: a run in which nothing is found proves nothing. */
+export interface Compared {
+  readonly files: number;
+  readonly findings: number;
+  readonly rules: ReadonlySet<string>;
+}
+
+/** A plant in the making: the workspace that sees every edit, and the texts and the day that a new one would read. */
+interface State {
+  readonly workspace: Workspace;
+  readonly texts: Map<string, string>;
+  today: string;
+}
+
+const FIRST_DAY = '2026-06-01';
+const CHECKS = 10;
+
+/**
+ * Edits a random plant and compares the findings of the workspace that saw each edit with those of one that reads the
+ * last texts only: ten times in a run. Throws an error that tells the seed and the first edit after which they differ.
+ */
+export function compareAfterEdits(run: Run, progress: (edits: number) => void = () => {}): Compared {
+  const original = originalOf(run);
+  const state = startOf(original);
+  const source = plantEdits(original, run.seed);
+  const findings = new Set<string>();
+  const seen = { files: 0, findings: 0 };
+  let good = 0;
+  for (let done = 1; done <= run.edits; done++) {
+    step(run, state, source.next().value, done);
+    if (done < run.edits && done % Math.ceil(run.edits / CHECKS) > 0) continue;
+    const fresh = freshFrom(state);
+    if (differenceOf(state, fresh)) throw new Error(explain(run, good, done));
+    good = done;
+    progress(done);
+    seen.files = state.texts.size;
+    seen.findings = 0;
+    for (const uri of state.texts.keys()) {
+      for (const { rule } of fresh.findingsOf(uri)) {
+        findings.add(rule);
+        seen.findings++;
+      }
+    }
+  }
+  return { ...seen, rules: findings };
+}
+
+const originalOf = ({ assets, seed }: Run): Texts =>
+  new Map(plant(Math.max(2, Math.ceil(assets / 100)), 100, seed).map(({ name, text }) => [name, text]));
+
+function startOf(texts: Texts, today = FIRST_DAY): State {
+  const workspace = createWorkspace({ defaultSystem: 'plant', today });
+  workspace.update([...texts].map(([uri, text]) => ({ uri, text })));
+  return { workspace, texts: new Map(texts), today };
+}
+
+const freshFrom = ({ texts, today }: State): Workspace => startOf(new Map([...texts].sort()), today).workspace;
+
+function step({ apply = applyEdit }: Run, state: State, edit: PlantEdit, number: number): void {
+  if (edit.today) state.today = edit.today;
+  else if (edit.text === undefined) state.texts.delete(edit.uri!);
+  else state.texts.set(edit.uri!, edit.text);
+  apply(state.workspace, edit, number);
+}
+
+export function applyEdit(workspace: Workspace, { uri, text, today }: PlantEdit): void {
+  if (today) workspace.setToday(today);
+  else workspace.update([{ uri: uri!, text }]);
+}
+
+const plain = ({ entry, fixes, subject, ...finding }: LocatedFinding) => finding;
+
+/** The first file whose findings differ, with what only one of the two says; undefined where all are the same. */
+function differenceOf({ workspace, texts }: State, fresh: Workspace): string | undefined {
+  for (const uri of texts.keys()) {
+    const edited = workspace.findingsOf(uri).map(plain);
+    const read = fresh.findingsOf(uri).map(plain);
+    if (isDeepStrictEqual(edited, read)) continue;
+    const only = (some: typeof read, others: typeof read) =>
+      some
+        .filter((each) => !others.some((other) => isDeepStrictEqual(each, other)))
+        .map(({ rule, range, message }) => `    ${range.start.line + 1}: ${rule}: ${message}`);
+    const sides = [
+      ['only after the edits', only(edited, read)],
+      ['only when read anew', only(read, edited)],
+    ] as const;
+    const lines = sides.flatMap(([title, found]) => (found.length > 0 ? [`  ${title}:`, ...found] : []));
+    return [uri, ...(lines.length > 0 ? lines : ['  the same findings in another order'])].join('\n');
+  }
+  return undefined;
+}
+
+/** Replays the edits by halves, to find one after which the findings differ and before which they do not. */
+function explain(run: Run, good: number, bad: number): string {
+  let [before, after] = [good, bad];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (replay(run, middle).difference) after = middle;
+    else before = middle;
+  }
+  const { edit, difference } = replay(run, after);
+  return [
+    `After edit ${after} (${edit?.what}) of seed ${run.seed} with ${run.assets} assets, the findings are not those of a fresh workspace.`,
+    `Again: npm run test:differential -- --seed ${run.seed} --assets ${run.assets} --edits ${after}`,
+    difference ?? 'Replayed, they are the same: something besides the edits decides.',
+  ].join('\n');
+}
+
+function replay(run: Run, edits: number): { edit?: PlantEdit; difference?: string } {
+  const original = originalOf(run);
+  const state = startOf(original);
+  const source = plantEdits(original, run.seed);
+  let edit: PlantEdit | undefined;
+  for (let done = 1; done <= edits; done++) {
+    edit = source.next().value;
+    step(run, state, edit, done);
+  }
+  return { edit, difference: differenceOf(state, freshFrom(state)) };
+}
