@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { type DiagramModel, eachZone } from '../../core/diagram/diagram-model.ts';
+import { missingFromFont } from '../../core/diagram/png-font.ts';
 import { toSvg } from '../../core/diagram/svg.ts';
 import { THEMES, type Theme } from '../../core/diagram/theme.ts';
 import { START_VIEW, type ViewState } from '../../core/diagram/visible.ts';
@@ -11,8 +12,8 @@ import { diagramModelOf } from '../../lsp/diagram.ts';
 import { Failure, reasonOf } from '../failure.ts';
 import { emptyFolders, loadModels, type Model, unreadFiles } from '../models.ts';
 import { asOfOption, examples, PATHS } from '../options.ts';
-import { toPng } from '../png.ts';
-import { missingFromFont } from '../../core/diagram/png-font.ts';
+import { sizeOf, toPng } from '../png.ts';
+import { createProgress } from '../terminal.ts';
 
 interface Options {
   readonly output?: string;
@@ -65,7 +66,7 @@ export function diagramCommand(): Command {
       const svg = toSvg(model, { theme, view });
       if (output === undefined) process.stdout.write(svg);
       else {
-        const data = isPng ? await toPng(svg, { scale: Number(scale ?? 2), fonts: font }) : svg;
+        const data = isPng ? await drawPng(svg, Number(scale ?? 2), font) : svg;
         await writeFile(output, data).catch((error: unknown) => {
           throw new Failure(
             `Cannot write '${output}': ${reasonOf(error)}. Name a file in a folder that can be written.`,
@@ -77,6 +78,20 @@ export function diagramCommand(): Command {
       if (isPng && font.length === 0) notes.push(...fontNotes(svg));
       if (notes.length > 0) process.stderr.write(`${notes.join('\n')}\n`);
     });
+}
+
+/** Pixels that are drawn in a millisecond, on a slow machine. */
+const PIXELS_A_MILLISECOND = 5000;
+
+async function drawPng(svg: string, scale: number, fonts: readonly string[]): Promise<Uint8Array> {
+  const progress = createProgress(process.stderr);
+  const [width, height] = sizeOf(svg);
+  progress.step('Drawing …', (width * height * scale ** 2) / PIXELS_A_MILLISECOND);
+  try {
+    return await toPng(svg, { scale, fonts });
+  } finally {
+    progress.end();
+  }
 }
 
 const SCALES = ['1', '2', '3'];
