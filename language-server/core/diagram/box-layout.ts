@@ -1,4 +1,4 @@
-import { type Box, SIZE, stackOf } from './boxes.ts';
+import { type Box, isStack, SIZE, stackOf } from './boxes.ts';
 import { coarse, type Pile, pileOf, pilesOf, type Sizes } from './piles.ts';
 
 /** Width by height that a picture, and each zone in it, should have: that of a page in landscape. */
@@ -95,7 +95,7 @@ function gridHeight(box: Box, width: number): number {
 }
 
 /** Zones of one rank and level, in the order of the text; the outermost rank and the highest level first. */
-function ranksOf(children: readonly Box[]): Box[][] {
+export function ranksOf(children: readonly Box[]): Box[][] {
   const levels = new Map<number, number>();
   for (const { zone } of children) {
     if (zone?.level !== undefined && !levels.has(zone.rank)) levels.set(zone.rank, zone.level);
@@ -185,10 +185,17 @@ function ownHeight({ assets, cardWidth }: Box, width: number): number {
 const areaOf = (boxes: readonly Box[], sizes: Sizes): number =>
   boxes.reduce((sum, box) => sum + sizes.get(box)!.w * sizes.get(box)!.h, 0);
 
+/** Heights of the gutters of a box when no conduit runs in them. */
+export function leastGapsY(box: Box): number[] {
+  const between = box.rows.slice(1).map(() => SIZE.rows);
+  if (isStack(box)) return [0, ...between, 0];
+  return box.rows.length > 0 ? [SIZE.rows, ...between, SIZE.outer] : [];
+}
+
 function setRows(box: Box, rows: Box[][]): void {
   box.rows = rows;
   box.gapsX = rows.map((row) => [SIZE.outer, ...row.slice(1).map(() => SIZE.between), SIZE.outer]);
-  box.gapsY = [...rows.map(() => SIZE.rows), SIZE.outer];
+  box.gapsY = leastGapsY(box);
   rows.forEach((row, r) => {
     row.forEach((child, c) => {
       child.row = r;

@@ -1,6 +1,7 @@
 import { arrange, PAGE_ASPECT, widenToPage } from './box-layout.ts';
 import { type Box, boxesOf } from './boxes.ts';
 import type { DiagramModel } from './diagram-model.ts';
+import { orderByConduits } from './order.ts';
 import { routeConduits } from './routing.ts';
 import { START_VIEW, type ViewState, type VisibleConduit, visibleModel } from './visible.ts';
 
@@ -41,6 +42,7 @@ export function layoutDiagram(model: DiagramModel, view: ViewState = START_VIEW)
   root.x = MARGIN;
   root.y = TITLE_HEIGHT;
   const { aspect = PAGE_ASPECT } = view;
+  orderByConduits(root, visible.conduits);
   arrange(root, aspect);
   widenToPage(root, aspect);
   const conduits = routeConduits(root, visible.conduits);

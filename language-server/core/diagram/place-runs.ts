@@ -63,7 +63,7 @@ function freePlace({ range, span, wish, room }: Placeable, placed: Placed): numb
   const isFree = (at: number, least: number) =>
     placed.near(at, span).every(({ run }) => Math.abs(run.at - at) >= least - 1e-6);
   for (const least of [room, ...ROOMS.filter((other) => other < room)]) {
-    const step = Math.max(1, least / 4);
+    const step = Math.max(least > 2 ? 1 : 0.5, least / 4);
     if (isFree(start, least)) return start;
     for (let off = step; start - off >= range.lo || start + off <= range.hi; off += step) {
       if (start + off <= range.hi && isFree(start + off, least)) return start + off;

@@ -1,17 +1,20 @@
-import { placeX, placeY } from './box-layout.ts';
+import { leastGapsY, placeX, placeY } from './box-layout.ts';
 import { type Box, eachBox, SIZE } from './boxes.ts';
 import { type Channel, channelGraph } from './channels.ts';
 import type { PlacedConduit, Point } from './layout.ts';
 import { type Pill, pillOf, placePill, uprightsOf } from './pills.ts';
 import { createRouter, type FindRoute } from './search.ts';
 import { countTracks, orderTracks, placeSides, placeVertical, type Track, trackOf } from './tracks.ts';
+import { untangle } from './untangle.ts';
 import type { VisibleConduit } from './visible.ts';
-import { axisOf, borderAt, type Run, straighten, type Wire, wireOf } from './wires.ts';
+import { axisOf, borderAt, findMiddles, type Run, straighten, type Wire, wireOf } from './wires.ts';
 
 /** From one track of a channel to the next: a pill has room between. */
 const TRACK = 22;
 /** What the first and the last track leave for arrows and half a pill. */
 const SHOULDER = 21;
+/** Where lines run is chosen anew, each time by where their other parts were before: fewer cross. */
+const PLACINGS = 3;
 /** Ways are looked for again when gutters have grown, as long as it helps. */
 const PASSES = 3;
 
@@ -27,7 +30,7 @@ export function routeConduits(root: Box, conduits: readonly VisibleConduit[]): P
   const before = new Map<VisibleConduit, ReadonlySet<number>>();
   for (let pass = 1; ; pass++) {
     const findRoute = createRouter(channelGraph(root));
-    wires = conduits.flatMap((conduit) => wireOn(findRoute, conduit, boxes, before.get(conduit)) ?? []);
+    wires = conduits.flatMap((conduit, i) => wireOn(findRoute, conduit, i, boxes, before.get(conduit)) ?? []);
     for (const { conduit, runs } of wires) {
       before.set(conduit, new Set(runs.flatMap(({ channels }) => channels.map(({ id }) => id))));
     }
@@ -35,14 +38,20 @@ export function routeConduits(root: Box, conduits: readonly VisibleConduit[]): P
     placeX(root);
     placeY(root);
   }
-  for (const wire of wires) straighten(wire);
-  placeVertical(wires, ({ conduit }) => pills.get(conduit)!.w);
-  const tracks = tracksOf(wires, pills);
-  makeRoomInRows(root, wires, tracks);
-  placeY(root);
-  const labelAt = placeTracks(tracks);
-  const onTrack = new Set([...tracks.values()].flat().map(({ run }) => run));
-  placeSides(wires, (run) => onTrack.has(run));
+  findMiddles(wires);
+  straighten(wires);
+  findMiddles(wires);
+  for (const { runs } of wires) for (const run of runs) run.at = run.middle;
+  let labelAt = new Map<Wire, Point>();
+  for (let pass = 0; pass < PLACINGS; pass++) {
+    const upright = placeVertical(wires, ({ conduit }) => pills.get(conduit)!.w);
+    if (pass > 0) untangle(upright);
+    const tracks = tracksOf(wires, pills);
+    labelAt = makeRoomInRows(root, wires, tracks);
+    findMiddles(wires);
+    const onTrack = new Set([...tracks.values()].flat().map(({ run }) => run));
+    placeSides(wires, (run) => onTrack.has(run));
+  }
   const lines = wires.map((wire) => ({ wire, points: pointsOf(wire) }));
   const uprights = uprightsOf(lines);
   return lines.map(({ wire, points }) => ({
@@ -57,13 +66,14 @@ export function routeConduits(root: Box, conduits: readonly VisibleConduit[]): P
 function wireOn(
   findRoute: FindRoute,
   conduit: VisibleConduit,
+  order: number,
   boxes: ReadonlyMap<string, Box>,
   before: ReadonlySet<number> | undefined,
 ): Wire | undefined {
   const [from, to] = conduit.ends.map((end) => boxes.get(end));
   const route = from && to && findRoute(from, to, before);
   if (!route) return undefined;
-  const wire = wireOf(conduit, route);
+  const wire = wireOf(conduit, route, order);
   for (const channel of new Set(wire.runs.flatMap(({ channels }) => channels))) channel.uses++;
   return wire;
 }
@@ -115,17 +125,21 @@ function tracksOf(wires: readonly Wire[], pills: ReadonlyMap<VisibleConduit, Pil
     const channel = wire.crossed[Math.floor((wire.crossed.length - 1) / 2)];
     if (longest || !vertical || !channel) continue;
     const span = { lo: vertical.at - w / 2 - 6, hi: vertical.at + w / 2 + 6 };
-    add(channel, { wire, span, line: { lo: vertical.at, hi: vertical.at }, ends: [], index: 0 });
+    add(channel, { wire, span, line: { lo: vertical.at, hi: vertical.at }, ends: [], index: 0, at: -1 });
   }
   return tracks;
 }
 
 const length = ({ line }: Track): number => line.hi - line.lo;
 
-/** Makes the gutters between rows high enough for their tracks, and boxes for the lines at their sides. */
-function makeRoomInRows(root: Box, wires: readonly Wire[], tracks: ReadonlyMap<Channel, Track[]>): void {
+/**
+ * Makes the gutters between rows high enough for their tracks, and boxes for the lines at their sides. Places the boxes
+ * anew, and the tracks; answers where pills without a line there are.
+ */
+function makeRoomInRows(root: Box, wires: readonly Wire[], tracks: ReadonlyMap<Channel, Track[]>): Map<Wire, Point> {
   eachBox(root, (box) => {
     box.leastHeight = 0;
+    box.gapsY = leastGapsY(box);
   });
   for (const [{ box, row }, inChannel] of tracks) {
     box.gapsY[row] = Math.max(box.gapsY[row]!, 2 * SHOULDER + (orderTracks(inChannel) - 1) * TRACK);
@@ -140,6 +154,8 @@ function makeRoomInRows(root: Box, wires: readonly Wire[], tracks: ReadonlyMap<C
       port.box.leastHeight = Math.max(port.box.leastHeight, SIZE.header + 12 + 26 * count);
     }
   }
+  placeY(root);
+  return placeTracks(tracks);
 }
 
 /** Chooses the y of all lines in horizontal channels; answers where pills without a line there are. */

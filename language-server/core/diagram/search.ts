@@ -72,13 +72,17 @@ function findDirect(starts: readonly Access[], ends: readonly Access[]): { route
       const isFacing = facing(a, b, channel.axis);
       if (isFacing === undefined) continue;
       const gap = gapBetween(a.box, b.box, channel.axis);
-      const isStraight = isFacing && (a.inner || b.inner || gap <= -LEAST_OVERLAP);
+      const isSure = a.inner || b.inner || (gap <= -LEAST_OVERLAP && (channel.axis === 'h' || (isTop(a) && isTop(b))));
+      const isStraight = isFacing && isSure;
       const cost = isStraight ? crowd(channel) : 2 * BEND + Math.max(0, gap) + crowd(channel) + (isFacing ? 0 : 40);
       if (!best || cost < best.cost) best = { route: { start: a, end: b, steps: [], channel, isStraight }, cost };
     }
   }
   return best;
 }
+
+/** True for boxes at the top of their row: those below others in a stack move when its gutters grow. */
+const isTop = ({ box }: Port): boolean => !isStack(box.parent!) || box.row === 0;
 
 /** True when two ports look at each other across a channel, false when they look the same way. */
 function facing(a: Port, b: Port, axis: Axis): boolean | undefined {

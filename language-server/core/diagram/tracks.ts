@@ -1,26 +1,73 @@
+import { sideBeside } from './beside.ts';
 import type { Channel, Range } from './channels.ts';
 import { type Placeable, placeRuns } from './place-runs.ts';
+import type { PlacedRun } from './untangle.ts';
 import { alongOf, borderAt, type Run, rangeOf, reachOf, spanOf, type Wire } from './wires.ts';
 
 const centre = ({ lo, hi }: Range): number => (lo + hi) / 2;
 const clamp = (value: number, { lo, hi }: Range): number => Math.min(hi, Math.max(lo, value));
 
 /**
- * Chooses the x of all vertical runs. Parallel straight lines share the border of their boxes evenly, those in a channel
- * its width, and the ends of others stand as near as can be to where they lead.
+ * Chooses the x of all vertical runs by where the horizontal ones are so far. Parallel straight lines share the border of
+ * their boxes evenly, those in a channel its width, and the ends of others stand as near as can be to where they lead.
  */
-export function placeVertical(wires: readonly Wire[], pillWidth: (wire: Wire) => number): void {
-  const items: Placeable[] = [];
-  const shared = sharers(wires, 'v');
+export function placeVertical(wires: readonly Wire[], pillWidth: (wire: Wire) => number): PlacedRun[] {
+  const items: PlacedRun[] = [];
+  const shared = new Map([...sharers(wires, 'v'), ...spreadInChannels(wires)]);
   for (const wire of wires) {
     wire.runs.forEach((run, i) => {
       if (run.axis !== 'v') return;
       const range = rangeOf(run);
       const wish = shared.get(run) ?? clamp(wishOf(wire, i, range, pillWidth(wire)), range);
-      items.push({ run, range, span: reachOf(wire, i), wish, room: 16 });
+      items.push({ run, wire, index: i, range, span: reachOf(wire, i), wish, room: 16 });
     });
   }
   placeRuns(items);
+  return items;
+}
+
+/** Positions of runs in vertical channels, in an order in which few lines cross; those above each other share one. */
+function spreadInChannels(wires: readonly Wire[]): Map<Run, number> {
+  const groups = createGroups<Channel, Track & { run: Run }>();
+  for (const wire of wires) {
+    wire.runs.forEach((run, i) => {
+      if (run.axis !== 'v' || run.channels.length === 0) return;
+      groups.add(run.channels, { ...trackOf(wire, i, 0), run, span: reachOf(wire, i) });
+    });
+  }
+  const positions = new Map<Run, number>();
+  for (const group of groups.all()) {
+    const count = orderTracks(group);
+    for (const { run, index } of group) {
+      const { lo, hi } = rangeOf(run);
+      positions.set(run, lo + ((hi - lo) * (index + 1)) / (count + 1));
+    }
+  }
+  return positions;
+}
+
+/** Things that have a key in common, directly or through others. */
+function createGroups<K, T>() {
+  const groupOf = new Map<K, { members: T[]; keys: K[] }>();
+  return {
+    add(keys: readonly K[], item: T): void {
+      const present = new Set(keys.flatMap((key) => groupOf.get(key) ?? []));
+      const [largest, ...others] = [...present].sort((a, b) => b.members.length - a.members.length);
+      const group = largest ?? { members: [], keys: [] };
+      for (const other of others) {
+        group.members.push(...other.members);
+        for (const key of other.keys) groupOf.set(key, group);
+        group.keys.push(...other.keys);
+      }
+      group.members.push(item);
+      for (const key of keys) {
+        if (groupOf.get(key) === group) continue;
+        groupOf.set(key, group);
+        group.keys.push(key);
+      }
+    },
+    all: (): T[][] => [...new Set(groupOf.values())].map(({ members }) => members),
+  };
 }
 
 /** Near to where a run leads; the first of a line that turns leaves its pill room on the way there. */
@@ -35,8 +82,8 @@ function wishOf(wire: Wire, i: number, range: Range, pill: number): number {
 /** Where a run that ends at a box leads: the middle of the next parallel run. */
 function leadsTo(wire: Wire, i: number): number | undefined {
   const { runs } = wire;
-  if (i === 0 && runs.length > 2) return centre(rangeOf(runs[2]!));
-  if (i === runs.length - 1 && runs.length > 2) return centre(rangeOf(runs[i - 2]!));
+  if (i === 0 && runs.length > 2) return runs[2]!.middle;
+  if (i === runs.length - 1 && runs.length > 2) return runs[i - 2]!.middle;
   // Two runs: the other one ends at a box.
   if (runs.length === 2) {
     const other = i === 0 ? wire.end : wire.start;
@@ -46,51 +93,25 @@ function leadsTo(wire: Wire, i: number): number | undefined {
   return undefined;
 }
 
-/** Positions of runs that share their limits: straight lines between two boxes, and tracks of a channel. */
+/** Positions of straight lines between two boxes, spread over what both borders have in common. */
 function sharers(wires: readonly Wire[], axis: 'h' | 'v'): Map<Run, number> {
-  const groups = new Map<string, { run: Run; lean: number }[]>();
-  const names = new Map<unknown, number>();
-  const nameOf = (thing: unknown): number => {
-    if (!names.has(thing)) names.set(thing, names.size);
-    return names.get(thing)!;
-  };
-  for (const wire of wires) {
-    wire.runs.forEach((run, i) => {
-      if (run.axis !== axis) return;
-      const isStraight = wire.runs.length === 1;
-      if (!isStraight && run.channels.length === 0) return;
-      const ends = [nameOf(wire.start.box), nameOf(wire.end.box)].sort((a, b) => a - b);
-      const key = isStraight ? `s ${ends}` : `c ${run.channels.map(nameOf)}`;
-      const group = groups.get(key) ?? [];
-      group.push({ run, lean: isStraight ? 0 : leanOf(wire, i) });
-      groups.set(key, group);
-    });
+  const groups = new Map<string, Run[]>();
+  for (const { runs, start, end } of wires) {
+    const [run] = runs;
+    if (runs.length !== 1 || run!.axis !== axis) continue;
+    const key = [start.box.id, end.box.id].sort().join(' ');
+    const group = groups.get(key);
+    if (group) group.push(run!);
+    else groups.set(key, [run!]);
   }
   const positions = new Map<Run, number>();
   for (const group of groups.values()) {
-    group.sort((a, b) => a.lean - b.lean);
-    group.forEach(({ run }, i) => {
+    group.forEach((run, i) => {
       const { lo, hi } = rangeOf(run);
       positions.set(run, lo + ((hi - lo) * (i + 1)) / (group.length + 1));
     });
   }
   return positions;
-}
-
-/** To which side a run's neighbours go: negative to the left or up. */
-function leanOf(wire: Wire, i: number): number {
-  const here = centre(rangeOf(wire.runs[i]!));
-  const side = (j: number, port: 'start' | 'end'): number => {
-    const box = wire[port].box;
-    const there =
-      wire.runs[j] !== undefined
-        ? centre(rangeOf(wire.runs[j]!))
-        : wire.runs[i]!.axis === 'v'
-          ? box.x + box.w / 2
-          : box.y + box.h / 2;
-    return Math.sign(there - here) * (1 - 1 / (1 + Math.abs(there - here)));
-  };
-  return side(i - 2, 'start') + side(i + 2, 'end');
 }
 
 /** How many vertical runs each channel carries: its width follows. */
@@ -109,6 +130,8 @@ export interface Track {
   /** The run whose y the track gives; none for a pill alone. */
   readonly run?: Run;
   readonly wire: Wire;
+  /** Which of its line's runs it is. */
+  readonly at: number;
   /** What of the channel's length it takes up, its pill included. */
   readonly span: Range;
   /** The line itself, and where its ends go up (-1) or down (1). */
@@ -118,11 +141,11 @@ export interface Track {
   index: number;
 }
 
-/** The tracks of a horizontal channel for its runs, the x of all vertical runs being chosen. */
+/** The track of a run in a channel, the places of its neighbours being chosen; its pill has the middle. */
 export function trackOf(wire: Wire, i: number, pill: number): Track {
   const run = wire.runs[i]!;
   const line = spanOf(wire, i);
-  const here = centre(rangeOf(run));
+  const here = run.middle;
   const ends: { at: number; way: number }[] = [];
   for (const j of [i - 1, i + 1]) {
     const next = wire.runs[j];
@@ -133,15 +156,12 @@ export function trackOf(wire: Wire, i: number, pill: number): Track {
   }
   const most = Math.max(line.hi - line.lo, pill);
   const middle = centre(line);
-  return { run, wire, line, ends, span: { lo: middle - most / 2 - 6, hi: middle + most / 2 + 6 }, index: 0 };
+  return { run, wire, at: i, line, ends, span: { lo: middle - most / 2 - 6, hi: middle + most / 2 + 6 }, index: 0 };
 }
 
 /** Orders tracks so that few lines cross, and numbers them so that those side by side share one. Answers how many. */
 export function orderTracks(tracks: Track[]): number {
-  const lean = ({ ends }: Track) => ends.reduce((sum, { way }) => sum + way, 0);
-  const ordered = tracks.map((track, i) => ({ track, i, lean: lean(track) }));
-  ordered.sort((a, b) => a.lean - b.lean || a.i - b.i);
-  const list = ordered.map(({ track }) => track);
+  const list = inOrder(tracks);
   for (let pass = 0, changed = true; changed && pass < 12; pass++) {
     changed = false;
     for (let i = 0; i + 1 < list.length; i++) {
@@ -162,6 +182,21 @@ export function orderTracks(tracks: Track[]): number {
     count = Math.max(count, track.index + 1);
   });
   return count;
+}
+
+/** Tracks in the order that the ways of their lines ask for, pair by pair as far as that can be. */
+function inOrder(tracks: readonly Track[]): Track[] {
+  const ranked = tracks.map((track, i) => ({ track, i, score: 0 }));
+  for (const a of ranked) {
+    for (const b of ranked.slice(a.i + 1)) {
+      const isPair = a.track.run && b.track.run && overlap(a.track.span, b.track.span);
+      if (!isPair) continue;
+      const side = sideBeside(a.track.wire, a.track.at, b.track.wire, b.track.at);
+      a.score += side;
+      b.score -= side;
+    }
+  }
+  return ranked.sort((a, b) => a.score - b.score || a.i - b.i).map(({ track }) => track);
 }
 
 const overlap = (a: Range, b: Range): boolean => a.lo < b.hi && b.lo < a.hi;

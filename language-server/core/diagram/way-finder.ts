@@ -1,4 +1,4 @@
-import type { Box } from './boxes.ts';
+import { type Box, isStack } from './boxes.ts';
 import { type Axis, type Channel, type ChannelGraph, middle, type Node } from './channels.ts';
 import { createQueue } from './queue.ts';
 import { type Access, BEND, crowd, type Port, type Route } from './route.ts';
@@ -129,9 +129,12 @@ function stepsAt({ box, side, inner }: Port, channel: Channel): Step[] {
     if (node) steps.push({ node, axis: channel.axis, cost: BEND + Math.max(lo - place(node), place(node) - hi) });
   };
   turnTo(nodes[first - 1]);
+  // A box that is lower than its row may end above what is opposite it now, when gutters have grown: its lines turn.
+  const isSure = isVertical || !(box.isCard || isStack(box.parent!));
   let at = first;
   for (; at < nodes.length && place(nodes[at]!) <= hi; at++) {
-    steps.push({ node: nodes[at]!, axis: isVertical ? 'v' : 'h', cost: 0 });
+    const node = nodes[at]!;
+    steps.push(isSure ? { node, axis: isVertical ? 'v' : 'h', cost: 0 } : { node, axis: channel.axis, cost: BEND });
   }
   turnTo(nodes[at]);
   return steps;

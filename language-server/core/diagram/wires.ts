@@ -11,11 +11,15 @@ export interface Run {
   readonly channels: readonly Channel[];
   /** The x of a vertical run, the y of a horizontal one. */
   at: number;
+  /** The middle of where it may be, when it was last asked for. */
+  middle: number;
 }
 
 /** A line as runs that take turns in direction. */
 export interface Wire {
   readonly conduit: VisibleConduit;
+  /** Its place among all. */
+  readonly order: number;
   readonly start: Port;
   readonly end: Port;
   runs: Run[];
@@ -27,10 +31,12 @@ export interface Wire {
 
 /** Room between a line and the corner of a box, and between a line and the sides of its channel. */
 const CORNER_ROOM = 12;
+/** As the first, for lines that go out through a border: the gutter beside it may be narrow. */
+const BORDER_ROOM = 6;
 const CHANNEL_ROOM = 7;
 
 /** The runs of a route. */
-export function wireOf(conduit: VisibleConduit, route: Route): Wire {
+export function wireOf(conduit: VisibleConduit, route: Route, order: number): Wire {
   const { start, end, steps, channel, isStraight } = route;
   const runs: { axis: Axis; limits: (() => Range)[]; channels: Channel[] }[] = [];
   const run = (axis: Axis) => {
@@ -61,7 +67,7 @@ export function wireOf(conduit: VisibleConduit, route: Route): Wire {
       else {
         const { through } = before.links.find(({ to }) => to === node)!;
         const current = run(axis);
-        if (axis === 'v') current.limits.push(() => shrink({ lo: through.x, hi: through.x + through.w }, CORNER_ROOM));
+        if (axis === 'v') current.limits.push(() => shrink({ lo: through.x, hi: through.x + through.w }, BORDER_ROOM));
       }
     }
     const last = steps.at(-1)!;
@@ -71,9 +77,10 @@ export function wireOf(conduit: VisibleConduit, route: Route): Wire {
   const crossed = channel ? [channel] : steps.flatMap(({ node }) => node.h ?? []);
   return {
     conduit,
+    order,
     start,
     end,
-    runs: runs.map((made) => ({ ...made, at: 0 })),
+    runs: runs.map((made) => ({ ...made, at: 0, middle: 0 })),
     crossed: crossed.filter(({ axis }) => axis === 'h'),
     between: channel?.axis === 'v' ? channel : undefined,
   };
@@ -133,15 +140,29 @@ const mergedRange = (a: Run, b: Run): number => {
  * Takes out bends that need not be: a vertical run, a way along a gutter and a vertical run become one where the
  * borders and channels of both leave room for a straight line. To be called when the x of all boxes is known.
  */
-export function straighten(wire: Wire): void {
+export function straighten(wires: readonly Wire[]): void {
+  const merged = new Map<Channel, number>();
+  for (const wire of wires) straightenOne(wire, merged);
+}
+
+/** What each straight line leaves to the next where channels have little in common. */
+const STRAIGHT_ROOM = 2;
+
+/** `mergedIn` counts the lines made straight in each channel. */
+function straightenOne(wire: Wire, mergedIn: Map<Channel, number>): void {
   for (let i = 1; i + 1 < wire.runs.length; ) {
     const [before, between, after] = [wire.runs[i - 1]!, wire.runs[i]!, wire.runs[i + 1]!];
-    if (between.axis === 'h' && isOnward(wire, i) && mergedRange(before, after) >= 2) {
+    const channels = [...before.channels, ...after.channels];
+    const others = Math.max(0, ...channels.map((channel) => mergedIn.get(channel) ?? 0));
+    const room = 2 + STRAIGHT_ROOM * others;
+    if (between.axis === 'h' && isOnward(wire, i) && mergedRange(before, after) >= room) {
+      for (const channel of channels) mergedIn.set(channel, (mergedIn.get(channel) ?? 0) + 1);
       const merged = {
         axis: 'v' as const,
         limits: [...before.limits, ...after.limits],
-        channels: [...before.channels, ...after.channels],
+        channels,
         at: 0,
+        middle: 0,
       };
       wire.runs.splice(i - 1, 3, merged);
     } else i++;
@@ -157,13 +178,9 @@ function isOnward(wire: Wire, i: number): boolean {
 
 /** From where to where a run goes in its direction, as far as known: through the middles of its neighbours' limits. */
 export function alongOf(wire: Wire, i: number): { from: number; to: number } {
-  const centre = (run: Run): number => {
-    const { lo, hi } = rangeOf(run);
-    return (lo + hi) / 2;
-  };
   return {
-    from: i === 0 ? borderAt(wire.start) : centre(wire.runs[i - 1]!),
-    to: i === wire.runs.length - 1 ? borderAt(wire.end) : centre(wire.runs[i + 1]!),
+    from: i === 0 ? borderAt(wire.start) : wire.runs[i - 1]!.middle,
+    to: i === wire.runs.length - 1 ? borderAt(wire.end) : wire.runs[i + 1]!.middle,
   };
 }
 
@@ -174,6 +191,16 @@ export function reachOf(wire: Wire, i: number): Range {
     i === wire.runs.length - 1 ? border(wire.end) : rangeOf(wire.runs[i + 1]!),
   ];
   return { lo: Math.min(...ends.map(({ lo }) => lo)), hi: Math.max(...ends.map(({ hi }) => hi)) };
+}
+
+/** Notes for all runs where the middle of their ranges is now. */
+export function findMiddles(wires: readonly Wire[]): void {
+  for (const { runs } of wires) {
+    for (const run of runs) {
+      const { lo, hi } = rangeOf(run);
+      run.middle = (lo + hi) / 2;
+    }
+  }
 }
 
 /** As `reachOf`, when the places of the neighbours are chosen. */

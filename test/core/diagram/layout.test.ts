@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Box, eachBox, SIZE, zonesOfRow } from '../../../language-server/core/diagram/boxes.ts';
-import type { DiagramModel, DiagramZone } from '../../../language-server/core/diagram/diagram-model.ts';
+import {
+  type DiagramConduit,
+  type DiagramModel,
+  type DiagramZone,
+  eachZone,
+} from '../../../language-server/core/diagram/diagram-model.ts';
 import { type Layout, layoutDiagram, type Point } from '../../../language-server/core/diagram/layout.ts';
 import { toSvg } from '../../../language-server/core/diagram/svg.ts';
-import { everythingOpen, START_VIEW } from '../../../language-server/core/diagram/visible.ts';
+import { canCollapse, everythingOpen, START_VIEW } from '../../../language-server/core/diagram/visible.ts';
 import { randomModel, withOneMore } from './random-model.ts';
 
 interface Rect {
@@ -36,6 +41,16 @@ const cases: [name: string, model: DiagramModel, layout: Layout][] = [];
 for (let seed = 1; seed <= 60; seed++) {
   const model = randomModel(seed, { zones: 2 + (seed % 29), assets: seed % 7, conduits: 0.8 + (seed % 3) / 2 });
   cases.push([`seed ${seed}, open`, model, layoutDiagram(model, everythingOpen(model))]);
+}
+/** Some zones of which others are closed by hand: low cards beside high zones, and stacks of them. */
+for (let seed = 201; seed <= 230; seed++) {
+  const model = randomModel(seed, { zones: 5 + ((seed * 7) % 50), assets: seed % 9, conduits: 0.6 + (seed % 4) / 3 });
+  const collapsed = new Set<string>();
+  let count = 0;
+  eachZone(model.zones, (zone) => {
+    if (canCollapse(zone) && ++count % 3 === 0) collapsed.add(zone.id);
+  });
+  cases.push([`seed ${seed}, partly closed`, model, layoutDiagram(model, { ...everythingOpen(model), collapsed })]);
 }
 for (let seed = 101; seed <= 108; seed++) {
   const model = randomModel(seed, { zones: 300, assets: 8, conduits: 1.2 });
@@ -82,6 +97,22 @@ describe.each(cases)('%s', (_, model, layout) => {
     expect(faults).toEqual([]);
   });
 
+  test('no two lines lie on each other', () => {
+    const faults: string[] = [];
+    const parts = layout.conduits.flatMap(({ conduit, points }) =>
+      points.slice(1).map((b, i) => ({ id: conduit.id, ...partOf(points[i]!, b) })),
+    );
+    parts.sort((a, b) => a.at - b.at);
+    parts.forEach((a, i) => {
+      for (let j = i + 1; j < parts.length && parts[j]!.at - a.at < 0.9; j++) {
+        const b = parts[j]!;
+        const isOn = a.isUpright === b.isUpright && a.lo < b.hi - EPSILON && b.lo < a.hi - EPSILON;
+        if (isOn && a.id !== b.id) faults.push(`${a.id} on ${b.id}`);
+      }
+    });
+    expect(faults).toEqual([]);
+  });
+
   test('every conduit between two visible zones is drawn', () => {
     const drawn = layout.conduits.flatMap(({ conduit }) => conduit.conduits.map(({ id }) => id));
     const visible = (id: string): string => (boxes.has(id) ? id : visible(id.slice(0, id.lastIndexOf('.'))));
@@ -100,6 +131,13 @@ describe.each(cases)('%s', (_, model, layout) => {
     expect(out.map(({ conduit, label }) => [conduit.id, label, whole])).toEqual([]);
   });
 });
+
+/** A part of a line: where it lies across its direction, and from where to where it goes. */
+function partOf(a: Point, b: Point): { isUpright: boolean; at: number; lo: number; hi: number } {
+  const isUpright = a.x === b.x;
+  const [from, to] = isUpright ? [a.y, b.y] : [a.x, b.x];
+  return { isUpright, at: isUpright ? a.x : a.y, lo: Math.min(from, to), hi: Math.max(from, to) };
+}
 
 const isOnBorder = ({ x, y }: Point, box: Rect): boolean => {
   const within = contains(box, { x, y, w: 0, h: 0 });
@@ -173,5 +211,54 @@ describe('stability', () => {
       }
     }
     expect(shifts.reduce((sum, shift) => sum + shift, 0) / shifts.length).toBeLessThan(10);
+  });
+});
+
+describe('the order of zones of one rank', () => {
+  const base = randomModel(1, { zones: 1, assets: 0, conduits: 0 });
+  const zone = (id: string, rank: number): DiagramZone => ({
+    ...base.zones[0]!,
+    id,
+    name: id,
+    title: id,
+    rank,
+    assets: [],
+    zones: [],
+  });
+  const conduit = (from: string, to: string): DiagramConduit => ({
+    id: `${from}-${to}`,
+    name: `${from}-${to}`,
+    title: '',
+    ends: [from, to],
+    direction: 'forward',
+    flows: [],
+    fault: false,
+  });
+  const upper = ['a', 'b', 'c'].map((id) => zone(id, 3));
+  const lower = ['x', 'y', 'z'].map((id) => zone(id, 2));
+  const leftToRight = (pairs: [string, string][]): string[] => {
+    const model = { ...base, zones: [...upper, ...lower], conduits: pairs.map(([from, to]) => conduit(from, to)) };
+    const boxes = boxesOf(layoutDiagram(model, { ...START_VIEW, aspect: 3 }));
+    const inRow = (ids: string[]) => ids.sort((a, b) => boxes.get(a)!.x - boxes.get(b)!.x).join('');
+    return [inRow(['a', 'b', 'c']), inRow(['x', 'y', 'z'])];
+  };
+
+  test('follows their conduits where that lets clearly fewer cross', () => {
+    const [above, below] = leftToRight([
+      ['a', 'z'],
+      ['b', 'y'],
+      ['c', 'x'],
+    ]);
+    expect([above, [...below!].reverse().join('')]).toEqual(['abc', 'xyz']);
+  });
+
+  test('is that of the text where it does not matter', () => {
+    const star: [string, string][] = [
+      ['b', 'x'],
+      ['b', 'y'],
+      ['b', 'z'],
+    ];
+    expect(leftToRight(star)).toEqual(['abc', 'xyz']);
+    expect(leftToRight([])).toEqual(['abc', 'xyz']);
   });
 });
