@@ -9,7 +9,7 @@ describeRule(ambiguousReference, {
       zone control { sl-t 0
         asset scada : scada-server
         implements SR 6.2 by plc
-                             ^^^ error ambiguous-reference: 'plc' may mean line-1.plc or line-2.plc: write more of the path.
+                             ^^^ error ambiguous-reference: 'plc' may mean line-1.plc or line-2.plc, and a guess may take the wrong one: write more of the path.
       }
       `,
     'more candidates than a message can list': `
@@ -21,13 +21,13 @@ describeRule(ambiguousReference, {
       zone f { sl-t 0  asset x : plc }
       zone g { sl-t 0  asset x : plc }
       zone h { sl-t 0  asset y : plc  implements SR 6.2 by x }
-                                                           ^ error ambiguous-reference: 'x' may mean a.x or b.x or c.x or d.x or e.x or 2 others: write more of the path.
+                                                           ^ error ambiguous-reference: 'x' may mean a.x or b.x or c.x or d.x or e.x or 2 others, and a guess may take the wrong one: write more of the path.
       `,
     'in the via of a conduit, both ends of which have one': `
       zone a { sl-t 0  asset fw : firewall }
       zone b { sl-t 0  asset fw : firewall }
       conduit ab between a and b { via fw }
-                                       ^^ error ambiguous-reference: 'fw' may mean a.fw or b.fw: write more of the path.
+                                       ^^ error ambiguous-reference: 'fw' may mean a.fw or b.fw, and a guess may take the wrong one: write more of the path.
       `,
   },
   silent: {

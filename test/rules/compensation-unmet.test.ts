@@ -6,14 +6,14 @@ describeRule(compensationUnmet, {
     'means that nothing states': `
       zone dmz { sl-t 0
         compensates SR 1.1 with SR 5.2, SR 2.1 because "shared panel"
-                                ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 5.2 and SR 2.1: SR 5.2 is not met here, so nothing protects in its place. Implement it, or compensate with controls that are met.
+                                ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 5.2 and SR 2.1: SR 5.2 is not met here, so nothing protects instead. Implement it, or compensate with controls that are met.
         implements SR 2.1
       }
       `,
     'means that are planned, accepted or excluded, none of which protects': `
       zone dmz { sl-t 0
         compensates SR 1.1 with SR 5.1, SR 5.2, SR 5.3 because "shared panel"
-                                ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 5.1, SR 5.2 and SR 5.3: SR 5.1, SR 5.2 and SR 5.3 are not met here, so nothing protects in its place. Implement them, or compensate with controls that are met.
+                                ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 5.1, SR 5.2 and SR 5.3: SR 5.1, SR 5.2 and SR 5.3 are not met here, so nothing protects instead. Implement them, or compensate with controls that are met.
         plans SR 5.1 until 2099-01-01
         accepts SR 5.2 until 2099-01-01 because "x"
         excludes SR 5.3 because "x"
@@ -22,9 +22,9 @@ describeRule(compensationUnmet, {
     'compensations in a ring': `
       zone dmz { sl-t 0
         compensates SR 1.1 with SR 2.1 because "x"
-                                ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 2.1: SR 2.1 is not met here, so nothing protects in its place. Implement it, or compensate with controls that are met.
+                                ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 2.1: SR 2.1 is not met here, so nothing protects instead. Implement it, or compensate with controls that are met.
         compensates SR 2.1 with SR 1.1 because "x"
-                                ^^^^^^ error compensation-unmet: SR 2.1 cannot be compensated with SR 1.1: SR 1.1 is not met here, so nothing protects in its place. Implement it, or compensate with controls that are met.
+                                ^^^^^^ error compensation-unmet: SR 2.1 cannot be compensated with SR 1.1: SR 1.1 is not met here, so nothing protects instead. Implement it, or compensate with controls that are met.
       }
       `,
     'an inherited one that does not hold in a nested zone': `
@@ -32,7 +32,7 @@ describeRule(compensationUnmet, {
         compensates SR 1.1 with SR 5.2 because "shared panel in a locked room"
         implements SR 5.2
         zone yard {
-             ^^^^ error compensation-unmet: Zone 'yard' inherits the compensation of SR 1.1, but SR 5.2 is not met there, so nothing protects in its place: implement it there, or state there what holds for SR 1.1.
+             ^^^^ error compensation-unmet: Zone 'yard' inherits the compensation of SR 1.1, but SR 5.2 is not met there, so nothing protects instead: implement it there, or state there what holds for SR 1.1.
           excludes SR 5.2 because "no boundary of its own"
         }
       }
@@ -43,7 +43,7 @@ describeRule(compensationUnmet, {
         implements SR 5.2
       }
       zone a { sl-t { IAC 1 }  excludes SR 5.2 because "x" }
-           ^ error compensation-unmet: Zone 'a' inherits the compensation of SR 1.1, but SR 5.2 is not met there, so nothing protects in its place: implement it there, or state there what holds for SR 1.1.
+           ^ error compensation-unmet: Zone 'a' inherits the compensation of SR 1.1, but SR 5.2 is not met there, so nothing protects instead: implement it there, or state there what holds for SR 1.1.
       zone b { sl-t 0  excludes SR 5.2 because "x" }
       `,
     'one of the system that a conduit breaks which asks for the requirement': `
@@ -70,7 +70,7 @@ describeRule(compensationUnmet, {
     'one of the system by what the system itself only plans, there and not in each zone': `
       system plant {
         compensates SR 1.1 with SR 5.2 because "x"
-                                ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 5.2: SR 5.2 is not met here, so nothing protects in its place. Implement it, or compensate with controls that are met.
+                                ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 5.2: SR 5.2 is not met here, so nothing protects instead. Implement it, or compensate with controls that are met.
         plans SR 5.2 until 2099-01-01
       }
       zone a { sl-t { IAC 1 } }

@@ -7,24 +7,24 @@ describeRule(conflictingStatements, {
       zone dmz { sl-t 0
         implements SR 1.1, SR 1.2
         excludes SR 1.1 because "no people here"
-        ^^^^^^^^ error conflicting-statements: 'excludes' contradicts 'implements' about SR 1.1 in the same block: only one can be true, and until one goes the requirement counts by the weaker. Remove either.
+        ^^^^^^^^ error conflicting-statements: 'excludes' contradicts 'implements' about SR 1.1 in the same block: only one can be true, and until one goes the weaker counts. Remove either.
       }
       `,
     'one finding for a pair that clashes about several': `
       zone dmz { sl-t 0
         implements SR 1.1, SR 1.2
         excludes SR 1.2, SR 1.1 because "no people here"
-        ^^^^^^^^ error conflicting-statements: 'excludes' contradicts 'implements' about SR 1.1 and SR 1.2 in the same block: only one can be true, and until one goes the requirement counts by the weaker. Remove either.
+        ^^^^^^^^ error conflicting-statements: 'excludes' contradicts 'implements' about SR 1.1 and SR 1.2 in the same block: only one can be true, and until one goes the weaker counts. Remove either.
       }
       `,
     'plans for two days, and compensations by two means': `
       zone dmz { sl-t 0
         plans SR 1.1 until 2027-01-31
         plans SR 1.1 until 2027-03-31
-        ^^^^^ error conflicting-statements: This 'plans' and the one before it in the block differ about SR 1.1: only one can be true, and until one goes the requirement counts by the weaker. Remove either.
+        ^^^^^ error conflicting-statements: This 'plans' and the one before it in the block differ about SR 1.1: only one can be true, and until one goes the weaker counts. Remove either.
         compensates SR 2.1 with SR 5.2 because "x"
         compensates SR 2.1 with SR 5.1 because "x"
-        ^^^^^^^^^^^ error conflicting-statements: This 'compensates' and the one before it in the block differ about SR 2.1: only one can be true, and until one goes the requirement counts by the weaker. Remove either.
+        ^^^^^^^^^^^ error conflicting-statements: This 'compensates' and the one before it in the block differ about SR 2.1: only one can be true, and until one goes the weaker counts. Remove either.
         implements SR 5.1, SR 5.2
       }
       `,
@@ -34,21 +34,21 @@ describeRule(conflictingStatements, {
       zone dmz { sl-t 0
         implements a
         excludes b because "no people here"
-        ^^^^^^^^ error conflicting-statements: 'excludes' contradicts 'implements' about SR 1.1 in the same block: only one can be true, and until one goes the requirement counts by the weaker. Remove either.
+        ^^^^^^^^ error conflicting-statements: 'excludes' contradicts 'implements' about SR 1.1 in the same block: only one can be true, and until one goes the weaker counts. Remove either.
       }
       `,
     'in the settings of the system and in a conduit': `
       system plant {
         implements SR 1.1
         excludes SR 1.1 because "no people here"
-        ^^^^^^^^ error conflicting-statements: 'excludes' contradicts 'implements' about SR 1.1 in the same block: only one can be true, and until one goes the requirement counts by the weaker. Remove either.
+        ^^^^^^^^ error conflicting-statements: 'excludes' contradicts 'implements' about SR 1.1 in the same block: only one can be true, and until one goes the weaker counts. Remove either.
       }
       zone a { sl-t 0 }
       zone b { sl-t 0 }
       conduit ab between a and b {
         implements SR 1.1
         plans SR 1.1 until 2027-01-31
-        ^^^^^ error conflicting-statements: 'plans' contradicts 'implements' about SR 1.1 in the same block: only one can be true, and until one goes the requirement counts by the weaker. Remove either.
+        ^^^^^ error conflicting-statements: 'plans' contradicts 'implements' about SR 1.1 in the same block: only one can be true, and until one goes the weaker counts. Remove either.
       }
       `,
   },

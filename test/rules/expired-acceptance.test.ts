@@ -6,7 +6,7 @@ describeRule(expiredAcceptance, {
     'an acceptance whose day was yesterday': `
       zone dmz { sl-t 0
         accepts SR 2.8 until 2026-11-23 because "the runtime cannot log" by "Plant manager"
-                             ^^^^^^^^^^ warning expired-acceptance: The acceptance of SR 2.8 ended on 2026-11-23, so the requirement counts as missing again: have it renewed, or meet the requirement.
+                             ^^^^^^^^^^ warning expired-acceptance: The acceptance of SR 2.8 ended on 2026-11-23, so what it covered counts as missing again: have it renewed, or implement what it covered.
       }
       `,
     'an accepted risk': `

@@ -5,16 +5,16 @@ describeRule(overduePlan, {
   fires: {
     'a plan whose day was yesterday': `
       zone dmz { sl-t 0  plans SR 1.1, SR 1.2 until 2026-11-23 "directory service" }
-                                                    ^^^^^^^^^^ warning overdue-plan: The plan for SR 1.1 and SR 1.2 was due on 2026-11-23, and the requirement still counts as missing: state implements if it is done, or give the new date.
+                                                    ^^^^^^^^^^ warning overdue-plan: The plan for SR 1.1 and SR 1.2 was due on 2026-11-23, and what is not done still counts as missing: state 'implements' once it is done, or give the new date.
       `,
     'in the system, an asset and a conduit': `
       system plant { plans SR 1.1 until 2026-01-01 }
-                                        ^^^^^^^^^^ warning overdue-plan: The plan for SR 1.1 was due on 2026-01-01, and the requirement still counts as missing: state implements if it is done, or give the new date.
+                                        ^^^^^^^^^^ warning overdue-plan: The plan for SR 1.1 was due on 2026-01-01, and what is not done still counts as missing: state 'implements' once it is done, or give the new date.
       zone a { sl-t 0  asset plc-1 : plc { plans CR 1.1 until 2026-01-02 } }
-                                                              ^^^^^^^^^^ warning overdue-plan: The plan for CR 1.1 was due on 2026-01-02, and the requirement still counts as missing: state implements if it is done, or give the new date.
+                                                              ^^^^^^^^^^ warning overdue-plan: The plan for CR 1.1 was due on 2026-01-02, and what is not done still counts as missing: state 'implements' once it is done, or give the new date.
       zone b { sl-t 0 }
       conduit ab between a and b { plans SR 5.1 until 2026-01-03 }
-                                                      ^^^^^^^^^^ warning overdue-plan: The plan for SR 5.1 was due on 2026-01-03, and the requirement still counts as missing: state implements if it is done, or give the new date.
+                                                      ^^^^^^^^^^ warning overdue-plan: The plan for SR 5.1 was due on 2026-01-03, and what is not done still counts as missing: state 'implements' once it is done, or give the new date.
       `,
   },
   silent: {

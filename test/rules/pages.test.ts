@@ -42,7 +42,7 @@ describe('every rule', () => {
   });
 });
 
-describe.each(RULES)('the page of $code', ({ code, title }) => {
+describe.each(RULES)('the page of $code', ({ code, title, clauses }) => {
   const page = pageOf(code) ?? '';
   const examples = examplesOf(page);
 
@@ -52,6 +52,15 @@ describe.each(RULES)('the page of $code', ({ code, title }) => {
     const words = proseOf(page).split(/\s+/).length;
     expect(words).toBeGreaterThan(120);
     expect(words).toBeLessThan(420);
+  });
+
+  test('names each clause that the rule stands for', () => {
+    const prose = proseOf(page);
+    // `IEC 62443-3-2 ZCR 3.1` may stand as `ZCR 3.1` where the part of the standard is named before.
+    const unnamed = clauses.filter(
+      (clause) => !new RegExp(`\\b${clause.replace(/^IEC [\d-]+ /, '')}(?![\\d.]\\d|\\d)`).test(prose),
+    );
+    expect(unnamed).toEqual([]);
   });
 
   test('links only to what is there', () => {

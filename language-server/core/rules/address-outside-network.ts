@@ -15,7 +15,7 @@ export const addressOutsideNetwork = defineRule({
   title: 'Address outside the networks of its zone',
   group: 'addresses',
   severity: 'warning',
-  clauses: ['IEC 62443-3-2 ZCR 6.4', 'IEC 62443-3-3 SR 5.1'],
+  clauses: ['IEC 62443-3-3 SR 5.1'],
   messages: {
     asset:
       "Address {address} of asset '{name}' lies outside the networks of its zone '{zone}' ({networks}), so the asset stands in another network than drawn: correct the address, move the asset, or add the network that is missing.",

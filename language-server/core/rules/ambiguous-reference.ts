@@ -13,7 +13,7 @@ export const ambiguousReference = defineRule({
   severity: 'error',
   clauses: [],
   messages: {
-    many: "'{name}' may mean {candidates}: write more of the path.",
+    many: "'{name}' may mean {candidates}, and a guess may take the wrong one: write more of the path.",
   },
   checks: {
     reference(reference, { entry, view, ruleCodes }, report) {

@@ -10,9 +10,9 @@ import { blocksOf } from './blocks.ts';
 import { defineRule, type Report } from './rule.ts';
 
 const messages = {
-  own: '{controls} cannot be compensated with {means}: {unmet} not met here, so nothing protects in its place. Implement {them}, or compensate with controls that are met.',
+  own: '{controls} cannot be compensated with {means}: {unmet} not met here, so nothing protects instead. Implement {them}, or compensate with controls that are met.',
   inherited:
-    "{element} '{name}' inherits the compensation of {controls}, but {unmet} not met there, so nothing protects in its place: implement {them} there, or state there what holds for {controls}.",
+    "{element} '{name}' inherits the compensation of {controls}, but {unmet} not met there, so nothing protects instead: implement {them} there, or state there what holds for {controls}.",
 };
 
 export const compensationUnmet = defineRule({

@@ -9,9 +9,9 @@ export const conflictingStatements = defineRule({
   severity: 'error',
   clauses: ['IEC 62443-3-2 ZCR 6.1'],
   messages: {
-    pair: "'{second}' contradicts '{first}' about {controls} in the same block: only one can be true, and until one goes the requirement counts by the weaker. Remove either.",
+    pair: "'{second}' contradicts '{first}' about {controls} in the same block: only one can be true, and until one goes the weaker counts. Remove either.",
     alike:
-      "This '{verb}' and the one before it in the block differ about {controls}: only one can be true, and until one goes the requirement counts by the weaker. Remove either.",
+      "This '{verb}' and the one before it in the block differ about {controls}: only one can be true, and until one goes the weaker counts. Remove either.",
   },
   checks: {
     unit(context, report) {

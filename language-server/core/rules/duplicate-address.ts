@@ -8,7 +8,7 @@ export const duplicateAddress = defineRule({
   title: 'Address given twice',
   group: 'addresses',
   severity: 'warning',
-  clauses: ['IEC 62443-3-2 ZCR 6.4', 'IEC 62443-3-3 SR 7.8'],
+  clauses: ['IEC 62443-3-3 SR 7.8'],
   messages: {
     asset:
       "Asset '{name}' has the address {address}, as asset '{other}' has: two devices with one address disturb each other, and nobody can tell whose traffic it is. Correct one of them.",

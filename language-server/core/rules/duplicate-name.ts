@@ -25,7 +25,7 @@ export const duplicateName = defineRule({
   title: 'Duplicate name',
   group: 'names',
   severity: 'error',
-  clauses: [],
+  clauses: ['IEC 62443-3-2 ZCR 6.4'],
   messages,
   checks: {
     unit(context, report) {

@@ -10,7 +10,7 @@ export const expiredAcceptance = defineRule({
   clauses: ['IEC 62443-3-2 ZCR 5.11', 'IEC 62443-3-2 ZCR 7.1'],
   messages: {
     statement:
-      'The acceptance of {controls} ended on {date}, so the requirement counts as missing again: have it renewed, or meet the requirement.',
+      'The acceptance of {controls} ended on {date}, so what it covered counts as missing again: have it renewed, or implement what it covered.',
     risk: "The acceptance of risk '{name}' ended on {date}, so the risk counts again: have it renewed, or treat the risk.",
   },
   checks: {

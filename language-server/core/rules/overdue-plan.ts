@@ -9,7 +9,7 @@ export const overduePlan = defineRule({
   severity: 'warning',
   clauses: ['IEC 62443-3-2 ZCR 5.12'],
   messages: {
-    plan: 'The plan for {controls} was due on {date}, and the requirement still counts as missing: state implements if it is done, or give the new date.',
+    plan: "The plan for {controls} was due on {date}, and what is not done still counts as missing: state 'implements' once it is done, or give the new date.",
   },
   checks: {
     unit(context, report) {

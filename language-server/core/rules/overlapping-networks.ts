@@ -16,7 +16,7 @@ export const overlappingNetworks = defineRule({
   title: 'Networks of two zones that overlap',
   group: 'addresses',
   severity: 'warning',
-  clauses: ['IEC 62443-3-3 SR 5.1', 'IEC 62443-3-2 ZCR 6.4'],
+  clauses: ['IEC 62443-3-3 SR 5.1'],
   messages: {
     same: "Zones '{zone}' and '{other}' both have network {network}, though neither is inside the other, so nothing separates them: give each a network of its own.",
     inside:

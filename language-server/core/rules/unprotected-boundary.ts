@@ -16,7 +16,7 @@ export const unprotectedBoundary = defineRule({
   title: 'Conduit without a boundary asset',
   group: 'boundaries',
   severity: 'warning',
-  clauses: ['IEC 62443-3-3 SR 5.2', 'IEC 62443-3-2 ZCR 3.6'],
+  clauses: ['IEC 62443-3-3 SR 5.2'],
   messages: {
     outside:
       "Conduit '{name}' ends at {kind} zone '{zone}', where traffic from outside arrives, and nothing on it filters what passes: name the firewall, gateway or diode that it goes through in 'via'.",

@@ -8,7 +8,7 @@ export const unusedConduit = defineRule({
   title: 'Conduit without a flow',
   group: 'boundaries',
   severity: 'info',
-  clauses: ['IEC 62443-3-2 ZCR 6.3', 'IEC 62443-3-3 SR 7.7'],
+  clauses: ['IEC 62443-3-3 SR 5.2', 'IEC 62443-3-3 SR 7.7', 'IEC 62443-3-2 ZCR 6.4'],
   messages: {
     conduit:
       "Conduit '{name}' carries no flow, so nobody can tell what its boundary should let through: write its flows, or remove it and close the connection.",
