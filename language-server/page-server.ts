@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { ServedPage } from './core/diagram/print-page.ts';
 
 /** How long a page can be asked for, in milliseconds: a browser may have to start first. */
 const LIFETIME = 5 * 60_000;
 
-/** The page may draw and run what it carries, and load nothing. */
 const HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
@@ -20,11 +18,12 @@ const HEADERS = {
  * where editor and browser share a disk, which they do not over SSH, in containers or where the browser is confined.
  * @returns the address
  */
-export async function servePage(html: string): Promise<string> {
+export async function servePage({ html, policy }: ServedPage): Promise<string> {
   const path = `/${randomBytes(16).toString('hex')}`;
   const server = createServer((request, response) => {
     const isPage = request.method === 'GET' && request.url === path;
-    response.writeHead(isPage ? 200 : 404, isPage ? HEADERS : {}).end(isPage ? html : '');
+    if (isPage) response.writeHead(200, { ...HEADERS, 'Content-Security-Policy': policy }).end(html);
+    else response.writeHead(404).end();
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

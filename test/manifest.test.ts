@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { FONT_FILES } from '../language-server/core/diagram/png-font.ts';
 import { readSource } from '../language-server/language/source-file.ts';
 import { countResults } from '../scripts/lib/vitest.mjs';
 import { projectFiles, textOf } from './support/sources.ts';
@@ -50,6 +52,23 @@ test('every bundle has its entry point', () => {
   expect(entries).toHaveLength(5);
   const files = projectFiles();
   expect(entries.filter((entry) => !files.includes(entry ?? ''))).toEqual([]);
+});
+
+test('everything that is built is packaged, but for the source maps', () => {
+  const patterns = manifest.files.map(
+    (glob: string) => new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`),
+  );
+  const built = readdirSync('dist').filter((file) => !file.endsWith('.map'));
+  for (const file of ['licences.txt', 'resvg.wasm.br', ...FONT_FILES]) expect(built).toContain(file);
+  expect(built.filter((file) => !patterns.some((pattern: RegExp) => pattern.test(`dist/${file}`)))).toEqual([]);
+});
+
+test('the licences of what is bundled ship with it', () => {
+  const licences = textOf('dist/licences.txt');
+  for (const name of ['langium', 'd3-zoom', 'commander', '@resvg/resvg-wasm', '@expo-google-fonts/arimo']) {
+    expect(licences).toContain(`${name} `);
+  }
+  expect(licences).toContain('SIL OPEN FONT LICENSE Version 1.1');
 });
 
 test('npm start opens a model that is there', () => {

@@ -8,6 +8,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ServedPage } from '../core/diagram/print-page.ts';
 import { LIBRARY_SCHEME } from '../language/library/files.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { createDiagnosticsPublisher } from './diagnostics.ts';
@@ -26,7 +27,7 @@ export interface Runtime {
   /** Lets waiting events run before the next slice of a long work. */
   pause(): Promise<void>;
   /** Serves a page to the browsers of the machine for a while; its address. */
-  servePage(html: string): Promise<string>;
+  servePage(page: ServedPage): Promise<string>;
 }
 
 /** State that all features share. */
