@@ -38,7 +38,7 @@ const layers: readonly Layer[] = [
   },
   {
     name: 'main and cli',
-    has: /^language-server\/((main-\w+|node-runtime|page-server)\.ts$|cli\/)/,
+    has: /^language-server\/((main-\w+|node-runtime|page-server|stdio)\.ts$|cli\/)/,
     files: /^language-server\//,
     packages: /./,
   },
