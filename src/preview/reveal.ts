@@ -17,11 +17,14 @@ export async function revealDeclaration(
   const uri = vscode.Uri.parse(found.uri);
   const { start, end } = found.range;
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-  await vscode.window.showTextDocument(uri, {
+  const shown: vscode.TextDocumentShowOptions = {
     selection,
     preserveFocus: !open,
     viewColumn: columnOf(uri, panel),
-  });
+  };
+  // Not showTextDocument: what an extension opens itself stays open for minutes after its editor was closed, and its
+  // findings stay after another program deleted the file.
+  await vscode.commands.executeCommand('vscode.open', uri, shown);
 }
 
 /** The column of an editor that shows the file; else of another text editor; else one that the panel is not in. */
