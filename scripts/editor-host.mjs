@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { must, root, step } from './lib/process.mjs';
+import { exitOnSignals, must, root, step } from './lib/process.mjs';
 
 const host = join(root, 'test', 'editor', 'host');
 const packages = join(host, 'node_modules');
@@ -111,6 +111,7 @@ export async function installCodeServer() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  exitOnSignals();
   try {
     await installCodeServer();
     const chromium = await installChromium();

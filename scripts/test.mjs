@@ -4,9 +4,9 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { hostRunsHere, installChromium, installCodeServer } from './editor-host.mjs';
+import { hostRunsHere } from './editor-host.mjs';
 import { installPackages } from './lib/install.mjs';
-import { exitOnSignals, root, run } from './lib/process.mjs';
+import { capture, exitOnSignals, root, run } from './lib/process.mjs';
 import { runVitest } from './lib/vitest.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -50,15 +50,17 @@ async function suite(title, work) {
  * The suite in VS Code tests the package: without one, or without an editor, there is nothing to run. Where the
  * browser VS Code does not run, desktop VS Code runs the part of it that needs no browser.
  * @param {boolean} packaged
+ * @param {ReturnType<typeof capture> | undefined} hostSetUp
  */
-async function editorSuite(packaged) {
-  if (!hostRunsHere) {
+async function editorSuite(packaged, hostSetUp) {
+  if (!hostSetUp) {
     await check('Tests in desktop VS Code', () => run('node', ['test/editor/integration/run.mjs']));
     return;
   }
   const hosted = await check('A browser VS Code to test it in', async () => {
-    await installCodeServer();
-    await installChromium();
+    const { code, output } = await hostSetUp;
+    process.stdout.write(output);
+    return code;
   });
   if (packaged && hosted) {
     await suite('Tests in VS Code', () => runVitest('editor', ['--config', 'test/editor/vitest.config.ts']));
@@ -68,13 +70,16 @@ async function editorSuite(packaged) {
 exitOnSignals();
 rmSync(join(root, 'zones.vsix'), { force: true });
 if (await check('Packages', installPackages)) {
+  if (hostRunsHere) console.log('\n\u25b8 Setting up a browser VS Code while the checks run; its output follows them.');
+  // It waits for the network and the disk most of the time.
+  const hostSetUp = hostRunsHere ? capture('node', ['scripts/editor-host.mjs']) : undefined;
   await check('Generated files are up to date', () => run('node', ['scripts/generate.mjs', '--check']));
   await check('Linter and formatter', () => run('biome', ['check', '--error-on-warnings', '.']));
   await check('Types', () => run('tsc', ['-b']));
   // Before the tests: those of the server and of the command line run the bundles that this makes.
   const packaged = await check('The package zones.vsix', () => run('node', ['scripts/package.mjs'], { quiet: true }));
   await suite('Tests', () => runVitest('unit'));
-  await editorSuite(packaged);
+  await editorSuite(packaged, hostSetUp);
 }
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -21,35 +21,58 @@ export function toolEnvironment(extra = {}) {
   return { ...process.env, PATH: path, ...extra };
 }
 
+/** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv }} Surroundings */
+
+/**
+ * Runs a command and keeps its output.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Surroundings} [surroundings]
+ * @returns {Promise<{ code: number, output: Buffer }>} its exit code as that of `run`
+ */
+export async function capture(command, args, surroundings) {
+  /** @type {Buffer[]} */
+  const output = [];
+  const code = await execute(command, args, 'pipe', surroundings, (chunk) => output.push(chunk));
+  return { code, output: Buffer.concat(output) };
+}
+
 /**
  * Runs a command with its output on this terminal.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean }} [options] `quiet` shows the output only when it fails
+ * @param {Surroundings & { quiet?: boolean }} [options] `quiet` shows the output only when it fails
  * @returns {Promise<number>} its exit code; 127 when it could not be started, 1 when a signal ended it
  */
-export function run(command, args, { cwd = root, env = toolEnvironment(), quiet = false } = {}) {
+export async function run(command, args, { quiet = false, ...surroundings } = {}) {
+  if (!quiet) return execute(command, args, 'inherit', surroundings);
+  const { code, output } = await capture(command, args, surroundings);
+  if (code !== 0) process.stderr.write(output);
+  return code;
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {'inherit' | 'pipe'} outputs
+ * @param {Surroundings} [surroundings]
+ * @param {(chunk: Buffer) => void} [read] is given what comes through the pipes
+ * @returns {Promise<number>}
+ */
+function execute(command, args, outputs, { cwd = root, env = toolEnvironment() } = {}, read = () => {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd,
-      env,
-      shell,
-      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
-    });
+    const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', outputs, outputs] });
     // Ctrl-C reaches the children of a terminal by itself; other ends of this process do not.
     const atExit = () => child.kill();
     process.on('exit', atExit);
-    /** @type {Buffer[]} */
-    const output = [];
-    child.stdout?.on('data', (chunk) => output.push(chunk));
-    child.stderr?.on('data', (chunk) => output.push(chunk));
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
     child.on('error', (error) => {
       console.error(`${command}: ${error.message}`);
       resolve(127);
     });
     child.on('close', (code) => {
       process.off('exit', atExit);
-      if (code !== 0) process.stderr.write(Buffer.concat(output));
       resolve(code ?? 1);
     });
   });
