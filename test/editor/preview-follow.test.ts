@@ -62,34 +62,39 @@ workbenchTest('the preview follows the editor to another system unless it is loc
   await view.locator('[data-id="dmz"]').waitFor();
 });
 
-workbenchTest('a zone that was closed stays so in the other files and after a reload', files, async (workbench) => {
-  const { page } = workbench;
-  const refused: string[] = [];
-  page.on('console', (message) => {
-    if (/Content Security Policy/.test(message.text()) && /webview/.test(message.location().url)) {
-      refused.push(message.text());
-    }
-  });
-  const view = await openPreview(workbench);
-  const closed = view.locator('[data-id="control.cell-1"][aria-expanded="false"]');
-  await view.locator('[data-toggle="control.cell-1"]').click();
-  await closed.waitFor();
+workbenchTest(
+  'a zone that was closed stays so in the other files and after a reload',
+  files,
+  async (workbench) => {
+    const { page } = workbench;
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text()) && /webview/.test(message.location().url)) {
+        refused.push(message.text());
+      }
+    });
+    const view = await openPreview(workbench);
+    const closed = view.locator('[data-id="control.cell-1"][aria-expanded="false"]');
+    await view.locator('[data-toggle="control.cell-1"]').click();
+    await closed.waitFor();
 
-  await showFile(workbench, 'dmz.zones');
-  await goTo(workbench, lineOf(waterWorks['dmz.zones'], 'asset historian-1'), 10);
-  await view.locator('[data-id="dmz.historian-1"].z-chosen').waitFor();
-  expect(await closed.count()).toBe(1);
+    await showFile(workbench, 'dmz.zones');
+    await goTo(workbench, lineOf(waterWorks['dmz.zones'], 'asset historian-1'), 10);
+    await view.locator('[data-id="dmz.historian-1"].z-chosen').waitFor();
+    expect(await closed.count()).toBe(1);
 
-  await showFile(workbench, 'power.zones');
-  await view.locator('[data-id="turbine.governor"]').waitFor();
-  await showFile(workbench, 'water.zones');
-  await closed.waitFor();
+    await showFile(workbench, 'power.zones');
+    await view.locator('[data-id="turbine.governor"]').waitFor();
+    await showFile(workbench, 'water.zones');
+    await closed.waitFor();
 
-  // VS Code in the browser writes down every five seconds what is open; a page that goes before loses it.
-  await page.waitForTimeout(6000);
-  await page.reload();
-  await view.locator('[data-id="control"]').waitFor();
-  await closed.waitFor();
-  expect(await view.locator('[data-id="control.cell-1.plc-101"]').count()).toBe(0);
-  expect(refused).toEqual([]);
-});
+    // VS Code in the browser writes down every five seconds what is open; a page that goes before loses it.
+    await page.waitForTimeout(6000);
+    await page.reload();
+    await view.locator('[data-id="control"]').waitFor();
+    await closed.waitFor();
+    expect(await view.locator('[data-id="control.cell-1.plc-101"]').count()).toBe(0);
+    expect(refused).toEqual([]);
+  },
+  { ownWindow: true },
+);

@@ -123,11 +123,11 @@ workbenchTest('colours, levels and what reaches an element are chosen in the bar
   await view.getByLabel('Levels of zones that are open').selectOption({ label: 'All open' });
   await view.locator('[data-id="control.cell-1.plc-101"]').waitFor();
 
-  // The control zone opens connections to the DMZ; the cell in it opens none.
+  // A server of the control zone opens a connection to the DMZ; the cell beside it opens none.
   await view.getByRole('button', { name: 'Show what reaches the chosen element' }).click();
   await view.locator('[data-id="dmz"]').click({ position: { x: 80, y: 12 } });
   await view.locator('[data-id="control.cell-1"].z-dim').waitFor();
-  expect(await view.locator('[data-id="control"].z-dim').count()).toBe(0);
+  expect(await view.locator('[data-id="control.scada-1"].z-dim').count()).toBe(0);
   expect(await view.locator('.z-conduit.z-dim').count()).toBe(0);
 });
 

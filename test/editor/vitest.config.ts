@@ -5,7 +5,9 @@ export default defineConfig({
   test: {
     include: ['test/editor/*.test.ts'],
     globalSetup: ['test/editor/support/server.ts'],
+    // One process for all files, so that they share a window.
     fileParallelism: false,
+    isolate: false,
     testTimeout: 180_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,

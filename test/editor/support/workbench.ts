@@ -1,73 +1,90 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
-import { launchChromium } from '../../../scripts/lib/chromium.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { afterAll, expect, test, vi } from 'vitest';
 import { artefacts } from './server.ts';
+import {
+  closeWindow,
+  emptyWindow,
+  type Files,
+  fillWindow,
+  isRemembered,
+  openWindow,
+  patience,
+  type Window,
+  type Workbench,
+} from './window.ts';
 
-/** How long the workbench may take for one thing that a test waits for, in milliseconds. */
-const patience = 20_000;
+export { type Workbench, writeInto } from './window.ts';
 
-/** A VS Code window on a folder of its own. */
-export interface Workbench {
-  readonly page: Page;
-  /** Absolute path of the folder that is open. */
-  readonly folder: string;
+/** The window that the tests of a run share: none at first, and after a test that failed. */
+let shared: Window | undefined;
+/** What tests left in the window that cannot be taken away: they would spoil the tests after them. */
+const spoilt: string[] = [];
+
+/** To be called once at the top of a test file. Fails the file when one of its tests was run in a window that is not clean. */
+export function useBrowser(): void {
+  afterAll(() => {
+    expect(spoilt.splice(0), 'windows that were not as new').toEqual([]);
+  });
 }
 
-let browser: Browser | undefined;
-/** Shared by the tests of a file: the second window finds VS Code in the browser's cache. */
-let context: BrowserContext | undefined;
-
-/** To be called once at the top of a test file: one browser for its tests. */
-export function useBrowser(): void {
-  beforeAll(async () => {
-    browser = await launchChromium();
-    context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-  });
-  afterAll(() => browser?.close());
+export interface WorkbenchTestOptions {
+  /** For tests of what happens in a new window, or when it is loaded again. */
+  readonly ownWindow?: boolean;
 }
 
 /**
- * A test in a VS Code window of its own, on a fresh folder with the given files (path → text).
+ * A test in a VS Code window on a folder with the given files and no others. One window serves all tests of a run: it is
+ * emptied after each, and closed when that cannot be, or when the test failed. A test tried again has a new window.
  * The window's last state is kept as a picture, named after the test.
  */
 export function workbenchTest(
   name: string,
-  files: Record<string, string>,
+  files: Files,
   body: (workbench: Workbench) => Promise<void>,
+  { ownWindow = false }: WorkbenchTestOptions = {},
 ) {
-  test(name, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'zones-workspace-'));
-    for (const [path, text] of Object.entries(files)) writeInto(folder, path, text);
-    if (!context) throw new Error('Call useBrowser() at the top of the test file.');
-    const page = await context.newPage();
-    page.setDefaultTimeout(patience);
+  test(name, async ({ signal }) => {
+    const window = ownWindow ? await openWindow(files) : await takeWindow(name, files);
+    let isPassed = false;
     try {
-      // The first window of a browser loads all of VS Code, which takes long where many programs run.
-      await page.goto(`${inject('workbench')}/?folder=${encodeURIComponent(folder)}`, { timeout: 3 * patience });
-      await workbenchReady(page);
-      await body({ page, folder });
+      await body(window);
+      isPassed = true;
     } finally {
-      await page.screenshot({ path: join(artefacts, `${name.replace(/\W+/g, '-')}.png`) });
-      await page.close();
-      rmSync(folder, { recursive: true, force: true });
+      await window.page.screenshot({ path: join(artefacts, `${name.replace(/\W+/g, '-')}.png`) });
+      // One that ends after its time was up must not hand its window to a test that runs by then.
+      if (isPassed && !ownWindow && !signal.aborted) await leaveWindow(name, window);
+      else await closeWindow(window);
     }
   });
 }
 
-/** Writes a file below a folder, as another program would. */
-export function writeInto(folder: string, path: string, text: string): void {
-  const file = join(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+/** The shared window with these files, or a new one. */
+async function takeWindow(name: string, files: Files): Promise<Window> {
+  const window = shared;
+  // Whatever happens now, no other test gets it before it is left clean.
+  shared = undefined;
+  if (!window) return openWindow(files);
+  try {
+    await fillWindow(window, files);
+    return window;
+  } catch (error) {
+    spoilt.push(`before "${name}": ${error}`);
+    await closeWindow(window);
+    throw error;
+  }
 }
 
-/** Keys pressed before the status bar and the explorer are there are lost. */
-async function workbenchReady(page: Page): Promise<void> {
-  await page.locator('.statusbar-item').first().waitFor();
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+async function leaveWindow(name: string, window: Window): Promise<void> {
+  try {
+    await emptyWindow(window);
+    if (await isRemembered(window)) await closeWindow(window);
+    else shared = window;
+  } catch (error) {
+    spoilt.push(`after "${name}": ${error}`);
+    await closeWindow(window);
+  }
 }
 
 /** Runs a command by its title, as the command palette shows it. */
@@ -86,14 +103,22 @@ export async function runCommand({ page }: Workbench, title: string): Promise<vo
 
 /** Opens a file of the folder by its path and waits until its text stands in the editor. */
 export async function openFile({ page }: Workbench, path: string): Promise<void> {
-  await page.keyboard.press('Control+p');
-  await page.locator('.quick-input-widget input').fill(path);
-  await page
+  const row = page
     .locator('.quick-input-list .monaco-list-row')
     .filter({ hasText: path.split('/').at(-1)! })
-    .first()
-    .waitFor();
-  await page.keyboard.press('Enter');
+    .first();
+  // As long as VS Code is still listing the files, it offers those it knew when it was asked last.
+  await vi.waitFor(
+    async () => {
+      await page.keyboard.press('Control+p');
+      await page.locator('.quick-input-widget input').fill(path);
+      await row.click({ timeout: 5000 }).catch(async (error: unknown) => {
+        await page.keyboard.press('Escape');
+        throw error;
+      });
+    },
+    { timeout: 2 * patience },
+  );
   await page.locator(`.tab.active[data-resource-name="${path.split('/').at(-1)}"]`).waitFor();
   await editor(page).locator('.view-line').first().waitFor();
 }
