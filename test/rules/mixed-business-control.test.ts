@@ -6,7 +6,7 @@ describeRule(mixedBusinessControl, {
     'a business asset beside a control asset, at the business asset': `
       zone control : control {
         asset erp-1 "Maintenance planning" : erp
-              ^^^^^ warning mixed-business-control: Business asset 'erp-1' shares zone 'control' with 'scada-1', so trouble in office IT reaches the control system without crossing a boundary: move it to a zone of its own.
+              ^^^^^ warning mixed-business-control: Business asset 'erp-1' shares zone 'control' with 'scada-1', so trouble in office IT reaches the control system without crossing a boundary: move it to a business zone, or to a zone of its own.
         asset scada-1 : scada-server
       }
       `,
@@ -23,7 +23,7 @@ describeRule(mixedBusinessControl, {
     'in a business zone, too, where the control asset is the one to go': `
       zone office : enterprise {
         asset desk : business-workstation
-              ^^^^ warning mixed-business-control
+              ^^^^ warning mixed-business-control: Business asset 'desk' shares business zone 'office' with 'plc-1', so trouble in office IT reaches the control system without crossing a boundary: move the control equipment to a zone of its own.
         asset plc-1 : plc
         flow desk -> plc-1 : modbus-tcp
       }

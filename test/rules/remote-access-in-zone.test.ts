@@ -6,7 +6,7 @@ describeRule(remoteAccessInZone, {
     'a router for remote access beside a PLC': `
       zone line : cell {
         asset modem "Machine builder's modem" : cellular-modem
-              ^^^^^ warning remote-access-in-zone: Remote access through 'modem' ends in zone 'line' beside 'plc-1', so whoever steals a session is next to them already: end it in the perimeter, or move 'modem' to a zone of its own.
+              ^^^^^ warning remote-access-in-zone: Remote access through 'modem' ends in zone 'line' beside 'plc-1', so whoever steals a session is inside already: end it in the perimeter, or move 'modem' to a zone of its own.
         asset plc-1 : plc
       }
       `,

@@ -17,7 +17,9 @@ export const mixedBusinessControl = defineRule({
   clauses: ['IEC 62443-3-2 ZCR 3.2'],
   messages: {
     asset:
-      "Business asset '{name}' shares zone '{zone}' with {others}, so trouble in office IT reaches the control system without crossing a boundary: move it to a zone of its own.",
+      "Business asset '{name}' shares zone '{zone}' with {others}, so trouble in office IT reaches the control system without crossing a boundary: move it to a business zone, or to a zone of its own.",
+    inBusiness:
+      "Business asset '{name}' shares business zone '{zone}' with {others}, so trouble in office IT reaches the control system without crossing a boundary: move the control equipment to a zone of its own.",
   },
   checks: {
     zone(ref, { view }, report) {
@@ -25,10 +27,11 @@ export const mixedBusinessControl = defineRule({
       if (!mixture) return;
       const { business, control } = mixture;
       const zone = zoneOf(ref).name.value;
+      const isBusinessZone = kindOf(view, ref)?.flags.includes('business') ?? false;
       const fixes = fixesFor(view, ref, business, control);
       for (const member of business) {
         report(
-          'asset',
+          isBusinessZone ? 'inBusiness' : 'asset',
           { name: member.asset.name.value, zone, others: nameSome(control) },
           { ...atAsset(member), fixes: () => fixes(member) },
         );

@@ -13,7 +13,7 @@ export const remoteAccessInZone = defineRule({
   clauses: ['IEC 62443-3-2 ZCR 3.6'],
   messages: {
     asset:
-      "Remote access through '{name}' ends in zone '{zone}' beside {others}, so whoever steals a session is next to them already: end it in the perimeter, or move '{name}' to a zone of its own.",
+      "Remote access through '{name}' ends in zone '{zone}' beside {others}, so whoever steals a session is inside already: end it in the perimeter, or move '{name}' to a zone of its own.",
   },
   checks: {
     zone(ref, { view }, report) {
