@@ -5,28 +5,28 @@ describeRule(missingFocus, {
   fires: {
     'each topic of the kind that is not met, with the controls that are missing': `
       zone control : control {
-                     ^^^^^^^ warning missing-focus: Zone 'control' does not cover 'Access control', a focus of a control zone: it needs SR 2.1. Implement what is missing.
-                     ^^^^^^^ warning missing-focus: Zone 'control' does not cover 'Integrity verification', a focus of a control zone: it needs SR 3.3 and SR 3.4. Implement what is missing.
+                     ^^^^^^^ warning missing-focus: Zone 'control' does not cover 'Access control', which the reference model expects of a control zone before all else: implement SR 2.1.
+                     ^^^^^^^ warning missing-focus: Zone 'control' does not cover 'Integrity verification', which the reference model expects of a control zone before all else: implement SR 3.3 and SR 3.4.
         sl-t 0
         implements SR 1.1, SR 3.1
       }
       `,
     'a topic that a type of asset would meet, too': `
       zone dmz : perimeter {
-                 ^^^^^^^^^ warning missing-focus: Zone 'dmz' does not cover 'Intrusion detection', a focus of a perimeter zone: implement SR 6.2, or place an asset of type ids-sensor in or at the zone.
+                 ^^^^^^^^^ warning missing-focus: Zone 'dmz' does not cover 'Intrusion detection', which the reference model expects of a perimeter zone before all else: implement SR 6.2, or place an asset of type ids-sensor in or at the zone.
         sl-t 0
         asset fw-1 : firewall
       }
       `,
     'a zone without SL-T: the kind asks all the same': `
       zone dmz : perimeter {
-                 ^^^^^^^^^ warning missing-focus: Zone 'dmz' does not cover 'Firewalls and boundary protection', a focus of a perimeter zone: implement SR 5.1 and SR 5.2, or place an asset of type firewall, industrial-firewall or data-diode in or at the zone.
+                 ^^^^^^^^^ warning missing-focus: Zone 'dmz' does not cover 'Firewalls and boundary protection', which the reference model expects of a perimeter zone before all else: implement SR 5.1 and SR 5.2, or place an asset of type firewall, industrial-firewall or data-diode in or at the zone.
         implements SR 6.2
       }
       `,
     'a plan, which is not yet a control': `
       zone dmz : perimeter {
-                 ^^^^^^^^^ warning missing-focus: Zone 'dmz' does not cover 'Intrusion detection', a focus of a perimeter zone: implement SR 6.2, or place an asset of type ids-sensor in or at the zone.
+                 ^^^^^^^^^ warning missing-focus: Zone 'dmz' does not cover 'Intrusion detection', which the reference model expects of a perimeter zone before all else: implement SR 6.2, or place an asset of type ids-sensor in or at the zone.
         sl-t 0
         asset fw-1 : firewall
         plans SR 6.2 until 2099-01-01

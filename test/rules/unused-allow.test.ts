@@ -5,7 +5,7 @@ describeRule(unusedAllow, {
   fires: {
     'an allowance of what the zone does not have': `
       zone dmz { sl-t 0  allow missing-sl-t because "to be assessed" }
-                               ^^^^^^^^^^^^ hint unused-allow: This allowance of 'missing-sl-t' silences nothing: remove it, so that it cannot hide a later fault.
+                               ^^^^^^^^^^^^ hint unused-allow: The allowance of 'missing-sl-t' in zone 'dmz' silences nothing: remove it, so that it cannot hide a later fault.
       `,
     'in an asset, a conduit, a flow and a risk': `
       zone a { sl-t 0
@@ -23,7 +23,7 @@ describeRule(unusedAllow, {
       `,
     'an allowance of this rule that excuses no other': `
       zone dmz { sl-t 0  allow unused-allow because "x" }
-                               ^^^^^^^^^^^^ hint unused-allow: This allowance of 'unused-allow' silences nothing
+                               ^^^^^^^^^^^^ hint unused-allow: The allowance of 'unused-allow' in zone 'dmz' silences nothing
       `,
     'an allowance of a rule that is off': `
       system plant { rule missing-sl-t off "later" }

@@ -16,6 +16,7 @@ import {
   type RuleGroup,
   type Subject,
 } from './rule.ts';
+import { placeName } from './subjects.ts';
 import { syntaxError } from './syntax-error.ts';
 import { unusedAllow } from './unused-allow.ts';
 
@@ -343,7 +344,10 @@ function unusedAllows({ entry, view }: RuleContext, silencer: Silencer): Unused[
     finding: {
       rule: unusedAllow.code,
       severity,
-      message: formatMessage(unusedAllow.messages.unused, { rule: allow.rule.text }),
+      message: formatMessage(unusedAllow.messages.unused, {
+        rule: allow.rule.text,
+        place: placeName(entry.unit, subject),
+      }),
       at: allow.rule.at,
       subject,
       element: elementName(entry, subject),

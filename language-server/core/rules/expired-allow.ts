@@ -1,5 +1,6 @@
 import { hasPassed } from '../analysis/status.ts';
 import { defineRule } from './rule.ts';
+import { placeName } from './subjects.ts';
 
 export const expiredAllow = defineRule({
   code: 'expired-allow',
@@ -9,7 +10,7 @@ export const expiredAllow = defineRule({
   clauses: [],
   messages: {
     allow:
-      "This allowance of '{rule}' ended on {date} and silences nothing any more: renew it, or mend what it excused and remove it.",
+      "The allowance of '{rule}' in {place} ended on {date} and silences nothing any more: renew it, or mend what it excused and remove it.",
   },
   checks: {
     unit({ entry, view }, report) {
@@ -20,7 +21,7 @@ export const expiredAllow = defineRule({
             if (!until || !hasPassed(until, view.today)) continue;
             report(
               'allow',
-              { rule: rule.text, date: until.value },
+              { rule: rule.text, place: placeName(unit, { sort, index }), date: until.value },
               {
                 at: until.at,
                 subject: { sort, index },

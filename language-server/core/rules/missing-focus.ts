@@ -14,9 +14,9 @@ export const missingFocus = defineRule({
   clauses: ['IEC 62443-3-2 ZCR 3.1'],
   messages: {
     controls:
-      "Zone '{name}' does not cover '{topic}', a focus of {kind}: it needs {controls}. Implement what is missing.",
+      "Zone '{name}' does not cover '{topic}', which the reference model expects of {kind} before all else: implement {controls}.",
     assets:
-      "Zone '{name}' does not cover '{topic}', a focus of {kind}: implement {controls}, or place an asset of type {types} in or at the zone.",
+      "Zone '{name}' does not cover '{topic}', which the reference model expects of {kind} before all else: implement {controls}, or place an asset of type {types} in or at the zone.",
   },
   checks: {
     zone(ref, { view }, report) {

@@ -22,8 +22,19 @@ export function subjectAt(unit: Unit, reference: Reference): Subject {
 
 const isIn = (reference: Reference, among: readonly (Reference | undefined)[]): boolean => among.includes(reference);
 
-/** Where something is stated, within a sentence: `zone 'line'`, `the settings of the system`. */
-export function placeName({ zones, assets, conduits }: Unit, { sort, index }: Subject): string {
-  const element = { zone: zones, asset: assets, conduit: conduits }[sort as 'zone' | 'asset' | 'conduit']?.[index];
-  return element ? `${sort} '${element.name.value}'` : 'the settings of the system';
+/** Where something is stated, within a sentence: `zone 'line'`, `flow 'hmi -> plc'`, `the settings of the system`. */
+export function placeName(unit: Unit, { sort, index }: Subject): string {
+  switch (sort) {
+    case 'zone':
+    case 'asset':
+    case 'conduit':
+    case 'risk':
+      return `${sort} '${unit[`${sort}s`][index]?.name.value}'`;
+    case 'flow': {
+      const { source, target } = unit.flows[index] ?? {};
+      return `flow '${source?.text} -> ${target?.text}'`;
+    }
+    default:
+      return 'the settings of the system';
+  }
 }

@@ -9,7 +9,7 @@ export const unusedAllow = defineRule({
   unnecessary: true,
   clauses: [],
   messages: {
-    unused: "This allowance of '{rule}' silences nothing: remove it, so that it cannot hide a later fault.",
+    unused: "The allowance of '{rule}' in {place} silences nothing: remove it, so that it cannot hide a later fault.",
   },
   checks: {},
 });
