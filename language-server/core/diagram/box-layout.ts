@@ -21,7 +21,7 @@ export function arrange(box: Box, aspect: number): { w: number; h: number } {
       const rows = groups.flatMap((group) => breakRows(group, limit));
       const size = sizeOfRows(box, rows);
       const score = Math.abs(Math.log(size.w / size.h / aspect)) + 0.5 * Math.log((size.w * size.h) / boxes);
-      if (!best || score < best.score - 1e-9) best = { ...size, rows, score };
+      if (!best || score < best.score - ROWS_MARGIN) best = { ...size, rows, score };
     }
     return best!;
   };
@@ -45,8 +45,10 @@ interface Arrangement {
   readonly score: number;
 }
 
-/** Boxes are stacked when that is clearly better, so that a small change seldom does or undoes it. */
-const STACK_MARGIN = 0.05;
+/** What must be gained by more rows, by stacks, and by a wider picture: a small change seldom does or undoes these. */
+const ROWS_MARGIN = 0.06;
+const STACK_MARGIN = 0.1;
+const WIDTH_MARGIN = 0.12;
 
 function arrangeLeaf(box: Box): { w: number; h: number } {
   if (box.isCard) {
@@ -146,11 +148,24 @@ function countRows(widths: readonly number[], limit: number): number {
   return rows;
 }
 
-/** Breaks a group into as many rows as the limit asks for, as evenly as their number allows. */
+/** How much wider than the narrowest rows those with as many boxes each may be. */
+const UNEVEN = 1.3;
+
+/**
+ * Breaks a group into as many rows as the limit asks for: with as many boxes in each, which stays when a box grows a
+ * little, or where that is too uneven as evenly in width as can be.
+ */
 function breakRows(group: readonly Pile[], limit: number): Pile[][] {
   const widths = group.map(({ w }) => coarse(w) + SIZE.between);
   const widest = Math.max(...widths);
-  const even = narrowest(widths, countRows(widths, Math.max(limit, widest)));
+  const count = countRows(widths, Math.max(limit, widest));
+  const even = narrowest(widths, count);
+  const each = Math.ceil(group.length / count);
+  const byNumber = Array.from({ length: Math.ceil(group.length / each) }, (_, r) =>
+    group.slice(r * each, (r + 1) * each),
+  );
+  const most = Math.max(...byNumber.map((row) => row.reduce((sum, { w }) => sum + coarse(w) + SIZE.between, 0)));
+  if (byNumber.length === count && most <= UNEVEN * even) return byNumber;
   const rows: Pile[][] = [];
   let used = Number.POSITIVE_INFINITY;
   group.forEach((pile, i) => {
@@ -219,7 +234,7 @@ export function widenToPage(root: Box, aspect: number): void {
   for (const factor of [1, 1.2, 1.4, 1.7, 2, 2.4]) {
     place(factor);
     const score = Math.abs(Math.log(root.w / root.h / aspect)) + 0.2 * Math.log(root.w * root.h);
-    if (score < best.score - 0.04) best = { factor, score };
+    if (score < best.score - WIDTH_MARGIN) best = { factor, score };
     if (root.w / root.h > aspect) break;
   }
   place(best.factor);

@@ -10,7 +10,7 @@ export const SIZE = {
   pad: 14,
   cardHeight: 32,
   cardGap: 10,
-  cardMost: 256,
+  cardMost: 304,
   cardLeast: 96,
   /** Left of an asset's title: its icon. */
   iconSpace: 30,

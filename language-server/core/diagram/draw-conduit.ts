@@ -10,7 +10,7 @@ const ARROW = 8;
 export const PILL = 18;
 
 /** The line of a conduit with its arrows. */
-export function drawConduit({ conduit, titles, points }: PlacedConduit): Group {
+export function drawConduit({ conduit, titles, inner, points }: PlacedConduit): Group {
   const { direction, fault, id } = conduit;
   const atStart = direction === 'backward' || direction === 'both';
   const atEnd = direction === 'forward' || direction === 'both';
@@ -18,8 +18,8 @@ export function drawConduit({ conduit, titles, points }: PlacedConduit): Group {
   const parts = [
     element('path', { class: 'z-hit', d }),
     element('path', { class: 'z-line', d }),
-    atStart ? arrow(points[0]!, points[1]!) : '',
-    atEnd ? arrow(points.at(-1)!, points.at(-2)!) : '',
+    atStart ? arrow(points[0]!, points[1]!) : inner[0] ? dot(points[0]!) : '',
+    atEnd ? arrow(points.at(-1)!, points.at(-2)!) : inner[1] ? dot(points.at(-1)!) : '',
   ];
   const svg = element(
     'g',
@@ -77,6 +77,9 @@ function arrow(tip: Point, from: Point): string {
   const right = { x: base.x + 4 * dy, y: base.y - 4 * dx };
   return element('path', { class: 'z-arrow', d: `M${at(tip)}L${at(left)}L${at(right)}z` });
 }
+
+/** Where a line begins at a border from inside: without it the line seems to come from behind. */
+const dot = ({ x, y }: Point): string => element('circle', { class: 'z-arrow', cx: x, cy: y, r: 3 });
 
 const at = ({ x, y }: Point): string => `${number(x)} ${number(y)}`;
 

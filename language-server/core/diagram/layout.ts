@@ -15,6 +15,8 @@ export interface PlacedConduit {
   readonly conduit: VisibleConduit;
   /** Titles of its two ends. */
   readonly titles: readonly [string, string];
+  /** Which of its ends come to their zone's border from inside. */
+  readonly inner: readonly [boolean, boolean];
   /** From the border of the first end to that of the second; consecutive points share an x or a y. */
   readonly points: readonly Point[];
   /** Centre and width of the pill with its name. */

@@ -6,6 +6,8 @@ import type { VisibleConduit } from './visible.ts';
 const SWEEPS = 6;
 /** How much shorter the conduits must be for an order other than that of the text. */
 const CLEARLY = 0.9;
+/** As well for the zones of one rank alone: how much nearer they must come to where they would stand best. */
+const CLEARLY_NEARER = 0.7;
 
 /**
  * Orders the zones of each rank so that those that conduits join stand near each other: fewer lines cross. Only what
@@ -36,9 +38,11 @@ export function orderByConduits(root: Box, conduits: readonly VisibleConduit[]):
         own.map((group, g) => {
           // Every other rank stays, or two of them would turn to where the other has been.
           if ((g + sweep) % 2 === 0) return group;
-          const wish = (child: Box): number => wishes.get(child) ?? places.get(child)!;
-          const order = group.map((child, i) => ({ child, i, at: wish(child) }));
-          return order.sort((a, b) => a.at - b.at || a.i - b.i).map(({ child }) => child);
+          const order = group.map((child, i) => ({ child, i, at: wishes.get(child) ?? centre(places.get(child)!) }));
+          const sorted = order.sort((a, b) => a.at - b.at || a.i - b.i).map(({ child }) => child);
+          const own = new Map(group.map((child) => [child, places.get(child)!]));
+          const isBetter = missed(sorted, own, wishes, weights) < CLEARLY_NEARER * missed(group, own, wishes, weights);
+          return isBetter ? sorted : group;
         }),
       ]),
     );
@@ -46,6 +50,27 @@ export function orderByConduits(root: Box, conduits: readonly VisibleConduit[]):
     if (cost < best.cost - 1e-9) best = { groups, cost };
   }
   for (const [box, own] of best.groups) box.rows = [own.flat()];
+}
+
+/** How far the zones of a group are from where they would stand best, when they share its width in an order. */
+function missed(
+  order: readonly Box[],
+  places: ReadonlyMap<Box, Place>,
+  wishes: ReadonlyMap<Box, number>,
+  weights: ReadonlyMap<Box, number>,
+): number {
+  const before = [...places.values()];
+  const [lo, hi] = [Math.min(...before.map(({ lo }) => lo)), Math.max(...before.map(({ hi }) => hi))];
+  const whole = order.reduce((sum, box) => sum + weights.get(box)!, 0);
+  let at = lo;
+  let sum = 0;
+  for (const box of order) {
+    const width = ((hi - lo) * weights.get(box)!) / whole;
+    const wish = wishes.get(box);
+    if (wish !== undefined) sum += Math.max(0, at - wish, wish - at - width);
+    at += width;
+  }
+  return sum;
 }
 
 interface Joined {
@@ -74,11 +99,19 @@ function weightsOf(root: Box): Map<Box, number> {
 
 type Groups = ReadonlyMap<Box, readonly (readonly Box[])[]>;
 
-/** Where from left (0) to right (1) each zone is about, when the zones of each rank share the width of theirs. */
-function placesOf(root: Box, groups: Groups, weights: ReadonlyMap<Box, number>): Map<Box, number> {
-  const places = new Map<Box, number>();
+/** From left (0) to right (1). */
+interface Place {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+const centre = ({ lo, hi }: Place): number => (lo + hi) / 2;
+
+/** Where each zone is about, when the zones of each rank share the width of theirs. */
+function placesOf(root: Box, groups: Groups, weights: ReadonlyMap<Box, number>): Map<Box, Place> {
+  const places = new Map<Box, Place>();
   const place = (box: Box, lo: number, hi: number): void => {
-    places.set(box, (lo + hi) / 2);
+    places.set(box, { lo, hi });
     for (const group of groups.get(box) ?? []) {
       const whole = group.reduce((sum, child) => sum + weights.get(child)!, 0);
       let at = lo;
@@ -93,20 +126,24 @@ function placesOf(root: Box, groups: Groups, weights: ReadonlyMap<Box, number>):
   return places;
 }
 
-/** How far the joined are apart from left to right. */
-function costOf(joined: readonly Joined[], places: ReadonlyMap<Box, number>): number {
-  return joined.reduce((sum, { ends: [a, b] }) => sum + Math.abs(places.get(a)! - places.get(b)!), 0);
+/** How far the joined are apart from left to right; what stands above each other is not apart, however wide it is. */
+function costOf(joined: readonly Joined[], places: ReadonlyMap<Box, Place>): number {
+  return joined.reduce((sum, { ends }) => {
+    const [a, b] = ends.map((end) => places.get(end)!) as [Place, Place];
+    return sum + Math.max(0, a.lo - b.hi, b.lo - a.hi);
+  }, 0);
 }
 
-/** The mean place of what each zone, or a zone in it, is joined with. */
-function wishesOf(joined: readonly Joined[], places: ReadonlyMap<Box, number>): Map<Box, number> {
+/** Where each zone would stand best: on average as near as can be to what it, or a zone in it, is joined with. */
+function wishesOf(joined: readonly Joined[], places: ReadonlyMap<Box, Place>): Map<Box, number> {
   const sums = new Map<Box, { sum: number; count: number }>();
   for (const { ends, sides } of joined) {
     sides.forEach((side, i) => {
       const there = places.get(ends[1 - i]!)!;
       for (const box of side) {
-        const sum = sums.get(box) ?? { sum: 0, count: 0 };
-        sums.set(box, { sum: sum.sum + there, count: sum.count + 1 });
+        const nearest = Math.min(there.hi, Math.max(there.lo, centre(places.get(box)!)));
+        const { sum, count } = sums.get(box) ?? { sum: 0, count: 0 };
+        sums.set(box, { sum: sum + nearest, count: count + 1 });
       }
     });
   }

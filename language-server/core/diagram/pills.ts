@@ -42,25 +42,47 @@ export function placePill(
   uprights: Uprights,
 ): PlacedConduit['label'] {
   if (kept) return { ...kept, text, w };
-  const parts = wire.runs.map((run, i) => ({ run, from: points[i]!, to: points[i + 1]! }));
+  const parts = wire.runs.map((run, i): Part => ({ run, from: points[i]!, to: points[i + 1]! }));
   const inChannel = parts.filter(({ run }) => run.axis === 'h' && run.channels.length > 0);
-  const long = ({ from, to }: (typeof parts)[number]) => Math.abs(from.x - to.x) + Math.abs(from.y - to.y);
-  const [best] = (inChannel.length > 0 ? inChannel : parts).sort((a, b) => long(b) - long(a));
-  const { from, to, run } = best!;
+  const candidates = (inChannel.length > 0 ? inChannel : parts).sort((a, b) => lengthOf(b) - lengthOf(a));
+  let best = placeOn(candidates[0]!, w, wire, uprights);
+  // Another part serves where the longest has no clear place and the pill fits on it.
+  for (const part of candidates.slice(1)) {
+    if (best.covered === 0 || lengthOf(part) < w + 2 * CLEAR) break;
+    const place = placeOn(part, w, wire, uprights);
+    if (place.covered < best.covered) best = place;
+  }
+  return { x: best.x, y: best.y, text, w };
+}
+
+interface Part {
+  readonly run: Wire['runs'][number];
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** Room between a pill and lines that pass it. */
+const CLEAR = 7;
+
+const lengthOf = ({ from, to }: Part): number => Math.abs(from.x - to.x) + Math.abs(from.y - to.y);
+
+/** The place on a part of a line where a pill covers the fewest others, and how many those are. */
+function placeOn({ run, from, to }: Part, w: number, wire: Wire, uprights: Uprights): Point & { covered: number } {
   const centre = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  if (run.axis === 'v') return { ...centre, text, w };
+  if (run.axis === 'v') return { ...centre, covered: 0 };
   const [lo, hi] = insideOf(run, Math.min(from.x, to.x), Math.max(from.x, to.x), w);
   centre.x = (lo + hi) / 2;
   const free = Math.max(0, (hi - lo) / 2 - w / 2 - 12);
-  const across = crossingsOf(uprights, wire, centre.y, centre.x - free - w / 2, centre.x + free + w / 2);
+  const reach = free + w / 2 + CLEAR;
+  const across = crossingsOf(uprights, wire, centre.y, centre.x - reach, centre.x + reach);
   let chosen = { x: centre.x, covered: Number.POSITIVE_INFINITY };
   for (let off = 0; off <= free && chosen.covered > 0; off += 8) {
     for (const x of off === 0 ? [centre.x] : [centre.x + off, centre.x - off]) {
-      const covered = across.filter((at) => Math.abs(at - x) < w / 2 + 3).length;
+      const covered = across.filter((at) => Math.abs(at - x) < w / 2 + CLEAR).length;
       if (covered < chosen.covered) chosen = { x, covered };
     }
   }
-  return { x: chosen.x, y: centre.y, text, w };
+  return { ...chosen, y: centre.y };
 }
 
 /** The part of a line that lies inside the zone whose channel it runs in, where a pill fits there: not over its border. */

@@ -57,6 +57,7 @@ export function routeConduits(root: Box, conduits: readonly VisibleConduit[]): P
   return lines.map(({ wire, points }) => ({
     conduit: wire.conduit,
     titles: [wire.start.box.zone!.title, wire.end.box.zone!.title],
+    inner: [wire.start.inner, wire.end.inner],
     points,
     label: placePill(pills.get(wire.conduit)!, wire, points, labelAt.get(wire), uprights),
   }));

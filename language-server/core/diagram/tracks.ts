@@ -19,7 +19,10 @@ export function placeVertical(wires: readonly Wire[], pillWidth: (wire: Wire) =>
       if (run.axis !== 'v') return;
       const range = rangeOf(run);
       const wish = shared.get(run) ?? clamp(wishOf(wire, i, range, pillWidth(wire)), range);
-      items.push({ run, wire, index: i, range, span: reachOf(wire, i), wish, room: 16 });
+      const { lo, hi } = reachOf(wire, i);
+      // Lines that come to a border from both sides would look like one when they met there.
+      const span = { lo: lo - 2, hi: hi + 2 };
+      items.push({ run, wire, index: i, range, span, wish, room: 16 });
     });
   }
   placeRuns(items);

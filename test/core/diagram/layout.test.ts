@@ -165,8 +165,8 @@ describe('low boxes beside a high one', () => {
     zones: [],
     assets: Array.from({ length: assets }, (_, i) => ({ ...asset, id: `${id}.a${i}`, name: `a${i}` })),
   });
-  const layoutOf = (zones: DiagramZone[], collapsed: string[]) =>
-    boxesOf(layoutDiagram({ ...base, zones }, { ...START_VIEW, aspect: 3, collapsed: new Set(collapsed) }));
+  const layoutOf = (zones: DiagramZone[], collapsed: string[], aspect = 3) =>
+    boxesOf(layoutDiagram({ ...base, zones }, { ...START_VIEW, aspect, collapsed: new Set(collapsed) }));
 
   test('are as high as they need when they are closed, and stand at the top', () => {
     const boxes = layoutOf([zone('high', 12), zone('closed', 3)], ['closed']);
@@ -183,7 +183,7 @@ describe('low boxes beside a high one', () => {
 
   test('are stacked where several find room', () => {
     const names = ['a', 'b', 'c'];
-    const boxes = layoutOf([zone('high', 40), ...names.map((name) => zone(name, 2))], names);
+    const boxes = layoutOf([zone('high', 40), ...names.map((name) => zone(name, 2))], names, 2);
     const [a, b, c] = names.map((name) => boxes.get(name)!) as [Box, Box, Box];
     expect([b.x, c.x]).toEqual([a.x, a.x]);
     expect(b.y).toBeGreaterThan(a.y + a.h);
@@ -259,6 +259,10 @@ describe('the order of zones of one rank', () => {
       ['b', 'z'],
     ];
     expect(leftToRight(star)).toEqual(['abc', 'xyz']);
+    // One over all can be reached from everywhere.
+    const model = { ...base, zones: [zone('wide', 3), ...lower], conduits: [conduit('x', 'wide')] };
+    const boxes = boxesOf(layoutDiagram(model, { ...START_VIEW, aspect: 3 }));
+    expect(boxes.get('x')!.x).toBeLessThan(boxes.get('y')!.x);
     expect(leftToRight([])).toEqual(['abc', 'xyz']);
   });
 });
