@@ -214,6 +214,57 @@ describe('stability', () => {
   });
 });
 
+describe('crossings', () => {
+  /** How often upright parts of lines cross level parts of others. */
+  function crossingsIn({ conduits }: Layout): number {
+    const parts = conduits.flatMap(({ points }, line) =>
+      points.slice(1).map((b, i) => ({ line, ...partOf(points[i]!, b) })),
+    );
+    const level = parts.filter(({ isUpright }) => !isUpright);
+    const within = (at: number, { lo, hi }: { lo: number; hi: number }) => lo < at && at < hi;
+    return parts
+      .filter(({ isUpright }) => isUpright)
+      .reduce((sum, a) => sum + level.filter((b) => a.line !== b.line && within(a.at, b) && within(b.at, a)).length, 0);
+  }
+
+  test('are few, even of conduits at random', () => {
+    let [crossings, lines] = [0, 0];
+    for (let seed = 1; seed <= 20; seed++) {
+      const model = randomModel(seed, { zones: 25, assets: 6, conduits: 1 });
+      const layout = layoutDiagram(model, everythingOpen(model));
+      crossings += crossingsIn(layout);
+      lines += layout.conduits.length;
+    }
+    expect(crossings / lines).toBeLessThan(2);
+  });
+
+  test('there are none of conduits that lie in each other, though they share gutters', () => {
+    const base = randomModel(1, { zones: 1, assets: 0, conduits: 0 });
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const zones = names.map((id, i): DiagramZone => ({ ...base.zones[0]!, id, name: id, rank: 9 - i, zones: [] }));
+    const pairs = [
+      ['a', 'f'],
+      ['a', 'e'],
+      ['b', 'e'],
+      ['a', 'd'],
+      ['f', 'a'],
+      ['e', 'b'],
+    ] as const;
+    const conduits = pairs.map(
+      (ends): DiagramConduit => ({
+        id: ends.join('-'),
+        name: ends.join('-'),
+        title: '',
+        ends,
+        direction: 'forward',
+        flows: [],
+        fault: false,
+      }),
+    );
+    expect(crossingsIn(layoutDiagram({ ...base, zones, conduits }, START_VIEW))).toBe(0);
+  });
+});
+
 describe('the order of zones of one rank', () => {
   const base = randomModel(1, { zones: 1, assets: 0, conduits: 0 });
   const zone = (id: string, rank: number): DiagramZone => ({
