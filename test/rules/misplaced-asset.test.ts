@@ -55,6 +55,10 @@ describeRule(misplacedAsset, {
       asset-type gadget { level 0 }
       zone office : enterprise { asset gadget-1 : gadget }
       `,
+    'one of its kinds that the reference model has, while it lacks others': `
+      system plant { reference-model purdue }
+      zone corp : enterprise { asset archive : historian  asset files : file-server }
+      `,
     'the nearest of several homes': 'zone line : cell { asset historian : historian }',
   },
   mends: [

@@ -57,6 +57,10 @@ describeRule(mixedBusinessControl, {
   silent: {
     'a business asset beside one that is at home in offices, too':
       'zone control : control { asset erp-1 : erp  asset historian : historian }',
+    'office servers in a reference model that has not all the kinds of their types': `
+      system plant { reference-model purdue }
+      zone corp : enterprise { asset desk : business-workstation  asset files : file-server  asset archive : historian }
+      `,
     'beside boundary and monitoring devices alone':
       'zone control : control { asset erp-1 : erp  asset fw-1 : industrial-firewall  asset ids-1 : ids-sensor }',
     'a control asset in a zone of its own inside': `

@@ -67,8 +67,8 @@ export function traitsOf(view: View, ref: AssetRef): AssetTraits | undefined {
 }
 
 /**
- * The kinds of a system's reference model that a type is at home in. Where the model lacks any of the kinds that the
- * type names, the type's levels decide. Empty for a type that is at home anywhere.
+ * The kinds of a system's reference model that a type is at home in: those it names, and where the model lacks any of
+ * these, those of the type's levels for them. Empty for a type that is at home anywhere.
  */
 export function homeKinds(view: View, system: string, { kinds, levels }: AssetTraits): readonly ZoneKind[] {
   const { model } = systemModel(view, system);
@@ -77,9 +77,9 @@ export function homeKinds(view: View, system: string, { kinds, levels }: AssetTr
   const named = kinds.map((name) => all.find((kind) => kind.name === name));
   if (named.every((kind) => kind !== undefined)) return named;
   const [first, last] = [Math.min(...levels), Math.max(...levels)];
-  return all.filter(
-    (kind) => !kind.flags.includes('external') && kind.levels.some((level) => first <= level && level <= last),
-  );
+  const isOfLevels = ({ flags, levels }: ZoneKind) =>
+    !flags.includes('external') && levels.some((level) => first <= level && level <= last);
+  return all.filter((kind) => named.includes(kind) || isOfLevels(kind));
 }
 
 /**
