@@ -8,6 +8,14 @@ describeRule(intolerableRisk, {
       risk R-1 "Ransomware" on scada { likelihood likely  impact major }
            ^^^ warning intolerable-risk: Risk 'R-1' is untreated at rank 16 (likely × major), above the tolerable 6: name what mitigates it and rate what remains, or have it accepted.
       `,
+    'mitigations whose effect is not rated': `
+      zone scada : control
+      risk R-1 on scada {
+           ^^^ warning intolerable-risk: Risk 'R-1' is at rank 16 (likely × major), above the tolerable 6, and what its mitigations leave is not rated: state that with 'residual', or have the risk accepted.
+        likelihood likely  impact major
+        mitigated-by SR 5.2
+      }
+      `,
     'what remains after the mitigations': `
       zone scada : control
       risk R-1 on scada {

@@ -27,6 +27,21 @@ describeRule(unprotectedBoundary, {
       conduit link between room and line
               ^^^^ warning unprotected-boundary: Conduit 'link' joins 'room' (SL-T 2) and 'line' (SL-T { 2 2 2 2 3 2 2 }) with nothing on it that filters, so the weaker zone opens the stronger one: name the firewall, gateway or diode that it goes through in 'via'.
       `,
+    'instrument loops between zones of different SL-T, which no firewall could look at': `
+      zone unit : cell { sl-t 2  asset plc-1 : plc }
+      zone field : process { sl-t 1  asset level-1 : transmitter }
+      conduit loops between unit and field { flow level-1 -> plc-1 : hart }
+              ^^^^^ warning unprotected-boundary: Conduit 'loops' joins 'unit' (SL-T 2) and 'field' (SL-T 1) by hard-wired or local serial links with nothing on it that filters, so only they keep the two apart: allow it if nothing else runs there, or name the gateway that they go through in 'via'.
+      `,
+    'loops beside a flow on the network': `
+      zone unit : cell { sl-t 2  asset plc-1 : plc }
+      zone field : process { sl-t 1  asset level-1 : transmitter  asset drive-1 : variable-frequency-drive }
+      conduit loops between unit and field {
+              ^^^^^ warning unprotected-boundary: Conduit 'loops' joins 'unit' (SL-T 2) and 'field' (SL-T 1) with nothing on it that filters
+        flow level-1 -> plc-1 : hart
+        flow plc-1 -> drive-1 : profinet-rt
+      }
+      `,
     'a zone and one nested in it, which asks for more': `
       zone scada : control { sl-t 2  zone safety { sl-t 3 } }
       conduit status between scada and scada.safety

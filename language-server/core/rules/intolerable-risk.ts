@@ -12,13 +12,15 @@ export const intolerableRisk = defineRule({
   messages: {
     untreated:
       "Risk '{name}' is untreated at rank {rank} ({likelihood} × {impact}), above the tolerable {tolerable}: name what mitigates it and rate what remains, or have it accepted.",
+    unrated:
+      "Risk '{name}' is at rank {rank} ({likelihood} × {impact}), above the tolerable {tolerable}, and what its mitigations leave is not rated: state that with 'residual', or have the risk accepted.",
     residual:
       "Risk '{name}' remains at rank {rank} ({likelihood} × {impact}), above the tolerable {tolerable}: add countermeasures that lower its likelihood or impact, or have it accepted.",
   },
   checks: {
     risk(ref, { entry, view }, report) {
       const risk = riskOf(ref);
-      const { name, initial, acceptedUntil } = risk;
+      const { name, initial, mitigatedBy, acceptedUntil } = risk;
       if (acceptedUntil && !hasPassed(acceptedUntil, view.today)) return;
       const scales = riskScales(view, entry.system);
       const residual = residualOf(risk);
@@ -26,7 +28,7 @@ export const intolerableRisk = defineRule({
       const rank = rankOf(scales, rating)?.product;
       if (rank === undefined || rank <= scales.tolerable) return;
       report(
-        residual ? 'residual' : 'untreated',
+        residual ? 'residual' : mitigatedBy.length > 0 ? 'unrated' : 'untreated',
         {
           name: name.value,
           rank,

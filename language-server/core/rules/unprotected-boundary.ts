@@ -1,7 +1,8 @@
 import { traitsOf } from '../analysis/asset-traits.ts';
+import { traitsOfProtocol } from '../analysis/protocols.ts';
 import { counterFlow, type Ends, flowsOf, isSameZone, joinedBy, zoneAround } from '../analysis/sides.ts';
 import { chainOf, inherited, kindOf } from '../analysis/zone-facts.ts';
-import { type AssetRef, assetOf, type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { type AssetRef, assetOf, type ConduitRef, conduitOf, flowOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { resolveElement } from '../engine/resolve.ts';
 import type { View } from '../engine/view.ts';
 import { formatVector } from '../model/levels.ts';
@@ -22,6 +23,8 @@ export const unprotectedBoundary = defineRule({
       "Conduit '{name}' ends at {kind} zone '{zone}', where traffic from outside arrives, and nothing on it filters what passes: name the firewall, gateway or diode that it goes through in 'via'.",
     levels:
       "Conduit '{name}' joins '{left}' (SL-T {leftLevel}) and '{right}' (SL-T {rightLevel}) with nothing on it that filters, so the weaker zone opens the stronger one: name the firewall, gateway or diode that it goes through in 'via'.",
+    wired:
+      "Conduit '{name}' joins '{left}' (SL-T {leftLevel}) and '{right}' (SL-T {rightLevel}) by hard-wired or local serial links with nothing on it that filters, so only they keep the two apart: allow it if nothing else runs there, or name the gateway that they go through in 'via'.",
   },
   checks: {
     conduit(ref, { view }, report) {
@@ -45,7 +48,7 @@ export const unprotectedBoundary = defineRule({
       if (!left || !right || left.every((level, fr) => level === right[fr])) return;
       const [leftPath, rightPath] = ends.map((end) => zoneOf(end).path);
       report(
-        'levels',
+        isOffNetwork(view, ref) ? 'wired' : 'levels',
         {
           name: name.value,
           left: leftPath!,
@@ -58,6 +61,12 @@ export const unprotectedBoundary = defineRule({
     },
   },
 });
+
+/** True where all flows are hard-wired or local serial: a firewall could look at none of them. */
+function isOffNetwork(view: View, ref: ConduitRef): boolean {
+  const protocols = flowsOf(ref).map((flow) => flowOf(flow).protocol?.text);
+  return protocols.length > 0 && protocols.every((name) => name && traitsOfProtocol(view, name)?.network === false);
+}
 
 /** A boundary asset in `via`, or one that nobody can know. */
 function isProtected(view: View, { entry, index }: ConduitRef): boolean {

@@ -16,7 +16,9 @@ export const wirelessInZone = defineRule({
   clauses: ['IEC 62443-3-2 ZCR 3.5'],
   messages: {
     asset:
-      "Wireless asset '{name}' shares zone '{zone}' with {others}, so the zone begins wherever its signal can be heard: move it to a zone of its own, or name it in the 'via' of the conduit that it is the way into.",
+      "Wireless asset '{name}' shares zone '{zone}' with {others}, so the zone begins wherever its signal can be heard: move it to a zone of its own.",
+    boundary:
+      "Wireless asset '{name}' shares zone '{zone}' with {others}, so the zone begins wherever its signal can be heard: name it in the 'via' of the conduit that it carries, or move it to a zone of its own.",
   },
   checks: {
     zone(ref, { entry, view }, report) {
@@ -27,7 +29,7 @@ export const wirelessInZone = defineRule({
       const fixes = moveToNestedZone(view, ref, CODE, flagged, 'wireless assets', { stem: 'wireless' });
       for (const member of flagged) {
         report(
-          'asset',
+          member.traits.flags.has('boundary') ? 'boundary' : 'asset',
           { name: member.asset.name.value, zone, others: nameSome(mixture.others) },
           { ...atAsset(member), fixes: () => [...fixes(), ...intoConduits(view, ref, member)] },
         );
