@@ -7,7 +7,7 @@ describeRule(addressOutsideNetwork, {
       zone scada : control {
         network "10.20.10.0/24"
         asset plc-1 : plc { address "10.20.11.5" }
-                                    ^^^^^^^^^^^^ warning address-outside-network: Address 10.20.11.5 of asset 'plc-1' lies outside the networks of its zone 'scada' (10.20.10.0/24), so the asset stands in another network than drawn: correct the address, move the asset, or add the network that is missing.
+                                    ^^^^^^^^^^^^ warning address-outside-network: Address 10.20.11.5 of asset 'plc-1' lies outside the networks of its zone 'scada' (10.20.10.0/24), so it is in a network that the zone does not list as its own: correct the address, move the asset, or add the network that is missing.
       }
       `,
     'outside all networks of the zone and those around it': `

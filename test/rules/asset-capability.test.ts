@@ -7,7 +7,7 @@ describeRule(assetCapability, {
       zone control : control {
         sl-t 2 { RDF 3 }
         asset scada-1 : scada-server { sl-c { 2 2 2 1 2 2 2 } }
-              ^^^^^^^ warning asset-capability: Asset 'scada-1' cannot give zone 'control' its SL-T in DC (SL-C 1, SL-T 2) and RDF (SL-C 2, SL-T 3): compensate for it in the zone, harden or replace the asset, or move it to a zone that asks for less.
+              ^^^^^^^ warning asset-capability: Asset 'scada-1' is capable of less than zone 'control' is to reach, in DC (SL-C 1, SL-T 2) and RDF (SL-C 2, SL-T 3), so by itself it is a weak point there: compensate for it in the zone, harden or replace the asset, or move it to a zone that asks for less.
       }
       `,
     'the capability of the type, and an inherited SL-T': `
@@ -17,6 +17,10 @@ describeRule(assetCapability, {
         zone press { asset ctrl-1 : line-controller  asset ctrl-2 : plc }
                            ^^^^^^ warning asset-capability
       }
+      `,
+    'FRs that are short of the same level, once': `
+      zone line : cell { sl-t 2 { RA 3 }  asset plc-1 : plc { sl-c 1 { DC 2 } } }
+                                                ^^^^^ warning asset-capability: Asset 'plc-1' is capable of less than zone 'line' is to reach, in IAC, UC, SI, RDF and TRE (SL-C 1, SL-T 2) and RA (SL-C 1, SL-T 3), so
       `,
     'a capability derived from the requirements that the asset meets': `
       zone line : cell {

@@ -15,23 +15,23 @@ ${chain(101).replace(/^/gm, '      ')}
     'profiles in a ring, once, at the first in the order of the files': `
       --- one.zones
       profile c { a }
-              ^ error cyclic-reference: Profile 'c' contains itself: c → a → b → c. Take one of the profiles out of another.
+              ^ error cyclic-reference: Profile 'c' contains itself (c → a → b → c), so nobody can tell where it ends: take one of them out of the one before it.
       --- two.zones
       profile a { SR 1.1, b }
       profile b { c }
       `,
     'a profile that contains itself': `
       profile a { SR 1.1, a }
-              ^ error cyclic-reference: Profile 'a' contains itself: a → a. Take one of the profiles out of another.
+              ^ error cyclic-reference: Profile 'a' contains itself (a → a), so nobody can tell where it ends: take one of them out of the one before it.
       `,
     'asset types': `
       asset-type skid extends pump
-                 ^^^^ error cyclic-reference: Asset type 'skid' extends itself: skid → pump → skid. Let one of them extend something else, or nothing.
+                 ^^^^ error cyclic-reference: Asset type 'skid' extends itself (skid → pump → skid), so nothing gives its class and flags: let one of them extend something else, or nothing.
       asset-type pump extends skid
       `,
     protocols: `
       protocol one extends two
-               ^^^ error cyclic-reference: Protocol 'one' extends itself: one → two → one. Let one of them extend something else, or nothing.
+               ^^^ error cyclic-reference: Protocol 'one' extends itself (one → two → one), so nothing tells what it protects: let one of them extend something else, or nothing.
       protocol two extends one
       `,
   },

@@ -7,7 +7,7 @@ describeRule(duplicateAddress, {
       zone scada : control {
         asset plc-1 : plc { address "10.20.10.5" }
         asset plc-2 : plc { address "10.20.10.5" }
-                                    ^^^^^^^^^^^^ warning duplicate-address: Asset 'plc-2' has the address 10.20.10.5, as asset 'plc-1' has: two devices with one address disturb each other, and nobody can tell whose traffic it is. Correct one of them.
+                                    ^^^^^^^^^^^^ warning duplicate-address: Asset 'plc-2' has the address 10.20.10.5, as asset 'plc-1' has: two devices with one address disturb each other, and nobody can tell whose traffic it is. Correct one, or allow it if they share it on purpose or stand behind address translation.
       }
       `,
     'a third one, against the first': `

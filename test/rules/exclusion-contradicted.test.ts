@@ -6,7 +6,7 @@ describeRule(exclusionContradicted, {
     'wireless requirements in a zone with a wireless asset, at the first that is contradicted': `
       zone line : cell {
         excludes SR 2.3, SR 1.6, SR 1.6 RE(1), SR 2.2 because "cabled line"
-                         ^^^^^^ warning exclusion-contradicted: SR 1.6, SR 1.6 RE(1) and SR 2.2 cannot be excluded for zone 'line', where 'tools' and 2 more are wireless: remove the exclusion and meet what it covers, or take the cause out of the zone.
+                         ^^^^^^ warning exclusion-contradicted: SR 1.6, SR 1.6 RE(1) and SR 2.2 cannot be excluded for zone 'line', where 'tools' and 2 more are wireless, so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.
         asset tools : wireless-sensor
         asset ap-1 : wireless-access-point
         asset ap-2 : wireless-access-point
@@ -60,7 +60,7 @@ describeRule(exclusionContradicted, {
       --- line.zones
       system plant
       zone line : cell {
-           ^^^^ warning exclusion-contradicted: Zone 'line' inherits the exclusion of SR 1.6 and SR 2.2 from the settings of the system, but 'tool-1' is wireless: state how that stands in this zone, or take the cause out of it.
+           ^^^^ warning exclusion-contradicted: Zone 'line' inherits the exclusion of SR 1.6 and SR 2.2 from the settings of the system, but 'tool-1' is wireless, so the exclusion hides a gap: state how that stands in this zone, or take the cause out of it.
         asset tool-1 : wireless-sensor
       }
       `,

@@ -7,7 +7,7 @@ describeRule(isolatedZone, {
       zone dmz : perimeter
       zone scada : control
       zone lab : control
-           ^^^ info isolated-zone: No conduit reaches zone 'lab' or a zone in it, so by this model it exchanges nothing with the rest of the plant: declare its conduits, or allow this if it stands alone.
+           ^^^ info isolated-zone: No conduit reaches zone 'lab' or a zone in it, so by this model nothing may pass between it and the rest of the plant: declare its conduits, or allow this if it stands alone.
       conduit link between scada and dmz
       `,
     'the outermost zone only': `

@@ -5,7 +5,7 @@ describeRule(missingSlT, {
   fires: {
     'a zone that has no SL-T': `
       zone dmz : perimeter {
-           ^^^ warning missing-sl-t: Zone 'dmz' has no target security level, neither its own nor an inherited one, so nothing can be asked of it: add 'sl-t 2' or the level its risk assessment gives.
+           ^^^ warning missing-sl-t: Zone 'dmz' has no target security level, neither its own nor an inherited one, so no requirement is asked of it: add the level that its risk assessment gives, as in 'sl-t 2'.
         asset fw-1 : firewall
       }
       `,

@@ -7,15 +7,15 @@ describeRule(mitigationUnmet, {
       zone scada : control { implements SR 5.2 }
       zone line : cell
       risk R-1 on scada, line { mitigated-by SR 5.2, SR 3.2 }
-                                             ^^^^^^ warning mitigation-unmet: Risk 'R-1' counts on SR 5.2, which is not in place in zone 'line', so the risk is higher than rated: implement it there, or rate the risk without it.
-                                                     ^^^^^^ warning mitigation-unmet: Risk 'R-1' counts on SR 3.2, which is not in place in zone 'scada' and zone 'line', so
+                                             ^^^^^^ warning mitigation-unmet: Risk 'R-1' counts on SR 5.2, which is not in place in zone 'line' and lowers nothing there: implement it, or rate the risk without it.
+                                                     ^^^^^^ warning mitigation-unmet: Risk 'R-1' counts on SR 3.2, which is not in place in zone 'scada' and zone 'line' and lowers nothing there
       `,
     'one that is planned, accepted or excluded': `
       zone a : cell { plans SR 5.2 until 2027-01-01 }
       zone b : cell { accepts SR 5.2 until 2027-01-01 because "old switch" }
       zone c : cell { excludes SR 5.2 because "stands alone" }
       risk R-1 on a, b, c { mitigated-by SR 5.2 }
-                                         ^^^^^^ warning mitigation-unmet: Risk 'R-1' counts on SR 5.2, which is not in place in zone 'a', zone 'b' and zone 'c', so
+                                         ^^^^^^ warning mitigation-unmet: Risk 'R-1' counts on SR 5.2, which is not in place in zone 'a', zone 'b' and zone 'c' and lowers
       `,
     'a compensation that does not hold': `
       zone line : cell { compensates SR 1.1 with SR 5.2 because "locked room" }
@@ -26,14 +26,14 @@ describeRule(mitigationUnmet, {
       profile hardening { SR 2.4, SR 3.2, SR 7.7 }
       zone line : cell { implements SR 2.4 }
       risk R-1 on line { mitigated-by hardening }
-                                      ^^^^^^^^^ warning mitigation-unmet: Risk 'R-1' counts on 'hardening', of which SR 3.2 and SR 7.7 are not in place in zone 'line', so the risk is higher than rated: implement the rest, or rate the risk without it.
+                                      ^^^^^^^^^ warning mitigation-unmet: Risk 'R-1' counts on 'hardening', of which SR 3.2 and SR 7.7 are not in place in zone 'line' and lower nothing there: implement what is missing, or rate the risk without it.
       `,
     'a conduit, for controls that can be asked of one': `
       zone dmz : perimeter
       zone scada : control
       conduit link between scada and dmz { implements SR 3.1 }
       risk R-1 on link { mitigated-by SR 3.1, SR 5.2, SR 2.1 }
-                                              ^^^^^^ warning mitigation-unmet: Risk 'R-1' counts on SR 5.2, which is not in place in conduit 'link', so
+                                              ^^^^^^ warning mitigation-unmet: Risk 'R-1' counts on SR 5.2, which is not in place in conduit 'link' and lowers
       `,
     'another file, where something is planned': `
       --- risks.zones

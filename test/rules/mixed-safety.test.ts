@@ -6,7 +6,7 @@ describeRule(mixedSafety, {
     'a safety asset beside one that is not': `
       zone line : cell {
         asset sis-1 "Burner management" : burner-management-controller
-              ^^^^^ warning mixed-safety: Safety asset 'sis-1' shares zone 'line' with 'plc-1', so whoever takes over the one reaches what has to stop the plant: move it to a zone of its own, or state 'safety yes' for the whole zone.
+              ^^^^^ warning mixed-safety: Safety asset 'sis-1' shares zone 'line' with 'plc-1', so an intruder there reaches what has to keep the plant safe: move it to a zone of its own, or state 'safety yes' if all of the zone is protected as safety related.
         asset plc-1 : plc
       }
       `,

@@ -6,17 +6,17 @@ describeRule(overlappingNetworks, {
     'one network in two zones, at the second': `
       zone scada : control { network "10.20.10.0/24" }
       zone line : cell { network "10.20.10.7/24" }
-                                 ^^^^^^^^^^^^^^^ warning overlapping-networks: Zones 'line' and 'scada' both have network 10.20.10.7/24, though neither is inside the other, so nothing separates them: give each a network of its own.
+                                 ^^^^^^^^^^^^^^^ warning overlapping-networks: Zones 'line' and 'scada' both have network 10.20.10.7/24, though neither is inside the other, so by this model nothing separates them: give each a network of its own, or allow it if they stand behind address translation.
       `,
     'a network inside another, at the second': `
       zone scada : control { network "10.20.0.0/16" }
       zone line : cell { network "10.20.10.128/25" }
-                                 ^^^^^^^^^^^^^^^^^ warning overlapping-networks: Network 10.20.10.128/25 of zone 'line' lies inside 10.20.0.0/16 of zone 'scada', though the zone does not lie inside 'scada', so nothing separates them: correct one of the networks, or nest the zone.
+                                 ^^^^^^^^^^^^^^^^^ warning overlapping-networks: Network 10.20.10.128/25 of zone 'line' lies inside 10.20.0.0/16 of zone 'scada', though the zone does not lie inside 'scada', so by this model nothing separates them: correct one of the networks, or nest the zone.
       `,
     'a network around another, at the second': `
       zone line : cell { network "10.20.10.128/25" }
       zone scada : control { network "10.20.0.0/16" }
-                                     ^^^^^^^^^^^^^^ warning overlapping-networks: Network 10.20.0.0/16 of zone 'scada' takes in 10.20.10.128/25 of zone 'line', though 'line' does not lie inside the zone, so nothing separates them: correct one of the networks, or nest 'line'.
+                                     ^^^^^^^^^^^^^^ warning overlapping-networks: Network 10.20.0.0/16 of zone 'scada' takes in 10.20.10.128/25 of zone 'line', though 'line' does not lie inside the zone, so by this model nothing separates them: correct one of the networks, or nest 'line'.
       `,
     'across files and sizes, in the order of the files': `
       --- b.zones

@@ -8,7 +8,7 @@ describeRule(viaPlacement, {
       zone scada : control
       zone line : cell
       conduit bus between scada and line { via fw-1 }
-                                               ^^^^ info via-placement: Conduit 'bus' passes 'fw-1', which stands in zone 'dmz', at neither of its ends 'scada' and 'line': what comes there has passed a third zone. End the conduit there and go on from it, or place the asset at the boundary that it protects.
+                                               ^^^^ info via-placement: Conduit 'bus' passes 'fw-1', which stands in zone 'dmz', at neither of its ends 'scada' and 'line', so the traffic takes a way through a third zone or is not filtered: end the conduit there and go on from it, name the asset at this boundary, or allow it if 'fw-1' has a port at both ends.
       `,
     'each that is away': `
       zone dmz : perimeter { asset fw-1 : firewall  asset fw-2 : firewall }

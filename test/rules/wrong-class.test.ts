@@ -12,17 +12,22 @@ describeRule(wrongClass, {
     'a system requirement on an asset': `
       zone control : control {
         asset scada-1 : scada-server { plans SR 1.1 }
-                                             ^^^^^^ warning wrong-class: SR 1.1 is a requirement for systems, and 'scada-1' is a component, so it counts for nothing here: state it in the zone, or name the component requirement.
+                                             ^^^^^^ warning wrong-class: SR 1.1 is a requirement for systems, and 'scada-1' is a component, so it counts for nothing here: state that in the zone, or name the component requirement.
       }
       `,
     'a component requirement on a zone, a conduit and the settings': `
       system plant { implements CR 1.1 }
-                                ^^^^^^ warning wrong-class: CR 1.1 is a requirement for components, so it counts for nothing in the settings of the system: state it in the assets that meet it, or name the system requirement.
+                                ^^^^^^ warning wrong-class: CR 1.1 is a requirement for components, so it counts for nothing in the settings of the system: state that in the assets that meet it, or name the system requirement.
       zone control : control { excludes CR 1.2, SR 1.2 because "x" }
                                         ^^^^^^ warning wrong-class
       zone dmz : perimeter
       conduit c between control and dmz { implements NDR 1.13 }
                                                      ^^^^^^^^ warning wrong-class
+      `,
+    'several of a profile, in the plural': `
+      profile hardened { CR 1.1, CR 2.1 }
+      zone control : control { implements hardened }
+                                          ^^^^^^^^ warning wrong-class: CR 1.1 and CR 2.1 of 'hardened' are requirements for components, so they count for nothing in zone 'control': state that in the assets
       `,
     'through a profile, naming what is wrong in it': `
       profile hardened { CR 1.1, HDR 3.2, EDR 3.2 }

@@ -7,13 +7,13 @@ describeRule(zoneBypass, {
       zone office : enterprise
       zone scada : control
       conduit reports between office and scada
-              ^^^^^^^ error zone-bypass: Conduit 'reports' joins an enterprise zone ('office') and a control zone ('scada') directly, past the perimeter that should stand between them, so whoever takes one reaches the other unchecked: end it in a zone of that kind and go on from there.
+              ^^^^^^^ error zone-bypass: Conduit 'reports' joins an enterprise zone ('office') and a control zone ('scada') directly, past the perimeter that should stand between them, so whoever takes one is a single step from the other: end it in a zone of that kind and go on from there.
       `,
     'all the kinds on the way': `
       zone office : enterprise
       zone plant : control { zone line-1 : cell }
       conduit reports between office and plant.line-1
-              ^^^^^^^ error zone-bypass: Conduit 'reports' joins an enterprise zone ('office') and a cell zone ('plant.line-1') directly, past the perimeter and control that should stand between them
+              ^^^^^^^ error zone-bypass: Conduit 'reports' joins an enterprise zone ('office') and a cell zone ('plant.line-1') directly, past the perimeter and control that should stand between them, so whoever takes one is a single step from the other: lead it through zones of those kinds instead.
       `,
     'the internet in a cell': `
       zone internet : external

@@ -18,7 +18,7 @@ export const addressOutsideNetwork = defineRule({
   clauses: ['IEC 62443-3-3 SR 5.1'],
   messages: {
     asset:
-      "Address {address} of asset '{name}' lies outside the networks of its zone '{zone}' ({networks}), so the asset stands in another network than drawn: correct the address, move the asset, or add the network that is missing.",
+      "Address {address} of asset '{name}' lies outside the networks of its zone '{zone}' ({networks}), so it is in a network that the zone does not list as its own: correct the address, move the asset, or add the network that is missing.",
   },
   checks: {
     asset(ref, { view }, report) {

@@ -1,7 +1,7 @@
 import { slCOf } from '../analysis/sl-c.ts';
 import { inherited, isExternal } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
-import { FRS } from '../model/levels.ts';
+import { FRS, type Fr } from '../model/levels.ts';
 import { listAnd } from '../text/words.ts';
 import { defineRule } from './rule.ts';
 
@@ -13,7 +13,7 @@ export const assetCapability = defineRule({
   clauses: ['IEC 62443-3-2 ZCR 5.8', 'IEC 62443-4-2'],
   messages: {
     asset:
-      "Asset '{name}' cannot give zone '{zone}' its SL-T in {frs}: compensate for it in the zone, harden or replace the asset, or move it to a zone that asks for less.",
+      "Asset '{name}' is capable of less than zone '{zone}' is to reach, in {frs}, so by itself it is a weak point there: compensate for it in the zone, harden or replace the asset, or move it to a zone that asks for less.",
   },
   checks: {
     zone(ref, { entry, view }, report) {
@@ -25,10 +25,12 @@ export const assetCapability = defineRule({
         const below = slC ? FRS.filter((_, fr) => slC.vector[fr]! < slT[fr]!) : [];
         if (!slC || below.length === 0) continue;
         const { name } = entry.unit.assets[index]!;
-        const levels = below.map((fr) => `${fr} (SL-C ${slC.vector[FRS.indexOf(fr)]}, SL-T ${slT[FRS.indexOf(fr)]})`);
+        const pairOf = (fr: Fr) => `SL-C ${slC.vector[FRS.indexOf(fr)]}, SL-T ${slT[FRS.indexOf(fr)]}`;
+        const pairs = [...new Set(below.map(pairOf))];
+        const alike = pairs.map((pair) => `${listAnd(below.filter((fr) => pairOf(fr) === pair))} (${pair})`);
         report(
           'asset',
-          { name: name.value, zone: zone.value, frs: listAnd(levels) },
+          { name: name.value, zone: zone.value, frs: listAnd(alike) },
           { at: name.at, subject: { sort: 'asset', index }, data: { frs: below } },
         );
       }

@@ -7,9 +7,11 @@ import type { Text } from '../model/reference.ts';
 import { defineRule } from './rule.ts';
 
 const messages = {
-  profile: "Profile '{name}' contains itself: {ring}. Take one of the profiles out of another.",
-  type: "Asset type '{name}' extends itself: {ring}. Let one of them extend something else, or nothing.",
-  protocol: "Protocol '{name}' extends itself: {ring}. Let one of them extend something else, or nothing.",
+  profile:
+    "Profile '{name}' contains itself ({ring}), so nobody can tell where it ends: take one of them out of the one before it.",
+  type: "Asset type '{name}' extends itself ({ring}), so nothing gives its class and flags: let one of them extend something else, or nothing.",
+  protocol:
+    "Protocol '{name}' extends itself ({ring}), so nothing tells what it protects: let one of them extend something else, or nothing.",
   deep: "'{name}' leads through {most} others in a row and on, more than are followed to see whether it comes back to itself: build it from fewer.",
 };
 

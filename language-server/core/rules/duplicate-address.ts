@@ -11,7 +11,7 @@ export const duplicateAddress = defineRule({
   clauses: ['IEC 62443-3-3 SR 7.8'],
   messages: {
     asset:
-      "Asset '{name}' has the address {address}, as asset '{other}' has: two devices with one address disturb each other, and nobody can tell whose traffic it is. Correct one of them.",
+      "Asset '{name}' has the address {address}, as asset '{other}' has: two devices with one address disturb each other, and nobody can tell whose traffic it is. Correct one, or allow it if they share it on purpose or stand behind address translation.",
   },
   checks: {
     asset(ref, { entry, view }, report) {

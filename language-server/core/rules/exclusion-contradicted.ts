@@ -27,9 +27,9 @@ export const exclusionContradicted = defineRule({
   severity: 'warning',
   clauses: ['IEC 62443-3-2 ZCR 6.4', 'IEC 62443-3-3'],
   messages: {
-    own: "{controls} cannot be excluded for zone '{zone}', where {reason}: remove the exclusion and meet what it covers, or take the cause out of the zone.",
+    own: "{controls} cannot be excluded for zone '{zone}', where {reason}, so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.",
     inherited:
-      "Zone '{zone}' inherits the exclusion of {controls} from the settings of the system, but {reason}: state how that stands in this zone, or take the cause out of it.",
+      "Zone '{zone}' inherits the exclusion of {controls} from the settings of the system, but {reason}, so the exclusion hides a gap: state how that stands in this zone, or take the cause out of it.",
   },
   checks: {
     zone(ref, { entry, view }, report) {

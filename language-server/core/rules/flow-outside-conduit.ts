@@ -7,7 +7,7 @@ export const flowOutsideConduit = defineRule({
   title: 'Flow that does not pass its conduit',
   group: 'boundaries',
   severity: 'error',
-  clauses: ['IEC 62443-3-2 ZCR 6.3'],
+  clauses: ['IEC 62443-3-2 ZCR 6.3', 'IEC 62443-3-2 ZCR 6.4'],
   messages: {
     outside:
       "'{end}' lies in zone '{zone}', at neither end of conduit '{conduit}' between '{left}' and '{right}', so this flow takes another way than the one protected here: write it in the conduit that joins its zones, or correct the name.",

@@ -13,7 +13,7 @@ export const isolatedZone = defineRule({
   severity: 'info',
   clauses: ['IEC 62443-3-2 ZCR 3.1', 'IEC 62443-3-2 ZCR 6.3'],
   messages: {
-    zone: "No conduit reaches zone '{name}' or a zone in it, so by this model it exchanges nothing with the rest of the plant: declare its conduits, or allow this if it stands alone.",
+    zone: "No conduit reaches zone '{name}' or a zone in it, so by this model nothing may pass between it and the rest of the plant: declare its conduits, or allow this if it stands alone.",
   },
   checks: {
     zone(ref, { view }, report) {

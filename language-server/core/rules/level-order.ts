@@ -9,7 +9,7 @@ export const levelOrder = defineRule({
   severity: 'warning',
   clauses: ['IEC 62443-3-2 ZCR 3.1'],
   messages: {
-    zone: "Zone '{name}' is at level {level} inside zone '{outer}' at level {outerLevel}, and a part cannot lie further from the process than the whole: correct one of the levels, or move the zone out.",
+    zone: "Zone '{name}' is at level {level} inside zone '{outer}' at level {outerLevel}, so all that reaches it from above has to be let into '{outer}' first: correct one of the levels, or move the zone out.",
   },
   checks: {
     zone(ref, _, report) {

@@ -9,7 +9,7 @@ export const missingSlT = defineRule({
   severity: 'warning',
   clauses: ['IEC 62443-3-2 ZCR 5.6'],
   messages: {
-    zone: "Zone '{name}' has no target security level, neither its own nor an inherited one, so nothing can be asked of it: add 'sl-t 2' or the level its risk assessment gives.",
+    zone: "Zone '{name}' has no target security level, neither its own nor an inherited one, so no requirement is asked of it: add the level that its risk assessment gives, as in 'sl-t 2'.",
   },
   checks: {
     zone(ref, { view }, report) {

@@ -22,9 +22,9 @@ export const mitigationUnmet = defineRule({
   clauses: ['IEC 62443-3-2 ZCR 5.8', 'IEC 62443-3-2 ZCR 5.9'],
   messages: {
     control:
-      "Risk '{name}' counts on {control}, which is not in place in {places}, so the risk is higher than rated: implement it there, or rate the risk without it.",
+      "Risk '{name}' counts on {control}, which is not in place in {places} and lowers nothing there: implement it, or rate the risk without it.",
     profile:
-      "Risk '{name}' counts on '{profile}', of which {controls} {are} not in place in {places}, so the risk is higher than rated: implement the rest, or rate the risk without it.",
+      "Risk '{name}' counts on '{profile}', of which {controls} {are} not in place in {places} and {lower} nothing there: implement what is missing, or rate the risk without it.",
   },
   checks: {
     risk(ref, { view }, report) {
@@ -59,6 +59,7 @@ export const mitigationUnmet = defineRule({
               profile: reference.text,
               controls: some(unmet),
               are: unmet.length === 1 ? 'is' : 'are',
+              lower: unmet.length === 1 ? 'lowers' : 'lower',
             },
             details,
           );

@@ -14,7 +14,7 @@ export const mixedSafety = defineRule({
   clauses: ['IEC 62443-3-2 ZCR 3.3'],
   messages: {
     asset:
-      "Safety asset '{name}' shares zone '{zone}' with {others}, so whoever takes over the one reaches what has to stop the plant: move it to a zone of its own, or state 'safety yes' for the whole zone.",
+      "Safety asset '{name}' shares zone '{zone}' with {others}, so an intruder there reaches what has to keep the plant safe: move it to a zone of its own, or state 'safety yes' if all of the zone is protected as safety related.",
   },
   checks: {
     zone(ref, { view }, report) {

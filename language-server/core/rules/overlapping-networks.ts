@@ -18,11 +18,11 @@ export const overlappingNetworks = defineRule({
   severity: 'warning',
   clauses: ['IEC 62443-3-3 SR 5.1'],
   messages: {
-    same: "Zones '{zone}' and '{other}' both have network {network}, though neither is inside the other, so nothing separates them: give each a network of its own.",
+    same: "Zones '{zone}' and '{other}' both have network {network}, though neither is inside the other, so by this model nothing separates them: give each a network of its own, or allow it if they stand behind address translation.",
     inside:
-      "Network {network} of zone '{zone}' lies inside {otherNetwork} of zone '{other}', though the zone does not lie inside '{other}', so nothing separates them: correct one of the networks, or nest the zone.",
+      "Network {network} of zone '{zone}' lies inside {otherNetwork} of zone '{other}', though the zone does not lie inside '{other}', so by this model nothing separates them: correct one of the networks, or nest the zone.",
     around:
-      "Network {network} of zone '{zone}' takes in {otherNetwork} of zone '{other}', though '{other}' does not lie inside the zone, so nothing separates them: correct one of the networks, or nest '{other}'.",
+      "Network {network} of zone '{zone}' takes in {otherNetwork} of zone '{other}', though '{other}' does not lie inside the zone, so by this model nothing separates them: correct one of the networks, or nest '{other}'.",
   },
   checks: {
     zone(ref, { view }, report) {

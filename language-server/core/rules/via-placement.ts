@@ -11,7 +11,7 @@ export const viaPlacement = defineRule({
   clauses: ['IEC 62443-3-2 ZCR 6.3'],
   messages: {
     asset:
-      "Conduit '{name}' passes '{asset}', which stands in zone '{zone}', at neither of its ends '{left}' and '{right}': what comes there has passed a third zone. End the conduit there and go on from it, or place the asset at the boundary that it protects.",
+      "Conduit '{name}' passes '{asset}', which stands in zone '{zone}', at neither of its ends '{left}' and '{right}', so the traffic takes a way through a third zone or is not filtered: end the conduit there and go on from it, name the asset at this boundary, or allow it if '{asset}' has a port at both ends.",
   },
   checks: {
     conduit(ref, { entry, view }, report) {

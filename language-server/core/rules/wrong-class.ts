@@ -15,11 +15,11 @@ import { placeName } from './subjects.ts';
 
 const messages = {
   otherClass:
-    "{control} is a requirement for {classes}, and '{name}' is {own} ({type}), so it counts for nothing here: state the requirement of its own class, or correct the asset's type.",
+    "{control} {are} for {classes}, and '{name}' is {own} ({type}), so {it} for nothing here: state the requirement of its own class, or correct the asset's type.",
   onAsset:
-    "{control} is a requirement for systems, and '{name}' is a component, so it counts for nothing here: state it in the zone, or name the component requirement.",
+    "{control} {are} for systems, and '{name}' is a component, so {it} for nothing here: state that in the zone, or name the component requirement.",
   onZone:
-    '{control} is a requirement for components, so it counts for nothing in {place}: state it in the assets that meet it, or name the system requirement.',
+    '{control} {are} for components, so {it} for nothing in {place}: state that in the assets that meet it, or name the system requirement.',
 };
 
 export const wrongClass = defineRule({
@@ -60,7 +60,7 @@ function judgeOutside(
   if (wrong.length === 0) return;
   report(
     'onZone',
-    { control: nameOf(reference, wrong), place: placeName(entry.unit, subject) },
+    { ...subjectOf(reference, wrong), place: placeName(entry.unit, subject) },
     {
       at: reference.at,
       subject,
@@ -93,7 +93,7 @@ function judgeOnAsset(
   const ofSystem = controls.filter(({ applies }) => !applies.includes('asset'));
   if (ofSystem.length > 0) {
     const more = details(ofSystem, (control, own) => componentCounterparts(view, control, own));
-    report('onAsset', { control: nameOf(reference, ofSystem), name }, more);
+    report('onAsset', { ...subjectOf(reference, ofSystem), name }, more);
   }
   if (!component) return;
   const other = controls.filter(
@@ -103,7 +103,7 @@ function judgeOnAsset(
   report(
     'otherClass',
     {
-      control: nameOf(reference, other),
+      ...subjectOf(reference, other),
       classes: listAnd([...new Set(other.flatMap(({ classes }) => classes))].map(plural)),
       name,
       own: withArticle(component.replace('-', ' ')),
@@ -123,6 +123,13 @@ const dataOf = (controls: readonly Control[]) => ({ controls: controls.map(({ id
 /** The control as written; of a profile, the controls in it that are meant. */
 const nameOf = ({ text }: Reference, controls: readonly Control[]): string =>
   controls.some(({ id }) => id === text) ? text : `${listAnd(controls.map(({ id }) => id))} of '${text}'`;
+
+/** What a message is about, with its verbs in the same number. */
+const subjectOf = (reference: Reference, controls: readonly Control[]) => ({
+  control: nameOf(reference, controls),
+  are: controls.length === 1 ? 'is a requirement' : 'are requirements',
+  it: controls.length === 1 ? 'it counts' : 'they count',
+});
 
 /** Changes to what may have been meant and is not stated beside, for a reference that names the control itself. */
 function replacements(

@@ -11,7 +11,7 @@ export const zoneBypass = defineRule({
   severity: 'error',
   clauses: ['IEC 62443-3-2 ZCR 3.1', 'IEC 62443-3-3 SR 5.2'],
   messages: {
-    past: "Conduit '{name}' joins {left} and {right} directly, past the {between} that should stand between them, so whoever takes one reaches the other unchecked: end it in a zone of that kind and go on from there.",
+    past: "Conduit '{name}' joins {left} and {right} directly, past the {between} that should stand between them, so whoever takes one is a single step from the other: {remedy}.",
     apart:
       "Conduit '{name}' joins {left} and {right}, which reference model '{model}' keeps apart: remove the conduit, or correct the kind of one of the zones.",
   },
@@ -26,7 +26,13 @@ export const zoneBypass = defineRule({
       const values = { name: name.value, left: left!, right: right! };
       const details = { at: name.at, subject: { sort: 'conduit', index: ref.index } } as const;
       if (between.length === 0) report('apart', { ...values, model: model.name.value }, details);
-      else report('past', { ...values, between: listAnd(between.map((kind) => kind.name)) }, details);
+      else {
+        const remedy =
+          between.length === 1
+            ? 'end it in a zone of that kind and go on from there'
+            : 'lead it through zones of those kinds instead';
+        report('past', { ...values, between: listAnd(between.map((kind) => kind.name)), remedy }, details);
+      }
     },
   },
 });

@@ -29,9 +29,12 @@ export const zoneRecord = defineRule({
   severity: 'info',
   clauses: ['IEC 62443-3-2 ZCR 6.4'],
   messages: {
-    zone: "The record of zone '{name}' lacks {gaps}, which IEC 62443-3-2 lists for every zone: add what applies.",
+    zone: "The record of zone '{name}' lacks {gaps}, which IEC 62443-3-2 lists for every zone, so whoever builds or audits from it has to guess: add what applies.",
     conduit:
-      "The record of conduit '{name}' lacks {gaps}, which IEC 62443-3-2 lists for every conduit: add what applies.",
+      "The record of conduit '{name}' lacks {gaps}, which IEC 62443-3-2 lists for every conduit, so whoever builds or audits from it has to guess: add what applies.",
+    kind: "Zone '{name}' has no kind, so the rules about kinds of zones pass it by: give it one of the reference model.",
+    zoneAndKind:
+      "The record of zone '{name}' lacks {gaps}, which IEC 62443-3-2 lists for every zone, and the zone has no kind, so the rules about kinds pass it by: add what applies.",
   },
   checks: {
     zone(ref, { view }, report) {
@@ -39,16 +42,17 @@ export const zoneRecord = defineRule({
       const { name, kind } = zoneOf(ref);
       const lacksKind = !kind && isAskedFirst(view, ref);
       if (gaps.length === 0 && !lacksKind) return;
-      const names = [...(lacksKind ? ['a kind'] : []), ...gaps.map((gap) => gap.name)];
-      report(
-        'zone',
-        { name: name.value, gaps: listAnd(names) },
-        {
-          at: name.at,
-          subject: { sort: 'zone', index: ref.index },
-          fixes: () => [...(lacksKind ? kindFixes(view, ref) : []), ...gapFixes(ref, gaps)],
-        },
-      );
+      const details = {
+        at: name.at,
+        subject: { sort: 'zone', index: ref.index },
+        fixes: () => [...(lacksKind ? kindFixes(view, ref) : []), ...gapFixes(ref, gaps)],
+      } as const;
+      // The kind belongs to the reference model, the rest to the standard's list.
+      if (gaps.length === 0) report('kind', { name: name.value }, details);
+      else {
+        const values = { name: name.value, gaps: listAnd(gaps.map((gap) => gap.name)) };
+        report(lacksKind ? 'zoneAndKind' : 'zone', values, details);
+      }
     },
     conduit(ref, { view }, report) {
       const gaps = gapsOfConduit(view, ref);
