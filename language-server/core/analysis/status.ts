@@ -1,4 +1,3 @@
-import { parentOf } from '../catalogue/control.ts';
 import type { View } from '../engine/view.ts';
 import type { Statement } from '../model/statement.ts';
 import { createCompensations, meansOf } from './compensation.ts';
@@ -32,8 +31,9 @@ export function hasPassed(date: { readonly value: string } | undefined, today: s
 export interface Statuses {
   /** The blocks whose statements count here, the nearest first. */
   readonly blocks: readonly Block[];
-  /** @param parent the requirement that it enhances, from one who knows it already */
-  of(control: string, parent?: string): Status;
+  /** The controls that something is said of, few of all: any other, unless it enhances one of them, has the status `none`. */
+  readonly spokenOf: ReadonlySet<string>;
+  of(control: string): Status;
   /** What counts for a control here, with the statement that decides. */
   originOf(control: string): Origin | undefined;
   /** The compensating controls of a statement that are not met here, in the order given. */
@@ -57,7 +57,11 @@ export function statusesOf(view: View, blocks: readonly Block[]): Statuses {
   // A block without statements says nothing of any control.
   const contents = blocks.filter(({ statements }) => statements.length > 0).map((block) => readBlock(view, block));
   const counting = (control: string) => originOf(contents, control);
-  const holds = createCompensations(view, counting);
+  let compensations: ((statement: Statement) => boolean) | undefined;
+  const holds = (statement: Statement) => {
+    compensations ??= createCompensations(view, counting);
+    return compensations(statement);
+  };
 
   function judge(statement: Statement): Status {
     const passed = hasPassed(statement.until, view.today);
@@ -84,9 +88,7 @@ export function statusesOf(view: View, blocks: readonly Block[]): Statuses {
   for (const { standings } of contents) for (const control of standings.keys()) spokenOf.add(control);
   const known = new Map<string, Status>();
 
-  function of(control: string, parent = parentOf(control)): Status {
-    // Nothing is said of most controls.
-    if (!spokenOf.has(control) && (parent === undefined || !spokenOf.has(parent))) return 'none';
+  function of(control: string): Status {
     let status = known.get(control);
     if (status === undefined) {
       const origin = counting(control);
@@ -98,6 +100,7 @@ export function statusesOf(view: View, blocks: readonly Block[]): Statuses {
 
   return {
     blocks,
+    spokenOf,
     of,
     originOf(control) {
       const origin = counting(control);

@@ -109,34 +109,71 @@ function applicableTo(baseline: Controls, scope: 'zone' | 'conduit', kind: strin
   );
 }
 
-function posture(applicable: readonly BaselineControl[], slT: SlVector | undefined, statuses: Statuses): Posture {
-  const unmet = applicable.filter(({ control, parent }) => !isMet(statuses.of(control.id, parent)));
-  const slA = achieved(unmet);
-  const isRequired = slT && demandOf(slT);
+function posture(applicable: Controls, slT: SlVector | undefined, statuses: Statuses): Posture {
+  const met = new Set<BaselineControl>();
+  const pending = new Set<BaselineControl>();
+  // Most controls are not spoken of: they are neither, and need not be looked at.
+  const positions = positionsIn(applicable);
+  for (const spoken of statuses.spokenOf) {
+    for (const item of positions.get(spoken) ?? []) {
+      const status = statuses.of(item.control.id);
+      if (isMet(status)) met.add(item);
+      else if (isPending(status)) pending.add(item);
+    }
+  }
+  const slA = achieved(applicable, met);
+  const required = slT && requiredAt(applicable, slT);
   return {
     applicable,
     statuses,
     slT,
     slA,
-    required: slT && requiredAt(applicable, slT),
-    missing: unmet.filter((item) => isRequired?.(item) && !isPending(statuses.of(item.control.id, item.parent))),
+    required,
+    missing: required?.filter((item) => !met.has(item) && !pending.has(item)) ?? [],
     gap: slT?.map((target, fr) => Math.max(0, target - slA[fr]!)),
   };
 }
 
+/** Works something out once for each list of controls: the lists are few and never change. */
+function forList<T>(compute: (list: Controls) => T): (list: Controls) => T {
+  const known = new WeakMap<Controls, { readonly value: T }>();
+  return (list) => {
+    let found = known.get(list);
+    if (!found) {
+      found = { value: compute(list) };
+      known.set(list, found);
+    }
+    return found.value;
+  };
+}
+
+/** The controls of a list by their own name and by what they enhance. */
+const positionsIn = forList((list) => {
+  const found = new Map<string, BaselineControl[]>();
+  for (const item of list) {
+    for (const name of item.parent === undefined ? [item.control.id] : [item.control.id, item.parent])
+      found.set(name, [...(found.get(name) ?? []), item]);
+  }
+  return found;
+});
+
+/** The controls of each FR, those of the lowest level first. */
+const ladders = forList((list) =>
+  FRS.map((_, fr) => list.filter((item) => item.fr === fr).sort((a, b) => a.level - b.level)),
+);
+
+/** The highest level of each FR at and below which all applicable controls are met. */
+function achieved(applicable: Controls, met: ReadonlySet<BaselineControl>): SlVector {
+  return ladders(applicable).map((ladder) => {
+    const first = ladder.find((item) => !met.has(item));
+    return first ? first.level - 1 : MAX_LEVEL;
+  });
+}
+
 /** The controls that an SL-T vector asks for; controls of no FR follow the highest of its levels. */
 export function requiredAt(applicable: readonly BaselineControl[], slT: SlVector): readonly BaselineControl[] {
-  return byTarget(applicable, slT.join(), () => applicable.filter(demandOf(slT)));
-}
-
-function demandOf(slT: SlVector): (control: BaselineControl) => boolean {
-  const highest = Math.max(...slT);
-  return ({ fr, level }) => level <= (fr < 0 ? highest : slT[fr]!);
-}
-
-/** The highest level of each FR that no unmet control stands in the way of. */
-function achieved(unmet: readonly BaselineControl[]): SlVector {
-  const levels = FRS.map(() => MAX_LEVEL);
-  for (const { fr, level } of unmet) if (fr >= 0 && level <= levels[fr]!) levels[fr] = level - 1;
-  return levels;
+  return byTarget(applicable, slT.join(), () => {
+    const highest = Math.max(...slT);
+    return applicable.filter(({ fr, level }) => level <= (fr < 0 ? highest : slT[fr]!));
+  });
 }

@@ -2,7 +2,7 @@ import { type Block, readBlock } from '../analysis/statements.ts';
 import { type Statuses, statusesOf } from '../analysis/status.ts';
 import { chainOf, type Posture, postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { createCommonMemo, type View } from '../engine/view.ts';
+import { createMemo, type View } from '../engine/view.ts';
 import type { Text } from '../model/reference.ts';
 import type { Statement } from '../model/statement.ts';
 import { listAnd } from '../text/words.ts';
@@ -51,7 +51,8 @@ export const compensationUnmet = defineRule({
       checkInherited(view, { element: 'Zone', ref, name: zoneOf(ref).name }, report);
     },
     conduit(ref, { view }, report) {
-      checkInherited(view, { element: 'Conduit', ref, name: conduitOf(ref).name }, report);
+      // A conduit without an SL-T asks for nothing that the system could compensate.
+      if (conduitOf(ref).slT) checkInherited(view, { element: 'Conduit', ref, name: conduitOf(ref).name }, report);
     },
   },
 });
@@ -69,7 +70,7 @@ function checkInherited(view: View, { element, ref, name }: Heir, report: Report
   const outer = parent < 0 ? undefined : postureOfZone(view, { ...ref, sort: 'zone', index: parent });
   const ownBlocks = ref.sort === 'zone' ? chainOf(ref).length : 1;
   statuses.blocks.forEach((block, i) => {
-    if (i === 0 || block.statements.length === 0) return;
+    if (i === 0 || block.statements.every(({ verb }) => verb !== 'compensates')) return;
     const isOfSystem = i >= ownBlocks;
     for (const [statement, about] of compensationsIn(view, block)) {
       // What the system compensates is of no interest to who does not ask for it.
@@ -100,13 +101,13 @@ const postureOf = (view: View, ref: ZoneRef | ConduitRef): Posture =>
 const asksFor = (required: Posture['required'], control: string): boolean =>
   required?.some((item) => item.control.id === control) ?? false;
 
-const compensations = createCommonMemo<readonly Statement[], ReadonlyMap<Statement, readonly string[]>>();
+const compensations = createMemo<readonly Statement[], ReadonlyMap<Statement, readonly string[]>>();
 
 /** The compensations of a block, with the controls that each is about. */
 function compensationsIn(view: View, block: Block): ReadonlyMap<Statement, readonly string[]> {
-  return compensations(view, block.statements, (common) => {
+  return compensations(view, block.statements, () => {
     const found = new Map<Statement, string[]>();
-    for (const [control, { statement }] of readBlock(common, block).standings) {
+    for (const [control, { statement }] of readBlock(view, block).standings) {
       if (statement.verb === 'compensates') found.set(statement, [...(found.get(statement) ?? []), control]);
     }
     return found;

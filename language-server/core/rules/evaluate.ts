@@ -87,7 +87,15 @@ export function keepEvaluation(before: Evaluation, after: Evaluation): Evaluatio
 
 /** What is known of a finding, such as where it is in the file, is known by its identity. */
 function keepFindings(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
-  if (sameItems(before, after, sameFinding)) return before;
+  if (before.length === after.length) {
+    let isSame = true;
+    const kept = after.map((finding, i) => {
+      if (sameFinding(before[i]!, finding)) return before[i]!;
+      isSame = false;
+      return finding;
+    });
+    return isSame ? before : kept;
+  }
   const known = new Map<Place, Finding[]>();
   for (const finding of before) {
     const there = known.get(finding.at);
@@ -110,12 +118,11 @@ function sameFinding(a: Finding, b: Finding): boolean {
 }
 
 function sameData(a: FindingData, b: FindingData): boolean {
-  return (
-    a.fr === b.fr &&
-    a.focus === b.focus &&
-    sameItems(a.controls ?? [], b.controls ?? [], (x, y) => x === y) &&
-    sameItems(a.frs ?? [], b.frs ?? [], (x, y) => x === y)
-  );
+  return a.fr === b.fr && a.focus === b.focus && sameWords(a.controls, b.controls) && sameWords(a.frs, b.frs);
+}
+
+function sameWords(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  return a === b || (a?.length === b?.length && a!.every((word, i) => word === b![i]));
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {

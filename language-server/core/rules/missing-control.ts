@@ -4,6 +4,7 @@ import { conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/entr
 import { createMemo, type View } from '../engine/view.ts';
 import { FRS } from '../model/levels.ts';
 import type { Place } from '../model/reference.ts';
+import type { Zone } from '../model/zone.ts';
 import { abridge, countOf } from '../text/words.ts';
 import type { Fix } from './fix.ts';
 import { defineRule, type Report } from './rule.ts';
@@ -42,22 +43,26 @@ export const missingControl = defineRule({
   },
 });
 
-/** What a zone misses, for the zones inside it, which ask for it as well. */
-const missingAround = createMemo<Posture, ReadonlySet<BaselineControl>>();
-
 /** A zone's missing controls, less those that the findings of the zones around it list already. */
 export function reportedMissing(view: View, ref: ZoneRef): readonly BaselineControl[] {
   if (isExternal(view, ref)) return [];
   const { missing } = postureOfZone(view, ref);
-  if (missing.length === 0) return missing;
-  const around: ReadonlySet<BaselineControl>[] = [];
-  for (let i = zoneOf(ref).parent; i >= 0; i = ref.entry.unit.zones[i]!.parent) {
-    const outer: ZoneRef = { entry: ref.entry, sort: 'zone', index: i };
-    if (isExternal(view, outer)) continue;
-    const posture = postureOfZone(view, outer);
-    around.push(missingAround(view, posture, () => new Set(posture.missing)));
-  }
-  return around.length === 0 ? missing : missing.filter((item) => !around.some((outer) => outer.has(item)));
+  const { parent } = zoneOf(ref);
+  if (missing.length === 0 || parent < 0) return missing;
+  const around = missingFrom(view, { entry: ref.entry, sort: 'zone', index: parent });
+  return missing.filter((item) => !around.has(item));
+}
+
+const missingIn = createMemo<Zone, ReadonlySet<BaselineControl>>();
+
+/** What a zone or those around it miss. The zones inside it ask for that as well. */
+function missingFrom(view: View, ref: ZoneRef): ReadonlySet<BaselineControl> {
+  return missingIn(view, zoneOf(ref), () => {
+    const { parent } = zoneOf(ref);
+    const found = new Set(parent < 0 ? [] : missingFrom(view, { ...ref, index: parent }));
+    if (!isExternal(view, ref)) for (const item of postureOfZone(view, ref).missing) found.add(item);
+    return found;
+  });
 }
 
 function reportByFr(
