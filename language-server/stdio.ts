@@ -1,25 +1,41 @@
 import { Console } from 'node:console';
-import { type Diagnostic, type Message, PublishDiagnosticsNotification } from 'vscode-languageserver';
 import {
-  type Connection,
-  createConnection,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
+  AbstractMessageWriter,
+  type Diagnostic,
+  type Message,
+  type MessageWriter,
+  PublishDiagnosticsNotification,
+} from 'vscode-languageserver';
+import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
 
 /** The connection to an editor over standard input and output. */
 export function connectStdio(): Connection {
   // Standard output is the protocol's: what a library prints must not get in between.
   globalThis.console = new Console(process.stderr, process.stderr);
-  return createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(process.stdin),
-    new StreamMessageWriter(process.stdout, {
-      charset: 'utf-8',
-      contentTypeEncoder: { name: 'application/json', encode: async (message) => Buffer.from(toJson(message)) },
-    }),
-  );
+  return createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), new StdoutWriter());
+}
+
+/**
+ * Hands each message to the stream at once. The library's own writer waits two turns of the event loop for each, which
+ * after a change that reaches a hundred files the editor waits for, too.
+ */
+class StdoutWriter extends AbstractMessageWriter implements MessageWriter {
+  #failures = 0;
+
+  constructor() {
+    super();
+    process.stdout.on('error', (error) => this.fireError(error, undefined, ++this.#failures));
+    process.stdout.on('close', () => this.fireClose());
+  }
+
+  async write(message: Message): Promise<void> {
+    const content = toJson(message);
+    process.stdout.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`);
+  }
+
+  end(): void {
+    process.stdout.end();
+  }
 }
 
 /** Diagnostics as they were written: after most changes a file's are sent again, all but a few the same objects. */

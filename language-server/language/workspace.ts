@@ -1,6 +1,6 @@
 import { link } from '../core/analysis/links.ts';
 import type { Entry } from '../core/engine/entry.ts';
-import { createWorld, type World } from '../core/engine/world.ts';
+import { createWorld, inOneGo, type Steps, type World } from '../core/engine/world.ts';
 import type { Place } from '../core/model/reference.ts';
 import type { Severity } from '../core/model/system.ts';
 import {
@@ -62,6 +62,8 @@ export interface Workspace {
   readonly files: ReadonlyMap<string, WorkspaceFile>;
   /** Applies changes; answers the files whose findings may be others now. */
   update(changes: readonly FileChange[]): Set<string>;
+  /** As `update`, file by file. It must be gone through to its end before anything else is asked or told. */
+  updating(changes: readonly FileChange[]): Steps<string>;
   setToday(today: string): Set<string>;
   /** The findings of a file in the order of its text; one that is as before is the same object. */
   findingsOf(uri: string): LocatedFinding[];
@@ -97,9 +99,11 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
 
   const library = libraryFiles().map(({ uri, source }) => place(uri, source, true));
   for (const file of library) files.set(file.uri, file);
-  world.update(
-    [],
-    library.flatMap(({ entries }) => entries),
+  inOneGo(
+    world.update(
+      [],
+      library.flatMap(({ entries }) => entries),
+    ),
   );
 
   function rangeOf(entry: Entry, at: Place): Range {
@@ -126,42 +130,50 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
     };
   }
 
+  function* updating(changes: readonly FileChange[]): Steps<string> {
+    const removed = new Set<Entry>();
+    const added = new Set<Entry>();
+    /** Files that are told last: the others are told when their findings are known. */
+    const touched = new Set<string>();
+    for (const { uri, text } of changes) {
+      const known = files.get(uri);
+      if (text === undefined && !known) continue;
+      for (const entry of known?.entries ?? []) removed.add(entry);
+      touched.add(uri);
+      misplaced.delete(uri);
+      if (text === undefined) {
+        files.delete(uri);
+        located.delete(uri);
+        continue;
+      }
+      const file = place(uri, readSource(text, known?.source));
+      files.set(uri, file);
+      if (misplacedHeaders(file).length > 0) misplaced.add(uri);
+      for (const entry of file.entries) if (!removed.delete(entry)) added.add(entry);
+    }
+    for (const entries of world.update(removed, added)) {
+      const { file } = entries.values().next().value!;
+      touched.delete(file);
+      yield new Set([file]);
+    }
+    for (const uri of misplaced) touched.add(uri);
+    // Findings elsewhere that point into these files are the same, but their places may have moved.
+    for (const { uri } of changes) {
+      for (const entry of files.get(uri)?.entries ?? []) {
+        for (const { file } of world.mentionersOf(entry)) touched.add(file);
+      }
+    }
+    yield touched;
+  }
+
   return {
     world,
     files,
     rangeOf,
     locationOf,
-    update(changes) {
-      const removed = new Set<Entry>();
-      const added = new Set<Entry>();
-      const touched = new Set<string>();
-      for (const { uri, text } of changes) {
-        const known = files.get(uri);
-        if (text === undefined && !known) continue;
-        for (const entry of known?.entries ?? []) removed.add(entry);
-        touched.add(uri);
-        misplaced.delete(uri);
-        if (text === undefined) {
-          files.delete(uri);
-          located.delete(uri);
-          continue;
-        }
-        const file = place(uri, readSource(text, known?.source));
-        files.set(uri, file);
-        if (misplacedHeaders(file).length > 0) misplaced.add(uri);
-        for (const entry of file.entries) if (!removed.delete(entry)) added.add(entry);
-      }
-      for (const entry of world.update(removed, added)) touched.add(entry.file);
-      for (const uri of misplaced) touched.add(uri);
-      // Findings elsewhere that point into these files are the same, but their places may have moved.
-      for (const { uri } of changes) {
-        for (const entry of files.get(uri)?.entries ?? []) {
-          for (const { file } of world.mentionersOf(entry)) touched.add(file);
-        }
-      }
-      return touched;
-    },
-    setToday: (day) => new Set([...world.setToday(day)].map((entry) => entry.file)),
+    updating,
+    update: (changes) => inOneGo(updating(changes)),
+    setToday: (day) => new Set([...inOneGo(world.setToday(day))].map((entry) => entry.file)),
     findingsOf(uri) {
       const file = files.get(uri);
       if (!file) return [];

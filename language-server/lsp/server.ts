@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ServedPage } from '../core/diagram/print-page.ts';
+import type { Steps } from '../core/engine/world.ts';
 import { LIBRARY_SCHEME } from '../language/library/files.ts';
 import { type Configuration, readConfiguration } from './configuration.ts';
 import { createDiagnosticsPublisher } from './diagnostics.ts';
@@ -45,6 +46,9 @@ export interface Server {
   onDidUpdate(listener: (uris: ReadonlySet<string>) => void): void;
 }
 
+/** A longer working out of findings, in milliseconds, lets what is written go out. */
+const SLICE = 3;
+
 /** Serves a connection until it closes. Reads nothing from disk before the client has said what its folders are. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new TextDocuments(TextDocument);
@@ -61,16 +65,41 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     becomeReady = resolve;
   });
 
-  function flush(): void {
-    if (!ready) return;
-    const touched = workspaces.setToday(runtime.today());
-    if (pending.size > 0) {
+  let turn: Promise<void> = Promise.resolve();
+  /** Works that change the workspaces come one after the other. */
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = turn.then(work);
+    turn = done.catch(() => {});
+    return done;
+  }
+
+  const flush = (): Promise<void> =>
+    inTurn(async () => {
+      if (!ready) return;
+      tell(workspaces.setToday(runtime.today()));
+      if (pending.size === 0) return;
       const changes = [...pending].map(([uri, text]) => ({ uri, text }));
       pending.clear();
-      for (const uri of workspaces.update(changes)) touched.add(uri);
-    }
+      await publishInSteps(workspaces.update(changes));
+    });
+
+  function tell(touched: ReadonlySet<string>): void {
     if (touched.size === 0) return;
     publisher.publish(touched);
+    for (const listener of listeners) listener(touched);
+  }
+
+  /** Sends the findings of a file when they are known: the client reads them while the next are worked out. */
+  async function publishInSteps(steps: Steps<string>): Promise<void> {
+    const touched = new Set<string>();
+    let since = Date.now();
+    for (const uris of steps) {
+      publisher.publish(uris);
+      for (const uri of uris) touched.add(uri);
+      if (Date.now() - since < SLICE) continue;
+      await runtime.pause();
+      since = Date.now();
+    }
     for (const listener of listeners) listener(touched);
   }
 
@@ -81,7 +110,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     scheduled = true;
     void runtime.pause().then(() => {
       scheduled = false;
-      flush();
+      return flush();
     });
   }
 
@@ -94,7 +123,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     client: { snippets: false },
     async upToDate() {
       await whenReady;
-      flush();
+      await flush();
     },
     onDidUpdate: (listener) => listeners.push(listener),
   };
@@ -138,35 +167,33 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       });
     }
     try {
-      await addFolders(folders);
+      await inTurn(() => addFolders(folders));
     } finally {
       // A folder that cannot be read must not keep the open files from being read.
       ready = true;
-      flush();
+      await flush();
       becomeReady();
     }
   });
 
   connection.onNotification('workspace/didChangeWorkspaceFolders', async ({ event }) => {
-    for (const { uri } of event.removed) publisher.clear(workspaces.removeFolder(uri));
-    await addFolders(event.added.map(({ uri }: { uri: string }) => uri));
-    flush();
+    await inTurn(async () => {
+      for (const { uri } of event.removed) publisher.clear(workspaces.removeFolder(uri));
+      await addFolders(event.added.map(({ uri }: { uri: string }) => uri));
+    });
+    await flush();
   });
 
   async function addFolders(uris: readonly string[]): Promise<void> {
     for (const folder of uris) {
-      const progress = await workspaces.addFolder(
-        folder,
-        (uri) => documents.get(uri)?.getText() ?? runtime.readFile(uri),
-      );
-      publisher.publish(progress);
-      for (const listener of listeners) listener(progress);
+      const steps = await workspaces.addFolder(folder, (uri) => documents.get(uri)?.getText() ?? runtime.readFile(uri));
+      await publishInSteps(steps);
     }
   }
 
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.current = readConfiguration(settings?.zones);
-    publisher.publish(workspaces.allFiles());
+    void inTurn(async () => publisher.publish(workspaces.allFiles()));
   });
 
   connection.onDidChangeWatchedFiles(async ({ changes }) => {

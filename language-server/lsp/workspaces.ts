@@ -1,3 +1,4 @@
+import type { Steps } from '../core/engine/world.ts';
 import { createWorkspace, type FileChange, type Workspace } from '../language/workspace.ts';
 import type { Runtime } from './server.ts';
 
@@ -5,13 +6,14 @@ import type { Runtime } from './server.ts';
 export interface Workspaces {
   /** The workspace that a file belongs to; one is made for a file outside all folders. */
   of(uri: string): Workspace;
-  /** Reads a folder; answers the files to show. `read` gives the text of a file: the editor's, or the disk's. */
+  /** Reads a folder; tells the files to show, to the end before anything else is asked. `read` gives the text of a file: the editor's, or the disk's. */
   addFolder(
     folder: string,
     read: (uri: string) => string | undefined | Promise<string | undefined>,
-  ): Promise<Set<string>>;
+  ): Promise<Steps<string>>;
   removeFolder(folder: string): Set<string>;
-  update(changes: readonly FileChange[]): Set<string>;
+  /** Applies changes; tells file by file whose findings may be others now, to the end before anything else is asked. */
+  update(changes: readonly FileChange[]): Steps<string>;
   setToday(today: string): Set<string>;
   allFiles(): Set<string>;
   filesUnder(uri: string): string[];
@@ -58,7 +60,7 @@ export function createWorkspaces(runtime: Omit<Runtime, 'servePage'>): Workspace
           since = Date.now();
         }
       }
-      return workspace.update(changes);
+      return workspace.updating(changes);
     },
     removeFolder(folder) {
       const root = folder.replace(/\/$/, '');
@@ -66,15 +68,13 @@ export function createWorkspaces(runtime: Omit<Runtime, 'servePage'>): Workspace
       folders.delete(root);
       return new Set(workspace?.files.keys());
     },
-    update(changes) {
+    *update(changes) {
       const byWorkspace = new Map<Workspace, FileChange[]>();
       for (const change of changes) {
         const workspace = of(change.uri);
         byWorkspace.set(workspace, [...(byWorkspace.get(workspace) ?? []), change]);
       }
-      const touched = new Set<string>();
-      for (const [workspace, own] of byWorkspace) for (const uri of workspace.update(own)) touched.add(uri);
-      return touched;
+      for (const [workspace, own] of byWorkspace) yield* workspace.updating(own);
     },
     setToday(today) {
       const touched = new Set<string>();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inOneGo } from '../../language-server/core/engine/world.ts';
 import { createWorkspaces, nameOf } from '../../language-server/lsp/workspaces.ts';
 import { TODAY } from '../support/fixture.ts';
 
@@ -17,7 +18,7 @@ describe('the open folders', () => {
     const files = { 'file:///a/x.zones': 'zone x { }', 'file:///a/b/y.zones': 'zone y { }' };
     const workspaces = workspacesOf(files);
     for (const folder of ['file:///a', 'file:///a/b/']) {
-      await workspaces.addFolder(folder, (uri) => files[uri as keyof typeof files]);
+      inOneGo(await workspaces.addFolder(folder, (uri) => files[uri as keyof typeof files]));
     }
     expect(workspaces.all()).toHaveLength(2);
     expect(workspaces.of('file:///a/b/y.zones')).not.toBe(workspaces.of('file:///a/x.zones'));
@@ -27,7 +28,7 @@ describe('the open folders', () => {
   test('a file outside them belongs to its folder; files that are not saved yet share a workspace', () => {
     const workspaces = workspacesOf({});
     for (const uri of ['file:///other/x.zones', 'untitled:Untitled-1']) {
-      workspaces.update([{ uri, text: 'zone a : nonsense' }]);
+      inOneGo(workspaces.update([{ uri, text: 'zone a : nonsense' }]));
       expect(
         workspaces
           .of(uri)
@@ -40,7 +41,7 @@ describe('the open folders', () => {
 
   test('a folder that is taken away is forgotten with its files', async () => {
     const workspaces = workspacesOf({ 'file:///a/x.zones': 'zone x { }' });
-    await workspaces.addFolder('file:///a', () => 'zone x { }');
+    inOneGo(await workspaces.addFolder('file:///a', () => 'zone x { }'));
     expect(workspaces.removeFolder('file:///a')).toContain('file:///a/x.zones');
     expect(workspaces.allFiles()).not.toContain('file:///a/x.zones');
   });

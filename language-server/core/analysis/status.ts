@@ -1,7 +1,7 @@
 import type { View } from '../engine/view.ts';
 import type { Statement } from '../model/statement.ts';
 import { createCompensations, meansOf } from './compensation.ts';
-import { type Block, type Origin, originOf, readBlock, sayersOf } from './statements.ts';
+import { type Block, type BlockContent, type Origin, originOf, readBlock, sayersOf } from './statements.ts';
 
 /** How a requirement stands in a zone or conduit. */
 export type Status =
@@ -27,12 +27,15 @@ export function hasPassed(date: { readonly value: string } | undefined, today: s
   return date !== undefined && date.value < today;
 }
 
-/** Answers the status of controls in one place (a zone or conduit), each worked out once. */
+/** Answers the status of controls in one place (a zone or conduit). */
 export interface Statuses {
   /** The blocks whose statements count here, the nearest first. */
   readonly blocks: readonly Block[];
-  /** The controls that something is said of, few of all: any other, unless it enhances one of them, has the status `none`. */
-  readonly spokenOf: ReadonlySet<string>;
+  /**
+   * What they say, without those that say nothing. Few controls are spoken of: any other, unless it enhances one that
+   * is, has the status `none`.
+   */
+  readonly contents: readonly BlockContent[];
   of(control: string): Status;
   /** What counts for a control here, with the statement that decides. */
   originOf(control: string): Origin | undefined;
@@ -84,23 +87,15 @@ export function statusesOf(view: View, blocks: readonly Block[]): Statuses {
     return sayersOf(origin).reduce((a, b) => (strength(b) < strength(a) ? b : a));
   };
 
-  const spokenOf = new Set<string>();
-  for (const { standings } of contents) for (const control of standings.keys()) spokenOf.add(control);
-  const known = new Map<string, Status>();
-
   function of(control: string): Status {
-    let status = known.get(control);
-    if (status === undefined) {
-      const origin = counting(control);
-      status = origin ? judge(origin.others ? weakest(origin) : origin.statement) : 'none';
-      known.set(control, status);
-    }
-    return status;
+    const origin = counting(control);
+    if (!origin) return 'none';
+    return judge(origin.others ? weakest(origin) : origin.statement);
   }
 
   return {
     blocks,
-    spokenOf,
+    contents,
     of,
     originOf(control) {
       const origin = counting(control);

@@ -85,6 +85,8 @@ export function postureOfConduit(view: View, ref: ConduitRef): Posture {
 
 type Controls = readonly BaselineControl[];
 
+const NONE: Controls = [];
+
 /** Selections from a list of controls, made once for each question: zones ask few different ones. */
 function createSelections(): (from: Controls, question: string, select: () => Controls) => Controls {
   const known = new WeakMap<Controls, Map<string, Controls>>();
@@ -110,15 +112,18 @@ function applicableTo(baseline: Controls, scope: 'zone' | 'conduit', kind: strin
 }
 
 function posture(applicable: Controls, slT: SlVector | undefined, statuses: Statuses): Posture {
-  const met = new Set<BaselineControl>();
-  const pending = new Set<BaselineControl>();
-  // Most controls are not spoken of: they are neither, and need not be looked at.
+  // Most controls are not spoken of: they are neither, and need not be looked at. Sets would cost more than the few do.
+  const met: BaselineControl[] = [];
+  const pending: BaselineControl[] = [];
   const positions = positionsIn(applicable);
-  for (const spoken of statuses.spokenOf) {
-    for (const item of positions.get(spoken) ?? []) {
-      const status = statuses.of(item.control.id);
-      if (isMet(status)) met.add(item);
-      else if (isPending(status)) pending.add(item);
+  for (const { standings } of statuses.contents) {
+    for (const spoken of standings.keys()) {
+      for (const item of positions.get(spoken) ?? NONE) {
+        if (met.includes(item) || pending.includes(item)) continue;
+        const status = statuses.of(item.control.id);
+        if (isMet(status)) met.push(item);
+        else if (isPending(status)) pending.push(item);
+      }
     }
   }
   const slA = achieved(applicable, met);
@@ -129,7 +134,7 @@ function posture(applicable: Controls, slT: SlVector | undefined, statuses: Stat
     slT,
     slA,
     required,
-    missing: required?.filter((item) => !met.has(item) && !pending.has(item)) ?? [],
+    missing: required?.filter((item) => !met.includes(item) && !pending.includes(item)) ?? NONE,
     gap: slT?.map((target, fr) => Math.max(0, target - slA[fr]!)),
   };
 }
@@ -163,9 +168,9 @@ const ladders = forList((list) =>
 );
 
 /** The highest level of each FR at and below which all applicable controls are met. */
-function achieved(applicable: Controls, met: ReadonlySet<BaselineControl>): SlVector {
+function achieved(applicable: Controls, met: Controls): SlVector {
   return ladders(applicable).map((ladder) => {
-    const first = ladder.find((item) => !met.has(item));
+    const first = ladder.find((item) => !met.includes(item));
     return first ? first.level - 1 : MAX_LEVEL;
   });
 }

@@ -55,10 +55,13 @@ interface Record<Result> {
  */
 export interface World<Result> {
   readonly index: OfferIndex;
-  /** Replaces units; answers the entries whose results are others now. The removed ones have none any more. */
-  update(removed: Iterable<Entry>, added: Iterable<Entry>): Set<Entry>;
+  /**
+   * Replaces units, and goes file by file through what follows: tells the entries whose results are others now. The
+   * removed ones have none any more. It must be gone through to its end before anything else is asked or told.
+   */
+  update(removed: Iterable<Entry>, added: Iterable<Entry>): Steps<Entry>;
   /** Sets the day that dates are compared with; answers the entries whose results are others then. */
-  setToday(today: string): Set<Entry>;
+  setToday(today: string): Steps<Entry>;
   /** The results of an entry, one a part. */
   resultsOf(entry: Entry): readonly Result[];
   entries(): Iterable<Entry>;
@@ -67,6 +70,9 @@ export interface World<Result> {
   /** A view that remembers nothing: for answering questions outside an evaluation. */
   view(): View;
 }
+
+/** Work in steps, each of which tells what it has brought up to date. */
+export type Steps<T> = Generator<ReadonlySet<T>, void>;
 
 export function createWorld<Result>(evaluator: Evaluator<Result>, today: string): World<Result> {
   const index = createIndex();
@@ -127,32 +133,37 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
     }
   }
 
-  function settle(stale: Set<Task<Result>>, change: Change): Set<Entry> {
+  function* settle(stale: Set<Task<Result>>, change: Change): Steps<Entry> {
     for (const task of stale) {
       const record = records.get(task.entry);
       if (task.part < 0 && record) link(record, change);
     }
     affected(change.dirty(), stale);
-    const touched = new Set<Entry>();
     // From here on the index stays as it is until the next update.
     const common: CommonMemory = new Map();
-    for (const task of stale) {
-      const work = evaluator.parts[task.part];
-      if (!work || task.entry.library) continue;
-      const before = task.result;
-      const after = run(task, (view) => work(task.entry, view), common);
-      task.result = before ? evaluator.keep(before, after) : after;
-      if (task.result === before) continue;
-      touched.add(task.entry);
-      const mentioned = [...evaluator.mentions(task.result)].filter((other) => other !== task.entry);
-      point(task, mentioned.length === 0 ? NONE : new Set(mentioned));
+    for (const tasks of byFile(stale)) {
+      const touched = new Set<Entry>();
+      for (const task of tasks) if (evaluate(task, common)) touched.add(task.entry);
+      if (touched.size > 0) yield touched;
     }
-    return touched;
+  }
+
+  /** Does a part of an evaluation again; true where its result is another one. */
+  function evaluate(task: Task<Result>, common: CommonMemory): boolean {
+    const work = evaluator.parts[task.part];
+    if (!work || task.entry.library) return false;
+    const before = task.result;
+    const after = run(task, (view) => work(task.entry, view), common);
+    task.result = before ? evaluator.keep(before, after) : after;
+    if (task.result === before) return false;
+    const mentioned = [...evaluator.mentions(task.result)].filter((other) => other !== task.entry);
+    point(task, mentioned.length === 0 ? NONE : new Set(mentioned));
+    return true;
   }
 
   return {
     index,
-    update(removed, added) {
+    *update(removed, added) {
       // Where nothing has been read yet, nothing has to be done again: the first reading need not be compared.
       const compare = readers.size === 0 ? () => NO_CHANGE : () => createChange(index);
       const change = compare();
@@ -189,12 +200,12 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
         for (const task of [linking, ...parts]) stale.add(task);
       }
       affected(change.dirty(), stale);
-      return settle(stale, compare());
+      yield* settle(stale, compare());
     },
-    setToday(day) {
-      if (day === today) return new Set();
+    *setToday(day) {
+      if (day === today) return;
       today = day;
-      return settle(new Set([...records.values()].flatMap(({ parts }) => parts)), createChange(index));
+      yield* settle(new Set([...records.values()].flatMap(({ parts }) => parts)), createChange(index));
     },
     resultsOf: (entry) =>
       records.get(entry)?.parts.flatMap(({ result }) => (result === undefined ? [] : [result])) ?? [],
@@ -205,6 +216,24 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
 }
 
 const NONE: ReadonlySet<Entry> = new Set();
+
+/** Tasks by the file of their entries, in the order in which the files come up. */
+function byFile<Result>(tasks: Iterable<Task<Result>>): Iterable<readonly Task<Result>[]> {
+  const files = new Map<string, Task<Result>[]>();
+  for (const task of tasks) {
+    const known = files.get(task.entry.file);
+    if (known) known.push(task);
+    else files.set(task.entry.file, [task]);
+  }
+  return files.values();
+}
+
+/** Goes through all steps at once; answers what they tell together. */
+export function inOneGo<T>(steps: Steps<T>): Set<T> {
+  const all = new Set<T>();
+  for (const step of steps) for (const item of step) all.add(item);
+  return all;
+}
 
 function putIn<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): void {
   const set = sets.get(key);

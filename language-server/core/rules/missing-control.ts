@@ -73,6 +73,7 @@ function reportByFr(
   { slA, slT }: Posture,
   missing: readonly BaselineControl[],
 ): void {
+  const subject = { sort, index: ref.index };
   const groups = new Map<string, BaselineControl[]>();
   for (const item of missing) {
     const group = item.fr < 0 ? item.control.catalog : FRS[item.fr]!;
@@ -85,7 +86,7 @@ function reportByFr(
     const fr = items[0]!.fr;
     const details = {
       at: name.at,
-      subject: { sort, index: ref.index },
+      subject,
       data: { controls, fr: group },
       fixes: () =>
         fixesFor(
