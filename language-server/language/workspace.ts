@@ -6,11 +6,11 @@ import type { Severity } from '../core/model/system.ts';
 import {
   type Evaluation,
   evaluationParts,
-  keepEvaluation,
   type Measure,
   mergeEvaluations,
   severityIn,
 } from '../core/rules/evaluate.ts';
+import { keepEvaluation } from '../core/rules/keep.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { syntaxError } from '../core/rules/syntax-error.ts';
 import { libraryFiles } from './library/files.ts';
