@@ -1,6 +1,7 @@
 /**
  * Generates what is derived from other files: the parser's grammar and AST types and the TextMate grammar, from
- * `zones.langium`; the library as read, from `language/library/*.zones`; the rules' pages and index, from `core/rules`.
+ * `zones.langium`; the library as read, from `language/library/*.zones`; the rules' pages and index, from `core/rules`;
+ * the settings in package.json, from `lsp/settings.ts`.
  * With `--check` what is committed is not changed, and a stale or missing file is an error. The library as read and
  * the pages are not committed and always made.
  */
@@ -62,7 +63,8 @@ try {
     }
   }
   await must('node', ['scripts/generate-library.ts'], { quiet: true });
-  await must('node', ['scripts/generate-rules.ts', ...(check ? ['--check'] : [])], { quiet: true });
+  for (const script of ['scripts/generate-rules.ts', 'scripts/generate-settings.ts'])
+    await must('node', [script, ...(check ? ['--check'] : [])], { quiet: true });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
