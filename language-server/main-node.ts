@@ -2,6 +2,9 @@ import { startServer } from './lsp/server.ts';
 import { nodeRuntime } from './node-runtime.ts';
 import { connectStdio } from './stdio.ts';
 
-// An editor that goes away without a word leaves nobody to serve.
-process.stdin.once('end', () => process.exit(1));
-startServer(connectStdio(), nodeRuntime);
+/** Serves the editor that has started this process, until it ends. */
+export function runServer(): void {
+  // An editor that goes away without a word leaves nobody to serve.
+  process.stdin.once('end', () => process.exit(1));
+  startServer(connectStdio(), nodeRuntime);
+}

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
 import type { Runtime } from './lsp/server.ts';
-import { servePage } from './page-server.ts';
 
 /** The file system and clock of the machine. */
 export const nodeRuntime: Runtime = {
@@ -21,7 +20,11 @@ export const nodeRuntime: Runtime = {
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   },
   pause: () => new Promise((resolve) => setImmediate(resolve)),
-  servePage,
+  async servePage(page) {
+    // Node's HTTP server takes a while to load, and few pictures are printed.
+    const { servePage } = await import('./page-server.ts');
+    return servePage(page);
+  },
 };
 
 /**

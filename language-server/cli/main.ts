@@ -13,28 +13,30 @@ import { VERSION } from './version.ts';
 /** The exit code for what could not be done; 1 is for findings. */
 const COULD_NOT = 2;
 
-const commands = [checkCommand(), postureCommand(), diagramCommand(), catalogCommand(), initCommand(), lspCommand()];
-
-const program = new Command('zones')
-  .description('Models of zones and conduits by IEC 62443, as text.')
-  .version(VERSION, '-V, --version', 'print the version')
-  .helpOption('-h, --help', 'print this help')
-  .addHelpText(
-    'after',
-    `${examples(
-      ['zones init plant', 'write a starter model'],
-      ['zones check plant', 'list what is wrong and what is missing'],
-      ['zones posture plant', 'SL-T, SL-A, SL-C and gap of every zone'],
-      ['zones diagram plant -o plant.svg', 'draw it'],
-    )}\nExit codes: 0 done; 1 findings at or above --fail-on; 2 could not do what was asked.\n`,
-  );
-for (const command of commands) program.addCommand(command.helpOption('-h, --help', 'print this help'));
-for (const command of [program, ...commands]) {
-  command.exitOverride().configureOutput({ outputError: (text) => complain(oneLine(text), command) });
+function createProgram(): Command {
+  const program = new Command('zones')
+    .description('Models of zones and conduits by IEC 62443, as text.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText(
+      'after',
+      `${examples(
+        ['zones init plant', 'write a starter model'],
+        ['zones check plant', 'list what is wrong and what is missing'],
+        ['zones posture plant', 'SL-T, SL-A, SL-C and gap of every zone'],
+        ['zones diagram plant -o plant.svg', 'draw it'],
+      )}\nExit codes: 0 done; 1 findings at or above --fail-on; 2 could not do what was asked.\n`,
+    );
+  const commands = [checkCommand(), postureCommand(), diagramCommand(), catalogCommand(), initCommand(), lspCommand()];
+  for (const command of commands) program.addCommand(command.helpOption('-h, --help', 'print this help'));
+  for (const command of [program, ...commands]) {
+    command.exitOverride().configureOutput({ outputError: (text) => complain(oneLine(text), command) });
+  }
+  return program;
 }
 
 function complain(message: string, command: Command): void {
-  const name = command === program ? 'zones' : `zones ${command.name()}`;
+  const name = command.parent ? `zones ${command.name()}` : 'zones';
   process.stderr.write(`${name}: ${printableLine(message)}\n`);
 }
 
@@ -48,14 +50,15 @@ function oneLine(text: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.?!)]$/.test(words) ? '' : '.'} See --help.`;
 }
 
-// Whoever reads may stop before the end (`zones check | head`): nobody is left to write to, and nothing is wrong.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') return;
-  complain(`Cannot write to standard output: ${error.message}.`, program);
-  process.exitCode = COULD_NOT;
-});
-
-async function main(): Promise<void> {
+/** Does what the arguments of the process say, and sets its exit code. */
+export async function runCommandLine(): Promise<void> {
+  const program = createProgram();
+  // Whoever reads may stop before the end (`zones check | head`): nobody is left to write to, and nothing is wrong.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    complain(`Cannot write to standard output: ${error.message}.`, program);
+    process.exitCode = COULD_NOT;
+  });
   try {
     if (process.argv.length <= 2) program.help();
     await program.parseAsync();
@@ -68,5 +71,3 @@ async function main(): Promise<void> {
     else if (!isCommander) complain(`Internal error, please report it: ${String(error).split('\n')[0]}`, program);
   }
 }
-
-void main();

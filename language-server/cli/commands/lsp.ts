@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { runServer } from '../../main-node.ts';
 import { examples } from '../options.ts';
 
 /** `zones lsp --stdio`: the language server, for any editor. */
@@ -8,8 +9,5 @@ export function lspCommand(): Command {
     .requiredOption('--stdio', 'speak over standard input and output')
     .option('--clientProcessId <id>', 'end when this process has ended')
     .addHelpText('after', examples(['zones lsp --stdio', 'the command to give an editor for .zones files']))
-    .action(async () => {
-      // Starts with its import, and takes its options from the command line itself.
-      await import('../../main-node.ts');
-    });
+    .action(runServer);
 }
