@@ -55,6 +55,8 @@ export function createCamera(
   /** The size of the stage, kept as asking for it while the picture moves would lay it out. */
   let room = { width: stage.clientWidth, height: stage.clientHeight };
   let scale = 0;
+  /** The scale that the picture was last painted for. */
+  let painted = 0;
   let timer: number | undefined;
   /** The fit that holds until the picture is moved by hand: the scale is never less than this. */
   let fitted: number | undefined;
@@ -90,6 +92,7 @@ export function createCamera(
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
       svg.classList.remove('moving');
+      if (scale !== painted) sharpen();
       onRest(view());
     }, REST);
     onMove();
@@ -98,6 +101,12 @@ export function createCamera(
     svg.classList.toggle('far', k < READABLE);
     svg.classList.toggle('farther', k < VISIBLE);
     onScale(k);
+  }
+
+  function sharpen(): void {
+    painted = scale;
+    svg.classList.add('sharpening');
+    requestAnimationFrame(() => requestAnimationFrame(() => svg.classList.remove('sharpening')));
   }
 
   function view(): View {

@@ -104,6 +104,7 @@ export function createPicture(stage: HTMLElement): Picture {
       });
       order = groups.map(({ id }) => parts.get(id)!);
       nodes = order.map(({ node }) => node);
+      svg.classList.toggle('large', order.length > MOST_WHOLE);
       // Where one will look at another picture is not known yet.
       if (!isMoving) sight = NOWHERE;
       fill();
