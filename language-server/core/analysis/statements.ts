@@ -98,7 +98,9 @@ export function readBlock(view: View, block: Block): BlockContent {
     for (const statement of block.statements) {
       for (const reference of statement.controls) place(view, block, reference, statement, standings);
     }
-    return { standings, clashes: [...standings].flatMap(([control, standing]) => clashesAbout(control, standing)) };
+    const clashes: Clash[] = [];
+    for (const [control, standing] of standings) if (standing.others) clashes.push(...clashesAbout(control, standing));
+    return { standings, clashes };
   };
   return block.isCommon
     ? commonContents(view, block.statements, read)
@@ -114,8 +116,9 @@ function place(
   statement: Statement,
   standings: Map<string, Mutable<Standing>>,
 ): void {
-  const direct = controlOf(view, reference.text) !== undefined;
-  for (const control of controlsNamed(view, reference.text)) {
+  const controls = controlsNamed(view, reference.text);
+  const direct = controls[0] === reference.text;
+  for (const control of controls) {
     const present = standings.get(control);
     if (!present || (direct && !present.direct)) standings.set(control, { block, statement, direct });
     else if (direct === present.direct && (present.others?.at(-1) ?? present.statement) !== statement) {

@@ -41,7 +41,8 @@ interface Unused {
 const PARTS: readonly (readonly RuleGroup[])[] = [
   ['language', 'names'],
   ['requirements'],
-  ['components', 'partitioning'],
+  ['components'],
+  ['partitioning'],
   ['boundaries'],
   ['addresses', 'documentation', 'risk'],
 ];
