@@ -11,6 +11,7 @@ import type { Fix } from '../core/rules/fix.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { writeEdits } from '../language/edits/index.ts';
 import type { Workspace } from '../language/workspace.ts';
+import { offsetAt } from './cursor.ts';
 import { type DiagnosticData, dataOf } from './diagnostics.ts';
 import { FIX_ALL, fixAllOfFile, fixAllOfRule } from './fix-all.ts';
 
@@ -43,9 +44,9 @@ export function codeActions(workspace: Workspace, { textDocument: { uri }, conte
 const isOfKind = (kind: string, asked: string): boolean => kind === asked || kind.startsWith(`${asked}.`);
 
 function isIn(workspace: Workspace, entry: Entry, { range }: Diagnostic): boolean {
-  const { source, start } = workspace.files.get(entry.file)!.source.units[entry.position]!;
-  const lines = workspace.files.get(entry.file)!.lineStarts!;
-  const offset = lines[range.start.line]! + range.start.character;
+  const file = workspace.files.get(entry.file)!;
+  const { source, start } = file.source.units[entry.position]!;
+  const offset = offsetAt(file, range.start);
   return start <= offset && offset <= start + source.text.length;
 }
 

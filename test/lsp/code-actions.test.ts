@@ -41,6 +41,14 @@ const UNTIDY = `
   }
 `;
 
+test('of findings that a text had before it changed, none is offered', () => {
+  const { diagnostics } = open('zone a { }');
+  expect(diagnostics.length).toBeGreaterThan(0);
+  const { diagnostics: none, actions } = open('system plant');
+  expect(none).toEqual([]);
+  expect(actions(diagnostics)).toEqual([]);
+});
+
 describe('fix all', () => {
   test('of one rule in the file is offered beside the fix of one finding', () => {
     const { diagnostics, actions, apply } = open(UNTIDY);
