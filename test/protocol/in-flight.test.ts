@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { plant, random } from '../../bench/support/models.ts';
+import { HUB_EDITS, HUB_RENAME, LEAF_EDITS, pause, SYSTEM_EDITS, writeFolder } from '../../bench/support/workload.ts';
+import { type LspClient, startClient } from '../support/lsp-client.ts';
+
+const SEED = 62443;
+
+/**
+ * Edits and requests follow each other faster than the server answers: the findings of a change are told file by file,
+ * with other messages in between. In the end they must be those of a server that has seen the last texts alone.
+ */
+test('edits and requests that overtake the findings leave those of the last text', async () => {
+  const next = random(SEED);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
+  const folder = writeFolder(plant(12, 40, SEED));
+  const [hub, ...areas] = folder.files;
+  const texts = new Map(folder.files.map((file) => [folder.fileUri(file), file.text]));
+  const client = await startClient([folder.uri]);
+  const requests: Promise<unknown>[] = [];
+  const open = new Set<string>();
+  for (let i = 0; i < 150; i++) {
+    const isHub = next() < 0.5;
+    const file = isHub ? hub! : pick(areas.slice(0, 4));
+    const uri = folder.fileUri(file);
+    if (!open.has(uri)) void client.open(uri, file.text);
+    open.add(uri);
+    const { find, replace } = pick(isHub ? [...HUB_EDITS, ...SYSTEM_EDITS, ...HUB_RENAME] : LEAF_EDITS);
+    const text = texts.get(uri)!;
+    const edited = text.includes(find) ? text.replace(find, replace) : text.replace(replace, find);
+    // Now and then a half is lost, and now and then all is as it was.
+    const dice = next();
+    const after = dice < 0.1 ? edited.slice(0, edited.length / 2) : dice < 0.3 ? file.text : edited;
+    texts.set(uri, after);
+    void client.change(uri, after);
+    requests.push(...ask(client, uri, Math.floor(next() * 40), pick(['hover', 'completion', 'codeAction', 'none'])));
+    if (next() < 0.5) await pause(next() * 20);
+  }
+  await Promise.all(requests);
+
+  const fresh = await startClient([folder.uri]);
+  for (const uri of open) void fresh.open(uri, texts.get(uri)!);
+  for (const each of [client, fresh]) await Promise.all(ask(each, folder.fileUri(hub!), 0, 'hover'));
+  for (const uri of texts.keys()) expect(client.diagnostics(uri) ?? [], uri).toEqual(fresh.diagnostics(uri) ?? []);
+  await Promise.all([client.stop(), fresh.stop()]);
+  folder.remove();
+});
+
+type Question = 'hover' | 'completion' | 'codeAction' | 'none';
+
+function ask(client: LspClient, uri: string, line: number, question: Question): Promise<unknown>[] {
+  if (question === 'none') return [];
+  const position = { line, character: 8 };
+  const range = { start: position, end: position };
+  const context = { diagnostics: client.diagnostics(uri)?.slice(0, 3) ?? [] };
+  const extra = question === 'codeAction' ? { range, context } : { position };
+  return [client.request(`textDocument/${question}`, { textDocument: { uri }, ...extra })];
+}
