@@ -87,12 +87,8 @@ function leadsTo(wire: Wire, i: number): number | undefined {
   const { runs } = wire;
   if (i === 0 && runs.length > 2) return runs[2]!.middle;
   if (i === runs.length - 1 && runs.length > 2) return runs[i - 2]!.middle;
-  // Two runs: the other one ends at a box.
-  if (runs.length === 2) {
-    const other = i === 0 ? wire.end : wire.start;
-    if (other.inner) return borderAt(other);
-    return runs[i]!.axis === 'v' ? other.box.x + other.box.w / 2 : other.box.y + other.box.h / 2;
-  }
+  // Two runs: the other one ends at a border.
+  if (runs.length === 2) return borderAt(i === 0 ? wire.end : wire.start);
   return undefined;
 }
 
