@@ -3,7 +3,7 @@ import { keys } from '../engine/contributions.ts';
 import { type ConduitRef, conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { createCommonMemo, type View } from '../engine/view.ts';
 import { FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
-import { kindNamed, settingsOf, systemModel } from './settings.ts';
+import { kindNamed, systemBaseline, systemModel } from './settings.ts';
 import { controlsNamed } from './statements.ts';
 import { inherited, requiredAt } from './zone-facts.ts';
 
@@ -46,7 +46,7 @@ function asked(view: View, system: string, { scope, kind: name, focused, slT }: 
     const { model } = systemModel(view, system);
     const kind = name !== undefined && model ? kindNamed(model, name) : undefined;
     if (kind?.flags.includes('external') || !slT) return new Set();
-    const applicable = settingsOf(view, system).baseline.filter(
+    const applicable = systemBaseline(view, system).filter(
       ({ control: { applies, kinds } }) =>
         applies.includes(scope) &&
         (kinds.length === 0 || (scope === 'zone' && kinds.some(({ text }) => text === name))),

@@ -8,7 +8,7 @@ import type { Unit } from '../model/unit.ts';
 import { chainFrom } from './chain.ts';
 import { controlsNamed } from './statements.ts';
 import { isMet } from './status.ts';
-import { kindOf, postureOfZone } from './zone-facts.ts';
+import { kindOf, statusesOfZone } from './zone-facts.ts';
 
 /** A focus topic of a zone's kind, and how it stands in the zone. */
 export interface FocusState {
@@ -26,7 +26,7 @@ export function focusOf(view: View, ref: ZoneRef): readonly FocusState[] {
 }
 
 function focusState(view: View, ref: ZoneRef, focus: Focus): FocusState {
-  const { statuses } = postureOfZone(view, ref);
+  const statuses = statusesOfZone(view, ref);
   const controls = controlsOfFocus(view, focus);
   const unmet = controls.filter((control) => !isMet(statuses.of(control)));
   const byControls = controls.length > 0 && unmet.length === 0;

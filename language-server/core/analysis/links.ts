@@ -1,17 +1,21 @@
-import { keys, type Offer } from '../engine/contributions.ts';
+import { keys, type Offer, stated, termsOf } from '../engine/contributions.ts';
 import { type AssetRef, assetOf, conduitOf, type Entry, zoneOf } from '../engine/entry.ts';
 import { endsOf, resolveElement } from '../engine/resolve.ts';
 import type { View } from '../engine/view.ts';
-import { controlsNamed } from './statements.ts';
+import type { Statement } from '../model/statement.ts';
+import { ABOUT_ALL, about, controlsNamed, sayersOf, standingsIn } from './statements.ts';
 
 interface Link {
   readonly key: string;
   readonly offer: Offer;
 }
 
-/** What a unit offers to others once its names are resolved: its conduits to their ends, and the controls it relies on. */
+/**
+ * What a unit offers to others once its names are resolved: its conduits to their ends, the controls it relies on, what
+ * its system states of each.
+ */
 export function link(entry: Entry, view: View): Link[] {
-  return [...conduitLinks(entry, view), ...namingLinks(entry, view)];
+  return [...conduitLinks(entry, view), ...namingLinks(entry, view), ...statementLinks(entry, view)];
 }
 
 /** Each conduit, to the zones that it ends at, with what those ask of it, and to the assets that it passes. */
@@ -51,5 +55,34 @@ function namingLinks(entry: Entry, view: View): Link[] {
   return [...controls].map((control) => ({
     key: keys.naming(entry.system, control),
     offer: { entry, sort: 'naming', index: -1, inner: -1, signature: '' },
+  }));
+}
+
+/** What the settings of a system state: of each control, with each verb, and all together. */
+function statementLinks(entry: Entry, view: View): Link[] {
+  const { system } = entry.unit;
+  if (!system?.settings) return [];
+  const { statements } = system;
+  const said = [...standingsIn(view, { entry, statements })].map(([control, standing]) => ({
+    control,
+    verb: standing.statement.verb,
+    signature: `${standing.direct} ${sayersOf(standing).map(termsOf)}`,
+  }));
+  const together = (items: typeof said, made: readonly Statement[]) =>
+    [stated(made), ...items.map(({ control, signature }) => `${control} ${signature}`)].join('\n');
+  const verbs = [...new Set(statements.map(({ verb }) => verb))];
+  return [
+    ...said.map(({ control, signature }) => [control, signature] as const),
+    ...verbs.map((verb) => {
+      const [items, made] = [
+        said.filter((item) => item.verb === verb),
+        statements.filter((made) => made.verb === verb),
+      ];
+      return [about(verb), together(items, made)] as const;
+    }),
+    [ABOUT_ALL, together(said, statements)] as const,
+  ].map(([question, signature]) => ({
+    key: keys.systemSays(entry.system, question),
+    offer: { entry, sort: 'said', index: -1, inner: -1, signature },
   }));
 }

@@ -11,13 +11,6 @@ import type { RuleSetting, SeveritySetting, SystemHeader } from '../model/system
 export const DEFAULT_MODEL = 'five-zones';
 export const DEFAULT_BASELINE = 'iec62443-3-3';
 
-/** What a system asks of its zones, with the entry that states it; defaults where nothing is stated. */
-export interface Settings {
-  readonly entry?: Entry;
-  readonly statements: readonly Statement[];
-  readonly baseline: readonly BaselineControl[];
-}
-
 /** A control of the baseline; `fr` is the index of its FR, -1 for a control of a group that is no FR or without levels. */
 export interface BaselineControl {
   readonly control: Control;
@@ -36,23 +29,28 @@ function headerUnder(view: View, key: string): { entry: Entry; header: SystemHea
   return undefined;
 }
 
-const settings = createCommonMemo<string, Settings>();
+const systemBaselines = createCommonMemo<string, readonly BaselineControl[]>();
 
-export function settingsOf(view: View, system: string): Settings {
-  return settings(view, system, (view) => {
-    const found = headerUnder(view, keys.system(system));
-    const names = found?.header.baseline.map(({ text }) => text) ?? [];
-    return {
-      entry: found?.entry,
-      statements: found?.header.statements ?? [],
-      baseline: joined(
-        (names.length > 0 ? names : [DEFAULT_BASELINE]).flatMap((name) => {
-          const catalog = catalogOf(view, name);
-          return catalog ? [baselineOf(catalog)] : [];
-        }),
-      ),
-    };
+/** The controls that a system asks of its zones and conduits; those of the default where it names no catalogue. */
+export function systemBaseline(view: View, system: string): readonly BaselineControl[] {
+  return systemBaselines(view, system, (view) => {
+    const names = headerUnder(view, keys.system(system))?.header.baseline.map(({ text }) => text) ?? [];
+    return joined(
+      (names.length > 0 ? names : [DEFAULT_BASELINE]).flatMap((name) => {
+        const catalog = catalogOf(view, name);
+        return catalog ? [baselineOf(catalog)] : [];
+      }),
+    );
   });
+}
+
+/** The statements that reach all of a system, with the entry that makes them. */
+export function systemStatements(
+  view: View,
+  system: string,
+): { entry: Entry; statements: readonly Statement[] } | undefined {
+  const found = headerUnder(view, keys.systemHeader(system));
+  return found && { entry: found.entry, statements: found.header.statements };
 }
 
 /** The reference model of a system, undefined when it names one that does not exist. */

@@ -1,16 +1,17 @@
 import type { Profile } from '../catalogue/control.ts';
 import { parentOf } from '../catalogue/control.ts';
+import { keys } from '../engine/contributions.ts';
 import { type ConduitRef, conduitOf, type Entry, type ZoneRef } from '../engine/entry.ts';
 import { createCommonMemo, createMemo, type View } from '../engine/view.ts';
 import type { Reference } from '../model/reference.ts';
-import type { Statement } from '../model/statement.ts';
-import { controlOf, settingsOf } from './settings.ts';
+import type { Statement, Verb } from '../model/statement.ts';
+import { controlOf, systemStatements } from './settings.ts';
 
 /** Statements that stand together: those of a zone, of a conduit or of the system's settings. */
 export interface Block {
   readonly entry: Entry;
   readonly statements: readonly Statement[];
-  /** True for the system's, which reach all units: they are read once for all. */
+  /** True for the system's, which reach all of its units. */
   readonly isCommon?: boolean;
 }
 
@@ -32,9 +33,15 @@ export interface Clash {
   readonly same: boolean;
 }
 
+/** What a block says, as far as it is asked for. */
 export interface BlockContent {
-  readonly standings: ReadonlyMap<string, Standing>;
-  readonly clashes: readonly Clash[];
+  /** What it says of one control. */
+  of(control: string): Standing | undefined;
+  /** What it says with one verb, control by control. */
+  saying(verb: Verb): readonly (readonly [string, Standing])[];
+  /** All that it says, control by control. */
+  all(): ReadonlyMap<string, Standing>;
+  clashes(): readonly Clash[];
 }
 
 export function profileOf(view: View, name: string): { entry: Entry; profile: Profile } | undefined {
@@ -70,8 +77,8 @@ export function conduitBlock(ref: ConduitRef): Block {
 }
 
 export function systemBlock(view: View, system: string): Block | undefined {
-  const { entry, statements } = settingsOf(view, system);
-  return entry && { entry, statements, isCommon: true };
+  const found = systemStatements(view, system);
+  return found && { ...found, isCommon: true };
 }
 
 /** The blocks whose statements reach a zone, the nearest first: its own, its ancestors', the system's. */
@@ -89,22 +96,63 @@ export function blocksOfConduit(view: View, ref: ConduitRef): Block[] {
 }
 
 const contents = createMemo<readonly Statement[], BlockContent>();
-const commonContents = createCommonMemo<readonly Statement[], BlockContent>();
+const commonStandings = createCommonMemo<readonly Statement[], Standings>();
 
-/** What a block says, control by control. */
+/** What a block says. */
 export function readBlock(view: View, block: Block): BlockContent {
-  const read = (view: View): BlockContent => {
-    const standings = new Map<string, Mutable<Standing>>();
-    for (const statement of block.statements) {
-      for (const reference of statement.controls) place(view, block, reference, statement, standings);
-    }
-    const clashes: Clash[] = [];
-    for (const [control, standing] of standings) if (standing.others) clashes.push(...clashesAbout(control, standing));
-    return { standings, clashes };
+  return contents(view, block.statements, () => {
+    if (!block.isCommon) return contentOf(standingsIn(view, block));
+    // Read once for all. What it follows from is not noted: who asks is told by the keys of the answers (`linkSaid`).
+    const standings = commonStandings(view.apart(new Set()), block.statements, (view) => standingsIn(view, block));
+    return contentOf(standings, askingFor(view, block.entry.system));
+  });
+}
+
+type Standings = ReadonlyMap<string, Standing>;
+
+/** What the statements of a block say, control by control. */
+export function standingsIn(view: View, block: Block): Standings {
+  const standings = new Map<string, Mutable<Standing>>();
+  for (const statement of block.statements) {
+    for (const reference of statement.controls) place(view, block, reference, statement, standings);
+  }
+  return standings;
+}
+
+/** @param ask notes a question: a control, or one of `ABOUT` */
+function contentOf(standings: Standings, ask?: (about: string) => void): BlockContent {
+  return {
+    of(control) {
+      ask?.(control);
+      return standings.get(control);
+    },
+    saying(verb) {
+      ask?.(about(verb));
+      return [...standings].filter(([, { statement }]) => statement.verb === verb);
+    },
+    all() {
+      ask?.(ABOUT_ALL);
+      return standings;
+    },
+    clashes() {
+      ask?.(ABOUT_ALL);
+      return [...standings].flatMap(([control, standing]) => (standing.others ? clashesAbout(control, standing) : []));
+    },
   };
-  return block.isCommon
-    ? commonContents(view, block.statements, read)
-    : contents(view, block.statements, () => read(view));
+}
+
+/** Questions about the statements of a system besides those about one control. No control has such a name. */
+export const ABOUT_ALL = '*';
+export const about = (verb: Verb): string => `*${verb}`;
+
+/** Remembers what is asked of a system's statements. Who has asked for all of it has asked for everything. */
+function askingFor(view: View, system: string): (about: string) => void {
+  const asked = new Set<string>();
+  return (about) => {
+    if (asked.has(ABOUT_ALL) || asked.has(about)) return;
+    asked.add(about);
+    view.note([keys.systemSays(system, about)]);
+  };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -164,10 +212,10 @@ export interface Origin extends Standing {
  */
 export function originOf(contents: readonly BlockContent[], control: string): Origin | undefined {
   let parent = parentOf(control);
-  for (const { standings } of contents) {
-    const own = standings.get(control);
+  for (const content of contents) {
+    const own = content.of(control);
     if (own) return own;
-    const enhanced = parent === undefined ? undefined : standings.get(parent);
+    const enhanced = parent === undefined ? undefined : content.of(parent);
     if (!enhanced) continue;
     if (sayersOf(enhanced).every(({ verb }) => verb === 'excludes')) return { ...enhanced, through: parent };
     parent = undefined;

@@ -57,8 +57,10 @@ const BY_STRENGTH: readonly Status[] = [
 ];
 
 export function statusesOf(view: View, blocks: readonly Block[]): Statuses {
-  // A block without statements says nothing of any control.
-  const contents = blocks.filter(({ statements }) => statements.length > 0).map((block) => readBlock(view, block));
+  // A zone without statements says nothing of any control. The system is asked all the same: it may come to say something.
+  const contents = blocks
+    .filter(({ statements, isCommon }) => isCommon || statements.length > 0)
+    .map((block) => readBlock(view, block));
   const counting = (control: string) => originOf(contents, control);
   let compensations: ((statement: Statement) => boolean) | undefined;
   const holds = (statement: Statement) => {

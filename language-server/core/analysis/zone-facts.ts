@@ -4,19 +4,23 @@ import { createMemo, type View } from '../engine/view.ts';
 import type { Conduit } from '../model/conduit.ts';
 import { FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
 import type { Zone } from '../model/zone.ts';
-import { type BaselineControl, kindNamed, settingsOf, systemModel } from './settings.ts';
+import { type BaselineControl, kindNamed, systemBaseline, systemModel } from './settings.ts';
 import { blocksOfConduit, blocksOfZone } from './statements.ts';
 import { isMet, isPending, type Statuses, statusesOf } from './status.ts';
 
-/** What the requirements make of a zone, or of a conduit with an SL-T. */
-export interface Posture {
+/** What is required of a zone or conduit. */
+export interface Requirements {
   /** The baseline's controls that can be asked of it, in order. */
   readonly applicable: readonly BaselineControl[];
+  readonly slT?: SlVector;
   /** Those that its SL-T asks for; undefined without an SL-T. */
   readonly required?: readonly BaselineControl[];
+}
+
+/** What the requirements make of a zone, or of a conduit with an SL-T. */
+export interface Posture extends Requirements {
   /** The required ones that are not met and neither planned nor accepted. */
   readonly missing: readonly BaselineControl[];
-  readonly slT?: SlVector;
   readonly slA: SlVector;
   readonly gap?: SlVector;
   readonly statuses: Statuses;
@@ -63,24 +67,45 @@ export function isExternal(view: View, ref: ZoneRef): boolean {
   return kindOf(view, ref)?.flags.includes('external') ?? false;
 }
 
+const zoneStatuses = createMemo<Zone, Statuses>();
+const conduitStatuses = createMemo<Conduit, Statuses>();
+
+export function statusesOfZone(view: View, ref: ZoneRef): Statuses {
+  return zoneStatuses(view, zoneOf(ref), () => statusesOf(view, blocksOfZone(view, ref)));
+}
+
+export function statusesOfConduit(view: View, ref: ConduitRef): Statuses {
+  return conduitStatuses(view, conduitOf(ref), () => statusesOf(view, blocksOfConduit(view, ref)));
+}
+
+export function requirementsOfZone(view: View, ref: ZoneRef): Requirements {
+  const kind = inherited(ref, (zone) => zone.kind)?.text;
+  const applicable = applicableTo(systemBaseline(view, ref.entry.system), 'zone', kind);
+  return requirements(applicable, inherited(ref, (zone) => zone.slT)?.vector);
+}
+
+export function requirementsOfConduit(view: View, ref: ConduitRef): Requirements {
+  const applicable = applicableTo(systemBaseline(view, ref.entry.system), 'conduit', undefined);
+  return requirements(applicable, conduitOf(ref).slT?.vector);
+}
+
+const requirements = (applicable: Controls, slT: SlVector | undefined): Requirements => ({
+  applicable,
+  slT,
+  required: slT && requiredAt(applicable, slT),
+});
+
 const zonePostures = createMemo<Zone, Posture>();
 const conduitPostures = createMemo<Conduit, Posture>();
 
 export function postureOfZone(view: View, ref: ZoneRef): Posture {
-  return zonePostures(view, zoneOf(ref), () => {
-    const kind = inherited(ref, (zone) => zone.kind)?.text;
-    const applicable = applicableTo(settingsOf(view, ref.entry.system).baseline, 'zone', kind);
-    const slT = inherited(ref, (zone) => zone.slT)?.vector;
-    return posture(applicable, slT, statusesOf(view, blocksOfZone(view, ref)));
-  });
+  return zonePostures(view, zoneOf(ref), () => posture(requirementsOfZone(view, ref), statusesOfZone(view, ref)));
 }
 
 export function postureOfConduit(view: View, ref: ConduitRef): Posture {
-  const conduit = conduitOf(ref);
-  return conduitPostures(view, conduit, () => {
-    const applicable = applicableTo(settingsOf(view, ref.entry.system).baseline, 'conduit', undefined);
-    return posture(applicable, conduit.slT?.vector, statusesOf(view, blocksOfConduit(view, ref)));
-  });
+  return conduitPostures(view, conduitOf(ref), () =>
+    posture(requirementsOfConduit(view, ref), statusesOfConduit(view, ref)),
+  );
 }
 
 type Controls = readonly BaselineControl[];
@@ -111,13 +136,14 @@ function applicableTo(baseline: Controls, scope: 'zone' | 'conduit', kind: strin
   );
 }
 
-function posture(applicable: Controls, slT: SlVector | undefined, statuses: Statuses): Posture {
+function posture(asked: Requirements, statuses: Statuses): Posture {
+  const { applicable, slT, required } = asked;
   // Most controls are not spoken of: they are neither, and need not be looked at. Sets would cost more than the few do.
   const met: BaselineControl[] = [];
   const pending: BaselineControl[] = [];
   const positions = positionsIn(applicable);
-  for (const { standings } of statuses.contents) {
-    for (const spoken of standings.keys()) {
+  for (const content of statuses.contents) {
+    for (const spoken of content.all().keys()) {
       for (const item of positions.get(spoken) ?? NONE) {
         if (met.includes(item) || pending.includes(item)) continue;
         const status = statuses.of(item.control.id);
@@ -127,13 +153,10 @@ function posture(applicable: Controls, slT: SlVector | undefined, statuses: Stat
     }
   }
   const slA = achieved(applicable, met);
-  const required = slT && requiredAt(applicable, slT);
   return {
-    applicable,
+    ...asked,
     statuses,
-    slT,
     slA,
-    required,
     missing: required?.filter((item) => !met.includes(item) && !pending.includes(item)) ?? NONE,
     gap: slT?.map((target, fr) => Math.max(0, target - slA[fr]!)),
   };

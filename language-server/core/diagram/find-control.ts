@@ -1,4 +1,4 @@
-import { controlOf, settingsOf } from '../analysis/settings.ts';
+import { controlOf, systemBaseline } from '../analysis/settings.ts';
 import { controlsNamed } from '../analysis/statements.ts';
 import { isMet, type Status, type Statuses, statusesOf } from '../analysis/status.ts';
 import { isExternal, type Posture, postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
@@ -86,7 +86,7 @@ function controlWritten(view: View, system: string, units: readonly Entry[], wri
   const known = controlOf(view, requirement) ?? controlOf(view, written);
   if (known) return known;
   const own = units.flatMap(({ unit }) => unit.catalogs.flatMap(({ controls }) => controls));
-  const all = [...settingsOf(view, system).baseline.map(({ control }) => control), ...own];
+  const all = [...systemBaseline(view, system).map(({ control }) => control), ...own];
   return all.find(({ id }) => id.toLowerCase() === written.toLowerCase());
 }
 

@@ -40,6 +40,8 @@ export type OfferSort =
   | 'via'
   /** A compensation or a risk that counts on a control. */
   | 'naming'
+  /** What the settings of a system state of a control. */
+  | 'said'
   | 'address'
   | 'network'
   /** A name that a text with syntax errors seems to declare. */
@@ -56,6 +58,10 @@ export const keys = {
   systemRules: (system: string) => `v ${system}`,
   /** Headers of a system by its owner. */
   systemOwner: (system: string) => `o ${system}`,
+  /** Headers of a system that have settings, by nothing else. */
+  systemHeader: (system: string) => `h ${system}`,
+  /** What the settings of a system state: of a control, with a verb, or (`*`) at all. */
+  systemSays: (system: string, about: string) => `c ${system}/${about}`,
   /** Headers of a system by all other settings. */
   system: (system: string) => `s ${system}`,
   /** Names that broken texts of a system seem to declare. */
@@ -87,7 +93,7 @@ export const keys = {
 };
 
 /** First letters of the keys under which all offers count, in whatever order. */
-const CANDIDATES = new Set(['l', 'q', 'e', 'w', 'a', 'n', 'z', 't', 'b']);
+const CANDIDATES = new Set(['l', 'q', 'e', 'w', 'a', 'c', 'n', 'z', 't', 'b']);
 
 /** True for keys whose offers' order matters (the first of several counts), false for mere candidates. */
 export function isOrdered(key: string): boolean {
@@ -117,6 +123,7 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
   // A header that only names the system says nothing that others ask for.
   if (unit.system?.settings || unit.system?.title) add(keys.system(system), 'system', 0, settingsSignature(unit));
   if (unit.system?.settings) {
+    add(keys.systemHeader(system), 'system', 0);
     add(keys.systemModel(system), 'system', 0, `${unit.system.model?.text}`);
     add(keys.systemRules(system), 'system', 0, signatureOf(unit.system.rules));
     add(keys.systemOwner(system), 'system', 0, `${unit.system.owner?.value}`);
@@ -211,7 +218,7 @@ function signatureOf(value: unknown): string {
 
 function settingsSignature({ system }: Unit): string {
   if (!system) return '';
-  const { title, doc, name, description, owner, model, rules, ...rest } = system;
+  const { title, doc, name, description, owner, model, rules, statements, ...rest } = system;
   return `${title !== undefined} ${signatureOf(rest)}`;
 }
 
@@ -232,12 +239,13 @@ function demandSignature(unit: Unit, zone: Zone): string {
 }
 
 /** What statements say of requirements: all that decides how those stand. */
-function stated(statements: readonly Statement[]): string {
-  const names = (references: Statement['controls']) => references.map(({ text }) => text).join();
-  return statements
-    .map(
-      ({ verb, until, controls, compensatedBy }) =>
-        `${verb} ${until?.value ?? ''} ${names(controls)} ${names(compensatedBy)}`,
-    )
-    .join('\n');
+export function stated(statements: readonly Statement[]): string {
+  return statements.map((statement) => `${termsOf(statement)} ${namesIn(statement.controls)}`).join('\n');
 }
+
+/** What a statement says of each of its controls. */
+export function termsOf({ verb, until, compensatedBy }: Statement): string {
+  return `${verb} ${until?.value ?? ''} ${namesIn(compensatedBy)}`;
+}
+
+const namesIn = (references: Statement['controls']): string => references.map(({ text }) => text).join();

@@ -1,6 +1,6 @@
 import { type Block, conduitBlock, systemBlock, zoneBlock } from '../analysis/statements.ts';
 import { type Statuses, statusesOf } from '../analysis/status.ts';
-import { postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
+import { statusesOfConduit, statusesOfZone } from '../analysis/zone-facts.ts';
 import { createMemo } from '../engine/view.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Unit } from '../model/unit.ts';
@@ -27,7 +27,7 @@ export function blocksOf({ entry, view }: RuleContext): JudgedBlock[] {
     blocks.push({
       block: zoneBlock(ref),
       subject: { sort: 'zone', index },
-      statuses: postureOfZone(view, ref).statuses,
+      statuses: statusesOfZone(view, ref),
     });
   });
   entry.unit.conduits.forEach((conduit, index) => {
@@ -36,7 +36,7 @@ export function blocksOf({ entry, view }: RuleContext): JudgedBlock[] {
     blocks.push({
       block: conduitBlock(ref),
       subject: { sort: 'conduit', index },
-      statuses: postureOfConduit(view, ref).statuses,
+      statuses: statusesOfConduit(view, ref),
     });
   });
   return blocks;

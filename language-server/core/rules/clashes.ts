@@ -18,7 +18,7 @@ export interface StatementClash {
 export function clashesOf(context: RuleContext): StatementClash[] {
   return blocksOf(context).flatMap(({ block, subject }) => {
     const pairs = new Map<string, StatementClash & { controls: string[] }>();
-    for (const { first, second, control, same } of readBlock(context.view, block).clashes) {
+    for (const { first, second, control, same } of readBlock(context.view, block).clashes()) {
       const key = `${first.at} ${second.at}`;
       const pair = pairs.get(key);
       if (pair) pair.controls.push(control);

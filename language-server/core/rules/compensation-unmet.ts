@@ -1,6 +1,12 @@
 import { type Block, readBlock } from '../analysis/statements.ts';
 import { type Statuses, statusesOf } from '../analysis/status.ts';
-import { chainOf, type Posture, postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
+import {
+  chainOf,
+  requirementsOfConduit,
+  requirementsOfZone,
+  statusesOfConduit,
+  statusesOfZone,
+} from '../analysis/zone-facts.ts';
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { createMemo, type View } from '../engine/view.ts';
 import type { Text } from '../model/reference.ts';
@@ -65,24 +71,24 @@ interface Heir {
 
 /** Reports the compensations that reach an element from around it and break there, not those that are broken around it. */
 function checkInherited(view: View, { element, ref, name }: Heir, report: Report<typeof messages>): void {
-  const { statuses, required } = postureOf(view, ref);
+  const statuses = ref.sort === 'zone' ? statusesOfZone(view, ref) : statusesOfConduit(view, ref);
   const parent = ref.sort === 'zone' ? zoneOf(ref).parent : -1;
-  const outer = parent < 0 ? undefined : postureOfZone(view, { ...ref, sort: 'zone', index: parent });
+  const outer = parent < 0 ? undefined : ({ ...ref, sort: 'zone', index: parent } as const);
   const ownBlocks = ref.sort === 'zone' ? chainOf(ref).length : 1;
   statuses.blocks.forEach((block, i) => {
-    if (i === 0 || block.statements.every(({ verb }) => verb !== 'compensates')) return;
+    if (i === 0) return;
     const isOfSystem = i >= ownBlocks;
     for (const [statement, about] of compensationsIn(view, block)) {
       // What the system compensates is of no interest to who does not ask for it.
       const controls = about.filter(
         (control) =>
-          statuses.originOf(control)?.statement === statement && !(isOfSystem && !asksFor(required, control)),
+          statuses.originOf(control)?.statement === statement && !(isOfSystem && !asksFor(view, ref, control)),
       );
       if (controls.length === 0) continue;
-      const isOuterAsked = !isOfSystem || controls.some((control) => asksFor(outer?.required, control));
+      const isOuterAsked = outer && (!isOfSystem || controls.some((control) => asksFor(view, outer, control)));
       const around = [
         ...(isOfSystem ? unmetInSystem(statusesOf(view, [block]), statement) : []),
-        ...(outer && isOuterAsked ? outer.statuses.unmetCompensations(statement) : []),
+        ...(isOuterAsked ? statusesOfZone(view, outer).unmetCompensations(statement) : []),
       ];
       const unmet = statuses.unmetCompensations(statement).filter((control) => !around.includes(control));
       if (unmet.length === 0) continue;
@@ -95,11 +101,10 @@ function checkInherited(view: View, { element, ref, name }: Heir, report: Report
   });
 }
 
-const postureOf = (view: View, ref: ZoneRef | ConduitRef): Posture =>
-  ref.sort === 'zone' ? postureOfZone(view, ref) : postureOfConduit(view, ref);
-
-const asksFor = (required: Posture['required'], control: string): boolean =>
-  required?.some((item) => item.control.id === control) ?? false;
+function asksFor(view: View, ref: ZoneRef | ConduitRef, control: string): boolean {
+  const { required } = ref.sort === 'zone' ? requirementsOfZone(view, ref) : requirementsOfConduit(view, ref);
+  return required?.some((item) => item.control.id === control) ?? false;
+}
 
 const compensations = createMemo<readonly Statement[], ReadonlyMap<Statement, readonly string[]>>();
 
@@ -107,8 +112,8 @@ const compensations = createMemo<readonly Statement[], ReadonlyMap<Statement, re
 function compensationsIn(view: View, block: Block): ReadonlyMap<Statement, readonly string[]> {
   return compensations(view, block.statements, () => {
     const found = new Map<Statement, string[]>();
-    for (const [control, { statement }] of readBlock(view, block).standings) {
-      if (statement.verb === 'compensates') found.set(statement, [...(found.get(statement) ?? []), control]);
+    for (const [control, { statement }] of readBlock(view, block).saying('compensates')) {
+      found.set(statement, [...(found.get(statement) ?? []), control]);
     }
     return found;
   });

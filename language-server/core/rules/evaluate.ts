@@ -5,6 +5,7 @@ import type { View } from '../engine/view.ts';
 import type { Allow } from '../model/statement.ts';
 import type { Severity, SeveritySetting } from '../model/system.ts';
 import { type AnyRule, RULE_CODES, RULES } from './index.ts';
+import { missingControl } from './missing-control.ts';
 import {
   type Finding,
   formatMessage,
@@ -38,14 +39,20 @@ interface Unused {
  * Rules that depend on the same things are asked together: after a change of the settings the names need not be
  * resolved again, after a change of a name the requirements need not be judged again.
  */
-const PARTS: readonly (readonly RuleGroup[])[] = [
-  ['language', 'names'],
-  ['requirements'],
-  ['components'],
-  ['partitioning'],
-  ['boundaries'],
-  ['addresses', 'documentation', 'risk'],
+const PARTS: readonly ((rule: AnyRule) => boolean)[] = [
+  isOf('language', 'names'),
+  // It asks how everything stands, where the others ask for single controls.
+  ({ code }) => code === missingControl.code,
+  ({ group, code }) => group === 'requirements' && code !== missingControl.code,
+  isOf('components'),
+  isOf('partitioning'),
+  isOf('boundaries'),
+  isOf('addresses', 'documentation', 'risk'),
 ];
+
+function isOf(...groups: readonly RuleGroup[]): (rule: AnyRule) => boolean {
+  return ({ group }) => groups.includes(group);
+}
 
 type AnyReport = Report<Readonly<Record<string, string>>>;
 
@@ -59,10 +66,9 @@ const unmeasured: Measure = (_, work) => work();
 
 /** The parts of a unit's evaluation, for the world to call. */
 export function evaluationParts(measure = unmeasured): ((entry: Entry, view: View) => Evaluation)[] {
-  return PARTS.flatMap((groups, part) => {
-    const rules = RULES.filter(({ group }) => groups.includes(group));
-    if (rules.length === 0) return [];
-    return [(entry: Entry, view: View) => ask({ entry, view, rules, isFirst: part === 0, withFixes: false, measure })];
+  return PARTS.map((belongs, part) => {
+    const rules = RULES.filter(belongs);
+    return (entry, view) => ask({ entry, view, rules, isFirst: part === 0, withFixes: false, measure });
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Block, controlsNamed, readBlock } from '../analysis/statements.ts';
-import { isExternal, postureOfZone } from '../analysis/zone-facts.ts';
+import { isExternal, statusesOfZone } from '../analysis/zone-facts.ts';
 import { membersOf } from '../analysis/zone-members.ts';
 import type { AssetFlag } from '../catalogue/asset-type.ts';
 import { parentOf } from '../catalogue/control.ts';
@@ -75,12 +75,12 @@ interface Exclusion {
 
 /** The exclusions in force in a zone that are about some requirements or their enhancements. */
 function exclusionsOf(view: View, ref: ZoneRef, bases: readonly string[]): Map<Statement, Exclusion> {
-  const { statuses } = postureOfZone(view, ref);
+  const statuses = statusesOfZone(view, ref);
   const found = new Map<Statement, Exclusion>();
   for (const block of statuses.blocks) {
-    if (block.statements.every(({ verb }) => verb !== 'excludes')) continue;
-    for (const [control, { statement }] of readBlock(view, block).standings) {
-      if (statement.verb !== 'excludes' || !bases.includes(parentOf(control) ?? control)) continue;
+    if (!block.isCommon && block.statements.every(({ verb }) => verb !== 'excludes')) continue;
+    for (const [control, { statement }] of readBlock(view, block).saying('excludes')) {
+      if (!bases.includes(parentOf(control) ?? control)) continue;
       if (statuses.originOf(control)?.statement !== statement) continue;
       const known = found.get(statement);
       if (known) known.controls.push(control);

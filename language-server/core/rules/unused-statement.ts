@@ -1,7 +1,7 @@
 import { askedInSystem, askedOf } from '../analysis/asked.ts';
 import { type Block, controlsNamed, readBlock } from '../analysis/statements.ts';
 import type { Statuses } from '../analysis/status.ts';
-import { postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
+import { statusesOfConduit, statusesOfZone } from '../analysis/zone-facts.ts';
 import { parentOf } from '../catalogue/control.ts';
 import { keys } from '../engine/contributions.ts';
 import type { View } from '../engine/view.ts';
@@ -62,9 +62,10 @@ export const unusedStatement = defineRule({
 
 /** True where another rule asks for the same to go: what contradicts or repeats a statement before it, what is for components. */
 function isFaultyAlready(view: View, block: Block, statement: Statement, control: string): boolean {
-  const { clashes } = readBlock(view, block);
   return (
-    clashes.some((clash) => clash.second === statement && clash.control === control) || isForComponents(view, control)
+    readBlock(view, block)
+      .clashes()
+      .some((clash) => clash.second === statement && clash.control === control) || isForComponents(view, control)
   );
 }
 
@@ -116,11 +117,11 @@ function placesUnder(
 ): Place[] {
   if (sort === 'conduit') {
     const ref = { entry, sort: 'conduit', index } as const;
-    return [{ asked: askedOf(view, ref), statuses: postureOfConduit(view, ref).statuses }];
+    return [{ asked: askedOf(view, ref), statuses: statusesOfConduit(view, ref) }];
   }
   const ref = { entry, sort: 'zone', index } as const;
   return [
-    { asked: askedOf(view, ref), statuses: postureOfZone(view, ref).statuses },
+    { asked: askedOf(view, ref), statuses: statusesOfZone(view, ref) },
     ...entry.unit.zones[index]!.zones.flatMap((inner) => placesUnder({ entry, view }, 'zone', inner)),
   ];
 }

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { assetTypeOf, typeLine } from '../../core/analysis/focus.ts';
-import { catalogOf, settingsOf } from '../../core/analysis/settings.ts';
+import { catalogOf, systemBaseline } from '../../core/analysis/settings.ts';
 import { isMet, isPending, type Status } from '../../core/analysis/status.ts';
 import { kindOf, postureOfConduit, postureOfZone } from '../../core/analysis/zone-facts.ts';
 import { type Control, normaliseRequirement } from '../../core/catalogue/control.ts';
@@ -64,7 +64,7 @@ function systemControls(scope: Scope, use: Use): Suggestion[] {
     use === 'list' ? undefined : conduit ? postureOfConduit(view, conduit) : zone && postureOfZone(view, zone);
   const required = new Set(posture?.required?.map(({ control }) => control.id));
   const suggestions = new Map<string, Suggestion>();
-  for (const { control } of settingsOf(view, system).baseline) {
+  for (const { control } of systemBaseline(view, system)) {
     const status = posture?.statuses.of(control.id) ?? 'none';
     const rank = rankOf(status, required.has(control.id), use);
     const state = posture?.required || isMet(status) ? stateOf(status, required.has(control.id)) : undefined;

@@ -1,5 +1,5 @@
 import { riskScales } from '../../core/analysis/risk.ts';
-import { settingsOf, systemModel, systemRules } from '../../core/analysis/settings.ts';
+import { systemBaseline, systemModel, systemRules } from '../../core/analysis/settings.ts';
 import { type Posture, postureOfConduit, postureOfZone } from '../../core/analysis/zone-facts.ts';
 import type { ConduitRef, ZoneRef } from '../../core/engine/entry.ts';
 import { conduitOf, zoneOf } from '../../core/engine/entry.ts';
@@ -167,7 +167,7 @@ export function systemHover(workspace: Workspace, view: View, system: string): s
     facts(
       settings?.owner && `Owner: ${literal(settings.owner.value)}`,
       `reference model ${code(systemModel(view, system).name)}`,
-      `baseline of ${countOf(settingsOf(view, system).baseline.length, 'control')}`,
+      `baseline of ${countOf(systemBaseline(view, system).length, 'control')}`,
     ),
     facts(
       countOf(sum('zones'), 'zone'),
