@@ -35,6 +35,7 @@ export interface Clash {
 
 /** What a block says, as far as it is asked for. */
 export interface BlockContent {
+  readonly isCommon: boolean;
   /** What it says of one control. */
   of(control: string): Standing | undefined;
   /** What it says with one verb, control by control. */
@@ -122,6 +123,7 @@ export function standingsIn(view: View, block: Block): Standings {
 /** @param ask notes a question: a control, or one of `ABOUT` */
 function contentOf(standings: Standings, ask?: (about: string) => void): BlockContent {
   return {
+    isCommon: ask !== undefined,
     of(control) {
       ask?.(control);
       return standings.get(control);
