@@ -29,8 +29,8 @@ class StdoutWriter extends AbstractMessageWriter implements MessageWriter {
   }
 
   async write(message: Message): Promise<void> {
-    const content = toJson(message);
-    process.stdout.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`);
+    const content = Buffer.from(toJson(message));
+    process.stdout.write(Buffer.concat([Buffer.from(`Content-Length: ${content.length}\r\n\r\n`), content]));
   }
 
   end(): void {
@@ -45,13 +45,15 @@ function toJson(message: Message): string {
   if (!isPublication(message)) return JSON.stringify(message);
   const { params, ...envelope } = message;
   const { diagnostics, ...rest } = params;
-  const texts = diagnostics.map((diagnostic) => {
-    const known = written.get(diagnostic) ?? JSON.stringify(diagnostic);
-    written.set(diagnostic, known);
-    return known;
-  });
+  const texts = diagnostics.map((diagnostic) => written.get(diagnostic) ?? write(diagnostic));
   const empty = JSON.stringify({ ...envelope, params: { ...rest, diagnostics: [] } });
   return `${empty.slice(0, -']}}'.length)}${texts.join()}]}}`;
+}
+
+function write(diagnostic: Diagnostic): string {
+  const text = JSON.stringify(diagnostic);
+  written.set(diagnostic, text);
+  return text;
 }
 
 interface Publication extends Message {

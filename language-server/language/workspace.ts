@@ -15,6 +15,7 @@ import type { Finding } from '../core/rules/rule.ts';
 import { syntaxError } from '../core/rules/syntax-error.ts';
 import { libraryFiles } from './library/files.ts';
 import { SECOND_SYSTEM } from './lowering/unit.ts';
+import { type Mapped, mapAgain } from './map-again.ts';
 import { lineStartsOf, type Position, positionAt, readSource, type SourceFile } from './source-file.ts';
 
 export interface Range {
@@ -83,7 +84,7 @@ export interface WorkspaceOptions {
 export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOptions): Workspace {
   const files = new Map<string, WorkspaceFile>();
   /** Where the findings of a source stand, as far as that follows from it alone. */
-  const located = new Map<string, { source: SourceFile; findings: ReadonlyMap<Finding, LocatedFinding> }>();
+  const located = new Map<string, Located>();
   /** Files with headers out of place: how severe that is follows from the settings, outside of any evaluation. */
   const misplaced = new Set<string>();
   const world = createWorld<Evaluation>(
@@ -177,27 +178,50 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
     findingsOf(uri) {
       const file = files.get(uri);
       if (!file) return [];
-      const last = located.get(uri);
-      const known = last?.source === file.source ? last.findings : undefined;
-      const findings = new Map<Finding, LocatedFinding>();
-      const found: LocatedFinding[] = [];
+      const before = located.get(uri);
+      const known = before?.source === file.source ? before : undefined;
+      const items: Finding[] = [];
+      const entries: Entry[] = [];
       for (const entry of file.entries) {
         for (const finding of mergeEvaluations(world.resultsOf(entry))) {
-          const here = known?.get(finding) ?? locate(finding, entry);
-          // Related places are in other files, which may have changed.
-          if (finding.related.length === 0) findings.set(finding, here);
-          found.push(here);
+          items.push(finding);
+          entries.push(entry);
         }
       }
-      located.set(uri, { source: file.source, findings });
-      for (const { entry, at } of misplacedHeaders(file)) {
-        const severity = severityIn(world.view(), file.system, syntaxError);
-        if (severity !== 'off') found.push(locate(headerFinding(at, severity), entry));
-      }
-      return found.sort((a, b) => comparePositions(a.range.start, b.range.start));
+      const values = mapAgain(known, items, (finding, i) => locate(finding, entries[i]!));
+      // Related places are in other files, which may have changed.
+      items.forEach((finding, i) => {
+        if (finding.related.length > 0) values[i] = locate(finding, entries[i]!);
+      });
+      const order = known && standAlike(known.values, values) ? known.order : orderOf(values);
+      located.set(uri, { source: file.source, items, values, order });
+      const sorted = order.map((i) => values[i]!);
+      const headers = misplacedHeaders(file);
+      if (headers.length === 0) return sorted;
+      const severity = severityIn(world.view(), file.system, syntaxError);
+      if (severity === 'off') return sorted;
+      return [...sorted, ...headers.map(({ entry, at }) => locate(headerFinding(at, severity), entry))].sort(
+        compareStarts,
+      );
     },
   };
 }
+
+/** The findings of a source as evaluated, where each stands, and the order in which they stand. */
+interface Located extends Mapped<Finding, LocatedFinding> {
+  readonly source: SourceFile;
+  readonly order: readonly number[];
+}
+
+const compareStarts = (a: LocatedFinding, b: LocatedFinding) => comparePositions(a.range.start, b.range.start);
+
+const orderOf = (findings: readonly LocatedFinding[]): number[] =>
+  [...findings.keys()].sort((i, j) => compareStarts(findings[i]!, findings[j]!));
+
+/** True where each of two lists stands where its counterpart does. */
+const standAlike = (before: readonly LocatedFinding[], after: readonly LocatedFinding[]): boolean =>
+  before.length === after.length &&
+  after.every((finding, i) => finding === before[i] || compareStarts(finding, before[i]!) === 0);
 
 const mentions = ({ findings }: Evaluation) => findings.flatMap(({ related }) => related.map(({ entry }) => entry));
 

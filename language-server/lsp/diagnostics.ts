@@ -4,6 +4,7 @@ import { RULES } from '../core/rules/index.ts';
 import { rulePage } from '../core/rules/page.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { LIBRARY_SCHEME } from '../language/library/files.ts';
+import { type Mapped, mapAgain } from '../language/map-again.ts';
 import type { LocatedFinding } from '../language/workspace.ts';
 import type { Configuration } from './configuration.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -62,13 +63,12 @@ export function toDiagnostics(finding: LocatedFinding, { missingControlGroup }: 
   }));
 }
 
-/** What the client shows of a file: its diagnostics, and which findings they tell of. */
-interface Shown {
+/** What the client shows of a file: the diagnostics of each finding, and all together. */
+interface Shown extends Mapped<LocatedFinding, readonly Diagnostic[]> {
   readonly diagnostics: readonly Diagnostic[];
-  readonly told: ReadonlyMap<LocatedFinding, readonly Diagnostic[]>;
 }
 
-const NOTHING: Shown = { diagnostics: [], told: new Map() };
+const NOTHING: Shown = { items: [], values: [], diagnostics: [] };
 
 /** Sends the findings of files to the client, where they differ from what it shows. */
 export function createDiagnosticsPublisher(
@@ -89,13 +89,12 @@ export function createDiagnosticsPublisher(
       for (const uri of uris) {
         if (uri.startsWith(`${LIBRARY_SCHEME}:`)) continue;
         const before = shown.get(uri) ?? NOTHING;
-        const told = new Map<LocatedFinding, readonly Diagnostic[]>();
-        for (const finding of workspaces.of(uri).findingsOf(uri)) {
-          const known = isConfiguredAnew ? undefined : before.told.get(finding);
-          told.set(finding, known ?? toDiagnostics(finding, configured));
-        }
-        const diagnostics = [...told.values()].flat();
-        if (diagnostics.length > 0) shown.set(uri, { diagnostics, told });
+        const items = workspaces.of(uri).findingsOf(uri);
+        const values = mapAgain(isConfiguredAnew ? undefined : before, items, (finding) =>
+          toDiagnostics(finding, configured),
+        );
+        const diagnostics = values.flat();
+        if (diagnostics.length > 0) shown.set(uri, { items, values, diagnostics });
         else shown.delete(uri);
         if (!isSame(before.diagnostics, diagnostics)) void connection.sendDiagnostics({ uri, diagnostics });
       }

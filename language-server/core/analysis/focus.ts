@@ -6,9 +6,10 @@ import { resolveElement } from '../engine/resolve.ts';
 import { createCommonMemo, createMemo, type View } from '../engine/view.ts';
 import type { Unit } from '../model/unit.ts';
 import { chainFrom } from './chain.ts';
+import { statusesOfZone } from './posture.ts';
 import { controlsNamed } from './statements.ts';
 import { isMet } from './status.ts';
-import { kindOf, statusesOfZone } from './zone-facts.ts';
+import { kindOf } from './zone-facts.ts';
 
 /** A focus topic of a zone's kind, and how it stands in the zone. */
 export interface FocusState {

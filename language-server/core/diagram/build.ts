@@ -1,7 +1,8 @@
 import { homeKinds, traitsOfType } from '../analysis/asset-traits.ts';
 import { assetTypeOf, typeLine } from '../analysis/focus.ts';
+import { postureOfZone } from '../analysis/posture.ts';
 import { kindsOf, systemModel } from '../analysis/settings.ts';
-import { inherited, isExternal, kindOf, levelOf, postureOfZone } from '../analysis/zone-facts.ts';
+import { inherited, isExternal, kindOf, levelOf } from '../analysis/zone-facts.ts';
 import type { AssetFlag } from '../catalogue/asset-type.ts';
 import type { ZoneKind } from '../catalogue/reference-model.ts';
 import {

@@ -1,7 +1,8 @@
+import { type Posture, postureOfConduit, postureOfZone } from '../analysis/posture.ts';
 import { controlOf, systemBaseline } from '../analysis/settings.ts';
 import { controlsNamed } from '../analysis/statements.ts';
 import { isMet, type Status, type Statuses, statusesOf } from '../analysis/status.ts';
-import { isExternal, type Posture, postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
+import { isExternal } from '../analysis/zone-facts.ts';
 import { type Control, normaliseRequirement } from '../catalogue/control.ts';
 import { compareEntries, type Entry, zoneOf } from '../engine/entry.ts';
 import type { View } from '../engine/view.ts';

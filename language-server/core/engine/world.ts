@@ -207,8 +207,11 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
       today = day;
       yield* settle(new Set([...records.values()].flatMap(({ parts }) => parts)), createChange(index));
     },
-    resultsOf: (entry) =>
-      records.get(entry)?.parts.flatMap(({ result }) => (result === undefined ? [] : [result])) ?? [],
+    resultsOf(entry) {
+      const results: Result[] = [];
+      for (const { result } of records.get(entry)?.parts ?? []) if (result !== undefined) results.push(result);
+      return results;
+    },
     entries: () => records.keys(),
     mentionersOf: (entry) => new Set([...(mentioners.get(entry) ?? [])].map((task) => task.entry)),
     view: () => createView({ index, today, overview: { entries: () => records.keys(), readersOf } }),

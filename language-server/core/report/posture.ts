@@ -1,7 +1,8 @@
 import { focusOf, viaAssets } from '../analysis/focus.ts';
+import { type Posture, postureOfConduit, postureOfZone } from '../analysis/posture.ts';
 import { lowestSlC } from '../analysis/sl-c.ts';
 import { isMet, type Status } from '../analysis/status.ts';
-import { isExternal, kindOf, levelOf, type Posture, postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
+import { isExternal, kindOf, levelOf } from '../analysis/zone-facts.ts';
 import { keys } from '../engine/contributions.ts';
 import {
   type AssetRef,

@@ -1,6 +1,6 @@
+import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { type Block, conduitBlock, systemBlock, zoneBlock } from '../analysis/statements.ts';
 import { type Statuses, statusesOf } from '../analysis/status.ts';
-import { statusesOfConduit, statusesOfZone } from '../analysis/zone-facts.ts';
 import { createMemo } from '../engine/view.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Unit } from '../model/unit.ts';

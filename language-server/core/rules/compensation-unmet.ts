@@ -1,12 +1,7 @@
+import { requirementsOfConduit, requirementsOfZone, statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { type Block, readBlock } from '../analysis/statements.ts';
 import { type Statuses, statusesOf } from '../analysis/status.ts';
-import {
-  chainOf,
-  requirementsOfConduit,
-  requirementsOfZone,
-  statusesOfConduit,
-  statusesOfZone,
-} from '../analysis/zone-facts.ts';
+import { chainOf } from '../analysis/zone-facts.ts';
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { createMemo, type View } from '../engine/view.ts';
 import type { Text } from '../model/reference.ts';

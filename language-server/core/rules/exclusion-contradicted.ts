@@ -1,5 +1,6 @@
+import { statusesOfZone } from '../analysis/posture.ts';
 import { type Block, controlsNamed, readBlock } from '../analysis/statements.ts';
-import { isExternal, statusesOfZone } from '../analysis/zone-facts.ts';
+import { isExternal } from '../analysis/zone-facts.ts';
 import { membersOf } from '../analysis/zone-members.ts';
 import type { AssetFlag } from '../catalogue/asset-type.ts';
 import { parentOf } from '../catalogue/control.ts';

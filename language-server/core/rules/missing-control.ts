@@ -1,5 +1,6 @@
+import { type Posture, postureOfConduit, postureOfZone } from '../analysis/posture.ts';
 import type { BaselineControl } from '../analysis/settings.ts';
-import { isExternal, type Posture, postureOfConduit, postureOfZone } from '../analysis/zone-facts.ts';
+import { isExternal } from '../analysis/zone-facts.ts';
 import { conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { createMemo, type View } from '../engine/view.ts';
 import { FRS } from '../model/levels.ts';

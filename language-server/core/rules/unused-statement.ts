@@ -1,7 +1,7 @@
 import { askedInSystem, askedOf } from '../analysis/asked.ts';
+import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { type Block, controlsNamed, readBlock } from '../analysis/statements.ts';
 import type { Statuses } from '../analysis/status.ts';
-import { statusesOfConduit, statusesOfZone } from '../analysis/zone-facts.ts';
 import { parentOf } from '../catalogue/control.ts';
 import { keys } from '../engine/contributions.ts';
 import type { View } from '../engine/view.ts';

@@ -1,8 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { assetTypeOf, typeLine } from '../../core/analysis/focus.ts';
+import { postureOfConduit, postureOfZone } from '../../core/analysis/posture.ts';
 import { catalogOf, systemBaseline } from '../../core/analysis/settings.ts';
 import { isMet, isPending, type Status } from '../../core/analysis/status.ts';
-import { kindOf, postureOfConduit, postureOfZone } from '../../core/analysis/zone-facts.ts';
+import { kindOf } from '../../core/analysis/zone-facts.ts';
 import { type Control, normaliseRequirement } from '../../core/catalogue/control.ts';
 import type { CompletionContext } from './context.ts';
 import type { Scope } from './scope.ts';

@@ -1,5 +1,5 @@
 import { viaAssets } from '../../core/analysis/focus.ts';
-import { postureOfConduit } from '../../core/analysis/zone-facts.ts';
+import { postureOfConduit } from '../../core/analysis/posture.ts';
 import { assetOf, type ConduitRef, conduitOf, zoneOf } from '../../core/engine/entry.ts';
 import { endsOf } from '../../core/engine/resolve.ts';
 import type { View } from '../../core/engine/view.ts';

@@ -1,7 +1,7 @@
+import { postureOfConduit, postureOfZone } from '../../core/analysis/posture.ts';
 import { catalogOf, controlOf } from '../../core/analysis/settings.ts';
 import { type Block, type Origin, systemBlock } from '../../core/analysis/statements.ts';
 import { isMet, type Status, type Statuses, statusesOf } from '../../core/analysis/status.ts';
-import { postureOfConduit, postureOfZone } from '../../core/analysis/zone-facts.ts';
 import type { Control } from '../../core/catalogue/control.ts';
 import { keys } from '../../core/engine/contributions.ts';
 import type { Entry } from '../../core/engine/entry.ts';

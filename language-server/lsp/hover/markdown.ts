@@ -1,4 +1,4 @@
-import type { Posture } from '../../core/analysis/zone-facts.ts';
+import type { Posture } from '../../core/analysis/posture.ts';
 import { FRS, type SlVector } from '../../core/model/levels.ts';
 
 /** Model text as Markdown shows it literally: nobody's title may turn into a link or a table. */

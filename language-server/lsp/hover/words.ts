@@ -1,6 +1,6 @@
+import { type Posture, postureOfConduit, postureOfZone } from '../../core/analysis/posture.ts';
 import { riskScales } from '../../core/analysis/risk.ts';
 import { systemBaseline, systemModel, systemRules } from '../../core/analysis/settings.ts';
-import { type Posture, postureOfConduit, postureOfZone } from '../../core/analysis/zone-facts.ts';
 import type { ConduitRef, ZoneRef } from '../../core/engine/entry.ts';
 import { conduitOf, zoneOf } from '../../core/engine/entry.ts';
 import type { View } from '../../core/engine/view.ts';

@@ -1,8 +1,9 @@
 import { focusOf } from '../../core/analysis/focus.ts';
+import { type Posture, postureOfZone } from '../../core/analysis/posture.ts';
 import { systemOwner } from '../../core/analysis/settings.ts';
 import { lowestSlC } from '../../core/analysis/sl-c.ts';
 import { isMet, isPending, type Status } from '../../core/analysis/status.ts';
-import { inherited, isExternal, kindOf, levelOf, type Posture, postureOfZone } from '../../core/analysis/zone-facts.ts';
+import { inherited, isExternal, kindOf, levelOf } from '../../core/analysis/zone-facts.ts';
 import { keys } from '../../core/engine/contributions.ts';
 import { type ZoneRef, zoneOf } from '../../core/engine/entry.ts';
 import { endsOf } from '../../core/engine/resolve.ts';
