@@ -19,11 +19,21 @@ export interface Requirements {
 
 /** What the requirements make of a zone, or of a conduit with an SL-T. */
 export interface Posture extends Requirements {
-  /** The required ones that are not met and neither planned nor accepted. */
-  readonly missing: readonly BaselineControl[];
+  /** The required ones that are not met and neither planned nor accepted, FR by FR; empty without an SL-T. */
+  readonly lacks: readonly Lack[];
   readonly slA: SlVector;
   readonly gap?: SlVector;
   readonly statuses: Statuses;
+}
+
+/** What is missing of one FR, or of one catalogue where its controls belong to none. */
+export interface Lack {
+  /** The FR's name, or the catalogue's. */
+  readonly group: string;
+  /** The FR's index; -1 for a catalogue. */
+  readonly fr: number;
+  /** Maybe none; where nothing is stated that makes a difference, all zones share one list. */
+  readonly controls: readonly BaselineControl[];
 }
 
 const zoneStatuses = createMemo<Zone, Statuses>();
@@ -71,8 +81,6 @@ export function postureOfConduit(view: View, ref: ConduitRef): Posture {
 
 type Controls = readonly BaselineControl[];
 
-const NONE: Controls = [];
-
 /** Selections from a list of controls, made once for each question: zones ask few different ones. */
 function createSelections(): (from: Controls, question: string, select: () => Controls) => Controls {
   const known = new WeakMap<Controls, Map<string, Controls>>();
@@ -105,9 +113,12 @@ const stateOf = (status: Status): number => (isMet(status) ? MET : isPending(sta
 /** How the controls that can be asked stand by what the system states, which is the same wherever nothing is added. */
 interface SystemStates {
   readonly applicable: Controls;
+  readonly outline: Outline;
   readonly states: Uint8Array;
   /** Positions of those that the system compensates: whether that holds is another question in each place. */
   readonly open: readonly number[];
+  readonly slA: SlVector;
+  lacksAt(slT: SlVector): readonly Lack[];
 }
 
 const statesInSystems = createCommonMemo<string, SystemStates>();
@@ -115,38 +126,66 @@ const statesInSystems = createCommonMemo<string, SystemStates>();
 function systemStates(view: View, system: string, scope: 'zone' | 'conduit', kind?: string): SystemStates {
   return statesInSystems(view, `${system} ${scope} ${kind ?? ''}`, (view) => {
     const applicable = applicableTo(systemBaseline(view, system), scope, kind);
+    const outline = outlineOf(applicable);
     const block = systemBlock(view, system);
     const statuses = statusesOf(view, block ? [block] : []);
     const states = new Uint8Array(applicable.length);
     const open: number[] = [];
-    const judge = (position: number) => {
-      const { id } = applicable[position]!.control;
-      const origin = statuses.originOf(id);
-      if (origin && sayersOf(origin).some(({ verb }) => verb === 'compensates')) open.push(position);
-      else states[position] = stateOf(statuses.of(id));
+    for (const content of statuses.contents) {
+      eachSpokenOf(outline, content, (position) => {
+        const { id } = applicable[position]!.control;
+        const origin = statuses.originOf(id);
+        if (origin && sayersOf(origin).some(({ verb }) => verb === 'compensates')) open.push(position);
+        else states[position] = stateOf(statuses.of(id));
+      });
+    }
+    const known = new Map<string, readonly Lack[]>();
+    return {
+      applicable,
+      outline,
+      states,
+      open,
+      slA: FRS.map((_, fr) => {
+        const group = outline.groups.find((candidate) => candidate.fr === fr);
+        return group ? achieved(group, states) : MAX_LEVEL;
+      }),
+      lacksAt(slT) {
+        const lacks = known.get(`${slT}`) ?? outline.groups.map((group) => lackOf(group, states, slT));
+        known.set(`${slT}`, lacks);
+        return lacks;
+      },
     };
-    for (const content of statuses.contents) eachSpokenOf(applicable, content, judge);
-    return { applicable, states, open };
   });
 }
 
+/** A place differs from its system in what it says itself: most have a word on few controls. */
 function posture(system: SystemStates, slT: SlVector | undefined, statuses: Statuses): Posture {
-  const { applicable } = system;
-  const states = system.states.slice();
+  const { applicable, outline } = system;
+  let { states } = system;
+  const differing = new Set<number>();
   const judge = (position: number) => {
-    states[position] = stateOf(statuses.of(applicable[position]!.control.id));
+    const state = stateOf(statuses.of(applicable[position]!.control.id));
+    if (state === states[position]) return;
+    if (states === system.states) states = states.slice();
+    states[position] = state;
+    differing.add(outline.groupAt[position]!);
   };
   system.open.forEach(judge);
-  // Most controls are not spoken of and need not be looked at.
-  for (const content of statuses.contents) if (!content.isCommon) eachSpokenOf(applicable, content, judge);
-  const slA = achieved(applicable, states);
+  for (const content of statuses.contents) if (!content.isCommon) eachSpokenOf(outline, content, judge);
+  const slA = system.slA.slice();
+  const lacks = slT ? system.lacksAt(slT).slice() : [];
+  for (const index of differing) {
+    const group = outline.groups[index]!;
+    if (group.fr >= 0) slA[group.fr] = achieved(group, states);
+    if (slT) lacks[index] = lackOf(group, states, slT);
+  }
   return {
     applicable,
     slT,
     required: slT && requiredAt(applicable, slT),
     statuses,
     slA,
-    missing: slT ? applicable.filter((item, i) => states[i] === OPEN && isRequired(item, slT)) : NONE,
+    lacks,
     gap: slT?.map((target, fr) => Math.max(0, target - slA[fr]!)),
   };
 }
@@ -164,34 +203,65 @@ function forList<T>(compute: (list: Controls) => T): (list: Controls) => T {
   };
 }
 
-/** Visits the positions in a list of the controls that are spoken of, or that enhance one that is. */
-function eachSpokenOf(list: Controls, content: BlockContent, visit: (position: number) => void): void {
-  const positions = positionsIn(list);
+/** What follows from a list of controls alone. */
+interface Outline {
+  /** The positions of each control and of those that enhance it, by its name. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  readonly groups: readonly Group[];
+  /** The index of the group that a position is in. */
+  readonly groupAt: readonly number[];
+}
+
+/** The controls of one FR, or of one catalogue that belong to none: in the order of the list, and by level. */
+interface Group extends Lack {
+  readonly positions: readonly number[];
+  readonly ladder: readonly { readonly position: number; readonly level: number }[];
+}
+
+const outlineOf = forList((list): Outline => {
+  const positions = new Map<string, number[]>();
+  const groups = new Map<string, number[]>();
+  list.forEach((item, position) => {
+    const { control, parent } = item;
+    for (const name of parent === undefined ? [control.id] : [control.id, parent]) putIn(positions, name, position);
+    putIn(groups, groupNameOf(item), position);
+  });
+  return {
+    positions,
+    groupAt: list.map((item) => [...groups.keys()].indexOf(groupNameOf(item))),
+    groups: [...groups].map(([group, positions]) => {
+      const controls = positions.map((position) => list[position]!);
+      const ladder = positions.map((position) => ({ position, level: list[position]!.level }));
+      return { group, fr: controls[0]!.fr, positions, controls, ladder: ladder.sort((a, b) => a.level - b.level) };
+    }),
+  };
+});
+
+const groupNameOf = ({ fr, control }: BaselineControl): string => FRS[fr] ?? control.catalog;
+
+function putIn(lists: Map<string, number[]>, name: string, item: number): void {
+  const list = lists.get(name);
+  if (list) list.push(item);
+  else lists.set(name, [item]);
+}
+
+/** Visits the positions of the controls that are spoken of, and of those that enhance one. */
+function eachSpokenOf({ positions }: Outline, content: BlockContent, visit: (position: number) => void): void {
   for (const control of content.all().keys()) positions.get(control)?.forEach(visit);
 }
 
-const positionsIn = forList((list) => {
-  const found = new Map<string, number[]>();
-  list.forEach(({ control, parent }, position) => {
-    for (const name of parent === undefined ? [control.id] : [control.id, parent])
-      found.set(name, [...(found.get(name) ?? []), position]);
-  });
-  return found;
-});
+/** The highest level at and below which all of a group are met. */
+function achieved({ ladder }: Group, states: Uint8Array): number {
+  const first = ladder.find(({ position }) => states[position] !== MET);
+  return first ? first.level - 1 : MAX_LEVEL;
+}
 
-/** The positions of the controls of each FR, those of the lowest level first. */
-const ladders = forList((list) =>
-  FRS.map((_, fr) =>
-    [...list.keys()].filter((i) => list[i]!.fr === fr).sort((a, b) => list[a]!.level - list[b]!.level),
-  ),
-);
-
-/** The highest level of each FR at and below which all applicable controls are met. */
-function achieved(applicable: Controls, states: Uint8Array): SlVector {
-  return ladders(applicable).map((ladder) => {
-    const first = ladder.find((position) => states[position] !== MET);
-    return first === undefined ? MAX_LEVEL : applicable[first]!.level - 1;
-  });
+function lackOf({ group, fr, controls, positions }: Group, states: Uint8Array, slT: SlVector): Lack {
+  return {
+    group,
+    fr,
+    controls: controls.filter((item, i) => states[positions[i]!] === OPEN && isRequired(item, slT)),
+  };
 }
 
 /** The controls that an SL-T vector asks for. */

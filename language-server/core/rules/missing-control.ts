@@ -1,11 +1,8 @@
-import { type Posture, postureOfConduit, postureOfZone } from '../analysis/posture.ts';
-import type { BaselineControl } from '../analysis/settings.ts';
+import { type Lack, type Posture, postureOfConduit, postureOfZone } from '../analysis/posture.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { createMemo, type View } from '../engine/view.ts';
-import { FRS } from '../model/levels.ts';
+import type { View } from '../engine/view.ts';
 import type { Place } from '../model/reference.ts';
-import type { Zone } from '../model/zone.ts';
 import { abridge, countOf } from '../text/words.ts';
 import type { Fix } from './fix.ts';
 import { defineRule, type Report } from './rule.ts';
@@ -31,71 +28,56 @@ export const missingControl = defineRule({
   messages,
   checks: {
     zone(ref, { view }, report) {
-      const missing = reportedMissing(view, ref);
-      const { name } = zoneOf(ref);
-      if (missing.length > 0) reportByFr(report, 'zone', ref, name, postureOfZone(view, ref), missing);
+      const posture = postureOfZone(view, ref);
+      if (!isExternal(view, ref)) reportEach(report, 'zone', ref, zoneOf(ref).name, posture, reportedLacks(view, ref));
     },
     conduit(ref, { view }, report) {
       const { name, slT } = conduitOf(ref);
       if (!slT) return;
       const posture = postureOfConduit(view, ref);
-      reportByFr(report, 'conduit', ref, name, posture, posture.missing);
+      reportEach(report, 'conduit', ref, name, posture, posture.lacks);
     },
   },
 });
 
-/** A zone's missing controls, less those that the findings of the zones around it list already. */
-export function reportedMissing(view: View, ref: ZoneRef): readonly BaselineControl[] {
-  if (isExternal(view, ref)) return [];
-  const { missing } = postureOfZone(view, ref);
-  const { parent } = zoneOf(ref);
-  if (missing.length === 0 || parent < 0) return missing;
-  const around = missingFrom(view, { entry: ref.entry, sort: 'zone', index: parent });
-  return missing.filter((item) => !around.has(item));
-}
-
-const missingIn = createMemo<Zone, ReadonlySet<BaselineControl>>();
-
-/** What a zone or those around it miss. The zones inside it ask for that as well. */
-function missingFrom(view: View, ref: ZoneRef): ReadonlySet<BaselineControl> {
-  return missingIn(view, zoneOf(ref), () => {
-    const { parent } = zoneOf(ref);
-    const found = new Set(parent < 0 ? [] : missingFrom(view, { ...ref, index: parent }));
-    if (!isExternal(view, ref)) for (const item of postureOfZone(view, ref).missing) found.add(item);
-    return found;
+/** What a zone lacks, less what the findings of the zones around it list already. */
+function reportedLacks(view: View, ref: ZoneRef): readonly Lack[] {
+  const { lacks } = postureOfZone(view, ref);
+  const around: Lack[] = [];
+  for (let index = zoneOf(ref).parent; index >= 0; index = ref.entry.unit.zones[index]!.parent) {
+    const outer = { ...ref, index };
+    if (!isExternal(view, outer)) around.push(...postureOfZone(view, outer).lacks);
+  }
+  if (around.length === 0) return lacks;
+  return lacks.flatMap((lack) => {
+    const others = around.filter(({ group }) => group === lack.group);
+    if (others.some(({ controls }) => controls === lack.controls)) return [];
+    return {
+      ...lack,
+      controls: lack.controls.filter((item) => !others.some(({ controls }) => controls.includes(item))),
+    };
   });
 }
 
-function reportByFr(
+function reportEach(
   report: Report<typeof messages>,
   sort: 'zone' | 'conduit',
   ref: ElementRef,
   name: { value: string; at: Place },
   { slA, slT }: Posture,
-  missing: readonly BaselineControl[],
+  lacks: readonly Lack[],
 ): void {
   const subject = { sort, index: ref.index };
-  const groups = new Map<string, BaselineControl[]>();
-  for (const item of missing) {
-    const group = item.fr < 0 ? item.control.catalog : FRS[item.fr]!;
-    const others = groups.get(group);
-    if (others) others.push(item);
-    else groups.set(group, [item]);
-  }
-  for (const [group, items] of groups) {
-    const controls = items.map(({ control }) => control.id);
-    const fr = items[0]!.fr;
+  const idsOf = (lack: Lack) => lack.controls.map(({ control }) => control.id);
+  for (const lack of lacks) {
+    if (lack.controls.length === 0) continue;
+    const { group, fr } = lack;
+    const controls = idsOf(lack);
     const details = {
       at: name.at,
       subject,
       data: { controls, fr: group },
-      fixes: () =>
-        fixesFor(
-          ref,
-          group,
-          controls,
-          missing.map(({ control }) => control.id),
-        ),
+      fixes: () => fixesFor(ref, group, controls, lacks.flatMap(idsOf)),
     };
     const common = {
       name: name.value,
