@@ -29,8 +29,8 @@ class StdoutWriter extends AbstractMessageWriter implements MessageWriter {
   }
 
   async write(message: Message): Promise<void> {
-    const content = Buffer.from(toJson(message));
-    process.stdout.write(Buffer.concat([Buffer.from(`Content-Length: ${content.length}\r\n\r\n`), content]));
+    const content = toJson(message);
+    process.stdout.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`);
   }
 
   end(): void {
