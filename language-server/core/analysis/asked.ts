@@ -3,7 +3,7 @@ import { keys } from '../engine/contributions.ts';
 import { type ConduitRef, conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { createCommonMemo, type View } from '../engine/view.ts';
 import { FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
-import { requiredAt } from './posture.ts';
+import { requiredAt } from './asked-controls.ts';
 import { kindNamed, systemBaseline, systemModel } from './settings.ts';
 import { controlsNamed } from './statements.ts';
 import { inherited } from './zone-facts.ts';

@@ -8,7 +8,7 @@ import type { Unit } from '../model/unit.ts';
 import { chainFrom } from './chain.ts';
 import { statusesOfZone } from './posture.ts';
 import { controlsNamed } from './statements.ts';
-import { isMet } from './status.ts';
+import { isMet, statusIn } from './status.ts';
 import { kindOf } from './zone-facts.ts';
 
 /** A focus topic of a zone's kind, and how it stands in the zone. */
@@ -29,7 +29,7 @@ export function focusOf(view: View, ref: ZoneRef): readonly FocusState[] {
 function focusState(view: View, ref: ZoneRef, focus: Focus): FocusState {
   const statuses = statusesOfZone(view, ref);
   const controls = controlsOfFocus(view, focus);
-  const unmet = controls.filter((control) => !isMet(statuses.of(control)));
+  const unmet = controls.filter((control) => !isMet(statusIn(statuses, control)));
   const byControls = controls.length > 0 && unmet.length === 0;
   return { focus, unmet, met: byControls || hasAssetOf(view, ref, focus) };
 }

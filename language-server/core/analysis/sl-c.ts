@@ -4,7 +4,7 @@ import type { View } from '../engine/view.ts';
 import { FRS, type Fr, MAX_LEVEL, type SlVector } from '../model/levels.ts';
 import { slCOfType, traitsOf } from './asset-traits.ts';
 import { catalogOf } from './settings.ts';
-import { isMet, statusesOf } from './status.ts';
+import { isMet, statusesOf, statusIn } from './status.ts';
 
 /** The catalogue whose requirements a component's capability is derived from. */
 export const COMPONENT_CATALOG = 'iec62443-4-2';
@@ -44,7 +44,7 @@ export function slCOf(view: View, ref: AssetRef): Capability | undefined {
 /** In each FR the highest level at and below which all requirements for the class are met (0 if not even level 1). */
 function derivedSlC(view: View, ref: AssetRef, componentClass: ComponentClass): Capability {
   const statuses = statusesOf(view, [{ entry: ref.entry, statements: assetOf(ref).statements }]);
-  const unmet = requirementsFor(view, componentClass).filter(({ id }) => !isMet(statuses.of(id)));
+  const unmet = requirementsFor(view, componentClass).filter(({ id }) => !isMet(statusIn(statuses, id)));
   const caps = FRS.flatMap((fr): Cap[] => {
     const ofFr = unmet.filter(({ group }) => group === fr);
     if (ofFr.length === 0) return [];

@@ -33,17 +33,15 @@ export interface Clash {
   readonly same: boolean;
 }
 
-/** What a block says, as far as it is asked for. */
+/** What a block says. It is asked by the functions below, so that what is asked of a system's is remembered. */
 export interface BlockContent {
-  readonly isCommon: boolean;
-  /** What it says of one control. */
-  of(control: string): Standing | undefined;
-  /** What it says with one verb, control by control. */
-  saying(verb: Verb): readonly (readonly [string, Standing])[];
-  /** All that it says, control by control. */
-  all(): ReadonlyMap<string, Standing>;
-  clashes(): readonly Clash[];
+  readonly standings: Standings;
+  /** Of a system's: notes a question, a control or one of those under `ABOUT_ALL`. */
+  readonly ask?: (about: string) => void;
 }
+
+/** What statements say, control by control. */
+type Standings = ReadonlyMap<string, Standing>;
 
 export function profileOf(view: View, name: string): { entry: Entry; profile: Profile } | undefined {
   const offer = view.shared('profile', name);
@@ -96,20 +94,56 @@ export function blocksOfConduit(view: View, ref: ConduitRef): Block[] {
   return system ? [conduitBlock(ref), system] : [conduitBlock(ref)];
 }
 
+/** What blocks say that name controls of the library only: as long as the text stays, so does that. */
+const settled = new WeakMap<readonly Statement[], { readonly entry: Entry; readonly content: BlockContent }>();
 const contents = createMemo<readonly Statement[], BlockContent>();
 const commonStandings = createCommonMemo<readonly Statement[], Standings>();
 
 /** What a block says. */
 export function readBlock(view: View, block: Block): BlockContent {
-  return contents(view, block.statements, () => {
-    if (!block.isCommon) return contentOf(standingsIn(view, block));
-    // Read once for all. What it follows from is not noted: who asks is told by the keys of the answers (`linkSaid`).
-    const standings = commonStandings(view.apart(new Set()), block.statements, (view) => standingsIn(view, block));
-    return contentOf(standings, askingFor(view, block.entry.system));
+  const { entry, statements, isCommon } = block;
+  const known = settled.get(statements);
+  if (known?.entry === entry) return known.content;
+  return contents(view, statements, () => {
+    const reads = new Set<string>();
+    if (isCommon) {
+      // Read once for all. What it follows from is not noted: who asks is told by the keys of the answers (`links.ts`).
+      const standings = commonStandings(view.apart(reads), statements, (view) => standingsIn(view, block));
+      return { standings, ask: askingFor(view, entry.system) };
+    }
+    const content = { standings: standingsIn(view.apart(reads), block) };
+    if (reads.size === 0) settled.set(statements, { entry, content });
+    view.note(reads);
+    return content;
   });
 }
 
-type Standings = ReadonlyMap<string, Standing>;
+/** What a block says of one control. */
+export function saidOf({ standings, ask }: BlockContent, control: string): Standing | undefined {
+  ask?.(control);
+  return standings.get(control);
+}
+
+/** What it says with one verb, control by control. */
+export function saidWith({ standings, ask }: BlockContent, verb: Verb): readonly (readonly [string, Standing])[] {
+  ask?.(about(verb));
+  const found: [string, Standing][] = [];
+  for (const each of standings) if (each[1].statement.verb === verb) found.push(each);
+  return found;
+}
+
+/** All that it says, control by control. */
+export function allSaid({ standings, ask }: BlockContent): Standings {
+  ask?.(ABOUT_ALL);
+  return standings;
+}
+
+/** Where it says two things of one control. */
+export function clashesIn(content: BlockContent): Clash[] {
+  return [...allSaid(content)].flatMap(([control, standing]) =>
+    standing.others ? clashesAbout(control, standing) : [],
+  );
+}
 
 /** What the statements of a block say, control by control. */
 export function standingsIn(view: View, block: Block): Standings {
@@ -118,29 +152,6 @@ export function standingsIn(view: View, block: Block): Standings {
     for (const reference of statement.controls) place(view, block, reference, statement, standings);
   }
   return standings;
-}
-
-/** @param ask notes a question: a control, or one of `ABOUT` */
-function contentOf(standings: Standings, ask?: (about: string) => void): BlockContent {
-  return {
-    isCommon: ask !== undefined,
-    of(control) {
-      ask?.(control);
-      return standings.get(control);
-    },
-    saying(verb) {
-      ask?.(about(verb));
-      return [...standings].filter(([, { statement }]) => statement.verb === verb);
-    },
-    all() {
-      ask?.(ABOUT_ALL);
-      return standings;
-    },
-    clashes() {
-      ask?.(ABOUT_ALL);
-      return [...standings].flatMap(([control, standing]) => (standing.others ? clashesAbout(control, standing) : []));
-    },
-  };
 }
 
 /** Questions about the statements of a system besides those about one control. No control has such a name. */
@@ -215,9 +226,9 @@ export interface Origin extends Standing {
 export function originOf(contents: readonly BlockContent[], control: string): Origin | undefined {
   let parent = parentOf(control);
   for (const content of contents) {
-    const own = content.of(control);
+    const own = saidOf(content, control);
     if (own) return own;
-    const enhanced = parent === undefined ? undefined : content.of(parent);
+    const enhanced = parent === undefined ? undefined : saidOf(content, parent);
     if (!enhanced) continue;
     if (sayersOf(enhanced).every(({ verb }) => verb === 'excludes')) return { ...enhanced, through: parent };
     parent = undefined;

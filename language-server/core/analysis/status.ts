@@ -27,20 +27,15 @@ export function hasPassed(date: { readonly value: string } | undefined, today: s
   return date !== undefined && date.value < today;
 }
 
-/** Answers the status of controls in one place (a zone or conduit). */
+/** What is stated in one place (a zone or conduit), to be asked for the status of controls. */
 export interface Statuses {
+  readonly view: View;
   /** The blocks whose statements count here, the nearest first. */
   readonly blocks: readonly Block[];
-  /**
-   * What they say, without those that say nothing. Few controls are spoken of: any other, unless it enhances one that
-   * is, has the status `none`.
-   */
+  /** What they say, without those that say nothing. Few controls are spoken of. */
   readonly contents: readonly BlockContent[];
-  of(control: string): Status;
-  /** What counts for a control here, with the statement that decides. */
-  originOf(control: string): Origin | undefined;
-  /** The compensating controls of a statement that are not met here, in the order given. */
-  unmetCompensations(statement: Statement): readonly string[];
+  /** Judges the compensations; made when the first is asked for. */
+  compensations?: (statement: Statement) => boolean;
 }
 
 /** From the weakest on: of statements that contradict each other the weakest counts. */
@@ -58,55 +53,54 @@ const BY_STRENGTH: readonly Status[] = [
 
 export function statusesOf(view: View, blocks: readonly Block[]): Statuses {
   // A zone without statements says nothing of any control. The system is asked all the same: it may come to say something.
-  const contents = blocks
-    .filter(({ statements, isCommon }) => isCommon || statements.length > 0)
-    .map((block) => readBlock(view, block));
-  const counting = (control: string) => originOf(contents, control);
-  let compensations: ((statement: Statement) => boolean) | undefined;
-  const holds = (statement: Statement) => {
-    compensations ??= createCompensations(view, counting);
-    return compensations(statement);
-  };
+  const speaking = blocks.filter(({ statements, isCommon }) => isCommon || statements.length > 0);
+  return { view, blocks, contents: speaking.map((block) => readBlock(view, block)), compensations: undefined };
+}
 
-  function judge(statement: Statement): Status {
-    const passed = hasPassed(statement.until, view.today);
-    switch (statement.verb) {
-      case 'implements':
-        return 'implemented';
-      case 'excludes':
-        return 'excluded';
-      case 'plans':
-        return passed ? 'overdue' : 'planned';
-      case 'accepts':
-        return passed ? 'expired' : 'accepted';
-      case 'compensates':
-        return holds(statement) ? 'compensated' : 'uncompensated';
-    }
+/** The status of a control. One that is not spoken of has none, unless it enhances one that is excluded. */
+export function statusIn(statuses: Statuses, control: string): Status {
+  const origin = originOf(statuses.contents, control);
+  if (!origin) return 'none';
+  return judge(statuses, origin.others ? weakest(statuses, origin) : origin.statement);
+}
+
+/** What counts for a control, with the statement that decides. */
+export function originIn(statuses: Statuses, control: string): Origin | undefined {
+  const origin = originOf(statuses.contents, control);
+  return origin?.others ? { ...origin, statement: weakest(statuses, origin) } : origin;
+}
+
+/** The compensating controls of a statement that are not met, in the order given. */
+export function unmetCompensations(statuses: Statuses, statement: Statement): readonly string[] {
+  return meansOf(statuses.view, statement).filter((control) => {
+    const status = statusIn(statuses, control);
+    return status !== 'implemented' && status !== 'compensated';
+  });
+}
+
+function judge(statuses: Statuses, statement: Statement): Status {
+  const passed = hasPassed(statement.until, statuses.view.today);
+  switch (statement.verb) {
+    case 'implements':
+      return 'implemented';
+    case 'excludes':
+      return 'excluded';
+    case 'plans':
+      return passed ? 'overdue' : 'planned';
+    case 'accepts':
+      return passed ? 'expired' : 'accepted';
+    case 'compensates':
+      return holds(statuses, statement) ? 'compensated' : 'uncompensated';
   }
+}
 
-  const weakest = (origin: Origin): Statement => {
-    const strength = (statement: Statement) => BY_STRENGTH.indexOf(judge(statement));
-    return sayersOf(origin).reduce((a, b) => (strength(b) < strength(a) ? b : a));
-  };
+function holds(statuses: Statuses, statement: Statement): boolean {
+  const { view, contents } = statuses;
+  statuses.compensations ??= createCompensations(view, (control) => originOf(contents, control));
+  return statuses.compensations(statement);
+}
 
-  function of(control: string): Status {
-    const origin = counting(control);
-    if (!origin) return 'none';
-    return judge(origin.others ? weakest(origin) : origin.statement);
-  }
-
-  return {
-    blocks,
-    contents,
-    of,
-    originOf(control) {
-      const origin = counting(control);
-      return origin?.others ? { ...origin, statement: weakest(origin) } : origin;
-    },
-    unmetCompensations: (statement) =>
-      meansOf(view, statement).filter((control) => {
-        const status = of(control);
-        return status !== 'implemented' && status !== 'compensated';
-      }),
-  };
+function weakest(statuses: Statuses, origin: Origin): Statement {
+  const strength = (statement: Statement) => BY_STRENGTH.indexOf(judge(statuses, statement));
+  return sayersOf(origin).reduce((a, b) => (strength(b) < strength(a) ? b : a));
 }

@@ -1,7 +1,7 @@
 import { type Posture, postureOfConduit, postureOfZone } from '../analysis/posture.ts';
 import { controlOf, systemBaseline } from '../analysis/settings.ts';
 import { controlsNamed } from '../analysis/statements.ts';
-import { isMet, type Status, type Statuses, statusesOf } from '../analysis/status.ts';
+import { isMet, originIn, type Status, type Statuses, statusesOf, statusIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type Control, normaliseRequirement } from '../catalogue/control.ts';
 import { compareEntries, type Entry, zoneOf } from '../engine/entry.ts';
@@ -108,8 +108,8 @@ function standingIn(
     const stated = statedIn(view, control, statuses, own);
     return stated && { ...stated, words: `${stated.words}, not required by an SL-T` };
   }
-  const status = statuses.of(control);
-  const until = statuses.originOf(control)?.statement.until?.value;
+  const status = statusIn(statuses, control);
+  const until = originIn(statuses, control)?.statement.until?.value;
   const isPending = status === 'planned' || status === 'accepted';
   const why = wordsFor(status, until);
   if (isMet(status)) return { rank: 'met', words: `meets ${control}: ${MET[status]}` };
@@ -139,8 +139,8 @@ function statedIn(view: View, control: string, statuses: Statuses, own: readonly
   const names = (references: Statement['controls']) =>
     references.some(({ text }) => controlsNamed(view, text).includes(control));
   if (own.some(({ controls }) => names(controls))) {
-    const until = statuses.originOf(control)?.statement.until?.value;
-    return { rank: 'other', words: `${control} ${wordsFor(statuses.of(control), until)}` };
+    const until = originIn(statuses, control)?.statement.until?.value;
+    return { rank: 'other', words: `${control} ${wordsFor(statusIn(statuses, control), until)}` };
   }
   const means = own.find(({ compensatedBy }) => names(compensatedBy));
   const others = means?.controls.map(({ text }) => text).join(', ');

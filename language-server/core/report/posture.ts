@@ -1,7 +1,7 @@
 import { focusOf, viaAssets } from '../analysis/focus.ts';
 import { type Posture, postureOfConduit, postureOfZone } from '../analysis/posture.ts';
 import { lowestSlC } from '../analysis/sl-c.ts';
-import { isMet, type Status } from '../analysis/status.ts';
+import { isMet, type Status, statusIn } from '../analysis/status.ts';
 import { isExternal, kindOf, levelOf } from '../analysis/zone-facts.ts';
 import { keys } from '../engine/contributions.ts';
 import {
@@ -118,7 +118,7 @@ function standing(
   { required, slT, slA, gap, statuses }: Posture,
   slC: { vector: SlVector; count: number } | undefined,
 ): Omit<Standing, 'path' | 'title'> {
-  const states = required?.map(({ control }) => ({ id: control.id, status: statuses.of(control.id) })) ?? [];
+  const states = required?.map(({ control }) => ({ id: control.id, status: statusIn(statuses, control.id) })) ?? [];
   const count = (test: (status: Status) => boolean) => states.filter(({ status }) => test(status)).length;
   return {
     slT: slT ?? null,

@@ -1,4 +1,4 @@
-import { readBlock } from '../analysis/statements.ts';
+import { clashesIn, readBlock } from '../analysis/statements.ts';
 import type { Statement } from '../model/statement.ts';
 import { listAnd } from '../text/words.ts';
 import { blocksOf } from './blocks.ts';
@@ -18,7 +18,7 @@ export interface StatementClash {
 export function clashesOf(context: RuleContext): StatementClash[] {
   return blocksOf(context).flatMap(({ block, subject }) => {
     const pairs = new Map<string, StatementClash & { controls: string[] }>();
-    for (const { first, second, control, same } of readBlock(context.view, block).clashes()) {
+    for (const { first, second, control, same } of clashesIn(readBlock(context.view, block))) {
       const key = `${first.at} ${second.at}`;
       const pair = pairs.get(key);
       if (pair) pair.controls.push(control);

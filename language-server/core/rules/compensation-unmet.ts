@@ -1,6 +1,6 @@
 import { requirementsOfConduit, requirementsOfZone, statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
-import { type Block, readBlock } from '../analysis/statements.ts';
-import { type Statuses, statusesOf } from '../analysis/status.ts';
+import { type Block, readBlock, saidWith } from '../analysis/statements.ts';
+import { originIn, type Statuses, statusesOf, unmetCompensations } from '../analysis/status.ts';
 import { chainOf } from '../analysis/zone-facts.ts';
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { createMemo, type View } from '../engine/view.ts';
@@ -29,7 +29,7 @@ export const compensationUnmet = defineRule({
         for (const statement of block.statements) {
           if (statement.verb !== 'compensates') continue;
           const unmet =
-            subject.sort === 'system' ? unmetInSystem(statuses, statement) : statuses.unmetCompensations(statement);
+            subject.sort === 'system' ? unmetInSystem(statuses, statement) : unmetCompensations(statuses, statement);
           if (unmet.length === 0) continue;
           report(
             'own',
@@ -77,15 +77,15 @@ function checkInherited(view: View, { element, ref, name }: Heir, report: Report
       // What the system compensates is of no interest to who does not ask for it.
       const controls = about.filter(
         (control) =>
-          statuses.originOf(control)?.statement === statement && !(isOfSystem && !asksFor(view, ref, control)),
+          originIn(statuses, control)?.statement === statement && !(isOfSystem && !asksFor(view, ref, control)),
       );
       if (controls.length === 0) continue;
       const isOuterAsked = outer && (!isOfSystem || controls.some((control) => asksFor(view, outer, control)));
       const around = [
         ...(isOfSystem ? unmetInSystem(statusesOf(view, [block]), statement) : []),
-        ...(isOuterAsked ? statusesOfZone(view, outer).unmetCompensations(statement) : []),
+        ...(isOuterAsked ? unmetCompensations(statusesOfZone(view, outer), statement) : []),
       ];
-      const unmet = statuses.unmetCompensations(statement).filter((control) => !around.includes(control));
+      const unmet = unmetCompensations(statuses, statement).filter((control) => !around.includes(control));
       if (unmet.length === 0) continue;
       report(
         'inherited',
@@ -107,7 +107,7 @@ const compensations = createMemo<readonly Statement[], ReadonlyMap<Statement, re
 function compensationsIn(view: View, block: Block): ReadonlyMap<Statement, readonly string[]> {
   return compensations(view, block.statements, () => {
     const found = new Map<Statement, string[]>();
-    for (const [control, { statement }] of readBlock(view, block).saying('compensates')) {
+    for (const [control, { statement }] of saidWith(readBlock(view, block), 'compensates')) {
       found.set(statement, [...(found.get(statement) ?? []), control]);
     }
     return found;
@@ -122,14 +122,14 @@ function unmetInSystem(statuses: Statuses, statement: Statement): readonly strin
     if (known !== undefined) return known;
     // A control that comes round to itself is in a ring, in whichever zone.
     decided.set(control, true);
-    const origin = statuses.originOf(control);
+    const origin = originIn(statuses, control);
     const result =
       origin !== undefined &&
-      (origin.statement.verb !== 'compensates' || statuses.unmetCompensations(origin.statement).some(isDecided));
+      (origin.statement.verb !== 'compensates' || unmetCompensations(statuses, origin.statement).some(isDecided));
     decided.set(control, result);
     return result;
   };
-  return statuses.unmetCompensations(statement).filter(isDecided);
+  return unmetCompensations(statuses, statement).filter(isDecided);
 }
 
 const areNot = (controls: readonly string[]): string => `${listAnd(controls)} ${controls.length === 1 ? 'is' : 'are'}`;

@@ -1,5 +1,6 @@
 import { statusesOfZone } from '../analysis/posture.ts';
-import { type Block, controlsNamed, readBlock } from '../analysis/statements.ts';
+import { type Block, controlsNamed, readBlock, saidWith } from '../analysis/statements.ts';
+import { originIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { membersOf } from '../analysis/zone-members.ts';
 import type { AssetFlag } from '../catalogue/asset-type.ts';
@@ -80,9 +81,9 @@ function exclusionsOf(view: View, ref: ZoneRef, bases: readonly string[]): Map<S
   const found = new Map<Statement, Exclusion>();
   for (const block of statuses.blocks) {
     if (!block.isCommon && block.statements.every(({ verb }) => verb !== 'excludes')) continue;
-    for (const [control, { statement }] of readBlock(view, block).saying('excludes')) {
+    for (const [control, { statement }] of saidWith(readBlock(view, block), 'excludes')) {
       if (!bases.includes(parentOf(control) ?? control)) continue;
-      if (statuses.originOf(control)?.statement !== statement) continue;
+      if (originIn(statuses, control)?.statement !== statement) continue;
       const known = found.get(statement);
       if (known) known.controls.push(control);
       else found.set(statement, { controls: [control], block });

@@ -1,4 +1,5 @@
-import { type Lack, type Posture, postureOfConduit, postureOfZone } from '../analysis/posture.ts';
+import type { Lack } from '../analysis/asked-controls.ts';
+import { type Posture, postureOfConduit, postureOfZone } from '../analysis/posture.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import type { View } from '../engine/view.ts';
@@ -42,20 +43,22 @@ export const missingControl = defineRule({
 
 /** What a zone lacks, less what the findings of the zones around it list already. */
 function reportedLacks(view: View, ref: ZoneRef): readonly Lack[] {
-  const { lacks } = postureOfZone(view, ref);
-  const around: Lack[] = [];
+  let { lacks } = postureOfZone(view, ref);
   for (let index = zoneOf(ref).parent; index >= 0; index = ref.entry.unit.zones[index]!.parent) {
     const outer = { ...ref, index };
-    if (!isExternal(view, outer)) around.push(...postureOfZone(view, outer).lacks);
+    if (!isExternal(view, outer)) lacks = without(lacks, postureOfZone(view, outer).lacks);
   }
-  if (around.length === 0) return lacks;
-  return lacks.flatMap((lack) => {
-    const others = around.filter(({ group }) => group === lack.group);
-    if (others.some(({ controls }) => controls === lack.controls)) return [];
-    return {
-      ...lack,
-      controls: lack.controls.filter((item) => !others.some(({ controls }) => controls.includes(item))),
-    };
+  return lacks;
+}
+
+function without(lacks: readonly Lack[], others: readonly Lack[]): Lack[] {
+  return lacks.map((lack, i) => {
+    // Mostly both are asked for the same FRs.
+    const other = others[i]?.group === lack.group ? others[i] : others.find(({ group }) => group === lack.group);
+    if (!other || other.ids.length === 0 || lack.ids.length === 0) return lack;
+    if (other === lack) return { ...lack, controls: [], ids: [] };
+    const controls = lack.controls.filter((item) => !other.controls.includes(item));
+    return { ...lack, controls, ids: controls.map(({ control }) => control.id) };
   });
 }
 
@@ -68,22 +71,25 @@ function reportEach(
   lacks: readonly Lack[],
 ): void {
   const subject = { sort, index: ref.index };
-  const idsOf = (lack: Lack) => lack.controls.map(({ control }) => control.id);
-  for (const lack of lacks) {
-    if (lack.controls.length === 0) continue;
-    const { group, fr } = lack;
-    const controls = idsOf(lack);
+  for (const { group, fr, ids } of lacks) {
+    if (ids.length === 0) continue;
     const details = {
       at: name.at,
       subject,
-      data: { controls, fr: group },
-      fixes: () => fixesFor(ref, group, controls, lacks.flatMap(idsOf)),
+      data: { controls: ids, fr: group },
+      fixes: () =>
+        fixesFor(
+          ref,
+          group,
+          ids,
+          lacks.flatMap((lack) => lack.ids),
+        ),
     };
     const common = {
       name: name.value,
-      count: countOf(controls.length, 'control'),
-      controls: abridge(controls, MOST_NAMED),
-      them: controls.length === 1 ? 'it' : 'them',
+      count: countOf(ids.length, 'control'),
+      controls: abridge(ids, MOST_NAMED),
+      them: ids.length === 1 ? 'it' : 'them',
     };
     if (fr < 0) report('other', { ...common, element: sort === 'zone' ? 'Zone' : 'Conduit', catalog: group }, details);
     else report(sort, { ...common, fr: group, achieved: slA[fr]!, target: slT![fr]! }, details);

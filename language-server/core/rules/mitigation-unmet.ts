@@ -1,6 +1,6 @@
 import { controlOf } from '../analysis/settings.ts';
 import { blocksOfConduit, blocksOfZone, controlsNamed } from '../analysis/statements.ts';
-import { type Statuses, statusesOf } from '../analysis/status.ts';
+import { type Statuses, statusesOf, statusIn } from '../analysis/status.ts';
 import { inherited, isExternal } from '../analysis/zone-facts.ts';
 import { keys } from '../engine/contributions.ts';
 import { type ConduitRef, type ElementRef, pathOf, type RiskRef, riskOf, type ZoneRef } from '../engine/entry.ts';
@@ -115,7 +115,7 @@ function canBeAsked(view: View, { element, kind }: Place, id: string): boolean {
 
 /** An excluded control reduces no risk. */
 function isInPlace({ statuses }: Place, control: string): boolean {
-  const status = statuses.of(control);
+  const status = statusIn(statuses, control);
   return status === 'implemented' || status === 'compensated';
 }
 

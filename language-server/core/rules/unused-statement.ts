@@ -1,7 +1,7 @@
 import { askedInSystem, askedOf } from '../analysis/asked.ts';
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
-import { type Block, controlsNamed, readBlock } from '../analysis/statements.ts';
-import type { Statuses } from '../analysis/status.ts';
+import { type Block, clashesIn, controlsNamed, readBlock } from '../analysis/statements.ts';
+import { originIn, type Statuses } from '../analysis/status.ts';
 import { parentOf } from '../catalogue/control.ts';
 import { keys } from '../engine/contributions.ts';
 import type { View } from '../engine/view.ts';
@@ -63,9 +63,8 @@ export const unusedStatement = defineRule({
 /** True where another rule asks for the same to go: what contradicts or repeats a statement before it, what is for components. */
 function isFaultyAlready(view: View, block: Block, statement: Statement, control: string): boolean {
   return (
-    readBlock(view, block)
-      .clashes()
-      .some((clash) => clash.second === statement && clash.control === control) || isForComponents(view, control)
+    clashesIn(readBlock(view, block)).some((clash) => clash.second === statement && clash.control === control) ||
+    isForComponents(view, control)
   );
 }
 
@@ -92,7 +91,7 @@ function usedIn(
   }
   const places = placesUnder({ entry, view }, subject.sort as 'zone' | 'conduit', subject.index);
   const isFromHere = (statuses: Statuses, control: string) =>
-    statuses.originOf(control)?.block.statements === block.statements;
+    originIn(statuses, control)?.block.statements === block.statements;
   return (control) =>
     places.some(({ asked, statuses }) => isAsked(asked, control, (asking) => isFromHere(statuses, asking))) ||
     isCountedOn(control);

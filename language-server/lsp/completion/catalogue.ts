@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { assetTypeOf, typeLine } from '../../core/analysis/focus.ts';
 import { postureOfConduit, postureOfZone } from '../../core/analysis/posture.ts';
 import { catalogOf, systemBaseline } from '../../core/analysis/settings.ts';
-import { isMet, isPending, type Status } from '../../core/analysis/status.ts';
+import { isMet, isPending, type Status, statusIn } from '../../core/analysis/status.ts';
 import { kindOf } from '../../core/analysis/zone-facts.ts';
 import { type Control, normaliseRequirement } from '../../core/catalogue/control.ts';
 import type { CompletionContext } from './context.ts';
@@ -66,7 +66,7 @@ function systemControls(scope: Scope, use: Use): Suggestion[] {
   const required = new Set(posture?.required?.map(({ control }) => control.id));
   const suggestions = new Map<string, Suggestion>();
   for (const { control } of systemBaseline(view, system)) {
-    const status = posture?.statuses.of(control.id) ?? 'none';
+    const status = posture ? statusIn(posture.statuses, control.id) : 'none';
     const rank = rankOf(status, required.has(control.id), use);
     const state = posture?.required || isMet(status) ? stateOf(status, required.has(control.id)) : undefined;
     suggestions.set(control.id, controlItem(control, rank, state));
@@ -99,7 +99,7 @@ function componentControls(scope: Scope, { blocks }: CompletionContext): Suggest
   const classes = [line.find((each) => each.class)?.class, line.find((each) => each.alternateClass)?.alternateClass];
   const posture = zone && postureOfZone(view, zone);
   const missing = new Set(
-    posture?.required?.flatMap(({ control }) => (isMet(posture.statuses.of(control.id)) ? [] : [control.id])),
+    posture?.required?.flatMap(({ control }) => (isMet(statusIn(posture.statuses, control.id)) ? [] : [control.id])),
   );
   return furtherControls(scope, true).map((control) => {
     const fits =

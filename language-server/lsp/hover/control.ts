@@ -1,7 +1,7 @@
 import { postureOfConduit, postureOfZone } from '../../core/analysis/posture.ts';
 import { catalogOf, controlOf } from '../../core/analysis/settings.ts';
 import { type Block, type Origin, systemBlock } from '../../core/analysis/statements.ts';
-import { isMet, type Status, type Statuses, statusesOf } from '../../core/analysis/status.ts';
+import { isMet, originIn, type Status, type Statuses, statusesOf, statusIn } from '../../core/analysis/status.ts';
 import type { Control } from '../../core/catalogue/control.ts';
 import { keys } from '../../core/engine/contributions.ts';
 import type { Entry } from '../../core/engine/entry.ts';
@@ -92,8 +92,8 @@ function stateLine(view: View, id: string, { title, blocks, statuses, required }
   const isAsset = controlOf(view, id)?.applies.includes('asset');
   if (isAsset) return undefined;
   const asked = required && (required.has(id) ? 'required by its SL-T' : 'not required by its SL-T');
-  const origin = statuses.originOf(id);
-  const state = facts(STATES[statuses.of(id)], asked);
+  const origin = originIn(statuses, id);
+  const state = facts(STATES[statusIn(statuses, id)], asked);
   return `In ${literal(title)}: ${state}${origin ? `  \n${capitalised(why(origin, blocks))}.` : ''}`;
 }
 
@@ -127,7 +127,7 @@ function enhancements(view: View, control: Control, where?: Standing): string | 
   if (found.length === 0) return undefined;
   const stateOf = (id: string) => {
     if (!where?.required) return undefined;
-    if (isMet(where.statuses.of(id))) return 'met here';
+    if (isMet(statusIn(where.statuses, id))) return 'met here';
     return where.required.has(id) ? '**not met here**' : undefined;
   };
   const lines = found.map(

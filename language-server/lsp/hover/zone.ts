@@ -2,7 +2,7 @@ import { focusOf } from '../../core/analysis/focus.ts';
 import { type Posture, postureOfZone } from '../../core/analysis/posture.ts';
 import { systemOwner } from '../../core/analysis/settings.ts';
 import { lowestSlC } from '../../core/analysis/sl-c.ts';
-import { isMet, isPending, type Status } from '../../core/analysis/status.ts';
+import { isMet, isPending, type Status, statusIn } from '../../core/analysis/status.ts';
 import { inherited, isExternal, kindOf, levelOf } from '../../core/analysis/zone-facts.ts';
 import { keys } from '../../core/engine/contributions.ts';
 import { type ZoneRef, zoneOf } from '../../core/engine/entry.ts';
@@ -68,7 +68,7 @@ export function summary(posture: Posture): string {
   const { required, statuses } = posture;
   if (!required) return 'No SL-T: nothing is required of it. Add `sl-t 2`, or the level its risk assessment gives.';
   const count = (test: (status: Status) => boolean) =>
-    required.filter(({ control }) => test(statuses.of(control.id))).length;
+    required.filter(({ control }) => test(statusIn(statuses, control.id))).length;
   const missing = missingOf(posture);
   const planned = count((status) => status === 'planned');
   const accepted = count((status) => status === 'accepted');
@@ -84,7 +84,7 @@ export function summary(posture: Posture): string {
 /** The required controls that are neither met nor planned nor accepted, in order; of one FR if it is given. */
 export function missingOf({ required, statuses }: Posture, fr?: number): string[] {
   return (required ?? []).flatMap(({ control, fr: of }) => {
-    const status = statuses.of(control.id);
+    const status = statusIn(statuses, control.id);
     return isMet(status) || isPending(status) || (fr !== undefined && of !== fr) ? [] : [control.id];
   });
 }
