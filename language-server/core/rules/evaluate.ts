@@ -4,6 +4,7 @@ import type { Entry } from '../engine/entry.ts';
 import type { View } from '../engine/view.ts';
 import type { Allow } from '../model/statement.ts';
 import type { Severity, SeveritySetting } from '../model/system.ts';
+import type { Unit } from '../model/unit.ts';
 import { type AnyRule, RULE_CODES, RULES } from './index.ts';
 import { missingControl } from './missing-control.ts';
 import {
@@ -233,14 +234,13 @@ export function severityIn(view: View, system: string, { code, severity }: AnyRu
 function createSilencer({ entry, view }: RuleContext): Silencer {
   const severities = severitiesIn(view, entry.system);
   const used = new Set<Allow>();
-  let hasAllows: boolean | undefined;
+  const isAllowing = hasAllows(entry.unit);
   return {
     used,
     severityOf: (code, standard) => severities.get(code) ?? standard,
     silences(code, subject) {
-      hasAllows ??= SUBJECTS.some((sort) => entry.unit[`${sort}s`].some(({ allows }) => allows.length > 0));
       let silent = false;
-      if (!hasAllows) return silent;
+      if (!isAllowing) return silent;
       for (const allow of allowsAround(entry, subject)) {
         if (allow.rule.text !== code || hasPassed(allow.until, view.today)) continue;
         used.add(allow);
@@ -249,6 +249,15 @@ function createSilencer({ entry, view }: RuleContext): Silencer {
       return silent;
     },
   };
+}
+
+const allowing = new WeakMap<Unit, boolean>();
+
+/** True for a unit with allowances. Most have none, and need not be searched again and again. */
+function hasAllows(unit: Unit): boolean {
+  const known = allowing.get(unit) ?? SUBJECTS.some((sort) => unit[`${sort}s`].some(({ allows }) => allows.length > 0));
+  allowing.set(unit, known);
+  return known;
 }
 
 /** The allowances of an element and of all that contains it. */
