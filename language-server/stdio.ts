@@ -29,8 +29,7 @@ class StdoutWriter extends AbstractMessageWriter implements MessageWriter {
   }
 
   async write(message: Message): Promise<void> {
-    const content = toJson(message);
-    process.stdout.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`);
+    process.stdout.write(isPublication(message) ? framePublication(message) : frame(JSON.stringify(message)));
   }
 
   end(): void {
@@ -38,22 +37,43 @@ class StdoutWriter extends AbstractMessageWriter implements MessageWriter {
   }
 }
 
-/** Diagnostics as they were written: after most changes a file's are sent again, all but a few the same objects. */
-const written = new WeakMap<Diagnostic, string>();
+/** The header before a message of so many bytes. */
+const headerOf = (bytes: number): string => `Content-Length: ${bytes}\r\n\r\n`;
 
-function toJson(message: Message): string {
-  if (!isPublication(message)) return JSON.stringify(message);
-  const { params, ...envelope } = message;
-  const { diagnostics, ...rest } = params;
-  const texts = diagnostics.map((diagnostic) => written.get(diagnostic) ?? write(diagnostic));
-  const empty = JSON.stringify({ ...envelope, params: { ...rest, diagnostics: [] } });
-  return `${empty.slice(0, -']}}'.length)}${texts.join()}]}}`;
+const frame = (content: string): string => headerOf(Buffer.byteLength(content)) + content;
+
+interface Written {
+  readonly json: string;
+  readonly bytes: number;
 }
 
-function write(diagnostic: Diagnostic): string {
-  const text = JSON.stringify(diagnostic);
-  written.set(diagnostic, text);
-  return text;
+/** Diagnostics as they were written: after most changes a file's are sent again, all but a few the same objects. */
+const written = new WeakMap<Diagnostic, Written>();
+
+function framePublication(message: Publication): string {
+  const { params, ...envelope } = message;
+  const { diagnostics, ...rest } = params;
+  const empty = JSON.stringify({ ...envelope, params: { ...rest, diagnostics: [] } });
+  if (diagnostics.length === 0) return frame(empty);
+  let bytes = Buffer.byteLength(empty) + diagnostics.length - 1;
+  const texts = diagnostics.map((diagnostic) => {
+    const known = written.get(diagnostic) ?? write(diagnostic);
+    bytes += known.bytes;
+    return known.json;
+  });
+  // Put together in one go: the text of a large file is long.
+  texts[0] = `${headerOf(bytes)}${empty.slice(0, -CLOSING.length)}${texts[0]}`;
+  texts[texts.length - 1] += CLOSING;
+  return texts.join();
+}
+
+const CLOSING = ']}}';
+
+function write(diagnostic: Diagnostic): Written {
+  const json = JSON.stringify(diagnostic);
+  const result = { json, bytes: Buffer.byteLength(json) };
+  written.set(diagnostic, result);
+  return result;
 }
 
 interface Publication extends Message {

@@ -90,7 +90,13 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
     const { reads: before } = task;
     const reads = new Set<string>();
     const value = work(createView({ index, today, reads, common }));
-    for (const key of reads) if (!before.has(key)) putIn(readers, key, task);
+    let isSame = true;
+    for (const key of reads) {
+      if (before.has(key)) continue;
+      putIn(readers, key, task);
+      isSame = false;
+    }
+    if (isSame && reads.size === before.size) return value;
     for (const key of before) if (!reads.has(key)) takeOut(readers, key, task);
     task.reads = reads;
     return value;
