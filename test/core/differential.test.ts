@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createWorkspace, type LocatedFinding, type Workspace } from '../../language-server/language/workspace.ts';
-import { type Edit, edits, type Files, startingFiles } from './random-files.ts';
+import {
+  type Edit,
+  edits,
+  type Files,
+  startingFiles,
+  systemEdits,
+  systemFile,
+  ZONES_OF_SYSTEM,
+} from './random-files.ts';
 
 const TODAY = '2026-11-24';
 
@@ -52,6 +60,18 @@ test('after any edits the findings are those of a fresh workspace with the same 
     numRuns: Number(process.env.RUNS ?? 30),
     seed: Number(process.env.SEED ?? 62443),
   });
+}, 300_000);
+
+test('what the system comes to state reaches all that ask for it', () => {
+  const start = new Map([
+    ['a.zones', systemFile(['', '', ''], 'SR 1.1')],
+    ['m.zones', ZONES_OF_SYSTEM],
+  ]);
+  const groups = fc.array(fc.tuple(systemEdits), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(groups, (each) => compare(start, each)),
+    { numRuns: Number(process.env.RUNS ?? 40), seed: Number(process.env.SEED ?? 62443) },
+  );
 }, 300_000);
 
 test('a finding points to its other place also after that has been read anew', () => {

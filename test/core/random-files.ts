@@ -66,14 +66,16 @@ const rule = one(
 );
 const date = one('2026-11-23', '2026-11-24', '2026-11-30');
 
-const statement = fc.oneof(
-  written`implements ${controls}`,
-  written`implements ${controls} by ${asset} evidence "e.md"`,
-  written`plans ${controls} until ${date}`,
-  written`excludes ${controls} because "no use"`,
-  written`compensates ${controls} with ${controls} because "so"`,
-  written`accepts ${controls} until ${date} because "so"`,
-);
+const statementOf = (controls: fc.Arbitrary<string>) =>
+  fc.oneof(
+    written`implements ${controls}`,
+    written`implements ${controls} by ${asset} evidence "e.md"`,
+    written`plans ${controls} until ${date}`,
+    written`excludes ${controls} because "no use"`,
+    written`compensates ${controls} with ${controls} because "so"`,
+    written`accepts ${controls} until ${date} because "so"`,
+  );
+const statement = statementOf(controls);
 const allow = written`allow ${rule} until ${date} because "so"`;
 const level = one('sl-t 1', 'sl-t 2', 'sl-t 3 { RDF 1 }', 'sl-t { 1 1 1 1 0 2 1 }', 'sl-t 9');
 const ended = one('x -> plc', 'plc -> fw', 'hmi <-> a.plc', 'b.fw -> north.a.fw', 'fw -> a');
@@ -279,3 +281,62 @@ export const startingFiles: fc.Arbitrary<Files> = fc.tuple(fileText, fileText).m
       ['b.zones', b],
     ]),
 );
+
+/** A header with a line for each of three statements, and a profile that they may name. */
+export const systemFile = (statements: readonly string[], profile: string): string =>
+  `system plant {\n${statements.map((each) => `  ${each}\n`).join('')}}\nprofile basics { ${profile} }\n`;
+
+/** Few, so that much is said of each in turn. */
+const fewControls = fc
+  .array(one('SR 1.1', 'SR 1.6', 'SR 1.13', 'SR 5.1', 'SR 5.2', 'basics'), { minLength: 1, maxLength: 2 })
+  .map((names) => names.join(', '));
+const inherited = maybe(statementOf(fewControls), 3);
+
+/** What changes in such files: one of the statements, the profile, or whether another file has settings that count instead. */
+export const systemEdits: fc.Arbitrary<Edit> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.tuple(fc.nat(2), inherited).map(([i, text]) => edit(text, inLine(i + 1, `  ${text}`))),
+  },
+  fewControls.map((text) => edit(`basics: ${text}`, inLine(5, `profile basics { ${text} }`))),
+  maybe(inherited).map((text) =>
+    edit(`0.zones: ${text}`, (files) => new Map(files).set('0.zones', text && `system plant {\n  ${text}\n}\n`)),
+  ),
+);
+
+function inLine(line: number, text: string): (files: Files) => Files {
+  return (files) => {
+    const lines = files.get('a.zones')!.split('\n');
+    return new Map(files).set('a.zones', lines.toSpliced(line, 1, text).join('\n'));
+  };
+}
+
+/** A file without a header whose findings follow in as many ways as there are from what its system states. */
+export const ZONES_OF_SYSTEM = `
+zone a "Office" : enterprise {
+  sl-t 2
+  asset x : wireless-access-point
+  asset hmi : maintenance-laptop
+  compensates SR 2.1 with SR 1.1, basics because "so"
+  zone b "Inner" : perimeter {
+    asset fw : jump-host
+    accepts SR 1.13 until 2030-01-01 because "so"
+  }
+}
+zone c "Cell" : cell {
+  sl-t 3 { RDF 1 }
+  implements SR 1.1
+  zone control : control {
+    sl-t 1
+    excludes SR 5.1 because "so"
+    plans basics until 2030-01-01
+  }
+}
+zone outside : external { }
+conduit link between a and c {
+  sl-t 2
+  via b.fw
+}
+conduit wire between outside and a { }
+risk R-1 "R" on c { likelihood likely impact major mitigated-by SR 5.2, basics }
+`;

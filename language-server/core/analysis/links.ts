@@ -66,7 +66,7 @@ function statementLinks(entry: Entry, view: View): Link[] {
   const said = [...standingsIn(view, { entry, statements })].map(([control, standing]) => ({
     control,
     verb: standing.statement.verb,
-    signature: `${standing.direct} ${sayersOf(standing).map(termsOf)}`,
+    signature: sayersOf(standing).map(termsOf).join('\n'),
   }));
   const together = (items: typeof said, made: readonly Statement[]) =>
     [stated(made), ...items.map(({ control, signature }) => `${control} ${signature}`)].join('\n');

@@ -173,14 +173,21 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
       // Where nothing has been read yet, nothing has to be done again: the first reading need not be compared.
       const compare = readers.size === 0 ? () => NO_CHANGE : () => createChange(index);
       const change = compare();
+      // What is linked anew is compared with what was linked before, also where the unit is another.
+      const linked = compare();
       const stale = new Set<Task<Result>>();
       for (const entry of removed) {
         const record = records.get(entry);
         if (!record) continue;
         for (const task of mentioners.get(entry) ?? []) stale.add(task);
-        for (const { key, offer } of [...record.offers, ...record.links]) {
-          removeOffer(index, key, offer);
-          change.removed(key, offer);
+        for (const [offers, its] of [
+          [record.offers, change],
+          [record.links, linked],
+        ] as const) {
+          for (const { key, offer } of offers) {
+            removeOffer(index, key, offer);
+            its.removed(key, offer);
+          }
         }
         for (const task of [record.linking, ...record.parts]) forget(task);
         records.delete(entry);
@@ -206,7 +213,7 @@ export function createWorld<Result>(evaluator: Evaluator<Result>, today: string)
         for (const task of [linking, ...parts]) stale.add(task);
       }
       affected(change.dirty(), stale);
-      yield* settle(stale, compare());
+      yield* settle(stale, linked);
     },
     *setToday(day) {
       if (day === today) return;
