@@ -50,9 +50,11 @@ export const HUB_EDITS: readonly Toggle[] = [
   { find: '"DMZ historian"', replace: '"Historian of the DMZ"' },
 ];
 
-/** What every zone of the plant inherits. */
+/** What every zone of the plant inherits, and a severity. */
 export const SYSTEM_EDITS: readonly Toggle[] = [
   { find: 'implements SR 1.3, SR 1.4, hardening', replace: 'implements SR 1.3, hardening' },
+  { find: 'owner "Operations"', replace: 'owner "Operations"\n  rule zone-owner error "so"' },
+  { find: 'SR 1.4, hardening', replace: 'SR 1.4\n  plans hardening until 2030-01-31' },
 ];
 
 export const HUB_RENAME: readonly Toggle[] = [{ find: 'zone dmz ', replace: 'zone dmz-x ' }];

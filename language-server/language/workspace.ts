@@ -1,15 +1,10 @@
 import { link } from '../core/analysis/links.ts';
+import { severityIn } from '../core/analysis/settings.ts';
 import type { Entry } from '../core/engine/entry.ts';
 import { createWorld, inOneGo, type Steps, type World } from '../core/engine/world.ts';
 import type { Place } from '../core/model/reference.ts';
 import type { Severity } from '../core/model/system.ts';
-import {
-  type Evaluation,
-  evaluationParts,
-  type Measure,
-  mergeEvaluations,
-  severityIn,
-} from '../core/rules/evaluate.ts';
+import { type Evaluation, evaluationParts, type Measure, mergeEvaluations } from '../core/rules/evaluate.ts';
 import { keepEvaluation } from '../core/rules/keep.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { syntaxError } from '../core/rules/syntax-error.ts';
@@ -198,7 +193,7 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
       const sorted = order.map((i) => values[i]!);
       const headers = misplacedHeaders(file);
       if (headers.length === 0) return sorted;
-      const severity = severityIn(world.view(), file.system, syntaxError);
+      const severity = severityIn(world.view(), file.system, syntaxError.code) ?? syntaxError.severity;
       if (severity === 'off') return sorted;
       return [...sorted, ...headers.map(({ entry, at }) => locate(headerFinding(at, severity), entry))].sort(
         compareStarts,

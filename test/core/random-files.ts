@@ -282,17 +282,23 @@ export const startingFiles: fc.Arbitrary<Files> = fc.tuple(fileText, fileText).m
     ]),
 );
 
-/** A header with a line for each of three statements, and a profile that they may name. */
-export const systemFile = (statements: readonly string[], profile: string): string =>
-  `system plant {\n${statements.map((each) => `  ${each}\n`).join('')}}\nprofile basics { ${profile} }\n`;
+/** A header with three lines, and a profile that they may name. */
+export const systemFile = (settings: readonly string[], profile: string): string =>
+  `system plant {\n${settings.map((each) => `  ${each}\n`).join('')}}\nprofile basics { ${profile} }\n`;
 
 /** Few, so that much is said of each in turn. */
 const fewControls = fc
   .array(one('SR 1.1', 'SR 1.6', 'SR 1.13', 'SR 5.1', 'SR 5.2', 'basics'), { minLength: 1, maxLength: 2 })
   .map((names) => names.join(', '));
-const inherited = maybe(statementOf(fewControls), 3);
+const inherited = maybe(
+  fc.oneof(
+    { weight: 4, arbitrary: statementOf(fewControls) },
+    written`rule ${rule} ${one('off', 'error', 'hint')} "because"`,
+  ),
+  3,
+);
 
-/** What changes in such files: one of the statements, the profile, or whether another file has settings that count instead. */
+/** What changes in such files: one of the lines, the profile, or whether another file has settings that count instead. */
 export const systemEdits: fc.Arbitrary<Edit> = fc.oneof(
   {
     weight: 6,

@@ -63,20 +63,15 @@ export function systemModel(view: View, system: string): { name: string; model: 
 
 const models = createCommonMemo<string, { name: string; model: ReferenceModel | undefined }>();
 
-/** The severities that a system sets for rules, by their codes. */
-export function severitiesIn(view: View, system: string): ReadonlyMap<string, SeveritySetting> {
-  return severities(
-    view,
-    system,
-    (view) => new Map(systemRules(view, system).map(({ rule, severity }) => [rule.text, severity])),
-  );
+/** The severity that a system sets for a rule, the last line about it counting. Mostly it sets none. */
+export function severityIn(view: View, system: string, code: string): SeveritySetting | undefined {
+  if (!view.first(keys.systemRule(system, code))) return undefined;
+  return systemRules(view, system).findLast(({ rule }) => rule.text === code)?.severity;
 }
 
-const severities = createCommonMemo<string, ReadonlyMap<string, SeveritySetting>>();
-
-/** What a system says of the severities of rules, the last line about a rule counting. */
+/** What a system says of the severities of rules. */
 export function systemRules(view: View, system: string): readonly RuleSetting[] {
-  return headerUnder(view, keys.systemRules(system))?.header.rules ?? [];
+  return headerUnder(view, keys.systemHeader(system))?.header.rules ?? [];
 }
 
 /** Whom a system names as accountable for all that names nobody itself. */

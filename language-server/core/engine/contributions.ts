@@ -53,9 +53,10 @@ export const keys = {
   path: (system: string, path: string) => `p ${system}/${path}`,
   /** Elements of a system by the last segment of their path. */
   last: (system: string, name: string) => `l ${system}/${name}`,
-  /** Headers of a system by the model it names, and by the severities it sets: two questions that most units ask. */
+  /** Headers of a system by the model it names, which most units ask for. */
   systemModel: (system: string) => `d ${system}`,
-  systemRules: (system: string) => `v ${system}`,
+  /** Headers of a system by the severity that they set for a rule. */
+  systemRule: (system: string, code: string) => `v ${system}/${code}`,
   /** Headers of a system by its owner. */
   systemOwner: (system: string) => `o ${system}`,
   /** Headers of a system that have settings, by nothing else. */
@@ -125,7 +126,7 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
   if (unit.system?.settings) {
     add(keys.systemHeader(system), 'system', 0);
     add(keys.systemModel(system), 'system', 0, `${unit.system.model?.text}`);
-    add(keys.systemRules(system), 'system', 0, signatureOf(unit.system.rules));
+    for (const { rule, severity } of unit.system.rules) add(keys.systemRule(system, rule.text), 'system', 0, severity);
     add(keys.systemOwner(system), 'system', 0, `${unit.system.owner?.value}`);
   }
   unit.zones.forEach((zone, i) => {

@@ -1,4 +1,4 @@
-import { severitiesIn } from '../analysis/settings.ts';
+import { severityIn } from '../analysis/settings.ts';
 import { hasPassed } from '../analysis/status.ts';
 import type { Entry } from '../engine/entry.ts';
 import type { View } from '../engine/view.ts';
@@ -37,22 +37,26 @@ interface Unused {
 }
 
 /**
- * Rules that depend on the same things are asked together: after a change of the settings the names need not be
- * resolved again, after a change of a name the requirements need not be judged again.
+ * Rules that depend on the same things are asked together, others apart: after a change of the settings the names need
+ * not be resolved again, after a change of a name the requirements need not be judged again. All are asked again when the
+ * severity of one is set, so the dear are apart from the cheap.
  */
 const PARTS: readonly ((rule: AnyRule) => boolean)[] = [
-  isOf('language', 'names'),
+  isOf('language'),
+  isOf('names'),
   // It asks how everything stands, where the others ask for single controls.
   ({ code }) => code === missingControl.code,
   ({ group, code }) => group === 'requirements' && code !== missingControl.code,
   isOf('components'),
   isOf('partitioning'),
   isOf('boundaries'),
-  isOf('addresses', 'documentation', 'risk'),
+  isOf('addresses'),
+  isOf('documentation'),
+  isOf('risk'),
 ];
 
-function isOf(...groups: readonly RuleGroup[]): (rule: AnyRule) => boolean {
-  return ({ group }) => groups.includes(group);
+function isOf(wanted: RuleGroup): (rule: AnyRule) => boolean {
+  return ({ group }) => group === wanted;
 }
 
 type AnyReport = Report<Readonly<Record<string, string>>>;
@@ -226,18 +230,12 @@ interface Silencer {
   readonly used: ReadonlySet<Allow>;
 }
 
-/** The severity that a system gives a rule. */
-export function severityIn(view: View, system: string, { code, severity }: AnyRule): SeveritySetting {
-  return severitiesIn(view, system).get(code) ?? severity;
-}
-
 function createSilencer({ entry, view }: RuleContext): Silencer {
-  const severities = severitiesIn(view, entry.system);
   const used = new Set<Allow>();
   const isAllowing = hasAllows(entry.unit);
   return {
     used,
-    severityOf: (code, standard) => severities.get(code) ?? standard,
+    severityOf: (code, standard) => severityIn(view, entry.system, code) ?? standard,
     silences(code, subject) {
       let silent = false;
       if (!isAllowing) return silent;

@@ -1,4 +1,4 @@
-import { kindsOf, severitiesIn, systemModel } from '../analysis/settings.ts';
+import { kindsOf, severityIn, systemModel } from '../analysis/settings.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
 import { isAside, type Member, membersOf } from '../analysis/zone-members.ts';
 import type { ReferenceModel } from '../catalogue/reference-model.ts';
@@ -63,7 +63,7 @@ export const misplacedAsset = defineRule({
  */
 function leavingAnyway(view: View, zone: ZoneRef): ReadonlySet<Member> {
   const { code, severity } = mixedBusinessControl;
-  if ((severitiesIn(view, zone.entry.system).get(code) ?? severity) === 'off') return NONE;
+  if ((severityIn(view, zone.entry.system, code) ?? severity) === 'off') return NONE;
   const mixture = businessAmongControl(view, zone);
   return mixture ? new Set(mixture.business) : NONE;
 }
