@@ -176,7 +176,7 @@ async function measureModel({ name, what, files, perFile, starts, edits, goals }
   await measure('edit in a leaf file', leaf, LEAF_EDITS, goals.leaf);
   await measure('edit in the hub', hub, HUB_EDITS, goals.hub);
   await measure("rename of the hub's zone", hub, HUB_RENAME, goals.rename);
-  await measure("edit of the system's settings", hub, SYSTEM_EDITS, goals.system);
+  await measure("edit of the system's controls", hub, SYSTEM_EDITS, goals.system);
   const any: number[] = [];
   const kinds = [
     ...LEAF_EDITS.map((toggle) => ({ toggle, file: leaf })),

@@ -48,13 +48,13 @@ export const HUB_EDITS: readonly Toggle[] = [
   { find: '"10.0.0.5"', replace: '"10.0.0.6"' },
   { find: 'extends plc { vendor "Acme" sl-c 2 }', replace: 'extends plc { vendor "Acme" sl-c 3 }' },
   { find: '"DMZ historian"', replace: '"Historian of the DMZ"' },
-];
-
-/** What every zone of the plant inherits, and a severity. */
-export const SYSTEM_EDITS: readonly Toggle[] = [
-  { find: 'implements SR 1.3, SR 1.4, hardening', replace: 'implements SR 1.3, hardening' },
   { find: 'owner "Operations"', replace: 'owner "Operations"\n  rule zone-owner error "so"' },
   { find: 'SR 1.4, hardening', replace: 'SR 1.4\n  plans hardening until 2030-01-31' },
+];
+
+/** What every zone of the plant inherits. */
+export const SYSTEM_EDITS: readonly Toggle[] = [
+  { find: 'implements SR 1.3, SR 1.4, hardening', replace: 'implements SR 1.3, hardening' },
 ];
 
 export const HUB_RENAME: readonly Toggle[] = [{ find: 'zone dmz ', replace: 'zone dmz-x ' }];
