@@ -63,7 +63,7 @@ export interface Outline {
   readonly groupAt: readonly number[];
 }
 
-export interface Group {
+interface Group {
   /** The FR's name, or the catalogue's. */
   readonly name: string;
   /** The FR's index; -1 for a catalogue. */

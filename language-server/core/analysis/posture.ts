@@ -52,14 +52,14 @@ export function statusesOfConduit(view: View, ref: ConduitRef): Statuses {
 }
 
 export function requirementsOfZone(view: View, ref: ZoneRef): Requirements {
-  return required(applicableTo(systemBaseline(view, ref.entry.system), 'zone', kindNameOf(ref)), slTOfZone(ref));
+  return requirementsAt(applicableTo(systemBaseline(view, ref.entry.system), 'zone', kindNameOf(ref)), slTOfZone(ref));
 }
 
 export function requirementsOfConduit(view: View, ref: ConduitRef): Requirements {
-  return required(applicableTo(systemBaseline(view, ref.entry.system), 'conduit'), conduitOf(ref).slT?.vector);
+  return requirementsAt(applicableTo(systemBaseline(view, ref.entry.system), 'conduit'), conduitOf(ref).slT?.vector);
 }
 
-const required = (applicable: Controls, slT: SlVector | undefined): Requirements => ({
+const requirementsAt = (applicable: Controls, slT: SlVector | undefined): Requirements => ({
   applicable,
   slT,
   required: slT && requiredAt(applicable, slT),
