@@ -22,8 +22,8 @@ export const assetCapability = defineRule({
       if (!slT || assets.length === 0 || isExternal(view, ref)) return;
       for (const index of assets) {
         const slC = slCOf(view, { entry, sort: 'asset', index });
-        const below = slC ? FRS.filter((_, fr) => slC.vector[fr]! < slT[fr]!) : [];
-        if (!slC || below.length === 0) continue;
+        if (!slC?.vector.some((level, fr) => level < slT[fr]!)) continue;
+        const below = FRS.filter((_, fr) => slC.vector[fr]! < slT[fr]!);
         const { name } = entry.unit.assets[index]!;
         const pairOf = (fr: Fr) => `SL-C ${slC.vector[FRS.indexOf(fr)]}, SL-T ${slT[FRS.indexOf(fr)]}`;
         const pairs = [...new Set(below.map(pairOf))];

@@ -5,6 +5,7 @@ import type { View } from '../engine/view.ts';
 import type { Allow } from '../model/statement.ts';
 import type { Severity, SeveritySetting } from '../model/system.ts';
 import type { Unit } from '../model/unit.ts';
+import { assetCapability } from './asset-capability.ts';
 import { type AnyRule, RULE_CODES, RULES } from './index.ts';
 import { missingControl } from './missing-control.ts';
 import {
@@ -47,7 +48,9 @@ const PARTS: readonly ((rule: AnyRule) => boolean)[] = [
   // It asks how everything stands, where the others ask for single controls.
   ({ code }) => code === missingControl.code,
   ({ group, code }) => group === 'requirements' && code !== missingControl.code,
-  isOf('components'),
+  // It asks for what all types are capable of.
+  ({ code }) => code === assetCapability.code,
+  ({ group, code }) => group === 'components' && code !== assetCapability.code,
   isOf('partitioning'),
   isOf('boundaries'),
   isOf('addresses'),
