@@ -111,12 +111,15 @@ export type Memo<Key, Value> = (view: View, key: Key, compute: () => Value) => V
 export function createMemo<Key, Value>(): Memo<Key, Value> {
   // Kept by the view itself: a weak map of views would cost the garbage collector more than all that is computed.
   const name = {};
+  // Mostly the same view asks again and again.
+  let last: { readonly memory: View['memory']; readonly values: Map<Key, Value> } | undefined;
   return ({ memory }, key, compute) => {
-    let values = memory.get(name) as Map<Key, Value> | undefined;
-    if (!values) {
-      values = new Map();
+    if (last?.memory !== memory) {
+      const values = (memory.get(name) as Map<Key, Value> | undefined) ?? new Map<Key, Value>();
       memory.set(name, values);
+      last = { memory, values };
     }
+    const { values } = last;
     let value = values.get(key);
     if (value === undefined) {
       value = compute();
