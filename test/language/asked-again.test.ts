@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { RULES } from '../../language-server/core/rules/index.ts';
+import { createWorkspace } from '../../language-server/language/workspace.ts';
+
+const HEADER = 'system plant {\n  owner "Operations"\n  implements SR 1.1, SR 7.7\n}\n';
+const ZONES = 'zone a : cell { sl-t 2 }\nzone b : control { sl-t 1 }\nconduit link between a and b { sl-t 1 }\n';
+const GROUPS = new Map(RULES.map(({ code, group }) => [code, group]));
+
+/** The rules that an edit of the header asks again in the other file; of its three units, how often each. */
+function askedAgain(find: string, replace: string): Map<string, number> {
+  const calls = new Map<string, number>();
+  const workspace = createWorkspace({
+    defaultSystem: 'plant',
+    today: '2026-11-24',
+    measure(rule, work) {
+      calls.set(rule, (calls.get(rule) ?? 0) + 1);
+      work();
+    },
+  });
+  workspace.update([
+    { uri: 'a.zones', text: HEADER },
+    { uri: 'b.zones', text: ZONES },
+  ]);
+  calls.clear();
+  expect(HEADER).toContain(find);
+  workspace.update([{ uri: 'a.zones', text: HEADER.replace(find, replace) }]);
+  // The unit of the header itself is asked everything.
+  return new Map([...calls].flatMap(([rule, times]) => (times > 1 ? [[rule, times - 1] as const] : [])));
+}
+
+test('what the system states of one control asks again only who has asked for it', () => {
+  // No focus topic of the zones counts on SR 7.7: nothing but what is missing as a whole can change.
+  expect(askedAgain('SR 1.1, SR 7.7', 'SR 1.1')).toEqual(new Map([['missing-control', 3]]));
+});
+
+test('a header that says the same in other words asks nothing again', () => {
+  expect(askedAgain('SR 1.1, SR 7.7', 'SR 1.1,\n    SR 7.7')).toEqual(new Map());
+});
+
+test('a severity asks again the rules that are judged together with the one that it is set for', () => {
+  const asked = askedAgain('owner', 'rule zone-bypass error "so"\n  owner');
+  expect([...asked.keys()].map((rule) => GROUPS.get(rule))).toContain('boundaries');
+  expect(new Set([...asked.keys()].map((rule) => GROUPS.get(rule)))).toEqual(new Set(['boundaries']));
+});
+
+test('an owner for all asks again who looks for one', () => {
+  const asked = askedAgain('"Operations"', '"Works"');
+  expect(asked.get('zone-owner')).toBeGreaterThan(0);
+  expect(asked.get('missing-control')).toBeUndefined();
+});
