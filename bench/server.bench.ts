@@ -14,6 +14,7 @@ import {
   LEAF_EDITS,
   pause,
   positionOf,
+  SETTINGS_EDITS,
   SYSTEM_EDITS,
   timeEdits,
   typeText,
@@ -177,10 +178,11 @@ async function measureModel({ name, what, files, perFile, starts, edits, goals }
   await measure('edit in the hub', hub, HUB_EDITS, goals.hub);
   await measure("rename of the hub's zone", hub, HUB_RENAME, goals.rename);
   await measure("edit of the system's controls", hub, SYSTEM_EDITS, goals.system);
+  await measure("edit of the system's other settings", hub, SETTINGS_EDITS);
   const any: number[] = [];
   const kinds = [
     ...LEAF_EDITS.map((toggle) => ({ toggle, file: leaf })),
-    ...[...HUB_EDITS, ...HUB_RENAME, ...SYSTEM_EDITS].map((toggle) => ({ toggle, file: hub })),
+    ...[...HUB_EDITS, ...HUB_RENAME, ...SETTINGS_EDITS, ...SYSTEM_EDITS].map((toggle) => ({ toggle, file: hub })),
   ];
   const usedBefore = await client.usage();
   for (let i = 0; i < edits / 2; i += kinds.length) {

@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest';
 import { RULES } from '../../language-server/core/rules/index.ts';
 import { createWorkspace } from '../../language-server/language/workspace.ts';
+import { countedWorkspace } from '../support/counted.ts';
 
 test('the work of each rule can be measured, and measuring changes no finding', () => {
   const model = [{ uri: 'plant.zones', text: 'zone a : perimeter { sl-t 1 }\nzone b { }' }];
-  const calls = new Map<string, number>();
-  const measured = createWorkspace({
-    defaultSystem: 'plant',
-    today: '2026-11-24',
-    measure(rule, work) {
-      calls.set(rule, (calls.get(rule) ?? 0) + 1);
-      work();
-    },
-  });
+  const { workspace: measured, calls } = countedWorkspace('2026-11-24');
   measured.update(model);
   const plain = createWorkspace({ defaultSystem: 'plant', today: '2026-11-24' });
   plain.update(model);

@@ -1,16 +1,15 @@
-import type { Scope } from '../catalogue/control.ts';
 import { keys } from '../engine/contributions.ts';
 import { type ConduitRef, conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { createCommonMemo, type View } from '../engine/view.ts';
 import { FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
-import { requiredAt } from './asked-controls.ts';
+import { applicableTo, requiredAt } from './asked-controls.ts';
 import { kindNamed, systemBaseline, systemModel } from './settings.ts';
 import { controlsNamed } from './statements.ts';
 import { inherited } from './zone-facts.ts';
 
 /** What decides which controls are asked of a zone or conduit. */
 interface Demand {
-  readonly scope: Scope;
+  readonly scope: 'zone' | 'conduit';
   /** Own or inherited. */
   readonly kind?: string;
   /** True where the kind is its own, so that the kind's focus topics are asked, too. */
@@ -47,11 +46,7 @@ function asked(view: View, system: string, { scope, kind: name, focused, slT }: 
     const { model } = systemModel(view, system);
     const kind = name !== undefined && model ? kindNamed(model, name) : undefined;
     if (kind?.flags.includes('external') || !slT) return new Set();
-    const applicable = systemBaseline(view, system).filter(
-      ({ control: { applies, kinds } }) =>
-        applies.includes(scope) &&
-        (kinds.length === 0 || (scope === 'zone' && kinds.some(({ text }) => text === name))),
-    );
+    const applicable = applicableTo(systemBaseline(view, system), scope, name);
     const topics = focused ? (kind?.focus ?? []) : [];
     return new Set([
       ...requiredAt(applicable, slT).map(({ control }) => control.id),

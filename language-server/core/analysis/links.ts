@@ -2,7 +2,7 @@ import { keys, type Offer, stated, termsOf } from '../engine/contributions.ts';
 import { type AssetRef, assetOf, conduitOf, type Entry, zoneOf } from '../engine/entry.ts';
 import { endsOf, resolveElement } from '../engine/resolve.ts';
 import type { View } from '../engine/view.ts';
-import type { Statement } from '../model/statement.ts';
+import type { Statement, Verb } from '../model/statement.ts';
 import { ABOUT_ALL, about, controlsNamed, sayersOf, standingsIn } from './statements.ts';
 
 interface Link {
@@ -74,11 +74,8 @@ function statementLinks(entry: Entry, view: View): Link[] {
   return [
     ...said.map(({ control, signature }) => [control, signature] as const),
     ...verbs.map((verb) => {
-      const [items, made] = [
-        said.filter((item) => item.verb === verb),
-        statements.filter((made) => made.verb === verb),
-      ];
-      return [about(verb), together(items, made)] as const;
+      const isWithVerb = (each: { readonly verb: Verb }) => each.verb === verb;
+      return [about(verb), together(said.filter(isWithVerb), statements.filter(isWithVerb))] as const;
     }),
     [ABOUT_ALL, together(said, statements)] as const,
   ].map(([question, signature]) => ({
