@@ -88,7 +88,8 @@ export function evaluateWithFixes(entry: Entry, view: View): readonly Finding[] 
 /** All findings of a unit: those of its parts, and the allowances that none of them has a use for. */
 export function mergeEvaluations(evaluations: readonly Evaluation[]): Finding[] {
   const findings: Finding[] = [];
-  for (const evaluation of evaluations) findings.push(...evaluation.findings);
+  // One by one: as arguments of one call, a hundred thousand would be too many.
+  for (const evaluation of evaluations) for (const finding of evaluation.findings) findings.push(finding);
   if (evaluations.every(({ unused }) => unused.length === 0)) return findings;
   const used = new Set(evaluations.flatMap((evaluation) => [...evaluation.used]));
   // Those of this very rule come last: by then it is known whether they excuse another.
