@@ -266,7 +266,7 @@ function hasAllows(unit: Unit): boolean {
 function allowsAround({ unit }: Entry, { sort, index }: Subject): readonly Allow[] {
   const zones = (from: number): Allow[] => {
     const found: Allow[] = [];
-    for (let i = from; i >= 0; i = unit.zones[i]!.parent) found.push(...unit.zones[i]!.allows);
+    for (let i = from; i >= 0; i = unit.zones[i]!.parent) for (const allow of unit.zones[i]!.allows) found.push(allow);
     return found;
   };
   const conduit = (i: number): Allow[] => {

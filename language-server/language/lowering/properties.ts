@@ -39,7 +39,7 @@ export function readProperties(reader: Reader, block: BlockNode, schema: Schema,
     const earlier = found.get(name.raw);
     if (!known) reportUnknown(reader, name, schema, what);
     else if (!earlier) found.set(name.raw, { nameAt: name.at, values });
-    else if (known === 'many') earlier.values.push(...values);
+    else if (known === 'many') for (const value of values) earlier.values.push(value);
     else reportTwice(reader, name, nameOfBlock(block, what), member);
   }
   return found;
