@@ -29,6 +29,15 @@ describeRule(ambiguousReference, {
       conduit ab between a and b { via fw }
                                        ^^ error ambiguous-reference: 'fw' may mean a.fw or b.fw, and a guess may take the wrong one: write more of the path.
       `,
+    'in a conduit in a zone that has one itself, since the ends come first': `
+      zone site { sl-t 0
+        asset fw : firewall
+        zone a { asset fw : firewall }
+        zone b { asset fw : firewall }
+        conduit ab between a and b { via fw }
+                                         ^^ error ambiguous-reference: 'fw' may mean site.a.fw or site.b.fw, and a guess may take the wrong one: write more of the path.
+      }
+      `,
   },
   silent: {
     'a path that tells them apart': `

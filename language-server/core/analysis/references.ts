@@ -1,6 +1,6 @@
 import { keys, type OfferSort } from '../engine/contributions.ts';
 import type { ElementRef, Entry } from '../engine/entry.ts';
-import { isPathReference, type Resolution, resolveElement } from '../engine/resolve.ts';
+import { isFoundInside, isPathReference, type Resolution, resolveElement } from '../engine/resolve.ts';
 import { createMemo, type View } from '../engine/view.ts';
 import type { Place, Reference, Sort } from '../model/reference.ts';
 import { riskScales } from './risk.ts';
@@ -39,6 +39,27 @@ export function meaningOf(view: View, entry: Entry, reference: Reference, ruleCo
 }
 
 const meanings = createMemo<Reference, Meaning>();
+
+const open = new WeakMap<Entry, readonly Reference[]>();
+
+/**
+ * The references of a unit whose meaning may become another while its text stays. Most name something that is declared
+ * in the unit around them, or in the library, whose names nobody can take.
+ */
+export function openReferences(view: View, entry: Entry): readonly Reference[] {
+  let references = open.get(entry);
+  if (!references) {
+    references = entry.unit.references.filter((reference) => !isSettled(view, entry, reference));
+    open.set(entry, references);
+  }
+  return references;
+}
+
+function isSettled(view: View, entry: Entry, reference: Reference): boolean {
+  if (isPathReference(reference)) return isFoundInside(entry, reference);
+  const [space] = SPACES[reference.sort] ?? [];
+  return space !== undefined && view.isOfLibrary(space, reference.text);
+}
 
 function findMeaning(view: View, entry: Entry, reference: Reference, ruleCodes: ReadonlySet<string>): Meaning {
   const { sort, text } = reference;

@@ -30,6 +30,14 @@ export function isPathReference(reference: Reference): boolean {
   return WANTED[reference.sort] !== undefined;
 }
 
+/** True where the search ends in the unit itself: nothing declared elsewhere can give the reference another meaning. */
+export function isFoundInside(entry: Entry, reference: Reference): boolean {
+  return !isBetweenEnds(reference) && searchOutwards(entry, reference, WANTED[reference.sort] ?? []) !== undefined;
+}
+
+/** True where the ends of a conduit come first. */
+const isBetweenEnds = ({ sort, conduit }: Reference): boolean => conduit >= 0 && sort !== 'zone';
+
 const resolutions = createMemo<Reference, Resolution<ElementRef>>();
 
 /**
@@ -41,8 +49,7 @@ export function resolveElement(view: View, entry: Entry, reference: Reference): 
 }
 
 function search(view: View, entry: Entry, reference: Reference): Resolution<ElementRef> {
-  const isInConduit = reference.conduit >= 0 && reference.sort !== 'zone';
-  if (!isInConduit) return searchAround(view, entry, reference);
+  if (!isBetweenEnds(reference)) return searchAround(view, entry, reference);
   const ends = endsOf(view, { entry, sort: 'conduit', index: reference.conduit });
   return resolveBetween(
     view,

@@ -20,7 +20,9 @@ export interface View {
    * so that nothing needs to be remembered.
    */
   peek(key: string): Offer | undefined;
-  /** Names that the library offers in a shared space. */
+  /** True for a name that the library offers in a shared space. */
+  isOfLibrary(sort: OfferSort, name: string): boolean;
+  /** All names that it offers there. */
   libraryNames(sort: OfferSort): readonly string[];
   /** Today, `YYYY-MM-DD`: what dates are compared with. */
   readonly today: string;
@@ -76,6 +78,7 @@ export function createView(options: ViewOptions): View {
       if (reads) for (const key of others) reads.add(key);
     },
     peek: (key) => firstOffer(index, key),
+    isOfLibrary: (sort, name) => libraryOffers(index, sort).has(name),
     libraryNames: (sort) => [...libraryOffers(index, sort).keys()],
     shared: (sort, name) => inSpace(sort, name, keys.shared),
     named: (sort, name) => inSpace(sort, name, keys.named),

@@ -1,3 +1,4 @@
+import { openReferences } from '../analysis/references.ts';
 import { severityIn } from '../analysis/settings.ts';
 import { hasPassed } from '../analysis/status.ts';
 import type { Entry } from '../engine/entry.ts';
@@ -6,6 +7,7 @@ import type { Allow } from '../model/statement.ts';
 import type { Severity, SeveritySetting } from '../model/system.ts';
 import type { Unit } from '../model/unit.ts';
 import { assetCapability } from './asset-capability.ts';
+import { duplicateName } from './duplicate-name.ts';
 import { type AnyRule, RULE_CODES, RULES } from './index.ts';
 import { missingControl } from './missing-control.ts';
 import {
@@ -44,19 +46,23 @@ interface Unused {
  */
 const PARTS: readonly ((rule: AnyRule) => boolean)[] = [
   isOf('language'),
-  isOf('names'),
-  // It asks how everything stands, where the others ask for single controls.
-  ({ code }) => code === missingControl.code,
-  ({ group, code }) => group === 'requirements' && code !== missingControl.code,
+  // It asks whether others have a name, its group what names mean.
+  ...apart(duplicateName),
+  // It asks how everything stands, its group for single controls.
+  ...apart(missingControl),
   // It asks for what all types are capable of.
-  ({ code }) => code === assetCapability.code,
-  ({ group, code }) => group === 'components' && code !== assetCapability.code,
+  ...apart(assetCapability),
   isOf('partitioning'),
   isOf('boundaries'),
   isOf('addresses'),
   isOf('documentation'),
   isOf('risk'),
 ];
+
+/** A rule, and the others of its group. */
+function apart({ code: own, group: shared }: Pick<AnyRule, 'code' | 'group'>): ((rule: AnyRule) => boolean)[] {
+  return [({ code }) => code === own, ({ code, group }) => group === shared && code !== own];
+}
 
 function isOf(wanted: RuleGroup): (rule: AnyRule) => boolean {
   return ({ group }) => group === wanted;
@@ -147,7 +153,7 @@ function askOne(rule: AnyRule, context: RuleContext, silencer: Silencer, finding
   const severity = silencer.severityOf(rule.code, rule.severity);
   if (severity === 'off') return;
   const report = reporterOf(rule, severity, context, silencer, findings);
-  const { entry } = context;
+  const { entry, view } = context;
   const { unit } = entry;
   checks.unit?.(context, report);
   if (checks.zone)
@@ -164,7 +170,8 @@ function askOne(rule: AnyRule, context: RuleContext, silencer: Silencer, finding
   if (checks.risk)
     for (let index = 0; index < unit.risks.length; index++)
       checks.risk({ entry, sort: 'risk', index }, context, report);
-  if (checks.reference) for (const reference of unit.references) checks.reference(reference, context, report);
+  if (checks.reference)
+    for (const reference of openReferences(view, entry)) checks.reference(reference, context, report);
 }
 
 function reporterOf(

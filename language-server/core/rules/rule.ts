@@ -80,6 +80,7 @@ export interface Checks<Messages> {
   conduit?(ref: ConduitRef, context: RuleContext, report: Report<Messages>): void;
   flow?(ref: FlowRef, context: RuleContext, report: Report<Messages>): void;
   risk?(ref: RiskRef, context: RuleContext, report: Report<Messages>): void;
+  /** Asked of those alone that may come to mean something else or nothing (`openReferences`). */
   reference?(reference: Reference, context: RuleContext, report: Report<Messages>): void;
 }
 
