@@ -61,6 +61,18 @@ export const SETTINGS_EDITS: readonly Toggle[] = [
   { find: 'SR 1.4, hardening', replace: 'SR 1.4\n  plans hardening until 2030-01-31' },
 ];
 
+/** Declarations that all areas use: what a profile holds, the name of a type. */
+export const SHARED_EDITS: readonly Toggle[] = [
+  { find: '{ SR 2.4, SR 3.2, SR 7.7 }', replace: '{ SR 2.4, SR 3.2 }' },
+  { find: 'asset-type house-plc', replace: 'asset-type house-plx' },
+];
+
+/** What a project decides once, and all is judged by: the reference model, the name of the system. */
+export const WHOLE_EDITS: readonly Toggle[] = [
+  { find: 'owner "Operations"', replace: 'owner "Operations"\n  reference-model purdue' },
+  { find: 'system plant "', replace: 'system works "' },
+];
+
 export const HUB_RENAME: readonly Toggle[] = [{ find: 'zone dmz ', replace: 'zone dmz-x ' }];
 
 /** Applies toggles in turn, `rounds` times there and back; answers the milliseconds until all findings were there. */
