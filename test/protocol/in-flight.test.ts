@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { plant, random } from '../../bench/support/models.ts';
 import { HUB_EDITS, HUB_RENAME, LEAF_EDITS, pause, SYSTEM_EDITS, writeFolder } from '../../bench/support/workload.ts';
@@ -42,6 +43,40 @@ test('edits and requests that overtake the findings leave those of the last text
   for (const each of [client, fresh]) await Promise.all(ask(each, folder.fileUri(hub!), 0, 'hover'));
   for (const uri of texts.keys()) expect(client.diagnostics(uri) ?? [], uri).toEqual(fresh.diagnostics(uri) ?? []);
   await Promise.all([client.stop(), fresh.stop()]);
+  folder.remove();
+});
+
+test('a request that comes after a change is answered when all findings of that change have been sent', async () => {
+  // Large enough for the server to send the findings of such a change in many turns.
+  const folder = writeFolder(plant(60, 60, SEED));
+  const [hub] = folder.files;
+  const uri = folder.fileUri(hub!);
+  const { find, replace } = SYSTEM_EDITS[0]!;
+  const texts = [hub!.text, hub!.text.replace(find, replace)];
+  const shown = (client: LspClient) => folder.files.map((file) => client.diagnostics(folder.fileUri(file)) ?? []);
+  const afterwards = async (client: LspClient) => {
+    await Promise.all(ask(client, uri, 0, 'hover'));
+    return shown(client);
+  };
+  const expected: ReturnType<typeof shown>[] = [];
+  for (const text of texts) {
+    const fresh = await startClient([folder.uri]);
+    void fresh.open(uri, text);
+    expected.push(await afterwards(fresh));
+    await fresh.stop();
+  }
+  expect(expected[0]!.filter((findings, i) => isDeepStrictEqual(findings, expected[1]![i]))).toEqual([]);
+
+  const client = await startClient([folder.uri]);
+  void client.open(uri, texts[0]!);
+  await afterwards(client);
+  for (let i = 1; i <= 10; i++) {
+    void client.change(uri, texts[i % 2]!);
+    // The request comes while the findings are worked out, sooner or later.
+    await pause(i);
+    expect(await afterwards(client), `after ${i} ms`).toEqual(expected[i % 2]);
+  }
+  await client.stop();
   folder.remove();
 });
 
