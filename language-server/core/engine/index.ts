@@ -1,22 +1,38 @@
-import { isOrdered, type Offer, type OfferSort } from './contributions.ts';
+import { isOrdered, keys, type Offer, type OfferSort } from './contributions.ts';
 import { compareEntries } from './entry.ts';
 
 /** Offers by key. Most keys have one offer, so a set is made only for the second. */
 export interface OfferIndex {
   readonly offers: Map<string, Offer | Set<Offer>>;
-  /** The library's offers of a sort by name. It is loaded first and never changes, so they are listed once. */
-  readonly library: Map<OfferSort, ReadonlyMap<string, Offer>>;
+  /** Of these the library's by sort and name: the first where several have it. The library never changes. */
+  readonly library: Map<OfferSort, Map<string, Offer>>;
 }
 
 export function createIndex(): OfferIndex {
   return { offers: new Map(), library: new Map() };
 }
 
-export function addOffer({ offers }: OfferIndex, key: string, offer: Offer): void {
+export function addOffer({ offers, library }: OfferIndex, key: string, offer: Offer): void {
+  if (offer.entry.library) addNamed(library, key, offer);
   const present = offers.get(key);
   if (present === undefined) offers.set(key, offer);
   else if (present instanceof Set) present.add(offer);
   else offers.set(key, new Set([present, offer]));
+}
+
+function addNamed(library: OfferIndex['library'], key: string, offer: Offer): void {
+  const prefix = keys.shared(offer.sort, '');
+  if (!key.startsWith(prefix)) return;
+  const name = key.slice(prefix.length);
+  const named = library.get(offer.sort) ?? new Map<string, Offer>();
+  library.set(offer.sort, named);
+  const present = named.get(name);
+  if (!present || compareOffers(offer, present) < 0) named.set(name, offer);
+}
+
+/** The library's offer of a name in a shared space. */
+export function libraryOffer({ library }: OfferIndex, sort: OfferSort, name: string): Offer | undefined {
+  return library.get(sort)?.get(name);
 }
 
 export function removeOffer({ offers }: OfferIndex, key: string, offer: Offer): void {

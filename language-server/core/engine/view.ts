@@ -1,6 +1,6 @@
 import { keys, type Offer, type OfferSort } from './contributions.ts';
 import type { Entry } from './entry.ts';
-import { firstOffer, type OfferIndex, offersOf } from './index.ts';
+import { firstOffer, libraryOffer, type OfferIndex, offersOf } from './index.ts';
 
 /**
  * What one evaluation may read of the workspace. Every look-up is remembered in `reads`, so that the unit is
@@ -62,7 +62,7 @@ export interface ViewOptions {
 export function createView(options: ViewOptions): View {
   const { index, today, reads, overview, common = new Map() } = options;
   const inSpace = (sort: OfferSort, name: string, keyOf: typeof keys.shared): Offer | undefined => {
-    const known = libraryOffers(index, sort).get(name);
+    const known = libraryOffer(index, sort, name);
     if (known) return known;
     const key = keyOf(sort, name);
     reads?.add(key);
@@ -78,8 +78,8 @@ export function createView(options: ViewOptions): View {
       if (reads) for (const key of others) reads.add(key);
     },
     peek: (key) => firstOffer(index, key),
-    isOfLibrary: (sort, name) => libraryOffers(index, sort).has(name),
-    libraryNames: (sort) => [...libraryOffers(index, sort).keys()],
+    isOfLibrary: (sort, name) => libraryOffer(index, sort, name) !== undefined,
+    libraryNames: (sort) => [...(index.library.get(sort)?.keys() ?? [])],
     shared: (sort, name) => inSpace(sort, name, keys.shared),
     named: (sort, name) => inSpace(sort, name, keys.named),
     all(key) {
@@ -93,19 +93,6 @@ export function createView(options: ViewOptions): View {
       return offer;
     },
   };
-}
-
-function libraryOffers(index: OfferIndex, sort: OfferSort): ReadonlyMap<string, Offer> {
-  const known = index.library.get(sort);
-  if (known) return known;
-  const offers = new Map<string, Offer>();
-  const prefix = keys.shared(sort, '');
-  for (const key of index.offers.keys()) {
-    const offer = key.startsWith(prefix) ? firstOffer(index, key) : undefined;
-    if (offer?.entry.library) offers.set(key.slice(prefix.length), offer);
-  }
-  index.library.set(sort, offers);
-  return offers;
 }
 
 /** Remembers what has been computed for a key in one evaluation, for as long as its view lives. */
