@@ -72,8 +72,8 @@ function figuresOf(
   blocks: readonly Block[],
   reportedAround: ReadonlySet<string>,
 ): Figures {
-  const catalogues = plant.baseline.length > 0 ? plant.baseline : ['iec62443-3-3'];
-  const asked = catalogues
+  const catalogues = new Set(plant.baseline.length > 0 ? plant.baseline : ['iec62443-3-3']);
+  const asked = [...catalogues]
     .flatMap((name) => CATALOGUES[name]!)
     .filter(({ applies, kinds }) => applies.includes(scope) && (kinds.length === 0 || kinds.includes(kind ?? '')));
   const standings = standingsIn(plant, blocks);

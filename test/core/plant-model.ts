@@ -163,7 +163,14 @@ const most: fc.Arbitrary<ProfileModel> = fc
 /** A random plant: zones to some depth, conduits between them, statements everywhere. */
 export const plant: fc.Arbitrary<PlantModel> = fc
   .record({
-    baseline: fc.constantFrom(['iec62443-3-3'], ['house'], ['iec62443-3-3', 'house'], ['house', 'iec62443-3-3'], []),
+    baseline: fc.constantFrom(
+      ['iec62443-3-3'],
+      ['house'],
+      ['iec62443-3-3', 'house'],
+      ['house', 'iec62443-3-3'],
+      ['house', 'house'],
+      [],
+    ),
     system: statements,
     systemImplementsMost: fc.boolean(),
     most,

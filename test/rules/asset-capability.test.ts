@@ -39,6 +39,13 @@ describeRule(assetCapability, {
       asset-type line-controller extends plc { sl-c 1 }
       zone line : cell { sl-t 2  asset ctrl-1 : line-controller { sl-c 2 } }
       `,
+    'statements that count for nothing, which leave the capability of the type': `
+      asset-type strong extends plc { sl-c 2 }
+      zone a : control { sl-t 2  asset a1 : strong { implements SR 1.1 } }
+      zone b : control { sl-t 2  asset b1 : strong { implements nothing-known } }
+                                                                ^^^^^^^^^^^^^ error unresolved-reference
+      zone c : control { sl-t 2  asset c1 : strong { implements HDR 2.4 } }
+      `,
     'an external zone': 'zone vendor : external { sl-t 2  asset desk : business-workstation { sl-c 0 } }',
     'the SL-T of a conduit': `
       zone a : cell { sl-t 1  asset fw-1 : industrial-firewall { sl-c 1 } }

@@ -16,6 +16,14 @@ describeRule(repeatedStatement, {
                                    ^^^^^^ hint repeated-statement: 'implements' names SR 1.1 twice: remove this one.
       }
       `,
+    'a catalogue of the baseline that is named twice': `
+      system plant {
+        baseline iec62443-3-3, site-protection, iec62443-3-3
+                                                ^^^^^^^^^^^^ hint repeated-statement: 'baseline' names iec62443-3-3 twice, and its requirements are asked once: remove this one.
+        baseline site-protection
+                 ^^^^^^^^^^^^^^^ hint repeated-statement: 'baseline' names site-protection twice, and its requirements are asked once: remove this one.
+      }
+      `,
     'a severity that is set twice': `
       system plant {
         rule missing-sl-t off "first the drawing"

@@ -34,9 +34,9 @@ const systemBaselines = createCommonMemo<string, readonly BaselineControl[]>();
 /** The controls that a system asks of its zones and conduits; those of the default where it names no catalogue. */
 export function systemBaseline(view: View, system: string): readonly BaselineControl[] {
   return systemBaselines(view, system, (view) => {
-    const names = headerUnder(view, keys.system(system))?.header.baseline.map(({ text }) => text) ?? [];
+    const names = new Set(headerUnder(view, keys.system(system))?.header.baseline.map(({ text }) => text));
     return joined(
-      (names.length > 0 ? names : [DEFAULT_BASELINE]).flatMap((name) => {
+      [...(names.size > 0 ? names : [DEFAULT_BASELINE])].flatMap((name) => {
         const catalog = catalogOf(view, name);
         return catalog ? [baselineOf(catalog)] : [];
       }),

@@ -4,6 +4,7 @@ import type { View } from '../engine/view.ts';
 import { FRS, type Fr, MAX_LEVEL, type SlVector } from '../model/levels.ts';
 import { slCOfType, traitsOf } from './asset-traits.ts';
 import { catalogOf } from './settings.ts';
+import { allSaid, readBlock } from './statements.ts';
 import { isMet, statusesOf, statusIn } from './status.ts';
 
 /** The catalogue whose requirements a component's capability is derived from. */
@@ -36,15 +37,23 @@ export function slCOf(view: View, ref: AssetRef): Capability | undefined {
   const { slC, statements, type } = assetOf(ref);
   if (slC) return { vector: slC.vector, source: 'stated', caps: [] };
   const traits = traitsOf(view, ref);
-  if (statements.length > 0 && traits?.class) return derivedSlC(view, ref, traits.class);
+  const derived = traits?.class && statements.length > 0 ? derivedSlC(view, ref, traits.class) : undefined;
+  if (derived) return derived;
   const ofType = type && slCOfType(view, type.text);
   return ofType && { vector: ofType, source: 'type', caps: [] };
 }
 
-/** In each FR the highest level at and below which all requirements for the class are met (0 if not even level 1). */
-function derivedSlC(view: View, ref: AssetRef, componentClass: ComponentClass): Capability {
-  const statuses = statusesOf(view, [{ entry: ref.entry, statements: assetOf(ref).statements }]);
-  const unmet = requirementsFor(view, componentClass).filter(({ id }) => !isMet(statusIn(statuses, id)));
+/**
+ * In each FR the highest level at and below which all requirements for the class are met (0 if not even level 1).
+ * Undefined where the asset states none of them: what is for systems or another class counts for nothing.
+ */
+function derivedSlC(view: View, ref: AssetRef, componentClass: ComponentClass): Capability | undefined {
+  const block = { entry: ref.entry, statements: assetOf(ref).statements };
+  const said = allSaid(readBlock(view, block));
+  const requirements = requirementsFor(view, componentClass);
+  if (!requirements.some(({ id }) => said.has(id))) return undefined;
+  const statuses = statusesOf(view, [block]);
+  const unmet = requirements.filter(({ id }) => !isMet(statusIn(statuses, id)));
   const caps = FRS.flatMap((fr): Cap[] => {
     const ofFr = unmet.filter(({ group }) => group === fr);
     if (ofFr.length === 0) return [];
