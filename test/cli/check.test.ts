@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { RULES } from '../../language-server/core/rules/index.ts';
+import type { Position } from '../../language-server/language/source-file.ts';
 import { folderOf, zones } from '../support/cli.ts';
 
 const PLANT = `system plant "A plant"
@@ -105,6 +106,36 @@ test('missing controls are listed in full, with their FR', async () => {
   const { findings: found } = await findings([], folder);
   const [missing] = found.filter(({ rule }: { rule: string }) => rule === 'missing-control');
   expect(missing).toMatchObject({ element: 'a', fr: 'TRE', controls: ['SR 6.1', 'SR 6.2'] });
+});
+
+test('a finding names the innermost element or the declaration that it is in', async () => {
+  const text = `system s { rule missing-control enormous }
+zone a : control { asset q : plc { implements CR 99.9 by nobody  compensates CR 1.1 with CR 98.1 because "x" } }
+zone b : control { asset r : plc { allow no-rule because "x" } }
+asset-type t extends plc { class wheel }
+protocol p { authentication perhaps }
+catalog c { control C-1 sl 5 }
+conduit k between a and nowhere
+`;
+  const lines = text.split('\n');
+  const { findings: found } = await findings([], folderOf({ 'a.zones': text }));
+  const errors = found.filter(({ severity }: { severity: string }) => severity === 'error');
+  expect(
+    errors.map(
+      ({ element, range: { start, end } }: { element: string; range: Record<'start' | 'end', Position> }) =>
+        `${element}: ${lines[start.line]!.slice(start.character, end.character)}`,
+    ),
+  ).toEqual([
+    's: enormous',
+    'a.q: CR 99.9',
+    'a.q: nobody',
+    'a.q: CR 98.1',
+    'b.r: no-rule',
+    't: wheel',
+    'p: perhaps',
+    'c: 5',
+    'k: nowhere',
+  ]);
 });
 
 test('--as-of sets the day that dates are compared with', async () => {

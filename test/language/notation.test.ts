@@ -29,9 +29,9 @@ describe('a vector of security levels', () => {
     expectFindings(
       `
       zone a { sl-t { 2 2 2 } }
-               ^^^^ error invalid-value: A vector has seven levels
+                      ^^^^^ error invalid-value: A vector has seven levels
       zone b { sl-t { IAC 2, 3 } }
-               ^^^^ error invalid-value: Name the FR of each level
+                      ^^^^^^^^ error invalid-value: Name the FR of each level
       zone c { sl-t 2 { RDF 3, RDF 1 } }
                                ^^^ error invalid-value: RDF has a level already
       zone d { sl-t 2 { XYZ 3 } }

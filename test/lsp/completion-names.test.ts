@@ -36,6 +36,20 @@ describe('kinds and types', () => {
   });
 });
 
+test.each([
+  ['asset-type own-plc extends |', 'plc'],
+  ['protocol own-bus { secured-by | }', 'modbus-tls'],
+  ['profile own-list { | }', 'SR 1.1'],
+])('nothing is offered as its own part: %s', (fixture, other) => {
+  const labels = labelsAt(fixture);
+  expect(labels).toContain(other);
+  expect(labels.filter((label) => label.startsWith('own-'))).toEqual([]);
+});
+
+test('the kinds of a reference model name each other', () => {
+  expect(labelsAt('reference-model m { kind aa rank 1  kind bb rank 2  adjacent aa | }')).toContain('bb');
+});
+
 describe('controls', () => {
   const zone = (lines: string) => `zone a : cell {\n  sl-t 1\n  ${lines}\n}`;
 

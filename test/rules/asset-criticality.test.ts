@@ -42,6 +42,15 @@ describeRule(assetCriticality, {
                              ^^^^^ info asset-criticality
       }
       `,
+    'where a value cannot be read, without a fix that would give a second': `
+      zone line : cell {
+        criticality enormous
+                    ^^^^^^^^ error invalid-value
+        asset plc-1 : plc { criticality huge }
+              ^^^^^ info asset-criticality
+                                        ^^^^ error invalid-value
+      }
+      `,
   },
   silent: {
     'a criticality of its own': 'zone line : cell { asset plc-1 : plc { criticality low } }',

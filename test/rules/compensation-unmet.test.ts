@@ -37,6 +37,15 @@ describeRule(compensationUnmet, {
         }
       }
       `,
+    'one that is broken where it stands, once: a nested zone may break it further': `
+      profile people { SR 1.1, SR 1.2 }
+      zone a { sl-t 1
+        implements SR 1.1
+        compensates SR 3.6 with people because "x"
+                                ^^^^^^ error compensation-unmet: SR 3.6 cannot be compensated with people: SR 1.2 is not met here
+        zone n { excludes SR 1.1 because "y" }
+      }
+      `,
     'one of the system that a zone breaks which asks for the requirement': `
       system plant {
         compensates SR 1.1 with SR 5.2 because "locked rooms"

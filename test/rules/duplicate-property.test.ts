@@ -18,6 +18,14 @@ describeRule(duplicateProperty, {
         ^^^^ error duplicate-property: Zone 'dmz' gives 'sl-t' twice; the first counts, so remove this one or merge the two.
       }
       `,
+    'the security levels after some that are none, which count all the same': `
+      zone dmz {
+        sl-t 5
+             ^ error invalid-value
+        sl-t 2
+        ^^^^ error duplicate-property: Zone 'dmz' gives 'sl-t' twice; the first counts, so remove this one or merge the two.
+      }
+      `,
     'a property of an asset, a conduit and the system': `
       system plant {
         owner "Site operations"

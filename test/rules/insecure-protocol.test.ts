@@ -71,6 +71,13 @@ describeRule(insecureProtocol, {
                                ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'relay' receives, while zone 'line.safety' is to reach IAC 3 and SI 3
       }
       `,
+    'a variant of what it secures, which is no remedy for itself': `
+      protocol house-bus extends modbus-tcp { secured-by house-bus }
+      zone room : control { sl-t 2  asset server : scada-server }
+      zone line : cell { sl-t 2  asset plc-1 : plc }
+      conduit bus between room and line { flow server -> plc-1 : house-bus }
+                                                                 ^^^^^^^^^ warning insecure-protocol: 'house-bus' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while zone 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over
+      `,
   },
   silent: {
     'the secured protocol': plant('2', '2', 'flow server -> plc-1 : modbus-tls'),

@@ -11,7 +11,7 @@ describeRule(invalidValue, {
       `,
     'a vector of another length than seven': `
       zone dmz { sl-t { 2 2 0 1 } }
-                 ^^^^ error invalid-value: A vector has seven levels, in the order IAC UC SI DC RDF TRE RA; this one has 4.
+                        ^^^^^^^ error invalid-value: A vector has seven levels, in the order IAC UC SI DC RDF TRE RA; this one has 4.
       `,
     'an FR that is given twice': `
       zone dmz { sl-t 2 { RDF 3, RDF 1 } }
@@ -20,6 +20,16 @@ describeRule(invalidValue, {
     'a level outside the Purdue levels': `
       zone dmz : perimeter level 6 { sl-t 1 }
                                  ^ error invalid-value: A Purdue level is a number from 0 to 5; 6 is not.
+      `,
+    'a date in another form or order': `
+      zone dmz { sl-t 1
+        plans SR 1.1 until 2027-6-3
+                           ^^^^^^^^ error invalid-value: A date is due here, as YYYY-MM-DD; found 2027-6-3.
+        plans SR 1.2 until 30-06-2027
+                           ^^^^^^^^^^ error invalid-value: A date is due here, as YYYY-MM-DD; found 30-06-2027.
+        plans SR 1.3 until 27-06-30
+                           ^^^^^^^^ error invalid-value: A date is due here, as YYYY-MM-DD; found 27-06-30.
+      }
       `,
     'a day that the calendar does not have': `
       zone dmz { sl-t 1  plans SR 1.1 until 2027-02-30 }
@@ -62,6 +72,11 @@ describeRule(invalidValue, {
       model: 'zone dmz { sl-t 1  plans SR 1.1 until 2027-02-30 }',
       fix: 'Change to 2027-02-28',
       result: 'zone dmz { sl-t 1  plans SR 1.1 until 2027-02-28 }',
+    },
+    {
+      model: 'zone dmz { sl-t 1  plans SR 1.1 until 2027-6-3 }',
+      fix: 'Change to 2027-06-03',
+      result: 'zone dmz { sl-t 1  plans SR 1.1 until 2027-06-03 }',
     },
     {
       model: 'zone dmz { sl-t 1  criticality hgh }',

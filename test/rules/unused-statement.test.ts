@@ -29,7 +29,7 @@ describeRule(unusedStatement, {
       zone vendor : external {
         sl-t 2
         excludes SR 1.13 because "not ours"
-        ^^^^^^^^ hint unused-statement
+        ^^^^^^^^ hint unused-statement: Nothing is asked of zone 'vendor', which is external, so this 'excludes' of SR 1.13 counts for nothing: remove it.
       }
       `,
     'a statement that all nested zones override': `

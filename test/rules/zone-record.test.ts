@@ -30,6 +30,13 @@ describeRule(zoneRecord, {
              ^^^^^ info zone-record: The record of zone 'depot' lacks the safety designation, a policy and an assumption, which IEC 62443-3-2 lists for every zone, so whoever builds or audits from it has to guess: add what applies.
       }
       `,
+    'where a value cannot be read, without a fix that would give a second': `
+      zone line : cell {
+           ^^^^ info zone-record: The record of zone 'line' lacks the safety designation, a physical boundary, a policy and an assumption
+        safety maybe
+               ^^^^^ error invalid-value
+      }
+      `,
   },
   silent: {
     'a zone that says it all':

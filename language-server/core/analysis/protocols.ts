@@ -27,7 +27,8 @@ export function traitsOfProtocol(view: View, name: string): ProtocolTraits | und
     authentication: line.find(({ authentication }) => authentication)?.authentication,
     integrity: line.find(({ integrity }) => integrity)?.integrity,
     network: line.every(({ network }) => network),
-    securedBy: line.find(({ securedBy }) => securedBy)?.securedBy?.text,
+    // A variant that secures what it extends inherits its own name.
+    securedBy: line.map(({ securedBy }) => securedBy?.text).find((other) => other !== undefined && other !== name),
     layer2: line.some(({ facts }) => facts.layer2?.[0] === 'yes'),
   };
 }

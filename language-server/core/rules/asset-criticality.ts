@@ -3,6 +3,7 @@ import { type ElementRef, zoneOf } from '../engine/entry.ts';
 import { CRITICALITIES } from '../model/zone.ts';
 import { abridge } from '../text/words.ts';
 import type { Fix } from './fix.ts';
+import { hasUnreadValue } from './record.ts';
 import { defineRule } from './rule.ts';
 
 const CODE = 'asset-criticality';
@@ -55,8 +56,10 @@ export const assetCriticality = defineRule({
 });
 
 /** A fix for each criticality there is; `first` writes it at the start of the element's block. */
-const ratings = (element: ElementRef, of: string, first: boolean): Fix[] =>
-  CRITICALITIES.map((level) => ({
+function ratings(element: ElementRef, of: string, first: boolean): Fix[] {
+  if (hasUnreadValue(element)) return [];
+  return CRITICALITIES.map((level) => ({
     title: `Set criticality ${level}${of}`,
     edits: [{ kind: 'add-member', element, text: `criticality ${level}`, first }],
   }));
+}

@@ -81,11 +81,10 @@ function checkInherited(view: View, { element, ref, name }: Heir, report: Report
       );
       if (controls.length === 0) continue;
       const isOuterAsked = outer && (!isOfSystem || controls.some((control) => asksFor(view, outer, control)));
-      const around = [
-        ...(isOfSystem ? unmetInSystem(statusesOf(view, [block]), statement) : []),
-        ...(isOuterAsked ? unmetCompensations(statusesOfZone(view, outer), statement) : []),
-      ];
-      const unmet = unmetCompensations(statuses, statement).filter((control) => !around.includes(control));
+      const isBrokenAround =
+        (isOfSystem && unmetInSystem(statusesOf(view, [block]), statement).length > 0) ||
+        (isOuterAsked && unmetCompensations(statusesOfZone(view, outer), statement).length > 0);
+      const unmet = isBrokenAround ? [] : unmetCompensations(statuses, statement);
       if (unmet.length === 0) continue;
       report(
         'inherited',

@@ -141,7 +141,10 @@ function problemFindings({ entry }: RuleContext, silencer: Silencer): Finding[] 
     const severity = silencer.severityOf(rule, own);
     const subject = rule === syntaxError.code ? FILE : on;
     if (severity === 'off' || silencer.silences(rule, subject)) return [];
-    const element = elementName(entry, on);
+    const element = elementName(
+      entry,
+      on === FILE ? { sort: entry.unit.system ? 'system' : 'declaration', index: -1 } : on,
+    );
     const edits = mend ? [{ kind: 'replace', at: mend.at, text: mend.text } as const] : [];
     const fixes = mend ? [{ title: mend.title, edits, preferred: true }] : [];
     return [{ rule, severity, at, message, subject, element, data: {}, related: [], fixes }];

@@ -1,5 +1,5 @@
 import { isExternal } from '../analysis/zone-facts.ts';
-import { type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { type ElementRef, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import type { View } from '../engine/view.ts';
 
 /**
@@ -17,3 +17,7 @@ export const placeholder = (what: string): string => `"… (${what})"`;
 
 /** A text as the language writes it. */
 export const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;
+
+/** True where a value of an element could not be read: it may be what is missed, and a second would be one too many. */
+export const hasUnreadValue = ({ entry, sort, index }: ElementRef): boolean =>
+  entry.unit.problems.some(({ rule, on }) => rule === 'invalid-value' && on?.sort === sort && on.index === index);

@@ -13,7 +13,14 @@ export function subjectAt(unit: Unit, reference: Reference): Subject {
   if (reference.conduit >= 0) return { sort: 'conduit', index: reference.conduit };
   const conduit = unit.conduits.findIndex((candidate) => isIn(reference, candidate.ends ?? []));
   if (conduit >= 0) return { sort: 'conduit', index: conduit };
-  const asset = unit.assets.findIndex((candidate) => isIn(reference, [candidate.type]));
+  const asset = unit.assets.findIndex(
+    ({ type, statements, allows }) =>
+      type === reference ||
+      allows.some(({ rule }) => rule === reference) ||
+      statements.some(({ controls, by, compensatedBy }) =>
+        [controls, by, compensatedBy].some((references) => references.includes(reference)),
+      ),
+  );
   if (asset >= 0) return { sort: 'asset', index: asset };
   if (reference.zone >= 0) return { sort: 'zone', index: reference.zone };
   if (unit.system) return { sort: 'system', index: -1 };

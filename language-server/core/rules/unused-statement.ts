@@ -2,6 +2,7 @@ import { askedInSystem, askedOf } from '../analysis/asked.ts';
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { type Block, clashesIn, controlsNamed, readBlock } from '../analysis/statements.ts';
 import { originIn, type Statuses } from '../analysis/status.ts';
+import { isExternal } from '../analysis/zone-facts.ts';
 import { parentOf } from '../catalogue/control.ts';
 import { keys } from '../engine/contributions.ts';
 import type { View } from '../engine/view.ts';
@@ -10,7 +11,7 @@ import type { Statement, Verb } from '../model/statement.ts';
 import { abridge, listAnd } from '../text/words.ts';
 import { blocksOf, type JudgedBlock } from './blocks.ts';
 import type { Fix } from './fix.ts';
-import { defineRule, type RuleContext } from './rule.ts';
+import { defineRule, type RuleContext, type Subject } from './rule.ts';
 import { placeName } from './subjects.ts';
 import { isForComponents } from './wrong-class.ts';
 
@@ -27,6 +28,8 @@ export const unusedStatement = defineRule({
   messages: {
     statement:
       "Nothing in {place} asks for {controls}, neither by SL-T nor as a focus of the kind, so this '{verb}' counts for nothing: remove it, or raise the SL-T if it should count.",
+    external:
+      "Nothing is asked of {place}, which is external, so this '{verb}' of {controls} counts for nothing: remove it.",
     system:
       "No zone or conduit of the system asks for {controls}, neither by its SL-T nor by a focus of its kind, so this '{verb}' counts for nothing: remove it.",
   },
@@ -53,12 +56,19 @@ export const unusedStatement = defineRule({
             fixes: () => [removalOf(statement, unused)],
           };
           if (block.subject.sort === 'system') report('system', values, details);
-          else report('statement', { ...values, place: placeName(context.entry.unit, block.subject) }, details);
+          else {
+            const place = placeName(context.entry.unit, block.subject);
+            report(isOutside(context, block.subject) ? 'external' : 'statement', { ...values, place }, details);
+          }
         }
       }
     },
   },
 });
+
+/** True for a zone of which nothing is asked at any SL-T. */
+const isOutside = ({ entry, view }: RuleContext, { sort, index }: Subject): boolean =>
+  sort === 'zone' && isExternal(view, { entry, sort, index });
 
 /** True where another rule asks for the same to go: what contradicts or repeats a statement before it, what is for components. */
 function isFaultyAlready(view: View, block: Block, statement: Statement, control: string): boolean {

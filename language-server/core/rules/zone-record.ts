@@ -6,7 +6,7 @@ import type { View } from '../engine/view.ts';
 import { formatVector } from '../model/levels.ts';
 import { listAnd } from '../text/words.ts';
 import type { Fix } from './fix.ts';
-import { isAskedFirst, placeholder, quote } from './record.ts';
+import { hasUnreadValue, isAskedFirst, placeholder, quote } from './record.ts';
 import { defineRule } from './rule.ts';
 
 /** A characteristic of the record that is not given: its name, and texts that would give it. */
@@ -74,7 +74,7 @@ function gapsOfZone(view: View, ref: ZoneRef): Gap[] {
   const gaps: Gap[] = [];
   const first = isAskedFirst(view, ref);
   if (first && !inherited(ref, ({ safety }) => safety))
-    gaps.push({ name: 'the safety designation', texts: ['safety no', 'safety yes'] });
+    gaps.push({ name: 'the safety designation', texts: hasUnreadValue(ref) ? [] : ['safety no', 'safety yes'] });
   if (!boundaries.some(({ side }) => side === 'physical'))
     gaps.push({ name: 'a physical boundary', texts: [TEXTS.boundary] });
   if (first && !inherited(ref, ({ policies }) => policies[0])) gaps.push({ name: 'a policy', texts: [TEXTS.policy] });
@@ -89,9 +89,7 @@ function gapsOfConduit(view: View, ref: ConduitRef): Gap[] {
   if (!owner && !systemOwner(view, ref.entry.system)) gaps.push({ name: 'an owner', texts: [TEXTS.owner] });
   if (policies.length === 0) gaps.push({ name: 'a policy', texts: [TEXTS.policy] });
   if (assumptions.length === 0) gaps.push({ name: 'an assumption', texts: [TEXTS.assumption] });
-  // Where a value cannot be read the SL-T may be there, and a second would be one too many.
-  const isReadable = ref.entry.unit.problems.length === 0;
-  if (!slT) gaps.push({ name: 'an SL-T', texts: isReadable ? levelsOfEnds(view, ref) : [] });
+  if (!slT) gaps.push({ name: 'an SL-T', texts: hasUnreadValue(ref) ? [] : levelsOfEnds(view, ref) });
   return gaps;
 }
 

@@ -144,9 +144,16 @@ export function dateOf(reader: Reader, value: Token): Text | undefined {
   const message = /^\d{4}-\d{2}-\d{2}$/.test(value.raw)
     ? `${value.raw} is no day of the calendar: give a date that exists, as YYYY-MM-DD.`
     : `A date is due here, as YYYY-MM-DD; found ${value.raw}.`;
-  const last = lastDayOf(value.raw);
-  report(reader, 'invalid-value', value.at, message, last ? { text: last, title: `Change to ${last}` } : undefined);
+  const guess = padded(value.raw) ?? lastDayOf(value.raw);
+  report(reader, 'invalid-value', value.at, message, guess ? { text: guess, title: `Change to ${guess}` } : undefined);
   return undefined;
+}
+
+/** A date with its zeros: `2027-06-30` of `2027-6-30`. */
+function padded(date: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(date) ?? [];
+  const full = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  return isDate(full) ? full : undefined;
 }
 
 /** The end of the month of a day that the month does not have; undefined where the month is none either. */

@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import { FRS, type Fr, type Levels, MAX_LEVEL } from '../../core/model/levels.ts';
-import type { Reference, Text } from '../../core/model/reference.ts';
+import type { Place, Reference, Text } from '../../core/model/reference.ts';
 import type { Allow, Statement, Verb } from '../../core/model/statement.ts';
 import type {
   Allow as AllowNode,
@@ -175,9 +175,10 @@ export function readStatements(
   return { statements, allows };
 }
 
-/** The security level vector of a block (`sl-t` or `sl-c`); the first counts, a second is reported. */
+/** The security level vector of a block (`sl-t` or `sl-c`); the first counts, valid or not, and a second is reported. */
 export function readLevels(reader: Reader, block: BlockNode, name: 'sl-t' | 'sl-c', what: string): Levels | undefined {
   let found: Levels | undefined;
+  let isGiven = false;
   for (const member of block.members) {
     if (member.$type !== 'Levels') continue;
     const node = member as LevelsNode;
@@ -188,8 +189,11 @@ export function readLevels(reader: Reader, block: BlockNode, name: 'sl-t' | 'sl-
         text: name,
         title: `Change to '${name}'`,
       });
-    } else if (found) reportTwice(reader, word, nameOfBlock(block, what), node);
-    else found = readVector(reader, node, word);
+    } else if (isGiven) reportTwice(reader, word, nameOfBlock(block, what), node);
+    else {
+      isGiven = true;
+      found = readVector(reader, node, word);
+    }
   }
   return found;
 }
@@ -210,7 +214,7 @@ function readVector(reader: Reader, node: LevelsNode, word: Token): Levels | und
     report(
       reader,
       'invalid-value',
-      at,
+      placeOfEntries(reader, node),
       'Name the FR of each level here, as in { IAC 2, UC 2 }, or give all seven in order.',
     );
     return undefined;
@@ -219,7 +223,7 @@ function readVector(reader: Reader, node: LevelsNode, word: Token): Levels | und
     report(
       reader,
       'invalid-value',
-      at,
+      placeOfEntries(reader, node),
       `A vector has seven levels, in the order ${FRS.join(' ')}; this one has ${bare}.`,
     );
     return undefined;
@@ -231,6 +235,11 @@ function readVector(reader: Reader, node: LevelsNode, word: Token): Levels | und
       : undefined;
   }
   return base === undefined ? undefined : { vector, at, whole };
+}
+
+/** What stands between the braces of a vector. */
+function placeOfEntries(reader: Reader, { entries }: LevelsNode): Place {
+  return placeOf(reader, syntaxOf(entries[0]!).$start, syntaxOf(entries.at(-1)!).$end);
 }
 
 function readEntry(

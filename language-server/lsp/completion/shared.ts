@@ -4,11 +4,19 @@ import type { Unit } from '../../core/model/unit.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
 
-/** Everything declared in a space that the whole folder shares: the workspace's own first, then the library's. */
-export function shared({ workspace, view }: Scope, sort: OfferSort, kind: CompletionItemKind): Suggestion[] {
+/**
+ * Everything declared in a space that the whole folder shares: the workspace's own first, then the library's. What the
+ * cursor is in is left out, since nothing is made of itself; the kinds of a reference model name each other.
+ */
+export function shared(
+  { workspace, view, entry: written }: Scope,
+  sort: OfferSort,
+  kind: CompletionItemKind,
+): Suggestion[] {
   const own = new Map<string, Suggestion>();
-  for (const { library, unit } of workspace.world.entries()) {
-    if (library) continue;
+  for (const entry of workspace.world.entries()) {
+    const { library, unit } = entry;
+    if (library || (entry === written && sort !== 'kind')) continue;
     for (const { name, title } of declaredIn(unit, sort)) {
       if (!name) continue;
       own.set(name, { label: name, title, kind, rank: 0, documented: { sort, name } });
