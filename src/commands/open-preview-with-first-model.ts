@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { PREVIEW_TYPE } from '../preview/index.ts';
 
 /** Setting `zones.preview.openWithFirstModel`: shows the picture beside the first model shown in a window, once. */
 export function openPreviewWithFirstModel(context: vscode.ExtensionContext): void {
@@ -7,6 +8,7 @@ export function openPreviewWithFirstModel(context: vscode.ExtensionContext): voi
   const openBeside = (editor: vscode.TextEditor | undefined): boolean => {
     if (editor?.document.languageId !== 'zones') return false;
     listener?.dispose();
+    if (isPreviewShown()) return true;
     void vscode.commands.executeCommand('zones.showPreviewToSide');
     return true;
   };
@@ -14,3 +16,10 @@ export function openPreviewWithFirstModel(context: vscode.ExtensionContext): voi
   listener = vscode.window.onDidChangeActiveTextEditor(openBeside);
   context.subscriptions.push(listener);
 }
+
+/** True also for one that a reloaded window has kept and not yet filled. */
+const isPreviewShown = (): boolean =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    // The editor puts a word of its own before the type.
+    .some(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(PREVIEW_TYPE));

@@ -5,7 +5,8 @@ import { exportDiagram, printDiagram, svgOf } from './export.ts';
 import { type FoldState, type PreviewState, previewState } from './messages.ts';
 import { createPreview, type Preview, type PreviewHost } from './panel.ts';
 
-const VIEW_TYPE = 'zones.preview';
+/** The type of the preview's panels. */
+export const PREVIEW_TYPE = 'zones.preview';
 const FOLDS_KEY = 'zones.preview.folds';
 const NO_FOLDS: FoldState = { expanded: [], collapsed: [] };
 
@@ -39,7 +40,10 @@ export function registerPreview(context: vscode.ExtensionContext, client: Langua
       present.panel.reveal(undefined, true);
       return present;
     }
-    const panel = vscode.window.createWebviewPanel(VIEW_TYPE, 'Preview', { viewColumn: column, preserveFocus: true });
+    const panel = vscode.window.createWebviewPanel(PREVIEW_TYPE, 'Preview', {
+      viewColumn: column,
+      preserveFocus: true,
+    });
     return open(panel, { uri, isLocked: false, folds: NO_FOLDS });
   };
 
@@ -64,7 +68,7 @@ export function registerPreview(context: vscode.ExtensionContext, client: Langua
       const preview = previewInUse();
       if (preview) await printDiagram(client, preview);
     }),
-    vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
+    vscode.window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
       async deserializeWebviewPanel(panel: vscode.WebviewPanel, kept: unknown) {
         const state = previewState(kept);
         if (state) open(panel, state);

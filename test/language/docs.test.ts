@@ -22,10 +22,10 @@ describe.each(pages)('%s', (page) => {
     workspace.update([{ uri: 'file:///example.zones', text }]);
     const findings = workspace.findingsOf('file:///example.zones');
     expect(findings.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
-    // A comment `// finds <rule>` in a snippet promises that finding in that line.
+    // A comment `// finds <rule>` in a snippet promises that finding in that line, alone on a line in the next.
     const promised = text.split('\n').flatMap((line, i) => {
-      const rule = /\/\/ finds ([\w-]+)/.exec(line)?.[1];
-      return rule ? [{ line: i, rule }] : [];
+      const [, before, rule] = /^(.*)\/\/ finds ([\w-]+)/.exec(line) ?? [];
+      return rule ? [{ line: before?.trim() ? i : i + 1, rule }] : [];
     });
     for (const { line, rule } of promised) {
       expect(findings.some((finding) => finding.rule === rule && finding.range.start.line === line)).toBe(true);

@@ -80,5 +80,11 @@ describe.each(RULES)('the page of $code', ({ code, title, clauses }) => {
     if (sort === 'wrong') expect(found).not.toEqual([]);
     else expect(found).toEqual([]);
     if (sort === 'allowed') expect(model).toContain(`allow ${code} `);
+    // A message that goes on says so: the reader takes it for what the editor shows.
+    const messages = findings.map(({ message }) => message);
+    const drawn = [...model.matchAll(/^ *\^+(?: …)? \w+ [\w-]+: (?<message>.*)$/gm)].map(
+      ({ groups }) => groups!.message!,
+    );
+    expect(drawn.filter((message) => !message.endsWith('…') && !messages.includes(message))).toEqual([]);
   });
 });

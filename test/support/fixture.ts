@@ -79,7 +79,7 @@ export function draw({ range, severity, rule, message }: LocatedFinding, line: s
 /** True where the drawing says what the finding says: its place, severity and rule, and how its message begins. */
 function matches({ start, end, label }: Expectation, finding: LocatedFinding, line: string): boolean {
   const drawn = draw(finding, line);
-  const prefix = `${' '.repeat(start)}${'^'.repeat(end - start)} ${label}`;
+  const prefix = `${' '.repeat(start)}${'^'.repeat(end - start)} ${label.replace(/(?<=: .*) ?…$/, '')}`;
   const whole = `${finding.severity} ${finding.rule}`;
   return drawn.startsWith(prefix) && label.replace(/^… /, '').startsWith(whole);
 }
@@ -122,7 +122,7 @@ export function filesOf(fixture: string): { uri: string; text: string }[] {
  *          ^^^^^^^^ error unresolved-reference: There is no kind of zone 'perimetr'
  * ```
  *
- * The message may be left out or be the beginning of the finding's. A finding that ends in a later line is drawn to the
+ * The message may be left out or be the beginning of the finding's, which a `…` at its end may say. A finding that ends in a later line is drawn to the
  * end of its first line, followed by ` …`. Several files begin with a line `--- name.zones` each. On failure the
  * difference between the fixture and the fixture as it would have to be is shown.
  */

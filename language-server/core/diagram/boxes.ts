@@ -20,6 +20,8 @@ export const SIZE = {
   between: 28,
   rows: 26,
   titleMost: 340,
+  /** The picture's own title, of a zone, of an asset, and the rest. */
+  heading: 19,
   title: 13,
   text: 12,
   small: 11,

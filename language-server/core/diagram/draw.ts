@@ -27,7 +27,7 @@ export function drawGroups(layout: Layout, colouring: Colouring): Group[] {
     if (box.zone) zones.push(drawZone(box, colouring));
     for (const card of box.assets) assets.push(drawAsset(card, box));
   });
-  const { title } = layout.model.system;
+  const title = fitText(layout.model.system.title, layout.width - 2 * layout.margin, SIZE.heading, true);
   return [
     { id: 'title', svg: element('g', { class: 'z-part' }, text('z-title', layout.margin, 32, title)) },
     ...zones,
@@ -79,7 +79,7 @@ function drawZone(box: Box, colouring: Colouring): Group {
   const title = fitText(zone.title, Math.max(room, least), SIZE.title, true);
   parts += text('z-zone-title', left, middle + 4.5, title);
   if (canCollapse(zone) && !box.isCard) {
-    left += textWidth(title, SIZE.title, true) + 2;
+    left += textWidth(title, SIZE.title, true) + 5;
     parts += drawFold(zone.id, left, y, `M${number(left)} ${number(middle - 2)}l4 4 4-4`);
   }
   if (box.note) parts += text('z-faint', x + SIZE.pad, y + SIZE.header + 21, box.note);

@@ -1,8 +1,9 @@
 import { arrange, PAGE_ASPECT, widenToPage } from './box-layout.ts';
-import { type Box, boxesOf } from './boxes.ts';
+import { type Box, boxesOf, SIZE } from './boxes.ts';
 import type { DiagramModel } from './diagram-model.ts';
 import { orderByConduits } from './order.ts';
 import { routeConduits } from './routing.ts';
+import { textWidth } from './text-width.ts';
 import { START_VIEW, type ViewState, type VisibleConduit, visibleModel } from './visible.ts';
 
 export interface Point {
@@ -36,6 +37,8 @@ export interface Layout {
 
 const MARGIN = 24;
 const TITLE_HEIGHT = 44;
+/** A title may make the picture of a small plant as wide as this; a longer one is cut. */
+const WIDEST_TITLE = 720;
 
 /** Lays out what is visible of a model. The same model and view give the same layout. */
 export function layoutDiagram(model: DiagramModel, view: ViewState = START_VIEW): Layout {
@@ -50,11 +53,12 @@ export function layoutDiagram(model: DiagramModel, view: ViewState = START_VIEW)
   const conduits = routeConduits(root, visible.conduits);
   // A label at the very edge may be wider than the margin.
   const rightmost = conduits.reduce((most, { label }) => Math.max(most, label.x + label.w / 2), root.x + root.w);
+  const titleWidth = Math.min(WIDEST_TITLE, textWidth(model.system.title, SIZE.heading, true));
   return {
     model,
     root,
     conduits,
-    width: Math.max(420, rightmost + MARGIN),
+    width: Math.max(420, rightmost + MARGIN, titleWidth + 2 * MARGIN),
     height: root.y + root.h,
     margin: MARGIN,
   };

@@ -18,6 +18,9 @@ export interface SearchBox {
   clear(): void;
 }
 
+/** Room between the list and the edge of the panel, in pixels. */
+const EDGE = 12;
+
 /** Where one writes what to look for, and the list of what was found below it: a combobox. */
 export function createSearchBox(actions: SearchActions): SearchBox {
   const node = document.createElement('div');
@@ -100,6 +103,13 @@ export function createSearchBox(actions: SearchActions): SearchBox {
   function open(isOpen: boolean): void {
     list.hidden = !isOpen;
     input.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) keepInside();
+  }
+
+  /** The list may be wider than the room to the right of the field. */
+  function keepInside(): void {
+    const room = window.innerWidth - EDGE - node.getBoundingClientRect().left;
+    list.style.left = `${Math.min(0, room - list.offsetWidth)}px`;
   }
 
   function clear(): void {

@@ -47,6 +47,26 @@ describe('a file', () => {
   });
 });
 
+describe('the title of a picture', () => {
+  const of = (title: string) => {
+    const svg = toSvg({ system: { name: 's', title }, zones: [], conduits: [], flows: [] }, { theme: 'light' });
+    const width = Number(/ width="(\d+)"/.exec(svg)![1]);
+    const shown = /font-size="19"[^>]*>([^<]*)</.exec(svg)![1]!;
+    return { width, shown };
+  };
+
+  test('has the room that it needs, up to a point', () => {
+    const short = of('Water works');
+    const long = of('Riverside water treatment plant, north site');
+    expect(short.shown).toBe('Water works');
+    expect(long.shown).toBe('Riverside water treatment plant, north site');
+    expect(long.width).toBeGreaterThan(short.width);
+    const endless = of('north site, '.repeat(40));
+    expect(endless.shown).toMatch(/^north site, .*…$/);
+    expect(endless.width).toBeLessThan(800);
+  });
+});
+
 describe('the parts of a picture', () => {
   test('have ids of their own and change only with what they show', () => {
     const model = randomModel(9, { zones: 14, assets: 4, conduits: 1 });
