@@ -30,14 +30,33 @@ export function codeActions(workspace: Workspace, { textDocument: { uri }, conte
     const own = asked.filter((diagnostic) => isIn(workspace, entry, diagnostic));
     if (own.length === 0) continue;
     const findings = evaluateWithFixes(entry, workspace.world.view());
+    const offers = new Map<string, Offer>();
     for (const diagnostic of own) {
       const finding = findings.find((candidate) => isOf(workspace, entry, candidate, diagnostic));
-      for (const fix of relevant(finding?.fixes ?? [], diagnostic))
-        actions.push(actionOf(workspace, entry, fix, diagnostic));
+      for (const fix of relevant(finding?.fixes ?? [], diagnostic)) {
+        const key = `${finding!.subject.sort} ${finding!.subject.index} ${fix.title}`;
+        const known = offers.get(key);
+        if (known) known.diagnostics.push(diagnostic);
+        else offers.set(key, { fix, diagnostics: [diagnostic] });
+      }
     }
+    const sorted = own.length > 1 ? [...offers.values()].sort((a, b) => rankOf(a) - rankOf(b)) : offers.values();
+    for (const offer of sorted) actions.push(actionOf(workspace, entry, offer));
   }
   const rules = new Set(asked.map(({ code }) => String(code)));
   return [...actions, ...[...rules].flatMap((rule) => fixAllOfRule(workspace, uri, rule))];
+}
+
+/** A fix, and the findings that offer it: what states all that a zone misses is offered by the finding of each FR. */
+interface Offer {
+  readonly fix: Fix;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Of several findings' fixes, what settles most comes first, what states one control after all others. */
+function rankOf({ fix: { edits } }: Offer): number {
+  const stated = edits.reduce((sum, edit) => sum + (edit.kind === 'state' ? edit.controls.length : 0), 0);
+  return stated > 1 ? -stated : stated;
 }
 
 /** Kinds are a hierarchy: who asks for `source` gets `source.fixAll` too. */
@@ -70,11 +89,11 @@ function relevant(fixes: readonly Fix[], { data }: Diagnostic): readonly Fix[] {
   );
 }
 
-function actionOf(workspace: Workspace, entry: Entry, fix: Fix, diagnostic: Diagnostic): CodeAction {
+function actionOf(workspace: Workspace, entry: Entry, { fix, diagnostics }: Offer): CodeAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
+    diagnostics,
     isPreferred: fix.preferred,
     edit: workspaceEdit(workspace, entry, fix),
   };

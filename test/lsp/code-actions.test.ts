@@ -49,6 +49,25 @@ test('of findings that a text had before it changed, none is offered', () => {
   expect(actions(diagnostics)).toEqual([]);
 });
 
+test('of several findings at one name, what settles most comes first, once, and single controls last', () => {
+  const { diagnostics, actions, apply } = open('zone a : control { sl-t { DC 1, RDF 1 } }');
+  const asked = diagnostics.filter(({ range }) => range.start.character === 5);
+  const offered = actions(asked);
+  const titles = offered.map(({ title }) => title);
+  expect(titles.slice(0, 6)).toEqual([
+    'Implement all 6 missing here',
+    'Plan all 6 missing here',
+    'Implement all 4 of RDF',
+    'Plan all 4 of RDF',
+    'Implement all 2 of DC',
+    'Plan all 2 of DC',
+  ]);
+  expect(offered[0]!.diagnostics).toHaveLength(2);
+  expect(apply(offered[0]!)).toContain('implements SR 4.1, SR 4.3, SR 5.1, SR 5.2, SR 5.3, SR 5.4');
+  expect(new Set(titles).size).toBe(titles.length);
+  expect(titles.indexOf('Implement SR 4.1')).toBeGreaterThan(titles.findIndex((title) => title.startsWith('Add ')));
+});
+
 describe('fix all', () => {
   test('of one rule in the file is offered beside the fix of one finding', () => {
     const { diagnostics, actions, apply } = open(UNTIDY);
