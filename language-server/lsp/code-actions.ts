@@ -34,7 +34,8 @@ export function codeActions(workspace: Workspace, { textDocument: { uri }, conte
     for (const diagnostic of own) {
       const finding = findings.find((candidate) => isOf(workspace, entry, candidate, diagnostic));
       for (const fix of relevant(finding?.fixes ?? [], diagnostic)) {
-        const key = `${finding!.subject.sort} ${finding!.subject.index} ${fix.title}`;
+        // Findings at one place share what they offer by one title; elsewhere the same words change something else.
+        const key = `${finding!.at} ${fix.title}`;
         const known = offers.get(key);
         if (known) known.diagnostics.push(diagnostic);
         else offers.set(key, { fix, diagnostics: [diagnostic] });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -66,6 +68,29 @@ test('of several findings at one name, what settles most comes first, once, and 
   expect(apply(offered[0]!)).toContain('implements SR 4.1, SR 4.3, SR 5.1, SR 5.2, SR 5.3, SR 5.4');
   expect(new Set(titles).size).toBe(titles.length);
   expect(titles.indexOf('Implement SR 4.1')).toBeGreaterThan(titles.findIndex((title) => title.startsWith('Add ')));
+});
+
+test('of two findings that are mended in like words, each has its own fix', () => {
+  const { diagnostics, actions, apply } = open('zone a : control { sl-t { IAC 5, UC 7 } }');
+  const offered = actions(diagnostics).filter(({ title }) => title === 'Change to 4');
+  expect(offered.map(apply)).toEqual([
+    'zone a : control { sl-t { IAC 4, UC 7 } }',
+    'zone a : control { sl-t { IAC 5, UC 4 } }',
+  ]);
+});
+
+test('the quick fix of the tour is offered where the tour says', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const [, word, title] = /Put the cursor on `(\w+)`.* choose \*([^*]+)\*/.exec(readme)!;
+  const text = /```zones\n([\s\S]*?)```/.exec(readme)![1]!;
+  const { diagnostics, actions, apply } = open(text);
+  const lines = text.split('\n');
+  const there = diagnostics.filter(
+    ({ range: { start, end } }) => lines[start.line]!.slice(start.character, end.character) === word,
+  );
+  const fix = actions(there).find((action) => action.title === title);
+  expect(open(apply(fix!)).diagnostics.map(({ code }) => code)).not.toContain('missing-focus');
+  expect(there.map(({ code }) => code)).toContain('missing-focus');
 });
 
 describe('fix all', () => {
