@@ -2,13 +2,14 @@
  * What the picture costs, from text to SVG, and how good it is, beside ELK's layered layout of the same boxes and
  * conduits. Times are milliseconds of CPU of this thread, the lowest of several runs: other programs do not count.
  */
-import { type Box, eachBox, isStack } from '../language-server/core/diagram/boxes.ts';
-import type { DiagramModel } from '../language-server/core/diagram/diagram-model.ts';
+
+import { drawPicture } from '../language-server/core/diagram/files/svg.ts';
+import { type Box, eachBox, isStack } from '../language-server/core/diagram/layout/boxes.ts';
 import { type Layout, layoutDiagram } from '../language-server/core/diagram/layout.ts';
-import { drawPicture } from '../language-server/core/diagram/svg.ts';
-import { everythingOpen, START_VIEW } from '../language-server/core/diagram/visible.ts';
+import type { DiagramModel } from '../language-server/core/diagram/model/diagram-model.ts';
+import { everythingOpen, START_VIEW } from '../language-server/core/diagram/model/visible.ts';
+import { diagramModelOf } from '../language-server/editor/diagram.ts';
 import { createWorkspace } from '../language-server/language/workspace.ts';
-import { diagramModelOf } from '../language-server/lsp/diagram.ts';
 import { randomModel, withOneMore } from '../test/core/diagram/random-model.ts';
 import { graphOf, layoutWithElk } from './support/elk.ts';
 import { plant } from './support/models.ts';

@@ -6,10 +6,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { drawPicture } from '../language-server/core/diagram/svg.ts';
-import { everythingOpen, levelsOf } from '../language-server/core/diagram/visible.ts';
+import { drawPicture } from '../language-server/core/diagram/files/svg.ts';
+import { everythingOpen, levelsOf } from '../language-server/core/diagram/model/visible.ts';
+import { diagramModelOf } from '../language-server/editor/diagram.ts';
 import { createWorkspace } from '../language-server/language/workspace.ts';
-import { diagramModelOf } from '../language-server/lsp/diagram.ts';
 import { launchChromium } from '../scripts/lib/chromium.mjs';
 import type { ToPage } from '../src/preview/messages.ts';
 import { plant } from './support/models.ts';

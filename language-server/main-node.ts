@@ -1,4 +1,4 @@
-import { startServer } from './lsp/server.ts';
+import { startServer } from './lsp/start.ts';
 import { nodeRuntime } from './node-runtime.ts';
 import { connectStdio } from './stdio.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ServedPage } from './core/diagram/print-page.ts';
+import type { ServedPage } from './core/diagram/files/print-page.ts';
 
 /** How long a page can be asked for, in milliseconds: a browser may have to start first. */
 const LIFETIME = 5 * 60_000;

@@ -5,8 +5,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type AnyRule, RULES } from '../language-server/core/rules/index.ts';
-import type { RuleGroup } from '../language-server/core/rules/rule.ts';
+import type { AnyRule, RuleGroup } from '../language-server/core/rules/frame/rule.ts';
+import { RULES } from '../language-server/core/rules/index.ts';
 import { root } from './lib/process.mjs';
 
 const folder = 'language-server/core/rules';
@@ -31,7 +31,7 @@ const pages = Object.fromEntries(
 );
 
 writeFileSync(
-  join(root, folder, 'pages.generated.ts'),
+  join(root, folder, 'frame/pages.generated.ts'),
   `/** Made by scripts/generate-rules.ts: the pages of the rules by code. */\nexport const PAGES: Readonly<Record<string, string>> = ${JSON.stringify(pages)};\n`,
 );
 

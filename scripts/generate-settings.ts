@@ -1,10 +1,10 @@
 /**
- * Writes the schema of the settings into package.json, from `language-server/lsp/settings.ts`. Run by
+ * Writes the schema of the settings into package.json, from `language-server/editor/settings.ts`. Run by
  * `npm run generate`; with `--check` it is compared instead, and a stale one is an error.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SETTINGS } from '../language-server/lsp/settings.ts';
+import { SETTINGS } from '../language-server/editor/settings.ts';
 import { root } from './lib/process.mjs';
 
 const file = join(root, 'package.json');

@@ -1,7 +1,7 @@
 /**
  * Generates what is derived from other files: the parser's grammar and AST types and the TextMate grammar, from
  * `zones.langium`; the library as read, from `language/library/*.zones`; the rules' pages and index, from `core/rules`;
- * the settings in package.json, from `lsp/settings.ts`.
+ * the settings in package.json, from `editor/settings.ts`.
  * With `--check` what is committed is not changed, and a stale or missing file is an error. The library as read and
  * the pages are not committed and always made.
  */

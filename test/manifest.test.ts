@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { FONT_FILES } from '../language-server/core/diagram/png-font.ts';
+import { FONT_FILES } from '../language-server/core/diagram/files/png-font.ts';
 import { readSource } from '../language-server/language/source-file.ts';
 import { countResults } from '../scripts/lib/vitest.mjs';
 import { projectFiles, textOf } from './support/sources.ts';
@@ -43,7 +43,7 @@ describe('the manifest', () => {
     const settings = Object.keys(contributes.configuration.properties).sort();
     expect(settings).toEqual(['zones.missingControl.group', 'zones.preview.openWithFirstModel', 'zones.trace.server']);
     expect(client).toContain("'preview.openWithFirstModel'");
-    expect(textOf('language-server/lsp/configuration.ts')).toContain('missingControl');
+    expect(textOf('language-server/editor/configuration.ts')).toContain('missingControl');
   });
 });
 

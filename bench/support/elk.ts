@@ -1,5 +1,5 @@
 import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
-import { type Box, SIZE, zonesOfRow } from '../../language-server/core/diagram/boxes.ts';
+import { type Box, SIZE, zonesOfRow } from '../../language-server/core/diagram/layout/boxes.ts';
 import type { Layout } from '../../language-server/core/diagram/layout.ts';
 import type { Arrangement, PlacedBox } from './picture-quality.ts';
 

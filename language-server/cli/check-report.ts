@@ -1,5 +1,5 @@
 import { URI } from 'vscode-uri';
-import type { FindingData } from '../core/rules/rule.ts';
+import type { FindingData } from '../core/rules/frame/rule.ts';
 import type { LocatedFinding, Location, Range } from '../language/workspace.ts';
 import { displayPath, type Model } from './models.ts';
 

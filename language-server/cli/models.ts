@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import type { Measure } from '../core/rules/evaluate.ts';
+import type { Measure } from '../core/rules/frame/evaluate.ts';
 import { abridge } from '../core/text/words.ts';
+import { systemNameOf } from '../language/system-name.ts';
 import {
   createWorkspace,
   type FileChange,
@@ -10,7 +11,6 @@ import {
   type WorkspaceFile,
   type WorkspaceOptions,
 } from '../language/workspace.ts';
-import { nameOf } from '../lsp/workspaces.ts';
 import { listModelFiles, nodeRuntime, readModelFile } from '../node-runtime.ts';
 import { Failure, reasonOf } from './failure.ts';
 import { createProgress, type Progress } from './terminal.ts';
@@ -87,7 +87,7 @@ async function loadFolder(
   progress: Progress,
 ): Promise<Model> {
   const root = URI.file(folder).toString();
-  const workspace = createWorkspace({ defaultSystem: nameOf(root), ...options });
+  const workspace = createWorkspace({ defaultSystem: systemNameOf(root), ...options });
   const paths = await listModelFiles(folder, (path, error) => {
     throw new Failure(`Cannot read the folder '${displayPath(path)}': ${reasonOf(error)}. Make it readable.`);
   });

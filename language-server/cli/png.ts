@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { FONT_FILES } from '../core/diagram/png-font.ts';
+import { FONT_FILES } from '../core/diagram/files/png-font.ts';
 import { Failure, reasonOf } from './failure.ts';
 
 /** What the renderer can hold: 16,384 pixels by as many. */

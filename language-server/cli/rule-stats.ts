@@ -1,4 +1,4 @@
-import type { Measure } from '../core/rules/evaluate.ts';
+import type { Measure } from '../core/rules/frame/evaluate.ts';
 import { RULES } from '../core/rules/index.ts';
 import { table } from './formats/table.ts';
 

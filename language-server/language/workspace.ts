@@ -1,12 +1,13 @@
 import { link } from '../core/analysis/links.ts';
 import { severityIn } from '../core/analysis/settings.ts';
 import type { Entry } from '../core/engine/entry.ts';
-import { createWorld, inOneGo, type Steps, type World } from '../core/engine/world.ts';
+import { createStore, inOneGo, type Steps, type Store } from '../core/engine/store.ts';
 import type { Place } from '../core/model/reference.ts';
 import type { Severity } from '../core/model/system.ts';
-import { type Evaluation, evaluationParts, type Measure, mergeEvaluations } from '../core/rules/evaluate.ts';
-import { keepEvaluation } from '../core/rules/keep.ts';
-import type { Finding } from '../core/rules/rule.ts';
+import { type Evaluation, evaluationParts, type Measure, mergeEvaluations } from '../core/rules/frame/evaluate.ts';
+import { keepEvaluation } from '../core/rules/frame/reuse-findings.ts';
+import type { Finding } from '../core/rules/frame/rule.ts';
+import { RULES } from '../core/rules/index.ts';
 import { syntaxError } from '../core/rules/syntax-error.ts';
 import { libraryFiles } from './library/files.ts';
 import { SECOND_SYSTEM } from './lowering/unit.ts';
@@ -54,7 +55,7 @@ export interface FileChange {
  * URIs are opaque and only compared.
  */
 export interface Workspace {
-  readonly world: World<Evaluation>;
+  readonly store: Store<Evaluation>;
   readonly files: ReadonlyMap<string, WorkspaceFile>;
   /** Applies changes; answers the files whose findings may be others now. */
   update(changes: readonly FileChange[]): Set<string>;
@@ -82,8 +83,8 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
   const located = new Map<string, Located>();
   /** Files with headers out of place: how severe that is follows from the settings, outside of any evaluation. */
   const misplaced = new Set<string>();
-  const world = createWorld<Evaluation>(
-    { link, parts: evaluationParts(measure), mentions, keep: keepEvaluation },
+  const store = createStore<Evaluation>(
+    { link, parts: evaluationParts(RULES, measure), mentions, keep: keepEvaluation },
     today,
   );
 
@@ -96,7 +97,7 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
   const library = libraryFiles().map(({ uri, source }) => place(uri, source, true));
   for (const file of library) files.set(file.uri, file);
   inOneGo(
-    world.update(
+    store.update(
       [],
       library.flatMap(({ entries }) => entries),
     ),
@@ -147,7 +148,7 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
       if (misplacedHeaders(file).length > 0) misplaced.add(uri);
       for (const entry of file.entries) if (!removed.delete(entry)) added.add(entry);
     }
-    for (const entries of world.update(removed, added)) {
+    for (const entries of store.update(removed, added)) {
       const { file } = entries.values().next().value!;
       touched.delete(file);
       yield new Set([file]);
@@ -156,20 +157,20 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
     // Findings elsewhere that point into these files are the same, but their places may have moved.
     for (const { uri } of changes) {
       for (const entry of files.get(uri)?.entries ?? []) {
-        for (const { file } of world.mentionersOf(entry)) touched.add(file);
+        for (const { file } of store.mentionersOf(entry)) touched.add(file);
       }
     }
     yield touched;
   }
 
   return {
-    world,
+    store,
     files,
     rangeOf,
     locationOf,
     updating,
     update: (changes) => inOneGo(updating(changes)),
-    setToday: (day) => new Set([...inOneGo(world.setToday(day))].map((entry) => entry.file)),
+    setToday: (day) => new Set([...inOneGo(store.setToday(day))].map((entry) => entry.file)),
     findingsOf(uri) {
       const file = files.get(uri);
       if (!file) return [];
@@ -178,7 +179,7 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
       const items: Finding[] = [];
       const entries: Entry[] = [];
       for (const entry of file.entries) {
-        for (const finding of mergeEvaluations(world.resultsOf(entry))) {
+        for (const finding of mergeEvaluations(store.resultsOf(entry))) {
           items.push(finding);
           entries.push(entry);
         }
@@ -193,7 +194,7 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
       const sorted = order.map((i) => values[i]!);
       const headers = misplacedHeaders(file);
       if (headers.length === 0) return sorted;
-      const severity = severityIn(world.view(), file.system, syntaxError.code) ?? syntaxError.severity;
+      const severity = severityIn(store.query(), file.system, syntaxError.code) ?? syntaxError.severity;
       if (severity === 'off') return sorted;
       return [...sorted, ...headers.map(({ entry, at }) => locate(headerFinding(at, severity), entry))].sort(
         compareStarts,

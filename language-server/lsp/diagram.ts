@@ -1,22 +1,27 @@
-import { buildDiagram } from '../core/diagram/build.ts';
-import { type DiagramModel, eachZone } from '../core/diagram/diagram-model.ts';
-import { findInDiagram } from '../core/diagram/find.ts';
-import { findControl } from '../core/diagram/find-control.ts';
-import { findingsByElement } from '../core/diagram/findings.ts';
-import { printPage } from '../core/diagram/print-page.ts';
-import { reaching } from '../core/diagram/reach.ts';
-import { drawPicture, toSvg } from '../core/diagram/svg.ts';
-import { levelsOf, type ViewState } from '../core/diagram/visible.ts';
-import { pictureOfZone } from '../core/diagram/zone-picture.ts';
-import { type ElementRef, elementOf, pathOf } from '../core/engine/entry.ts';
-import { elementsAt } from '../core/engine/resolve.ts';
+import { printPage } from '../core/diagram/files/print-page.ts';
+import { drawPicture, toSvg } from '../core/diagram/files/svg.ts';
+import { type DiagramModel, eachZone } from '../core/diagram/model/diagram-model.ts';
+import { levelsOf } from '../core/diagram/model/visible.ts';
+import { pictureOfZone } from '../core/diagram/model/zone-picture.ts';
+import { findInDiagram } from '../core/search/find.ts';
+import { findControl } from '../core/search/find-control.ts';
+import { reaching } from '../core/search/reach.ts';
+import {
+  brokenFiles,
+  diagramModelOf,
+  elementAt,
+  filesOf,
+  locate,
+  systemsOf,
+  systemToDraw,
+  viewOf,
+} from '../editor/diagram.ts';
 import type { Workspace } from '../language/workspace.ts';
 import {
   type DiagramParams,
   type DiagramResult,
   type DiagramSvgParams,
   type DiagramSvgResult,
-  type DiagramView,
   diagramMethod,
   diagramSvgMethod,
   type ElementAtParams,
@@ -39,8 +44,7 @@ import {
   type ZonesResult,
   zonesMethod,
 } from '../protocol.ts';
-import { entryAt, offsetAt } from './cursor.ts';
-import type { Server } from './server.ts';
+import type { Server } from './context.ts';
 
 /** How many hits of a search are told in full. */
 const LISTED = 50;
@@ -103,7 +107,7 @@ export function registerDiagram(server: Server): void {
       const workspace = await at(uri);
       const named = findInDiagram(modelToDraw(workspace, system).model, query);
       const entries = filesOf(workspace, system).flatMap((file) => file.entries);
-      const control = findControl(workspace.world.view(), system, entries, query);
+      const control = findControl(workspace.store.query(), system, entries, query);
       const places = new Set(control?.hits.map(({ element }) => element));
       const found = [...(control?.hits ?? []), ...named.filter(({ element }) => !places.has(element))];
       return { note: control?.note, hits: found.slice(0, LISTED), elements: found.map(({ element }) => element) };
@@ -122,79 +126,4 @@ export function registerDiagram(server: Server): void {
     revision++;
     void connection.sendNotification(modelChangedMethod, { uris: [...uris] } satisfies ModelChangedParams);
   });
-}
-
-/** The picture's model of a system of a workspace, with the marks of its findings. */
-export function diagramModelOf(workspace: Workspace, system: string): DiagramModel {
-  const files = filesOf(workspace, system);
-  const findings = findingsByElement(files.flatMap(({ uri }) => workspace.findingsOf(uri)));
-  const entries = files.flatMap((file) => file.entries);
-  return buildDiagram(workspace.world.view(), system, entries, findings);
-}
-
-const filesOf = (workspace: Workspace, system: string) =>
-  [...workspace.files.values()].filter(
-    (file) => file.system === system && !file.entries.some(({ library }) => library),
-  );
-
-/** The systems of a workspace with their titles, by name. */
-export function systemsOf(workspace: Workspace): { name: string; title: string }[] {
-  const titles = new Map<string, string | undefined>();
-  for (const { entries, system } of workspace.files.values()) {
-    if (!system) continue;
-    const header = entries.find(({ unit }) => unit.system?.title)?.unit.system;
-    titles.set(system, titles.get(system) ?? header?.title?.value);
-  }
-  return [...titles]
-    .map(([name, title]) => ({ name, title: title || name }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-}
-
-/** The wanted system where it is still there; else the file's, else the first. */
-function systemToDraw(workspace: Workspace, uri: string, wanted: string | undefined): string {
-  const names = systemsOf(workspace).map(({ name }) => name);
-  if (wanted !== undefined && names.includes(wanted)) return wanted;
-  return workspace.files.get(uri)?.system || names[0] || '';
-}
-
-/** Names of the files of a system with a declaration that cannot be read. */
-function brokenFiles(workspace: Workspace, system: string): string[] {
-  return filesOf(workspace, system)
-    .filter(({ entries }) => entries.some(({ unit }) => unit.broken))
-    .map(({ uri }) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
-}
-
-const viewOf = ({ expanded, collapsed, depth, aspect }: DiagramView): ViewState => ({
-  depth,
-  aspect,
-  expanded: new Set(expanded),
-  collapsed: new Set(collapsed),
-});
-
-function locate(workspace: Workspace, system: string, path: string): LocateResult {
-  const view = workspace.world.view();
-  const own = elementsAt(view, system, path, ['zone', 'asset', 'conduit'])[0];
-  // A zone of another system, which a conduit reaches, has that system's name before its path.
-  const dot = path.indexOf('.');
-  const element = own ?? elementsAt(view, path.slice(0, dot), path.slice(dot + 1), ['zone'])[0];
-  return element ? workspace.locationOf(element.entry, elementOf(element).name.at) : null;
-}
-
-function elementAt(workspace: Workspace, uri: string, position: ElementAtParams['position']): ElementAtResult {
-  const file = workspace.files.get(uri);
-  const found = file && entryAt(file, offsetAt(file, position));
-  if (!found) return null;
-  const { entry, inner } = found;
-  const { spans } = file.source.units[entry.position]!.source;
-  let best: ElementRef | undefined;
-  let size = Number.POSITIVE_INFINITY;
-  for (const sort of ['zone', 'asset', 'conduit'] as const) {
-    entry.unit[`${sort}s`].forEach(({ at }, index) => {
-      const [start, end] = [spans[2 * at]!, spans[2 * at + 1]!];
-      if (inner < start || inner > end || end - start >= size) return;
-      best = { entry, sort, index };
-      size = end - start;
-    });
-  }
-  return best ? { system: entry.system, element: pathOf(best) } : null;
 }

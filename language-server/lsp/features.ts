@@ -1,20 +1,20 @@
 import { LSPErrorCodes, ResponseError, type TextDocumentContentResult } from 'vscode-languageserver';
+import { codeActions } from '../editor/code-actions.ts';
+import { completion } from '../editor/completion/index.ts';
+import { resolveCompletion } from '../editor/completion/resolve.ts';
+import { rulePageOf } from '../editor/diagnostics.ts';
+import { foldingRanges } from '../editor/folding.ts';
+import { hover } from '../editor/hover/index.ts';
+import { documentSymbols, workspaceSymbols } from '../editor/outline.ts';
+import { definitionAt, highlightsAt, referencesAt } from '../editor/references.ts';
+import { prepareRename, renameAt } from '../editor/rename.ts';
+import { selectionRanges } from '../editor/selection.ts';
+import { semanticTokens } from '../editor/semantic-tokens.ts';
 import { LIBRARY_SCHEME, libraryFiles } from '../language/library/files.ts';
 import { starterModel } from '../language/starter-model.ts';
 import { type StarterModelParams, type StarterModelResult, starterModelMethod } from '../protocol.ts';
-import { codeActions } from './code-actions.ts';
-import { completion } from './completion/index.ts';
-import { resolveCompletion } from './completion/resolve.ts';
-import { rulePageOf } from './diagnostics.ts';
+import type { Server } from './context.ts';
 import { registerDiagram } from './diagram.ts';
-import { foldingRanges } from './folding.ts';
-import { hover } from './hover/index.ts';
-import { documentSymbols, workspaceSymbols } from './outline.ts';
-import { definitionAt, highlightsAt, referencesAt } from './references.ts';
-import { prepareRename, renameAt } from './rename.ts';
-import { selectionRanges } from './selection.ts';
-import { semanticTokens } from './semantic-tokens.ts';
-import type { Server } from './server.ts';
 
 /** Registers one handler a feature; each answers about the text as it stands when the request arrives. */
 export function registerFeatures(server: Server): void {

@@ -1,6 +1,7 @@
-import type { Steps } from '../core/engine/world.ts';
+import type { Steps } from '../core/engine/store.ts';
+import { systemNameOf } from '../language/system-name.ts';
 import { createWorkspace, type FileChange, type Workspace } from '../language/workspace.ts';
-import type { Runtime } from './server.ts';
+import type { Runtime } from './context.ts';
 
 /** The folders that are open, each a workspace of its own; a file outside all of them belongs to its folder. */
 export interface Workspaces {
@@ -27,7 +28,7 @@ export function createWorkspaces(runtime: Omit<Runtime, 'servePage'>): Workspace
   const folders = new Map<string, Workspace>();
 
   const create = (folder: string): Workspace => {
-    const workspace = createWorkspace({ defaultSystem: nameOf(folder), today: runtime.today() });
+    const workspace = createWorkspace({ defaultSystem: systemNameOf(folder), today: runtime.today() });
     folders.set(folder, workspace);
     return workspace;
   };
@@ -87,11 +88,4 @@ export function createWorkspaces(runtime: Omit<Runtime, 'servePage'>): Workspace
         [...files.keys()].filter((file) => file === uri || file.startsWith(`${uri}/`)),
       ),
   };
-}
-
-/** The name of a folder, as a name of the language: what a system without a header is called. */
-export function nameOf(folder: string): string {
-  const last = decodeURIComponent(folder.slice(folder.lastIndexOf('/') + 1));
-  const name = last.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^[^\p{L}_]+|-+$/gu, '');
-  return name || 'plant';
 }

@@ -6,7 +6,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import subsetFont from 'subset-font';
-import { FONT_FILES, FONT_RANGES } from '../../language-server/core/diagram/png-font.ts';
+import { FONT_FILES, FONT_RANGES } from '../../language-server/core/diagram/files/png-font.ts';
 import { root } from './process.mjs';
 
 const modules = join(root, 'node_modules');

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { FONT_FILES } from '../../language-server/core/diagram/png-font.ts';
+import { FONT_FILES } from '../../language-server/core/diagram/files/png-font.ts';
 
 let rules: Promise<string> | undefined;
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { beforeAll, expect, test } from 'vitest';
-import { FONT_FILES, missingFromFont } from '../../language-server/core/diagram/png-font.ts';
-import { textWidth } from '../../language-server/core/diagram/text-width.ts';
+import { FONT_FILES, missingFromFont } from '../../language-server/core/diagram/files/png-font.ts';
+import { textWidth } from '../../language-server/core/diagram/layout/text-width.ts';
 import { CLI } from '../support/cli.ts';
 
 const shipped = (file: string): Buffer => readFileSync(join(CLI, '..', file));

@@ -11,10 +11,10 @@ const FILE = 'plant.zones';
 const workspace = createWorkspace({ defaultSystem: 'plant', today: TODAY });
 
 /** Of each zone and conduit, by path, the ids of the controls that its SL-T requires. */
-function requiredIn({ world }: Workspace): Map<string, string[] | null> {
-  const view = world.view();
+function requiredIn({ store }: Workspace): Map<string, string[] | null> {
+  const query = store.query();
   const required = new Map<string, string[] | null>();
-  for (const entry of world.entries()) {
+  for (const entry of store.entries()) {
     if (entry.library) continue;
     const add = (path: string, { required: controls }: ReturnType<typeof postureOfZone>) =>
       required.set(path, controls?.map(({ control }) => control.id) ?? null);
@@ -23,8 +23,8 @@ function requiredIn({ world }: Workspace): Map<string, string[] | null> {
       sort,
       index,
     });
-    entry.unit.zones.forEach(({ path }, i) => void add(path, postureOfZone(view, ref('zone', i))));
-    entry.unit.conduits.forEach(({ path }, i) => void add(path, postureOfConduit(view, ref('conduit', i))));
+    entry.unit.zones.forEach(({ path }, i) => void add(path, postureOfZone(query, ref('zone', i))));
+    entry.unit.conduits.forEach(({ path }, i) => void add(path, postureOfConduit(query, ref('conduit', i))));
   }
   return required;
 }
@@ -44,8 +44,8 @@ function analysed(): { figures: Map<string, Figures>; external: ZonePosture[] } 
   const required = requiredIn(workspace);
   const reported = reportedIn(workspace);
   const figures = new Map<string, Figures>();
-  const { world } = workspace;
-  const [system] = postureReport(world.view(), world.entries());
+  const { store } = workspace;
+  const [system] = postureReport(store.query(), store.entries());
   const external = system!.zones.filter((zone) => zone.external);
   const rest: readonly (ZonePosture | ConduitPosture)[] = [...system!.zones, ...system!.conduits];
   for (const standing of rest.filter((each) => !external.some(({ path }) => path === each.path))) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { mergeEvaluations } from '../../language-server/core/rules/evaluate.ts';
-import type { Finding } from '../../language-server/core/rules/rule.ts';
+import { mergeEvaluations } from '../../language-server/core/rules/frame/evaluate.ts';
+import type { Finding } from '../../language-server/core/rules/frame/rule.ts';
 
 test('a declaration may have any number of findings', () => {
   const finding: Finding = {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { plant } from '../../bench/support/models.ts';
-import { PALETTES, type Theme } from '../../language-server/core/diagram/theme.ts';
+import { PALETTES, type Theme } from '../../language-server/core/diagram/drawing/theme.ts';
 import { waterWorks } from './support/models.ts';
 import { artefacts } from './support/server.ts';
 import { openFile, runCommand, useBrowser, webview, workbenchTest, writeInto } from './support/workbench.ts';

@@ -13,9 +13,9 @@ const expectNames = fixturesOf('duplicate-name', 'duplicate-system');
 function targetsIn(fixture: string, written?: string): string[] {
   const workspace = createWorkspace({ defaultSystem: 'plant', today: TODAY });
   workspace.update(filesOf(fixture));
-  const view = workspace.world.view();
+  const query = workspace.store.query();
   const targetOf = (entry: Entry, reference: Entry['unit']['references'][number]) => {
-    const found = resolveElement(view, entry, reference);
+    const found = resolveElement(query, entry, reference);
     if (found.kind !== 'one') return found.kind;
     const { system } = found.target.entry;
     return `${found.target.sort} ${system === entry.system ? '' : `${system}/`}${pathOf(found.target)}`;

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { codeActions } from '../../language-server/editor/code-actions.ts';
+import { toDiagnostics } from '../../language-server/editor/diagnostics.ts';
 import { createWorkspace } from '../../language-server/language/workspace.ts';
-import { codeActions } from '../../language-server/lsp/code-actions.ts';
-import { toDiagnostics } from '../../language-server/lsp/diagnostics.ts';
 import { dedent, TODAY } from '../support/fixture.ts';
 
 const uri = 'file:///plant.zones';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { completion } from '../../language-server/lsp/completion/index.ts';
-import { resolveCompletion } from '../../language-server/lsp/completion/resolve.ts';
+import { completion } from '../../language-server/editor/completion/index.ts';
+import { resolveCompletion } from '../../language-server/editor/completion/resolve.ts';
 import { applied, itemsAt, labelsAt, marked } from '../support/marked.ts';
 
 /** What an item shows behind its label: its title, and at the end of the line its facts. */

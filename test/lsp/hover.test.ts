@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hover } from '../../language-server/lsp/hover/index.ts';
+import { hover } from '../../language-server/editor/hover/index.ts';
 import { hoverAt, marked } from '../support/marked.ts';
 
 describe('a control', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { definitionAt, highlightsAt, referencesAt } from '../../language-server/lsp/references.ts';
+import { definitionAt, highlightsAt, referencesAt } from '../../language-server/editor/references.ts';
 import { marked } from '../support/marked.ts';
 
 /** Asserts that Go to Definition at the cursor leads to the marked ranges. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { prepareRename, renameAt } from '../../language-server/editor/rename.ts';
 import { lineStartsOf } from '../../language-server/language/source-file.ts';
-import { prepareRename, renameAt } from '../../language-server/lsp/rename.ts';
 import { marked } from '../support/marked.ts';
 
 /** The files after a rename at the cursor, as a fixture. */

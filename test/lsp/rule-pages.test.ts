@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../language-server/core/rules/index.ts';
-import { rulePageOf, rulePageUri } from '../../language-server/lsp/diagnostics.ts';
+import { rulePageOf, rulePageUri } from '../../language-server/editor/diagnostics.ts';
 
 describe('the page of a rule', () => {
   test.each(RULES)('of $code is served with what the rule says of itself', ({ code, title, severity, clauses }) => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentSymbol, SelectionRange } from 'vscode-languageserver';
-import { foldingRanges } from '../../language-server/lsp/folding.ts';
-import { documentSymbols, workspaceSymbols } from '../../language-server/lsp/outline.ts';
-import { selectionRanges } from '../../language-server/lsp/selection.ts';
-import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from '../../language-server/lsp/semantic-tokens.ts';
+import { foldingRanges } from '../../language-server/editor/folding.ts';
+import { documentSymbols, workspaceSymbols } from '../../language-server/editor/outline.ts';
+import { selectionRanges } from '../../language-server/editor/selection.ts';
+import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from '../../language-server/editor/semantic-tokens.ts';
 import { dedent } from '../support/fixture.ts';
 import { marked } from '../support/marked.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { inOneGo } from '../../language-server/core/engine/world.ts';
-import { createWorkspaces, nameOf } from '../../language-server/lsp/workspaces.ts';
+import { inOneGo } from '../../language-server/core/engine/store.ts';
+import { systemNameOf } from '../../language-server/language/system-name.ts';
+import { createWorkspaces } from '../../language-server/lsp/workspaces.ts';
 import { TODAY } from '../support/fixture.ts';
 
 /** Workspaces over files that are in memory. */
@@ -53,5 +54,5 @@ test.each([
   ['file:///', 'plant'],
   ['file:///%E6%B0%B4', '水'],
 ])('the default system of %s is %s', (folder, name) => {
-  expect(nameOf(folder)).toBe(name);
+  expect(systemNameOf(folder)).toBe(name);
 });

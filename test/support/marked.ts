@@ -1,8 +1,8 @@
 import type { CompletionItem, MarkupContent } from 'vscode-languageserver';
+import { type CompletionOptions, completion } from '../../language-server/editor/completion/index.ts';
+import { hover } from '../../language-server/editor/hover/index.ts';
 import { lineStartsOf, type Position, positionAt } from '../../language-server/language/source-file.ts';
 import { createWorkspace, type Location, type Workspace } from '../../language-server/language/workspace.ts';
-import { type CompletionOptions, completion } from '../../language-server/lsp/completion/index.ts';
-import { hover } from '../../language-server/lsp/hover/index.ts';
 import { filesOf, TODAY } from './fixture.ts';
 
 /** A model with a cursor in it, and ranges that the test expects. */

@@ -31,9 +31,9 @@ export function catalogCommand(): Command {
     .action(async (paths: string[], { format }: Options) => {
       const models = await loadModels(paths, {});
       const { workspace } = models[0]!;
-      const library = [...workspace.world.entries()].filter((entry) => entry.library);
+      const library = [...workspace.store.entries()].filter((entry) => entry.library);
       const own = models.flatMap(({ files }) => files.flatMap(({ file }) => file.entries));
-      const report = catalogReport(workspace.world.view(), [...library, ...own]);
+      const report = catalogReport(workspace.store.query(), [...library, ...own]);
       const written = format === 'json' ? writeJson(report) : catalogTable(report, paintFor(process.stdout));
       process.stdout.write(written);
     });

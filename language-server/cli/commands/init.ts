@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { URI } from 'vscode-uri';
 import { starterModel } from '../../language/starter-model.ts';
-import { nameOf } from '../../lsp/workspaces.ts';
+import { systemNameOf } from '../../language/system-name.ts';
 import { Failure, reasonOf } from '../failure.ts';
 import { displayPath } from '../models.ts';
 import { examples } from '../options.ts';
@@ -22,7 +22,7 @@ export function initCommand(): Command {
     )
     .action(async (dir: string) => {
       const folder = resolve(dir);
-      const system = nameOf(URI.file(folder).toString());
+      const system = systemNameOf(URI.file(folder).toString());
       const file = join(folder, `${system}.zones`);
       try {
         await mkdir(folder, { recursive: true });

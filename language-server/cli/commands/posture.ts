@@ -32,7 +32,7 @@ export function postureCommand(): Command {
       const models = await loadModels(paths, { asOf });
       const systems = models.flatMap(({ workspace, files }) =>
         postureReport(
-          workspace.world.view(),
+          workspace.store.query(),
           files.flatMap(({ file }) => file.entries),
         ),
       );

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Severity, SeveritySetting } from '../../core/model/system.ts';
+import { rulePage } from '../../core/rules/frame/page.ts';
+import type { AnyRule } from '../../core/rules/frame/rule.ts';
 import { RULES } from '../../core/rules/index.ts';
-import { rulePage } from '../../core/rules/page.ts';
+import { rulePageUri } from '../../editor/diagnostics.ts';
 import type { Range } from '../../language/workspace.ts';
-import { rulePageUri } from '../../lsp/diagnostics.ts';
 import type { CheckReport, ReportedFinding } from '../check-report.ts';
 import { VERSION } from '../version.ts';
 
@@ -17,15 +18,15 @@ export function formatSarif({ findings }: CheckReport): string {
       driver: {
         name: 'zones',
         semanticVersion: VERSION,
-        rules: RULES.map(({ code, title, severity, group, clauses }) => ({
-          id: code,
-          name: pascalCase(code),
-          shortDescription: { text: title },
-          helpUri: rulePageUri(code),
+        rules: RULES.map((rule) => ({
+          id: rule.code,
+          name: pascalCase(rule.code),
+          shortDescription: { text: rule.title },
+          helpUri: rulePageUri(rule.code),
           // The page itself, readable without the editor: of the rules with findings, or the log would be mostly pages.
-          ...(found.has(code) && help(code)),
-          defaultConfiguration: configuration(severity),
-          properties: { tags: ['IEC 62443', group, ...clauses] },
+          ...(found.has(rule.code) && help(rule)),
+          defaultConfiguration: configuration(rule.severity),
+          properties: { tags: ['IEC 62443', rule.group, ...rule.clauses] },
         })),
       },
     },
@@ -37,8 +38,8 @@ export function formatSarif({ findings }: CheckReport): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function help(code: string) {
-  const page = rulePage(code);
+function help(rule: AnyRule) {
+  const page = rulePage(rule);
   return page === undefined ? {} : { help: { text: page, markdown: page } };
 }
 

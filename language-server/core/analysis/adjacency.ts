@@ -1,6 +1,6 @@
-import type { KindFlag, ReferenceModel, ZoneKind } from '../catalogue/reference-model.ts';
 import type { ZoneRef } from '../engine/entry.ts';
-import type { View } from '../engine/view.ts';
+import type { Query } from '../engine/query.ts';
+import type { KindFlag, ReferenceModel, ZoneKind } from '../model/reference-model.ts';
 import { kindsOf, systemModel } from './settings.ts';
 import { type Ends, holds } from './sides.ts';
 import { kindOf } from './zone-facts.ts';
@@ -14,10 +14,10 @@ export interface Bypass {
 }
 
 /** What a conduit between two zones would pass over; undefined where they may be joined, or where that is not known. */
-export function bypassOf(view: View, [left, right]: Ends): Bypass | undefined {
+export function bypassOf(query: Query, [left, right]: Ends): Bypass | undefined {
   if (holds(left, right) || holds(right, left)) return undefined;
-  const kinds = [left, right].map((end) => kindOf(view, end));
-  const models = [left, right].map((end: ZoneRef) => systemModel(view, end.entry.system).model);
+  const kinds = [left, right].map((end) => kindOf(query, end));
+  const models = [left, right].map((end: ZoneRef) => systemModel(query, end.entry.system).model);
   const [[a, b], [model, other]] = [kinds, models];
   if (!a || !b || !model || model !== other || areAdjacent(model, a, b)) return undefined;
   return { kinds: [a, b], model, between: wayBetween(model, a, b) };

@@ -1,10 +1,10 @@
-import type { AssetFlag, AssetType } from '../catalogue/asset-type.ts';
-import type { ComponentClass } from '../catalogue/control.ts';
-import type { ZoneKind } from '../catalogue/reference-model.ts';
 import { type AssetRef, assetOf, type Entry, type ZoneRef } from '../engine/entry.ts';
+import { createCommonMemo, type Query } from '../engine/query.ts';
 import { elementsAt } from '../engine/resolve.ts';
-import { createCommonMemo, type View } from '../engine/view.ts';
+import type { AssetFlag, AssetType } from '../model/asset-type.ts';
+import type { ComponentClass } from '../model/control.ts';
 import type { SlVector } from '../model/levels.ts';
+import type { ZoneKind } from '../model/reference-model.ts';
 import { assetTypeOf, typeLine } from './focus.ts';
 import { kindsOf, systemModel } from './settings.ts';
 
@@ -22,15 +22,15 @@ export interface AssetTraits {
 const traits = createCommonMemo<string, AssetTraits | undefined>();
 
 /** The traits of a type by its name, undefined for one that does not exist. */
-export function traitsOfType(view: View, name: string): AssetTraits | undefined {
-  return traits(view, name, (view) => {
-    const found = assetTypeOf(view, name);
-    return found && readTraits(view, name, found.type);
+export function traitsOfType(query: Query, name: string): AssetTraits | undefined {
+  return traits(query, name, (query) => {
+    const found = assetTypeOf(query, name);
+    return found && readTraits(query, name, found.type);
   });
 }
 
-function readTraits(view: View, name: string, type: AssetType): AssetTraits {
-  const line = typeLine(view, name).flatMap((each) => assetTypeOf(view, each)?.type ?? []);
+function readTraits(query: Query, name: string, type: AssetType): AssetTraits {
+  const line = typeLine(query, name).flatMap((each) => assetTypeOf(query, each)?.type ?? []);
   /** What the nearest type of the line gives: a given member replaces what it would inherit. */
   const nearest = <T>(read: (type: AssetType) => readonly T[]): readonly T[] =>
     line.map(read).find(({ length }) => length > 0) ?? [];
@@ -47,11 +47,11 @@ function readTraits(view: View, name: string, type: AssetType): AssetTraits {
  * The security levels that a type, or else the nearest it extends, is capable of. They are asked for under a key of
  * their own: few rules care, and the others need not be asked again when they change.
  */
-export function slCOfType(view: View, name: string): SlVector | undefined {
-  return capabilities(view, name, (view) => {
-    for (const each of typeLine(view, name)) {
-      const found = assetTypeOf(view, each);
-      if (found && !found.entry.library) view.shared('capability', each);
+export function slCOfType(query: Query, name: string): SlVector | undefined {
+  return capabilities(query, name, (query) => {
+    for (const each of typeLine(query, name)) {
+      const found = assetTypeOf(query, each);
+      if (found && !found.entry.library) query.shared('capability', each);
       if (found?.type.slC) return found.type.slC.vector;
     }
     return undefined;
@@ -61,17 +61,17 @@ export function slCOfType(view: View, name: string): SlVector | undefined {
 const capabilities = createCommonMemo<string, SlVector | undefined>();
 
 /** The traits of an asset's type; undefined where it has none or one that does not exist. */
-export function traitsOf(view: View, ref: AssetRef): AssetTraits | undefined {
+export function traitsOf(query: Query, ref: AssetRef): AssetTraits | undefined {
   const { type } = assetOf(ref);
-  return type && traitsOfType(view, type.text);
+  return type && traitsOfType(query, type.text);
 }
 
 /**
  * The kinds of a system's reference model that a type is at home in: those it names, and where the model lacks any of
  * these, those of the type's levels for them. Empty for a type that is at home anywhere.
  */
-export function homeKinds(view: View, system: string, { kinds, levels }: AssetTraits): readonly ZoneKind[] {
-  const { model } = systemModel(view, system);
+export function homeKinds(query: Query, system: string, { kinds, levels }: AssetTraits): readonly ZoneKind[] {
+  const { model } = systemModel(query, system);
   if (!model || kinds.length === 0) return [];
   const all = kindsOf(model);
   const named = kinds.map((name) => all.find((kind) => kind.name === name));
@@ -86,9 +86,9 @@ export function homeKinds(view: View, system: string, { kinds, levels }: AssetTr
  * The zone that an asset stands in, asked for in a way that is remembered: whoever reads a zone of another unit must
  * be evaluated again when it changes.
  */
-export function zoneOfAsset(view: View, from: Entry, ref: AssetRef): ZoneRef {
+export function zoneOfAsset(query: Query, from: Entry, ref: AssetRef): ZoneRef {
   const { entry } = ref;
   const index = assetOf(ref).zone;
-  if (entry !== from) elementsAt(view, entry.system, entry.unit.zones[index]!.path, ['zone']);
+  if (entry !== from) elementsAt(query, entry.system, entry.unit.zones[index]!.path, ['zone']);
   return { entry, sort: 'zone', index };
 }

@@ -1,13 +1,13 @@
-import { createMemo, type View } from '../engine/view.ts';
+import { createMemo, type Query } from '../engine/query.ts';
 import type { Statement } from '../model/statement.ts';
 import { controlsNamed, type Origin, sayersOf } from './statements.ts';
 
 const means = createMemo<Statement, readonly string[]>();
 
 /** The controls that a `compensates` statement counts on, each once, in the order given. */
-export function meansOf(view: View, statement: Statement): readonly string[] {
-  return means(view, statement, () => [
-    ...new Set(statement.compensatedBy.flatMap(({ text }) => controlsNamed(view, text))),
+export function meansOf(query: Query, statement: Statement): readonly string[] {
+  return means(query, statement, () => [
+    ...new Set(statement.compensatedBy.flatMap(({ text }) => controlsNamed(query, text))),
   ]);
 }
 
@@ -18,7 +18,7 @@ export function meansOf(view: View, statement: Statement): readonly string[] {
  * @param originOf what counts for a control in the place
  */
 export function createCompensations(
-  view: View,
+  query: Query,
   originOf: (control: string) => Origin | undefined,
 ): (statement: Statement) => boolean {
   const judged = new Map<Statement, boolean>();
@@ -54,7 +54,7 @@ export function createCompensations(
 
   /** The compensations not judged yet that must hold for this one to hold; undefined where it cannot. */
   function neededBy(statement: Statement): ReadonlySet<Statement> | undefined {
-    const controls = meansOf(view, statement);
+    const controls = meansOf(query, statement);
     if (controls.length === 0) return undefined;
     const needed = new Set<Statement>();
     for (const control of controls) {

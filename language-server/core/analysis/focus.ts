@@ -1,9 +1,9 @@
-import type { AssetType } from '../catalogue/asset-type.ts';
-import type { Focus, ZoneKind } from '../catalogue/reference-model.ts';
-import { keys } from '../engine/contributions.ts';
 import { type AssetRef, assetOf, type ConduitRef, type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { keys } from '../engine/facts.ts';
+import { createCommonMemo, createMemo, type Query } from '../engine/query.ts';
 import { resolveElement } from '../engine/resolve.ts';
-import { createCommonMemo, createMemo, type View } from '../engine/view.ts';
+import type { AssetType } from '../model/asset-type.ts';
+import type { Focus, ZoneKind } from '../model/reference-model.ts';
 import type { Unit } from '../model/unit.ts';
 import { chainFrom } from './chain.ts';
 import { statusesOfZone } from './posture.ts';
@@ -20,41 +20,41 @@ export interface FocusState {
 }
 
 /** The focus topics asked of a zone: those of the kind it states itself, not of one it inherits. */
-export function focusOf(view: View, ref: ZoneRef): readonly FocusState[] {
-  const kind: ZoneKind | undefined = zoneOf(ref).kind && kindOf(view, ref);
+export function focusOf(query: Query, ref: ZoneRef): readonly FocusState[] {
+  const kind: ZoneKind | undefined = zoneOf(ref).kind && kindOf(query, ref);
   if (!kind || kind.flags.includes('external')) return [];
-  return kind.focus.map((focus) => focusState(view, ref, focus));
+  return kind.focus.map((focus) => focusState(query, ref, focus));
 }
 
-function focusState(view: View, ref: ZoneRef, focus: Focus): FocusState {
-  const statuses = statusesOfZone(view, ref);
-  const controls = controlsOfFocus(view, focus);
+function focusState(query: Query, ref: ZoneRef, focus: Focus): FocusState {
+  const statuses = statusesOfZone(query, ref);
+  const controls = controlsOfFocus(query, focus);
   const unmet = controls.filter((control) => !isMet(statusIn(statuses, control)));
   const byControls = controls.length > 0 && unmet.length === 0;
-  return { focus, unmet, met: byControls || hasAssetOf(view, ref, focus) };
+  return { focus, unmet, met: byControls || hasAssetOf(query, ref, focus) };
 }
 
 const focusControls = createCommonMemo<Focus, readonly string[]>();
 
-function controlsOfFocus(view: View, focus: Focus): readonly string[] {
-  return focusControls(view, focus, (view) => focus.controls.flatMap(({ text }) => controlsNamed(view, text)));
+function controlsOfFocus(query: Query, focus: Focus): readonly string[] {
+  return focusControls(query, focus, (query) => focus.controls.flatMap(({ text }) => controlsNamed(query, text)));
 }
 
 /** An asset of a listed type in the zone, in a zone around or inside it, or in the `via` of a conduit at it. */
-function hasAssetOf(view: View, ref: ZoneRef, focus: Focus): boolean {
+function hasAssetOf(query: Query, ref: ZoneRef, focus: Focus): boolean {
   if (focus.assetTypes.length === 0) return false;
   const wanted = new Set(focus.assetTypes.map(({ text }) => text));
   const isWanted = (type: string | undefined) =>
-    type !== undefined && typeLine(view, type).some((name) => wanted.has(name));
+    type !== undefined && typeLine(query, type).some((name) => wanted.has(name));
   const { unit, system } = ref.entry;
   const path = zoneOf(ref).path;
-  const { homes, around } = zonesWith(view, unit, focus, isWanted);
+  const { homes, around } = zonesWith(query, unit, focus, isWanted);
   if (around.has(ref.index)) return true;
   for (let zone = zoneOf(ref).parent; zone >= 0; zone = unit.zones[zone]!.parent) if (homes.has(zone)) return true;
-  return view
+  return query
     .all(keys.ends(system, path))
     .some(({ entry, index }) =>
-      viaAssets(view, { entry, sort: 'conduit', index }).some((via) => isWanted(assetOf(via).type?.text)),
+      viaAssets(query, { entry, sort: 'conduit', index }).some((via) => isWanted(assetOf(via).type?.text)),
     );
 }
 
@@ -68,12 +68,12 @@ const zonesByFocus = createMemo<Unit, Map<Focus, ZonesWith>>();
 const zonesByType = createMemo<Unit, ReadonlyMap<string, ReadonlySet<number>>>();
 
 /** Looked up once a unit and topic: a zone need not look at all assets of its unit then. */
-function zonesWith(view: View, unit: Unit, focus: Focus, isWanted: (type: string | undefined) => boolean): ZonesWith {
-  const known = zonesByFocus(view, unit, () => new Map());
+function zonesWith(query: Query, unit: Unit, focus: Focus, isWanted: (type: string | undefined) => boolean): ZonesWith {
+  const known = zonesByFocus(query, unit, () => new Map());
   const found = known.get(focus);
   if (found) return found;
   const homes = new Set<number>();
-  for (const [type, zones] of zonesByType(view, unit, () => listByType(unit)))
+  for (const [type, zones] of zonesByType(query, unit, () => listByType(unit)))
     if (isWanted(type)) for (const zone of zones) homes.add(zone);
   const around = new Set<number>();
   for (const home of homes)
@@ -95,23 +95,23 @@ function listByType({ assets }: Unit): Map<string, Set<number>> {
 }
 
 /** The boundary assets that a conduit passes, those that resolve. */
-export function viaAssets(view: View, { entry, index }: ConduitRef): AssetRef[] {
+export function viaAssets(query: Query, { entry, index }: ConduitRef): AssetRef[] {
   return entry.unit.conduits[index]!.via.flatMap((via) => {
-    const found = resolveElement(view, entry, via);
+    const found = resolveElement(query, entry, via);
     return found.kind === 'one' ? [found.target as AssetRef] : [];
   });
 }
 
-export function assetTypeOf(view: View, name: string): { entry: Entry; type: AssetType } | undefined {
-  const offer = view.shared('asset-type', name);
+export function assetTypeOf(query: Query, name: string): { entry: Entry; type: AssetType } | undefined {
+  const offer = query.shared('asset-type', name);
   return offer && { entry: offer.entry, type: offer.entry.unit.assetTypes[offer.index]! };
 }
 
 const typeLines = createCommonMemo<string, readonly string[]>();
 
 /** The names of a type and of those it extends, the nearest first; a cycle ends where it closes. */
-export function typeLine(view: View, name: string): readonly string[] {
-  return typeLines(view, name, (view) =>
-    chainFrom<string>(name, (member) => assetTypeOf(view, member)?.type.base?.text),
+export function typeLine(query: Query, name: string): readonly string[] {
+  return typeLines(query, name, (query) =>
+    chainFrom<string>(name, (member) => assetTypeOf(query, member)?.type.base?.text),
   );
 }

@@ -1,7 +1,7 @@
-import { keys, type Offer, stated, termsOf } from '../engine/contributions.ts';
 import { type AssetRef, assetOf, conduitOf, type Entry, zoneOf } from '../engine/entry.ts';
+import { keys, type Offer, stated, termsOf } from '../engine/facts.ts';
+import type { Query } from '../engine/query.ts';
 import { endsOf, resolveElement } from '../engine/resolve.ts';
-import type { View } from '../engine/view.ts';
 import type { Statement, Verb } from '../model/statement.ts';
 import { ABOUT_ALL, about, controlsNamed, sayersOf, standingsIn } from './statements.ts';
 
@@ -14,19 +14,19 @@ interface Link {
  * What a unit offers to others once its names are resolved: its conduits to their ends, the controls it relies on, what
  * its system states of each.
  */
-export function link(entry: Entry, view: View): Link[] {
-  return [...conduitLinks(entry, view), ...namingLinks(entry, view), ...statementLinks(entry, view)];
+export function link(entry: Entry, query: Query): Link[] {
+  return [...conduitLinks(entry, query), ...namingLinks(entry, query), ...statementLinks(entry, query)];
 }
 
 /** Each conduit, to the zones that it ends at, with what those ask of it, and to the assets that it passes. */
-function conduitLinks(entry: Entry, view: View): Link[] {
+function conduitLinks(entry: Entry, query: Query): Link[] {
   return entry.unit.conduits.flatMap((conduit, index) => {
     const ref = { entry, sort: 'conduit', index } as const;
     const via = conduit.via.flatMap((reference) => {
-      const found = resolveElement(view, entry, reference);
+      const found = resolveElement(query, entry, reference);
       return found.kind === 'one' ? [found.target as AssetRef] : [];
     });
-    const ends = endsOf(view, ref).flatMap((end) => end ?? []);
+    const ends = endsOf(query, ref).flatMap((end) => end ?? []);
     const endPaths = ends.map((end) => `${end.entry.system}/${zoneOf(end).path}`);
     const types = via.map((asset) => assetOf(asset).type?.text);
     const signature = `${entry.system} ${conduitOf(ref).path} ${types} ${endPaths}`;
@@ -44,14 +44,14 @@ function conduitLinks(entry: Entry, view: View): Link[] {
 }
 
 /** The controls that compensations and risks count on, however they are named. */
-function namingLinks(entry: Entry, view: View): Link[] {
+function namingLinks(entry: Entry, query: Query): Link[] {
   const { system, zones, conduits, risks } = entry.unit;
   const blocks = [system ? [system] : [], zones, conduits].flat();
   const named = [
     ...blocks.flatMap(({ statements }) => statements.flatMap(({ compensatedBy }) => compensatedBy)),
     ...risks.flatMap(({ mitigatedBy }) => mitigatedBy),
   ];
-  const controls = new Set(named.flatMap(({ text }) => controlsNamed(view, text)));
+  const controls = new Set(named.flatMap(({ text }) => controlsNamed(query, text)));
   return [...controls].map((control) => ({
     key: keys.naming(entry.system, control),
     offer: { entry, sort: 'naming', index: -1, inner: -1, signature: '' },
@@ -59,11 +59,11 @@ function namingLinks(entry: Entry, view: View): Link[] {
 }
 
 /** What the settings of a system state: of each control, with each verb, and all together. */
-function statementLinks(entry: Entry, view: View): Link[] {
+function statementLinks(entry: Entry, query: Query): Link[] {
   const { system } = entry.unit;
   if (!system?.settings) return [];
   const { statements } = system;
-  const said = [...standingsIn(view, { entry, statements })].map(([control, standing]) => ({
+  const said = [...standingsIn(query, { entry, statements })].map(([control, standing]) => ({
     control,
     verb: standing.statement.verb,
     signature: sayersOf(standing).map(termsOf).join('\n'),

@@ -1,5 +1,5 @@
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { createCommonMemo, createMemo, type View } from '../engine/view.ts';
+import { createCommonMemo, createMemo, type Query } from '../engine/query.ts';
 import type { Conduit } from '../model/conduit.ts';
 import { FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
 import type { Zone } from '../model/zone.ts';
@@ -16,7 +16,7 @@ import {
   PENDING,
   requiredAt,
   type States,
-} from './asked-controls.ts';
+} from './baseline.ts';
 import { systemBaseline } from './settings.ts';
 import { allSaid, blocksOfConduit, blocksOfZone, sayersOf, systemBlock } from './statements.ts';
 import { isMet, isPending, type Status, type Statuses, statusesOf, statusIn } from './status.ts';
@@ -43,20 +43,20 @@ export interface Posture extends Requirements {
 const zoneStatuses = createMemo<Zone, Statuses>();
 const conduitStatuses = createMemo<Conduit, Statuses>();
 
-export function statusesOfZone(view: View, ref: ZoneRef): Statuses {
-  return zoneStatuses(view, zoneOf(ref), () => statusesOf(view, blocksOfZone(view, ref)));
+export function statusesOfZone(query: Query, ref: ZoneRef): Statuses {
+  return zoneStatuses(query, zoneOf(ref), () => statusesOf(query, blocksOfZone(query, ref)));
 }
 
-export function statusesOfConduit(view: View, ref: ConduitRef): Statuses {
-  return conduitStatuses(view, conduitOf(ref), () => statusesOf(view, blocksOfConduit(view, ref)));
+export function statusesOfConduit(query: Query, ref: ConduitRef): Statuses {
+  return conduitStatuses(query, conduitOf(ref), () => statusesOf(query, blocksOfConduit(query, ref)));
 }
 
-export function requirementsOfZone(view: View, ref: ZoneRef): Requirements {
-  return requirementsAt(applicableTo(systemBaseline(view, ref.entry.system), 'zone', kindNameOf(ref)), slTOfZone(ref));
+export function requirementsOfZone(query: Query, ref: ZoneRef): Requirements {
+  return requirementsAt(applicableTo(systemBaseline(query, ref.entry.system), 'zone', kindNameOf(ref)), slTOfZone(ref));
 }
 
-export function requirementsOfConduit(view: View, ref: ConduitRef): Requirements {
-  return requirementsAt(applicableTo(systemBaseline(view, ref.entry.system), 'conduit'), conduitOf(ref).slT?.vector);
+export function requirementsOfConduit(query: Query, ref: ConduitRef): Requirements {
+  return requirementsAt(applicableTo(systemBaseline(query, ref.entry.system), 'conduit'), conduitOf(ref).slT?.vector);
 }
 
 const requirementsAt = (applicable: Controls, slT: SlVector | undefined): Requirements => ({
@@ -71,15 +71,15 @@ const slTOfZone = (ref: ZoneRef): SlVector | undefined => inherited(ref, (zone) 
 const zonePostures = createMemo<Zone, Posture>();
 const conduitPostures = createMemo<Conduit, Posture>();
 
-export function postureOfZone(view: View, ref: ZoneRef): Posture {
-  return zonePostures(view, zoneOf(ref), () =>
-    posture(bySystem(view, ref.entry.system, 'zone', kindNameOf(ref)), slTOfZone(ref), statusesOfZone(view, ref)),
+export function postureOfZone(query: Query, ref: ZoneRef): Posture {
+  return zonePostures(query, zoneOf(ref), () =>
+    posture(bySystem(query, ref.entry.system, 'zone', kindNameOf(ref)), slTOfZone(ref), statusesOfZone(query, ref)),
   );
 }
 
-export function postureOfConduit(view: View, ref: ConduitRef): Posture {
-  return conduitPostures(view, conduitOf(ref), () =>
-    posture(bySystem(view, ref.entry.system, 'conduit'), conduitOf(ref).slT?.vector, statusesOfConduit(view, ref)),
+export function postureOfConduit(query: Query, ref: ConduitRef): Posture {
+  return conduitPostures(query, conduitOf(ref), () =>
+    posture(bySystem(query, ref.entry.system, 'conduit'), conduitOf(ref).slT?.vector, statusesOfConduit(query, ref)),
   );
 }
 
@@ -97,12 +97,12 @@ interface SystemStanding {
 
 const systemStandings = createCommonMemo<string, SystemStanding>();
 
-function bySystem(view: View, system: string, sort: 'zone' | 'conduit', kind?: string): SystemStanding {
-  return systemStandings(view, `${system} ${sort} ${kind ?? ''}`, (view) => {
-    const applicable = applicableTo(systemBaseline(view, system), sort, kind);
+function bySystem(query: Query, system: string, sort: 'zone' | 'conduit', kind?: string): SystemStanding {
+  return systemStandings(query, `${system} ${sort} ${kind ?? ''}`, (query) => {
+    const applicable = applicableTo(systemBaseline(query, system), sort, kind);
     const outline = outlineOf(applicable);
-    const block = systemBlock(view, system);
-    const statuses = statusesOf(view, block ? [block] : []);
+    const block = systemBlock(query, system);
+    const statuses = statusesOf(query, block ? [block] : []);
     const states = applicable.map(() => OPEN);
     const compensated: number[] = [];
     for (const content of statuses.contents) {

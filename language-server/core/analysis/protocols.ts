@@ -1,5 +1,5 @@
-import type { Protection, Protocol } from '../catalogue/protocol.ts';
-import type { View } from '../engine/view.ts';
+import type { Query } from '../engine/query.ts';
+import type { Protection, Protocol } from '../model/protocol.ts';
 import { chainFrom } from './chain.ts';
 
 /** What a protocol protects, with all that it inherits from the protocols it extends. */
@@ -14,14 +14,14 @@ export interface ProtocolTraits {
   readonly layer2: boolean;
 }
 
-export function protocolNamed(view: View, name: string): Protocol | undefined {
-  const offer = view.shared('protocol', name);
+export function protocolNamed(query: Query, name: string): Protocol | undefined {
+  const offer = query.shared('protocol', name);
   return offer?.entry.unit.protocols[offer.index];
 }
 
 /** The traits of a protocol by its name, undefined for one that does not exist. */
-export function traitsOfProtocol(view: View, name: string): ProtocolTraits | undefined {
-  const line = chainFrom(protocolNamed(view, name), ({ base }) => base && protocolNamed(view, base.text));
+export function traitsOfProtocol(query: Query, name: string): ProtocolTraits | undefined {
+  const line = chainFrom(protocolNamed(query, name), ({ base }) => base && protocolNamed(query, base.text));
   if (line.length === 0) return undefined;
   return {
     authentication: line.find(({ authentication }) => authentication)?.authentication,
@@ -42,8 +42,8 @@ export interface Weakness {
 const SOUND: Weakness = { authentication: false, integrity: false };
 
 /** What a flow by these protocols is known not to have; nothing where a name or what it protects is not known. */
-export function weaknessOf(view: View, names: readonly string[]): Weakness {
-  const traits = names.flatMap((name) => traitsOfProtocol(view, name) ?? []);
+export function weaknessOf(query: Query, names: readonly string[]): Weakness {
+  const traits = names.flatMap((name) => traitsOfProtocol(query, name) ?? []);
   if (traits.length < names.length || traits.some(({ network }) => !network)) return SOUND;
   return {
     authentication: traits.every(({ authentication }) => authentication === 'none'),

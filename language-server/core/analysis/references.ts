@@ -1,7 +1,7 @@
-import { keys, type OfferSort } from '../engine/contributions.ts';
 import type { ElementRef, Entry } from '../engine/entry.ts';
+import { keys, type OfferSort } from '../engine/facts.ts';
+import { createMemo, type Query } from '../engine/query.ts';
 import { isFoundInside, isPathReference, type Resolution, resolveElement } from '../engine/resolve.ts';
-import { createMemo, type View } from '../engine/view.ts';
 import type { Place, Reference, Sort } from '../model/reference.ts';
 import { riskScales } from './risk.ts';
 import { kindNamed, kindsOf, modelOf, systemModel } from './settings.ts';
@@ -34,8 +34,8 @@ export const SPACES: Partial<Record<Sort, readonly OfferSort[]>> = {
 };
 
 /** What a reference means, seen from the unit it is written in. `ruleCodes` are the codes that exist. */
-export function meaningOf(view: View, entry: Entry, reference: Reference, ruleCodes: ReadonlySet<string>): Meaning {
-  return meanings(view, reference, () => findMeaning(view, entry, reference, ruleCodes));
+export function meaningOf(query: Query, entry: Entry, reference: Reference, ruleCodes: ReadonlySet<string>): Meaning {
+  return meanings(query, reference, () => findMeaning(query, entry, reference, ruleCodes));
 }
 
 const meanings = createMemo<Reference, Meaning>();
@@ -46,36 +46,36 @@ const open = new WeakMap<Entry, readonly Reference[]>();
  * The references of a unit whose meaning may become another while its text stays. Most name something that is declared
  * in the unit around them, or in the library, whose names nobody can take.
  */
-export function openReferences(view: View, entry: Entry): readonly Reference[] {
+export function openReferences(query: Query, entry: Entry): readonly Reference[] {
   let references = open.get(entry);
   if (!references) {
-    references = entry.unit.references.filter((reference) => !isSettled(view, entry, reference));
+    references = entry.unit.references.filter((reference) => !isSettled(query, entry, reference));
     open.set(entry, references);
   }
   return references;
 }
 
-function isSettled(view: View, entry: Entry, reference: Reference): boolean {
+function isSettled(query: Query, entry: Entry, reference: Reference): boolean {
   if (isPathReference(reference)) return isFoundInside(entry, reference);
   const [space] = SPACES[reference.sort] ?? [];
-  return space !== undefined && view.isOfLibrary(space, reference.text);
+  return space !== undefined && query.isOfLibrary(space, reference.text);
 }
 
-function findMeaning(view: View, entry: Entry, reference: Reference, ruleCodes: ReadonlySet<string>): Meaning {
+function findMeaning(query: Query, entry: Entry, reference: Reference, ruleCodes: ReadonlySet<string>): Meaning {
   const { sort, text } = reference;
-  if (isPathReference(reference)) return ofElement(resolveElement(view, entry, reference));
+  if (isPathReference(reference)) return ofElement(resolveElement(query, entry, reference));
   switch (sort) {
     case 'rule':
       return ruleCodes.has(text) ? { kind: 'word' } : { kind: 'none' };
     case 'likelihood':
     case 'impact':
-      return ofRank(view, entry, sort, text);
+      return ofRank(query, entry, sort, text);
     case 'kind':
-      return ofKind(view, systemModel(view, entry.system).name, text);
+      return ofKind(query, systemModel(query, entry.system).name, text);
     case 'model-kind':
-      return ofAnyKind(view, text);
+      return ofAnyKind(query, text);
     default:
-      return ofShared(view, SPACES[sort] ?? [], text);
+      return ofShared(query, SPACES[sort] ?? [], text);
   }
 }
 
@@ -90,36 +90,36 @@ function ofElement(found: Resolution<ElementRef>): Meaning {
   }
 }
 
-function ofRank(view: View, entry: Entry, sort: 'likelihood' | 'impact', text: string): Meaning {
-  if (!riskScales(view, entry.system)[sort].includes(text)) return { kind: 'none' };
-  const offer = view.first(keys.matrix(entry.system));
+function ofRank(query: Query, entry: Entry, sort: 'likelihood' | 'impact', text: string): Meaning {
+  if (!riskScales(query, entry.system)[sort].includes(text)) return { kind: 'none' };
+  const offer = query.first(keys.matrix(entry.system));
   const rank = offer?.entry.unit.matrices[offer.index]?.[sort].find(({ value }) => value === text);
   if (!offer || !rank) return { kind: 'word' };
   return { kind: 'declaration', declaration: { sort: 'matrix', name: text, entry: offer.entry, at: rank.at } };
 }
 
-function ofKind(view: View, modelName: string, text: string): Meaning {
-  const model = modelOf(view, modelName);
+function ofKind(query: Query, modelName: string, text: string): Meaning {
+  const model = modelOf(query, modelName);
   // An unknown reference model is one fault, reported where it is named; its kinds cannot be judged.
   if (!model) return { kind: 'word' };
   const kind = kindNamed(model, text);
   if (!kind) return { kind: 'none' };
-  const offer = view.shared('reference-model', modelName)!;
+  const offer = query.shared('reference-model', modelName)!;
   if (!model.kinds.includes(kind)) return { kind: 'word' };
   return { kind: 'declaration', declaration: { sort: 'kind', name: text, entry: offer.entry, at: kind.nameAt } };
 }
 
-function ofAnyKind(view: View, text: string): Meaning {
-  const offer = view.shared('kind', text);
+function ofAnyKind(query: Query, text: string): Meaning {
+  const offer = query.shared('kind', text);
   const kind = offer?.entry.unit.models[offer.index]?.kinds[offer.inner];
   if (offer && kind)
     return { kind: 'declaration', declaration: { sort: 'kind', name: text, entry: offer.entry, at: kind.nameAt } };
   return text === 'external' ? { kind: 'word' } : { kind: 'none' };
 }
 
-function ofShared(view: View, spaces: readonly OfferSort[], text: string): Meaning {
+function ofShared(query: Query, spaces: readonly OfferSort[], text: string): Meaning {
   for (const sort of spaces) {
-    const offer = view.named(sort, text);
+    const offer = query.named(sort, text);
     if (offer) {
       return {
         kind: 'declaration',
@@ -159,7 +159,7 @@ export function nameAt({ unit }: Entry, sort: OfferSort, index: number, inner: n
  * Names of other files are left out, so that a finding does not change with every name typed elsewhere.
  */
 export function suggestions(
-  view: View,
+  query: Query,
   entry: Entry,
   { sort }: Reference,
   ruleCodes: ReadonlySet<string>,
@@ -178,14 +178,14 @@ export function suggestions(
       return [...ruleCodes];
     case 'likelihood':
     case 'impact':
-      return riskScales(view, entry.system)[sort];
+      return riskScales(query, entry.system)[sort];
     case 'kind': {
-      const { model } = systemModel(view, entry.system);
+      const { model } = systemModel(query, entry.system);
       return model ? kindsOf(model).map(({ name }) => name) : [];
     }
     case 'model-kind':
-      return view.libraryNames('kind');
+      return query.libraryNames('kind');
     default:
-      return (SPACES[sort] ?? []).flatMap((space) => view.libraryNames(space));
+      return (SPACES[sort] ?? []).flatMap((space) => query.libraryNames(space));
   }
 }

@@ -1,5 +1,5 @@
-import { keys } from '../engine/contributions.ts';
-import type { View } from '../engine/view.ts';
+import { keys } from '../engine/facts.ts';
+import type { Query } from '../engine/query.ts';
 import type { Rating, Risk } from '../model/risk.ts';
 
 /** The scales that ranks are taken from: position in the list, counted from 1. */
@@ -18,8 +18,8 @@ export const BUILT_IN_SCALES: RiskScales = {
 };
 
 /** The scales of a system: its first matrix, or the built-in one. */
-export function riskScales(view: View, system: string): RiskScales {
-  const offer = view.first(keys.matrix(system));
+export function riskScales(query: Query, system: string): RiskScales {
+  const offer = query.first(keys.matrix(system));
   const matrix = offer?.entry.unit.matrices[offer.index];
   if (!matrix) return BUILT_IN_SCALES;
   return {

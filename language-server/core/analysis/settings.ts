@@ -1,10 +1,10 @@
-import { type Catalog, type Control, parentOf } from '../catalogue/control.ts';
-import type { ReferenceModel, ZoneKind } from '../catalogue/reference-model.ts';
-import { keys } from '../engine/contributions.ts';
 import type { Entry } from '../engine/entry.ts';
-import { createCommonMemo, type View } from '../engine/view.ts';
+import { keys } from '../engine/facts.ts';
+import { createCommonMemo, type Query } from '../engine/query.ts';
+import { type Catalog, type Control, parentOf } from '../model/control.ts';
 import { FRS } from '../model/levels.ts';
 import type { Text } from '../model/reference.ts';
+import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
 import type { Statement } from '../model/statement.ts';
 import type { RuleSetting, SeveritySetting, SystemHeader } from '../model/system.ts';
 
@@ -22,8 +22,8 @@ export interface BaselineControl {
 }
 
 /** The header whose settings block counts, the first in the order of the files, read under one of its keys. */
-function headerUnder(view: View, key: string): { entry: Entry; header: SystemHeader } | undefined {
-  for (const { entry } of view.all(key)) {
+function headerUnder(query: Query, key: string): { entry: Entry; header: SystemHeader } | undefined {
+  for (const { entry } of query.all(key)) {
     if (entry.unit.system?.settings) return { entry, header: entry.unit.system };
   }
   return undefined;
@@ -32,12 +32,12 @@ function headerUnder(view: View, key: string): { entry: Entry; header: SystemHea
 const systemBaselines = createCommonMemo<string, readonly BaselineControl[]>();
 
 /** The controls that a system asks of its zones and conduits; those of the default where it names no catalogue. */
-export function systemBaseline(view: View, system: string): readonly BaselineControl[] {
-  return systemBaselines(view, system, (view) => {
-    const names = new Set(headerUnder(view, keys.system(system))?.header.baseline.map(({ text }) => text));
+export function systemBaseline(query: Query, system: string): readonly BaselineControl[] {
+  return systemBaselines(query, system, (query) => {
+    const names = new Set(headerUnder(query, keys.system(system))?.header.baseline.map(({ text }) => text));
     return joined(
       [...(names.size > 0 ? names : [DEFAULT_BASELINE])].flatMap((name) => {
-        const catalog = catalogOf(view, name);
+        const catalog = catalogOf(query, name);
         return catalog ? [baselineOf(catalog)] : [];
       }),
     );
@@ -46,51 +46,51 @@ export function systemBaseline(view: View, system: string): readonly BaselineCon
 
 /** The statements that reach all of a system, with the entry that makes them. */
 export function systemStatements(
-  view: View,
+  query: Query,
   system: string,
 ): { entry: Entry; statements: readonly Statement[] } | undefined {
-  const found = headerUnder(view, keys.systemHeader(system));
+  const found = headerUnder(query, keys.systemHeader(system));
   return found && { entry: found.entry, statements: found.header.statements };
 }
 
 /** The reference model of a system, undefined when it names one that does not exist. */
-export function systemModel(view: View, system: string): { name: string; model: ReferenceModel | undefined } {
-  return models(view, system, (view) => {
-    const name = headerUnder(view, keys.systemModel(system))?.header.model?.text ?? DEFAULT_MODEL;
-    return { name, model: modelOf(view, name) };
+export function systemModel(query: Query, system: string): { name: string; model: ReferenceModel | undefined } {
+  return models(query, system, (query) => {
+    const name = headerUnder(query, keys.systemModel(system))?.header.model?.text ?? DEFAULT_MODEL;
+    return { name, model: modelOf(query, name) };
   });
 }
 
 const models = createCommonMemo<string, { name: string; model: ReferenceModel | undefined }>();
 
 /** The severity that a system sets for a rule, the last line about it counting. Mostly it sets none. */
-export function severityIn(view: View, system: string, code: string): SeveritySetting | undefined {
-  if (!view.first(keys.systemRule(system, code))) return undefined;
-  return systemRules(view, system).findLast(({ rule }) => rule.text === code)?.severity;
+export function severityIn(query: Query, system: string, code: string): SeveritySetting | undefined {
+  if (!query.first(keys.systemRule(system, code))) return undefined;
+  return systemRules(query, system).findLast(({ rule }) => rule.text === code)?.severity;
 }
 
 /** What a system says of the severities of rules. */
-export function systemRules(view: View, system: string): readonly RuleSetting[] {
-  return headerUnder(view, keys.systemHeader(system))?.header.rules ?? [];
+export function systemRules(query: Query, system: string): readonly RuleSetting[] {
+  return headerUnder(query, keys.systemHeader(system))?.header.rules ?? [];
 }
 
 /** Whom a system names as accountable for all that names nobody itself. */
-export function systemOwner(view: View, system: string): Text | undefined {
-  return headerUnder(view, keys.systemOwner(system))?.header.owner;
+export function systemOwner(query: Query, system: string): Text | undefined {
+  return headerUnder(query, keys.systemOwner(system))?.header.owner;
 }
 
-export function catalogOf(view: View, name: string): Catalog | undefined {
-  const offer = view.shared('catalog', name);
+export function catalogOf(query: Query, name: string): Catalog | undefined {
+  const offer = query.shared('catalog', name);
   return offer?.entry.unit.catalogs[offer.index];
 }
 
-export function modelOf(view: View, name: string): ReferenceModel | undefined {
-  const offer = view.shared('reference-model', name);
+export function modelOf(query: Query, name: string): ReferenceModel | undefined {
+  const offer = query.shared('reference-model', name);
   return offer?.entry.unit.models[offer.index];
 }
 
-export function controlOf(view: View, id: string): Control | undefined {
-  const offer = view.shared('control', id);
+export function controlOf(query: Query, id: string): Control | undefined {
+  const offer = query.shared('control', id);
   return offer?.entry.unit.catalogs[offer.index]?.controls[offer.inner];
 }
 

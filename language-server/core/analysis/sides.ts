@@ -10,8 +10,8 @@ import {
   type ZoneRef,
   zoneOf,
 } from '../engine/entry.ts';
+import type { Query } from '../engine/query.ts';
 import { endsOf, resolveElement } from '../engine/resolve.ts';
-import type { View } from '../engine/view.ts';
 import type { Reference } from '../model/reference.ts';
 import { traitsOf } from './asset-traits.ts';
 import { viaAssets } from './focus.ts';
@@ -29,18 +29,18 @@ export const zoneAround = (asset: AssetRef): ZoneRef => ({
   index: assetOf(asset).zone,
 });
 
-export function sideOf(view: View, entry: Entry, reference: Reference): Side | undefined {
-  const found = resolveElement(view, entry, reference);
+export function sideOf(query: Query, entry: Entry, reference: Reference): Side | undefined {
+  const found = resolveElement(query, entry, reference);
   if (found.kind !== 'one') return undefined;
   const element = found.target;
   return { element, zone: element.sort === 'asset' ? zoneAround(element as AssetRef) : (element as ZoneRef) };
 }
 
 /** Where the source and the target of a flow lie; undefined unless both are known. */
-export function sidesOf(view: View, ref: FlowRef): readonly [Side, Side] | undefined {
+export function sidesOf(query: Query, ref: FlowRef): readonly [Side, Side] | undefined {
   const { source, target } = flowOf(ref);
-  const from = sideOf(view, ref.entry, source);
-  const to = from && sideOf(view, ref.entry, target);
+  const from = sideOf(query, ref.entry, source);
+  const to = from && sideOf(query, ref.entry, target);
   return to && [from, to];
 }
 
@@ -56,8 +56,8 @@ export const holds = (outer: ZoneRef, inner: ZoneRef): boolean =>
 export type Ends = readonly [ZoneRef, ZoneRef];
 
 /** The zones that a conduit joins; undefined where an end is not known, or both are one. */
-export function joinedBy(view: View, ref: ConduitRef): Ends | undefined {
-  const [left, right] = endsOf(view, ref);
+export function joinedBy(query: Query, ref: ConduitRef): Ends | undefined {
+  const [left, right] = endsOf(query, ref);
   return left && right && !isSameZone(left, right) ? [left, right] : undefined;
 }
 
@@ -69,8 +69,8 @@ export function endAt(ends: Ends, zone: ZoneRef): 0 | 1 | undefined {
 }
 
 /** The asset in a conduit's `via` that lets data pass one way only. */
-export function diodeOf(view: View, ref: ConduitRef): AssetRef | undefined {
-  return viaAssets(view, ref).find((asset) => traitsOf(view, asset)?.flags.has('one-way'));
+export function diodeOf(query: Query, ref: ConduitRef): AssetRef | undefined {
+  return viaAssets(query, ref).find((asset) => traitsOf(query, asset)?.flags.has('one-way'));
 }
 
 /** Flows that cannot pass one diode: the later one, and the one that it runs against (itself, where it runs both ways). */
@@ -80,11 +80,11 @@ export interface CounterFlow<Flow extends FlowRef = FlowRef> {
 }
 
 /** The first of some flows that one diode could not pass together with those before it. */
-export function counterFlow(view: View, ends: Ends, flows: readonly FlowRef[]): CounterFlow | undefined {
+export function counterFlow(query: Query, ends: Ends, flows: readonly FlowRef[]): CounterFlow | undefined {
   let first: { flow: FlowRef; end: 0 | 1 } | undefined;
   for (const flow of flows) {
     if (flowOf(flow).both) return { first: flow, later: flow };
-    const sides = sidesOf(view, flow);
+    const sides = sidesOf(query, flow);
     const [from, to] = sides?.map(({ zone }) => endAt(ends, zone)) ?? [];
     if (from === undefined || to === undefined || from === to) continue;
     first ??= { flow, end: from };

@@ -1,6 +1,6 @@
-import type { ComponentClass, Control } from '../catalogue/control.ts';
 import { type AssetRef, assetOf } from '../engine/entry.ts';
-import type { View } from '../engine/view.ts';
+import type { Query } from '../engine/query.ts';
+import type { ComponentClass, Control } from '../model/control.ts';
 import { FRS, type Fr, MAX_LEVEL, type SlVector } from '../model/levels.ts';
 import { slCOfType, traitsOf } from './asset-traits.ts';
 import { catalogOf } from './settings.ts';
@@ -33,13 +33,13 @@ export interface Capability {
  * The capability of an asset: stated with `sl-c`, else derived from its statements about component requirements of
  * its class, else its type's. Undefined where none of these says anything.
  */
-export function slCOf(view: View, ref: AssetRef): Capability | undefined {
+export function slCOf(query: Query, ref: AssetRef): Capability | undefined {
   const { slC, statements, type } = assetOf(ref);
   if (slC) return { vector: slC.vector, source: 'stated', caps: [] };
-  const traits = traitsOf(view, ref);
-  const derived = traits?.class && statements.length > 0 ? derivedSlC(view, ref, traits.class) : undefined;
+  const traits = traitsOf(query, ref);
+  const derived = traits?.class && statements.length > 0 ? derivedSlC(query, ref, traits.class) : undefined;
   if (derived) return derived;
-  const ofType = type && slCOfType(view, type.text);
+  const ofType = type && slCOfType(query, type.text);
   return ofType && { vector: ofType, source: 'type', caps: [] };
 }
 
@@ -47,12 +47,12 @@ export function slCOf(view: View, ref: AssetRef): Capability | undefined {
  * In each FR the highest level at and below which all requirements for the class are met (0 if not even level 1).
  * Undefined where the asset states none of them: what is for systems or another class counts for nothing.
  */
-function derivedSlC(view: View, ref: AssetRef, componentClass: ComponentClass): Capability | undefined {
+function derivedSlC(query: Query, ref: AssetRef, componentClass: ComponentClass): Capability | undefined {
   const block = { entry: ref.entry, statements: assetOf(ref).statements };
-  const said = allSaid(readBlock(view, block));
-  const requirements = requirementsFor(view, componentClass);
+  const said = allSaid(readBlock(query, block));
+  const requirements = requirementsFor(query, componentClass);
   if (!requirements.some(({ id }) => said.has(id))) return undefined;
-  const statuses = statusesOf(view, [block]);
+  const statuses = statusesOf(query, [block]);
   const unmet = requirements.filter(({ id }) => !isMet(statusIn(statuses, id)));
   const caps = FRS.flatMap((fr): Cap[] => {
     const ofFr = unmet.filter(({ group }) => group === fr);
@@ -67,17 +67,19 @@ function derivedSlC(view: View, ref: AssetRef, componentClass: ComponentClass): 
 
 const levelOf = ({ level }: Control): number => level ?? 1;
 
-function requirementsFor(view: View, componentClass: ComponentClass): readonly Control[] {
-  return (catalogOf(view, COMPONENT_CATALOG)?.controls ?? []).filter(({ classes }) => classes.includes(componentClass));
+function requirementsFor(query: Query, componentClass: ComponentClass): readonly Control[] {
+  return (catalogOf(query, COMPONENT_CATALOG)?.controls ?? []).filter(({ classes }) =>
+    classes.includes(componentClass),
+  );
 }
 
 /** The lowest capability per FR among assets that have one, and how many do; undefined where none has. */
 export function lowestSlC(
-  view: View,
+  query: Query,
   assets: readonly AssetRef[],
 ): { readonly vector: SlVector; readonly count: number } | undefined {
   const known = assets.flatMap((asset) => {
-    const found = slCOf(view, asset);
+    const found = slCOf(query, asset);
     return found ? [found.vector] : [];
   });
   if (known.length === 0) return undefined;

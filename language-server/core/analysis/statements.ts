@@ -1,8 +1,8 @@
-import type { Profile } from '../catalogue/control.ts';
-import { parentOf } from '../catalogue/control.ts';
-import { keys } from '../engine/contributions.ts';
 import { type ConduitRef, conduitOf, type Entry, type ZoneRef } from '../engine/entry.ts';
-import { createCommonMemo, createMemo, type View } from '../engine/view.ts';
+import { keys } from '../engine/facts.ts';
+import { createCommonMemo, createMemo, type Query } from '../engine/query.ts';
+import type { Profile } from '../model/control.ts';
+import { parentOf } from '../model/control.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Statement, Verb } from '../model/statement.ts';
 import { controlOf, systemStatements } from './settings.ts';
@@ -43,23 +43,23 @@ export interface BlockContent {
 /** What statements say, control by control. */
 type Standings = ReadonlyMap<string, Standing>;
 
-export function profileOf(view: View, name: string): { entry: Entry; profile: Profile } | undefined {
-  const offer = view.shared('profile', name);
+export function profileOf(query: Query, name: string): { entry: Entry; profile: Profile } | undefined {
+  const offer = query.shared('profile', name);
   return offer && { entry: offer.entry, profile: offer.entry.unit.profiles[offer.index]! };
 }
 
 const profileControls = createCommonMemo<string, readonly string[]>();
 
 /** The controls that a reference names: itself, or all of a profile's. Unknown names name nothing. */
-export function controlsNamed(view: View, text: string): readonly string[] {
-  if (controlOf(view, text)) return [text];
-  return profileControls(view, text, (view) => {
+export function controlsNamed(query: Query, text: string): readonly string[] {
+  if (controlOf(query, text)) return [text];
+  return profileControls(query, text, (query) => {
     const controls = new Set<string>();
     const profiles = new Set([text]);
     // The set grows while it is walked; a profile that contains itself is met once.
     for (const name of profiles) {
-      for (const reference of profileOf(view, name)?.profile.controls ?? []) {
-        if (controlOf(view, reference.text)) controls.add(reference.text);
+      for (const reference of profileOf(query, name)?.profile.controls ?? []) {
+        if (controlOf(query, reference.text)) controls.add(reference.text);
         else profiles.add(reference.text);
       }
     }
@@ -75,22 +75,22 @@ export function conduitBlock(ref: ConduitRef): Block {
   return { entry: ref.entry, statements: conduitOf(ref).statements };
 }
 
-export function systemBlock(view: View, system: string): Block | undefined {
-  const found = systemStatements(view, system);
+export function systemBlock(query: Query, system: string): Block | undefined {
+  const found = systemStatements(query, system);
   return found && { ...found, isCommon: true };
 }
 
 /** The blocks whose statements reach a zone, the nearest first: its own, its ancestors', the system's. */
-export function blocksOfZone(view: View, { entry, index }: ZoneRef): Block[] {
+export function blocksOfZone(query: Query, { entry, index }: ZoneRef): Block[] {
   const blocks: Block[] = [];
   for (let i = index; i >= 0; i = entry.unit.zones[i]!.parent)
     blocks.push(zoneBlock({ entry, sort: 'zone', index: i }));
-  const system = systemBlock(view, entry.system);
+  const system = systemBlock(query, entry.system);
   return system ? [...blocks, system] : blocks;
 }
 
-export function blocksOfConduit(view: View, ref: ConduitRef): Block[] {
-  const system = systemBlock(view, ref.entry.system);
+export function blocksOfConduit(query: Query, ref: ConduitRef): Block[] {
+  const system = systemBlock(query, ref.entry.system);
   return system ? [conduitBlock(ref), system] : [conduitBlock(ref)];
 }
 
@@ -100,20 +100,20 @@ const contents = createMemo<readonly Statement[], BlockContent>();
 const commonStandings = createCommonMemo<readonly Statement[], Standings>();
 
 /** What a block says. */
-export function readBlock(view: View, block: Block): BlockContent {
+export function readBlock(query: Query, block: Block): BlockContent {
   const { entry, statements, isCommon } = block;
   const known = settled.get(statements);
   if (known?.entry === entry) return known.content;
-  return contents(view, statements, () => {
+  return contents(query, statements, () => {
     const reads = new Set<string>();
     if (isCommon) {
       // Read once for all. What it follows from is not noted: who asks is told by the keys of the answers (`links.ts`).
-      const standings = commonStandings(view.apart(reads), statements, (view) => standingsIn(view, block));
-      return { standings, ask: askingFor(view, entry.system) };
+      const standings = commonStandings(query.apart(reads), statements, (query) => standingsIn(query, block));
+      return { standings, ask: askingFor(query, entry.system) };
     }
-    const content = { standings: standingsIn(view.apart(reads), block) };
+    const content = { standings: standingsIn(query.apart(reads), block) };
     if (reads.size === 0) settled.set(statements, { entry, content });
-    view.note(reads);
+    query.note(reads);
     return content;
   });
 }
@@ -146,10 +146,10 @@ export function clashesIn(content: BlockContent): Clash[] {
 }
 
 /** What the statements of a block say, control by control. */
-export function standingsIn(view: View, block: Block): Standings {
+export function standingsIn(query: Query, block: Block): Standings {
   const standings = new Map<string, Mutable<Standing>>();
   for (const statement of block.statements) {
-    for (const reference of statement.controls) place(view, block, reference, statement, standings);
+    for (const reference of statement.controls) place(query, block, reference, statement, standings);
   }
   return standings;
 }
@@ -159,25 +159,25 @@ export const ABOUT_ALL = '*';
 export const about = (verb: Verb): string => `*${verb}`;
 
 /** Remembers what is asked of a system's statements. Who has asked for all of it has asked for everything. */
-function askingFor(view: View, system: string): (about: string) => void {
+function askingFor(query: Query, system: string): (about: string) => void {
   const asked = new Set<string>();
   return (about) => {
     if (asked.has(ABOUT_ALL) || asked.has(about)) return;
     asked.add(about);
-    view.note([keys.systemSays(system, about)]);
+    query.note([keys.systemSays(system, about)]);
   };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function place(
-  view: View,
+  query: Query,
   block: Block,
   reference: Reference,
   statement: Statement,
   standings: Map<string, Mutable<Standing>>,
 ): void {
-  const controls = controlsNamed(view, reference.text);
+  const controls = controlsNamed(query, reference.text);
   const direct = controls[0] === reference.text;
   for (const control of controls) {
     const present = standings.get(control);

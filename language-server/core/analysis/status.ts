@@ -1,4 +1,4 @@
-import type { View } from '../engine/view.ts';
+import type { Query } from '../engine/query.ts';
 import type { Statement } from '../model/statement.ts';
 import { createCompensations, meansOf } from './compensation.ts';
 import { type Block, type BlockContent, type Origin, originOf, readBlock, sayersOf } from './statements.ts';
@@ -29,7 +29,7 @@ export function hasPassed(date: { readonly value: string } | undefined, today: s
 
 /** What is stated in one place (a zone or conduit), to be asked for the status of controls. */
 export interface Statuses {
-  readonly view: View;
+  readonly query: Query;
   /** The blocks whose statements count here, the nearest first. */
   readonly blocks: readonly Block[];
   /** What they say, without those that say nothing. Few controls are spoken of. */
@@ -51,10 +51,10 @@ const BY_STRENGTH: readonly Status[] = [
   'implemented',
 ];
 
-export function statusesOf(view: View, blocks: readonly Block[]): Statuses {
+export function statusesOf(query: Query, blocks: readonly Block[]): Statuses {
   // A zone without statements says nothing of any control. The system is asked all the same: it may come to say something.
   const speaking = blocks.filter(({ statements, isCommon }) => isCommon || statements.length > 0);
-  return { view, blocks, contents: speaking.map((block) => readBlock(view, block)), compensations: undefined };
+  return { query, blocks, contents: speaking.map((block) => readBlock(query, block)), compensations: undefined };
 }
 
 /** The status of a control. One that is not spoken of has none, unless it enhances one that is excluded. */
@@ -72,14 +72,14 @@ export function originIn(statuses: Statuses, control: string): Origin | undefine
 
 /** The compensating controls of a statement that are not met, in the order given. */
 export function unmetCompensations(statuses: Statuses, statement: Statement): readonly string[] {
-  return meansOf(statuses.view, statement).filter((control) => {
+  return meansOf(statuses.query, statement).filter((control) => {
     const status = statusIn(statuses, control);
     return status !== 'implemented' && status !== 'compensated';
   });
 }
 
 function judge(statuses: Statuses, statement: Statement): Status {
-  const passed = hasPassed(statement.until, statuses.view.today);
+  const passed = hasPassed(statement.until, statuses.query.today);
   switch (statement.verb) {
     case 'implements':
       return 'implemented';
@@ -95,8 +95,8 @@ function judge(statuses: Statuses, statement: Statement): Status {
 }
 
 function holds(statuses: Statuses, statement: Statement): boolean {
-  const { view, contents } = statuses;
-  statuses.compensations ??= createCompensations(view, (control) => originOf(contents, control));
+  const { query, contents } = statuses;
+  statuses.compensations ??= createCompensations(query, (control) => originOf(contents, control));
   return statuses.compensations(statement);
 }
 

@@ -1,6 +1,6 @@
-import type { ZoneKind } from '../catalogue/reference-model.ts';
 import { type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { createMemo, type View } from '../engine/view.ts';
+import { createMemo, type Query } from '../engine/query.ts';
+import type { ZoneKind } from '../model/reference-model.ts';
 import type { Zone } from '../model/zone.ts';
 import { kindNamed, systemModel } from './settings.ts';
 
@@ -22,10 +22,10 @@ export function inherited<T>({ entry, index }: ZoneRef, read: (zone: Zone) => T 
 }
 
 /** The kind of a zone, its own or inherited; undefined where none is stated or it is unknown. */
-export function kindOf(view: View, ref: ZoneRef): ZoneKind | undefined {
-  return kinds(view, zoneOf(ref), () => {
+export function kindOf(query: Query, ref: ZoneRef): ZoneKind | undefined {
+  return kinds(query, zoneOf(ref), () => {
     const name = inherited(ref, (zone) => zone.kind);
-    const { model } = systemModel(view, ref.entry.system);
+    const { model } = systemModel(query, ref.entry.system);
     return { kind: name && model && kindNamed(model, name.text) };
   }).kind;
 }
@@ -41,6 +41,6 @@ export function levelOf(ref: ZoneRef): number | undefined {
   return undefined;
 }
 
-export function isExternal(view: View, ref: ZoneRef): boolean {
-  return kindOf(view, ref)?.flags.includes('external') ?? false;
+export function isExternal(query: Query, ref: ZoneRef): boolean {
+  return kindOf(query, ref)?.flags.includes('external') ?? false;
 }

@@ -1,5 +1,5 @@
 import { type AssetRef, assetOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { createMemo, type View } from '../engine/view.ts';
+import { createMemo, type Query } from '../engine/query.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Zone } from '../model/zone.ts';
 import { type AssetTraits, traitsOf } from './asset-traits.ts';
@@ -14,12 +14,12 @@ export interface Member {
 const members = createMemo<Zone, readonly Member[]>();
 
 /** The assets directly in a zone, in the order of the text; one without a known type is left out: nothing is known of it. */
-export function membersOf(view: View, { entry, index }: ZoneRef): readonly Member[] {
+export function membersOf(query: Query, { entry, index }: ZoneRef): readonly Member[] {
   const zone = zoneOf({ entry, sort: 'zone', index });
-  return members(view, zone, () =>
+  return members(query, zone, () =>
     zone.assets.flatMap((asset) => {
       const ref: AssetRef = { entry, sort: 'asset', index: asset };
-      const traits = traitsOf(view, ref);
+      const traits = traitsOf(query, ref);
       return traits ? [{ ref, asset: assetOf(ref), traits }] : [];
     }),
   );

@@ -1,28 +1,11 @@
-import { arrange, PAGE_ASPECT, widenToPage } from './box-layout.ts';
-import { type Box, boxesOf, SIZE } from './boxes.ts';
-import type { DiagramModel } from './diagram-model.ts';
-import { orderByConduits } from './order.ts';
-import { routeConduits } from './routing.ts';
-import { textWidth } from './text-width.ts';
-import { START_VIEW, type ViewState, type VisibleConduit, visibleModel } from './visible.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A line of the picture: where it turns, and where its label stands. */
-export interface PlacedConduit {
-  readonly conduit: VisibleConduit;
-  /** Titles of its two ends. */
-  readonly titles: readonly [string, string];
-  /** Which of its ends come to their zone's border from inside. */
-  readonly inner: readonly [boolean, boolean];
-  /** From the border of the first end to that of the second; consecutive points share an x or a y. */
-  readonly points: readonly Point[];
-  /** Centre and width of the pill with its name. */
-  readonly label: Point & { readonly w: number; readonly text: string };
-}
+import { arrange, PAGE_ASPECT, widenToPage } from './layout/box-layout.ts';
+import { type Box, boxesOf, SIZE } from './layout/boxes.ts';
+import { orderByConduits } from './layout/order.ts';
+import { textWidth } from './layout/text-width.ts';
+import type { DiagramModel } from './model/diagram-model.ts';
+import { START_VIEW, type ViewState, visibleModel } from './model/visible.ts';
+import type { PlacedConduit } from './routing/placed-conduit.ts';
+import { routeConduits } from './routing/routing.ts';
 
 /** A picture in pixels, before it is drawn. */
 export interface Layout {

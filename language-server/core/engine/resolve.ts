@@ -1,6 +1,5 @@
 import type { Reference, Sort } from '../model/reference.ts';
 import type { Unit } from '../model/unit.ts';
-import { keys, type Offer, type OfferSort } from './contributions.ts';
 import {
   compareElements,
   type ElementRef,
@@ -10,7 +9,8 @@ import {
   type ZoneRef,
   zoneOf,
 } from './entry.ts';
-import { createMemo, type View } from './view.ts';
+import { keys, type Offer, type OfferSort } from './facts.ts';
+import { createMemo, type Query } from './query.ts';
 
 /** What a written name means. `wrong-sort` is something of the name that cannot stand here. */
 export type Resolution<T> =
@@ -44,15 +44,15 @@ const resolutions = createMemo<Reference, Resolution<ElementRef>>();
  * Resolves a reference to a zone, asset or conduit. The search goes: inside the ends of the conduit it is written
  * in; from the innermost enclosing zone outwards; the system's top; other systems by name; unique last segments.
  */
-export function resolveElement(view: View, entry: Entry, reference: Reference): Resolution<ElementRef> {
-  return resolutions(view, reference, () => search(view, entry, reference));
+export function resolveElement(query: Query, entry: Entry, reference: Reference): Resolution<ElementRef> {
+  return resolutions(query, reference, () => search(query, entry, reference));
 }
 
-function search(view: View, entry: Entry, reference: Reference): Resolution<ElementRef> {
-  if (!isBetweenEnds(reference)) return searchAround(view, entry, reference);
-  const ends = endsOf(view, { entry, sort: 'conduit', index: reference.conduit });
+function search(query: Query, entry: Entry, reference: Reference): Resolution<ElementRef> {
+  if (!isBetweenEnds(reference)) return searchAround(query, entry, reference);
+  const ends = endsOf(query, { entry, sort: 'conduit', index: reference.conduit });
   return resolveBetween(
-    view,
+    query,
     entry,
     reference,
     ends.flatMap((end) => end ?? []),
@@ -61,51 +61,51 @@ function search(view: View, entry: Entry, reference: Reference): Resolution<Elem
 
 /** What a reference means in a conduit with these ends, written where the reference says. */
 export function resolveBetween(
-  view: View,
+  query: Query,
   entry: Entry,
   reference: Reference,
   ends: readonly ZoneRef[],
 ): Resolution<ElementRef> {
-  return searchEnds(view, reference, ends) ?? searchAround(view, entry, reference);
+  return searchEnds(query, reference, ends) ?? searchAround(query, entry, reference);
 }
 
-function searchAround(view: View, entry: Entry, reference: Reference): Resolution<ElementRef> {
+function searchAround(query: Query, entry: Entry, reference: Reference): Resolution<ElementRef> {
   const wanted = WANTED[reference.sort] ?? [];
   const { text } = reference;
   const local = searchOutwards(entry, reference, wanted);
   if (local) return { kind: 'one', target: local };
-  const exact = elementsAt(view, entry.system, text, wanted)[0] ?? inOtherSystem(view, text, wanted);
+  const exact = elementsAt(query, entry.system, text, wanted)[0] ?? inOtherSystem(query, text, wanted);
   if (exact) return { kind: 'one', target: exact };
-  const candidates = byLastSegments(view, entry.system, text, wanted);
-  return choose(view, candidates, wanted) ?? { kind: 'none', other: otherSort(view, entry, text) };
+  const candidates = byLastSegments(query, entry.system, text, wanted);
+  return choose(query, candidates, wanted) ?? { kind: 'none', other: otherSort(query, entry, text) };
 }
 
 function searchEnds(
-  view: View,
+  query: Query,
   { sort, text }: Reference,
   zones: readonly ZoneRef[],
 ): Resolution<ElementRef> | undefined {
   const wanted = WANTED[sort] ?? [];
   const direct = zones.flatMap((end) =>
-    elementsAt(view, end.entry.system, `${zoneOf(end).path}.${text}`, wanted).slice(0, 1),
+    elementsAt(query, end.entry.system, `${zoneOf(end).path}.${text}`, wanted).slice(0, 1),
   );
-  const found = choose(view, distinct(direct), wanted);
+  const found = choose(query, distinct(direct), wanted);
   if (found) return found;
   const inside = zones.flatMap((end) => {
     const prefix = `${zoneOf(end).path}.`;
-    return byLastSegments(view, end.entry.system, text, wanted).filter((candidate) =>
+    return byLastSegments(query, end.entry.system, text, wanted).filter((candidate) =>
       pathOf(candidate).startsWith(prefix),
     );
   });
-  return choose(view, inside, wanted);
+  return choose(query, inside, wanted);
 }
 
 /** The two ends of a conduit, undefined where one does not resolve. */
-export function endsOf(view: View, ref: ElementRef<'conduit'>): readonly [ZoneRef | undefined, ZoneRef | undefined] {
+export function endsOf(query: Query, ref: ElementRef<'conduit'>): readonly [ZoneRef | undefined, ZoneRef | undefined] {
   const { ends } = ref.entry.unit.conduits[ref.index]!;
   if (!ends) return [undefined, undefined];
   const [left, right] = ends.map((end) => {
-    const found = resolveElement(view, ref.entry, end);
+    const found = resolveElement(query, ref.entry, end);
     return found.kind === 'one' ? (found.target as ZoneRef) : undefined;
   });
   return [left, right];
@@ -143,25 +143,25 @@ function searchOutwards(entry: Entry, reference: Reference, wanted: readonly Ele
 }
 
 /** Elements of a system at a full path, of a wanted sort, the one that counts first. */
-export function elementsAt(view: View, system: string, path: string, wanted: readonly ElementSort[]): ElementRef[] {
-  return view.all(keys.path(system, path)).flatMap((offer) => asElement(offer, wanted) ?? []);
+export function elementsAt(query: Query, system: string, path: string, wanted: readonly ElementSort[]): ElementRef[] {
+  return query.all(keys.path(system, path)).flatMap((offer) => asElement(offer, wanted) ?? []);
 }
 
 function asElement({ entry, sort, index }: Offer, wanted: readonly OfferSort[]): ElementRef | undefined {
   return wanted.includes(sort) ? { entry, sort: sort as ElementSort, index } : undefined;
 }
 
-function inOtherSystem(view: View, text: string, wanted: readonly ElementSort[]): ElementRef | undefined {
+function inOtherSystem(query: Query, text: string, wanted: readonly ElementSort[]): ElementRef | undefined {
   const dot = text.indexOf('.');
   if (dot < 0) return undefined;
-  return elementsAt(view, text.slice(0, dot), text.slice(dot + 1), wanted)[0];
+  return elementsAt(query, text.slice(0, dot), text.slice(dot + 1), wanted)[0];
 }
 
 /** Elements whose path ends with the written segments. */
-function byLastSegments(view: View, system: string, text: string, wanted: readonly ElementSort[]): ElementRef[] {
+function byLastSegments(query: Query, system: string, text: string, wanted: readonly ElementSort[]): ElementRef[] {
   const name = text.slice(text.lastIndexOf('.') + 1);
   const suffix = `.${text}`;
-  return view.all(keys.last(system, name)).flatMap((offer) => {
+  return query.all(keys.last(system, name)).flatMap((offer) => {
     const element = asElement(offer, wanted);
     if (!element) return [];
     const path = pathOf(element);
@@ -180,7 +180,7 @@ function distinct(elements: readonly ElementRef[]): ElementRef[] {
 }
 
 function choose(
-  view: View,
+  query: Query,
   elements: readonly ElementRef[],
   wanted: readonly ElementSort[],
 ): Resolution<ElementRef> | undefined {
@@ -190,21 +190,21 @@ function choose(
   if (candidates.length > 1) return { kind: 'many', candidates };
   // Asked for by its path, since which of several declarations of one path is the first may change.
   const [{ entry }] = candidates as [ElementRef];
-  return { kind: 'one', target: elementsAt(view, entry.system, pathOf(candidates[0]!), wanted)[0]! };
+  return { kind: 'one', target: elementsAt(query, entry.system, pathOf(candidates[0]!), wanted)[0]! };
 }
 
 const ANY: readonly ElementSort[] = ['zone', 'asset', 'conduit', 'risk'];
 
-function otherSort(view: View, entry: Entry, text: string): ElementRef | undefined {
-  const exact = elementsAt(view, entry.system, text, ANY)[0];
+function otherSort(query: Query, entry: Entry, text: string): ElementRef | undefined {
+  const exact = elementsAt(query, entry.system, text, ANY)[0];
   if (exact) return exact;
   // Candidates come in no order, so the choice must follow from what they are.
   const rank = (element: ElementRef) => `${pathOf(element)} ${element.sort}`;
-  const candidates = byLastSegments(view, entry.system, text, ANY);
+  const candidates = byLastSegments(query, entry.system, text, ANY);
   return candidates.length === 0 ? undefined : candidates.reduce((a, b) => (rank(b) < rank(a) ? b : a));
 }
 
 /** The target of a reference into a shared space, or undefined. */
-export function resolveShared(view: View, sort: OfferSort, name: string): Offer | undefined {
-  return view.shared(sort, name);
+export function resolveShared(query: Query, sort: OfferSort, name: string): Offer | undefined {
+  return query.shared(sort, name);
 }

@@ -1,10 +1,10 @@
-import type { AssetType } from '../catalogue/asset-type.ts';
-import type { Catalog, Profile } from '../catalogue/control.ts';
-import type { Protocol } from '../catalogue/protocol.ts';
-import type { Framework, ReferenceModel } from '../catalogue/reference-model.ts';
 import type { Asset } from './asset.ts';
+import type { AssetType } from './asset-type.ts';
 import type { Conduit, Flow } from './conduit.ts';
+import type { Catalog, Profile } from './control.ts';
+import type { Protocol } from './protocol.ts';
 import type { Place, Reference } from './reference.ts';
+import type { Framework, ReferenceModel } from './reference-model.ts';
 import type { Risk, RiskMatrix } from './risk.ts';
 import type { Severity, SystemHeader } from './system.ts';
 import type { Zone } from './zone.ts';

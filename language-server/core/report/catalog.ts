@@ -2,7 +2,9 @@ import { chainFrom } from '../analysis/chain.ts';
 import { assetTypeOf, typeLine } from '../analysis/focus.ts';
 import { protocolNamed } from '../analysis/protocols.ts';
 import { kindsOf } from '../analysis/settings.ts';
-import type { AssetType } from '../catalogue/asset-type.ts';
+import { compareEntries, type Entry } from '../engine/entry.ts';
+import type { Query } from '../engine/query.ts';
+import type { AssetType } from '../model/asset-type.ts';
 import {
   type Catalog,
   COMPONENT_CLASS_FACTS,
@@ -10,12 +12,10 @@ import {
   type Control,
   type Mapping,
   type Profile,
-} from '../catalogue/control.ts';
-import type { Protocol } from '../catalogue/protocol.ts';
-import type { Framework, ReferenceModel } from '../catalogue/reference-model.ts';
-import { compareEntries, type Entry } from '../engine/entry.ts';
-import type { View } from '../engine/view.ts';
+} from '../model/control.ts';
 import { FRS } from '../model/levels.ts';
+import type { Protocol } from '../model/protocol.ts';
+import type { Framework, ReferenceModel } from '../model/reference-model.ts';
 
 const byFramework = (maps: readonly Mapping[]): Record<string, string[]> => {
   const found: Record<string, string[]> = {};
@@ -33,7 +33,7 @@ export type CatalogReport = ReturnType<typeof catalogReport>;
  * order of the files. Types and protocols that extend another have what they inherit;
  * `remark` is the comment before a declaration.
  */
-export function catalogReport(view: View, entries: Iterable<Entry>) {
+export function catalogReport(query: Query, entries: Iterable<Entry>) {
   const units = [...entries].sort(compareEntries).map(({ unit, library }) => ({ unit, library }));
   const all = <T, R>(pick: (unit: Entry['unit']) => readonly T[], write: (item: T) => R) =>
     units.flatMap(({ unit, library }) => pick(unit).map((item) => ({ ...write(item), builtIn: library })));
@@ -42,11 +42,11 @@ export function catalogReport(view: View, entries: Iterable<Entry>) {
     profiles: all((unit) => unit.profiles, profile),
     assetTypes: all(
       (unit) => unit.assetTypes,
-      (type) => assetType(view, type),
+      (type) => assetType(query, type),
     ),
     protocols: all(
       (unit) => unit.protocols,
-      (item) => protocol(view, item),
+      (item) => protocol(query, item),
     ),
     referenceModels: all((unit) => unit.models, referenceModel),
     frameworks: all((unit) => unit.frameworks, framework),
@@ -105,8 +105,8 @@ function profile({ name, title, doc, controls }: Profile) {
   };
 }
 
-function assetType(view: View, own: AssetType) {
-  const line = [own, ...typeLine(view, own.name.value).flatMap((name) => assetTypeOf(view, name)?.type ?? [])];
+function assetType(query: Query, own: AssetType) {
+  const line = [own, ...typeLine(query, own.name.value).flatMap((name) => assetTypeOf(query, name)?.type ?? [])];
   /** What the type gives itself, or the nearest of those it extends. */
   const given = <T>(read: (type: AssetType) => T | undefined): T | null => first(line, read) ?? null;
   const list = <T>(read: (type: AssetType) => readonly T[]): readonly T[] =>
@@ -143,8 +143,8 @@ function first<T, R>(items: readonly T[], read: (item: T) => R | undefined): R |
   return undefined;
 }
 
-function protocol(view: View, own: Protocol) {
-  const line = chainFrom(own, ({ base }) => base && protocolNamed(view, base.text));
+function protocol(query: Query, own: Protocol) {
+  const line = chainFrom(own, ({ base }) => base && protocolNamed(query, base.text));
   const given = <T>(read: (item: Protocol) => T | undefined): T | null => first(line, read) ?? null;
   const ports = first(line, ({ ports }) => (ports.length > 0 ? ports : undefined)) ?? [];
   return {

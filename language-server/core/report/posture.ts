@@ -3,7 +3,6 @@ import { type Posture, postureOfConduit, postureOfZone } from '../analysis/postu
 import { lowestSlC } from '../analysis/sl-c.ts';
 import { isMet, type Status, statusIn } from '../analysis/status.ts';
 import { isExternal, kindOf, levelOf } from '../analysis/zone-facts.ts';
-import { keys } from '../engine/contributions.ts';
 import {
   type AssetRef,
   type ConduitRef,
@@ -14,8 +13,9 @@ import {
   type ZoneRef,
   zoneOf,
 } from '../engine/entry.ts';
+import { keys } from '../engine/facts.ts';
+import type { Query } from '../engine/query.ts';
 import { endsOf } from '../engine/resolve.ts';
-import type { View } from '../engine/view.ts';
 import type { SlVector } from '../model/levels.ts';
 
 /** How a zone or conduit stands; figures that it cannot have are null. */
@@ -54,44 +54,44 @@ export interface SystemPosture {
 }
 
 /** The posture of all systems that the entries belong to, by name; zones and conduits in the order of the files. */
-export function postureReport(view: View, entries: Iterable<Entry>): SystemPosture[] {
+export function postureReport(query: Query, entries: Iterable<Entry>): SystemPosture[] {
   const own = [...entries].filter(({ library }) => !library).sort(compareEntries);
   return [...new Set(own.map(({ system }) => system))].sort().flatMap((name) => {
     const units = own.filter(({ system }) => system === name);
     const zones = units.flatMap((entry) =>
-      entry.unit.zones.map((_, index) => zonePosture(view, { entry, sort: 'zone', index })),
+      entry.unit.zones.map((_, index) => zonePosture(query, { entry, sort: 'zone', index })),
     );
     const conduits = units.flatMap((entry) =>
-      entry.unit.conduits.map((_, index) => conduitPosture(view, { entry, sort: 'conduit', index })),
+      entry.unit.conduits.map((_, index) => conduitPosture(query, { entry, sort: 'conduit', index })),
     );
-    const title = view.all(keys.system(name)).find(({ entry }) => entry.unit.system?.title)?.entry.unit.system?.title;
+    const title = query.all(keys.system(name)).find(({ entry }) => entry.unit.system?.title)?.entry.unit.system?.title;
     return zones.length + conduits.length > 0 ? [{ name, title: title?.value ?? null, zones, conduits }] : [];
   });
 }
 
-function zonePosture(view: View, ref: ZoneRef): ZonePosture {
+function zonePosture(query: Query, ref: ZoneRef): ZonePosture {
   const zone = zoneOf(ref);
-  const external = isExternal(view, ref);
+  const external = isExternal(query, ref);
   const assets = zone.assets.map((index): AssetRef => ({ entry: ref.entry, sort: 'asset', index }));
   return {
     path: zone.path,
     title: zone.title?.value ?? null,
-    kind: kindOf(view, ref)?.name ?? null,
+    kind: kindOf(query, ref)?.name ?? null,
     level: levelOf(ref) ?? null,
     external,
-    ...(external ? NOTHING : standing(postureOfZone(view, ref), lowestSlC(view, assets))),
-    focus: focusOf(view, ref).map(({ focus, met }) => ({ name: focus.name, met })),
+    ...(external ? NOTHING : standing(postureOfZone(query, ref), lowestSlC(query, assets))),
+    focus: focusOf(query, ref).map(({ focus, met }) => ({ name: focus.name, met })),
   };
 }
 
-function conduitPosture(view: View, ref: ConduitRef): ConduitPosture {
+function conduitPosture(query: Query, ref: ConduitRef): ConduitPosture {
   const conduit = conduitOf(ref);
-  const ends = endsOf(view, ref);
+  const ends = endsOf(query, ref);
   return {
     path: conduit.path,
     title: conduit.title?.value ?? null,
     between: ends.map((end, i) => (end ? endName(ref.entry, end) : (conduit.ends?.[i]?.text ?? ''))),
-    ...standing(postureOfConduit(view, ref), lowestSlC(view, viaAssets(view, ref))),
+    ...standing(postureOfConduit(query, ref), lowestSlC(query, viaAssets(query, ref))),
   };
 }
 

@@ -1,11 +1,11 @@
 import { traitsOf } from '../analysis/asset-traits.ts';
 import { chainOf } from '../analysis/zone-facts.ts';
 import { assetOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { createMemo, type View } from '../engine/view.ts';
+import { createMemo, type Query } from '../engine/query.ts';
 import { type AddressReading, type IpAddress, isWithin, readAddress } from '../model/address.ts';
 import type { Zone } from '../model/zone.ts';
 import { abridge } from '../text/words.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 /** At most this many networks are listed. */
 const MOST_LISTED = 3;
@@ -21,16 +21,16 @@ export const addressOutsideNetwork = defineRule({
       "Address {address} of asset '{name}' lies outside the networks of its zone '{zone}' ({networks}), so it is in a network that the zone does not list as its own: correct the address, move the asset, or add the network that is missing.",
   },
   checks: {
-    asset(ref, { view }, report) {
+    asset(ref, { query }, report) {
       const { name, zone: index, addresses } = assetOf(ref);
       if (addresses.length === 0) return;
       const zone: ZoneRef = { ...ref, sort: 'zone', index };
-      const around = networksAround(view, zone);
+      const around = networksAround(query, zone);
       if (around.length === 0) return;
       const places = addresses.map((address) => placeOf(readAddress(address.value), around));
       if (!places.includes('outside')) return;
       // The other ports of a firewall are in the networks of the zones that it separates.
-      if (places.includes('inside') && traitsOf(view, ref)?.flags.has('boundary')) return;
+      if (places.includes('inside') && traitsOf(query, ref)?.flags.has('boundary')) return;
       addresses.forEach((address, i) => {
         if (places[i] !== 'outside') return;
         const networks = around.filter(({ version }) => version === versionOf(address.value));
@@ -75,8 +75,8 @@ interface Network extends IpAddress {
 const networks = createMemo<Zone, readonly Network[]>();
 
 /** The networks of a zone and of those around it, the nearest first; none where one cannot be read: it may hold anything. */
-function networksAround(view: View, zone: ZoneRef): readonly Network[] {
-  return networks(view, zoneOf(zone), () => {
+function networksAround(query: Query, zone: ZoneRef): readonly Network[] {
+  return networks(query, zoneOf(zone), () => {
     const written = chainOf(zone).flatMap((each) => each.networks.map(({ value }) => value));
     const read = written.map((value) => ({ ...readAddress(value), written: value }));
     return read.some(({ kind }) => kind === 'fault') ? [] : read.filter((each) => each.kind === 'ip');

@@ -1,7 +1,7 @@
 import { meaningOf } from '../analysis/references.ts';
 import { pathOf } from '../engine/entry.ts';
-import { defineRule } from './rule.ts';
-import { subjectAt } from './subjects.ts';
+import { defineRule } from './frame/rule.ts';
+import { subjectAt } from './frame/subjects.ts';
 
 /** More candidates than this make no message better. */
 const MOST = 5;
@@ -16,8 +16,8 @@ export const ambiguousReference = defineRule({
     many: "'{name}' may mean {candidates}, and a guess may take the wrong one: write more of the path.",
   },
   checks: {
-    reference(reference, { entry, view, ruleCodes }, report) {
-      const meaning = meaningOf(view, entry, reference, ruleCodes);
+    reference(reference, { entry, query, ruleCodes }, report) {
+      const meaning = meaningOf(query, entry, reference, ruleCodes);
       if (meaning.kind !== 'many') return;
       // By name, since their order in the files may change without this unit being asked again.
       const paths = meaning.candidates

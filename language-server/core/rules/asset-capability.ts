@@ -3,12 +3,14 @@ import { inherited, isExternal } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
 import { FRS, type Fr } from '../model/levels.ts';
 import { listAnd } from '../text/words.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 export const assetCapability = defineRule({
   code: 'asset-capability',
   title: "Asset below its zone's SL-T",
   group: 'components',
+  // It asks for what all types are capable of.
+  apart: true,
   severity: 'warning',
   clauses: ['IEC 62443-3-2 ZCR 5.8', 'IEC 62443-4-2'],
   messages: {
@@ -16,12 +18,12 @@ export const assetCapability = defineRule({
       "Asset '{name}' is capable of less than zone '{zone}' is to reach, in {frs}, so by itself it is a weak point there: compensate for it in the zone, harden or replace the asset, or move it to a zone that asks for less.",
   },
   checks: {
-    zone(ref, { entry, view }, report) {
+    zone(ref, { entry, query }, report) {
       const { assets, name: zone } = zoneOf(ref);
       const slT = inherited(ref, (each) => each.slT)?.vector;
-      if (!slT || assets.length === 0 || isExternal(view, ref)) return;
+      if (!slT || assets.length === 0 || isExternal(query, ref)) return;
       for (const index of assets) {
-        const slC = slCOf(view, { entry, sort: 'asset', index });
+        const slC = slCOf(query, { entry, sort: 'asset', index });
         if (!slC?.vector.some((level, fr) => level < slT[fr]!)) continue;
         const below = FRS.filter((_, fr) => slC.vector[fr]! < slT[fr]!);
         const { name } = entry.unit.assets[index]!;

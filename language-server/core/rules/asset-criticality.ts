@@ -1,10 +1,10 @@
 import { inherited, isExternal } from '../analysis/zone-facts.ts';
 import { type ElementRef, zoneOf } from '../engine/entry.ts';
+import type { Fix } from '../fixes/fix.ts';
 import { CRITICALITIES } from '../model/zone.ts';
 import { abridge } from '../text/words.ts';
-import type { Fix } from './fix.ts';
-import { hasUnreadValue } from './record.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
+import { hasUnreadValue } from './shared/record.ts';
 
 const CODE = 'asset-criticality';
 
@@ -23,9 +23,9 @@ export const assetCriticality = defineRule({
     zone: "{count} assets of zone '{zone}' have no criticality ({assets}), neither their own nor that of the zone, so nobody can tell what to protect and restore first: add 'criticality' to the zone, and to the assets that differ.",
   },
   checks: {
-    zone(ref, { entry, view }, report) {
+    zone(ref, { entry, query }, report) {
       const { assets, name: zone } = zoneOf(ref);
-      if (assets.length === 0 || inherited(ref, ({ criticality }) => criticality) || isExternal(view, ref)) return;
+      if (assets.length === 0 || inherited(ref, ({ criticality }) => criticality) || isExternal(query, ref)) return;
       const unrated = assets.filter((index) => !entry.unit.assets[index]!.criticality);
       // An allowance in an asset is about that asset, and excuses what is said of it alone.
       const isExcused = (index: number) => entry.unit.assets[index]!.allows.some(({ rule }) => rule.text === CODE);

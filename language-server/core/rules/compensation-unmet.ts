@@ -3,12 +3,12 @@ import { type Block, readBlock, saidWith } from '../analysis/statements.ts';
 import { originIn, type Statuses, statusesOf, unmetCompensations } from '../analysis/status.ts';
 import { chainOf } from '../analysis/zone-facts.ts';
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { createMemo, type View } from '../engine/view.ts';
+import { createMemo, type Query } from '../engine/query.ts';
 import type { Text } from '../model/reference.ts';
 import type { Statement } from '../model/statement.ts';
 import { listAnd } from '../text/words.ts';
-import { blocksOf } from './blocks.ts';
-import { defineRule, type Report } from './rule.ts';
+import { defineRule, type Report } from './frame/rule.ts';
+import { blocksOf } from './shared/statement-blocks.ts';
 
 const messages = {
   own: '{controls} cannot be compensated with {means}: {unmet} not met here, so nothing protects instead. Implement {them}, or compensate with controls that are met.',
@@ -48,12 +48,12 @@ export const compensationUnmet = defineRule({
         }
       }
     },
-    zone(ref, { view }, report) {
-      checkInherited(view, { element: 'Zone', ref, name: zoneOf(ref).name }, report);
+    zone(ref, { query }, report) {
+      checkInherited(query, { element: 'Zone', ref, name: zoneOf(ref).name }, report);
     },
-    conduit(ref, { view }, report) {
+    conduit(ref, { query }, report) {
       // A conduit without an SL-T asks for nothing that the system could compensate.
-      if (conduitOf(ref).slT) checkInherited(view, { element: 'Conduit', ref, name: conduitOf(ref).name }, report);
+      if (conduitOf(ref).slT) checkInherited(query, { element: 'Conduit', ref, name: conduitOf(ref).name }, report);
     },
   },
 });
@@ -65,25 +65,25 @@ interface Heir {
 }
 
 /** Reports the compensations that reach an element from around it and break there, not those that are broken around it. */
-function checkInherited(view: View, { element, ref, name }: Heir, report: Report<typeof messages>): void {
-  const statuses = ref.sort === 'zone' ? statusesOfZone(view, ref) : statusesOfConduit(view, ref);
+function checkInherited(query: Query, { element, ref, name }: Heir, report: Report<typeof messages>): void {
+  const statuses = ref.sort === 'zone' ? statusesOfZone(query, ref) : statusesOfConduit(query, ref);
   const parent = ref.sort === 'zone' ? zoneOf(ref).parent : -1;
   const outer = parent < 0 ? undefined : ({ ...ref, sort: 'zone', index: parent } as const);
   const ownBlocks = ref.sort === 'zone' ? chainOf(ref).length : 1;
   statuses.blocks.forEach((block, i) => {
     if (i === 0) return;
     const isOfSystem = i >= ownBlocks;
-    for (const [statement, about] of compensationsIn(view, block)) {
+    for (const [statement, about] of compensationsIn(query, block)) {
       // What the system compensates is of no interest to who does not ask for it.
       const controls = about.filter(
         (control) =>
-          originIn(statuses, control)?.statement === statement && !(isOfSystem && !asksFor(view, ref, control)),
+          originIn(statuses, control)?.statement === statement && !(isOfSystem && !asksFor(query, ref, control)),
       );
       if (controls.length === 0) continue;
-      const isOuterAsked = outer && (!isOfSystem || controls.some((control) => asksFor(view, outer, control)));
+      const isOuterAsked = outer && (!isOfSystem || controls.some((control) => asksFor(query, outer, control)));
       const isBrokenAround =
-        (isOfSystem && unmetInSystem(statusesOf(view, [block]), statement).length > 0) ||
-        (isOuterAsked && unmetCompensations(statusesOfZone(view, outer), statement).length > 0);
+        (isOfSystem && unmetInSystem(statusesOf(query, [block]), statement).length > 0) ||
+        (isOuterAsked && unmetCompensations(statusesOfZone(query, outer), statement).length > 0);
       const unmet = isBrokenAround ? [] : unmetCompensations(statuses, statement);
       if (unmet.length === 0) continue;
       report(
@@ -95,18 +95,18 @@ function checkInherited(view: View, { element, ref, name }: Heir, report: Report
   });
 }
 
-function asksFor(view: View, ref: ZoneRef | ConduitRef, control: string): boolean {
-  const { required } = ref.sort === 'zone' ? requirementsOfZone(view, ref) : requirementsOfConduit(view, ref);
+function asksFor(query: Query, ref: ZoneRef | ConduitRef, control: string): boolean {
+  const { required } = ref.sort === 'zone' ? requirementsOfZone(query, ref) : requirementsOfConduit(query, ref);
   return required?.some((item) => item.control.id === control) ?? false;
 }
 
 const compensations = createMemo<readonly Statement[], ReadonlyMap<Statement, readonly string[]>>();
 
 /** The compensations of a block, with the controls that each is about. */
-function compensationsIn(view: View, block: Block): ReadonlyMap<Statement, readonly string[]> {
-  return compensations(view, block.statements, () => {
+function compensationsIn(query: Query, block: Block): ReadonlyMap<Statement, readonly string[]> {
+  return compensations(query, block.statements, () => {
     const found = new Map<Statement, string[]>();
-    for (const [control, { statement }] of saidWith(readBlock(view, block), 'compensates')) {
+    for (const [control, { statement }] of saidWith(readBlock(query, block), 'compensates')) {
       found.set(statement, [...(found.get(statement) ?? []), control]);
     }
     return found;

@@ -1,6 +1,6 @@
 import { listAnd } from '../text/words.ts';
-import { clashesOf, removal } from './clashes.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
+import { clashesOf, removal } from './shared/statement-clashes.ts';
 
 export const conflictingStatements = defineRule({
   code: 'conflicting-statements',

@@ -2,9 +2,9 @@ import { LONGEST_CHAIN } from '../analysis/chain.ts';
 import { assetTypeOf } from '../analysis/focus.ts';
 import { profileOf } from '../analysis/statements.ts';
 import { compareEntries, type Entry } from '../engine/entry.ts';
-import type { View } from '../engine/view.ts';
+import type { Query } from '../engine/query.ts';
 import type { Text } from '../model/reference.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 const messages = {
   profile:
@@ -23,10 +23,10 @@ export const cyclicReference = defineRule({
   clauses: [],
   messages,
   checks: {
-    unit({ entry, view }, report) {
+    unit({ entry, query }, report) {
       const check = (message: Exclude<keyof typeof messages, 'deep'>, items: readonly { name: Text }[], next: Next) => {
         for (const { name } of items) {
-          const ring = ringOf(view, name.value, next);
+          const ring = ringOf(query, name.value, next);
           const place = { at: name.at, subject: { sort: 'declaration', index: -1 } } as const;
           if (ring === 'deep') report('deep', { name: name.value, most: LONGEST_CHAIN }, place);
           if (!ring || ring === 'deep' || !isFirst(ring, entry, name.value)) continue;
@@ -47,26 +47,26 @@ interface Member {
 }
 
 /** The entry that declares a name, and the names it refers to. */
-type Next = (view: View, name: string) => { entry: Entry; names: readonly string[] } | undefined;
+type Next = (query: Query, name: string) => { entry: Entry; names: readonly string[] } | undefined;
 
-const profileStep: Next = (view, name) => {
-  const found = profileOf(view, name);
+const profileStep: Next = (query, name) => {
+  const found = profileOf(query, name);
   return found && { entry: found.entry, names: found.profile.controls.map(({ text }) => text) };
 };
 
-const typeStep: Next = (view, name) => {
-  const found = assetTypeOf(view, name);
+const typeStep: Next = (query, name) => {
+  const found = assetTypeOf(query, name);
   return found && { entry: found.entry, names: found.type.base ? [found.type.base.text] : [] };
 };
 
-const protocolStep: Next = (view, name) => {
-  const offer = view.shared('protocol', name);
+const protocolStep: Next = (query, name) => {
+  const offer = query.shared('protocol', name);
   const base = offer?.entry.unit.protocols[offer.index]?.base;
   return offer && { entry: offer.entry, names: base ? [base.text] : [] };
 };
 
 /** The members of a ring through `start`, from `start` on; undefined when none leads back to it, or `deep` where that takes too long to tell. */
-function ringOf(view: View, start: string, next: Next): readonly Member[] | 'deep' | undefined {
+function ringOf(query: Query, start: string, next: Next): readonly Member[] | 'deep' | undefined {
   const seen = new Set<string>();
   const path: Member[] = [];
   let isDeep = false;
@@ -74,7 +74,7 @@ function ringOf(view: View, start: string, next: Next): readonly Member[] | 'dee
     if (path.length > 0 && name === start) return true;
     if (seen.has(name)) return false;
     seen.add(name);
-    const step = next(view, name);
+    const step = next(query, name);
     if (!step || step.entry.library) return false;
     if (path.length > LONGEST_CHAIN) {
       isDeep = true;

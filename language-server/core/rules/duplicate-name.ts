@@ -1,9 +1,9 @@
 import { nameAt } from '../analysis/references.ts';
-import { keys, type Offer, type OfferSort } from '../engine/contributions.ts';
 import { type ElementSort, type Entry, elementOf } from '../engine/entry.ts';
+import { keys, type Offer, type OfferSort } from '../engine/facts.ts';
 import type { Place } from '../model/reference.ts';
 import { withArticle } from '../text/words.ts';
-import { defineRule, type Report, type RuleContext, type Subject } from './rule.ts';
+import { defineRule, type Report, type RuleContext, type Subject } from './frame/rule.ts';
 
 const messages = {
   element: "'{name}' is declared already, as {other} of this system: paths must be unique, so rename one.",
@@ -24,6 +24,8 @@ export const duplicateName = defineRule({
   code: 'duplicate-name',
   title: 'Duplicate name',
   group: 'names',
+  // It asks whether others have a name, its group what names mean.
+  apart: true,
   severity: 'error',
   clauses: ['IEC 62443-3-2 ZCR 6.4'],
   messages,
@@ -36,12 +38,12 @@ export const duplicateName = defineRule({
   },
 });
 
-function checkElements({ entry, view }: RuleContext, report: Report<typeof messages>): void {
+function checkElements({ entry, query }: RuleContext, report: Report<typeof messages>): void {
   for (const sort of ['zone', 'asset', 'conduit', 'risk'] as const) {
     entry.unit[`${sort}s`].forEach((element, index) => {
       const path = 'path' in element ? element.path : element.name.value;
       if (!element.name.value) return;
-      const first = view.peek(keys.path(entry.system, path));
+      const first = query.peek(keys.path(entry.system, path));
       if (!first || isSame(first, entry, sort, index)) return;
       const other = { entry: first.entry, sort: first.sort as ElementSort, index: first.index };
       report(
@@ -88,9 +90,9 @@ interface Named {
   readonly inner: number;
 }
 
-function checkOne({ entry, view }: RuleContext, report: Report<typeof messages>, named: Named): void {
+function checkOne({ entry, query }: RuleContext, report: Report<typeof messages>, named: Named): void {
   const { sort, name, at, index, inner } = named;
-  const first = name ? view.peek(keys.shared(sort, name)) : undefined;
+  const first = name ? query.peek(keys.shared(sort, name)) : undefined;
   if (!first || (isSame(first, entry, sort, index) && first.inner === inner)) return;
   const other = withArticle(NOUNS[sort] ?? sort);
   const subject: Subject = { sort: 'declaration', index: -1 };

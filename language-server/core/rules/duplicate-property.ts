@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 /** Found while a text is read (language/lowering): a member of a block that may stand once stands again. */
 export const duplicateProperty = defineRule({

@@ -1,5 +1,5 @@
-import { keys } from '../engine/contributions.ts';
-import { defineRule } from './rule.ts';
+import { keys } from '../engine/facts.ts';
+import { defineRule } from './frame/rule.ts';
 
 export const duplicateSystem = defineRule({
   code: 'duplicate-system',
@@ -14,10 +14,10 @@ export const duplicateSystem = defineRule({
       "The title of system '{name}' is given in another file already: leave one, so that reports name the system alike.",
   },
   checks: {
-    unit({ entry, view }, report) {
+    unit({ entry, query }, report) {
       const header = entry.unit.system;
       if (!header) return;
-      const headers = view.all(keys.system(entry.system)).map((offer) => offer.entry);
+      const headers = query.all(keys.system(entry.system)).map((offer) => offer.entry);
       const details = { at: header.name.at, subject: { sort: 'system', index: -1 } as const };
       const name = header.name.value;
       for (const [message, has] of [

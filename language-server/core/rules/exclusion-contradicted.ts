@@ -3,17 +3,17 @@ import { type Block, controlsNamed, readBlock, saidWith } from '../analysis/stat
 import { originIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { membersOf } from '../analysis/zone-members.ts';
-import type { AssetFlag } from '../catalogue/asset-type.ts';
-import { parentOf } from '../catalogue/control.ts';
-import { keys } from '../engine/contributions.ts';
 import { type ConduitRef, conduitOf, type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { keys } from '../engine/facts.ts';
+import type { Query } from '../engine/query.ts';
 import { elementsAt, endsOf } from '../engine/resolve.ts';
-import type { View } from '../engine/view.ts';
+import type { Fix } from '../fixes/fix.ts';
+import type { AssetFlag } from '../model/asset-type.ts';
+import { parentOf } from '../model/control.ts';
 import type { Statement } from '../model/statement.ts';
 import { listAnd } from '../text/words.ts';
-import type { Fix } from './fix.ts';
-import { nameSome } from './partition.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
+import { nameSome } from './shared/mixtures.ts';
 
 /** What a zone must not have if it excludes requirements, and how that is said. */
 const CONTRADICTIONS: readonly { flag: AssetFlag; controls: readonly string[]; noun: string }[] = [
@@ -34,22 +34,22 @@ export const exclusionContradicted = defineRule({
       "Zone '{zone}' inherits the exclusion of {controls} from the settings of the system, but {reason}, so the exclusion hides a gap: state how that stands in this zone, or take the cause out of it.",
   },
   checks: {
-    zone(ref, { entry, view }, report) {
-      if (isExternal(view, ref)) return;
+    zone(ref, { entry, query }, report) {
+      if (isExternal(query, ref)) return;
       for (const { flag, controls: bases, noun } of CONTRADICTIONS) {
-        const excluded = exclusionsOf(view, ref, bases);
+        const excluded = exclusionsOf(query, ref, bases);
         if (excluded.size === 0) continue;
-        const members = membersOf(view, ref).filter(({ traits }) => traits.flags.has(flag));
+        const members = membersOf(query, ref).filter(({ traits }) => traits.flags.has(flag));
         if (members.length === 0 && flag !== 'remote-access') continue;
         const reasons = [
           ...(members.length > 0 ? [`${nameSome(members)} ${members.length === 1 ? 'is' : 'are'} ${noun}`] : []),
-          ...(flag === 'remote-access' ? externalConduits(view, ref) : []),
+          ...(flag === 'remote-access' ? externalConduits(query, ref) : []),
         ];
         if (reasons.length === 0) continue;
         const zone = zoneOf(ref);
         for (const [statement, { controls, block }] of excluded) {
           const named = statement.controls.filter(({ text }) =>
-            controlsNamed(view, text).some((control) => controls.includes(control)),
+            controlsNamed(query, text).some((control) => controls.includes(control)),
           );
           const values = { zone: zone.name.value, controls: listAnd(controls), reason: listAnd(reasons) };
           const details = { subject: { sort: 'zone', index: ref.index } as const, data: { controls } };
@@ -76,12 +76,12 @@ interface Exclusion {
 }
 
 /** The exclusions in force in a zone that are about some requirements or their enhancements. */
-function exclusionsOf(view: View, ref: ZoneRef, bases: readonly string[]): Map<Statement, Exclusion> {
-  const statuses = statusesOfZone(view, ref);
+function exclusionsOf(query: Query, ref: ZoneRef, bases: readonly string[]): Map<Statement, Exclusion> {
+  const statuses = statusesOfZone(query, ref);
   const found = new Map<Statement, Exclusion>();
   for (const block of statuses.blocks) {
     if (!block.isCommon && block.statements.every(({ verb }) => verb !== 'excludes')) continue;
-    for (const [control, { statement }] of saidWith(readBlock(view, block), 'excludes')) {
+    for (const [control, { statement }] of saidWith(readBlock(query, block), 'excludes')) {
       if (!bases.includes(parentOf(control) ?? control)) continue;
       if (originIn(statuses, control)?.statement !== statement) continue;
       const known = found.get(statement);
@@ -93,12 +93,12 @@ function exclusionsOf(view: View, ref: ZoneRef, bases: readonly string[]): Map<S
 }
 
 /** The conduits that join a zone to an external one, each as a reason. */
-function externalConduits(view: View, ref: ZoneRef): string[] {
+function externalConduits(query: Query, ref: ZoneRef): string[] {
   const { system } = ref.entry;
   const { path } = zoneOf(ref);
-  return view.all(keys.ends(system, path)).flatMap(({ entry, index }) => {
+  return query.all(keys.ends(system, path)).flatMap(({ entry, index }) => {
     const conduit: ConduitRef = { entry, sort: 'conduit', index };
-    const outside = endsOf(view, conduit).find((end) => end && isExternalEnd(view, ref.entry, end));
+    const outside = endsOf(query, conduit).find((end) => end && isExternalEnd(query, ref.entry, end));
     return outside
       ? [`conduit '${conduitOf(conduit).name.value}' joins it to '${zoneOf(outside).name.value}' outside`]
       : [];
@@ -106,9 +106,9 @@ function externalConduits(view: View, ref: ZoneRef): string[] {
 }
 
 /** Asks for a zone of another unit by its path, so that the answer is remembered. */
-function isExternalEnd(view: View, from: Entry, end: ZoneRef): boolean {
-  if (end.entry !== from) elementsAt(view, end.entry.system, zoneOf(end).path, ['zone']);
-  return isExternal(view, end);
+function isExternalEnd(query: Query, from: Entry, end: ZoneRef): boolean {
+  if (end.entry !== from) elementsAt(query, end.entry.system, zoneOf(end).path, ['zone']);
+  return isExternal(query, end);
 }
 
 /** What the zone can say itself instead of what it inherits. */

@@ -1,6 +1,6 @@
 import { hasPassed } from '../analysis/status.ts';
-import { namesOf, statementsOf } from './blocks.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
+import { namesOf, statementsOf } from './shared/statement-blocks.ts';
 
 export const expiredAcceptance = defineRule({
   code: 'expired-acceptance',
@@ -15,7 +15,7 @@ export const expiredAcceptance = defineRule({
   },
   checks: {
     unit(context, report) {
-      const { today } = context.view;
+      const { today } = context.query;
       for (const { statement, subject } of statementsOf(context)) {
         const { verb, until } = statement;
         if (verb !== 'accepts' || !until || !hasPassed(until, today)) continue;

@@ -1,6 +1,6 @@
 import { hasPassed } from '../analysis/status.ts';
-import { defineRule } from './rule.ts';
-import { placeName } from './subjects.ts';
+import { defineRule } from './frame/rule.ts';
+import { placeName } from './frame/subjects.ts';
 
 export const expiredAllow = defineRule({
   code: 'expired-allow',
@@ -13,12 +13,12 @@ export const expiredAllow = defineRule({
       "The allowance of '{rule}' in {place} ended on {date} and silences nothing any more: renew it, or mend what it excused and remove it.",
   },
   checks: {
-    unit({ entry, view }, report) {
+    unit({ entry, query }, report) {
       const { unit } = entry;
       for (const sort of ['zone', 'asset', 'conduit', 'flow', 'risk'] as const) {
         unit[`${sort}s`].forEach(({ allows }, index) => {
           for (const { rule, until, at } of allows) {
-            if (!until || !hasPassed(until, view.today)) continue;
+            if (!until || !hasPassed(until, query.today)) continue;
             report(
               'allow',
               { rule: rule.text, place: placeName(unit, { sort, index }), date: until.value },

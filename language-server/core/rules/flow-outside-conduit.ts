@@ -1,6 +1,6 @@
 import { endAt, joinedBy, sideOf } from '../analysis/sides.ts';
 import { conduitOf, flowOf, zoneOf } from '../engine/entry.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 export const flowOutsideConduit = defineRule({
   code: 'flow-outside-conduit',
@@ -15,18 +15,18 @@ export const flowOutsideConduit = defineRule({
       "'{source}' and '{target}' both lie at the same end of conduit '{conduit}', in '{zone}', so this flow never passes it: write it in the zone or conduit that it does pass, or correct one of the names.",
   },
   checks: {
-    flow(ref, { view }, report) {
+    flow(ref, { query }, report) {
       const { entry, index } = ref;
       const flow = flowOf(ref);
       if (flow.conduit < 0) return;
       const conduit = { entry, sort: 'conduit', index: flow.conduit } as const;
-      const ends = joinedBy(view, conduit);
+      const ends = joinedBy(query, conduit);
       if (!ends) return;
       const name = conduitOf(conduit).name.value;
       const subject = { sort: 'flow', index } as const;
       const [left, right] = ends.map((end) => zoneOf(end).path);
       const sides = [flow.source, flow.target].map((reference) => {
-        const side = sideOf(view, entry, reference);
+        const side = sideOf(query, entry, reference);
         return side && { reference, zone: side.zone, end: endAt(ends, side.zone) };
       });
       const outside = sides.find((side) => side && side.end === undefined);

@@ -1,7 +1,7 @@
 import { holds, isSameZone, sidesOf } from '../analysis/sides.ts';
 import { flowOf, zoneOf } from '../engine/entry.ts';
-import { moveToZone } from './flow-moves.ts';
-import { defineRule } from './rule.ts';
+import { moveToZone } from '../fixes/flow-moves.ts';
+import { defineRule } from './frame/rule.ts';
 
 export const flowPlacement = defineRule({
   code: 'flow-placement',
@@ -13,10 +13,10 @@ export const flowPlacement = defineRule({
     flow: "'{source}' and '{target}' both stand in zone '{zone}', but their flow is written in '{here}', where nobody looks for it: move it to their zone.",
   },
   checks: {
-    flow(ref, { view }, report) {
+    flow(ref, { query }, report) {
       const { source, target, conduit, zone } = flowOf(ref);
       if (conduit >= 0) return;
-      const sides = sidesOf(view, ref);
+      const sides = sidesOf(query, ref);
       // A flow between zones belongs in a conduit, wherever it is written.
       if (!sides || !isSameZone(sides[0].zone, sides[1].zone)) return;
       const here = { entry: ref.entry, sort: 'zone', index: zone } as const;
@@ -28,7 +28,7 @@ export const flowPlacement = defineRule({
         {
           at: source.at,
           subject: { sort: 'flow', index: ref.index },
-          fixes: () => moveToZone(view, ref, home),
+          fixes: () => moveToZone(query, ref, home),
         },
       );
     },

@@ -1,6 +1,6 @@
 import { counterFlow, diodeOf, flowsOf, joinedBy } from '../analysis/sides.ts';
 import { assetOf, conduitOf, flowOf } from '../engine/entry.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 export const flowThroughDiode = defineRule({
   code: 'flow-through-diode',
@@ -14,10 +14,10 @@ export const flowThroughDiode = defineRule({
       "The flow from '{source}' to '{target}' runs against the one from '{firstSource}' to '{firstTarget}', but data diode '{diode}' of conduit '{conduit}' passes data one way only: either flow is wrong, or there is no diode.",
   },
   checks: {
-    conduit(ref, { view, entry }, report) {
-      const diode = conduitOf(ref).flows.length > 0 ? diodeOf(view, ref) : undefined;
-      const ends = diode && joinedBy(view, ref);
-      const found = ends && counterFlow(view, ends, flowsOf(ref));
+    conduit(ref, { query, entry }, report) {
+      const diode = conduitOf(ref).flows.length > 0 ? diodeOf(query, ref) : undefined;
+      const ends = diode && joinedBy(query, ref);
+      const found = ends && counterFlow(query, ends, flowsOf(ref));
       if (!found) return;
       const { source, target } = flowOf(found.later);
       const values = {

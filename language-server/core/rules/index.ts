@@ -16,6 +16,7 @@ import { expiredAllow } from './expired-allow.ts';
 import { flowOutsideConduit } from './flow-outside-conduit.ts';
 import { flowPlacement } from './flow-placement.ts';
 import { flowThroughDiode } from './flow-through-diode.ts';
+import type { AnyRule } from './frame/rule.ts';
 import { insecureProtocol } from './insecure-protocol.ts';
 import { intolerableRisk } from './intolerable-risk.ts';
 import { invalidAddress } from './invalid-address.ts';
@@ -35,7 +36,6 @@ import { overlappingNetworks } from './overlapping-networks.ts';
 import { portableInZone } from './portable-in-zone.ts';
 import { remoteAccessInZone } from './remote-access-in-zone.ts';
 import { repeatedStatement } from './repeated-statement.ts';
-import type { Checks, Rule } from './rule.ts';
 import { syntaxError } from './syntax-error.ts';
 import { undeclaredConduit } from './undeclared-conduit.ts';
 import { unprotectedBoundary } from './unprotected-boundary.ts';
@@ -50,9 +50,6 @@ import { zoneBoundary } from './zone-boundary.ts';
 import { zoneBypass } from './zone-bypass.ts';
 import { zoneOwner } from './zone-owner.ts';
 import { zoneRecord } from './zone-record.ts';
-
-/** A rule whose messages are no longer of interest to the compiler. */
-export type AnyRule = Omit<Rule, 'checks'> & { readonly checks: Checks<Readonly<Record<string, string>>> };
 
 /** All rules, by group in the order of the documentation. */
 export const RULES: readonly AnyRule[] = [

@@ -3,10 +3,10 @@ import { traitsOfProtocol, type Weakness, weaknessOf } from '../analysis/protoco
 import { endAt, joinedBy, type Side, sidesOf } from '../analysis/sides.ts';
 import { inherited, isExternal } from '../analysis/zone-facts.ts';
 import { type AssetRef, type Entry, type FlowRef, flowOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import type { View } from '../engine/view.ts';
+import type { Query } from '../engine/query.ts';
+import type { Fix } from '../fixes/fix.ts';
 import { FRS, type Fr } from '../model/levels.ts';
-import type { Fix } from './fix.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 /** From this level on, IAC asks for authentication and SI for integrity on the way. */
 const ASKED_FROM = 2;
@@ -25,17 +25,17 @@ export const insecureProtocol = defineRule({
     both: "'{protocol}' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what '{target}' receives, while zone '{zone}' is to reach {levels}: {remedy}.",
   },
   checks: {
-    flow(ref, { view }, report) {
+    flow(ref, { query }, report) {
       const { protocol, carrier, source, target, conduit } = flowOf(ref);
       if (!protocol || conduit < 0) return;
       const carriers = carrier ? [carrier.text] : [];
-      const weakness = weaknessOf(view, [protocol.text, ...carriers]);
+      const weakness = weaknessOf(query, [protocol.text, ...carriers]);
       if (!weakness.authentication && !weakness.integrity) return;
-      const demands = demandsOf(view, ref);
+      const demands = demandsOf(query, ref);
       const demand = mostOf(demands, weakness);
       if (!demand) return;
       const asked = shortOf(demand, weakness);
-      const traits = traitsOfProtocol(view, protocol.text);
+      const traits = traitsOfProtocol(query, protocol.text);
       const secured = traits?.securedBy;
       const tunnel = `carry it over ${traits?.layer2 ? "a link that protects it ('over macsec')" : "a tunnel that protects it ('over ipsec')"}`;
       const values = {
@@ -50,7 +50,7 @@ export const insecureProtocol = defineRule({
         subject: { sort: 'flow', index: ref.index },
         data: { frs: asked },
         fixes: (): Fix[] => {
-          if (!secured || mostOf(demands, weaknessOf(view, [secured, ...carriers]))) return [];
+          if (!secured || mostOf(demands, weaknessOf(query, [secured, ...carriers]))) return [];
           const edit = { kind: 'replace', at: protocol.at, text: secured } as const;
           return [{ title: `Change to ${secured}`, edits: [edit], preferred: true }];
         },
@@ -69,17 +69,17 @@ interface Demand {
 }
 
 /** What the target asks, or either end of a flow both ways. Nothing of one that does not cross its conduit: where it belongs comes first. */
-function demandsOf(view: View, ref: FlowRef): Demand[] {
+function demandsOf(query: Query, ref: FlowRef): Demand[] {
   const { entry } = ref;
   const { both, conduit } = flowOf(ref);
-  const ends = joinedBy(view, { entry, sort: 'conduit', index: conduit });
-  const sides = ends && sidesOf(view, ref);
+  const ends = joinedBy(query, { entry, sort: 'conduit', index: conduit });
+  const sides = ends && sidesOf(query, ref);
   if (!sides) return [];
   const [from, to] = sides.map(({ zone }) => endAt(ends, zone));
   if (from === undefined || to === undefined || from === to) return [];
   return (both ? [sides[1], sides[0]] : [sides[1]]).flatMap((side) => {
-    const zone = knownZone(view, entry, side);
-    const slT = isExternal(view, zone) ? undefined : inherited(zone, (each) => each.slT)?.vector;
+    const zone = knownZone(query, entry, side);
+    const slT = isExternal(query, zone) ? undefined : inherited(zone, (each) => each.slT)?.vector;
     return slT ? [{ zone, levels: slT, isSource: side === sides[0] }] : [];
   });
 }
@@ -91,8 +91,8 @@ function mostOf(demands: readonly Demand[], weakness: Weakness): Demand | undefi
 }
 
 /** The zone of a side, asked for so that a change of its SL-T is noticed. */
-const knownZone = (view: View, from: Entry, { element, zone }: Side): ZoneRef =>
-  element.sort === 'asset' ? zoneOfAsset(view, from, element as AssetRef) : zone;
+const knownZone = (query: Query, from: Entry, { element, zone }: Side): ZoneRef =>
+  element.sort === 'asset' ? zoneOfAsset(query, from, element as AssetRef) : zone;
 
 /** The FRs in which a weakness falls short of a demand. */
 function shortOf({ levels }: Demand, { authentication, integrity }: Weakness): readonly Fr[] {

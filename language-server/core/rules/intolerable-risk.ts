@@ -1,7 +1,7 @@
 import { rankOf, residualOf, riskScales } from '../analysis/risk.ts';
 import { hasPassed } from '../analysis/status.ts';
 import { riskOf } from '../engine/entry.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 export const intolerableRisk = defineRule({
   code: 'intolerable-risk',
@@ -18,11 +18,11 @@ export const intolerableRisk = defineRule({
       "Risk '{name}' remains at rank {rank} ({likelihood} × {impact}), above the tolerable {tolerable}: add countermeasures that lower its likelihood or impact, or have it accepted.",
   },
   checks: {
-    risk(ref, { entry, view }, report) {
+    risk(ref, { entry, query }, report) {
       const risk = riskOf(ref);
       const { name, initial, mitigatedBy, acceptedUntil } = risk;
-      if (acceptedUntil && !hasPassed(acceptedUntil, view.today)) return;
-      const scales = riskScales(view, entry.system);
+      if (acceptedUntil && !hasPassed(acceptedUntil, query.today)) return;
+      const scales = riskScales(query, entry.system);
       const residual = residualOf(risk);
       const rating = residual ?? initial;
       const rank = rankOf(scales, rating)?.product;

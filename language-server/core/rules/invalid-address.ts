@@ -1,8 +1,8 @@
 import { assetOf, zoneOf } from '../engine/entry.ts';
+import type { Fix } from '../fixes/fix.ts';
 import { type AddressFault, readAddress } from '../model/address.ts';
 import type { Text } from '../model/reference.ts';
-import type { Fix } from './fix.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 const REASONS: Readonly<Record<AddressFault, string>> = {
   number: 'each of its four numbers is 255 or less',

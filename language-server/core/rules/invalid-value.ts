@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 /** Found while a text is read (language/lowering): a value of the wrong sort or out of its range. */
 export const invalidValue = defineRule({

@@ -1,10 +1,10 @@
 import { kindNamed, systemModel } from '../analysis/settings.ts';
 import { joinedBy } from '../analysis/sides.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
-import { keys } from '../engine/contributions.ts';
 import { type ZoneRef, zoneOf } from '../engine/entry.ts';
-import type { View } from '../engine/view.ts';
-import { defineRule } from './rule.ts';
+import { keys } from '../engine/facts.ts';
+import type { Query } from '../engine/query.ts';
+import { defineRule } from './frame/rule.ts';
 
 export const isolatedZone = defineRule({
   code: 'isolated-zone',
@@ -16,33 +16,33 @@ export const isolatedZone = defineRule({
     zone: "No conduit reaches zone '{name}' or a zone in it, so by this model nothing may pass between it and the rest of the plant: declare its conduits, or allow this if it stands alone.",
   },
   checks: {
-    zone(ref, { view }, report) {
+    zone(ref, { query }, report) {
       const { name, parent } = zoneOf(ref);
       // A nested zone is as isolated as the zone around it, which says so.
-      if (isExternal(view, ref) || (parent >= 0 && !isExternal(view, { ...ref, index: parent }))) return;
-      if (isReached(view, ref) || !hasOthers(view, ref)) return;
+      if (isExternal(query, ref) || (parent >= 0 && !isExternal(query, { ...ref, index: parent }))) return;
+      if (isReached(query, ref) || !hasOthers(query, ref)) return;
       report('zone', { name: name.value }, { at: name.at, subject: { sort: 'zone', index: ref.index } });
     },
   },
 });
 
 /** True where a conduit ends at a zone, or around or inside it. */
-function isReached(view: View, { entry, index }: ZoneRef): boolean {
+function isReached(query: Query, { entry, index }: ZoneRef): boolean {
   const { zones } = entry.unit;
   const isEnd = (zone: number) =>
-    view
+    query
       .all(keys.ends(entry.system, zones[zone]!.path))
-      .some((offer) => joinedBy(view, { entry: offer.entry, sort: 'conduit', index: offer.index }) !== undefined);
+      .some((offer) => joinedBy(query, { entry: offer.entry, sort: 'conduit', index: offer.index }) !== undefined);
   const isEndInside = (zone: number): boolean => isEnd(zone) || zones[zone]!.zones.some(isEndInside);
   for (let around = zones[index]!.parent; around >= 0; around = zones[around]!.parent) if (isEnd(around)) return true;
   return isEndInside(index);
 }
 
 /** True where the system has another zone of its own. */
-function hasOthers(view: View, { entry, index }: ZoneRef): boolean {
+function hasOthers(query: Query, { entry, index }: ZoneRef): boolean {
   const { system } = entry;
-  const { model } = systemModel(view, system);
-  return view.all(keys.zones(system)).some((offer) => {
+  const { model } = systemModel(query, system);
+  return query.all(keys.zones(system)).some((offer) => {
     const { kind } = offer.entry.unit.zones[offer.index]!;
     const isOutside = kind && model && kindNamed(model, kind.text)?.flags.includes('external');
     return !isOutside && !(offer.entry === entry && offer.index === index);

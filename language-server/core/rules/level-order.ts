@@ -1,6 +1,6 @@
 import { levelOf } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 export const levelOrder = defineRule({
   code: 'level-order',

@@ -1,14 +1,14 @@
 import { kindsOf, severityIn, systemModel } from '../analysis/settings.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
 import { isAside, type Member, membersOf } from '../analysis/zone-members.ts';
-import type { ReferenceModel } from '../catalogue/reference-model.ts';
 import { type ZoneRef, zoneOf } from '../engine/entry.ts';
-import type { View } from '../engine/view.ts';
+import type { Query } from '../engine/query.ts';
+import { homesOf, moveHome } from '../fixes/asset-homes.ts';
+import type { ReferenceModel } from '../model/reference-model.ts';
 import { listOr, withArticle } from '../text/words.ts';
-import { homesOf, moveHome } from './homes.ts';
+import { defineRule } from './frame/rule.ts';
 import { businessAmongControl, mixedBusinessControl } from './mixed-business-control.ts';
-import { atAsset } from './partition.ts';
-import { defineRule } from './rule.ts';
+import { atAsset } from './shared/mixtures.ts';
 
 export const misplacedAsset = defineRule({
   code: 'misplaced-asset',
@@ -21,16 +21,16 @@ export const misplacedAsset = defineRule({
       "Asset '{name}' is {type}, at home in zones of kind {homes}, but stands in zone '{zone}' of kind {kind}, whose protection is not made for it: move it, or correct its type.",
   },
   checks: {
-    zone(ref, { entry, view }, report) {
-      const { model } = systemModel(view, entry.system);
-      const kind = kindOf(view, ref);
+    zone(ref, { entry, query }, report) {
+      const { model } = systemModel(query, entry.system);
+      const kind = kindOf(query, ref);
       if (!model || !kind || kind.flags.includes('external')) return;
       const stepOf = stepsOf(model);
       const { name: zone } = zoneOf(ref);
-      const leaving = leavingAnyway(view, ref);
-      for (const member of membersOf(view, ref)) {
+      const leaving = leavingAnyway(query, ref);
+      for (const member of membersOf(query, ref)) {
         if (isAside(member) || leaving.has(member)) continue;
-        const homes = homesOf(view, entry.system, member.traits);
+        const homes = homesOf(query, entry.system, member.traits);
         if (homes.length === 0) continue;
         const away = homes.map(({ rank }) => Math.abs(stepOf(rank) - stepOf(kind.rank)));
         const nearest = Math.min(...away);
@@ -48,7 +48,7 @@ export const misplacedAsset = defineRule({
             ...atAsset(member),
             fixes: () => {
               const nearestFirst = [...homes].sort((a, b) => away[homes.indexOf(a)]! - away[homes.indexOf(b)]!);
-              return moveHome(view, member, nearestFirst);
+              return moveHome(query, member, nearestFirst);
             },
           },
         );
@@ -61,10 +61,10 @@ export const misplacedAsset = defineRule({
  * The business assets that are to leave a zone for the control assets in it (`mixed-business-control`): they come to a
  * business zone, which mends both.
  */
-function leavingAnyway(view: View, zone: ZoneRef): ReadonlySet<Member> {
+function leavingAnyway(query: Query, zone: ZoneRef): ReadonlySet<Member> {
   const { code, severity } = mixedBusinessControl;
-  if ((severityIn(view, zone.entry.system, code) ?? severity) === 'off') return NONE;
-  const mixture = businessAmongControl(view, zone);
+  if ((severityIn(query, zone.entry.system, code) ?? severity) === 'off') return NONE;
+  const mixture = businessAmongControl(query, zone);
   return mixture ? new Set(mixture.business) : NONE;
 }
 

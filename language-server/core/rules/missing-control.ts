@@ -1,13 +1,13 @@
-import type { Lack } from '../analysis/asked-controls.ts';
+import type { Lack } from '../analysis/baseline.ts';
 import { type Posture, postureOfConduit, postureOfZone } from '../analysis/posture.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import type { View } from '../engine/view.ts';
+import type { Query } from '../engine/query.ts';
+import type { Fix } from '../fixes/fix.ts';
+import { stateEdits } from '../fixes/state-controls.ts';
 import type { Place } from '../model/reference.ts';
 import { abridge, countOf } from '../text/words.ts';
-import type { Fix } from './fix.ts';
-import { defineRule, type Report } from './rule.ts';
-import { stateEdits } from './state.ts';
+import { defineRule, type Report } from './frame/rule.ts';
 
 const messages = {
   zone: "Zone '{name}' misses {count} of {fr} (SL-A {achieved}, SL-T {target}): {controls}. Implement {them}, or state why not (plans, compensates, excludes, accepts).",
@@ -24,29 +24,32 @@ export const missingControl = defineRule({
   code: 'missing-control',
   title: 'Missing controls',
   group: 'requirements',
+  // It asks how everything stands, its group for single controls.
+  apart: true,
   severity: 'warning',
   clauses: ['IEC 62443-3-2 ZCR 5.12', 'IEC 62443-3-3'],
   messages,
   checks: {
-    zone(ref, { view }, report) {
-      const posture = postureOfZone(view, ref);
-      if (!isExternal(view, ref)) reportEach(report, 'zone', ref, zoneOf(ref).name, posture, reportedLacks(view, ref));
+    zone(ref, { query }, report) {
+      const posture = postureOfZone(query, ref);
+      if (!isExternal(query, ref))
+        reportEach(report, 'zone', ref, zoneOf(ref).name, posture, reportedLacks(query, ref));
     },
-    conduit(ref, { view }, report) {
+    conduit(ref, { query }, report) {
       const { name, slT } = conduitOf(ref);
       if (!slT) return;
-      const posture = postureOfConduit(view, ref);
+      const posture = postureOfConduit(query, ref);
       reportEach(report, 'conduit', ref, name, posture, posture.lacks);
     },
   },
 });
 
 /** What a zone lacks, less what the findings of the zones around it list already. */
-function reportedLacks(view: View, ref: ZoneRef): readonly Lack[] {
-  let { lacks } = postureOfZone(view, ref);
+function reportedLacks(query: Query, ref: ZoneRef): readonly Lack[] {
+  let { lacks } = postureOfZone(query, ref);
   for (let index = zoneOf(ref).parent; index >= 0; index = ref.entry.unit.zones[index]!.parent) {
     const outer = { ...ref, index };
-    if (!isExternal(view, outer)) lacks = without(lacks, postureOfZone(view, outer).lacks);
+    if (!isExternal(query, outer)) lacks = without(lacks, postureOfZone(query, outer).lacks);
   }
   return lacks;
 }

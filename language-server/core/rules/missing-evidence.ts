@@ -1,5 +1,5 @@
-import { namesOf, statementsOf } from './blocks.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
+import { namesOf, statementsOf } from './shared/statement-blocks.ts';
 
 export const missingEvidence = defineRule({
   code: 'missing-evidence',

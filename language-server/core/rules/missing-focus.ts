@@ -1,10 +1,10 @@
 import { focusOf } from '../analysis/focus.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
+import type { Fix } from '../fixes/fix.ts';
+import { stateEdits } from '../fixes/state-controls.ts';
 import { listAnd, listOr, withArticle } from '../text/words.ts';
-import type { Fix } from './fix.ts';
-import { defineRule } from './rule.ts';
-import { stateEdits } from './state.ts';
+import { defineRule } from './frame/rule.ts';
 
 export const missingFocus = defineRule({
   code: 'missing-focus',
@@ -19,11 +19,11 @@ export const missingFocus = defineRule({
       "Zone '{name}' does not cover '{topic}', which the reference model expects of {kind} before all else: implement {controls}, or place an asset of type {types} in or at the zone.",
   },
   checks: {
-    zone(ref, { view }, report) {
+    zone(ref, { query }, report) {
       const zone = zoneOf(ref);
-      const uncovered = focusOf(view, ref).filter(({ met }) => !met);
+      const uncovered = focusOf(query, ref).filter(({ met }) => !met);
       if (uncovered.length === 0) return;
-      const title = kindOf(view, ref)?.title?.toLowerCase();
+      const title = kindOf(query, ref)?.title?.toLowerCase();
       const kind = title ? withArticle(title) : 'its kind';
       for (const { focus, unmet } of uncovered) {
         const values = {

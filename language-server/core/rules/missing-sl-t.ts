@@ -1,6 +1,6 @@
 import { inherited, isExternal } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 export const missingSlT = defineRule({
   code: 'missing-sl-t',
@@ -12,11 +12,11 @@ export const missingSlT = defineRule({
     zone: "Zone '{name}' has no target security level, neither its own nor an inherited one, so no requirement is asked of it: add the level that its risk assessment gives, as in 'sl-t 2'.",
   },
   checks: {
-    zone(ref, { view }, report) {
+    zone(ref, { query }, report) {
       const { name, parent } = zoneOf(ref);
       // A nested zone inherits what is missing, too: one fault, one finding, at the outermost zone.
-      if (isExternal(view, ref) || inherited(ref, (zone) => zone.slT)) return;
-      if (parent >= 0 && !isExternal(view, { ...ref, index: parent })) return;
+      if (isExternal(query, ref) || inherited(ref, (zone) => zone.slT)) return;
+      if (parent >= 0 && !isExternal(query, { ...ref, index: parent })) return;
       report(
         'zone',
         { name: name.value },

@@ -2,14 +2,14 @@ import { controlOf } from '../analysis/settings.ts';
 import { blocksOfConduit, blocksOfZone, controlsNamed } from '../analysis/statements.ts';
 import { type Statuses, statusesOf, statusIn } from '../analysis/status.ts';
 import { inherited, isExternal } from '../analysis/zone-facts.ts';
-import { keys } from '../engine/contributions.ts';
 import { type ConduitRef, type ElementRef, pathOf, type RiskRef, riskOf, type ZoneRef } from '../engine/entry.ts';
+import { keys } from '../engine/facts.ts';
+import type { Query } from '../engine/query.ts';
 import { resolveElement } from '../engine/resolve.ts';
-import type { View } from '../engine/view.ts';
+import type { Fix } from '../fixes/fix.ts';
+import { stateEdits } from '../fixes/state-controls.ts';
 import { abridge, listAnd } from '../text/words.ts';
-import type { Fix } from './fix.ts';
-import { defineRule } from './rule.ts';
-import { stateEdits } from './state.ts';
+import { defineRule } from './frame/rule.ts';
 
 /** At most this many controls of a profile, and this many places, are listed. */
 const MOST_LISTED = 3;
@@ -27,14 +27,14 @@ export const mitigationUnmet = defineRule({
       "Risk '{name}' counts on '{profile}', of which {controls} {are} not in place in {places} and {lower} nothing there: implement what is missing, or rate the risk without it.",
   },
   checks: {
-    risk(ref, { view }, report) {
+    risk(ref, { query }, report) {
       const { name, mitigatedBy } = riskOf(ref);
       if (mitigatedBy.length === 0) return;
-      const places = placesOf(view, ref);
+      const places = placesOf(query, ref);
       for (const reference of mitigatedBy) {
-        const controls = controlsNamed(view, reference.text);
+        const controls = controlsNamed(query, reference.text);
         const lacks = places.flatMap((place): Lack[] => {
-          const unmet = controls.filter((control) => canBeAsked(view, place, control) && !isInPlace(place, control));
+          const unmet = controls.filter((control) => canBeAsked(query, place, control) && !isInPlace(place, control));
           return unmet.length > 0 ? [{ place, unmet }] : [];
         });
         if (lacks.length === 0) continue;
@@ -82,33 +82,33 @@ interface Lack {
 }
 
 /** The zones and conduits that a risk is on; external ones are nobody's here to protect. */
-function placesOf(view: View, ref: RiskRef): Place[] {
+function placesOf(query: Query, ref: RiskRef): Place[] {
   return riskOf(ref).on.flatMap((reference): Place[] => {
-    const found = resolveElement(view, ref.entry, reference);
+    const found = resolveElement(query, ref.entry, reference);
     if (found.kind !== 'one') return [];
-    watchStatements(view, found.target);
+    watchStatements(query, found.target);
     if (found.target.sort === 'conduit') {
       const element = found.target as ConduitRef;
-      return [{ element, statuses: statusesOf(view, blocksOfConduit(view, element)) }];
+      return [{ element, statuses: statusesOf(query, blocksOfConduit(query, element)) }];
     }
     const element = found.target as ZoneRef;
-    if (isExternal(view, element)) return [];
+    if (isExternal(query, element)) return [];
     const kind = inherited(element, (zone) => zone.kind)?.text;
-    return [{ element, kind, statuses: statusesOf(view, blocksOfZone(view, element)) }];
+    return [{ element, kind, statuses: statusesOf(query, blocksOfZone(query, element)) }];
   });
 }
 
 /** Asks for what an element and those around it state, so that a change of it is noticed. */
-function watchStatements(view: View, element: ElementRef): void {
+function watchStatements(query: Query, element: ElementRef): void {
   const names = pathOf(element).split('.');
   for (let i = 1; i <= names.length; i++) {
-    view.all(keys.statements(element.entry.system, names.slice(0, i).join('.')));
+    query.all(keys.statements(element.entry.system, names.slice(0, i).join('.')));
   }
 }
 
 /** Whether a control can be required of a zone of this kind, or of a conduit. */
-function canBeAsked(view: View, { element, kind }: Place, id: string): boolean {
-  const control = controlOf(view, id)!;
+function canBeAsked(query: Query, { element, kind }: Place, id: string): boolean {
+  const control = controlOf(query, id)!;
   if (!control.applies.includes(element.sort)) return false;
   return control.kinds.length === 0 || control.kinds.some(({ text }) => text === kind);
 }

@@ -1,11 +1,11 @@
 import { isExternal, kindOf } from '../analysis/zone-facts.ts';
 import { isAside, type Member, membersOf } from '../analysis/zone-members.ts';
 import { type ZoneRef, zoneOf } from '../engine/entry.ts';
-import type { View } from '../engine/view.ts';
-import type { Fix } from './fix.ts';
-import { homesOf, moveHome } from './homes.ts';
-import { atAsset, moveToNestedZone, nameSome } from './partition.ts';
-import { defineRule } from './rule.ts';
+import type { Query } from '../engine/query.ts';
+import { homesOf, moveHome } from '../fixes/asset-homes.ts';
+import type { Fix } from '../fixes/fix.ts';
+import { defineRule } from './frame/rule.ts';
+import { atAsset, moveToNestedZone, nameSome } from './shared/mixtures.ts';
 
 const CODE = 'mixed-business-control';
 
@@ -22,13 +22,13 @@ export const mixedBusinessControl = defineRule({
       "Business asset '{name}' shares business zone '{zone}' with {others}, so trouble in office IT reaches the control system without crossing a boundary: move the control equipment to a zone of its own.",
   },
   checks: {
-    zone(ref, { view }, report) {
-      const mixture = businessAmongControl(view, ref);
+    zone(ref, { query }, report) {
+      const mixture = businessAmongControl(query, ref);
       if (!mixture) return;
       const { business, control } = mixture;
       const zone = zoneOf(ref).name.value;
-      const isBusinessZone = kindOf(view, ref)?.flags.includes('business') ?? false;
-      const fixes = fixesFor(view, ref, business, control);
+      const isBusinessZone = kindOf(query, ref)?.flags.includes('business') ?? false;
+      const fixes = fixesFor(query, ref, business, control);
       for (const member of business) {
         report(
           isBusinessZone ? 'inBusiness' : 'asset',
@@ -42,44 +42,44 @@ export const mixedBusinessControl = defineRule({
 
 /** The business assets directly in a zone, and the control assets that they should not share it with; undefined without either. */
 export function businessAmongControl(
-  view: View,
+  query: Query,
   ref: ZoneRef,
 ): { business: readonly Member[]; control: readonly Member[] } | undefined {
-  const members = membersOf(view, ref);
+  const members = membersOf(query, ref);
   const business = members.filter((member) => member.traits.flags.has('business') && !isAside(member));
-  if (business.length === 0 || isExternal(view, ref)) return undefined;
-  const control = members.filter((member) => isControl(view, member));
+  if (business.length === 0 || isExternal(query, ref)) return undefined;
+  const control = members.filter((member) => isControl(query, member));
   return control.length > 0 ? { business, control } : undefined;
 }
 
 /** At home nowhere but where the process is controlled. */
-function isControl(view: View, member: Member): boolean {
+function isControl(query: Query, member: Member): boolean {
   if (isAside(member) || member.traits.flags.has('business')) return false;
-  const homes = homesOf(view, member.ref.entry.system, member.traits);
+  const homes = homesOf(query, member.ref.entry.system, member.traits);
   return homes.length > 0 && homes.every(({ flags }) => flags.length === 0);
 }
 
 /** In a business zone the control assets are to go; elsewhere the business asset is, out of the zone where it can. */
 function fixesFor(
-  view: View,
+  query: Query,
   ref: ZoneRef,
   business: readonly Member[],
   control: readonly Member[],
 ): (member: Member) => readonly Fix[] {
   const { system } = ref.entry;
-  if (kindOf(view, ref)?.flags.includes('business')) {
-    const kind = homesOf(view, system, control[0]!.traits)[0]!.name;
-    return moveToNestedZone(view, ref, CODE, control, 'control assets', { stem: kind, kind });
+  if (kindOf(query, ref)?.flags.includes('business')) {
+    const kind = homesOf(query, system, control[0]!.traits)[0]!.name;
+    return moveToNestedZone(query, ref, CODE, control, 'control assets', { stem: kind, kind });
   }
   const businessKinds = (member: Member) =>
-    homesOf(view, system, member.traits).filter(({ flags }) => flags.includes('business'));
-  const inside = moveToNestedZone(view, ref, CODE, business, 'business assets', {
+    homesOf(query, system, member.traits).filter(({ flags }) => flags.includes('business'));
+  const inside = moveToNestedZone(query, ref, CODE, business, 'business assets', {
     stem: 'business',
     kind: business.flatMap(businessKinds)[0]?.name,
   });
   return (member) => {
     const kinds = businessKinds(member);
-    const away = kinds.length > 0 ? moveHome(view, member, kinds) : [];
+    const away = kinds.length > 0 ? moveHome(query, member, kinds) : [];
     return away.length > 0 ? away : inside();
   };
 }

@@ -1,8 +1,8 @@
 import { inherited } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
-import type { Fix } from './fix.ts';
-import { atAsset, mixtureOf, moveToNestedZone, nameSome } from './partition.ts';
-import { defineRule } from './rule.ts';
+import type { Fix } from '../fixes/fix.ts';
+import { defineRule } from './frame/rule.ts';
+import { atAsset, mixtureOf, moveToNestedZone, nameSome } from './shared/mixtures.ts';
 
 const CODE = 'mixed-safety';
 
@@ -17,11 +17,11 @@ export const mixedSafety = defineRule({
       "Safety asset '{name}' shares zone '{zone}' with {others}, so an intruder there reaches what has to keep the plant safe: move it to a zone of its own, or state 'safety yes' if all of the zone is protected as safety related.",
   },
   checks: {
-    zone(ref, { view }, report) {
-      const mixture = mixtureOf(view, ref, 'safety', true);
+    zone(ref, { query }, report) {
+      const mixture = mixtureOf(query, ref, 'safety', true);
       if (!mixture || inherited(ref, ({ safety }) => safety)?.value) return;
       const { name, safety } = zoneOf(ref);
-      const move = moveToNestedZone(view, ref, CODE, mixture.flagged, 'safety assets', {
+      const move = moveToNestedZone(query, ref, CODE, mixture.flagged, 'safety assets', {
         stem: 'safety',
         members: ['safety yes'],
       });

@@ -1,6 +1,6 @@
 import { hasPassed } from '../analysis/status.ts';
-import { namesOf, statementsOf } from './blocks.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
+import { namesOf, statementsOf } from './shared/statement-blocks.ts';
 
 export const overduePlan = defineRule({
   code: 'overdue-plan',
@@ -15,7 +15,7 @@ export const overduePlan = defineRule({
     unit(context, report) {
       for (const { statement, subject } of statementsOf(context)) {
         const { verb, until } = statement;
-        if (verb !== 'plans' || !until || !hasPassed(until, context.view.today)) continue;
+        if (verb !== 'plans' || !until || !hasPassed(until, context.query.today)) continue;
         const controls = statement.controls.map(({ text }) => text);
         report(
           'plan',

@@ -1,12 +1,12 @@
 import { holds } from '../analysis/sides.ts';
-import { keys, type Offer } from '../engine/contributions.ts';
 import { compareElements, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { compareOffers } from '../engine/index.ts';
-import { createCommonMemo, type View } from '../engine/view.ts';
+import { keys, type Offer } from '../engine/facts.ts';
+import { compareOffers } from '../engine/offer-index.ts';
+import { createCommonMemo, type Query } from '../engine/query.ts';
 import { bucketsOf, type IpAddress, isWithin, readAddress } from '../model/address.ts';
 import type { Text } from '../model/reference.ts';
 import type { Zone } from '../model/zone.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 /** A zone that shares its networks with more than this many others has one fault, not one with each. */
 const MOST_REPORTED = 10;
@@ -25,8 +25,8 @@ export const overlappingNetworks = defineRule({
       "Network {network} of zone '{zone}' takes in {otherNetwork} of zone '{other}', though '{other}' does not lie inside the zone, so by this model nothing separates them: correct one of the networks, or nest '{other}'.",
   },
   checks: {
-    zone(ref, { view }, report) {
-      for (const { network, other, otherNetwork } of overlapsOf(view, ref)) {
+    zone(ref, { query }, report) {
+      for (const { network, other, otherNetwork } of overlapsOf(query, ref)) {
         const values = { zone: zoneOf(ref).path, other: zoneOf(other).path, network: network.text.value };
         const details = {
           at: network.text.at,
@@ -74,7 +74,7 @@ const inOrder = createCommonMemo<string, readonly Offer[]>();
  * The overlaps to report at a zone: one with each zone before it, in the order of the files and of their texts. What
  * may overlap is found by buckets: a network around its own lies in one of its buckets, one inside it in its own.
  */
-function overlapsOf(view: View, zone: ZoneRef): Overlap[] {
+function overlapsOf(query: Query, zone: ZoneRef): Overlap[] {
   const { system } = zone.entry;
   const asked = networksOf(zone).flatMap(({ ip }) => {
     const buckets = bucketsOf(ip);
@@ -82,15 +82,15 @@ function overlapsOf(view: View, zone: ZoneRef): Overlap[] {
   });
   const seen = new Set<Zone>();
   return [...new Set(asked)]
-    .flatMap((key) => overlapsUnder(view, zone, key, seen))
+    .flatMap((key) => overlapsUnder(query, zone, key, seen))
     .sort((a, b) => compareElements(a.other, b.other))
     .slice(0, MOST_REPORTED);
 }
 
 /** The first overlaps with zones that offer a network under a key and that nobody has looked at. */
-function overlapsUnder(view: View, zone: ZoneRef, key: string, seen: Set<Zone>): Overlap[] {
+function overlapsUnder(query: Query, zone: ZoneRef, key: string, seen: Set<Zone>): Overlap[] {
   const found: Overlap[] = [];
-  for (const { entry, index } of inOrder(view, key, (common) => [...common.all(key)].sort(compareOffers))) {
+  for (const { entry, index } of inOrder(query, key, (common) => [...common.all(key)].sort(compareOffers))) {
     const other: ZoneRef = { entry, sort: 'zone', index };
     if (found.length === MOST_REPORTED || compareElements(other, zone) >= 0) break;
     if (seen.has(zoneOf(other))) continue;

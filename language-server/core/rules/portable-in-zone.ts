@@ -1,6 +1,6 @@
 import { zoneOf } from '../engine/entry.ts';
-import { atAsset, mixtureOf, moveToNestedZone, nameSome } from './partition.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
+import { atAsset, mixtureOf, moveToNestedZone, nameSome } from './shared/mixtures.ts';
 
 const CODE = 'portable-in-zone';
 
@@ -15,11 +15,11 @@ export const portableInZone = defineRule({
       "Portable asset '{name}' is carried in and out of zone '{zone}', so whatever it catches elsewhere reaches {others} without crossing a boundary: move it to a zone for temporarily connected devices.",
   },
   checks: {
-    zone(ref, { view }, report) {
-      const mixture = mixtureOf(view, ref, 'portable', true);
+    zone(ref, { query }, report) {
+      const mixture = mixtureOf(query, ref, 'portable', true);
       if (!mixture) return;
       const zone = zoneOf(ref).name.value;
-      const fixes = moveToNestedZone(view, ref, CODE, mixture.flagged, 'portable assets', { stem: 'portable' });
+      const fixes = moveToNestedZone(query, ref, CODE, mixture.flagged, 'portable assets', { stem: 'portable' });
       for (const member of mixture.flagged) {
         report(
           'asset',

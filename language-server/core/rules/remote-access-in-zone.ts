@@ -1,7 +1,7 @@
 import { kindOf } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
-import { atAsset, mixtureOf, moveToNestedZone, nameSome } from './partition.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
+import { atAsset, mixtureOf, moveToNestedZone, nameSome } from './shared/mixtures.ts';
 
 const CODE = 'remote-access-in-zone';
 
@@ -16,14 +16,14 @@ export const remoteAccessInZone = defineRule({
       "Remote access through '{name}' ends in zone '{zone}' beside {others}, so whoever steals a session is inside already: end it in the perimeter, or move '{name}' to a zone of its own.",
   },
   checks: {
-    zone(ref, { view }, report) {
-      const mixture = mixtureOf(view, ref, 'remote-access', false);
-      const kind = mixture && kindOf(view, ref);
+    zone(ref, { query }, report) {
+      const mixture = mixtureOf(query, ref, 'remote-access', false);
+      const kind = mixture && kindOf(query, ref);
       // A zone at the perimeter is where remote access is meant to end; one without a kind may be one.
       if (!kind || kind.flags.includes('entry')) return;
       const zone = zoneOf(ref).name.value;
       const what = 'assets for remote access';
-      const fixes = moveToNestedZone(view, ref, CODE, mixture.flagged, what, { stem: 'remote-access' });
+      const fixes = moveToNestedZone(query, ref, CODE, mixture.flagged, what, { stem: 'remote-access' });
       for (const member of mixture.flagged) {
         report(
           'asset',

@@ -1,8 +1,8 @@
+import type { Fix } from '../fixes/fix.ts';
 import { listAnd } from '../text/words.ts';
-import { statementsOf } from './blocks.ts';
-import { clashesOf, removal, type StatementClash } from './clashes.ts';
-import type { Fix } from './fix.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
+import { statementsOf } from './shared/statement-blocks.ts';
+import { clashesOf, removal, type StatementClash } from './shared/statement-clashes.ts';
 
 export const repeatedStatement = defineRule({
   code: 'repeated-statement',

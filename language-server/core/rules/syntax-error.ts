@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 /** Found while a text is read (language/lowering), which reports it with the place and what was expected. */
 export const syntaxError = defineRule({
@@ -6,6 +6,7 @@ export const syntaxError = defineRule({
   title: 'Syntax error',
   group: 'language',
   severity: 'error',
+  cannotBeAllowed: true,
   clauses: [],
   messages: {},
   checks: {},

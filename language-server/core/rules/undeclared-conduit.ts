@@ -1,7 +1,7 @@
 import { isSameZone, sidesOf } from '../analysis/sides.ts';
 import { flowOf, zoneOf } from '../engine/entry.ts';
-import { moveToConduit } from './flow-moves.ts';
-import { defineRule } from './rule.ts';
+import { moveToConduit } from '../fixes/flow-moves.ts';
+import { defineRule } from './frame/rule.ts';
 
 const CODE = 'undeclared-conduit';
 
@@ -15,10 +15,10 @@ export const undeclaredConduit = defineRule({
     flow: "The flow from '{source}' in zone '{from}' to '{target}' in zone '{to}' crosses a boundary outside any conduit, so nobody has decided what protects it: write it in a conduit between the two zones.",
   },
   checks: {
-    flow(ref, { view }, report) {
+    flow(ref, { query }, report) {
       const { source, target, conduit, zone } = flowOf(ref);
       if (conduit >= 0) return;
-      const sides = sidesOf(view, ref);
+      const sides = sidesOf(query, ref);
       if (!sides) return;
       const [from, to] = [sides[0].zone, sides[1].zone];
       if (isSameZone(from, to)) return;
@@ -30,7 +30,7 @@ export const undeclaredConduit = defineRule({
           // At the end that leaves the zone it is written in.
           at: isSameZone(to, around) ? source.at : target.at,
           subject: { sort: 'flow', index: ref.index },
-          fixes: () => moveToConduit(view, ref, [from, to], CODE),
+          fixes: () => moveToConduit(query, ref, [from, to], CODE),
         },
       );
     },

@@ -1,12 +1,12 @@
 import { meaningOf, suggestions } from '../analysis/references.ts';
 import { systemModel } from '../analysis/settings.ts';
-import { keys } from '../engine/contributions.ts';
-import type { View } from '../engine/view.ts';
+import { keys } from '../engine/facts.ts';
+import type { Query } from '../engine/query.ts';
 import type { Reference, Sort } from '../model/reference.ts';
 import { nearest } from '../text/closest.ts';
 import { listAnd, withArticle } from '../text/words.ts';
-import { defineRule, type RuleContext } from './rule.ts';
-import { subjectAt } from './subjects.ts';
+import { defineRule, type RuleContext } from './frame/rule.ts';
+import { subjectAt } from './frame/subjects.ts';
 
 /** What is looked for, and where it would be declared. */
 const SOUGHT: Record<Sort, { noun: string; where: string }> = {
@@ -44,9 +44,9 @@ export const unresolvedReference = defineRule({
   },
   checks: {
     reference(reference, context, report) {
-      const { entry, view, ruleCodes } = context;
-      const meaning = meaningOf(view, entry, reference, ruleCodes);
-      if (meaning.kind !== 'none' || isSuspected(view, context, reference)) return;
+      const { entry, query, ruleCodes } = context;
+      const meaning = meaningOf(query, entry, reference, ruleCodes);
+      if (meaning.kind !== 'none' || isSuspected(query, context, reference)) return;
       const { sort, text: name, at } = reference;
       const { noun, where } = SOUGHT[sort];
       const details = { at, subject: subjectAt(entry.unit, reference) };
@@ -55,17 +55,17 @@ export const unresolvedReference = defineRule({
         report('otherSort', { name, found, wanted: withArticle(noun) }, details);
         return;
       }
-      const pointer = sort === 'control' ? pointerOf(view, name) : undefined;
+      const pointer = sort === 'control' ? pointerOf(query, name) : undefined;
       if (pointer && pointer.to.length === 0) {
         report('noTarget', { name, because: pointer.because ?? 'the standard leaves the number out' }, details);
         return;
       }
-      const other = sort === 'kind' ? otherModelOf(view, name) : undefined;
+      const other = sort === 'kind' ? otherModelOf(query, name) : undefined;
       if (other) {
-        report('otherModel', { name, other, model: systemModel(view, entry.system).name }, details);
+        report('otherModel', { name, other, model: systemModel(query, entry.system).name }, details);
         return;
       }
-      const guesses = pointer?.to ?? nearest(name, suggestions(view, entry, reference, ruleCodes), 3);
+      const guesses = pointer?.to ?? nearest(name, suggestions(query, entry, reference, ruleCodes), 3);
       const fixes = () =>
         guesses.map((guess) => ({
           title: `Change to '${guess}'`,
@@ -85,17 +85,17 @@ export const unresolvedReference = defineRule({
 });
 
 /** A name that a text with syntax errors seems to declare: its fault is the syntax error. */
-function isSuspected(view: View, { entry }: RuleContext, { text }: Reference): boolean {
+function isSuspected(query: Query, { entry }: RuleContext, { text }: Reference): boolean {
   const name = text.slice(text.lastIndexOf('.') + 1);
-  return view.first(keys.suspected(entry.system, name)) !== undefined;
+  return query.first(keys.suspected(entry.system, name)) !== undefined;
 }
 
-function pointerOf(view: View, name: string) {
-  const offer = view.shared('pointer', name);
+function pointerOf(query: Query, name: string) {
+  const offer = query.shared('pointer', name);
   return offer?.entry.unit.catalogs[offer.index]?.pointers[offer.inner];
 }
 
-function otherModelOf(view: View, kind: string): string | undefined {
-  const offer = view.shared('kind', kind);
+function otherModelOf(query: Query, kind: string): string | undefined {
+  const offer = query.shared('kind', kind);
   return offer?.entry.unit.models[offer.index]?.name.value;
 }

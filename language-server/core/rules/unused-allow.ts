@@ -1,6 +1,7 @@
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
+import { placeName } from './frame/subjects.ts';
 
-/** Reported by the evaluation itself (evaluate.ts), which knows what each allowance has silenced. */
+/** What it says of an allowance stands only where the evaluation finds that no rule had a use for it. */
 export const unusedAllow = defineRule({
   code: 'unused-allow',
   title: 'Allowance that silences nothing',
@@ -11,5 +12,17 @@ export const unusedAllow = defineRule({
   messages: {
     unused: "The allowance of '{rule}' in {place} silences nothing: remove it, so that it cannot hide a later fault.",
   },
-  checks: {},
+  checks: {
+    allowance({ rule, at }, subject, { entry }, report) {
+      report(
+        'unused',
+        { rule: rule.text, place: placeName(entry.unit, subject) },
+        {
+          at: rule.at,
+          subject,
+          fixes: () => [{ title: 'Remove the allowance', edits: [{ kind: 'remove', at }], batch: true }],
+        },
+      );
+    },
+  },
 });

@@ -1,7 +1,7 @@
 import { isSameZone } from '../analysis/sides.ts';
 import { conduitOf } from '../engine/entry.ts';
 import { endsOf } from '../engine/resolve.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 export const unusedConduit = defineRule({
   code: 'unused-conduit',
@@ -14,10 +14,10 @@ export const unusedConduit = defineRule({
       "Conduit '{name}' carries no flow, so nobody can tell what its boundary should let through: write its flows, or remove it and close the connection.",
   },
   checks: {
-    conduit(ref, { view }, report) {
+    conduit(ref, { query }, report) {
       const { name, flows } = conduitOf(ref);
       if (flows.length > 0) return;
-      const [left, right] = endsOf(view, ref);
+      const [left, right] = endsOf(query, ref);
       // A conduit that joins nothing has a finding of its own.
       if (left && right && isSameZone(left, right)) return;
       report('conduit', { name: name.value }, { at: name.at, subject: { sort: 'conduit', index: ref.index } });

@@ -1,18 +1,18 @@
-import { askedInSystem, askedOf } from '../analysis/asked.ts';
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
+import { askedInSystem, askedOf } from '../analysis/required.ts';
 import { type Block, clashesIn, controlsNamed, readBlock } from '../analysis/statements.ts';
 import { originIn, type Statuses } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
-import { parentOf } from '../catalogue/control.ts';
-import { keys } from '../engine/contributions.ts';
-import type { View } from '../engine/view.ts';
+import { keys } from '../engine/facts.ts';
+import type { Query } from '../engine/query.ts';
+import type { Fix } from '../fixes/fix.ts';
+import { parentOf } from '../model/control.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Statement, Verb } from '../model/statement.ts';
 import { abridge, listAnd } from '../text/words.ts';
-import { blocksOf, type JudgedBlock } from './blocks.ts';
-import type { Fix } from './fix.ts';
-import { defineRule, type RuleContext, type Subject } from './rule.ts';
-import { placeName } from './subjects.ts';
+import { defineRule, type RuleContext, type Subject } from './frame/rule.ts';
+import { placeName } from './frame/subjects.ts';
+import { blocksOf, type JudgedBlock } from './shared/statement-blocks.ts';
 import { isForComponents } from './wrong-class.ts';
 
 const JUDGED: ReadonlySet<Verb> = new Set(['plans', 'excludes', 'accepts', 'compensates']);
@@ -41,9 +41,9 @@ export const unusedStatement = defineRule({
         if (!isUsed) continue;
         for (const statement of judged) {
           const unused = statement.controls.filter(({ text }) => {
-            const controls = controlsNamed(context.view, text);
+            const controls = controlsNamed(context.query, text);
             if (controls.length === 0 || controls.some(isUsed)) return false;
-            return !controls.every((control) => isFaultyAlready(context.view, block.block, statement, control));
+            return !controls.every((control) => isFaultyAlready(context.query, block.block, statement, control));
           });
           if (unused.length === 0) continue;
           const isWhole = unused.length === statement.controls.length;
@@ -67,14 +67,14 @@ export const unusedStatement = defineRule({
 });
 
 /** True for a zone of which nothing is asked at any SL-T. */
-const isOutside = ({ entry, view }: RuleContext, { sort, index }: Subject): boolean =>
-  sort === 'zone' && isExternal(view, { entry, sort, index });
+const isOutside = ({ entry, query }: RuleContext, { sort, index }: Subject): boolean =>
+  sort === 'zone' && isExternal(query, { entry, sort, index });
 
 /** True where another rule asks for the same to go: what contradicts or repeats a statement before it, what is for components. */
-function isFaultyAlready(view: View, block: Block, statement: Statement, control: string): boolean {
+function isFaultyAlready(query: Query, block: Block, statement: Statement, control: string): boolean {
   return (
-    clashesIn(readBlock(view, block)).some((clash) => clash.second === statement && clash.control === control) ||
-    isForComponents(view, control)
+    clashesIn(readBlock(query, block)).some((clash) => clash.second === statement && clash.control === control) ||
+    isForComponents(query, control)
   );
 }
 
@@ -91,15 +91,15 @@ function removalOf({ verb, controls, at }: Statement, unused: readonly Reference
 
 /** Tells of a control whether what a block says about it counts anywhere; undefined where that cannot be known yet. */
 function usedIn(
-  { entry, view }: RuleContext,
+  { entry, query }: RuleContext,
   { block, subject }: JudgedBlock,
 ): ((control: string) => boolean) | undefined {
-  const isCountedOn = (control: string) => view.first(keys.naming(entry.system, control)) !== undefined;
+  const isCountedOn = (control: string) => query.first(keys.naming(entry.system, control)) !== undefined;
   if (subject.sort === 'system') {
-    const asked = askedInSystem(view, entry.system);
+    const asked = askedInSystem(query, entry.system);
     return asked && ((control) => isAsked(asked, control, () => true) || isCountedOn(control));
   }
-  const places = placesUnder({ entry, view }, subject.sort as 'zone' | 'conduit', subject.index);
+  const places = placesUnder({ entry, query }, subject.sort as 'zone' | 'conduit', subject.index);
   const isFromHere = (statuses: Statuses, control: string) =>
     originIn(statuses, control)?.block.statements === block.statements;
   return (control) =>
@@ -120,17 +120,17 @@ interface Place {
 
 /** A zone and the zones inside it, which inherit its statements; or a conduit. */
 function placesUnder(
-  { entry, view }: Pick<RuleContext, 'entry' | 'view'>,
+  { entry, query }: Pick<RuleContext, 'entry' | 'query'>,
   sort: 'zone' | 'conduit',
   index: number,
 ): Place[] {
   if (sort === 'conduit') {
     const ref = { entry, sort: 'conduit', index } as const;
-    return [{ asked: askedOf(view, ref), statuses: statusesOfConduit(view, ref) }];
+    return [{ asked: askedOf(query, ref), statuses: statusesOfConduit(query, ref) }];
   }
   const ref = { entry, sort: 'zone', index } as const;
   return [
-    { asked: askedOf(view, ref), statuses: statusesOfZone(view, ref) },
-    ...entry.unit.zones[index]!.zones.flatMap((inner) => placesUnder({ entry, view }, 'zone', inner)),
+    { asked: askedOf(query, ref), statuses: statusesOfZone(query, ref) },
+    ...entry.unit.zones[index]!.zones.flatMap((inner) => placesUnder({ entry, query }, 'zone', inner)),
   ];
 }

@@ -1,7 +1,7 @@
 import { holds, joinedBy, zoneAround } from '../analysis/sides.ts';
 import { type AssetRef, conduitOf, zoneOf } from '../engine/entry.ts';
 import { resolveElement } from '../engine/resolve.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 export const viaPlacement = defineRule({
   code: 'via-placement',
@@ -14,12 +14,12 @@ export const viaPlacement = defineRule({
       "Conduit '{name}' passes '{asset}', which stands in zone '{zone}', at neither of its ends '{left}' and '{right}', so the traffic takes a way through a third zone or is not filtered: end the conduit there and go on from it, name the asset at this boundary, or allow it if '{asset}' has a port at both ends.",
   },
   checks: {
-    conduit(ref, { entry, view }, report) {
+    conduit(ref, { entry, query }, report) {
       const { name, via } = conduitOf(ref);
-      const ends = via.length > 0 ? joinedBy(view, ref) : undefined;
+      const ends = via.length > 0 ? joinedBy(query, ref) : undefined;
       if (!ends) return;
       for (const reference of via) {
-        const found = resolveElement(view, entry, reference);
+        const found = resolveElement(query, entry, reference);
         if (found.kind !== 'one') continue;
         const zone = zoneAround(found.target as AssetRef);
         if (ends.some((end) => holds(end, zone) || holds(zone, end))) continue;

@@ -1,10 +1,10 @@
 import type { Member } from '../analysis/zone-members.ts';
-import { keys } from '../engine/contributions.ts';
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import type { View } from '../engine/view.ts';
-import type { Fix } from './fix.ts';
-import { atAsset, mixtureOf, moveToNestedZone, nameSome } from './partition.ts';
-import { defineRule } from './rule.ts';
+import { keys } from '../engine/facts.ts';
+import type { Query } from '../engine/query.ts';
+import type { Fix } from '../fixes/fix.ts';
+import { defineRule } from './frame/rule.ts';
+import { atAsset, mixtureOf, moveToNestedZone, nameSome } from './shared/mixtures.ts';
 
 const CODE = 'wireless-in-zone';
 
@@ -21,17 +21,17 @@ export const wirelessInZone = defineRule({
       "Wireless asset '{name}' shares zone '{zone}' with {others}, so the zone begins wherever its signal can be heard: name it in the 'via' of the conduit that it carries, or move it to a zone of its own.",
   },
   checks: {
-    zone(ref, { entry, view }, report) {
-      const mixture = mixtureOf(view, ref, 'wireless', true);
+    zone(ref, { entry, query }, report) {
+      const mixture = mixtureOf(query, ref, 'wireless', true);
       if (!mixture) return;
       const zone = zoneOf(ref).name.value;
-      const flagged = mixture.flagged.filter(({ asset }) => !view.first(keys.via(entry.system, asset.path)));
-      const fixes = moveToNestedZone(view, ref, CODE, flagged, 'wireless assets', { stem: 'wireless' });
+      const flagged = mixture.flagged.filter(({ asset }) => !query.first(keys.via(entry.system, asset.path)));
+      const fixes = moveToNestedZone(query, ref, CODE, flagged, 'wireless assets', { stem: 'wireless' });
       for (const member of flagged) {
         report(
           member.traits.flags.has('boundary') ? 'boundary' : 'asset',
           { name: member.asset.name.value, zone, others: nameSome(mixture.others) },
-          { ...atAsset(member), fixes: () => [...fixes(), ...intoConduits(view, ref, member)] },
+          { ...atAsset(member), fixes: () => [...fixes(), ...intoConduits(query, ref, member)] },
         );
       }
     },
@@ -42,10 +42,10 @@ export const wirelessInZone = defineRule({
 const MOST_OFFERED = 3;
 
 /** An access point, modem or gateway may be the way over one of the conduits at its zone. */
-function intoConduits(view: View, { entry, index }: ZoneRef, { asset, traits }: Member): Fix[] {
+function intoConduits(query: Query, { entry, index }: ZoneRef, { asset, traits }: Member): Fix[] {
   if (!traits.flags.has('boundary')) return [];
   const { system, unit } = entry;
-  return view
+  return query
     .all(keys.ends(system, unit.zones[index]!.path))
     .filter((offer) => offer.entry.system === system)
     .slice(0, MOST_OFFERED)

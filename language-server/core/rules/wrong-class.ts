@@ -2,16 +2,16 @@ import { traitsOf } from '../analysis/asset-traits.ts';
 import { catalogOf, controlOf } from '../analysis/settings.ts';
 import { COMPONENT_CATALOG } from '../analysis/sl-c.ts';
 import { controlsNamed } from '../analysis/statements.ts';
-import type { ComponentClass, Control } from '../catalogue/control.ts';
-import type { View } from '../engine/view.ts';
+import type { Query } from '../engine/query.ts';
+import type { Fix } from '../fixes/fix.ts';
+import type { ComponentClass, Control } from '../model/control.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Unit } from '../model/unit.ts';
 import { listAnd, withArticle } from '../text/words.ts';
-import { statementsOf } from './blocks.ts';
-import type { Fix } from './fix.ts';
-import { defineRule, type Report, type RuleContext, type Subject } from './rule.ts';
-import { placeName } from './subjects.ts';
+import { defineRule, type Report, type RuleContext, type Subject } from './frame/rule.ts';
+import { placeName } from './frame/subjects.ts';
+import { statementsOf } from './shared/statement-blocks.ts';
 
 const messages = {
   otherClass:
@@ -44,19 +44,19 @@ export const wrongClass = defineRule({
 const isOfComponents = ({ applies }: Control): boolean => applies.every((scope) => scope === 'asset');
 
 /** True for a control that is for components alone: in a zone, a conduit or the settings it is at fault itself. */
-export function isForComponents(view: View, id: string): boolean {
-  const control = controlOf(view, id);
+export function isForComponents(query: Query, id: string): boolean {
+  const control = controlOf(query, id);
   return control !== undefined && isOfComponents(control);
 }
 
 /** Of the controls that a zone, a conduit or the settings state: those that are for components alone. */
 function judgeOutside(
-  { entry, view }: RuleContext,
+  { entry, query }: RuleContext,
   reference: Reference,
   subject: Subject,
   report: Report<typeof messages>,
 ): void {
-  const wrong = controlsOf(view, reference).filter(isOfComponents);
+  const wrong = controlsOf(query, reference).filter(isOfComponents);
   if (wrong.length === 0) return;
   report(
     'onZone',
@@ -65,20 +65,20 @@ function judgeOutside(
       at: reference.at,
       subject,
       data: dataOf(wrong),
-      fixes: () => replacements(entry.unit, subject, reference, wrong, (control) => systemCounterparts(view, control)),
+      fixes: () => replacements(entry.unit, subject, reference, wrong, (control) => systemCounterparts(query, control)),
     },
   );
 }
 
 /** Of the controls that an asset states: those that are for systems, and those for another class of component. */
 function judgeOnAsset(
-  { entry, view }: RuleContext,
+  { entry, query }: RuleContext,
   reference: Reference,
   subject: Subject,
   report: Report<typeof messages>,
 ): void {
-  const controls = controlsOf(view, reference);
-  const traits = traitsOf(view, { entry, sort: 'asset', index: subject.index });
+  const controls = controlsOf(query, reference);
+  const traits = traitsOf(query, { entry, sort: 'asset', index: subject.index });
   const component = traits?.class;
   const name = entry.unit.assets[subject.index]!.name.value;
   const details = (wrong: readonly Control[], counterparts: (control: Control, own: ComponentClass) => string[]) => ({
@@ -92,7 +92,7 @@ function judgeOnAsset(
   });
   const ofSystem = controls.filter(({ applies }) => !applies.includes('asset'));
   if (ofSystem.length > 0) {
-    const more = details(ofSystem, (control, own) => componentCounterparts(view, control, own));
+    const more = details(ofSystem, (control, own) => componentCounterparts(query, control, own));
     report('onAsset', { ...subjectOf(reference, ofSystem), name }, more);
   }
   if (!component) return;
@@ -109,12 +109,12 @@ function judgeOnAsset(
       own: withArticle(component.replace('-', ' ')),
       type: traits.title,
     },
-    details(other, (control, own) => sameNumber(view, control, own)),
+    details(other, (control, own) => sameNumber(query, control, own)),
   );
 }
 
-const controlsOf = (view: View, { text }: Reference): Control[] =>
-  controlsNamed(view, text).flatMap((id) => controlOf(view, id) ?? []);
+const controlsOf = (query: Query, { text }: Reference): Control[] =>
+  controlsNamed(query, text).flatMap((id) => controlOf(query, id) ?? []);
 
 const plural = (component: ComponentClass) => `${component.replace('-', ' ')}s`;
 
@@ -151,24 +151,24 @@ function statementsIn({ zones, assets, conduits, system }: Unit, { sort, index }
   return (elements?.[index] ?? system)?.statements ?? [];
 }
 
-const componentControls = (view: View, component: ComponentClass): readonly Control[] =>
-  (catalogOf(view, COMPONENT_CATALOG)?.controls ?? []).filter(({ classes }) => classes.includes(component));
+const componentControls = (query: Query, component: ComponentClass): readonly Control[] =>
+  (catalogOf(query, COMPONENT_CATALOG)?.controls ?? []).filter(({ classes }) => classes.includes(component));
 
 const numberOf = (id: string): string => id.replace(/^[A-Z]+ /, '');
 
 /** `HDR 3.2` for `EDR 3.2`: the classes share their numbers. */
-const sameNumber = (view: View, { id }: Control, component: ComponentClass): string[] =>
-  componentControls(view, component).flatMap((other) => (numberOf(other.id) === numberOf(id) ? [other.id] : []));
+const sameNumber = (query: Query, { id }: Control, component: ComponentClass): string[] =>
+  componentControls(query, component).flatMap((other) => (numberOf(other.id) === numberOf(id) ? [other.id] : []));
 
 /** The component requirements of a class that the catalogue maps to a system requirement. */
-const componentCounterparts = (view: View, { id, catalog }: Control, component: ComponentClass): string[] =>
-  componentControls(view, component).flatMap((other) => (isMapped(other, catalog, id) ? [other.id] : []));
+const componentCounterparts = (query: Query, { id, catalog }: Control, component: ComponentClass): string[] =>
+  componentControls(query, component).flatMap((other) => (isMapped(other, catalog, id) ? [other.id] : []));
 
 const isMapped = ({ maps }: Control, catalog: string, id: string): boolean =>
   maps.some(({ framework, ids }) => framework.text === catalog && ids.some(({ value }) => value === id));
 
 /** The system requirements that the catalogue maps a component requirement to. */
-const systemCounterparts = (view: View, { maps }: Control): string[] =>
+const systemCounterparts = (query: Query, { maps }: Control): string[] =>
   maps.flatMap(({ framework, ids }) =>
-    ids.flatMap(({ value }) => (controlOf(view, value)?.catalog === framework.text ? [value] : [])),
+    ids.flatMap(({ value }) => (controlOf(query, value)?.catalog === framework.text ? [value] : [])),
   );

@@ -1,11 +1,11 @@
 import { viaAssets } from '../analysis/focus.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
-import { keys } from '../engine/contributions.ts';
 import { assetOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import type { View } from '../engine/view.ts';
+import { keys } from '../engine/facts.ts';
+import type { Query } from '../engine/query.ts';
 import { listAnd } from '../text/words.ts';
-import { placeholder, quote } from './record.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
+import { placeholder, quote } from './shared/record.ts';
 
 export const zoneBoundary = defineRule({
   code: 'zone-boundary',
@@ -17,9 +17,9 @@ export const zoneBoundary = defineRule({
     zone: "Zone '{name}' does not say what its logical boundary is, so nobody can check that nothing passes beside it: add 'boundary logical' with the devices or networks that bound it.",
   },
   checks: {
-    zone(ref, { view }, report) {
+    zone(ref, { query }, report) {
       const { name, boundaries } = zoneOf(ref);
-      if (boundaries.some(({ side }) => side === 'logical') || isExternal(view, ref)) return;
+      if (boundaries.some(({ side }) => side === 'logical') || isExternal(query, ref)) return;
       report(
         'zone',
         { name: name.value },
@@ -27,7 +27,7 @@ export const zoneBoundary = defineRule({
           at: name.at,
           subject: { sort: 'zone', index: ref.index },
           fixes: () => {
-            const devices = boundaryDevices(view, ref);
+            const devices = boundaryDevices(query, ref);
             const known = devices.length > 0 ? [quote(listAnd(devices))] : [];
             return [...known, placeholder('firewall, VLAN or access list that bounds the zone')].map((text) => ({
               title: `Add boundary logical ${text}`,
@@ -41,10 +41,10 @@ export const zoneBoundary = defineRule({
 });
 
 /** The boundary devices that the conduits at a zone pass, by their titles. */
-function boundaryDevices(view: View, { entry, index }: ZoneRef): string[] {
-  const conduits = view.all(keys.ends(entry.system, entry.unit.zones[index]!.path));
+function boundaryDevices(query: Query, { entry, index }: ZoneRef): string[] {
+  const conduits = query.all(keys.ends(entry.system, entry.unit.zones[index]!.path));
   const devices = conduits.flatMap((offer) =>
-    viaAssets(view, { entry: offer.entry, sort: 'conduit', index: offer.index }).map(assetOf),
+    viaAssets(query, { entry: offer.entry, sort: 'conduit', index: offer.index }).map(assetOf),
   );
   return [...new Set(devices.map(({ title, name }) => title?.value ?? name.value))];
 }

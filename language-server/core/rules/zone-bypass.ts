@@ -2,7 +2,7 @@ import { bypassOf } from '../analysis/adjacency.ts';
 import { joinedBy } from '../analysis/sides.ts';
 import { conduitOf, zoneOf } from '../engine/entry.ts';
 import { listAnd, withArticle } from '../text/words.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
 
 export const zoneBypass = defineRule({
   code: 'zone-bypass',
@@ -16,9 +16,9 @@ export const zoneBypass = defineRule({
       "Conduit '{name}' joins {left} and {right}, which reference model '{model}' keeps apart: remove the conduit, or correct the kind of one of the zones.",
   },
   checks: {
-    conduit(ref, { view }, report) {
-      const ends = joinedBy(view, ref);
-      const bypass = ends && bypassOf(view, ends);
+    conduit(ref, { query }, report) {
+      const ends = joinedBy(query, ref);
+      const bypass = ends && bypassOf(query, ends);
       if (!bypass) return;
       const { kinds, model, between } = bypass;
       const { name } = conduitOf(ref);

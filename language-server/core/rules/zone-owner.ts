@@ -1,8 +1,8 @@
 import { systemOwner } from '../analysis/settings.ts';
 import { inherited } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
-import { isAskedFirst, placeholder, quote } from './record.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
+import { isAskedFirst, placeholder, quote } from './shared/record.ts';
 
 /** At most this many owners of other zones are offered. */
 const MOST_OFFERED = 3;
@@ -17,9 +17,9 @@ export const zoneOwner = defineRule({
     zone: "Zone '{name}' has no owner, neither its own nor the system's, so nobody is accountable for its protection: add 'owner' with the organisation.",
   },
   checks: {
-    zone(ref, { entry, view }, report) {
+    zone(ref, { entry, query }, report) {
       const { name } = zoneOf(ref);
-      if (inherited(ref, ({ owner }) => owner) || systemOwner(view, entry.system) || !isAskedFirst(view, ref)) return;
+      if (inherited(ref, ({ owner }) => owner) || systemOwner(query, entry.system) || !isAskedFirst(query, ref)) return;
       report(
         'zone',
         { name: name.value },

@@ -1,13 +1,13 @@
 import { kindsOf, systemModel, systemOwner } from '../analysis/settings.ts';
 import { inherited, isExternal } from '../analysis/zone-facts.ts';
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import type { Query } from '../engine/query.ts';
 import { endsOf } from '../engine/resolve.ts';
-import type { View } from '../engine/view.ts';
+import type { Fix } from '../fixes/fix.ts';
 import { formatVector } from '../model/levels.ts';
 import { listAnd } from '../text/words.ts';
-import type { Fix } from './fix.ts';
-import { hasUnreadValue, isAskedFirst, placeholder, quote } from './record.ts';
-import { defineRule } from './rule.ts';
+import { defineRule } from './frame/rule.ts';
+import { hasUnreadValue, isAskedFirst, placeholder, quote } from './shared/record.ts';
 
 /** A characteristic of the record that is not given: its name, and texts that would give it. */
 interface Gap {
@@ -37,15 +37,15 @@ export const zoneRecord = defineRule({
       "The record of zone '{name}' lacks {gaps}, which IEC 62443-3-2 lists for every zone, and the zone has no kind, so the rules about kinds pass it by: add what applies.",
   },
   checks: {
-    zone(ref, { view }, report) {
-      const gaps = gapsOfZone(view, ref);
+    zone(ref, { query }, report) {
+      const gaps = gapsOfZone(query, ref);
       const { name, kind } = zoneOf(ref);
-      const lacksKind = !kind && isAskedFirst(view, ref);
+      const lacksKind = !kind && isAskedFirst(query, ref);
       if (gaps.length === 0 && !lacksKind) return;
       const details = {
         at: name.at,
         subject: { sort: 'zone', index: ref.index },
-        fixes: () => [...(lacksKind ? kindFixes(view, ref) : []), ...gapFixes(ref, gaps)],
+        fixes: () => [...(lacksKind ? kindFixes(query, ref) : []), ...gapFixes(ref, gaps)],
       } as const;
       // The kind belongs to the reference model, the rest to the standard's list.
       if (gaps.length === 0) report('kind', { name: name.value }, details);
@@ -54,8 +54,8 @@ export const zoneRecord = defineRule({
         report(lacksKind ? 'zoneAndKind' : 'zone', values, details);
       }
     },
-    conduit(ref, { view }, report) {
-      const gaps = gapsOfConduit(view, ref);
+    conduit(ref, { query }, report) {
+      const gaps = gapsOfConduit(query, ref);
       if (gaps.length === 0) return;
       const { name } = conduitOf(ref);
       report(
@@ -68,11 +68,11 @@ export const zoneRecord = defineRule({
 });
 
 /** What a nested zone would inherit is missed at the outermost only; a physical boundary is each zone's own. */
-function gapsOfZone(view: View, ref: ZoneRef): Gap[] {
-  if (isExternal(view, ref)) return [];
+function gapsOfZone(query: Query, ref: ZoneRef): Gap[] {
+  if (isExternal(query, ref)) return [];
   const { boundaries } = zoneOf(ref);
   const gaps: Gap[] = [];
-  const first = isAskedFirst(view, ref);
+  const first = isAskedFirst(query, ref);
   if (first && !inherited(ref, ({ safety }) => safety))
     gaps.push({ name: 'the safety designation', texts: hasUnreadValue(ref) ? [] : ['safety no', 'safety yes'] });
   if (!boundaries.some(({ side }) => side === 'physical'))
@@ -83,19 +83,19 @@ function gapsOfZone(view: View, ref: ZoneRef): Gap[] {
   return gaps;
 }
 
-function gapsOfConduit(view: View, ref: ConduitRef): Gap[] {
+function gapsOfConduit(query: Query, ref: ConduitRef): Gap[] {
   const { owner, policies, assumptions, slT } = conduitOf(ref);
   const gaps: Gap[] = [];
-  if (!owner && !systemOwner(view, ref.entry.system)) gaps.push({ name: 'an owner', texts: [TEXTS.owner] });
+  if (!owner && !systemOwner(query, ref.entry.system)) gaps.push({ name: 'an owner', texts: [TEXTS.owner] });
   if (policies.length === 0) gaps.push({ name: 'a policy', texts: [TEXTS.policy] });
   if (assumptions.length === 0) gaps.push({ name: 'an assumption', texts: [TEXTS.assumption] });
-  if (!slT) gaps.push({ name: 'an SL-T', texts: hasUnreadValue(ref) ? [] : levelsOfEnds(view, ref) });
+  if (!slT) gaps.push({ name: 'an SL-T', texts: hasUnreadValue(ref) ? [] : levelsOfEnds(query, ref) });
   return gaps;
 }
 
 /** The SL-T of the conduit's ends, each once. */
-function levelsOfEnds(view: View, ref: ConduitRef): string[] {
-  const vectors = endsOf(view, ref).flatMap((end) => (end ? (inherited(end, ({ slT }) => slT) ?? []) : []));
+function levelsOfEnds(query: Query, ref: ConduitRef): string[] {
+  const vectors = endsOf(query, ref).flatMap((end) => (end ? (inherited(end, ({ slT }) => slT) ?? []) : []));
   return [...new Set(vectors.map(({ vector }) => `sl-t ${formatVector(vector)}`))];
 }
 
@@ -114,9 +114,9 @@ function gapFixes(element: ZoneRef | ConduitRef, gaps: readonly Gap[]): Fix[] {
 }
 
 /** The kinds that fit the zone's level, or all; the kind stands after the name and title. */
-function kindFixes(view: View, ref: ZoneRef): Fix[] {
+function kindFixes(query: Query, ref: ZoneRef): Fix[] {
   const { name, title, level } = zoneOf(ref);
-  const { model } = systemModel(view, ref.entry.system);
+  const { model } = systemModel(query, ref.entry.system);
   const kinds = model ? kindsOf(model) : [];
   const fitting = kinds.filter(({ levels }) => level && levels.includes(level.value));
   const at = (title ?? name).at;

@@ -1,6 +1,6 @@
 import { type Entry, elementOf } from '../../core/engine/entry.ts';
+import type { Edit } from '../../core/fixes/fix.ts';
 import type { Place } from '../../core/model/reference.ts';
-import type { Edit } from '../../core/rules/fix.ts';
 import type { Workspace } from '../workspace.ts';
 import { member } from './members.ts';
 import { moveRemoval } from './removals.ts';

@@ -1,5 +1,5 @@
 import type { Entry } from '../../core/engine/entry.ts';
-import type { Edit } from '../../core/rules/fix.ts';
+import type { Edit } from '../../core/fixes/fix.ts';
 import { lineStartsOf, positionAt } from '../source-file.ts';
 import type { Range, Workspace } from '../workspace.ts';
 import { declare, move, wrap } from './declarations.ts';

@@ -1,6 +1,6 @@
 import { type ElementRef, elementOf } from '../../core/engine/entry.ts';
+import type { Edit } from '../../core/fixes/fix.ts';
 import type { Statement } from '../../core/model/statement.ts';
-import type { Edit } from '../../core/rules/fix.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Change, indentAt, indentUnit, newLineOf, reindent, spanOf, textOf } from './source.ts';
 

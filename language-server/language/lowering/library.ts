@@ -1,4 +1,4 @@
-import { ASSET_FLAGS, type AssetFlag, type AssetType } from '../../core/catalogue/asset-type.ts';
+import { ASSET_FLAGS, type AssetFlag, type AssetType } from '../../core/model/asset-type.ts';
 import {
   type Catalog,
   COMPONENT_CLASSES,
@@ -11,17 +11,17 @@ import {
   type Profile,
   parentOf,
   type Scope,
-} from '../../core/catalogue/control.ts';
-import { PROTECTIONS, type Protocol } from '../../core/catalogue/protocol.ts';
+} from '../../core/model/control.ts';
+import { MAX_LEVEL } from '../../core/model/levels.ts';
+import { PROTECTIONS, type Protocol } from '../../core/model/protocol.ts';
+import type { Reference } from '../../core/model/reference.ts';
 import {
   type Framework,
   KIND_FLAGS,
   type KindFlag,
   type ReferenceModel,
   type ZoneKind,
-} from '../../core/catalogue/reference-model.ts';
-import { MAX_LEVEL } from '../../core/model/levels.ts';
-import type { Reference } from '../../core/model/reference.ts';
+} from '../../core/model/reference-model.ts';
 import type {
   AssetType as AssetTypeNode,
   Catalog as CatalogNode,

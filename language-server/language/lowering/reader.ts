@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { normaliseRequirement } from '../../core/catalogue/control.ts';
+import { normaliseRequirement } from '../../core/model/control.ts';
 import type { Located, Place, Reference, Sort, Text } from '../../core/model/reference.ts';
 import type { Problem } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';

@@ -1,4 +1,4 @@
-import { stylesheet, type Theme } from '../../../language-server/core/diagram/theme.ts';
+import { stylesheet, type Theme } from '../../../language-server/core/diagram/drawing/theme.ts';
 
 /** Draws the picture in the editor's kind of theme, and goes on doing so when the theme changes. */
 export function followTheme(): void {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { eachBox } from '../../../language-server/core/diagram/boxes.ts';
-import { eachZone } from '../../../language-server/core/diagram/diagram-model.ts';
-import { inlineStyle } from '../../../language-server/core/diagram/inline-style.ts';
+import { PALETTES, THEMES } from '../../../language-server/core/diagram/drawing/theme.ts';
+import { inlineStyle } from '../../../language-server/core/diagram/files/inline-style.ts';
+import { toSvg } from '../../../language-server/core/diagram/files/svg.ts';
+import { eachBox } from '../../../language-server/core/diagram/layout/boxes.ts';
 import { layoutDiagram } from '../../../language-server/core/diagram/layout.ts';
-import { toSvg } from '../../../language-server/core/diagram/svg.ts';
-import { PALETTES, THEMES } from '../../../language-server/core/diagram/theme.ts';
-import { everythingOpen, START_VIEW, visibleModel } from '../../../language-server/core/diagram/visible.ts';
-import { pictureOfZone } from '../../../language-server/core/diagram/zone-picture.ts';
+import { eachZone } from '../../../language-server/core/diagram/model/diagram-model.ts';
+import { everythingOpen, START_VIEW, visibleModel } from '../../../language-server/core/diagram/model/visible.ts';
+import { pictureOfZone } from '../../../language-server/core/diagram/model/zone-picture.ts';
 import { readXml, type XmlElement } from '../../support/xml.ts';
 import { randomModel } from './random-model.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ControlSearch, findControl } from '../../../language-server/core/diagram/find-control.ts';
+import { type ControlSearch, findControl } from '../../../language-server/core/search/find-control.ts';
 import { createWorkspace } from '../../../language-server/language/workspace.ts';
 import { filesOf, TODAY } from '../../support/fixture.ts';
 
@@ -31,7 +31,7 @@ function search(query: string, text = PLANT): ControlSearch | undefined {
   const entries = [...workspace.files.values()]
     .filter(({ system }) => system === 'plant')
     .flatMap((file) => file.entries);
-  return findControl(workspace.world.view(), 'plant', entries, query);
+  return findControl(workspace.store.query(), 'plant', entries, query);
 }
 
 const lines = (query: string): string[] => search(query)!.hits.map(({ title, detail }) => `${title}: ${detail}`);

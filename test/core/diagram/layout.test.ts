@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { type Box, eachBox, SIZE, zonesOfRow } from '../../../language-server/core/diagram/boxes.ts';
+import { toSvg } from '../../../language-server/core/diagram/files/svg.ts';
+import { type Box, eachBox, SIZE, zonesOfRow } from '../../../language-server/core/diagram/layout/boxes.ts';
+import { type Layout, layoutDiagram } from '../../../language-server/core/diagram/layout.ts';
 import {
   type DiagramConduit,
   type DiagramModel,
   type DiagramZone,
   eachZone,
-} from '../../../language-server/core/diagram/diagram-model.ts';
-import { type Layout, layoutDiagram, type Point } from '../../../language-server/core/diagram/layout.ts';
-import { toSvg } from '../../../language-server/core/diagram/svg.ts';
-import { canCollapse, everythingOpen, START_VIEW } from '../../../language-server/core/diagram/visible.ts';
+} from '../../../language-server/core/diagram/model/diagram-model.ts';
+import { canCollapse, everythingOpen, START_VIEW } from '../../../language-server/core/diagram/model/visible.ts';
+import type { Point } from '../../../language-server/core/diagram/routing/placed-conduit.ts';
 import { randomModel, withOneMore } from './random-model.ts';
 
 interface Rect {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Box, eachBox } from '../../../language-server/core/diagram/boxes.ts';
+import { type Box, eachBox } from '../../../language-server/core/diagram/layout/boxes.ts';
 import { layoutDiagram } from '../../../language-server/core/diagram/layout.ts';
+import { diagramModelOf } from '../../../language-server/editor/diagram.ts';
 import { createWorkspace } from '../../../language-server/language/workspace.ts';
-import { diagramModelOf } from '../../../language-server/lsp/diagram.ts';
 import { TODAY } from '../../support/fixture.ts';
 
 test('the pills of conduits from the side of one zone into another stand over no border', () => {

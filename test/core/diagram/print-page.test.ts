@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { printPage } from '../../../language-server/core/diagram/print-page.ts';
-import { toSvg } from '../../../language-server/core/diagram/svg.ts';
+import { printPage } from '../../../language-server/core/diagram/files/print-page.ts';
+import { toSvg } from '../../../language-server/core/diagram/files/svg.ts';
 import { randomModel } from './random-model.ts';
 
 const svg = (width: number, height: number) => `<svg xmlns="x" width="${width}" height="${height}"></svg>\n`;

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { meaningOf } from '../../../language-server/core/diagram/colouring.ts';
+import { layoutDiagram } from '../../../language-server/core/diagram/layout.ts';
+import { meaningOf } from '../../../language-server/core/diagram/model/colouring.ts';
 import type {
   DiagramConduit,
   DiagramModel,
   DiagramZone,
   Direction,
-} from '../../../language-server/core/diagram/diagram-model.ts';
-import { findInDiagram } from '../../../language-server/core/diagram/find.ts';
-import { layoutDiagram } from '../../../language-server/core/diagram/layout.ts';
-import { reaching } from '../../../language-server/core/diagram/reach.ts';
-import { START_VIEW, visibleModel } from '../../../language-server/core/diagram/visible.ts';
+} from '../../../language-server/core/diagram/model/diagram-model.ts';
+import { START_VIEW, visibleModel } from '../../../language-server/core/diagram/model/visible.ts';
+import { findInDiagram } from '../../../language-server/core/search/find.ts';
+import { reaching } from '../../../language-server/core/search/reach.ts';
+import { diagramModelOf } from '../../../language-server/editor/diagram.ts';
 import { createWorkspace } from '../../../language-server/language/workspace.ts';
-import { diagramModelOf } from '../../../language-server/lsp/diagram.ts';
 import { randomModel } from './random-model.ts';
 
 function zone(id: string, rest: Partial<DiagramZone> = {}): DiagramZone {

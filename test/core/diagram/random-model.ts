@@ -5,7 +5,7 @@ import type {
   DiagramModel,
   DiagramZone,
   Direction,
-} from '../../../language-server/core/diagram/diagram-model.ts';
+} from '../../../language-server/core/diagram/model/diagram-model.ts';
 
 const HUES = ['external', 'enterprise', 'perimeter', 'control', 'cell', 'process'] as const;
 const RANKS = [6, 5, 4, 3, 2, 1];

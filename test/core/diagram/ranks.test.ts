@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { eachZone } from '../../../language-server/core/diagram/diagram-model.ts';
+import { eachZone } from '../../../language-server/core/diagram/model/diagram-model.ts';
+import { diagramModelOf } from '../../../language-server/editor/diagram.ts';
 import { createWorkspace } from '../../../language-server/language/workspace.ts';
-import { diagramModelOf } from '../../../language-server/lsp/diagram.ts';
 
 const KNOWN = `
 zone outside "Vendors" : external

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { DiagramAsset, DiagramModel, Direction } from '../../../language-server/core/diagram/diagram-model.ts';
-import { drawPicture, toSvg } from '../../../language-server/core/diagram/svg.ts';
-import { PALETTES, THEMES } from '../../../language-server/core/diagram/theme.ts';
+import { PALETTES, THEMES } from '../../../language-server/core/diagram/drawing/theme.ts';
+import { drawPicture, toSvg } from '../../../language-server/core/diagram/files/svg.ts';
+import type {
+  DiagramAsset,
+  DiagramModel,
+  Direction,
+} from '../../../language-server/core/diagram/model/diagram-model.ts';
 import type { Severity } from '../../../language-server/core/model/system.ts';
 import { randomModel } from './random-model.ts';
 

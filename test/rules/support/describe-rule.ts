@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Rule } from '../../../language-server/core/rules/rule.ts';
+import type { Rule } from '../../../language-server/core/rules/frame/rule.ts';
 import { dedent, draw, expectFindings, filesOf } from '../../support/fixture.ts';
 import {
   allowing,

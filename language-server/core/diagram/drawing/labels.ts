@@ -1,0 +1,75 @@
+import { countOf } from '../../text/words.ts';
+import type { DiagramAsset, DiagramFlow, DiagramZone, Direction, FindingMark } from '../model/diagram-model.ts';
+import { badgeOf } from '../model/levels-badge.ts';
+import { contentsOf, type VisibleConduit } from '../model/visible.ts';
+
+/** What a screen reader says of a zone: title, kind, level, security levels, findings, contents. */
+export function describeZone(zone: DiagramZone): string {
+  const { zones, assets } = contentsOf(zone);
+  return sentence([
+    `Zone ${zone.title}`,
+    zone.kindTitle,
+    zone.level !== undefined && `level ${zone.level}`,
+    badgeOf(zone)?.text.replace('<', 'below target'),
+    zone.findings && describeFindings(zone.findings),
+    zones > 0 && countOf(zones, 'zone'),
+    assets > 0 && countOf(assets, 'asset'),
+  ]);
+}
+
+export function describeAsset(asset: DiagramAsset): string {
+  return sentence([
+    `Asset ${asset.title}`,
+    asset.type !== asset.title && asset.type,
+    asset.count > 1 && `${asset.count} of them`,
+    asset.boundary && 'at a boundary',
+    asset.addresses.join(', '),
+    asset.findings && describeFindings(asset.findings),
+  ]);
+}
+
+const OPENED: Readonly<Record<Direction, string>> = {
+  forward: 'opened by the first',
+  backward: 'opened by the second',
+  both: 'opened by both',
+  none: 'no flows',
+};
+
+/** Flows, or conduits of a bundle, that are named one by one. */
+const NAMED = 8;
+
+/** What a screen reader says of a line, and what is shown when it is pointed at: a line of text for each flow. */
+export function describeConduit({ conduits, direction, fault }: VisibleConduit, titles: readonly string[]): string {
+  const [only] = conduits;
+  const between = `between ${titles.join(' and ')}`;
+  if (conduits.length > 1) {
+    const head = sentence([`${conduits.length} conduits ${between}`, fault && 'one has a fault']);
+    return lines(
+      head,
+      conduits.map(({ title }) => title),
+    );
+  }
+  const head = sentence([
+    `Conduit ${only!.title}`,
+    between,
+    OPENED[direction],
+    fault && 'has a fault',
+    only!.slT && `SL-T ${Math.max(...only!.slT)}`,
+    only!.findings && describeFindings(only!.findings),
+  ]);
+  return lines(head, only!.flows.map(describeFlow));
+}
+
+const describeFlow = ({ from, to, protocol, both }: DiagramFlow): string =>
+  `${from} ${both ? '↔' : '→'} ${to}${protocol ? `: ${protocol}` : ''}`;
+
+function lines(head: string, items: readonly string[]): string {
+  const rest = items.length - NAMED;
+  return [head, ...items.slice(0, NAMED), ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n');
+}
+
+function describeFindings({ count, severity }: FindingMark): string {
+  return `${countOf(count, 'finding')}, the worst ${severity === 'info' ? 'an' : severity === 'error' ? 'an' : 'a'} ${severity}`;
+}
+
+const sentence = (parts: readonly (string | number | false | undefined)[]): string => parts.filter(Boolean).join(', ');

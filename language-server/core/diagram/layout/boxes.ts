@@ -1,0 +1,212 @@
+import { countOf } from '../../text/words.ts';
+import type { DiagramAsset, DiagramZone } from '../model/diagram-model.ts';
+import { badgeOf } from '../model/levels-badge.ts';
+import { contentsOf, type VisibleModel } from '../model/visible.ts';
+import { fitText, textWidth } from './text-width.ts';
+
+/** Sizes in pixels that the layout and the drawing share. */
+export const SIZE = {
+  header: 28,
+  pad: 14,
+  cardHeight: 32,
+  cardGap: 10,
+  cardMost: 304,
+  cardLeast: 96,
+  /** Left of an asset's title: its icon. */
+  iconSpace: 30,
+  collapsedHeight: 62,
+  /** Gutters that no conduit uses: around the boxes of a row, between them, and between rows. */
+  outer: 16,
+  between: 28,
+  rows: 26,
+  titleMost: 340,
+  /** The picture's own title, of a zone, of an asset, and the rest. */
+  heading: 19,
+  title: 13,
+  text: 12,
+  small: 11,
+  chipHeight: 17,
+} as const;
+
+/** The box of a zone; that of the whole picture and stacks have no zone. */
+export interface Box {
+  readonly id: string;
+  readonly zone?: DiagramZone;
+  /** The box around it: of the zone that its zone is in, or of a stack there. */
+  parent?: Box;
+  /** Zones around it, and one more for the zone itself: 0 for the root. */
+  readonly depth: number;
+  readonly isCard: boolean;
+  /** Child zones in rows, the outermost ranks first. */
+  rows: Box[][];
+  /** Heights of the rows; boxes may be lower. */
+  rowHeights: number[];
+  /** Where it stands among its parent's rows. */
+  row: number;
+  column: number;
+  /** Widths of the gutters of each row, from the left: one more than boxes. */
+  gapsX: number[][];
+  /** Heights of the gutters above each row and below the last. */
+  gapsY: number[];
+  readonly assets: readonly AssetCard[];
+  readonly cardWidth: number;
+  /** Width that header and cards need. */
+  readonly leastWidth: number;
+  /** The title as far as it widens the box: in a wider one more of it is shown. */
+  readonly titleText: string;
+  /** What a collapsed zone says of its contents. */
+  readonly note: string;
+  columns: number;
+  /** Width it was given when rows were chosen; at least this wide in the end. */
+  wantedWidth: number;
+  /** Height that the lines at its sides need. */
+  leastHeight: number;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+export interface AssetCard {
+  readonly asset: DiagramAsset;
+  readonly text: string;
+  x: number;
+  y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Boxes of what is visible, neither arranged in rows nor placed. */
+export function boxesOf({ model, collapsed }: VisibleModel): Box {
+  const make = (zone: DiagramZone | undefined, parent: Box | undefined): Box => {
+    const isCard = zone !== undefined && collapsed.has(zone.id);
+    const assets = zone && !isCard ? zone.assets : [];
+    const cardWidth = cardWidthOf(assets);
+    const titleText = zone ? fitText(zone.title, SIZE.titleMost, SIZE.title, true) : '';
+    const note = zone && isCard ? noteOf(zone) : '';
+    const header = zone ? headerWidth(zone, titleText) : 0;
+    const box: Box = {
+      ...EMPTY,
+      id: zone?.id ?? '',
+      zone,
+      parent,
+      depth: parent ? parent.depth + 1 : 0,
+      isCard,
+      assets: assets.map((asset) => cardOf(asset, cardWidth)),
+      cardWidth,
+      leastWidth: Math.max(header, assets.length > 0 ? cardWidth + 2 * SIZE.pad : 0, noteWidth(note)),
+      titleText,
+      note,
+    };
+    const children = isCard ? [] : (zone?.zones ?? model.zones);
+    // One row for the time being; rows are chosen when their sizes are known.
+    box.rows = children.length > 0 ? [children.map((child) => make(child, box))] : [];
+    return box;
+  };
+  return make(undefined, undefined);
+}
+
+/** What a box is before it is arranged and placed. */
+const EMPTY = {
+  isCard: false,
+  rows: [],
+  rowHeights: [],
+  row: 0,
+  column: 0,
+  gapsX: [],
+  gapsY: [],
+  assets: [],
+  cardWidth: 0,
+  leastWidth: 0,
+  titleText: '',
+  note: '',
+  columns: 1,
+  wantedWidth: 0,
+  leastHeight: 0,
+  x: 0,
+  y: 0,
+  w: 0,
+  h: 0,
+} satisfies Partial<Box>;
+
+/** Low boxes of one row on each other, where a high one stands beside them. Nothing of the stack itself is drawn. */
+export function stackOf(boxes: readonly Box[]): Box {
+  const { parent } = boxes[0]!;
+  const stack: Box = {
+    ...EMPTY,
+    id: `stack ${boxes[0]!.id}`,
+    parent,
+    depth: parent!.depth,
+    rows: boxes.map((box) => [box]),
+    gapsX: boxes.map(() => [0, 0]),
+    gapsY: [0, ...boxes.slice(1).map(() => SIZE.rows), 0],
+  };
+  boxes.forEach((box, row) => {
+    box.parent = stack;
+    box.row = row;
+    box.column = 0;
+  });
+  return stack;
+}
+
+export const isStack = ({ zone, parent }: Box): boolean => !zone && parent !== undefined;
+
+/** The boxes of the zones in a row, those in stacks too. */
+export const zonesOfRow = (row: readonly Box[]): Box[] =>
+  row.flatMap((box) => (isStack(box) ? zonesOfRow(box.rows.flat()) : [box]));
+
+/** All boxes, outer ones first. */
+export function eachBox(box: Box, visit: (box: Box) => void): void {
+  visit(box);
+  for (const row of box.rows) for (const child of row) eachBox(child, visit);
+}
+
+/** What a collapsed zone holds: `3 zones · 48 assets`. */
+function noteOf(zone: DiagramZone): string {
+  const { zones, assets } = contentsOf(zone);
+  return [zones > 0 && countOf(zones, 'zone'), assets > 0 && countOf(assets, 'asset')].filter(Boolean).join(' · ');
+}
+
+const noteWidth = (note: string): number => (note ? textWidth(note, SIZE.text) + 2 * SIZE.pad : 0);
+
+/** `×12`, or nothing for one. */
+export const countLabel = ({ count }: DiagramAsset): string => (count > 1 ? `×${count}` : '');
+
+/** The cards of a zone are of one width, in steps, so that a longer title seldom moves its neighbours. */
+function cardWidthOf(assets: readonly DiagramAsset[]): number {
+  let widest = 0;
+  for (const asset of assets) widest = Math.max(widest, textWidth(asset.title, SIZE.text) + extrasOf(asset));
+  const stepped = Math.ceil((widest + SIZE.iconSpace + 10) / 16) * 16;
+  return Math.min(SIZE.cardMost, Math.max(SIZE.cardLeast, stepped));
+}
+
+/** What stands beside an asset's title at the right: count and mark of findings. */
+export function extrasOf(asset: DiagramAsset): number {
+  const label = countLabel(asset);
+  return (label ? textWidth(label, SIZE.small, true) + 8 : 0) + (asset.findings ? 22 : 0);
+}
+
+function cardOf(asset: DiagramAsset, w: number): AssetCard {
+  const text = fitText(asset.title, w - SIZE.iconSpace - 8 - extrasOf(asset), SIZE.text);
+  return { asset, text, x: 0, y: 0, w, h: SIZE.cardHeight };
+}
+
+/** Width of the header's parts: chip, fold mark, title, mark of findings, badge, with the room between them. */
+function headerWidth(zone: DiagramZone, title: string): number {
+  const badge = badgeOf(zone);
+  const parts = [
+    chipWidth(zone.chip),
+    canFold(zone) ? 14 : 0,
+    textWidth(title, SIZE.title, true),
+    zone.findings ? markWidth(zone.findings.count) : 0,
+    badge ? badgeWidth(badge.text) : 0,
+  ].filter((width) => width > 0);
+  return parts.reduce((sum, width) => sum + width + 8, 0) + 12;
+}
+
+const canFold = (zone: DiagramZone): boolean => zone.assets.length + zone.zones.length > 0;
+
+export const chipWidth = (chip: string): number => (chip ? textWidth(chip, SIZE.small, true) + 8 : 0);
+export const badgeWidth = (badge: string): number => textWidth(badge, SIZE.small, true) + 16;
+/** The mark of findings: a sign and the count. */
+export const markWidth = (count: number): number => 18 + textWidth(String(count), SIZE.small, true);

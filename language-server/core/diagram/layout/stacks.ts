@@ -1,0 +1,37 @@
+import { type Box, SIZE } from './boxes.ts';
+
+export type Sizes = ReadonlyMap<Box, { readonly w: number; readonly h: number }>;
+
+/** One box, or several low ones that may stand on each other beside a high one. */
+export interface Stack {
+  readonly boxes: readonly Box[];
+  readonly w: number;
+  readonly h: number;
+}
+
+/** Sizes count in coarse steps when rows are chosen, so that a small change seldom chooses others. */
+export const coarse = (size: number): number => Math.ceil(size / 96) * 96;
+
+export function measureStack(boxes: readonly Box[], sizes: Sizes): Stack {
+  const each = boxes.map((box) => sizes.get(box)!);
+  return {
+    boxes,
+    w: Math.max(...each.map(({ w }) => w)),
+    h: each.reduce((sum, { h }) => sum + h, (boxes.length - 1) * SIZE.rows),
+  };
+}
+
+/** The boxes of a group in stacks no higher than its highest box; neighbours of the text stay neighbours. */
+export function stacksOf(group: readonly Box[], sizes: Sizes): Stack[] {
+  const highest = Math.max(...group.map((box) => coarse(sizes.get(box)!.h)));
+  const stacks: Stack[] = [];
+  for (const box of group) {
+    const last = stacks.at(-1);
+    // Only zones without zones: a conduit to what is deep in a stack would have a long way.
+    const isLow = [box, ...(last?.boxes ?? [])].every(({ rows }) => rows.length === 0);
+    const stack = last && isLow ? measureStack([...last.boxes, box], sizes) : undefined;
+    if (stack && coarse(stack.h) <= highest) stacks[stacks.length - 1] = stack;
+    else stacks.push(measureStack([box], sizes));
+  }
+  return stacks;
+}

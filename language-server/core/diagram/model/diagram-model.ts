@@ -1,0 +1,108 @@
+import type { SlVector } from '../../model/levels.ts';
+import type { Severity } from '../../model/system.ts';
+import type { Icon } from './icons.ts';
+
+/** The colour of a zone by its place in the reference model, so that kinds of users' models have one too. */
+export type Hue =
+  | 'external'
+  | 'enterprise'
+  | 'perimeter'
+  | 'operations'
+  | 'control'
+  | 'cell'
+  | 'process'
+  | 'safety'
+  | 'other';
+
+/** Findings of one element: how many, and the highest severity among them. */
+export interface FindingMark {
+  readonly count: number;
+  readonly severity: Severity;
+}
+
+export interface DiagramAsset {
+  /** Path of the element from the system's top, as of all `id`s here. */
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  /** Title of its type. */
+  readonly type?: string;
+  readonly icon: Icon;
+  /** How many there are, at least 1. */
+  readonly count: number;
+  /** True for what stands at a boundary: firewalls, gateways, jump hosts. */
+  readonly boundary: boolean;
+  readonly addresses: readonly string[];
+  readonly findings?: FindingMark;
+}
+
+export interface DiagramZone {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly kind?: string;
+  readonly kindTitle?: string;
+  readonly hue: Hue;
+  /** Rank of its kind in the reference model, or the likely one: higher is further out, and drawn further up. */
+  readonly rank: number;
+  /** Purdue level, where the model gives one. */
+  readonly level?: number;
+  /** What the chip in its header says: `L2`, `DMZ`, `EXT`; empty for none. */
+  readonly chip: string;
+  readonly external: boolean;
+  readonly slT?: SlVector;
+  readonly slA?: SlVector;
+  readonly findings?: FindingMark;
+  readonly assets: readonly DiagramAsset[];
+  readonly zones: readonly DiagramZone[];
+}
+
+/** Who opens the flows of a conduit: `forward` the side of its first end, `none` where there are no flows. */
+export type Direction = 'forward' | 'backward' | 'both' | 'none';
+
+export interface DiagramFlow {
+  /** Its sides as they are written. */
+  readonly from: string;
+  readonly to: string;
+  /** Paths of its sides; none for what is not in the picture. */
+  readonly source?: string;
+  readonly target?: string;
+  readonly protocol?: string;
+  readonly both: boolean;
+}
+
+export interface DiagramConduit {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  /** The zones it joins. */
+  readonly ends: readonly [string, string];
+  readonly direction: Direction;
+  readonly flows: readonly DiagramFlow[];
+  readonly slT?: SlVector;
+  /** True when a rule about boundaries fires on it. */
+  readonly fault: boolean;
+  readonly findings?: FindingMark;
+}
+
+/** What the picture of a system is drawn from: plain data, in the order of the model's text. */
+export interface DiagramModel {
+  readonly system: { readonly name: string; readonly title: string };
+  readonly zones: readonly DiagramZone[];
+  readonly conduits: readonly DiagramConduit[];
+  /** Flows that stand in zones, not in a conduit. They have no lines. */
+  readonly flows: readonly DiagramFlow[];
+}
+
+/** Calls `visit` for every zone of the model, outer ones first, with its depth (0 at the top). */
+export function eachZone(
+  zones: readonly DiagramZone[],
+  visit: (zone: DiagramZone, depth: number, parent: DiagramZone | undefined) => void,
+  depth = 0,
+  parent?: DiagramZone,
+): void {
+  for (const zone of zones) {
+    visit(zone, depth, parent);
+    eachZone(zone.zones, visit, depth + 1, zone);
+  }
+}

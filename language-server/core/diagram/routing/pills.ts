@@ -1,0 +1,116 @@
+import { SIZE } from '../layout/boxes.ts';
+import { fitText, textWidth } from '../layout/text-width.ts';
+import type { VisibleConduit } from '../model/visible.ts';
+import type { Line } from './lines.ts';
+import type { PlacedConduit, Point } from './placed-conduit.ts';
+
+/** The label of a conduit and its width with the room at its sides. */
+export interface Pill {
+  readonly text: string;
+  readonly w: number;
+}
+
+const MOST = 150;
+
+export function pillOf({ label }: VisibleConduit): Pill {
+  const text = fitText(label, MOST, SIZE.small, true);
+  return { text, w: textWidth(text, SIZE.small, true) + 14 };
+}
+
+/** The upright parts of all lines, from left to right. */
+export type Uprights = readonly { readonly line: Line; readonly x: number; readonly lo: number; readonly hi: number }[];
+
+export function uprightsOf(lines: readonly { readonly line: Line; readonly points: readonly Point[] }[]): Uprights {
+  const found = lines.flatMap(({ line, points }) =>
+    points.slice(1).flatMap((b, i) => {
+      const a = points[i]!;
+      return a.x === b.x ? [{ line, x: a.x, lo: Math.min(a.y, b.y), hi: Math.max(a.y, b.y) }] : [];
+    }),
+  );
+  return found.sort((a, b) => a.x - b.x);
+}
+
+/**
+ * Where a pill stands: at the place kept for it; else on the longest part in a channel, where it covers the fewest other
+ * lines, as near to the middle as can be.
+ */
+export function placePill(
+  { text, w }: Pill,
+  line: Line,
+  points: readonly Point[],
+  kept: Point | undefined,
+  uprights: Uprights,
+): PlacedConduit['label'] {
+  if (kept) return { ...kept, text, w };
+  const parts = line.runs.map((run, i): Part => ({ run, from: points[i]!, to: points[i + 1]! }));
+  const inChannel = parts.filter(({ run }) => run.axis === 'h' && run.channels.length > 0);
+  const candidates = (inChannel.length > 0 ? inChannel : parts).sort((a, b) => lengthOf(b) - lengthOf(a));
+  let best = placeOn(candidates[0]!, w, line, uprights);
+  // Another part serves where the longest has no clear place and the pill fits on it.
+  for (const part of candidates.slice(1)) {
+    if (best.covered === 0 || lengthOf(part) < w + 2 * CLEAR) break;
+    const place = placeOn(part, w, line, uprights);
+    if (place.covered < best.covered) best = place;
+  }
+  return { x: best.x, y: best.y, text, w };
+}
+
+interface Part {
+  readonly run: Line['runs'][number];
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** Room between a pill and lines that pass it. */
+const CLEAR = 7;
+
+const lengthOf = ({ from, to }: Part): number => Math.abs(from.x - to.x) + Math.abs(from.y - to.y);
+
+/** The place on a part of a line where a pill covers the fewest others, and how many those are. */
+function placeOn({ run, from, to }: Part, w: number, line: Line, uprights: Uprights): Point & { covered: number } {
+  const centre = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  if (run.axis === 'v') return { ...centre, covered: 0 };
+  const [lo, hi] = insideOf(run, Math.min(from.x, to.x), Math.max(from.x, to.x), w);
+  centre.x = (lo + hi) / 2;
+  const free = Math.max(0, (hi - lo) / 2 - w / 2 - 12);
+  const reach = free + w / 2 + CLEAR;
+  const across = crossingsOf(uprights, line, centre.y, centre.x - reach, centre.x + reach);
+  let chosen = { x: centre.x, covered: Number.POSITIVE_INFINITY };
+  for (let off = 0; off <= free && chosen.covered > 0; off += 8) {
+    for (const x of off === 0 ? [centre.x] : [centre.x + off, centre.x - off]) {
+      const covered = across.filter((at) => Math.abs(at - x) < w / 2 + CLEAR).length;
+      if (covered < chosen.covered) chosen = { x, covered };
+    }
+  }
+  return { ...chosen, y: centre.y };
+}
+
+/** The part of a line that lies inside the zone whose channel it runs in, where a pill fits there: not over its border. */
+function insideOf({ channels }: Line['runs'][number], lo: number, hi: number, w: number): [number, number] {
+  for (const channel of channels) {
+    const { lo: left, hi: right } = channel.along();
+    const [from, to] = [Math.max(lo, left + 2), Math.min(hi, right - 2)];
+    if (to - from >= w + 4) return [from, to];
+  }
+  return [lo, hi];
+}
+
+/** The x at which other lines cross a height between two x. */
+function crossingsOf(uprights: Uprights, own: Line, y: number, lo: number, hi: number): number[] {
+  const found: number[] = [];
+  for (let i = firstFrom(uprights, lo); i < uprights.length && uprights[i]!.x <= hi; i++) {
+    const upright = uprights[i]!;
+    if (upright.line !== own && upright.lo < y + 9 && y - 9 < upright.hi) found.push(upright.x);
+  }
+  return found;
+}
+
+function firstFrom(uprights: Uprights, x: number): number {
+  let [low, high] = [0, uprights.length];
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if (uprights[half]!.x < x) low = half + 1;
+    else high = half;
+  }
+  return low;
+}

@@ -1,0 +1,75 @@
+import { compareEntries } from './entry.ts';
+import { isOrdered, keys, type Offer, type OfferSort } from './facts.ts';
+
+/** Offers by key. Most keys have one offer, so a set is made only for the second. */
+export interface OfferIndex {
+  readonly offers: Map<string, Offer | Set<Offer>>;
+  /** Of these the library's by sort and name: the first where several have it. The library never changes. */
+  readonly library: Map<OfferSort, Map<string, Offer>>;
+}
+
+export function createIndex(): OfferIndex {
+  return { offers: new Map(), library: new Map() };
+}
+
+export function addOffer({ offers, library }: OfferIndex, key: string, offer: Offer): void {
+  if (offer.entry.library) addNamed(library, key, offer);
+  const present = offers.get(key);
+  if (present === undefined) offers.set(key, offer);
+  else if (present instanceof Set) present.add(offer);
+  else offers.set(key, new Set([present, offer]));
+}
+
+function addNamed(library: OfferIndex['library'], key: string, offer: Offer): void {
+  const prefix = keys.shared(offer.sort, '');
+  if (!key.startsWith(prefix)) return;
+  const name = key.slice(prefix.length);
+  const named = library.get(offer.sort) ?? new Map<string, Offer>();
+  library.set(offer.sort, named);
+  const present = named.get(name);
+  if (!present || compareOffers(offer, present) < 0) named.set(name, offer);
+}
+
+/** The library's offer of a name in a shared space. */
+export function libraryOffer({ library }: OfferIndex, sort: OfferSort, name: string): Offer | undefined {
+  return library.get(sort)?.get(name);
+}
+
+export function removeOffer({ offers }: OfferIndex, key: string, offer: Offer): void {
+  const present = offers.get(key);
+  if (present === offer) offers.delete(key);
+  else if (present instanceof Set) {
+    present.delete(offer);
+    if (present.size === 0) offers.delete(key);
+  }
+}
+
+/** The offers under a key; those of an ordered key in the order of the files. */
+export function offersOf({ offers }: OfferIndex, key: string): readonly Offer[] {
+  const present = offers.get(key);
+  if (present === undefined) return NONE;
+  if (!(present instanceof Set)) return [present];
+  const found = [...present];
+  return isOrdered(key) ? found.sort(compareOffers) : found;
+}
+
+/** The first offer under a key in the order of the files: the one that counts where names are given twice. */
+export function firstOffer({ offers }: OfferIndex, key: string): Offer | undefined {
+  const present = offers.get(key);
+  if (!(present instanceof Set)) return present;
+  if (!isOrdered(key)) return present.values().next().value;
+  let first: Offer | undefined;
+  for (const offer of present) if (!first || compareOffers(offer, first) < 0) first = offer;
+  return first;
+}
+
+export function compareOffers(a: Offer, b: Offer): number {
+  return compareEntries(a.entry, b.entry) || a.index - b.index || a.inner - b.inner;
+}
+
+export function countOffers({ offers }: OfferIndex, key: string): number {
+  const present = offers.get(key);
+  return present === undefined ? 0 : present instanceof Set ? present.size : 1;
+}
+
+const NONE: readonly Offer[] = [];

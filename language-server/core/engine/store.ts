@@ -1,0 +1,322 @@
+import type { Entry } from './entry.ts';
+import { eachOffer, isCompared, isLed, isOrdered, type Offer } from './facts.ts';
+import {
+  addOffer,
+  compareOffers,
+  countOffers,
+  createIndex,
+  firstOffer,
+  type OfferIndex,
+  removeOffer,
+} from './offer-index.ts';
+import { type CommonMemory, createQuery, type Query } from './query.ts';
+
+interface KeyedOffer {
+  readonly key: string;
+  readonly offer: Offer;
+}
+
+/** What follows from a unit. All functions must depend on nothing but the unit and what they read of the query. */
+export interface Evaluator<Result> {
+  /** What the unit offers to others once its names are resolved, made before any part is evaluated. */
+  link(entry: Entry, query: Query): readonly KeyedOffer[];
+  /** The parts of a unit's evaluation: each is done again only when something that it read has changed. */
+  readonly parts: readonly ((entry: Entry, query: Query) => Result)[];
+  /** The units whose places a result points to: where one of them is replaced, the result must be worked out again. */
+  mentions(result: Result): Iterable<Entry>;
+  /** A new result with all that it has in common with the one before taken from there: that one itself if nobody can tell them apart. */
+  keep(before: Result, after: Result): Result;
+}
+
+/** One part of the evaluation of an entry, or its linking, with the keys that it read. */
+interface Task<Result> {
+  readonly entry: Entry;
+  /** Index of the part, -1 for linking. */
+  readonly part: number;
+  reads: Set<string>;
+  mentions: ReadonlySet<Entry>;
+  result?: Result;
+}
+
+/** What is known of an entry. */
+interface Record<Result> {
+  readonly offers: readonly KeyedOffer[];
+  readonly linking: Task<Result>;
+  readonly parts: readonly Task<Result>[];
+  links: readonly KeyedOffer[];
+}
+
+/**
+ * All units of a workspace and what follows from them, kept up to date incrementally: after any sequence of
+ * updates the results equal those of a new store with the same units.
+ *
+ * How: a unit offers its names and facts under keys, and each part of its evaluation remembers the keys it read.
+ * An update swaps offers, and does again whatever read, or offers under, a key whose signatures changed.
+ */
+export interface Store<Result> {
+  readonly index: OfferIndex;
+  /**
+   * Replaces units, and goes file by file through what follows: tells the entries whose results are others now. The
+   * removed ones have none any more. It must be gone through to its end before anything else is asked or told.
+   */
+  update(removed: Iterable<Entry>, added: Iterable<Entry>): Steps<Entry>;
+  /** Sets the day that dates are compared with; answers the entries whose results are others then. */
+  setToday(today: string): Steps<Entry>;
+  /** The results of an entry, one a part. */
+  resultsOf(entry: Entry): readonly Result[];
+  entries(): Iterable<Entry>;
+  /** The other units whose results point into an entry. */
+  mentionersOf(entry: Entry): Iterable<Entry>;
+  /** A query that remembers nothing: for answering questions outside an evaluation. */
+  query(): Query;
+}
+
+/** Work in steps, each of which tells what it has brought up to date. */
+export type Steps<T> = Generator<ReadonlySet<T>, void>;
+
+export function createStore<Result>(evaluator: Evaluator<Result>, today: string): Store<Result> {
+  const index = createIndex();
+  const records = new Map<Entry, Record<Result>>();
+  const readers = new Map<string, Set<Task<Result>>>();
+  const mentioners = new Map<Entry, Set<Task<Result>>>();
+
+  const forget = (task: Task<Result>) => {
+    for (const key of task.reads) takeOut(readers, key, task);
+    for (const entry of task.mentions) takeOut(mentioners, entry, task);
+  };
+
+  /** Runs a task and remembers what it reads. Mostly that is what it read before. */
+  function run<T>(task: Task<Result>, work: (query: Query) => T, common?: CommonMemory): T {
+    const { reads: before } = task;
+    const reads = new Set<string>();
+    const value = work(createQuery({ index, today, reads, common }));
+    let isSame = true;
+    for (const key of reads) {
+      if (before.has(key)) continue;
+      putIn(readers, key, task);
+      isSame = false;
+    }
+    if (isSame && reads.size === before.size) return value;
+    for (const key of before) if (!reads.has(key)) takeOut(readers, key, task);
+    task.reads = reads;
+    return value;
+  }
+
+  function point(task: Task<Result>, mentions: ReadonlySet<Entry>): void {
+    for (const entry of task.mentions) takeOut(mentioners, entry, task);
+    for (const entry of mentions) putIn(mentioners, entry, task);
+    task.mentions = mentions;
+  }
+
+  function link(record: Record<Result>, change: Change): void {
+    const { linking } = record;
+    for (const { key, offer } of record.links) {
+      removeOffer(index, key, offer);
+      change.removed(key, offer);
+    }
+    record.links = run(linking, (query) => evaluator.link(linking.entry, query));
+    for (const { key, offer } of record.links) {
+      addOffer(index, key, offer);
+      change.added(key, offer);
+    }
+  }
+
+  const readersOf = (keys: readonly string[]) =>
+    new Set(keys.flatMap((key) => [...(readers.get(key) ?? [])].map(({ entry }) => entry)));
+
+  /** Whatever must be done again because of the dirty keys. */
+  function affected(dirty: Iterable<string>, tasks: Set<Task<Result>>): void {
+    const all = (entry: Entry) => {
+      const record = records.get(entry);
+      for (const task of record ? [record.linking, ...record.parts] : []) tasks.add(task);
+    };
+    for (const key of dirty) {
+      for (const reader of readers.get(key) ?? []) tasks.add(reader);
+      if (!isOrdered(key)) continue;
+      const present = index.offers.get(key);
+      if (present instanceof Set) for (const offer of present) all(offer.entry);
+      else if (present) all(present.entry);
+    }
+  }
+
+  function* settle(stale: Set<Task<Result>>, change: Change): Steps<Entry> {
+    for (const task of stale) {
+      const record = records.get(task.entry);
+      if (task.part < 0 && record) link(record, change);
+    }
+    affected(change.dirty(), stale);
+    // From here on the index stays as it is until the next update.
+    const common: CommonMemory = new Map();
+    for (const tasks of byFile(stale)) {
+      const touched = new Set<Entry>();
+      for (const task of tasks) if (evaluate(task, common)) touched.add(task.entry);
+      if (touched.size > 0) yield touched;
+    }
+  }
+
+  /** Does a part of an evaluation again; true where its result is another one. */
+  function evaluate(task: Task<Result>, common: CommonMemory): boolean {
+    const work = evaluator.parts[task.part];
+    if (!work || task.entry.library) return false;
+    const before = task.result;
+    const after = run(task, (query) => work(task.entry, query), common);
+    task.result = before ? evaluator.keep(before, after) : after;
+    if (task.result === before) return false;
+    const mentioned = [...evaluator.mentions(task.result)].filter((other) => other !== task.entry);
+    point(task, mentioned.length === 0 ? NONE : new Set(mentioned));
+    return true;
+  }
+
+  return {
+    index,
+    *update(removed, added) {
+      // Where nothing has been read yet, nothing has to be done again: the first reading need not be compared.
+      const compare = readers.size === 0 ? () => NO_CHANGE : () => createChange(index);
+      const change = compare();
+      // What is linked anew is compared with what was linked before, also where the unit is another.
+      const linked = compare();
+      const stale = new Set<Task<Result>>();
+      for (const entry of removed) {
+        const record = records.get(entry);
+        if (!record) continue;
+        for (const task of mentioners.get(entry) ?? []) stale.add(task);
+        for (const [offers, its] of [
+          [record.offers, change],
+          [record.links, linked],
+        ] as const) {
+          for (const { key, offer } of offers) {
+            removeOffer(index, key, offer);
+            its.removed(key, offer);
+          }
+        }
+        for (const task of [record.linking, ...record.parts]) forget(task);
+        records.delete(entry);
+      }
+      for (const task of stale) if (!records.has(task.entry)) stale.delete(task);
+      for (const entry of added) {
+        const offers: KeyedOffer[] = [];
+        eachOffer(entry, (key, offer) => {
+          offers.push({ key, offer });
+          addOffer(index, key, offer);
+          change.added(key, offer);
+        });
+        const linking: Task<Result> = { entry, part: -1, reads: new Set(), mentions: NONE };
+        const parts = evaluator.parts.map(
+          (_, part): Task<Result> => ({
+            entry,
+            part,
+            reads: new Set(),
+            mentions: NONE,
+          }),
+        );
+        records.set(entry, { offers, linking, parts, links: [] });
+        for (const task of [linking, ...parts]) stale.add(task);
+      }
+      affected(change.dirty(), stale);
+      yield* settle(stale, linked);
+    },
+    *setToday(day) {
+      if (day === today) return;
+      today = day;
+      yield* settle(new Set([...records.values()].flatMap(({ parts }) => parts)), createChange(index));
+    },
+    resultsOf(entry) {
+      const results: Result[] = [];
+      for (const { result } of records.get(entry)?.parts ?? []) if (result !== undefined) results.push(result);
+      return results;
+    },
+    entries: () => records.keys(),
+    mentionersOf: (entry) => new Set([...(mentioners.get(entry) ?? [])].map((task) => task.entry)),
+    query: () => createQuery({ index, today, overview: { entries: () => records.keys(), readersOf } }),
+  };
+}
+
+const NONE: ReadonlySet<Entry> = new Set();
+
+/** Tasks by the file of their entries, in the order in which the files come up. */
+function byFile<Result>(tasks: Iterable<Task<Result>>): Iterable<readonly Task<Result>[]> {
+  const files = new Map<string, Task<Result>[]>();
+  for (const task of tasks) {
+    const known = files.get(task.entry.file);
+    if (known) known.push(task);
+    else files.set(task.entry.file, [task]);
+  }
+  return files.values();
+}
+
+/** Goes through all steps at once; answers what they tell together. */
+export function inOneGo<T>(steps: Steps<T>): Set<T> {
+  const all = new Set<T>();
+  for (const step of steps) for (const item of step) all.add(item);
+  return all;
+}
+
+function putIn<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const set = sets.get(key);
+  if (set) set.add(value);
+  else sets.set(key, new Set([value]));
+}
+
+function takeOut<Key, Value>(sets: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const set = sets.get(key);
+  set?.delete(value);
+  if (set?.size === 0) sets.delete(key);
+}
+
+/** Collects what was removed and added under each key, to tell which keys say something else now. */
+interface Change {
+  removed(key: string, offer: Offer): void;
+  added(key: string, offer: Offer): void;
+  dirty(): Set<string>;
+}
+
+const NO_CHANGE: Change = { removed: () => {}, added: () => {}, dirty: () => new Set() };
+
+function createChange(index: OfferIndex): Change {
+  /** Signatures by key: how many more times each is offered than before. */
+  const balance = new Map<string, Map<string, number>>();
+  /** Led keys whose first offer is another one. */
+  const led = new Set<string>();
+  /** New offers under compared keys. */
+  const compared = new Map<string, Set<Offer>>();
+
+  const count = (key: string, { sort, signature }: Offer, by: number) => {
+    const signatures = balance.get(key) ?? new Map<string, number>();
+    balance.set(key, signatures);
+    const id = `${sort} ${signature}`;
+    signatures.set(id, (signatures.get(id) ?? 0) + by);
+  };
+
+  /** True where another unit of the file of a new offer offers under the key, too: they may have changed places. */
+  const mayHavePassed = (key: string): boolean => {
+    const present = index.offers.get(key);
+    if (!(present instanceof Set)) return false;
+    const fresh = [...(compared.get(key) ?? [])].filter((offer) => present.has(offer));
+    return fresh.some(({ entry }) =>
+      [...present].some((other) => other.entry !== entry && other.entry.file === entry.file),
+    );
+  };
+
+  const isDirty = (key: string, signatures: ReadonlyMap<string, number>): boolean => {
+    if (isLed(key)) return led.has(key);
+    if ([...signatures.values()].some((n) => n !== 0)) return true;
+    if (isCompared(key)) return mayHavePassed(key);
+    // Where several have one name, their order matters too, and an exchange may have changed it.
+    return isOrdered(key) && countOffers(index, key) > 1;
+  };
+
+  return {
+    removed(key, offer) {
+      count(key, offer, -1);
+      if (!isLed(key)) return;
+      const next = firstOffer(index, key);
+      if (!next || compareOffers(offer, next) < 0) led.add(key);
+    },
+    added(key, offer) {
+      count(key, offer, 1);
+      if (isLed(key) && firstOffer(index, key) === offer) led.add(key);
+      if (isCompared(key)) putIn(compared, key, offer);
+    },
+    dirty: () => new Set([...balance].flatMap(([key, signatures]) => (isDirty(key, signatures) ? [key] : []))),
+  };
+}

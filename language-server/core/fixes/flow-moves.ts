@@ -1,0 +1,129 @@
+import { bypassOf } from '../analysis/adjacency.ts';
+import { counterFlow, diodeOf, type Ends, endAt, flowsOf, isSameZone, joinedBy, sidesOf } from '../analysis/sides.ts';
+import { chainOf } from '../analysis/zone-facts.ts';
+import {
+  type ConduitRef,
+  conduitOf,
+  type ElementRef,
+  type Entry,
+  type FlowRef,
+  flowOf,
+  type ZoneRef,
+  zoneOf,
+} from '../engine/entry.ts';
+import { keys } from '../engine/facts.ts';
+import type { Query } from '../engine/query.ts';
+import { type Resolution, resolveBetween, resolveElement } from '../engine/resolve.ts';
+import type { Reference } from '../model/reference.ts';
+import type { Fix } from './fix.ts';
+import { freeName, outermost } from './relocate.ts';
+
+/** True where both names of a flow mean elsewhere what they mean where it is written. */
+function staysTrue(query: Query, ref: FlowRef, resolve: (reference: Reference) => Resolution<ElementRef>): boolean {
+  const sides = sidesOf(query, ref);
+  const { source, target } = flowOf(ref);
+  return [source, target].every((reference, i) => {
+    const found = resolve(reference);
+    const element = sides?.[i]?.element;
+    return found.kind === 'one' && found.target.entry === element?.entry && found.target.index === element.index;
+  });
+}
+
+/** True where both names of a flow mean in a zone's block what they mean where it is written. */
+export const staysTrueIn = (query: Query, ref: FlowRef, { entry, index }: ZoneRef): boolean =>
+  staysTrue(query, ref, (reference) => resolveElement(query, entry, { ...reference, zone: index, conduit: -1 }));
+
+/** The fix that moves a flow into a zone; none where its names would mean something else there. */
+export function moveToZone(query: Query, ref: FlowRef, zone: ZoneRef): Fix[] {
+  if (!staysTrueIn(query, ref, zone)) return [];
+  const edit = { kind: 'move', at: [flowOf(ref).at], to: zone } as const;
+  return [{ title: `Move the flow to zone '${zoneOf(zone).path}'`, edits: [edit], preferred: true }];
+}
+
+/** At most this many conduits are offered. */
+const MOST_OFFERED = 3;
+
+/** The fixes that move a flow, and those like it in its unit, into a conduit between its zones, or into a new one. */
+export function moveToConduit(query: Query, ref: FlowRef, zones: Ends, rule: string): Fix[] {
+  const flows = [ref, ...flowsLike(query, ref, zones, rule)];
+  const present = conduitsBetween(query, zones);
+  const moves = present.slice(0, MOST_OFFERED).flatMap((conduit): Fix[] => {
+    const moving = flowsThatFit(query, conduit, flows);
+    if (!moving.includes(ref)) return [];
+    const edit = { kind: 'move', at: placesOf(moving), to: conduit } as const;
+    return [{ title: `${titleOf(moving)} to conduit '${conduitOf(conduit).path}'`, edits: [edit] }];
+  });
+  const fixes = moves.length > 0 ? moves : newConduit(query, ref, zones, flows);
+  return fixes.map((fix, i) => ({ ...fix, preferred: i === 0 }));
+}
+
+const placesOf = (flows: readonly FlowRef[]) => flows.map((flow) => flowOf(flow).at);
+const titleOf = ({ length }: readonly FlowRef[]): string =>
+  length === 1 ? 'Move the flow' : `Move the ${length} flows between these zones`;
+
+/** The other flows of a unit that are written in a zone but lead from one to the other of two zones. */
+function flowsLike(query: Query, ref: FlowRef, [a, b]: Ends, rule: string): FlowRef[] {
+  const { entry, index } = ref;
+  return entry.unit.flows.flatMap((flow, i) => {
+    if (i === index || flow.conduit >= 0 || flow.allows.some((allow) => allow.rule.text === rule)) return [];
+    const sides = sidesOf(query, { entry, index: i });
+    if (!sides) return [];
+    const [from, to] = sides.map(({ zone }) => zone) as [ZoneRef, ZoneRef];
+    const isLike = (isSameZone(from, a) && isSameZone(to, b)) || (isSameZone(from, b) && isSameZone(to, a));
+    return isLike ? [{ entry, index: i }] : [];
+  });
+}
+
+/** The conduits that a flow from one zone to the other passes: those that join them, then those of the zones around them. */
+function conduitsBetween(query: Query, [a, b]: Ends): ConduitRef[] {
+  const system = a.entry.system;
+  const found = chainOf(a)
+    .flatMap(({ path }) => query.all(keys.ends(system, path)))
+    .map(({ entry, index }): ConduitRef => ({ entry, sort: 'conduit', index }));
+  return found.filter((conduit) => {
+    const ends = joinedBy(query, conduit);
+    const [from, to] = ends ? [endAt(ends, a), endAt(ends, b)] : [];
+    return from !== undefined && to !== undefined && from !== to;
+  });
+}
+
+/** The flows that keep their meaning in a conduit, and that its diode lets through. */
+function flowsThatFit(query: Query, conduit: ConduitRef, flows: readonly FlowRef[]): FlowRef[] {
+  const { entry, index } = conduit;
+  const { zone } = conduitOf(conduit);
+  const ends = joinedBy(query, conduit)!;
+  const fitting = flows.filter((flow) =>
+    staysTrue(query, flow, (reference) => resolveElement(query, entry, { ...reference, zone, conduit: index })),
+  );
+  const isStopped = diodeOf(query, conduit) && counterFlow(query, ends, [...flowsOf(conduit), ...fitting]);
+  return isStopped ? [] : fitting;
+}
+
+/** A conduit of its own for some flows, unless their zones must not be joined. */
+function newConduit(query: Query, ref: FlowRef, ends: Ends, flows: readonly FlowRef[]): Fix[] {
+  const { entry } = ref;
+  const moving = flows.filter((flow) =>
+    staysTrue(query, flow, (reference) => resolveBetween(query, entry, { ...reference, zone: -1, conduit: -1 }, ends)),
+  );
+  if (!moving.includes(ref) || bypassOf(query, ends)) return [];
+  const [from, to] = ends.map((end) => zoneOf(end).name.value);
+  const name = freeName(query, entry.system, `${from}-to-${to}`);
+  const [left, right] = ends.map((end) => pathFrom(entry, end));
+  return [
+    {
+      title: `${titleOf(moving)} to a new conduit '${name}'`,
+      edits: [
+        {
+          kind: 'declare',
+          head: `conduit ${name} between ${left} and ${right}`,
+          members: placesOf(moving),
+          after: outermost({ entry, sort: 'zone', index: flowOf(ref).zone }),
+        },
+      ],
+    },
+  ];
+}
+
+/** What to write for a zone at the top of an entry's file. */
+const pathFrom = ({ system }: Entry, zone: ZoneRef): string =>
+  zone.entry.system === system ? zoneOf(zone).path : `${zone.entry.system}.${zoneOf(zone).path}`;

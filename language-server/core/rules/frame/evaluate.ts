@@ -1,0 +1,333 @@
+import { openReferences } from '../../analysis/references.ts';
+import { severityIn } from '../../analysis/settings.ts';
+import { hasPassed } from '../../analysis/status.ts';
+import type { Entry } from '../../engine/entry.ts';
+import type { Query } from '../../engine/query.ts';
+import type { Allow } from '../../model/statement.ts';
+import type { Severity, SeveritySetting } from '../../model/system.ts';
+import type { Unit } from '../../model/unit.ts';
+import {
+  type AnyRule,
+  type Finding,
+  formatMessage,
+  type Report,
+  type ReportDetails,
+  RULE_GROUPS,
+  type RuleContext,
+  type Subject,
+} from './rule.ts';
+
+/** What one part of the evaluation of a unit yields. */
+export interface Evaluation {
+  readonly findings: readonly Finding[];
+  /** Allowances that silenced something. */
+  readonly used: ReadonlySet<Allow>;
+  /** What to say of each allowance of the unit if no part has a use for it. */
+  readonly unused: readonly Unused[];
+}
+
+/** An allowance, what would be said of it, and the allowances that keep that from being said. */
+interface Unused {
+  readonly allow: Allow;
+  readonly finding: Finding;
+  readonly excuses: readonly Allow[];
+}
+
+/**
+ * Rules that depend on the same things are asked together, others apart: after a change of the settings the names need
+ * not be resolved again, after a change of a name the requirements need not be judged again. All are asked again when the
+ * severity of one is set, so the dear are apart from the cheap.
+ */
+function partsOf(rules: readonly AnyRule[]): (readonly AnyRule[])[] {
+  return RULE_GROUPS.flatMap((wanted) => {
+    const ofGroup = rules.filter(({ group }) => group === wanted);
+    const together = ofGroup.filter(({ apart }) => !apart);
+    return [...ofGroup.filter(({ apart }) => apart).map((rule) => [rule]), together];
+  });
+}
+
+type AnyReport = Report<Readonly<Record<string, string>>>;
+
+/**
+ * Does the work of one rule in one unit, and may note how long it takes. What several rules need is worked out once in
+ * each part of an evaluation, and counts for the first that asks.
+ */
+export type Measure = (rule: string, work: () => void) => void;
+
+const unmeasured: Measure = (_, work) => work();
+
+/** The parts of a unit's evaluation by these rules, for the store to call. */
+export function evaluationParts(
+  rules: readonly AnyRule[],
+  measure = unmeasured,
+): ((entry: Entry, query: Query) => Evaluation)[] {
+  const known = knownOf(rules);
+  return partsOf(rules).map((asked, part) => {
+    return (entry, query) => ask({ entry, query, known, asked, isFirst: part === 0, withFixes: false, measure });
+  });
+}
+
+/** The findings of a unit by some rules with their fixes, which are worked out only when asked for. */
+export function evaluateWithFixes(rules: readonly AnyRule[], entry: Entry, query: Query): readonly Finding[] {
+  const known = knownOf(rules);
+  return mergeEvaluations([
+    ask({ entry, query, known, asked: rules, isFirst: true, withFixes: true, measure: unmeasured }),
+  ]);
+}
+
+/** All rules there are. */
+interface Known {
+  readonly byCode: ReadonlyMap<string, AnyRule>;
+  readonly codes: ReadonlySet<string>;
+}
+
+function knownOf(rules: readonly AnyRule[]): Known {
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  return { byCode, codes: new Set(byCode.keys()) };
+}
+
+/** All findings of a unit: those of its parts, and the allowances that none of them has a use for. */
+export function mergeEvaluations(evaluations: readonly Evaluation[]): Finding[] {
+  const findings: Finding[] = [];
+  // One by one: as arguments of one call, a hundred thousand would be too many.
+  for (const evaluation of evaluations) for (const finding of evaluation.findings) findings.push(finding);
+  if (evaluations.every(({ unused }) => unused.length === 0)) return findings;
+  const used = new Set(evaluations.flatMap((evaluation) => [...evaluation.used]));
+  // Those of this very rule come last: by then it is known whether they excuse another.
+  const candidates = evaluations.flatMap(({ unused }) => unused);
+  const [others, own] = [false, true].map((wanted) => candidates.filter((each) => isOfItself(each) === wanted));
+  for (const { allow, finding, excuses } of [...others!, ...own!]) {
+    if (used.has(allow)) continue;
+    if (excuses.length === 0) findings.push(finding);
+    for (const excuse of excuses) used.add(excuse);
+  }
+  return findings;
+}
+
+/** True for an allowance of the rule that would speak of it. */
+const isOfItself = ({ allow, finding }: Unused): boolean => allow.rule.text === finding.rule;
+
+const NO_ALLOWS: ReadonlySet<Allow> = new Set();
+
+interface Questions {
+  readonly entry: Entry;
+  readonly query: Query;
+  readonly known: Known;
+  readonly asked: readonly AnyRule[];
+  /** True for the part that tells the problems of the reading and the unused allowances. */
+  readonly isFirst: boolean;
+  readonly withFixes: boolean;
+  readonly measure: Measure;
+}
+
+/** Asks rules about a unit. A unit with syntax errors answers those alone: the rest would come of them. */
+function ask({ entry, query, known, asked, isFirst, withFixes, measure }: Questions): Evaluation {
+  const context: RuleContext = { entry, query, ruleCodes: known.codes, withFixes };
+  const silencer = createSilencer(context);
+  const findings = isFirst ? problemFindings(context, known, silencer) : [];
+  if (entry.unit.broken) return { findings, used: NO_ALLOWS, unused: [] };
+  for (const rule of asked) measure(rule.code, () => askOne(rule, context, silencer, findings));
+  return { findings, used: silencer.used, unused: isFirst ? unusedAllows(context, known, silencer) : [] };
+}
+
+const FILE: Subject = { sort: 'file', index: -1 };
+
+/** What reading the text has found. */
+function problemFindings({ entry }: RuleContext, { byCode }: Known, silencer: Silencer): Finding[] {
+  return entry.unit.problems.flatMap(({ rule, at, message, mend, severity: own = 'error', on = FILE }): Finding[] => {
+    const severity = silencer.severityOf(rule, own);
+    const subject = byCode.get(rule)?.cannotBeAllowed ? FILE : on;
+    if (severity === 'off' || silencer.silences(rule, subject)) return [];
+    const element = elementName(
+      entry,
+      on === FILE ? { sort: entry.unit.system ? 'system' : 'declaration', index: -1 } : on,
+    );
+    const edits = mend ? [{ kind: 'replace', at: mend.at, text: mend.text } as const] : [];
+    const fixes = mend ? [{ title: mend.title, edits, preferred: true }] : [];
+    return [{ rule, severity, at, message, subject, element, data: {}, related: [], fixes }];
+  });
+}
+
+function askOne(rule: AnyRule, context: RuleContext, silencer: Silencer, findings: Finding[]): void {
+  const { checks } = rule;
+  const severity = silencer.severityOf(rule.code, rule.severity);
+  if (severity === 'off') return;
+  const report = reporterOf(rule, severity, context, (finding) => {
+    if (!silencer.silences(rule.code, finding.subject)) findings.push(finding);
+  });
+  const { entry, query } = context;
+  const { unit } = entry;
+  checks.unit?.(context, report);
+  if (checks.zone)
+    for (let index = 0; index < unit.zones.length; index++)
+      checks.zone({ entry, sort: 'zone', index }, context, report);
+  if (checks.asset)
+    for (let index = 0; index < unit.assets.length; index++)
+      checks.asset({ entry, sort: 'asset', index }, context, report);
+  if (checks.conduit)
+    for (let index = 0; index < unit.conduits.length; index++)
+      checks.conduit({ entry, sort: 'conduit', index }, context, report);
+  if (checks.flow)
+    for (let index = 0; index < unit.flows.length; index++) checks.flow({ entry, index }, context, report);
+  if (checks.risk)
+    for (let index = 0; index < unit.risks.length; index++)
+      checks.risk({ entry, sort: 'risk', index }, context, report);
+  if (checks.reference)
+    for (const reference of openReferences(query, entry)) checks.reference(reference, context, report);
+}
+
+function reporterOf(
+  rule: AnyRule,
+  severity: Severity,
+  context: RuleContext,
+  found: (finding: Finding) => void,
+): AnyReport {
+  return (message: string, values: Readonly<Record<string, string | number>>, details: ReportDetails) => {
+    found({
+      rule: rule.code,
+      severity,
+      message: formatMessage(rule.messages[message] ?? '', values),
+      at: details.at,
+      subject: details.subject,
+      element: elementName(context.entry, details.subject),
+      data: details.data ?? {},
+      related: details.related ?? [],
+      fixes: (context.withFixes && details.fixes?.()) || [],
+    });
+  };
+}
+
+/** Path of the innermost named element, or the name of the declaration. */
+function elementName({ unit, system }: Entry, { sort, index }: Subject): string {
+  switch (sort) {
+    case 'zone':
+      return unit.zones[index]?.path ?? '';
+    case 'asset':
+      return unit.assets[index]?.path ?? '';
+    case 'conduit':
+      return unit.conduits[index]?.path ?? '';
+    case 'risk':
+      return unit.risks[index]?.name.value ?? '';
+    case 'flow': {
+      const flow = unit.flows[index];
+      return (flow && (unit.conduits[flow.conduit]?.path ?? unit.zones[flow.zone]?.path)) ?? '';
+    }
+    case 'system':
+      return system;
+    case 'declaration':
+      return declarationName(unit);
+    case 'file':
+      return '';
+  }
+}
+
+function declarationName(unit: Entry['unit']): string {
+  const all = [
+    unit.profiles,
+    unit.catalogs,
+    unit.assetTypes,
+    unit.protocols,
+    unit.models,
+    unit.frameworks,
+    unit.matrices,
+  ];
+  return all.flatMap((items) => items.map(({ name }) => name.value))[0] ?? '';
+}
+
+/** Knows the severities that a system sets and the allowances of the unit, and which of those were of use. */
+interface Silencer {
+  severityOf(code: string, standard: SeveritySetting): SeveritySetting;
+  silences(code: string, subject: Subject): boolean;
+  readonly used: ReadonlySet<Allow>;
+}
+
+function createSilencer({ entry, query }: RuleContext): Silencer {
+  const used = new Set<Allow>();
+  const isAllowing = hasAllows(entry.unit);
+  return {
+    used,
+    severityOf: (code, standard) => severityIn(query, entry.system, code) ?? standard,
+    silences(code, subject) {
+      let silent = false;
+      if (!isAllowing) return silent;
+      for (const allow of allowsAround(entry, subject)) {
+        if (allow.rule.text !== code || hasPassed(allow.until, query.today)) continue;
+        used.add(allow);
+        silent = true;
+      }
+      return silent;
+    },
+  };
+}
+
+const allowing = new WeakMap<Unit, boolean>();
+
+/** True for a unit with allowances. Most have none, and need not be searched again and again. */
+function hasAllows(unit: Unit): boolean {
+  const known = allowing.get(unit) ?? SUBJECTS.some((sort) => unit[`${sort}s`].some(({ allows }) => allows.length > 0));
+  allowing.set(unit, known);
+  return known;
+}
+
+/** The allowances of an element and of all that contains it. */
+function allowsAround({ unit }: Entry, { sort, index }: Subject): readonly Allow[] {
+  const zones = (from: number): Allow[] => {
+    const found: Allow[] = [];
+    for (let i = from; i >= 0; i = unit.zones[i]!.parent) for (const allow of unit.zones[i]!.allows) found.push(allow);
+    return found;
+  };
+  const conduit = (i: number): Allow[] => {
+    const found = unit.conduits[i];
+    return found ? [...found.allows, ...zones(found.zone)] : [];
+  };
+  switch (sort) {
+    case 'zone':
+      return zones(index);
+    case 'asset': {
+      const asset = unit.assets[index];
+      return asset ? [...asset.allows, ...zones(asset.zone)] : [];
+    }
+    case 'conduit':
+      return conduit(index);
+    case 'flow': {
+      const flow = unit.flows[index];
+      if (!flow) return [];
+      return [...flow.allows, ...(flow.conduit >= 0 ? conduit(flow.conduit) : zones(flow.zone))];
+    }
+    case 'risk':
+      return unit.risks[index]?.allows ?? [];
+    default:
+      return [];
+  }
+}
+
+/** What an allowance can stand in. */
+const SUBJECTS = ['zone', 'asset', 'conduit', 'flow', 'risk'] as const;
+
+/** What would be said of the allowances; an expired one and one of an unknown rule have findings of their own. */
+function unusedAllows(context: RuleContext, { byCode, codes }: Known, silencer: Silencer): Unused[] {
+  const { entry, query } = context;
+  return [...byCode.values()].flatMap((rule) => {
+    const { allowance } = rule.checks;
+    const severity = allowance ? silencer.severityOf(rule.code, rule.severity) : 'off';
+    if (!allowance || severity === 'off') return [];
+    const excuses = (subject: Subject, allow: Allow) =>
+      allowsAround(entry, subject).filter(
+        (other) => other !== allow && other.rule.text === rule.code && !hasPassed(other.until, query.today),
+      );
+    const unused: Unused[] = [];
+    for (const sort of SUBJECTS) {
+      entry.unit[`${sort}s`].forEach(({ allows }, index) => {
+        for (const allow of allows) {
+          if (hasPassed(allow.until, query.today) || !codes.has(allow.rule.text)) continue;
+          const subject = { sort, index };
+          const report = reporterOf(rule, severity, context, (finding) => {
+            unused.push({ allow, finding, excuses: excuses(subject, allow) });
+          });
+          allowance(allow, subject, context, report);
+        }
+      });
+    }
+    return unused;
+  });
+}

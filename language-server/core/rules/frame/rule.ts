@@ -1,0 +1,146 @@
+import type { AssetRef, ConduitRef, Entry, FlowRef, RiskRef, ZoneRef } from '../../engine/entry.ts';
+import type { Query } from '../../engine/query.ts';
+import type { Fix } from '../../fixes/fix.ts';
+import type { Fr } from '../../model/levels.ts';
+import type { Place, Reference } from '../../model/reference.ts';
+import type { Allow } from '../../model/statement.ts';
+import type { Severity, SeveritySetting } from '../../model/system.ts';
+
+/** The element that a finding is about: where `allow` is looked for, and what the finding is listed under. */
+export interface Subject {
+  readonly sort: 'zone' | 'asset' | 'conduit' | 'flow' | 'risk' | 'system' | 'declaration' | 'file';
+  /** Index in the unit's array of its sort; -1 for the others. */
+  readonly index: number;
+}
+
+/** A place in another file that explains a finding. */
+export interface Related {
+  readonly entry: Entry;
+  readonly at: Place;
+  readonly message: string;
+}
+
+/** What a finding says beyond its message, for programs. */
+export interface FindingData {
+  readonly controls?: readonly string[];
+  readonly fr?: Fr | string;
+  readonly frs?: readonly Fr[];
+  readonly focus?: string;
+}
+
+/** A finding of a rule, before it has a position in a file. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly at: Place;
+  readonly subject: Subject;
+  /** Path of the innermost named element, the declaration's name, or empty. */
+  readonly element: string;
+  readonly data: FindingData;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+/** The values that a message template needs, by the names of its placeholders. */
+export type MessageArguments<Text extends string> = { readonly [Name in Placeholder<Text>]: string | number };
+
+export interface ReportDetails {
+  readonly at: Place;
+  readonly subject: Subject;
+  readonly data?: FindingData;
+  readonly related?: readonly Related[];
+  /** Made only when somebody asks for them. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+export type Report<Messages> = <Id extends keyof Messages & string>(
+  message: Id,
+  values: Messages[Id] extends string ? MessageArguments<Messages[Id]> : never,
+  details: ReportDetails,
+) => void;
+
+/** What a rule may ask: the unit it checks, the workspace through the query. */
+export interface RuleContext {
+  readonly entry: Entry;
+  readonly query: Query;
+  /** Codes of all rules there are. */
+  readonly ruleCodes: ReadonlySet<string>;
+  readonly withFixes: boolean;
+}
+
+/** The questions a rule may ask; each is called once for every element of its sort. */
+export interface Checks<Messages> {
+  unit?(context: RuleContext, report: Report<Messages>): void;
+  zone?(ref: ZoneRef, context: RuleContext, report: Report<Messages>): void;
+  asset?(ref: AssetRef, context: RuleContext, report: Report<Messages>): void;
+  conduit?(ref: ConduitRef, context: RuleContext, report: Report<Messages>): void;
+  flow?(ref: FlowRef, context: RuleContext, report: Report<Messages>): void;
+  risk?(ref: RiskRef, context: RuleContext, report: Report<Messages>): void;
+  /** Asked of those alone that may come to mean something else or nothing (`openReferences`). */
+  reference?(reference: Reference, context: RuleContext, report: Report<Messages>): void;
+  /** Asked of each allowance that is in force and names a rule; what it reports is dropped where the allowance is of use. */
+  allowance?(allow: Allow, subject: Subject, context: RuleContext, report: Report<Messages>): void;
+}
+
+/** The groups, in the order of the documentation. `components`: what components can do, by IEC 62443-4-2. */
+export const RULE_GROUPS = [
+  'language',
+  'names',
+  'requirements',
+  'components',
+  'partitioning',
+  'boundaries',
+  'addresses',
+  'documentation',
+  'risk',
+] as const;
+
+export type RuleGroup = (typeof RULE_GROUPS)[number];
+
+/** One question asked of the model. Its page is the Markdown file of the same name beside it. */
+export interface Rule<Messages extends Readonly<Record<string, string>> = Readonly<Record<string, string>>> {
+  readonly code: string;
+  readonly title: string;
+  readonly group: RuleGroup;
+  readonly severity: SeveritySetting;
+  /** The clauses of the standards that the rule stands for. */
+  readonly clauses: readonly string[];
+  /** Templates: `{name}` is replaced by the value of that name. */
+  readonly messages: Messages;
+  /** True for a rule that depends on other things than the rest of its group, so that it is asked by itself. */
+  readonly apart?: boolean;
+  /** True where nothing may silence it: what is not read can excuse nothing. */
+  readonly cannotBeAllowed?: boolean;
+  /** What it marks has no effect and can go: editors show it faded. */
+  readonly unnecessary?: boolean;
+  readonly checks: Checks<Messages>;
+}
+
+/** A rule whose messages are no longer of interest to the compiler. */
+export type AnyRule = Omit<Rule, 'checks'> & { readonly checks: Checks<Readonly<Record<string, string>>> };
+
+/** Defines a rule; the compiler checks that every report gives the placeholders of its message. */
+export function defineRule<const Messages extends Readonly<Record<string, string>>>(
+  rule: Rule<Messages>,
+): Rule<Messages> {
+  return rule;
+}
+
+/** Templates cut at their placeholders: text and names in turn. */
+const cutTemplates = new Map<string, readonly string[]>();
+
+export function formatMessage(template: string, values: Readonly<Record<string, string | number>>): string {
+  let parts = cutTemplates.get(template);
+  if (!parts) {
+    parts = template.split(/\{(\w+)\}/);
+    cutTemplates.set(template, parts);
+  }
+  let message = parts[0]!;
+  for (let i = 1; i < parts.length; i += 2) message += `${values[parts[i]!]}${parts[i + 1]}`;
+  return message;
+}

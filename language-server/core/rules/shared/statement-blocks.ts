@@ -1,0 +1,71 @@
+import { statusesOfConduit, statusesOfZone } from '../../analysis/posture.ts';
+import { type Block, conduitBlock, systemBlock, zoneBlock } from '../../analysis/statements.ts';
+import { type Statuses, statusesOf } from '../../analysis/status.ts';
+import { createMemo } from '../../engine/query.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { Unit } from '../../model/unit.ts';
+import { listAnd } from '../../text/words.ts';
+import type { RuleContext, Subject } from '../frame/rule.ts';
+
+/** A block of statements of the unit, with how requirements stand there. */
+export interface JudgedBlock {
+  readonly block: Block;
+  readonly subject: Subject;
+  readonly statuses: Statuses;
+}
+
+/** The blocks of statements that the unit under check writes: of its zones, its conduits, its settings. */
+export function blocksOf({ entry, query }: RuleContext): JudgedBlock[] {
+  const blocks: JudgedBlock[] = [];
+  const system = entry.unit.system ? systemBlock(query, entry.system) : undefined;
+  if (system?.entry === entry) {
+    blocks.push({ block: system, subject: { sort: 'system', index: -1 }, statuses: statusesOf(query, [system]) });
+  }
+  entry.unit.zones.forEach((zone, index) => {
+    const ref = { entry, sort: 'zone', index } as const;
+    if (zone.statements.length === 0) return;
+    blocks.push({
+      block: zoneBlock(ref),
+      subject: { sort: 'zone', index },
+      statuses: statusesOfZone(query, ref),
+    });
+  });
+  entry.unit.conduits.forEach((conduit, index) => {
+    const ref = { entry, sort: 'conduit', index } as const;
+    if (conduit.statements.length === 0) return;
+    blocks.push({
+      block: conduitBlock(ref),
+      subject: { sort: 'conduit', index },
+      statuses: statusesOfConduit(query, ref),
+    });
+  });
+  return blocks;
+}
+
+/** A statement with the element it is written in. */
+export interface PlacedStatement {
+  readonly statement: Statement;
+  readonly subject: Subject;
+}
+
+const placed = createMemo<Unit, readonly PlacedStatement[]>();
+
+/** All statements of a unit, with the element each is written in. */
+export function statementsOf({ entry: { unit }, query }: RuleContext): readonly PlacedStatement[] {
+  return placed(query, unit, () => {
+    const found: PlacedStatement[] = [];
+    const add = (subject: Subject, statements: readonly Statement[]) => {
+      for (const statement of statements) found.push({ statement, subject });
+    };
+    add({ sort: 'system', index: -1 }, unit.system?.statements ?? []);
+    for (const sort of ['zone', 'asset', 'conduit'] as const) {
+      unit[`${sort}s`].forEach(({ statements }, index) => {
+        if (statements.length > 0) add({ sort, index }, statements);
+      });
+    }
+    return found;
+  });
+}
+
+/** The controls and profiles that a statement names, as a list in a sentence. */
+export const namesOf = (statement: Statement) => listAnd(statement.controls.map(({ text }) => text));

@@ -1,0 +1,110 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Entry } from '../core/engine/entry.ts';
+import type { Fix } from '../core/fixes/fix.ts';
+import { evaluateWithFixes } from '../core/rules/frame/evaluate.ts';
+import type { Finding } from '../core/rules/frame/rule.ts';
+import { RULES } from '../core/rules/index.ts';
+import { writeEdits } from '../language/edits/index.ts';
+import type { Workspace } from '../language/workspace.ts';
+import { offsetAt } from './cursor.ts';
+import { type DiagnosticData, dataOf } from './diagnostics.ts';
+import { FIX_ALL, fixAllOfFile, fixAllOfRule } from './fix-all.ts';
+
+/**
+ * The quick fixes of the findings that the client asks about. The fixes are data in the rules; this is the one
+ * provider that offers them all, one by one and, where that is safe, all of a rule or a file at once. They are worked out here, on demand, from the text as it stands.
+ */
+export function codeActions(workspace: Workspace, { textDocument: { uri }, context }: CodeActionParams): CodeAction[] {
+  const file = workspace.files.get(uri);
+  if (!file || file.entries[0]?.library) return [];
+  // Asked for by name only: nobody wants it among the fixes of one finding.
+  const actions = context.only?.some((kind) => isOfKind(FIX_ALL, kind)) ? fixAllOfFile(workspace, uri) : [];
+  if (context.only && !context.only.some((kind) => isOfKind(CodeActionKind.QuickFix, kind))) return actions;
+  const asked = context.diagnostics.filter(({ source }) => source === 'zones');
+  for (const entry of file.entries) {
+    const own = asked.filter((diagnostic) => isIn(workspace, entry, diagnostic));
+    if (own.length === 0) continue;
+    const findings = evaluateWithFixes(RULES, entry, workspace.store.query());
+    const offers = new Map<string, Offer>();
+    for (const diagnostic of own) {
+      const finding = findings.find((candidate) => isOf(workspace, entry, candidate, diagnostic));
+      for (const fix of relevant(finding?.fixes ?? [], diagnostic)) {
+        // Findings at one place share what they offer by one title; elsewhere the same words change something else.
+        const key = `${finding!.at} ${fix.title}`;
+        const known = offers.get(key);
+        if (known) known.diagnostics.push(diagnostic);
+        else offers.set(key, { fix, diagnostics: [diagnostic] });
+      }
+    }
+    const sorted = own.length > 1 ? [...offers.values()].sort((a, b) => rankOf(a) - rankOf(b)) : offers.values();
+    for (const offer of sorted) actions.push(actionOf(workspace, entry, offer));
+  }
+  const rules = new Set(asked.map(({ code }) => String(code)));
+  return [...actions, ...[...rules].flatMap((rule) => fixAllOfRule(workspace, uri, rule))];
+}
+
+/** A fix, and the findings that offer it: what states all that a zone misses is offered by the finding of each FR. */
+interface Offer {
+  readonly fix: Fix;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Of several findings' fixes, what settles most comes first, what states one control after all others. */
+function rankOf({ fix: { edits } }: Offer): number {
+  const stated = edits.reduce((sum, edit) => sum + (edit.kind === 'state' ? edit.controls.length : 0), 0);
+  return stated > 1 ? -stated : stated;
+}
+
+/** Kinds are a hierarchy: who asks for `source` gets `source.fixAll` too. */
+const isOfKind = (kind: string, asked: string): boolean => kind === asked || kind.startsWith(`${asked}.`);
+
+function isIn(workspace: Workspace, entry: Entry, { range }: Diagnostic): boolean {
+  const file = workspace.files.get(entry.file)!;
+  const { source, start } = file.source.units[entry.position]!;
+  const offset = offsetAt(file, range.start);
+  return start <= offset && offset <= start + source.text.length;
+}
+
+/** A diagnostic is a finding's when rule, element and place agree; a text that has changed since has other findings. */
+function isOf(workspace: Workspace, entry: Entry, finding: Finding, { range, data, code }: Diagnostic): boolean {
+  const { start } = workspace.rangeOf(entry, finding.at);
+  return (
+    finding.rule === code &&
+    start.line === range.start.line &&
+    start.character === range.start.character &&
+    (data as DiagnosticData | undefined)?.about === dataOf(finding).about
+  );
+}
+
+/** Of a finding that the editor shows control by control, the fixes about that control, and those about all. */
+function relevant(fixes: readonly Fix[], { data }: Diagnostic): readonly Fix[] {
+  const control = (data as DiagnosticData | undefined)?.control;
+  if (control === undefined) return fixes;
+  return fixes.filter(({ edits }) =>
+    edits.every((edit) => edit.kind !== 'state' || edit.controls.length > 1 || edit.controls[0] === control),
+  );
+}
+
+function actionOf(workspace: Workspace, entry: Entry, { fix, diagnostics }: Offer): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    isPreferred: fix.preferred,
+    edit: workspaceEdit(workspace, entry, fix),
+  };
+}
+
+function workspaceEdit(workspace: Workspace, entry: Entry, { edits }: Fix): WorkspaceEdit {
+  const changes: NonNullable<WorkspaceEdit['changes']> = {};
+  for (const [uri, texts] of writeEdits(workspace, entry, edits)) {
+    changes[uri] = texts.map(({ range, newText }) => ({ range, newText }));
+  }
+  return { changes };
+}

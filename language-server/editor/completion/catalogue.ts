@@ -1,0 +1,131 @@
+import { CompletionItemKind } from 'vscode-languageserver';
+import { assetTypeOf, typeLine } from '../../core/analysis/focus.ts';
+import { postureOfConduit, postureOfZone } from '../../core/analysis/posture.ts';
+import { catalogOf, systemBaseline } from '../../core/analysis/settings.ts';
+import { isMet, isPending, type Status, statusIn } from '../../core/analysis/status.ts';
+import { kindOf } from '../../core/analysis/zone-facts.ts';
+import { type Control, normaliseRequirement } from '../../core/model/control.ts';
+import type { CompletionContext } from './context.ts';
+import type { Scope } from './scope.ts';
+import { shared } from './shared.ts';
+import type { Suggestion } from './suggestion.ts';
+
+/** Asset types, those at home in the zone at the cursor first. */
+export function assetTypes(scope: Scope): Suggestion[] {
+  const { query, zone } = scope;
+  const kind = zone && kindOf(query, zone)?.name;
+  return shared(scope, 'asset-type', CompletionItemKind.Class).map((item) => {
+    const line = typeLine(query, item.label).flatMap((name) => assetTypeOf(query, name)?.type ?? []);
+    const kinds = line.find((type) => type.kinds.length > 0)?.kinds.map(({ text }) => text) ?? [];
+    const level = line.find((type) => type.levels.length > 0)?.levels[0];
+    const isHome = kind === undefined || kinds.includes(kind);
+    return {
+      ...item,
+      rank: item.rank + (isHome ? 0 : 100),
+      description: level === undefined ? undefined : `level ${level}`,
+    };
+  });
+}
+
+/** What a control is wanted for: a statement, the other side of a compensation, or a list of controls by itself. */
+export type Use = 'state' | 'compensate' | 'list';
+
+/**
+ * Controls and profiles for the cursor, without those that its block states already. In a zone or conduit first those
+ * it still misses (for a compensation: those that are met), then the others it needs, then the rest.
+ */
+export function controls(scope: Scope, context: CompletionContext, use: Use): Suggestion[] {
+  const taken = takenBy(context, use);
+  const inAsset = context.blocks.at(-1)?.word === 'asset';
+  const found = inAsset ? componentControls(scope, context) : systemControls(scope, use);
+  const profiles = shared(scope, 'profile', CompletionItemKind.Module).map((profile) => ({
+    ...profile,
+    rank: 10,
+    description: 'profile',
+  }));
+  return [...found, ...profiles].filter(({ label }) => !taken.has(label));
+}
+
+const CLAUSE_WORDS = new Set(['by', 'with', 'until', 'because', 'evidence']);
+
+/** Controls that are not worth offering again: those of the list at the cursor, or of the block's statements. */
+function takenBy({ statements, before }: CompletionContext, use: Use): Set<string> {
+  const ofStatement = (words: readonly string[]) => {
+    const end = words.findIndex((word) => CLAUSE_WORDS.has(word));
+    return end < 0 ? words : words.slice(0, end);
+  };
+  const words = use === 'state' ? statements.flatMap(ofStatement) : before;
+  return new Set(words.map(normaliseRequirement));
+}
+
+/** Controls of the baseline as they stand in the zone or conduit at the cursor, then those of further catalogues. */
+function systemControls(scope: Scope, use: Use): Suggestion[] {
+  const { query, system, zone, conduit } = scope;
+  const posture =
+    use === 'list' ? undefined : conduit ? postureOfConduit(query, conduit) : zone && postureOfZone(query, zone);
+  const required = new Set(posture?.required?.map(({ control }) => control.id));
+  const suggestions = new Map<string, Suggestion>();
+  for (const { control } of systemBaseline(query, system)) {
+    const status = posture ? statusIn(posture.statuses, control.id) : 'none';
+    const rank = rankOf(status, required.has(control.id), use);
+    const state = posture?.required || isMet(status) ? stateOf(status, required.has(control.id)) : undefined;
+    suggestions.set(control.id, controlItem(control, rank, state));
+  }
+  for (const control of furtherControls(scope, false)) {
+    if (!suggestions.has(control.id)) suggestions.set(control.id, controlItem(control, 40));
+  }
+  return [...suggestions.values()];
+}
+
+function rankOf(status: Status, isRequired: boolean, use: Use): number {
+  // What compensates must be met itself.
+  if (use === 'compensate') return isMet(status) ? 0 : 20;
+  if (!isRequired) return isMet(status) ? 35 : 20;
+  return isMet(status) ? 30 : isPending(status) ? 5 : 0;
+}
+
+function stateOf(status: Status, isRequired: boolean): string {
+  if (isMet(status)) return 'met';
+  if (!isRequired) return 'not required';
+  return isPending(status) ? status : 'missing';
+}
+
+/** Component requirements for the class of the asset at the cursor first, of them those that meet what its zone misses. */
+function componentControls(scope: Scope, { blocks }: CompletionContext): Suggestion[] {
+  const { query, zone } = scope;
+  const header = blocks.at(-1)?.header ?? [];
+  const type = header[header.lastIndexOf(':') + 1];
+  const line = type ? typeLine(query, type).flatMap((name) => assetTypeOf(query, name)?.type ?? []) : [];
+  const classes = [line.find((each) => each.class)?.class, line.find((each) => each.alternateClass)?.alternateClass];
+  const posture = zone && postureOfZone(query, zone);
+  const missing = new Set(
+    posture?.required?.flatMap(({ control }) => (isMet(statusIn(posture.statuses, control.id)) ? [] : [control.id])),
+  );
+  return furtherControls(scope, true).map((control) => {
+    const fits =
+      control.classes.length === 0 || control.classes.some((each) => classes.includes(each)) || line.length === 0;
+    const meets = control.maps.flatMap(({ ids }) => ids.map(({ value }) => value)).find((id) => missing.has(id));
+    if (!fits) return controlItem(control, 60, `for ${control.classes.join(', ')}`);
+    return controlItem(control, meets ? 0 : 5, meets && `meets ${meets}`);
+  });
+}
+
+/** The controls of catalogues that can be asked of an asset, or of a zone or conduit. */
+function furtherControls(scope: Scope, ofAssets: boolean): Control[] {
+  const names = shared(scope, 'catalog', CompletionItemKind.Struct).map(({ label }) => label);
+  const all = names.flatMap((name) => catalogOf(scope.query, name)?.controls ?? []);
+  const known = new Map(all.map((control) => [control.id, control]));
+  return [...known.values()].filter(({ applies }) => applies.includes('asset') === ofAssets);
+}
+
+function controlItem(control: Control, rank: number, state?: string): Suggestion {
+  return {
+    label: control.id,
+    title: control.title,
+    kind: CompletionItemKind.Constant,
+    badge: control.level === undefined ? undefined : `SL ${control.level}`,
+    description: state,
+    rank,
+    documented: { sort: 'control', name: control.id },
+  };
+}

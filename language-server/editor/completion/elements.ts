@@ -1,0 +1,146 @@
+import { CompletionItemKind } from 'vscode-languageserver';
+import { assetTypeOf, typeLine } from '../../core/analysis/focus.ts';
+import { type ElementRef, type ElementSort, elementOf, idOf, pathOf } from '../../core/engine/entry.ts';
+import { keys } from '../../core/engine/facts.ts';
+import { endsOf, resolveElement } from '../../core/engine/resolve.ts';
+import type { AssetFlag } from '../../core/model/asset-type.ts';
+import type { Sort } from '../../core/model/reference.ts';
+import { matches } from './matches.ts';
+import type { Scope } from './scope.ts';
+import type { Suggestion } from './suggestion.ts';
+
+const KINDS: Partial<Record<ElementSort, CompletionItemKind>> = {
+  zone: CompletionItemKind.Module,
+  asset: CompletionItemKind.Variable,
+  conduit: CompletionItemKind.Interface,
+};
+
+/** More elements than this are not offered at once: typing on narrows them. */
+const MOST_ELEMENTS = 250;
+
+export interface Wanted {
+  /** What the reference may name: it decides how a name is looked up, too. */
+  readonly sort: Extract<Sort, 'zone' | 'asset' | 'side' | 'scope'>;
+  /** Assets whose type has this flag come first. */
+  readonly flag?: AssetFlag;
+  readonly qualifier: string;
+  readonly typed: string;
+  /** Names that the list at the cursor has already. */
+  readonly except: readonly string[];
+}
+
+const SORTS: Record<Wanted['sort'], readonly ElementSort[]> = {
+  zone: ['zone'],
+  asset: ['asset'],
+  side: ['asset', 'zone'],
+  scope: ['zone', 'conduit'],
+};
+
+/**
+ * Elements by the shortest name that means them at the cursor: those inside the conduit's ends or the zone at the
+ * cursor first, and among them the assets with the wanted flag. After `zone.` what is in that zone; after the name
+ * of another system what is at its top.
+ */
+export function elements(scope: Scope, wanted: Wanted): Suggestion[] {
+  if (wanted.qualifier !== '') return inside(scope, wanted);
+  const near = nearPrefixes(scope);
+  const isNear = (path: string) => near.some((prefix) => path === prefix || path.startsWith(`${prefix}.`));
+  const ranked: ElementRef[][] = [[], [], [], []];
+  for (const entry of scope.workspace.store.entries()) {
+    if (entry.library || entry.system !== scope.system) continue;
+    for (const sort of SORTS[wanted.sort]) {
+      entry.unit[`${sort}s`].forEach((element, index) => {
+        if (!element.name.value || !matches(`${pathIn(element)} ${element.title?.value ?? ''}`, wanted.typed)) return;
+        const ref = { entry, sort, index };
+        const rank = (isNear(pathIn(element)) ? 0 : 2) + (hasFlag(scope, ref, wanted.flag) ? 0 : 1);
+        ranked[rank]!.push(ref);
+      });
+    }
+  }
+  const found = ranked.flatMap((refs, rank) => refs.map((ref) => ({ ref, rank })));
+  return found.slice(0, MOST_ELEMENTS + wanted.except.length + 1).flatMap(({ ref, rank }, i) => {
+    const label = shortestName(scope, ref, wanted.sort);
+    const item = elementItem(scope, ref, label, rank * 100 + i / found.length);
+    return wanted.except.includes(label) ? [] : [item];
+  });
+}
+
+const pathIn = (element: { readonly name: { value: string }; readonly path?: string }): string =>
+  element.path ?? element.name.value;
+
+/** What stands directly in the zone that the segments before the last dot name, or at the top of another system. */
+function inside(scope: Scope, { sort, qualifier, typed }: Wanted): Suggestion[] {
+  const parent = meaningHere(scope, qualifier, 'zone');
+  const dot = qualifier.indexOf('.');
+  const [system, prefix] = parent
+    ? [parent.entry.system, `${pathOf(parent)}.`]
+    : [dot < 0 ? qualifier : qualifier.slice(0, dot), dot < 0 ? '' : `${qualifier.slice(dot + 1)}.`];
+  const found = new Map<string, Suggestion>();
+  for (const entry of scope.workspace.store.entries()) {
+    if (entry.library || entry.system !== system) continue;
+    // Zones are offered in any case: on the way to what is in them.
+    for (const each of new Set([...SORTS[sort], 'zone'] as const)) {
+      entry.unit[`${each}s`].forEach((element, index) => {
+        const { value: name } = element.name;
+        if (!name || found.has(name) || pathIn(element) !== `${prefix}${name}`) return;
+        if (!matches(`${name} ${element.title?.value ?? ''}`, typed)) return;
+        const rank = SORTS[sort].includes(each) ? 0 : 100;
+        found.set(name, elementItem(scope, { entry, sort: each, index }, name, rank + found.size / 1000));
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Paths whose elements are meant first: the conduit's ends, else the zone at the cursor. */
+function nearPrefixes({ query, conduit, zone }: Scope): string[] {
+  if (conduit) return endsOf(query, conduit).flatMap((end) => (end ? [pathOf(end)] : []));
+  return zone ? [pathOf(zone)] : [];
+}
+
+/** The shortest end of an element's path that means it at the cursor, else the whole path. */
+function shortestName(scope: Scope, ref: ElementRef, sort: Wanted['sort']): string {
+  const path = pathOf(ref);
+  const { value: name } = elementOf(ref).name;
+  if (scope.query.all(keys.last(scope.system, name)).length === 1) return name;
+  const segments = path.split('.');
+  for (let count = 1; count < segments.length; count++) {
+    const text = segments.slice(-count).join('.');
+    const meaning = meaningHere(scope, text, sort);
+    if (meaning && idOf(meaning) === idOf(ref)) return text;
+  }
+  return path;
+}
+
+/** What a name would mean at the cursor. */
+function meaningHere({ query, entry, zone, conduit }: Scope, text: string, sort: Sort): ElementRef | undefined {
+  const from = conduit?.entry ?? zone?.entry ?? entry;
+  if (!from) return undefined;
+  const reference = { sort, text, at: 0, zone: zone?.index ?? -1, conduit: conduit?.index ?? -1 };
+  const found = resolveElement(query, from, reference);
+  return found.kind === 'one' ? found.target : undefined;
+}
+
+function hasFlag({ query }: Scope, { entry, sort, index }: ElementRef, flag: AssetFlag | undefined): boolean {
+  if (flag === undefined) return true;
+  const type = sort === 'asset' ? entry.unit.assets[index]?.type?.text : undefined;
+  return (
+    type !== undefined && typeLine(query, type).some((name) => assetTypeOf(query, name)?.type.flags.includes(flag))
+  );
+}
+
+function elementItem({ query }: Scope, element: ElementRef, label: string, rank: number): Suggestion {
+  const { title } = elementOf(element);
+  const type = element.sort === 'asset' ? element.entry.unit.assets[element.index]?.type?.text : undefined;
+  const path = pathOf(element);
+  const place = path === label ? undefined : path;
+  const sort = type ? (assetTypeOf(query, type)?.type.title?.value ?? type) : element.sort;
+  return {
+    label,
+    title: title?.value,
+    kind: KINDS[element.sort] ?? CompletionItemKind.Variable,
+    description: [sort, place].filter(Boolean).join(' · '),
+    rank,
+    documented: { element: element.sort, system: element.entry.system, path },
+  };
+}

@@ -1,0 +1,61 @@
+import type { CompletionItemKind } from 'vscode-languageserver';
+import { keys, type OfferSort } from '../../core/engine/facts.ts';
+import type { Unit } from '../../core/model/unit.ts';
+import type { Scope } from './scope.ts';
+import type { Suggestion } from './suggestion.ts';
+
+/**
+ * Everything declared in a space that the whole folder shares: the workspace's own first, then the library's. What the
+ * cursor is in is left out, since nothing is made of itself; the kinds of a reference model name each other.
+ */
+export function shared(
+  { workspace, query, entry: written }: Scope,
+  sort: OfferSort,
+  kind: CompletionItemKind,
+): Suggestion[] {
+  const own = new Map<string, Suggestion>();
+  for (const entry of workspace.store.entries()) {
+    const { library, unit } = entry;
+    if (library || (entry === written && sort !== 'kind')) continue;
+    for (const { name, title } of declaredIn(unit, sort)) {
+      if (!name) continue;
+      own.set(name, { label: name, title, kind, rank: 0, documented: { sort, name } });
+    }
+  }
+  const library = query.libraryNames(sort).map((name, i) => ({
+    label: name,
+    title: titleIn(query, sort, name),
+    kind,
+    rank: 10 + i / 1000,
+    documented: { sort, name },
+  }));
+  return [...own.values(), ...library];
+}
+
+function declaredIn(unit: Unit, sort: OfferSort): readonly { readonly name: string; readonly title?: string }[] {
+  const plain = (items: readonly { readonly name: { value: string }; readonly title?: { value: string } }[]) =>
+    items.map(({ name, title }) => ({ name: name.value, title: title?.value }));
+  switch (sort) {
+    case 'protocol':
+      return plain(unit.protocols);
+    case 'reference-model':
+      return plain(unit.models);
+    case 'catalog':
+      return plain(unit.catalogs);
+    case 'framework':
+      return plain(unit.frameworks);
+    case 'profile':
+      return plain(unit.profiles);
+    case 'asset-type':
+      return plain(unit.assetTypes);
+    case 'kind':
+      return unit.models.flatMap(({ kinds }) => kinds);
+    default:
+      return [];
+  }
+}
+
+function titleIn(query: Scope['query'], sort: OfferSort, name: string): string | undefined {
+  const unit = query.first(keys.shared(sort, name))?.entry.unit;
+  return unit && declaredIn(unit, sort).find((item) => item.name === name)?.title;
+}

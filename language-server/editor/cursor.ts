@@ -1,0 +1,220 @@
+import { type Declaration, meaningOf, nameAt } from '../core/analysis/references.ts';
+import {
+  compareEntries,
+  type ElementRef,
+  type ElementSort,
+  type Entry,
+  elementOf,
+  pathOf,
+} from '../core/engine/entry.ts';
+import { keys, type OfferSort } from '../core/engine/facts.ts';
+import type { Query } from '../core/engine/query.ts';
+import type { Place, Reference } from '../core/model/reference.ts';
+import { RULE_CODES } from '../core/rules/index.ts';
+import { lineStartsOf, type Position } from '../language/source-file.ts';
+import type { Location, Range, Workspace, WorkspaceFile } from '../language/workspace.ts';
+
+/** Something that has a name and can be found, renamed and explained. */
+export type Target =
+  | { readonly kind: 'element'; readonly element: ElementRef }
+  | { readonly kind: 'declaration'; readonly declaration: Declaration }
+  | { readonly kind: 'system'; readonly system: string };
+
+/** A name in the text: where it stands, and what it stands for. */
+export interface NameAt {
+  readonly entry: Entry;
+  readonly range: Range;
+  /** The word as written; of a dotted path the segment under the cursor. */
+  readonly word: string;
+  /** The reference, when the name is not the declaration itself. */
+  readonly reference?: Reference;
+  readonly symbol?: Target;
+}
+
+/** Offset of a position in a file; a position past the end of a line or the file counts as that end. */
+export function offsetAt(file: WorkspaceFile, { line, character }: Position): number {
+  file.lineStarts ??= lineStartsOf(file.source.text);
+  const start = file.lineStarts[line];
+  if (start === undefined) return file.source.text.length;
+  return Math.min(start + character, file.lineStarts[line + 1] ?? file.source.text.length, file.source.text.length);
+}
+
+/** The entry whose text holds an offset, with that offset relative to the entry's text. */
+export function entryAt(file: WorkspaceFile, offset: number): { entry: Entry; inner: number } | undefined {
+  const index = file.source.units.findLastIndex(({ start }) => start <= offset);
+  const unit = file.source.units[index];
+  if (!unit || offset > unit.start + unit.source.text.length) return undefined;
+  return { entry: file.entries[index]!, inner: offset - unit.start };
+}
+
+/** The name at a position, undefined between names. */
+export function nameAtPosition(workspace: Workspace, uri: string, position: Position): NameAt | undefined {
+  const file = workspace.files.get(uri);
+  const found = file && entryAt(file, offsetAt(file, position));
+  if (!found) return undefined;
+  const { entry, inner } = found;
+  const { spans } = file.source.units[entry.position]!.source;
+  const holds = (at: Place) => spans[2 * at]! <= inner && inner <= spans[2 * at + 1]!;
+  const query = workspace.store.query();
+  const reference = entry.unit.references.find(({ at }) => holds(at));
+  if (reference) {
+    const segments = segmentsOf(query, entry, reference);
+    const column = inner - spans[2 * reference.at]!;
+    const segment = segments.find(({ start, end }) => start <= column && column <= end) ?? segments.at(-1)!;
+    const whole = workspace.rangeOf(entry, reference.at);
+    const at = (column: number): Position => ({ line: whole.start.line, character: whole.start.character + column });
+    const isWhole = segments.length === 1;
+    return {
+      entry,
+      reference,
+      symbol: segment.symbol,
+      word: isWhole ? reference.text : segment.text,
+      range: isWhole ? whole : { start: at(segment.start), end: at(segment.end) },
+    };
+  }
+  for (const declared of declaredNames(entry)) {
+    if (holds(declared.at)) {
+      return { entry, symbol: declared.symbol, word: declared.name, range: workspace.rangeOf(entry, declared.at) };
+    }
+  }
+  return undefined;
+}
+
+/** A part of a path, at columns relative to the path's start, and what it names. */
+export interface Segment {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly symbol?: Target;
+}
+
+/**
+ * The segments of a written path with what each names: of `control.cell-1.plc-101` the two zones and the asset.
+ * The last of them stand for the last of the resolved path; what is before that is the name of a system.
+ */
+export function segmentsOf(query: Query, entry: Entry, reference: Reference): Segment[] {
+  const meaning = meaningOf(query, entry, reference, RULE_CODES);
+  const symbol: Target | undefined =
+    meaning.kind === 'element' ? meaning : meaning.kind === 'declaration' ? meaning : undefined;
+  if (!reference.text.includes('.') || reference.sort === 'control' || meaning.kind !== 'element') {
+    return [{ text: reference.text, start: 0, end: reference.text.length, symbol }];
+  }
+  const written = reference.text.split('.');
+  const path = pathOf(meaning.element).split('.');
+  let column = 0;
+  return written.map((text, i) => {
+    const start = column;
+    column += text.length + 1;
+    const depth = path.length - (written.length - i);
+    return { text, start, end: start + text.length, symbol: segmentSymbol(query, meaning.element, path, depth) };
+  });
+}
+
+/** What the segments of a path up to an index name; before the first stands the name of the system. */
+function segmentSymbol(query: Query, target: ElementRef, path: readonly string[], last: number): Target | undefined {
+  if (last < 0) return last === -1 ? { kind: 'system', system: target.entry.system } : undefined;
+  const element = elementAt(query, target, path.slice(0, last + 1).join('.'));
+  return element && { kind: 'element', element };
+}
+
+function elementAt(query: Query, { entry, sort, index }: ElementRef, path: string): ElementRef | undefined {
+  const own = { entry, sort, index };
+  if (pathOf(own) === path) return own;
+  const offer = query.first(keys.path(entry.system, path));
+  return offer && { entry: offer.entry, sort: offer.sort as ElementSort, index: offer.index };
+}
+
+/** All names that a unit declares, with their places. */
+export function* declaredNames(entry: Entry): Generator<{ name: string; at: Place; symbol: Target }> {
+  const { unit } = entry;
+  if (unit.system?.name.value) {
+    yield { name: entry.system, at: unit.system.name.at, symbol: { kind: 'system', system: entry.system } };
+  }
+  for (const sort of ['zone', 'asset', 'conduit', 'risk'] as const) {
+    for (let index = 0; index < unit[`${sort}s`].length; index++) {
+      const { name } = unit[`${sort}s`][index]!;
+      yield { name: name.value, at: name.at, symbol: { kind: 'element', element: { entry, sort, index } } };
+    }
+  }
+  const declared = (sort: OfferSort, name: string, index: number, inner = -1) => {
+    const at = nameAt(entry, sort, index, inner);
+    return { name, at, symbol: { kind: 'declaration', declaration: { sort, name, entry, at } } as const };
+  };
+  for (const [sort, items] of [
+    ['profile', unit.profiles],
+    ['catalog', unit.catalogs],
+    ['asset-type', unit.assetTypes],
+    ['protocol', unit.protocols],
+    ['reference-model', unit.models],
+    ['framework', unit.frameworks],
+  ] as const) {
+    for (let i = 0; i < items.length; i++) yield declared(sort, items[i]!.name.value, i);
+  }
+  for (let i = 0; i < unit.catalogs.length; i++) {
+    const { controls } = unit.catalogs[i]!;
+    for (let k = 0; k < controls.length; k++) yield declared('control', controls[k]!.id, i, k);
+  }
+  for (let i = 0; i < unit.models.length; i++) {
+    const { kinds } = unit.models[i]!;
+    for (let k = 0; k < kinds.length; k++) yield declared('kind', kinds[k]!.name, i, k);
+  }
+}
+
+/** True when both are the same thing. Elements are compared by what they are called, since edits replace them. */
+export function isSameSymbol(a: Target | undefined, b: Target): boolean {
+  if (a?.kind === 'element' && b.kind === 'element') {
+    return (
+      a.element.entry.system === b.element.entry.system &&
+      a.element.sort === b.element.sort &&
+      pathOf(a.element) === pathOf(b.element)
+    );
+  }
+  if (a?.kind === 'system' && b.kind === 'system') return a.system === b.system;
+  if (a?.kind !== 'declaration' || b.kind !== 'declaration') return false;
+  const [x, y] = [a.declaration, b.declaration];
+  return x.sort === y.sort && x.name === y.name && (x.sort !== 'kind' || x.entry === y.entry);
+}
+
+/** Where a symbol's name is declared; a system that no header names is declared nowhere. */
+export function declarationOf(workspace: Workspace, symbol: Target): Location | undefined {
+  switch (symbol.kind) {
+    case 'element':
+      return workspace.locationOf(symbol.element.entry, elementOf(symbol.element).name.at);
+    case 'declaration':
+      return workspace.locationOf(symbol.declaration.entry, symbol.declaration.at);
+    case 'system': {
+      const headers = headersOf(workspace, symbol.system);
+      const main = headers.find(({ unit }) => unit.system?.settings || unit.system?.title) ?? headers[0];
+      return main && workspace.locationOf(main, main.unit.system!.name.at);
+    }
+  }
+}
+
+/** The units that hold the headers of a system, in the order of the files. */
+export function headersOf(workspace: Workspace, system: string): Entry[] {
+  return [...workspace.store.entries()]
+    .filter((entry) => entry.system === system && entry.unit.system?.name.value)
+    .sort(compareEntries);
+}
+
+export function nameOfSymbol(symbol: Target): string {
+  switch (symbol.kind) {
+    case 'element':
+      return elementOf(symbol.element).name.value;
+    case 'declaration':
+      return symbol.declaration.name;
+    case 'system':
+      return symbol.system;
+  }
+}
+
+export function isLibrarySymbol(symbol: Target): boolean {
+  if (symbol.kind === 'system') return false;
+  return (symbol.kind === 'element' ? symbol.element.entry : symbol.declaration.entry).library;
+}
+
+/** What sort of thing a symbol is. */
+export function sortOf(symbol: Target): OfferSort {
+  if (symbol.kind === 'system') return 'system';
+  return symbol.kind === 'element' ? symbol.element.sort : symbol.declaration.sort;
+}

@@ -1,0 +1,84 @@
+import { buildDiagram } from '../core/diagram/model/build.ts';
+import type { DiagramModel } from '../core/diagram/model/diagram-model.ts';
+import { findingsByElement } from '../core/diagram/model/findings.ts';
+import type { ViewState } from '../core/diagram/model/visible.ts';
+import { type ElementRef, elementOf, pathOf } from '../core/engine/entry.ts';
+import { elementsAt } from '../core/engine/resolve.ts';
+import type { Workspace } from '../language/workspace.ts';
+import type { DiagramView, ElementAtParams, ElementAtResult, LocateResult } from '../protocol.ts';
+import { entryAt, offsetAt } from './cursor.ts';
+
+/** The picture's model of a system of a workspace, with the marks of its findings. */
+export function diagramModelOf(workspace: Workspace, system: string): DiagramModel {
+  const files = filesOf(workspace, system);
+  const findings = findingsByElement(files.flatMap(({ uri }) => workspace.findingsOf(uri)));
+  const entries = files.flatMap((file) => file.entries);
+  return buildDiagram(workspace.store.query(), system, entries, findings);
+}
+
+export const filesOf = (workspace: Workspace, system: string) =>
+  [...workspace.files.values()].filter(
+    (file) => file.system === system && !file.entries.some(({ library }) => library),
+  );
+
+/** The systems of a workspace with their titles, by name. */
+export function systemsOf(workspace: Workspace): { name: string; title: string }[] {
+  const titles = new Map<string, string | undefined>();
+  for (const { entries, system } of workspace.files.values()) {
+    if (!system) continue;
+    const header = entries.find(({ unit }) => unit.system?.title)?.unit.system;
+    titles.set(system, titles.get(system) ?? header?.title?.value);
+  }
+  return [...titles]
+    .map(([name, title]) => ({ name, title: title || name }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** The wanted system where it is still there; else the file's, else the first. */
+export function systemToDraw(workspace: Workspace, uri: string, wanted: string | undefined): string {
+  const names = systemsOf(workspace).map(({ name }) => name);
+  if (wanted !== undefined && names.includes(wanted)) return wanted;
+  return workspace.files.get(uri)?.system || names[0] || '';
+}
+
+/** Names of the files of a system with a declaration that cannot be read. */
+export function brokenFiles(workspace: Workspace, system: string): string[] {
+  return filesOf(workspace, system)
+    .filter(({ entries }) => entries.some(({ unit }) => unit.broken))
+    .map(({ uri }) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
+}
+
+export const viewOf = ({ expanded, collapsed, depth, aspect }: DiagramView): ViewState => ({
+  depth,
+  aspect,
+  expanded: new Set(expanded),
+  collapsed: new Set(collapsed),
+});
+
+export function locate(workspace: Workspace, system: string, path: string): LocateResult {
+  const query = workspace.store.query();
+  const own = elementsAt(query, system, path, ['zone', 'asset', 'conduit'])[0];
+  // A zone of another system, which a conduit reaches, has that system's name before its path.
+  const dot = path.indexOf('.');
+  const element = own ?? elementsAt(query, path.slice(0, dot), path.slice(dot + 1), ['zone'])[0];
+  return element ? workspace.locationOf(element.entry, elementOf(element).name.at) : null;
+}
+
+export function elementAt(workspace: Workspace, uri: string, position: ElementAtParams['position']): ElementAtResult {
+  const file = workspace.files.get(uri);
+  const found = file && entryAt(file, offsetAt(file, position));
+  if (!found) return null;
+  const { entry, inner } = found;
+  const { spans } = file.source.units[entry.position]!.source;
+  let best: ElementRef | undefined;
+  let size = Number.POSITIVE_INFINITY;
+  for (const sort of ['zone', 'asset', 'conduit'] as const) {
+    entry.unit[`${sort}s`].forEach(({ at }, index) => {
+      const [start, end] = [spans[2 * at]!, spans[2 * at + 1]!];
+      if (inner < start || inner > end || end - start >= size) return;
+      best = { entry, sort, index };
+      size = end - start;
+    });
+  }
+  return best ? { system: entry.system, element: pathOf(best) } : null;
+}

@@ -1,0 +1,58 @@
+import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import type { Entry } from '../core/engine/entry.ts';
+import { evaluateWithFixes } from '../core/rules/frame/evaluate.ts';
+import type { Finding } from '../core/rules/frame/rule.ts';
+import { RULES } from '../core/rules/index.ts';
+import { writeEdits } from '../language/edits/index.ts';
+import { comparePositions, type Workspace } from '../language/workspace.ts';
+
+/** What the editor applies on saving when it is told to, and on "Fix All". */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.zones`;
+
+/** The safe fixes of all findings of a file as one action; none where there are none. */
+export function fixAllOfFile(workspace: Workspace, uri: string): CodeAction[] {
+  const edit = safeEdits(workspace, uri);
+  return edit ? [{ title: 'Fix all that can be fixed safely', kind: FIX_ALL, edit: edit.edit }] : [];
+}
+
+/** The safe fixes of all findings of a rule in a file, where it has several. */
+export function fixAllOfRule(workspace: Workspace, uri: string, rule: string): CodeAction[] {
+  const edit = safeEdits(workspace, uri, rule);
+  if (!edit || edit.count < 2) return [];
+  return [{ title: `Fix all ${edit.count} of ${rule} in this file`, kind: CodeActionKind.QuickFix, edit: edit.edit }];
+}
+
+/**
+ * The first safe fix of each finding of a file. Of fixes that would change the same text one is left for the next time:
+ * by then it may have another one, or be gone.
+ */
+function safeEdits(
+  workspace: Workspace,
+  uri: string,
+  rule?: string,
+): { edit: WorkspaceEdit; count: number } | undefined {
+  const taken: TextEdit[] = [];
+  let count = 0;
+  const query = workspace.store.query();
+  for (const entry of workspace.files.get(uri)?.entries ?? []) {
+    for (const finding of evaluateWithFixes(RULES, entry, query)) {
+      if (rule !== undefined && finding.rule !== rule) continue;
+      const edits = safeEditsOf(workspace, entry, finding);
+      if (edits.length === 0 || edits.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
+      taken.push(...edits);
+      count++;
+    }
+  }
+  return count > 0 ? { edit: { changes: { [uri]: taken } }, count } : undefined;
+}
+
+/** The changes of the first fix that is safe for all findings at once and stays in the file. */
+function safeEditsOf(workspace: Workspace, entry: Entry, { fixes }: Finding): TextEdit[] {
+  const fix = fixes.find(({ batch }) => batch);
+  const files = fix ? [...writeEdits(workspace, entry, fix.edits)] : [];
+  return files.length === 1 && files[0]![0] === entry.file ? [...files[0]![1]] : [];
+}
+
+function overlap({ range: a }: TextEdit, { range: b }: TextEdit): boolean {
+  return comparePositions(a.start, b.end) < 0 && comparePositions(b.start, a.end) < 0;
+}

@@ -1,0 +1,168 @@
+import { postureOfConduit, postureOfZone } from '../../core/analysis/posture.ts';
+import { catalogOf, controlOf } from '../../core/analysis/settings.ts';
+import { type Block, type Origin, systemBlock } from '../../core/analysis/statements.ts';
+import { isMet, originIn, type Status, type Statuses, statusesOf, statusIn } from '../../core/analysis/status.ts';
+import type { Entry } from '../../core/engine/entry.ts';
+import { keys } from '../../core/engine/facts.ts';
+import type { Query } from '../../core/engine/query.ts';
+import type { Control } from '../../core/model/control.ts';
+import { FR_TITLES, type Fr } from '../../core/model/levels.ts';
+import type { Reference } from '../../core/model/reference.ts';
+import { abridge } from '../../core/text/words.ts';
+import type { NameAt } from '../cursor.ts';
+import { facts, heading, literal, sections } from './markdown.ts';
+
+/** A control: what it is, how it stands where the cursor is and why, guidance, enhancements, what it maps to. */
+export function controlHover(query: Query, id: string, { entry, reference }: NameAt): string | undefined {
+  return controlText(query, id, reference && standing(query, entry, reference));
+}
+
+/** A control as the catalogue has it, with a word on how it and its enhancements stand somewhere. */
+export function controlText(query: Query, id: string, where?: Standing): string | undefined {
+  const control = controlOf(query, id);
+  if (!control) return undefined;
+  return sections(
+    heading(
+      `${id} ${control.title ?? ''}`.trim(),
+      groupOf(control),
+      control.level !== undefined && `from SL ${control.level}`,
+    ),
+    where && stateLine(query, id, where),
+    control.guidance,
+    enhancements(query, control, where),
+    [
+      mapLine(query, control, 'iec62443-3-3', 'System requirement'),
+      attackLine(query, control),
+      mapLine(query, control, 'csf', 'NIST CSF 1.1'),
+      mapLine(query, control, 'csf2', 'NIST CSF 2.0'),
+    ]
+      .filter(Boolean)
+      .join('  \n'),
+    control.doc && `_${control.doc}_`,
+  );
+}
+
+function groupOf({ group }: Control): string | undefined {
+  return group in FR_TITLES ? `${FR_TITLES[group as Fr]} (${group})` : group;
+}
+
+const STATES: Record<Status, string> = {
+  implemented: 'implemented',
+  compensated: 'compensated by other controls',
+  excluded: 'excluded as not applicable',
+  uncompensated: '**not met**: its compensating controls are not met themselves',
+  planned: 'planned, not met yet',
+  overdue: '**not met**: the plan is overdue',
+  accepted: 'not met; the risk is accepted',
+  expired: '**not met**: the acceptance has expired',
+  none: '**not stated**',
+};
+
+/** A place where controls stand: a zone or conduit, or the system's settings. */
+interface Standing {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly statuses: Statuses;
+  /** The ids that its SL-T asks for; undefined where nothing is asked. */
+  readonly required?: ReadonlySet<string>;
+}
+
+/** The zone, conduit or settings that a reference is written in. */
+function standing(query: Query, entry: Entry, { zone, conduit }: Reference): Standing | undefined {
+  if (conduit < 0 && zone < 0) {
+    const block = systemBlock(query, entry.system);
+    if (block?.entry !== entry) return undefined;
+    return { title: 'the whole system', blocks: [block], statuses: statusesOf(query, [block]) };
+  }
+  const { title, name } = conduit >= 0 ? entry.unit.conduits[conduit]! : entry.unit.zones[zone]!;
+  const posture =
+    conduit >= 0
+      ? postureOfConduit(query, { entry, sort: 'conduit', index: conduit })
+      : postureOfZone(query, { entry, sort: 'zone', index: zone });
+  return {
+    title: title?.value ?? name.value,
+    blocks: posture.statuses.blocks,
+    statuses: posture.statuses,
+    required: posture.required && new Set(posture.required.map(({ control }) => control.id)),
+  };
+}
+
+/** How the control stands there, whether it is asked for, and what says so. */
+function stateLine(query: Query, id: string, { title, blocks, statuses, required }: Standing): string | undefined {
+  const isAsset = controlOf(query, id)?.applies.includes('asset');
+  if (isAsset) return undefined;
+  const asked = required && (required.has(id) ? 'required by its SL-T' : 'not required by its SL-T');
+  const origin = originIn(statuses, id);
+  const state = facts(STATES[statusIn(statuses, id)], asked);
+  return `In ${literal(title)}: ${state}${origin ? `  \n${capitalised(why(origin, blocks))}.` : ''}`;
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Where the statement stands, and what it says besides. */
+function why({ statement, block, direct, through }: Origin, blocks: readonly Block[]): string {
+  const where = block.statements === blocks[0]?.statements ? 'stated here' : placeOf(block);
+  const details = [
+    !direct && 'through a profile',
+    through && `through the exclusion of ${through}`,
+    statement.by.length > 0 && `by ${statement.by.map(({ text }) => text).join(', ')}`,
+    statement.compensatedBy.length > 0 && `with ${statement.compensatedBy.map(({ text }) => text).join(', ')}`,
+    statement.until && `until ${statement.until.value}`,
+    statement.evidence.length > 0 && `evidence ${statement.evidence.map(({ value }) => literal(value)).join(', ')}`,
+    statement.because && `“${literal(statement.because.value)}”`,
+    statement.note && `“${literal(statement.note.value)}”`,
+  ].filter(Boolean);
+  return [where, ...details].join(', ');
+}
+
+/** A block that statements are inherited from: another zone of the unit, or the system's settings. */
+function placeOf({ entry, statements }: Block): string {
+  const zone = entry.unit.zones.find((candidate) => candidate.statements === statements);
+  return zone ? `stated in ${literal(zone.title?.value ?? zone.name.value)}` : 'stated for the whole system';
+}
+
+/** The enhancements of a requirement, with the levels they come in at and how they stand here. */
+function enhancements(query: Query, control: Control, where?: Standing): string | undefined {
+  const found = catalogOf(query, control.catalog)?.controls.filter(({ parent }) => parent === control.id) ?? [];
+  if (found.length === 0) return undefined;
+  const stateOf = (id: string) => {
+    if (!where?.required) return undefined;
+    if (isMet(statusIn(where.statuses, id))) return 'met here';
+    return where.required.has(id) ? '**not met here**' : undefined;
+  };
+  const lines = found.map(
+    ({ id, title, level }) =>
+      `- ${facts(`${literal(id)} ${literal(title ?? '')}`, level !== undefined && `from SL ${level}`, stateOf(id))}`,
+  );
+  return `Enhancements:\n${lines.join('\n')}`;
+}
+
+function idsOf({ maps }: Control, framework: string): string[] {
+  return maps
+    .filter((mapping) => mapping.framework.text === framework)
+    .flatMap(({ ids }) => ids.map(({ value }) => value));
+}
+
+/** More techniques than this are a list nobody reads in a hover. */
+const MOST_TECHNIQUES = 8;
+
+/** The ATT&CK for ICS techniques that the mapped mitigations counter. */
+function attackLine(query: Query, control: Control): string | undefined {
+  const mitigations = idsOf(control, 'attack');
+  if (mitigations.length === 0) return undefined;
+  const offer = query.first(keys.shared('framework', 'attack'));
+  const items = new Map(offer?.entry.unit.frameworks[offer.index]?.items.map((item) => [item.id, item]));
+  const techniques = [...new Set(mitigations.flatMap((id) => items.get(id)?.facts.counters ?? []))];
+  const named = (id: string) => `${literal(items.get(id)?.title ?? '')} (${id})`.trim();
+  const counters = techniques.length > 0 && `counters ${abridge(techniques.map(named), MOST_TECHNIQUES)}`;
+  return `**ATT&CK for ICS:** ${[mitigations.map(named).join(', '), counters].filter(Boolean).join('; ')}`;
+}
+
+function mapLine(query: Query, control: Control, framework: string, title: string): string | undefined {
+  const ids = idsOf(control, framework);
+  if (ids.length === 0) return undefined;
+  const offer = query.first(keys.shared('framework', framework));
+  const items = new Map(offer?.entry.unit.frameworks[offer.index]?.items.map((item) => [item.id, item.title]));
+  const named = ids.map((id) => (items.get(id) ? `${id} ${literal(items.get(id)!)}` : id));
+  return `**${title}:** ${named.join(', ')}`;
+}

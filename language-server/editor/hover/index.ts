@@ -1,0 +1,89 @@
+import type { Hover } from 'vscode-languageserver';
+import type { Declaration } from '../../core/analysis/references.ts';
+import type { ElementRef } from '../../core/engine/entry.ts';
+import type { Query } from '../../core/engine/query.ts';
+import { lineStartsOf, type Position, positionAt } from '../../language/source-file.ts';
+import type { Workspace } from '../../language/workspace.ts';
+import { type NameAt, nameAtPosition, offsetAt } from '../cursor.ts';
+import { assetHover, assetTypeHover } from './asset.ts';
+import { conduitHover } from './conduit.ts';
+import { controlHover, controlText } from './control.ts';
+import { kindHover, plainHover, protocolHover } from './library.ts';
+import { riskHover } from './risk.ts';
+import { systemHover, type WordAt, wordAt, wordHover } from './words.ts';
+import { zoneHover } from './zone.ts';
+
+/**
+ * What a name means and how it stands, or what a word of the language is for, as Markdown. The word and the title of a
+ * declaration show what its name does: there no findings stand in front of it.
+ */
+export function hover(workspace: Workspace, uri: string, position: Position): Hover | undefined {
+  const name = nameAtPosition(workspace, uri, position);
+  const value = name && textFor(workspace, name);
+  if (name && value) return { contents: { kind: 'markdown', value }, range: name.range };
+  const file = workspace.files.get(uri);
+  const word = file && wordAt(file, offsetAt(file, position));
+  if (!word) return undefined;
+  const declared = declaredBy(workspace, uri, word);
+  const meaning = declared ? textFor(workspace, declared) : wordHover(workspace, file, word);
+  if (!meaning) return undefined;
+  const starts = lineStartsOf(file.source.text);
+  const at = word.start + word.token.at;
+  const range = { start: positionAt(starts, at), end: positionAt(starts, at + word.token.text.length) };
+  return { contents: { kind: 'markdown', value: meaning }, range };
+}
+
+/** What is declared by the word, such as `zone`, or the title at a place. */
+function declaredBy(workspace: Workspace, uri: string, { token, previous, next, start }: WordAt): NameAt | undefined {
+  const name = token.kind === 'text' ? previous : DECLARING.has(token.text) ? next : undefined;
+  const file = workspace.files.get(uri);
+  if (!name || !file) return undefined;
+  const at = nameAtPosition(workspace, uri, positionAt(lineStartsOf(file.source.text), start + name.at));
+  return at && !at.reference ? at : undefined;
+}
+
+/** Words that a name follows which has more to tell than the word. */
+const DECLARING: ReadonlySet<string> = new Set(['system', 'zone', 'asset', 'conduit', 'risk']);
+
+function textFor(workspace: Workspace, name: NameAt): string | undefined {
+  const query = workspace.store.query();
+  const { symbol } = name;
+  if (!symbol) return undefined;
+  switch (symbol.kind) {
+    case 'element':
+      return hoverOfElement(query, symbol.element);
+    case 'declaration':
+      return hoverOfDeclaration(query, symbol.declaration, name);
+    case 'system':
+      return systemHover(workspace, query, symbol.system);
+  }
+}
+
+export function hoverOfElement(query: Query, element: ElementRef): string {
+  switch (element.sort) {
+    case 'zone':
+      return zoneHover(query, { ...element, sort: 'zone' });
+    case 'asset':
+      return assetHover(query, { ...element, sort: 'asset' });
+    case 'conduit':
+      return conduitHover(query, { ...element, sort: 'conduit' });
+    case 'risk':
+      return riskHover(query, element);
+  }
+}
+
+/** @param name where the declaration is named: of a control, its state there is told */
+export function hoverOfDeclaration(query: Query, declaration: Declaration, name?: NameAt): string | undefined {
+  switch (declaration.sort) {
+    case 'control':
+      return name ? controlHover(query, declaration.name, name) : controlText(query, declaration.name);
+    case 'asset-type':
+      return assetTypeHover(query, declaration.name);
+    case 'protocol':
+      return protocolHover(query, declaration.name);
+    case 'kind':
+      return kindHover(declaration.entry, declaration.name);
+    default:
+      return plainHover(query, declaration);
+  }
+}

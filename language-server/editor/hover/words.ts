@@ -1,0 +1,187 @@
+import { type Posture, postureOfConduit, postureOfZone } from '../../core/analysis/posture.ts';
+import { riskScales } from '../../core/analysis/risk.ts';
+import { systemBaseline, systemModel, systemRules } from '../../core/analysis/settings.ts';
+import type { ConduitRef, ZoneRef } from '../../core/engine/entry.ts';
+import { conduitOf, zoneOf } from '../../core/engine/entry.ts';
+import type { Query } from '../../core/engine/query.ts';
+import { FR_TITLES, FRS, type Fr } from '../../core/model/levels.ts';
+import { RULES } from '../../core/rules/index.ts';
+import { abridge, countOf } from '../../core/text/words.ts';
+import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
+import { elementsAround } from '../completion/scope.ts';
+import { rulePageUri } from '../diagnostics.ts';
+import { type Block, blocksBefore, endOf, isNamePosition, type Token, tokensOf } from '../tokens.ts';
+import { SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
+import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
+import { missingByFr, missingOf } from './zone.ts';
+
+/** What each FR is about. */
+const FR_MEANINGS: Record<Fr, string> = {
+  IAC: 'Whoever and whatever acts on the system is known, and proves it, before anything else.',
+  UC: 'Those who are known do only what their role needs, and what they do is recorded.',
+  SI: 'Nobody changes software, messages or settings unnoticed or without authority.',
+  DC: 'What must stay secret cannot be read, neither on the network nor where it is stored.',
+  RDF: 'The plant is divided into zones, and only the traffic that is needed crosses a boundary.',
+  TRE: 'Breaches are noticed, reported and acted upon in time.',
+  RA: 'The plant keeps running, or comes back, under attack, overload and failure.',
+};
+
+/** The word or text of a file at an offset, with what is around it. */
+export interface WordAt {
+  readonly token: Token;
+  readonly previous?: Token;
+  readonly next?: Token;
+  readonly blocks: readonly Block[];
+  /** The tokens of the declaration, comments left out. */
+  readonly tokens: readonly Token[];
+  /** Offset of the declaration in the file: tokens count from there. */
+  readonly start: number;
+}
+
+export function wordAt({ source: { units, text } }: WorkspaceFile, offset: number): WordAt | undefined {
+  const unit = units.findLast(({ start }) => start <= offset);
+  if (!unit) return undefined;
+  const end = units.find(({ start }) => start > offset)?.start;
+  const tokens = tokensOf(text.slice(unit.start, end)).filter(({ kind }) => kind !== 'comment');
+  const inner = offset - unit.start;
+  const index = tokens.findIndex((token) => token.kind !== 'sign' && token.at <= inner && inner <= endOf(token));
+  const token = tokens[index];
+  return (
+    token && {
+      token,
+      previous: tokens[index - 1],
+      next: tokens[index + 1],
+      blocks: blocksBefore(tokens, index),
+      tokens,
+      start: unit.start,
+    }
+  );
+}
+
+/** What a word of the language means where it stands; names are explained elsewhere. */
+export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordAt): string | undefined {
+  const query = workspace.store.query();
+  const { token, previous, blocks } = word;
+  const around = elementsAround(query, file.system, blocks);
+  const vector = /^sl-[tc]$/.test(blocks.at(-1)?.word ?? '');
+  const fr = vector ? groupAt(word) : undefined;
+  if (fr) return frHover(query, fr, blocks.at(-1)!.word === 'sl-t' ? around : {});
+  if (/^sl-[tc]$/.test(previous?.text ?? '') && SECURITY_LEVELS[Number(token.text)])
+    return sections(
+      heading(`SL ${token.text}`, 'security level'),
+      `Withstands ${SECURITY_LEVELS[Number(token.text)]}.`,
+    );
+  switch (previous?.text) {
+    case 'rule':
+    case 'allow':
+      return ruleHover(query, file.system, token.text);
+    case 'likelihood':
+    case 'impact':
+      return rankHover(query, file.system, previous.text, token.text);
+  }
+  if (isNamePosition(previous?.text ?? '')) return undefined;
+  if (token.text === 'sl-t' && (around.zone || around.conduit)) return targetHover(query, around);
+  const meaning = VOCABULARY[token.text];
+  return meaning && sections(heading(token.text), `${meaning}.`);
+}
+
+/** SL-T as a word: what it is, and how the zone or conduit stands against it. */
+function targetHover(query: Query, { zone, conduit }: ReturnType<typeof elementsAround>): string {
+  const posture = conduit ? postureOfConduit(query, conduit) : postureOfZone(query, zone!);
+  return sections(
+    heading(titleOf(conduit ?? zone!), 'security levels'),
+    postureTable(posture, missingByFr(posture)),
+    `_${VOCABULARY['sl-t']}._`,
+  );
+}
+
+/** The FR that a word of a vector stands for: its abbreviation, the level after it, or the level at its place. */
+function groupAt({ token, previous, blocks, tokens }: WordAt): Fr | undefined {
+  const isGroup = (text: string | undefined): text is Fr => text !== undefined && text in FR_TITLES;
+  if (isGroup(token.text)) return token.text;
+  if (isGroup(previous?.text)) return previous.text;
+  const values = tokens.slice(blocks.at(-1)!.from).filter(({ at, text }) => at <= token.at && /^\d/.test(text));
+  return FRS[values.length - 1];
+}
+
+/** An FR with what it is about, and how the zone or conduit stands in it. */
+function frHover(query: Query, fr: Fr, { zone, conduit }: ReturnType<typeof elementsAround>): string {
+  const posture = conduit ? postureOfConduit(query, conduit) : zone && postureOfZone(query, zone);
+  const element = conduit ?? zone;
+  return sections(
+    heading(FR_TITLES[fr], `FR ${FRS.indexOf(fr) + 1} (${fr})`),
+    FR_MEANINGS[fr],
+    element && posture && standing(titleOf(element), posture, FRS.indexOf(fr)),
+  );
+}
+
+function titleOf(element: ZoneRef | ConduitRef): string {
+  const { title, name } = element.sort === 'zone' ? zoneOf(element as ZoneRef) : conduitOf(element as ConduitRef);
+  return title?.value ?? name.value;
+}
+
+function standing(title: string, posture: Posture, fr: number): string {
+  const { slT, slA, gap } = posture;
+  const missing = missingOf(posture, fr);
+  return sections(
+    `${literal(title)}: ${facts(
+      slT && `SL-T ${slT[fr]}`,
+      `SL-A ${slA[fr]}`,
+      gap && (gap[fr]! > 0 ? `**gap ${gap[fr]}**` : 'on target'),
+    )}`,
+    missing.length > 0 && `${missing.length} missing: ${abridge(missing, 10)}`,
+  );
+}
+
+/** A rule: what it asks, how severe it is in this system, where it is explained. */
+function ruleHover(query: Query, system: string, name: string): string | undefined {
+  const rule = RULES.find(({ code: candidate }) => candidate === name);
+  if (!rule) return undefined;
+  const set = systemRules(query, system).findLast(({ rule: { text } }) => text === name);
+  return sections(
+    heading(rule.title, 'rule', code(rule.code)),
+    facts(
+      `Severity: ${set?.severity ?? rule.severity}${set ? ` (set in this system; otherwise ${rule.severity})` : ''}`,
+      rule.clauses.length > 0 && literal(rule.clauses.join(', ')),
+    ),
+    set?.reason && `“${literal(set.reason.value)}”`,
+    `[Examples and how to mend it](${rulePageUri(rule.code)})`,
+  );
+}
+
+/** A system: whose it is, by which model and catalogues it is judged, how large it is. */
+export function systemHover(workspace: Workspace, query: Query, system: string): string {
+  const headers = [...workspace.store.entries()].flatMap(({ unit, system: of }) =>
+    of === system && unit.system ? [unit.system] : [],
+  );
+  const settings = headers.find((header) => header.settings);
+  const entries = [...workspace.store.entries()].filter((entry) => entry.system === system);
+  const sum = (sort: 'zones' | 'assets' | 'conduits') =>
+    entries.reduce((total, { unit }) => total + unit[sort].length, 0);
+  const title = headers.find((header) => header.title)?.title?.value ?? system;
+  const files = new Set(entries.map(({ file }) => file)).size;
+  return sections(
+    heading(title, 'system under consideration', code(system)),
+    settings?.doc,
+    settings?.description && literal(settings.description.value),
+    facts(
+      settings?.owner && `Owner: ${literal(settings.owner.value)}`,
+      `reference model ${code(systemModel(query, system).name)}`,
+      `baseline of ${countOf(systemBaseline(query, system).length, 'control')}`,
+    ),
+    facts(
+      countOf(sum('zones'), 'zone'),
+      countOf(sum('assets'), 'asset'),
+      countOf(sum('conduits'), 'conduit'),
+      `in ${countOf(files, 'file')}`,
+    ),
+  );
+}
+
+function rankHover(query: Query, system: string, sort: 'likelihood' | 'impact', word: string): string | undefined {
+  const scale = riskScales(query, system)[sort];
+  const rank = scale.indexOf(word) + 1;
+  return rank > 0
+    ? sections(heading(word, sort), `${rank} of ${scale.length}: ${scale.map(literal).join(', ')}`)
+    : undefined;
+}
