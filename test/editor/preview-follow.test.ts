@@ -32,7 +32,7 @@ async function showFile({ page }: Workbench, name: string): Promise<void> {
 
 workbenchTest('the element of the cursor stands out in the picture', files, async (workbench) => {
   const view = await openPreview(workbench);
-  const chosen = view.locator('[role="treeitem"].z-chosen');
+  const chosen = view.locator('[role="treeitem"].z-selected');
   await goTo(workbench, lineOf(waterWorks['water.zones'], 'asset plc-101'), 10);
   await expect.poll(() => chosen.getAttribute('data-id'), { timeout: 20_000 }).toBe('control.cell-1.plc-101');
   await goTo(workbench, lineOf(waterWorks['water.zones'], 'zone cell-1'), 10);
@@ -87,7 +87,7 @@ workbenchTest(
 
     await showFile(workbench, 'dmz.zones');
     await goTo(workbench, lineOf(waterWorks['dmz.zones'], 'asset historian-1'), 10);
-    await view.locator('[data-id="dmz.historian-1"].z-chosen').waitFor();
+    await view.locator('[data-id="dmz.historian-1"].z-selected').waitFor();
     expect(await closed.count()).toBe(1);
 
     await showFile(workbench, 'power.zones');
