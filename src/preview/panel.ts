@@ -54,16 +54,8 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
       if (!shown.state.isLocked && uri !== shown.state.uri) set({ uri, system: undefined });
     },
     cursorMoved: cursor.moved,
-    async makePng(svg, scale) {
-      const picture = await withFont(svg, extension);
-      const answer = await page.ask((id) => ({ type: 'makePng', svg: picture, id, scale }));
-      if (answer?.type !== 'png' || answer.data === '') return undefined;
-      return Uint8Array.from(atob(answer.data), (character) => character.charCodeAt(0));
-    },
-    async areaInView() {
-      const answer = await page.ask((id) => ({ type: 'askView', id }));
-      return answer?.type === 'inView' ? answer.area : undefined;
-    },
+    makePng: async (svg, scale) => makePng(page, await withFont(svg, extension), scale),
+    areaInView: () => areaInView(page),
   };
 
   function set(changed: Partial<PreviewState>): void {
@@ -100,6 +92,17 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
   panel.iconPath = vscode.Uri.joinPath(extension, 'images', 'icon.svg');
   panel.webview.html = pageOf(panel.webview, extension);
   return preview;
+}
+
+async function makePng(page: PageLink, svg: string, scale: number): Promise<Uint8Array | undefined> {
+  const answer = await page.ask((id) => ({ type: 'makePng', svg, id, scale }));
+  if (answer?.type !== 'png' || answer.data === '') return undefined;
+  return Uint8Array.from(atob(answer.data), (character) => character.charCodeAt(0));
+}
+
+async function areaInView(page: PageLink): Promise<Area | undefined> {
+  const answer = await page.ask((id) => ({ type: 'askView', id }));
+  return answer?.type === 'inView' ? answer.area : undefined;
 }
 
 /** What is done at each message of the page. */

@@ -40,6 +40,42 @@ workbenchTest('the element of the cursor stands out in the picture', files, asyn
   expect(await chosen.count()).toBe(1);
 });
 
+workbenchTest('a click in the picture takes the text along, and no editor tells of it', files, async (workbench) => {
+  const { page } = workbench;
+  const view = await openPreview(workbench);
+  const stage = view.locator('#stage');
+  await stage.evaluate((node) =>
+    window.addEventListener('message', ({ data }) => {
+      if (data.type === 'select') node.append(Object.assign(document.createElement('i'), { title: data.element }));
+    }),
+  );
+  const told = () => stage.locator('i').evaluateAll((notes) => notes.map((note) => note.getAttribute('title')));
+  const cursorIn = async (line: number) => {
+    const number = page.locator('.monaco-editor .line-numbers.active-line-number').first();
+    await expect.poll(() => number.textContent(), { timeout: 20_000 }).toBe(String(line));
+  };
+  const selected = view.locator('[role="treeitem"].z-selected');
+
+  // In the file that is shown, and in one that is opened for it.
+  await view.locator('[data-id="control.cell-1.plc-101"]').getByText('Filter PLC').click();
+  await cursorIn(lineOf(waterWorks['water.zones'], 'asset plc-101'));
+  await view.locator('[data-id="dmz.historian-1"]').getByText('Historian mirror').click();
+  await page.locator('.tab.active[data-resource-name="dmz.zones"]').waitFor();
+  await cursorIn(lineOf(waterWorks['dmz.zones'], 'asset historian-1'));
+  expect(await selected.getAttribute('data-id')).toBe('dmz.historian-1');
+
+  // With the keyboard too: from here on a person moves the cursor.
+  await view.locator('[data-id="control.fw-1"]').getByText('Cell firewall').dblclick();
+  await page.locator('.tab.active[data-resource-name="water.zones"]').waitFor();
+  await cursorIn(lineOf(waterWorks['water.zones'], 'asset fw-1'));
+  await page.locator('.monaco-editor.focused').waitFor();
+  await goTo(workbench, lineOf(waterWorks['water.zones'], 'zone cell-1'), 10);
+  await expect.poll(() => selected.getAttribute('data-id'), { timeout: 20_000 }).toBe('control.cell-1');
+  await goTo(workbench, lineOf(waterWorks['water.zones'], 'asset fw-1'), 10);
+  await expect.poll(() => selected.getAttribute('data-id'), { timeout: 20_000 }).toBe('control.fw-1');
+  expect(await told()).toEqual(['control.cell-1', 'control.fw-1']);
+});
+
 workbenchTest('the preview follows the editor to another system unless it is locked', files, async (workbench) => {
   const view = await openPreview(workbench);
   await showFile(workbench, 'power.zones');
