@@ -93,7 +93,7 @@ workbenchTest('the preview follows the editor to another system unless it is loc
   await picker.selectOption({ label: 'Power house (power)' });
   await view.locator('[data-id="turbine.governor"]').waitFor();
 
-  // The list of what was found is wider than the room right of the field, behind the chooser of systems.
+  // The list of what was found is wider than the room right of the field, behind the menu of systems.
   await view.getByRole('combobox', { name: 'Search the picture' }).fill('SR 1.1');
   const list = view.locator('.search ul');
   await list.getByText('missed by').waitFor();
