@@ -3,14 +3,13 @@
  * conduits. Times are milliseconds of CPU of this thread, the lowest of several runs: other programs do not count.
  */
 
-import { drawPicture } from '../language-server/core/diagram/files/svg.ts';
+import { drawPicture } from '../language-server/core/diagram/drawing/picture.ts';
 import { type Box, eachBox, isStack } from '../language-server/core/diagram/layout/boxes.ts';
 import { type Layout, layoutDiagram } from '../language-server/core/diagram/layout.ts';
 import type { DiagramModel } from '../language-server/core/diagram/model/diagram-model.ts';
-import { everythingOpen, START_VIEW } from '../language-server/core/diagram/model/visible.ts';
 import { diagramModelOf } from '../language-server/editor/diagram.ts';
 import { createWorkspace } from '../language-server/language/workspace.ts';
-import { randomModel, withOneMore } from '../test/core/diagram/random-model.ts';
+import { everythingOpen, randomModel, withOneMore } from '../test/core/diagram/random-model.ts';
 import { graphOf, layoutWithElk } from './support/elk.ts';
 import { plant } from './support/models.ts';
 import { type Arrangement, type PlacedBox, qualityOf, shiftBetween } from './support/picture-quality.ts';
@@ -80,16 +79,16 @@ const comparison: string[][] = [];
 
 /** Lays a model out, all open, by both; the second time with the ranks of zones as ELK's partitions. */
 async function compare(name: string, model: DiagramModel, runs: number, isShifted: boolean): Promise<void> {
-  const view = everythingOpen(model);
-  const { ms, value: layout } = await timed(7, () => layoutDiagram(model, view));
+  const open = everythingOpen(model);
+  const { ms, value: layout } = await timed(7, () => layoutDiagram(model, open));
   const own = arrangementOf(layout);
-  const ownShift = await shiftOf(model, own, (changed) => arrangementOf(layoutDiagram(changed, view)));
+  const ownShift = await shiftOf(model, own, (changed) => arrangementOf(layoutDiagram(changed, open)));
   comparison.push(row(`${name}: Zones`, own, ms, ownShift, 1));
   for (const inLevels of [false, true]) {
     const withElk = (of: Layout) => layoutWithElk(graphOf(of, inLevels), ranksOf(own));
     const elk = await timed(runs, () => withElk(layout));
     const shift = isShifted
-      ? await shiftOf(model, elk.value, (changed) => withElk(layoutDiagram(changed, view)))
+      ? await shiftOf(model, elk.value, (changed) => withElk(layoutDiagram(changed, open)))
       : undefined;
     comparison.push(row(inLevels ? '  ELK, ranks in layers' : '  ELK', elk.value, elk.ms, shift, ms));
   }
@@ -115,7 +114,7 @@ for (const { files, perFile, edits } of SIZES) {
     const { uri, text } = changes[1 + (edit % (changes.length - 1))]!;
     const start = now();
     workspace.update([{ uri, text: text.replace('"Area ', `"Area ${edit} `) }]);
-    drawPicture(diagramModelOf(workspace, 'plant'), START_VIEW);
+    drawPicture(diagramModelOf(workspace, 'plant'));
     waits.push(now() - start);
   }
   costs.push([

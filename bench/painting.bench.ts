@@ -6,12 +6,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { drawPicture } from '../language-server/core/diagram/files/svg.ts';
-import { everythingOpen, levelsOf } from '../language-server/core/diagram/model/visible.ts';
+import { drawPicture } from '../language-server/core/diagram/drawing/picture.ts';
+import { levelsOf } from '../language-server/core/diagram/model/visible.ts';
 import { diagramModelOf } from '../language-server/editor/diagram.ts';
 import { createWorkspace } from '../language-server/language/workspace.ts';
 import { launchChromium } from '../scripts/lib/chromium.mjs';
 import type { ToPage } from '../src/preview/messages.ts';
+import { everythingOpen } from '../test/core/diagram/random-model.ts';
 import { plant } from './support/models.ts';
 import { median, quantile, round, table } from './support/stats.ts';
 
@@ -29,7 +30,7 @@ function pictureOf(files: number, perFile: number, title: string): ToPage {
     plant(files, perFile).map(({ name, text }) => ({ uri: name, text: text.replace('"Area 1"', `"${title}"`) })),
   );
   const model = diagramModelOf(workspace, 'plant');
-  const state = { uri: 'file:///plant.zones', isLocked: false, folds: { expanded: [], collapsed: [] } };
+  const state = { uri: 'file:///plant.zones', isLocked: false, options: {} };
   const picture = drawPicture(model, everythingOpen(model));
   return { type: 'picture', state, system: 'plant', systems: [], broken: [], levels: levelsOf(model), ...picture };
 }

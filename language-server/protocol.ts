@@ -2,6 +2,9 @@
  * The custom LSP requests between client and server: types and method names only, no behaviour.
  * Everything else the editor asks goes through the standard protocol.
  */
+import type { Theme } from './core/diagram/drawing/theme.ts';
+import type { PictureOptions } from './core/diagram/model/picture-options.ts';
+import type { ExportFormat } from './core/export/format.ts';
 
 /** Client to server: the text of a starter model, the same that `zones init` writes. */
 export const starterModelMethod = 'zones/starterModel';
@@ -21,20 +24,8 @@ export interface DiagramParams {
   readonly uri: string;
   /** The system to draw; without it that of the file. */
   readonly system?: string;
-  readonly view: DiagramView;
+  readonly options: PictureOptions;
 }
-/** Paths of the zones that a person has opened and closed; the others are as the size of the picture asks. */
-export interface DiagramView {
-  readonly expanded: readonly string[];
-  readonly collapsed: readonly string[];
-  /** How many levels of zones are open, but for those paths. */
-  readonly depth?: number;
-  /** What the colours of zones say; without it their kind. */
-  readonly colouring?: DiagramColouring;
-  /** Width by height that the picture should have about; without it a page's. */
-  readonly aspect?: number;
-}
-export type DiagramColouring = 'kind' | 'gap' | 'findings';
 export interface DiagramResult {
   readonly system: string;
   readonly title: string;
@@ -46,29 +37,37 @@ export interface DiagramResult {
   readonly width: number;
   readonly height: number;
   /** One `<g>` each, in the order they are painted; ids stay the same as long as the element has its path. */
-  readonly groups: readonly { readonly id: string; readonly svg: string }[];
+  readonly parts: readonly { readonly id: string; readonly svg: string }[];
   /** How many levels of zones there are to open. */
   readonly levels: number;
   /** Names of files that cannot be read at present: the picture is the last good one. */
   readonly broken: readonly string[];
 }
 
-/** Client to server: a system as the text of one SVG file. */
-export const diagramSvgMethod = 'zones/diagramSvg';
-export interface DiagramSvgParams extends DiagramParams {
-  readonly theme: 'light' | 'dark' | 'hc-dark' | 'hc-light';
-  /** The part of the picture to show, in its pixels; without it all. */
-  readonly area?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-  /** Path of a zone to draw alone, with the neighbours that its conduits lead to. */
-  readonly zone?: string;
+/** Client to server: the formats that a system can be exported as, in the order of a menu. */
+export const exportFormatsMethod = 'zones/exportFormats';
+export interface ExportFormatsResult {
+  readonly formats: readonly Omit<ExportFormat, 'write'>[];
 }
-export interface DiagramSvgResult {
+
+/** Client to server: a system as the text of one file; of a format in pixels it is SVG, for the client to draw. */
+export const exportMethod = 'zones/export';
+export interface ExportParams extends PageParams {
+  /** Id of a format. */
+  readonly format: string;
+}
+export interface ExportResult {
   readonly system: string;
-  readonly svg: string;
+  readonly text: string;
 }
 
 /** Client to server: serves a system's picture as a page that prints itself, to be opened in a browser. */
 export const printPageMethod = 'zones/printPage';
+export interface PageParams extends DiagramParams {
+  readonly theme: Theme;
+  /** Path of a zone to draw alone, with the neighbours that its conduits lead to. */
+  readonly zone?: string;
+}
 export interface PrintPageResult {
   /** Its address on the machine of the server; good for some minutes. */
   readonly address: string;

@@ -64,7 +64,7 @@ const layers: readonly Layer[] = [
     name: 'client',
     has: /^src\//,
     files: /^(src\/(?!preview\/webview\/)|language-server\/(protocol\.ts$|core\/))/,
-    packages: /^(vscode|vscode-languageclient\/(node|browser)|node:.*)$/,
+    packages: /^(vscode|vscode-languageclient\/(node|browser)|valibot|node:.*)$/,
   },
 ];
 

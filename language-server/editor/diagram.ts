@@ -1,11 +1,10 @@
 import { buildDiagram } from '../core/diagram/model/build.ts';
 import type { DiagramModel } from '../core/diagram/model/diagram-model.ts';
 import { findingsByElement } from '../core/diagram/model/findings.ts';
-import type { ViewState } from '../core/diagram/model/visible.ts';
 import { type ElementRef, elementOf, pathOf } from '../core/engine/entry.ts';
 import { elementsAt } from '../core/engine/resolve.ts';
 import type { Workspace } from '../language/workspace.ts';
-import type { DiagramView, ElementAtParams, ElementAtResult, LocateResult } from '../protocol.ts';
+import type { ElementAtParams, ElementAtResult, LocateResult } from '../protocol.ts';
 import { entryAt, offsetAt } from './cursor.ts';
 
 /** The picture's model of a system of a workspace, with the marks of its findings. */
@@ -47,13 +46,6 @@ export function brokenFiles(workspace: Workspace, system: string): string[] {
     .filter(({ entries }) => entries.some(({ unit }) => unit.broken))
     .map(({ uri }) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
 }
-
-export const viewOf = ({ expanded, collapsed, depth, aspect }: DiagramView): ViewState => ({
-  depth,
-  aspect,
-  expanded: new Set(expanded),
-  collapsed: new Set(collapsed),
-});
 
 export function locate(workspace: Workspace, system: string, path: string): LocateResult {
   const query = workspace.store.query();

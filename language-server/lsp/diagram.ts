@@ -1,32 +1,28 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { drawPicture } from '../core/diagram/drawing/picture.ts';
 import { printPage } from '../core/diagram/files/print-page.ts';
-import { drawPicture, toSvg } from '../core/diagram/files/svg.ts';
 import { type DiagramModel, eachZone } from '../core/diagram/model/diagram-model.ts';
 import { levelsOf } from '../core/diagram/model/visible.ts';
-import { pictureOfZone } from '../core/diagram/model/zone-picture.ts';
+import type { ExportFormat } from '../core/export/format.ts';
+import { EXPORT_FORMATS } from '../core/export/formats.ts';
+import { svg } from '../core/export/picture.ts';
 import { findInDiagram } from '../core/search/find.ts';
 import { findControl } from '../core/search/find-control.ts';
 import { reaching } from '../core/search/reach.ts';
-import {
-  brokenFiles,
-  diagramModelOf,
-  elementAt,
-  filesOf,
-  locate,
-  systemsOf,
-  systemToDraw,
-  viewOf,
-} from '../editor/diagram.ts';
+import { brokenFiles, diagramModelOf, elementAt, filesOf, locate, systemsOf, systemToDraw } from '../editor/diagram.ts';
 import type { Workspace } from '../language/workspace.ts';
 import {
   type DiagramParams,
   type DiagramResult,
-  type DiagramSvgParams,
-  type DiagramSvgResult,
   diagramMethod,
-  diagramSvgMethod,
   type ElementAtParams,
   type ElementAtResult,
+  type ExportFormatsResult,
+  type ExportParams,
+  type ExportResult,
   elementAtMethod,
+  exportFormatsMethod,
+  exportMethod,
   type FindInDiagramParams,
   type FindInDiagramResult,
   findInDiagramMethod,
@@ -35,6 +31,7 @@ import {
   locateMethod,
   type ModelChangedParams,
   modelChangedMethod,
+  type PageParams,
   type PrintPageResult,
   printPageMethod,
   type ReachingParams,
@@ -71,28 +68,35 @@ export function registerDiagram(server: Server): void {
     return { model, broken };
   }
 
-  async function drawFile(params: DiagramSvgParams): Promise<DiagramSvgResult> {
-    const { uri, system: wanted, view, theme, area, zone } = params;
+  async function exportAs(format: ExportFormat, params: PageParams): Promise<ExportResult> {
+    const { uri, system: wanted, options, theme, zone } = params;
     const workspace = await at(uri);
     const system = systemToDraw(workspace, uri, wanted);
     const { model } = modelToDraw(workspace, system);
-    const whole = { model, view: viewOf(view) };
-    const picture = (zone !== undefined && pictureOfZone(model, zone, whole.view)) || whole;
-    return { system, svg: toSvg(picture.model, { theme, view: picture.view, colouring: view.colouring, area }) };
+    return { system, text: format.write({ model }, { ...options, theme, zone }) };
   }
 
-  connection.onRequest(diagramMethod, async ({ uri, system: wanted, view }: DiagramParams): Promise<DiagramResult> => {
+  connection.onRequest(diagramMethod, async (params: DiagramParams): Promise<DiagramResult> => {
+    const { uri, system: wanted, options } = params;
     const workspace = await at(uri);
     const systems = systemsOf(workspace);
     const system = systemToDraw(workspace, uri, wanted);
     const { model, broken } = modelToDraw(workspace, system);
-    const picture = drawPicture(model, viewOf(view), view.colouring);
+    const picture = drawPicture(model, options);
     return { system, systems, revision, broken, levels: levelsOf(model), ...picture };
   });
-  connection.onRequest(diagramSvgMethod, drawFile);
-  connection.onRequest(printPageMethod, async (params: DiagramSvgParams): Promise<PrintPageResult> => {
-    const { system, svg } = await drawFile(params);
-    return { address: await runtime.servePage(printPage(svg, system)) };
+  connection.onRequest(
+    exportFormatsMethod,
+    (): ExportFormatsResult => ({ formats: EXPORT_FORMATS.map(({ write, ...described }) => described) }),
+  );
+  connection.onRequest(exportMethod, async (params: ExportParams): Promise<ExportResult> => {
+    const format = EXPORT_FORMATS.find(({ id }) => id === params.format);
+    if (!format) throw new ResponseError(ErrorCodes.InvalidParams, `There is no export format '${params.format}'.`);
+    return exportAs(format, params);
+  });
+  connection.onRequest(printPageMethod, async (params: PageParams): Promise<PrintPageResult> => {
+    const { system, text } = await exportAs(svg, params);
+    return { address: await runtime.servePage(printPage(text, system)) };
   });
   connection.onRequest(zonesMethod, async ({ uri, system: wanted }: ZonesParams): Promise<ZonesResult> => {
     const workspace = await at(uri);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { PREVIEW_TYPE } from '../preview/index.ts';
+import { PREVIEW_TYPE } from '../preview/previews.ts';
 
 /** Setting `zones.preview.openWithFirstModel`: shows the picture beside the first model shown in a window, once. */
 export function openPreviewWithFirstModel(context: vscode.ExtensionContext): void {

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Area } from '../../language-server/core/diagram/model/picture-options.ts';
 import {
-  type DiagramSvgParams,
-  type DiagramSvgResult,
-  diagramSvgMethod,
+  type ExportFormatsResult,
+  type ExportParams,
+  type ExportResult,
+  exportFormatsMethod,
+  exportMethod,
+  type PageParams,
   type PrintPageResult,
   printPageMethod,
   type ZonesParams,
@@ -13,20 +17,35 @@ import {
 import type { Preview } from './panel.ts';
 
 /** What of a picture goes into a file: all of it, the part that is in view, or one zone with its neighbours. */
-type Region = Pick<DiagramSvgParams, 'area' | 'zone'>;
+interface Region {
+  readonly area?: Area;
+  readonly zone?: string;
+}
+
+/** What is written: a format, and for one in pixels how many of them one of the picture has. */
+interface Target {
+  readonly format: Format;
+  readonly scale?: number;
+}
+type Format = ExportFormatsResult['formats'][number];
 
 /** The system that a preview shows, as it is opened and coloured there; light, as paper is. */
-function paramsOf({ state, aspect }: Preview, region: Region): DiagramSvgParams {
-  const { uri, system, folds } = state;
+function paramsOf({ shown }: Preview, { area, zone }: Region): PageParams {
+  const { uri, system, options } = shown.state;
   // What is in view lies where it lies in the panel; all else is laid out for a page.
-  const view = region.area ? { ...folds, aspect } : folds;
-  return { uri, system, view, theme: 'light', ...region };
+  const placed = area ? { ...options, area, aspect: shown.aspect } : options;
+  return { uri, system, options: placed, theme: 'light', zone };
+}
+
+/** The text of a file with a part of what a preview shows. */
+function textOf(client: LanguageClient, preview: Preview, format: string, region: Region): Promise<ExportResult> {
+  const params: ExportParams = { ...paramsOf(preview, region), format };
+  return client.sendRequest<ExportResult>(exportMethod, params);
 }
 
 /** The whole picture that a preview shows as the text of an SVG file. */
 export async function svgOf(client: LanguageClient, preview: Preview): Promise<string> {
-  const picture: DiagramSvgResult = await client.sendRequest(diagramSvgMethod, paramsOf(preview, {}));
-  return picture.svg;
+  return (await textOf(client, preview, 'svg', {})).text;
 }
 
 /** `zones.exportDiagram`: asks for format, part and file, and writes it. */
@@ -52,14 +71,15 @@ async function attempt(what: string, work: () => Promise<void>): Promise<void> {
 }
 
 async function exportAsAsked(client: LanguageClient, preview: Preview): Promise<void> {
-  const scale = await chooseScale();
-  if (scale === undefined) return;
+  const target = await chooseTarget(client);
+  if (!target) return;
+  const { format, scale } = target;
   const region = await chooseRegion(client, preview, 'Export Diagram');
   if (!region) return;
-  const picture: DiagramSvgResult = await client.sendRequest(diagramSvgMethod, paramsOf(preview, region));
-  const file = await chooseFile(preview, [picture.system, region.zone].filter(Boolean).join('-'), scale);
+  const { system, text } = await textOf(client, preview, format.id, region);
+  const file = await chooseFile(preview, [system, region.zone].filter(Boolean).join('-'), format);
   if (!file) return;
-  const data = scale === 0 ? new TextEncoder().encode(picture.svg) : await preview.makePng(picture.svg, scale);
+  const data = scale === undefined ? new TextEncoder().encode(text) : await preview.makePng(text, scale);
   if (!data) {
     void vscode.window.showErrorMessage(
       'The picture could not be turned into a PNG file: it may be too large. Export it as SVG, or one zone of it.',
@@ -68,7 +88,7 @@ async function exportAsAsked(client: LanguageClient, preview: Preview): Promise<
   }
   await vscode.workspace.fs.writeFile(file, data);
   const openIt = 'Open';
-  const saved = `Saved ${vscode.workspace.asRelativePath(file)}${scale === 0 ? '' : sizeNote(data, picture.svg, scale)}.`;
+  const saved = `Saved ${vscode.workspace.asRelativePath(file)}${scale === undefined ? '' : sizeNote(data, text, scale)}.`;
   if ((await vscode.window.showInformationMessage(saved, openIt)) === openIt) {
     await vscode.commands.executeCommand('vscode.open', file);
   }
@@ -93,14 +113,18 @@ interface Choice<T> extends vscode.QuickPickItem {
 /** Called from the command palette, a preview that had the keyboard takes it back, which would close the menu. */
 const STAYS: vscode.QuickPickOptions = { ignoreFocusOut: true };
 
-/** How many pixels the PNG has for one of the picture, 0 for SVG; undefined when the user gives up. */
-async function chooseScale(): Promise<number | undefined> {
-  const choices: Choice<number>[] = [
-    { label: 'SVG', description: 'sharp at every size; its text can be searched and changed', value: 0 },
-    { label: 'PNG 1×', description: 'the smallest file', value: 1 },
-    { label: 'PNG 2×', description: 'sharp on paper and on dense screens', value: 2 },
-    { label: 'PNG 3×', description: 'for posters', value: 3 },
-  ];
+/** The format, and of one in pixels the size; undefined when the user gives up. */
+async function chooseTarget(client: LanguageClient): Promise<Target | undefined> {
+  const { formats }: ExportFormatsResult = await client.sendRequest(exportFormatsMethod);
+  const choices = formats.flatMap((format): Choice<Target>[] => {
+    const { title, hint, raster } = format;
+    if (!raster) return [{ label: title, description: hint, value: { format } }];
+    return raster.scales.map(({ scale, hint }) => ({
+      label: `${title} ${scale}×`,
+      description: hint,
+      value: { format, scale },
+    }));
+  });
   const chosen = await vscode.window.showQuickPick(choices, {
     ...STAYS,
     title: 'Export Diagram',
@@ -112,7 +136,8 @@ async function chooseScale(): Promise<number | undefined> {
 /** What to draw; the chosen zone is the first of the zones. Undefined when the user gives up. */
 async function chooseRegion(client: LanguageClient, preview: Preview, title: string): Promise<Region | undefined> {
   const found = await zonesOf(client, preview);
-  const around = found.filter(({ path }) => path === preview.chosen || preview.chosen.startsWith(`${path}.`));
+  const { selected } = preview.shown;
+  const around = found.filter(({ path }) => path === selected || selected.startsWith(`${path}.`));
   const chosen = around.at(-1)?.path;
   const zones = [...found.filter(({ path }) => path === chosen), ...found.filter(({ path }) => path !== chosen)];
   const choices: Choice<'whole' | 'view' | { zone: string }>[] = [
@@ -134,20 +159,20 @@ async function chooseRegion(client: LanguageClient, preview: Preview, title: str
   return area && { area };
 }
 
-async function zonesOf(client: LanguageClient, { state }: Preview): Promise<ZonesResult['zones']> {
+async function zonesOf(client: LanguageClient, { shown: { state } }: Preview): Promise<ZonesResult['zones']> {
   const params: ZonesParams = { uri: state.uri, system: state.system };
   const { zones }: ZonesResult = await client.sendRequest(zonesMethod, params);
   return zones;
 }
 
-async function chooseFile({ state }: Preview, name: string, scale: number): Promise<vscode.Uri | undefined> {
-  const folder = vscode.Uri.joinPath(vscode.Uri.parse(state.uri), '..');
-  const ending = scale === 0 ? 'svg' : 'png';
+async function chooseFile({ shown }: Preview, name: string, format: Format): Promise<vscode.Uri | undefined> {
+  const folder = vscode.Uri.joinPath(vscode.Uri.parse(shown.state.uri), '..');
+  const { ending, fileType } = format;
   const file = await vscode.window.showSaveDialog({
     title: 'Export Diagram',
     saveLabel: 'Export',
     defaultUri: folder.scheme === 'file' ? vscode.Uri.joinPath(folder, `${name}.${ending}`) : undefined,
-    filters: scale === 0 ? { 'SVG image': ['svg'] } : { 'PNG image': ['png'] },
+    filters: { [fileType]: [ending] },
   });
   if (!file || file.path.toLowerCase().endsWith(`.${ending}`)) return file;
   // A name without the ending gets it, unless that would be a file that nobody has agreed to write over.

@@ -145,5 +145,5 @@ workbenchTest('a search for a control tells what misses, meets and names it', wa
   await expect.poll(() => found.allTextContents(), patience).toContain('Industrial DMZmeets SR 5.1: implemented');
   await expect.poll(() => view.locator('.z-zone.z-dim').count(), patience).toBe(2);
   await page.keyboard.press('ArrowDown');
-  await view.locator('[data-id="dmz"].z-chosen').first().waitFor();
+  await view.locator('[data-id="dmz"].z-selected').first().waitFor();
 });

@@ -32,12 +32,48 @@ async function showFile({ page }: Workbench, name: string): Promise<void> {
 
 workbenchTest('the element of the cursor stands out in the picture', files, async (workbench) => {
   const view = await openPreview(workbench);
-  const chosen = view.locator('[role="treeitem"].z-chosen');
+  const chosen = view.locator('[role="treeitem"].z-selected');
   await goTo(workbench, lineOf(waterWorks['water.zones'], 'asset plc-101'), 10);
   await expect.poll(() => chosen.getAttribute('data-id'), { timeout: 20_000 }).toBe('control.cell-1.plc-101');
   await goTo(workbench, lineOf(waterWorks['water.zones'], 'zone cell-1'), 10);
   await expect.poll(() => chosen.getAttribute('data-id'), { timeout: 20_000 }).toBe('control.cell-1');
   expect(await chosen.count()).toBe(1);
+});
+
+workbenchTest('a click in the picture takes the text along, and no editor tells of it', files, async (workbench) => {
+  const { page } = workbench;
+  const view = await openPreview(workbench);
+  const stage = view.locator('#stage');
+  await stage.evaluate((node) =>
+    window.addEventListener('message', ({ data }) => {
+      if (data.type === 'select') node.append(Object.assign(document.createElement('i'), { title: data.element }));
+    }),
+  );
+  const told = () => stage.locator('i').evaluateAll((notes) => notes.map((note) => note.getAttribute('title')));
+  const cursorIn = async (line: number) => {
+    const number = page.locator('.monaco-editor .line-numbers.active-line-number').first();
+    await expect.poll(() => number.textContent(), { timeout: 20_000 }).toBe(String(line));
+  };
+  const selected = view.locator('[role="treeitem"].z-selected');
+
+  // In the file that is shown, and in one that is opened for it.
+  await view.locator('[data-id="control.cell-1.plc-101"]').getByText('Filter PLC').click();
+  await cursorIn(lineOf(waterWorks['water.zones'], 'asset plc-101'));
+  await view.locator('[data-id="dmz.historian-1"]').getByText('Historian mirror').click();
+  await page.locator('.tab.active[data-resource-name="dmz.zones"]').waitFor();
+  await cursorIn(lineOf(waterWorks['dmz.zones'], 'asset historian-1'));
+  expect(await selected.getAttribute('data-id')).toBe('dmz.historian-1');
+
+  // With the keyboard too: from here on a person moves the cursor.
+  await view.locator('[data-id="control.fw-1"]').getByText('Cell firewall').dblclick();
+  await page.locator('.tab.active[data-resource-name="water.zones"]').waitFor();
+  await cursorIn(lineOf(waterWorks['water.zones'], 'asset fw-1'));
+  await page.locator('.monaco-editor.focused').waitFor();
+  await goTo(workbench, lineOf(waterWorks['water.zones'], 'zone cell-1'), 10);
+  await expect.poll(() => selected.getAttribute('data-id'), { timeout: 20_000 }).toBe('control.cell-1');
+  await goTo(workbench, lineOf(waterWorks['water.zones'], 'asset fw-1'), 10);
+  await expect.poll(() => selected.getAttribute('data-id'), { timeout: 20_000 }).toBe('control.fw-1');
+  expect(await told()).toEqual(['control.cell-1', 'control.fw-1']);
 });
 
 workbenchTest('the preview follows the editor to another system unless it is locked', files, async (workbench) => {
@@ -57,7 +93,7 @@ workbenchTest('the preview follows the editor to another system unless it is loc
   await picker.selectOption({ label: 'Power house (power)' });
   await view.locator('[data-id="turbine.governor"]').waitFor();
 
-  // The list of what was found is wider than the room right of the field, behind the chooser of systems.
+  // The list of what was found is wider than the room right of the field, behind the menu of systems.
   await view.getByRole('combobox', { name: 'Search the picture' }).fill('SR 1.1');
   const list = view.locator('.search ul');
   await list.getByText('missed by').waitFor();
@@ -87,7 +123,7 @@ workbenchTest(
 
     await showFile(workbench, 'dmz.zones');
     await goTo(workbench, lineOf(waterWorks['dmz.zones'], 'asset historian-1'), 10);
-    await view.locator('[data-id="dmz.historian-1"].z-chosen').waitFor();
+    await view.locator('[data-id="dmz.historian-1"].z-selected').waitFor();
     expect(await closed.count()).toBe(1);
 
     await showFile(workbench, 'power.zones');

@@ -84,7 +84,7 @@ workbenchTest('the preview finds what is searched for and dims the rest', waterW
 
   await page.keyboard.press('Enter');
   await cursorIn(page, firewall);
-  await view.locator('[data-id="control.fw-1"].z-chosen').waitFor();
+  await view.locator('[data-id="control.fw-1"].z-selected').waitFor();
 
   await page.keyboard.press('Escape');
   await view.locator('[data-id="control.scada-1"]:not(.z-dim)').waitFor();

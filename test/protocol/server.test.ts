@@ -14,6 +14,12 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
+import {
+  type ExportFormatsResult,
+  type ExportResult,
+  exportFormatsMethod,
+  exportMethod,
+} from '../../language-server/protocol.ts';
 import { type LspClient, startClient } from '../support/lsp-client.ts';
 
 const DMZ = `system plant "A plant"
@@ -55,6 +61,20 @@ describe('the bundled server over stdio', () => {
       renameProvider: { prepareProvider: true },
       workspace: { textDocumentContent: { schemes: ['zones-library'] } },
     });
+  });
+
+  it('tells what a system can be exported as, and exports it', async () => {
+    const { formats } = await client.request<ExportFormatsResult>(exportFormatsMethod, undefined);
+    expect(formats.map(({ id }) => id)).toEqual(['svg', 'png']);
+    const params = { uri, options: {}, theme: 'light' };
+    for (const { id } of formats) {
+      const { system, text } = await client.request<ExportResult>(exportMethod, { ...params, format: id });
+      expect(system).toBe('plant');
+      expect(text).toMatch(/^<svg [\s\S]*Industrial DMZ/);
+    }
+    await expect(client.request(exportMethod, { ...params, format: 'tiff' })).rejects.toThrow(
+      /no export format 'tiff'/,
+    );
   });
 
   it('publishes findings, each linked to its page', () => {

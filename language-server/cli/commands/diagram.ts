@@ -2,12 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { THEMES, type Theme } from '../../core/diagram/drawing/theme.ts';
 import { missingFromFont } from '../../core/diagram/files/png-font.ts';
-import { toSvg } from '../../core/diagram/files/svg.ts';
 import { type DiagramModel, eachZone } from '../../core/diagram/model/diagram-model.ts';
-import { START_VIEW, type ViewState } from '../../core/diagram/model/visible.ts';
-import { pictureOfZone } from '../../core/diagram/model/zone-picture.ts';
+import { EXPORT_FORMATS, formatOfFile } from '../../core/export/formats.ts';
+import { png, svg } from '../../core/export/picture.ts';
 import { closest } from '../../core/text/closest.ts';
-import { listAnd } from '../../core/text/words.ts';
+import { listAnd, listOr } from '../../core/text/words.ts';
 import { diagramModelOf } from '../../editor/diagram.ts';
 import { Failure, reasonOf } from '../failure.ts';
 import { emptyFolders, loadModels, type Model, unreadFiles } from '../models.ts';
@@ -30,11 +29,15 @@ export function diagramCommand(): Command {
   return new Command('diagram')
     .description('Draw the zones and conduits of a system, the same picture as the preview of the editor.')
     .argument(...PATHS)
-    .option('-o, --output <file>', 'the .svg or .png file to write (default: SVG on standard output)')
+    .option('-o, --output <file>', `the ${ENDINGS} file to write (default: ${svg.title} on standard output)`)
     .option('--system <name>', 'the system to draw, where there are several')
     .option('--zone <path>', 'draw this zone alone, with the neighbours that its conduits lead to')
     .addOption(new Option('--theme <theme>', 'colours of the picture').choices(THEMES).default('light'))
-    .addOption(new Option('--scale <n>', 'size of a PNG: pixels for one of the picture (default: 2)').choices(SCALES))
+    .addOption(
+      new Option('--scale <n>', `size of a PNG: pixels for one of the picture (default: ${png.raster.usual})`).choices(
+        png.raster.scales.map(({ scale }) => String(scale)),
+      ),
+    )
     .option('--font <file>', 'a font for what a PNG has in other scripts; may be repeated', addTo, [])
     .addOption(asOfOption())
     .addHelpText(
@@ -47,68 +50,68 @@ export function diagramCommand(): Command {
         ['zones diagram --theme dark plant > plant.svg', 'for a dark page'],
       ),
     )
-    .action(async (paths: string[], { output, system, zone, theme, scale, font, asOf }: Options) => {
-      const isPng = output?.toLowerCase().endsWith('.png') ?? false;
-      if (output !== undefined && !isPng && !output.toLowerCase().endsWith('.svg')) {
-        throw new Failure(
-          `Cannot write '${output}': a picture is SVG or PNG. Give a file name that ends in .svg or .png.`,
-        );
-      }
-      if (!isPng && (scale !== undefined || font.length > 0)) {
-        throw new Failure(
-          `${scale === undefined ? '--font' : '--scale'} is for PNG pictures; an SVG is sharp at every size and drawn ` +
-            'with the fonts of its reader. Leave it out, or name a .png file with -o.',
-        );
-      }
-      const models = await loadModels(paths, { asOf });
-      const chosen = choose(models, system);
-      const { model, view } = zonePicture(diagramModelOf(chosen.model.workspace, chosen.system), zone);
-      const svg = toSvg(model, { theme, view });
-      if (output === undefined) process.stdout.write(svg);
-      else {
-        const data = isPng ? await drawPng(svg, Number(scale ?? 2), font) : svg;
-        await writeFile(output, data).catch((error: unknown) => {
-          throw new Failure(
-            `Cannot write '${output}': ${reasonOf(error)}. Name a file in a folder that can be written.`,
-          );
-        });
-        process.stdout.write(`Wrote ${output}\n`);
-      }
-      const notes = unreadFiles(models);
-      if (isPng && font.length === 0) notes.push(...fontNotes(svg));
-      if (notes.length > 0) process.stderr.write(`${notes.join('\n')}\n`);
+    .action(drawDiagram);
+}
+
+async function drawDiagram(paths: string[], options: Options): Promise<void> {
+  const { output, system, zone, theme, scale, font, asOf } = options;
+  const format = output === undefined ? svg : formatOfFile(output);
+  if (!format) {
+    const titles = listOr(EXPORT_FORMATS.map(({ title }) => title));
+    throw new Failure(`Cannot write '${output}': a picture is ${titles}. Give a file name that ends in ${ENDINGS}.`);
+  }
+  const { raster } = format;
+  if (!raster && (scale !== undefined || font.length > 0)) {
+    throw new Failure(
+      `${scale === undefined ? '--font' : '--scale'} is for PNG pictures; an SVG is sharp at every size and drawn ` +
+        'with the fonts of its reader. Leave it out, or name a .png file with -o.',
+    );
+  }
+  const models = await loadModels(paths, { asOf });
+  const chosen = choose(models, system);
+  const model = diagramModelOf(chosen.model.workspace, chosen.system);
+  const text = format.write({ model }, { theme, zone: zonePath(model, zone) });
+  if (output === undefined) process.stdout.write(text);
+  else {
+    const data = raster ? await drawPng(text, Number(scale ?? raster.usual), font) : text;
+    await writeFile(output, data).catch((error: unknown) => {
+      throw new Failure(`Cannot write '${output}': ${reasonOf(error)}. Name a file in a folder that can be written.`);
     });
+    process.stdout.write(`Wrote ${output}\n`);
+  }
+  const notes = unreadFiles(models);
+  if (raster && font.length === 0) notes.push(...fontNotes(text));
+  if (notes.length > 0) process.stderr.write(`${notes.join('\n')}\n`);
 }
 
 /** Pixels that are drawn in a millisecond, on a slow machine. */
 const PIXELS_A_MILLISECOND = 5000;
 
-async function drawPng(svg: string, scale: number, fonts: readonly string[]): Promise<Uint8Array> {
+async function drawPng(picture: string, scale: number, fonts: readonly string[]): Promise<Uint8Array> {
   const progress = createProgress(process.stderr);
-  const [width, height] = sizeOf(svg);
+  const [width, height] = sizeOf(picture);
   progress.step('Drawing …', (width * height * scale ** 2) / PIXELS_A_MILLISECOND);
   try {
-    return await toPng(svg, { scale, fonts });
+    return await toPng(picture, { scale, fonts });
   } finally {
     progress.end();
   }
 }
 
-const SCALES = ['1', '2', '3'];
+const ENDINGS = listOr(EXPORT_FORMATS.map(({ ending }) => `.${ending}`));
 
 const addTo = (value: string, before: readonly string[]): string[] => [...before, value];
 
-/** The whole picture, or that of the zone with a path; what is last in a path will do where only one zone has it. */
-function zonePicture(model: DiagramModel, wanted: string | undefined): { model: DiagramModel; view: ViewState } {
-  if (wanted === undefined) return { model, view: START_VIEW };
+/** The path of the wanted zone; what is last in it will do where only one zone has it. */
+function zonePath(model: DiagramModel, wanted: string | undefined): string | undefined {
+  if (wanted === undefined) return undefined;
   const paths: string[] = [];
   eachZone(model.zones, ({ id }) => void paths.push(id));
   const found = paths.includes(wanted) ? [wanted] : paths.filter((path) => path.endsWith(`.${wanted}`));
   if (found.length > 1) {
     throw new Failure(`Several zones are named '${wanted}': ${listAnd(found)}. Give the path of one.`);
   }
-  const picture = found[0] === undefined ? undefined : pictureOfZone(model, found[0], START_VIEW);
-  if (picture) return picture;
+  if (found[0] !== undefined) return found[0];
   const near = closest(wanted, paths);
   throw new Failure(
     `There is no zone '${wanted}' in '${model.system.name}'${near ? `; did you mean '${near}'?` : '.'} ` +
@@ -117,8 +120,8 @@ function zonePicture(model: DiagramModel, wanted: string | undefined): { model: 
 }
 
 /** What is said of characters that no font at hand has: they would be missing from the picture without a word. */
-function fontNotes(svg: string): string[] {
-  const missing = missingFromFont(svg.replace(/<[^>]*>/g, ''));
+function fontNotes(picture: string): string[] {
+  const missing = missingFromFont(picture.replace(/<[^>]*>/g, ''));
   if (missing.length === 0) return [];
   const more = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
   return [

@@ -3,9 +3,10 @@ import { type Box, boxesOf, SIZE } from './layout/boxes.ts';
 import { orderByConduits } from './layout/order.ts';
 import { textWidth } from './layout/text-width.ts';
 import type { DiagramModel } from './model/diagram-model.ts';
-import { START_VIEW, type ViewState, visibleModel } from './model/visible.ts';
+import type { PictureOptions } from './model/picture-options.ts';
+import { visibleModel } from './model/visible.ts';
 import type { PlacedConduit } from './routing/placed-conduit.ts';
-import { routeConduits } from './routing/routing.ts';
+import { routeConduits } from './routing/route-conduits.ts';
 
 /** A picture in pixels, before it is drawn. */
 export interface Layout {
@@ -23,13 +24,13 @@ const TITLE_HEIGHT = 44;
 /** A title may make the picture of a small plant as wide as this; a longer one is cut. */
 const WIDEST_TITLE = 720;
 
-/** Lays out what is visible of a model. The same model and view give the same layout. */
-export function layoutDiagram(model: DiagramModel, view: ViewState = START_VIEW): Layout {
-  const visible = visibleModel(model, view);
+/** Lays out what is visible of a model. The same model and options give the same layout. */
+export function layoutDiagram(model: DiagramModel, options: PictureOptions = {}): Layout {
+  const visible = visibleModel(model, options);
   const root = boxesOf(visible);
   root.x = MARGIN;
   root.y = TITLE_HEIGHT;
-  const { aspect = PAGE_ASPECT } = view;
+  const { aspect = PAGE_ASPECT } = options;
   orderByConduits(root, visible.conduits);
   arrange(root, aspect);
   widenToPage(root, aspect);

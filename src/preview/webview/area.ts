@@ -1,4 +1,4 @@
-import type { Area } from '../messages.ts';
+import type { Area } from '../../../language-server/core/diagram/model/picture-options.ts';
 
 /** Borders, shadows and arrows reach this far beyond what a part is drawn along, in pixels. */
 const AROUND = 12;

@@ -1,6 +1,6 @@
 import { select } from 'd3-selection';
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
-import type { Area } from '../messages.ts';
+import type { Area } from '../../../language-server/core/diagram/model/picture-options.ts';
 
 /** Where the picture stands in the stage, in pixels, and its scale. */
 export interface View {

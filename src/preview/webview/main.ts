@@ -1,11 +1,12 @@
-import { type FoldState, type FromPage, type PreviewState, type ToPage, toPage } from '../messages.ts';
+import type { PictureOptions } from '../../../language-server/core/diagram/model/picture-options.ts';
+import { type FromPage, type PreviewState, type ToPage, toPage } from '../messages.ts';
+import { followAspect } from './aspect.ts';
 import { type Camera, createCamera, type View } from './camera.ts';
-import { createChooser } from './chooser.ts';
-import { createLight } from './light.ts';
+import { createHighlight } from './highlight.ts';
 import { createPicture, zonesAround } from './picture.ts';
 import { copyPng, makePng } from './png.ts';
 import { createSearchBox } from './search-box.ts';
-import { followShape } from './shape.ts';
+import { createSelection } from './selection.ts';
 import { followTheme } from './theme.ts';
 import { createToolbar } from './toolbar.ts';
 import { createTooltip } from './tooltip.ts';
@@ -38,14 +39,14 @@ const camera: Camera = createCamera(stage, picture.svg, {
     if (shown) vscode.setState({ ...shown.state, looking: { system: shown.system, view } });
   },
 });
-const chooser = createChooser(stage, picture, camera, {
-  choose(element, open) {
-    post({ type: 'choose', element, open });
+const selection = createSelection(stage, picture, camera, {
+  select(element, open) {
+    post({ type: 'select', element, open });
     lookAt(element);
   },
-  fold: (zone, isCollapsed) => fold((folds) => folded(folds, zone, isCollapsed)),
+  fold: (zone, isCollapsed) => change((options) => folded(options, zone, isCollapsed)),
 });
-const light = createLight(picture);
+const highlight = createHighlight(picture);
 /** What a search has found at present, and the element that was looked at last. */
 let found: readonly string[] | undefined;
 let lookedAt = '';
@@ -57,16 +58,16 @@ const search = createSearchBox({
   find(query) {
     found = undefined;
     if (query) post({ type: 'find', query });
-    else relight();
+    else highlightFound();
   },
-  choose(element, open) {
-    post({ type: 'choose', element, open });
+  select(element, open) {
+    post({ type: 'select', element, open });
     lookAt(element);
     const shownAs = picture.shownAs(element);
     const isBundle = picture.partsOf(shownAs)[0]?.dataset.holds !== undefined;
-    if (shownAs === element || isBundle) return chooser.show(element);
+    if (shownAs === element || isBundle) return selection.show(element);
     awaited = element;
-    fold((folds) => zonesAround(element).reduce((opened, zone) => folded(opened, zone, false), folds));
+    change((options) => zonesAround(element).reduce((opened, zone) => folded(opened, zone, false), options));
   },
   leave: () => picture.svg.querySelector<SVGElement>('[tabindex="0"]')?.focus({ preventScroll: true }),
 });
@@ -79,13 +80,13 @@ const toolbar = createToolbar(stage, search.node, {
   exportPicture: () => post({ type: 'export' }),
   copyPicture: () => post({ type: 'copy' }),
   printPicture: () => post({ type: 'print' }),
-  colourBy: (colouring) => fold((folds) => ({ ...folds, colouring })),
-  openLevels: (depth) => fold(({ colouring }) => ({ expanded: [], collapsed: [], depth, colouring })),
-  lightReach(isOn) {
+  colourBy: (colouring) => change((options) => ({ ...options, colouring })),
+  openLevels: (depth) => change(({ colouring }) => ({ depth, colouring })),
+  highlightReach(isOn) {
     isReaching = isOn;
     if (isOn && !lookedAt) toolbar.flash('Choose an element: what reaches it will stand out.');
     lookAt(lookedAt);
-    relight();
+    highlightFound();
   },
 });
 createTooltip(stage);
@@ -95,7 +96,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const message = toPage(data);
   if (message) void act(message);
 });
-followShape(stage, (aspect) => post({ type: 'ready', aspect }));
+post({ type: 'ready', aspect: followAspect(stage, (aspect) => post({ type: 'resized', aspect })) });
 
 window.addEventListener('keydown', (event) => {
   if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -105,13 +106,13 @@ window.addEventListener('keydown', (event) => {
 });
 
 /** Asks for the picture with something else open or in other colours. */
-function fold(change: (folds: FoldState) => FoldState): void {
-  if (shown) post({ type: 'fold', folds: change(shown.state.folds) });
+function change(to: (options: PictureOptions) => PictureOptions): void {
+  if (shown) post({ type: 'options', options: to(shown.state.options) });
 }
 
-/** Lights what a search has found, or all alike; what reaches an element is lit when the answer is there. */
-function relight(): void {
-  if (!isReaching || !lookedAt) light.on(found, true);
+/** Highlights what a search has found; what reaches an element is highlighted when the answer is there. */
+function highlightFound(): void {
+  if (!isReaching || !lookedAt) highlight.show(found);
 }
 
 function lookAt(element: string): void {
@@ -123,17 +124,17 @@ async function act(message: ToPage): Promise<void> {
   switch (message.type) {
     case 'picture':
       return show(message);
-    case 'highlight':
+    case 'select':
       if (message.element && message.element !== lookedAt) lookAt(message.element);
-      return chooser.mark(message.element);
+      return selection.follow(message.element);
     case 'found':
       search.show(message);
       found = message.elements;
-      return relight();
+      return highlightFound();
     case 'reaching':
       if (!isReaching || message.element !== lookedAt) return;
       toolbar.flash('');
-      light.on(message.elements, true);
+      highlight.show(message.elements);
       return;
     case 'copy':
       return toolbar.flash(
@@ -162,15 +163,16 @@ function show(message: Extract<ToPage, { type: 'picture' }>): void {
   if (isOther && kept?.system === message.system) camera.restore(kept.view);
   else if (isOther) camera.fitReadable();
   vscode.setState({ ...message.state, looking: { system: message.system, view: camera.view() } });
-  chooser.refresh(hadFocus);
-  light.refresh();
+  selection.refresh(hadFocus);
+  highlight.refresh();
   if (isReaching) lookAt(lookedAt);
-  if (awaited !== undefined) chooser.show(awaited);
+  if (awaited !== undefined) selection.show(awaited);
   awaited = undefined;
 }
 
-/** What is folded after a zone was folded or unfolded by hand. */
-function folded({ expanded, collapsed, ...others }: FoldState, zone: string, isCollapsed: boolean): FoldState {
+/** The options after a zone was closed or opened by hand. */
+function folded(options: PictureOptions, zone: string, isCollapsed: boolean): PictureOptions {
+  const { expanded = [], collapsed = [], ...others } = options;
   const without = (list: readonly string[]) => list.filter((other) => other !== zone);
   return isCollapsed
     ? { ...others, expanded: without(expanded), collapsed: [...without(collapsed), zone] }

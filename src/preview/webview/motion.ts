@@ -19,14 +19,14 @@ export function animate(exchanged: readonly Exchanged[]): void {
       const [dx, dy] = [from.x - to.x, from.y - to.y];
       if (dx === 0 && dy === 0) continue;
       node.animate([{ transform: `translate(${dx}px, ${dy}px)` }, { transform: 'none' }], timing);
-    } else if (!before || wayOf(before) !== wayOf(text)) node.animate([{ opacity: 0 }, { opacity: 1 }], timing);
+    } else if (!before || courseOf(before) !== courseOf(text)) node.animate([{ opacity: 0 }, { opacity: 1 }], timing);
   }
 }
 
 const timing: KeyframeAnimationOptions = { duration: DURATION, easing: 'ease-out' };
 
-/** The way of a line. */
-const wayOf = (text: string): string | undefined => /\bd="([^"]*)"/.exec(text)?.[1];
+/** Where a line runs. */
+const courseOf = (text: string): string | undefined => /\bd="([^"]*)"/.exec(text)?.[1];
 
 /** Where the first rectangle of a part stands; lines have none. */
 function placeOf(text: string): { x: number; y: number } | undefined {

@@ -1,4 +1,5 @@
-import type { Area, PictureGroup } from '../messages.ts';
+import type { Part } from '../../../language-server/core/diagram/drawing/part.ts';
+import type { Area } from '../../../language-server/core/diagram/model/picture-options.ts';
 import { areaOf, covers, NOWHERE, overlap, widened } from './area.ts';
 import { animate, type Exchanged } from './motion.ts';
 
@@ -14,7 +15,7 @@ export interface Picture {
     readonly title: string;
     readonly width: number;
     readonly height: number;
-    readonly groups: readonly PictureGroup[];
+    readonly parts: readonly Part[];
     readonly isMoving: boolean;
   }): void;
   /** Tells which part of the picture is in sight. */
@@ -36,8 +37,8 @@ export function createPicture(stage: HTMLElement): Picture {
   svg.setAttribute('class', 'zones-picture');
   svg.setAttribute('role', 'tree');
   stage.append(svg);
-  const parts = new Map<string, Part>();
-  let order: readonly Part[] = [];
+  const byId = new Map<string, ShownPart>();
+  let order: readonly ShownPart[] = [];
   let nodes: readonly SVGGElement[] = [];
   /** What is in sight, and the wider area whose parts are in the page; undefined where all are. */
   let sight = NOWHERE;
@@ -88,21 +89,21 @@ export function createPicture(stage: HTMLElement): Picture {
     get tree() {
       return tree;
     },
-    show({ title, width, height, groups, isMoving }) {
+    show({ title, width, height, parts, isMoving }) {
       svg.setAttribute('aria-label', title);
       svg.setAttribute('width', String(width));
       svg.setAttribute('height', String(height));
-      const changed = groups.filter(({ id, svg: text }) => parts.get(id)?.text !== text);
-      const fresh = parseGroups(changed);
-      const wanted = new Set(groups.map(({ id }) => id));
-      for (const id of parts.keys()) if (!wanted.has(id)) parts.delete(id);
+      const changed = parts.filter(({ id, svg: text }) => byId.get(id)?.text !== text);
+      const fresh = parseParts(changed);
+      const wanted = new Set(parts.map(({ id }) => id));
+      for (const id of byId.keys()) if (!wanted.has(id)) byId.delete(id);
       const exchanged: Exchanged[] = changed.map(({ id, svg: text }, i) => {
         const node = fresh[i]!;
-        const before = parts.get(id);
-        parts.set(id, { text, node, area: areaOf(node) });
+        const before = byId.get(id);
+        byId.set(id, { text, node, area: areaOf(node) });
         return { node, before: before?.text, text };
       });
-      order = groups.map(({ id }) => parts.get(id)!);
+      order = parts.map(({ id }) => byId.get(id)!);
       nodes = order.map(({ node }) => node);
       svg.classList.toggle('large', order.length > MOST_WHOLE);
       // Where one will look at another picture is not known yet.
@@ -122,7 +123,7 @@ export function createPicture(stage: HTMLElement): Picture {
   };
 }
 
-interface Part {
+interface ShownPart {
   readonly text: string;
   readonly node: SVGGElement;
   readonly area: Area | undefined;
@@ -132,9 +133,9 @@ interface Part {
 const isStop = (node: SVGGElement): boolean => node.getAttribute('tabindex') === '0';
 
 /** Text becomes elements in a document of its own, in which nothing runs and nothing is loaded. */
-function parseGroups(groups: readonly PictureGroup[]): SVGGElement[] {
-  if (groups.length === 0) return [];
-  const text = `<svg xmlns="${SVG}">${groups.map((group) => group.svg).join('')}</svg>`;
+function parseParts(parts: readonly Part[]): SVGGElement[] {
+  if (parts.length === 0) return [];
+  const text = `<svg xmlns="${SVG}">${parts.map(({ svg }) => svg).join('')}</svg>`;
   const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
   return [...documentElement.children].map((node) => document.adoptNode(node) as SVGGElement);
 }

@@ -3,8 +3,8 @@ import type { Hit, ToPage } from '../messages.ts';
 export interface SearchActions {
   /** The query has changed; empty ends the search. */
   find(query: string): void;
-  /** A hit was chosen; `open` wants its declaration with the cursor in it. */
-  choose(element: string, open: boolean): void;
+  /** A hit was selected; `open` wants its declaration with the cursor in it. */
+  select(element: string, open: boolean): void;
   /** The keyboard goes back to the picture. */
   leave(): void;
 }
@@ -56,7 +56,7 @@ export function createSearchBox(actions: SearchActions): SearchBox {
     // Keys of the box are none of the picture.
     event.stopPropagation();
   });
-  // The list closes when the keyboard is elsewhere; what was found stays lit.
+  // The list closes when the keyboard is elsewhere; what was found stays highlighted.
   input.addEventListener('blur', () => open(false));
   input.addEventListener('focus', () => open(found.length > 0));
   list.addEventListener('pointerdown', (event) => {
@@ -87,7 +87,7 @@ export function createSearchBox(actions: SearchActions): SearchBox {
     if (!hit) return false;
     at = to;
     mark();
-    actions.choose(hit.element, isOpened);
+    actions.select(hit.element, isOpened);
     return true;
   }
 

@@ -1,4 +1,5 @@
-import { COLOURINGS, type Colouring, type ToPage } from '../messages.ts';
+import { COLOURINGS, type Colouring } from '../../../language-server/core/diagram/model/picture-options.ts';
+import type { ToPage } from '../messages.ts';
 
 export interface ToolbarActions {
   fitAll(): void;
@@ -12,8 +13,8 @@ export interface ToolbarActions {
   colourBy(colouring: Colouring): void;
   /** How many levels of zones are to be open; undefined for as many as can be read. */
   openLevels(depth: number | undefined): void;
-  /** Lights what reaches the chosen element, or all alike. */
-  lightReach(isOn: boolean): void;
+  /** Highlights what reaches the selected element, or nothing. */
+  highlightReach(isOn: boolean): void;
 }
 
 /** The bar above the picture: which system, whether it follows the editor, the zoom, the export; and a line of notes. */
@@ -61,7 +62,7 @@ export function createToolbar(stage: HTMLElement, search: HTMLElement, actions: 
   const reach = button('reach', 'Show what reaches the chosen element', () => {
     isReaching = !isReaching;
     reach.setAttribute('aria-pressed', String(isReaching));
-    actions.lightReach(isReaching);
+    actions.highlightReach(isReaching);
   });
   reach.setAttribute('aria-pressed', 'false');
   const scale = button(undefined, 'Actual size', () => actions.actualSize());
@@ -105,15 +106,15 @@ export function createToolbar(stage: HTMLElement, search: HTMLElement, actions: 
       window.clearTimeout(timer);
       timer = window.setTimeout(() => showNote(lasting), 4000);
     },
-    show({ system, systems, state, broken, groups, levels }) {
+    show({ system, systems, state, broken, parts, levels }) {
       picker.replaceChildren(
         ...systems.map(({ name, title }) => new Option(title === name ? name : `${title} (${name})`, name)),
       );
       picker.value = system;
       picker.hidden = systems.length < 2;
-      colours.value = state.folds.colouring ?? 'kind';
+      colours.value = state.options.colouring ?? 'kind';
       depth.replaceChildren(...depthOptions(levels));
-      depth.value = String(state.folds.depth === undefined ? '' : Math.min(levels, state.folds.depth));
+      depth.value = String(state.options.depth === undefined ? '' : Math.min(levels, state.options.depth));
       depth.hidden = levels === 0;
       isLocked = state.isLocked;
       draw(lock, isLocked ? 'locked' : 'open');
@@ -122,7 +123,7 @@ export function createToolbar(stage: HTMLElement, search: HTMLElement, actions: 
       lock.setAttribute('aria-pressed', String(isLocked));
       const note = noteOf(
         broken,
-        groups.some(({ id }) => id.startsWith('z:')),
+        parts.some(({ id }) => id.startsWith('z:')),
       );
       if (note !== lasting) showNote(note);
       lasting = note;

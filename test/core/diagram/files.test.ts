@@ -5,10 +5,10 @@ import { toSvg } from '../../../language-server/core/diagram/files/svg.ts';
 import { eachBox } from '../../../language-server/core/diagram/layout/boxes.ts';
 import { layoutDiagram } from '../../../language-server/core/diagram/layout.ts';
 import { eachZone } from '../../../language-server/core/diagram/model/diagram-model.ts';
-import { everythingOpen, START_VIEW, visibleModel } from '../../../language-server/core/diagram/model/visible.ts';
+import { visibleModel } from '../../../language-server/core/diagram/model/visible.ts';
 import { pictureOfZone } from '../../../language-server/core/diagram/model/zone-picture.ts';
 import { readXml, type XmlElement } from '../../support/xml.ts';
-import { randomModel } from './random-model.ts';
+import { everythingOpen, randomModel } from './random-model.ts';
 
 function* elementsOf(root: XmlElement): Generator<XmlElement> {
   yield root;
@@ -113,14 +113,14 @@ describe('the picture of one zone', () => {
   test.each([1, 2, 3, 4, 5, 6, 7, 8])('has all of it, its conduits and their other ends, seed %i', (seed) => {
     const model = randomModel(seed, { zones: 30, assets: 4, conduits: 2 });
     eachZone(model.zones, (zone) => {
-      const picture = pictureOfZone(model, zone.id, { ...START_VIEW, depth: 0 })!;
+      const picture = pictureOfZone(model, zone.id, { depth: 0 })!;
       const inside = new Set<string>();
       eachZone([zone], ({ id }) => void inside.add(id));
       const shown = new Map<string, number>();
       eachZone(picture.model.zones, ({ id, assets }) => void shown.set(id, assets.length));
       // The zone itself is as it was; no other zone that is open shows an asset.
       eachZone([zone], ({ id, assets }) => expect(shown.get(id)).toBe(assets.length));
-      const { collapsed, conduits } = visibleModel(picture.model, picture.view);
+      const { collapsed, conduits } = visibleModel(picture.model, picture.options);
       expect(collapsed.has(zone.id)).toBe(false);
       eachZone(picture.model.zones, ({ id, assets, zones }) => {
         const isAround = zone.id.startsWith(`${id}.`);

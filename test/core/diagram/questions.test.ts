@@ -7,7 +7,7 @@ import type {
   DiagramZone,
   Direction,
 } from '../../../language-server/core/diagram/model/diagram-model.ts';
-import { START_VIEW, visibleModel } from '../../../language-server/core/diagram/model/visible.ts';
+import { visibleModel } from '../../../language-server/core/diagram/model/visible.ts';
 import { findInDiagram } from '../../../language-server/core/search/find.ts';
 import { reaching } from '../../../language-server/core/search/reach.ts';
 import { diagramModelOf } from '../../../language-server/editor/diagram.ts';
@@ -165,10 +165,10 @@ conduit orders between office and line { flow pc -> hmi : https flow misspelt ->
   });
 });
 
-describe('a view', () => {
+describe('what is seen of a system', () => {
   test('with a depth closes all deeper zones but those opened by hand', () => {
     const closed = (depth: number, expanded: string[] = []) =>
-      [...visibleModel(model, { ...START_VIEW, depth, expanded: new Set(expanded) }).collapsed].sort();
+      [...visibleModel(model, { depth, expanded }).collapsed].sort();
     expect(closed(0)).toEqual(['cell', 'control']);
     expect(closed(0, ['cell'])).toEqual(['control']);
     expect(closed(1)).toEqual([]);
@@ -177,7 +177,7 @@ describe('a view', () => {
   test('of a narrow panel is higher than that of a page', () => {
     const large = randomModel(4, { zones: 30, assets: 6, conduits: 1 });
     const aspect = (of?: number) => {
-      const { width, height } = layoutDiagram(large, { ...START_VIEW, aspect: of });
+      const { width, height } = layoutDiagram(large, { aspect: of });
       return width / height;
     };
     expect(aspect(0.6)).toBeLessThan(aspect());
@@ -188,8 +188,8 @@ describe('a view', () => {
     const small = { ...model, conduits: parallel };
     const many = Array.from({ length: 300 }, (_, i) => ({ ...panel, id: `far.a${i}`, name: `a${i}` }));
     const large = { ...small, zones: [...model.zones.slice(0, 4), zone('far', { assets: many })] };
-    expect(visibleModel(small, START_VIEW).conduits.map(({ label }) => label)).toEqual(['c1', 'c2', 'c3']);
-    expect(visibleModel(large, START_VIEW).conduits.map(({ label }) => label)).toEqual(['×3']);
+    expect(visibleModel(small).conduits.map(({ label }) => label)).toEqual(['c1', 'c2', 'c3']);
+    expect(visibleModel(large).conduits.map(({ label }) => label)).toEqual(['×3']);
   });
 });
 

@@ -1,11 +1,13 @@
 import { random } from '../../../bench/support/models.ts';
-import type {
-  DiagramAsset,
-  DiagramConduit,
-  DiagramModel,
-  DiagramZone,
-  Direction,
+import {
+  type DiagramAsset,
+  type DiagramConduit,
+  type DiagramModel,
+  type DiagramZone,
+  type Direction,
+  eachZone,
 } from '../../../language-server/core/diagram/model/diagram-model.ts';
+import type { PictureOptions } from '../../../language-server/core/diagram/model/picture-options.ts';
 
 const HUES = ['external', 'enterprise', 'perimeter', 'control', 'cell', 'process'] as const;
 const RANKS = [6, 5, 4, 3, 2, 1];
@@ -103,4 +105,11 @@ export function withOneMore(model: DiagramModel, at: number): DiagramModel {
       return { ...zone, assets: isIt ? [...zone.assets, asset] : zone.assets, zones: add(zone.zones) };
     });
   return { ...model, zones: add(model.zones) };
+}
+
+/** Nothing collapsed, whatever the size. */
+export function everythingOpen(model: DiagramModel): PictureOptions {
+  const expanded: string[] = [];
+  eachZone(model.zones, ({ id }) => void expanded.push(id));
+  return { expanded };
 }

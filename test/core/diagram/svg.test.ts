@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { drawPicture } from '../../../language-server/core/diagram/drawing/picture.ts';
 import { PALETTES, THEMES } from '../../../language-server/core/diagram/drawing/theme.ts';
-import { drawPicture, toSvg } from '../../../language-server/core/diagram/files/svg.ts';
+import { toSvg } from '../../../language-server/core/diagram/files/svg.ts';
 import type {
   DiagramAsset,
   DiagramModel,
@@ -74,19 +75,19 @@ describe('the title of a picture', () => {
 describe('the parts of a picture', () => {
   test('have ids of their own and change only with what they show', () => {
     const model = randomModel(9, { zones: 14, assets: 4, conduits: 1 });
-    const before = drawPicture(model).groups;
+    const before = drawPicture(model).parts;
     expect(new Set(before.map(({ id }) => id)).size).toBe(before.length);
     const [first, ...others] = model.zones;
     // As wide as before.
     const title = [...first!.title].reverse().join('');
-    const renamed = drawPicture({ ...model, zones: [{ ...first!, title }, ...others] }).groups;
-    const changed = renamed.filter(({ id, svg }) => before.find((group) => group.id === id)?.svg !== svg);
+    const renamed = drawPicture({ ...model, zones: [{ ...first!, title }, ...others] }).parts;
+    const changed = renamed.filter(({ id, svg }) => before.find((part) => part.id === id)?.svg !== svg);
     expect(changed.map(({ id }) => id)).toContain(`z:${first!.id}`);
     expect(changed.filter(({ id }) => /^[az]:/.test(id))).toHaveLength(1);
   });
 
   test('carry no styles of their own, which the page of the preview forbids', () => {
-    for (const { svg } of drawPicture(randomModel(11, { zones: 20, assets: 5, conduits: 2 })).groups) {
+    for (const { svg } of drawPicture(randomModel(11, { zones: 20, assets: 5, conduits: 2 })).parts) {
       expect(svg).not.toMatch(/\sstyle=/);
     }
   });
@@ -121,7 +122,7 @@ describe.each(THEMES)('in the theme %s', (theme) => {
       );
       pairs.push(
         [`faint text on ${name} body`, palette.faintText, hue.body],
-        [`chip of ${name}`, hue.chipText, hue.line],
+        [`chip of ${name}`, hue.chipText, hue.border],
       );
     }
     for (const name of ['met', 'short'] as const) pairs.push([name, palette[name].text, palette[name].ground]);
@@ -131,7 +132,7 @@ describe.each(THEMES)('in the theme %s', (theme) => {
   });
 
   test('all lines can be seen: a contrast of 3 at least', () => {
-    const lines = [palette.conduit, palette.fault, ...Object.values(palette.hues).map(({ line }) => line)];
+    const lines = [palette.conduit, palette.fault, ...Object.values(palette.hues).map(({ border }) => border)];
     expect(lines.filter((line) => contrast(line, palette.ground) < 3)).toEqual([]);
   });
 });
@@ -148,7 +149,7 @@ describe('the legend', () => {
   const legendOf = (severities: readonly Severity[], direction: Direction = 'forward'): string => {
     const assets = severities.map((severity, i) => ({ ...ASSET, id: `a${i}`, findings: { count: 1, severity } }));
     const changed = { ...model, zones: [{ ...first!, assets }, ...others], conduits: [conduit(direction)] };
-    return drawPicture(changed).groups.find(({ id }) => id === 'legend')!.svg;
+    return drawPicture(changed).parts.find(({ id }) => id === 'legend')!.svg;
   };
 
   test('explains each mark of findings that is in the picture, and no other', () => {

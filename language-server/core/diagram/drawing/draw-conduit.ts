@@ -1,21 +1,21 @@
 import type { DiagramConduit } from '../model/diagram-model.ts';
 import type { PlacedConduit, Point } from '../routing/placed-conduit.ts';
-import type { Group } from './group.ts';
 import { describeConduit } from './labels.ts';
 import { element, number, rect, text } from './markup.ts';
+import type { Part } from './part.ts';
 
 const CORNER = 6;
 const ARROW = 8;
 /** Height of a pill. */
-export const PILL = 18;
+export const PILL_HEIGHT = 18;
 
 /** The line of a conduit with its arrows. */
-export function drawConduit({ conduit, titles, inner, points }: PlacedConduit): Group {
+export function drawConduit({ conduit, titles, inner, points }: PlacedConduit): Part {
   const { direction, fault, id } = conduit;
   const atStart = direction === 'backward' || direction === 'both';
   const atEnd = direction === 'forward' || direction === 'both';
   const d = pathOf(points);
-  const parts = [
+  const shapes = [
     element('path', { class: 'z-hit', d }),
     element('path', { class: 'z-line', d }),
     atStart ? arrow(points[0]!, points[1]!) : inner[0] ? dot(points[0]!) : '',
@@ -31,7 +31,7 @@ export function drawConduit({ conduit, titles, inner, points }: PlacedConduit): 
       role: 'img',
       'aria-label': describeConduit(conduit, titles),
     },
-    parts.join(''),
+    shapes.join(''),
   );
   return { id: `c:${id}`, svg };
 }
@@ -41,8 +41,8 @@ const holds = (conduits: readonly DiagramConduit[]): string | undefined =>
   conduits.length > 1 ? conduits.map(({ id }) => id).join(' ') : undefined;
 
 /** The pill with the name of a conduit, above all lines. */
-export function drawPill({ conduit, label }: PlacedConduit): Group {
-  const pill = rect('z-pill', label.x - label.w / 2, label.y - PILL / 2, label.w, PILL, PILL / 2);
+export function drawPill({ conduit, label }: PlacedConduit): Part {
+  const pill = rect('z-pill', label.x - label.w / 2, label.y - PILL_HEIGHT / 2, label.w, PILL_HEIGHT, PILL_HEIGHT / 2);
   const name = text('z-small', label.x, label.y + 4, label.text, 'middle');
   const svg = element(
     'g',

@@ -10,21 +10,22 @@ import {
 } from '../layout/boxes.ts';
 import { fitText, textWidth } from '../layout/text-width.ts';
 import type { Layout } from '../layout.ts';
-import { type Colouring, meaningOf } from '../model/colouring.ts';
+import { meaningOf } from '../model/colouring.ts';
 import { ICON_PATHS } from '../model/icons.ts';
 import { badgeOf } from '../model/levels-badge.ts';
+import type { Colouring } from '../model/picture-options.ts';
 import { canCollapse } from '../model/visible.ts';
 import { drawConduit, drawPill } from './draw-conduit.ts';
-import type { Group } from './group.ts';
 import { describeAsset, describeZone } from './labels.ts';
 import { drawLegend } from './legend.ts';
 import { drawMark, drawSign, signOf } from './marks.ts';
 import { element, number, rect, text } from './markup.ts';
+import type { Part } from './part.ts';
 
 /** The parts of a picture, in the order they are painted. */
-export function drawGroups(layout: Layout, colouring: Colouring): Group[] {
-  const zones: Group[] = [];
-  const assets: Group[] = [];
+export function drawParts(layout: Layout, colouring: Colouring): Part[] {
+  const zones: Part[] = [];
+  const assets: Part[] = [];
   eachBox(layout.root, (box) => {
     if (box.zone) zones.push(drawZone(box, colouring));
     for (const card of box.assets) assets.push(drawAsset(card, box));
@@ -40,26 +41,26 @@ export function drawGroups(layout: Layout, colouring: Colouring): Group[] {
   ];
 }
 
-function drawZone(box: Box, colouring: Colouring): Group {
+function drawZone(box: Box, colouring: Colouring): Part {
   const zone = box.zone!;
   const { x, y, w, h } = box;
   const middle = y + SIZE.header / 2;
   const badge = badgeOf(zone);
   let left = x + 8;
   let right = x + w - 8;
-  let parts = '';
-  if (box.isCard) parts += rect('z-body z-behind', x + 4, y + 4, w, h, 6);
-  parts += rect('z-body', x, y, w, h, 6);
-  parts += element('path', { class: 'z-header', d: headerPath(x, y, w) });
+  let shapes = '';
+  if (box.isCard) shapes += rect('z-body z-behind', x + 4, y + 4, w, h, 6);
+  shapes += rect('z-body', x, y, w, h, 6);
+  shapes += element('path', { class: 'z-header', d: headerPath(x, y, w) });
   if (zone.chip) {
     const width = chipWidth(zone.chip);
-    parts += rect('z-chip', left, middle - SIZE.chipHeight / 2, width, SIZE.chipHeight, 3);
-    parts += text('z-chip-text z-small', left + width / 2, middle + 4, zone.chip, 'middle');
+    shapes += rect('z-chip', left, middle - SIZE.chipHeight / 2, width, SIZE.chipHeight, 3);
+    shapes += text('z-chip-text z-small', left + width / 2, middle + 4, zone.chip, 'middle');
     left += width + 8;
   }
   // A closed zone says so; an open one shows how to close it only when it is pointed at, beside its title.
   if (canCollapse(zone) && box.isCard) {
-    parts += drawFold(zone.id, left, y, `M${number(left + 2)} ${number(middle - 4)}l4 4-4 4`);
+    shapes += drawFold(zone.id, left, y, `M${number(left + 2)} ${number(middle - 4)}l4 4-4 4`);
     left += 14;
   }
   if (badge) {
@@ -67,24 +68,24 @@ function drawZone(box: Box, colouring: Colouring): Group {
     right -= width;
     const pill = rect('z-badge', right, middle - 8.5, width, 17, 8.5);
     const label = text('z-small', right + width / 2, middle + 4, badge.text, 'middle');
-    parts += element('g', { class: badge.isMet ? 'z-ink-met' : 'z-ink-short' }, pill + label);
+    shapes += element('g', { class: badge.isMet ? 'z-ink-met' : 'z-ink-short' }, pill + label);
     right -= 8;
   }
   if (zone.findings) {
     right -= markWidth(zone.findings.count);
-    parts += drawMark(zone.findings, right, middle);
+    shapes += drawMark(zone.findings, right, middle);
     right -= 8;
   }
   // Room for the fold mark of an open zone is beside its title.
   const room = right - left - (canCollapse(zone) && !box.isCard ? 14 : 0);
   const least = textWidth(box.titleText, SIZE.title, true);
   const title = fitText(zone.title, Math.max(room, least), SIZE.title, true);
-  parts += text('z-zone-title', left, middle + 4.5, title);
+  shapes += text('z-zone-title', left, middle + 4.5, title);
   if (canCollapse(zone) && !box.isCard) {
     left += textWidth(title, SIZE.title, true) + 5;
-    parts += drawFold(zone.id, left, y, `M${number(left)} ${number(middle - 2)}l4 4 4-4`);
+    shapes += drawFold(zone.id, left, y, `M${number(left)} ${number(middle - 2)}l4 4 4-4`);
   }
-  if (box.note) parts += text('z-faint', x + SIZE.pad, y + SIZE.header + 21, box.note);
+  if (box.note) shapes += text('z-faint', x + SIZE.pad, y + SIZE.header + 21, box.note);
   const svg = element(
     'g',
     {
@@ -96,7 +97,7 @@ function drawZone(box: Box, colouring: Colouring): Group {
       'aria-label': describeZone(zone),
       'aria-expanded': canCollapse(zone) ? String(!box.isCard) : undefined,
     },
-    parts,
+    shapes,
   );
   return { id: `z:${zone.id}`, svg };
 }
@@ -113,25 +114,25 @@ function headerPath(x: number, y: number, w: number): string {
   return `M${number(x + 0.7)} ${number(y + SIZE.header)}v-${side}q0-5.3 5.3-5.3h${width}q5.3 0 5.3 5.3v${side}z`;
 }
 
-function drawAsset(card: AssetCard, box: Box): Group {
+function drawAsset(card: AssetCard, box: Box): Part {
   const { asset, x, y, w, h } = card;
   const middle = y + h / 2;
   const label = countLabel(asset);
-  let parts = asset.count > 1 ? rect('z-card z-behind', x + 3, y + 3, w, h, 4) : '';
-  parts += rect('z-card', x, y, w, h, 4);
-  parts += element('path', {
+  let shapes = asset.count > 1 ? rect('z-card z-behind', x + 3, y + 3, w, h, 4) : '';
+  shapes += rect('z-card', x, y, w, h, 4);
+  shapes += element('path', {
     class: 'z-icon',
     transform: `translate(${x + 8} ${middle - 8})`,
     d: ICON_PATHS[asset.icon],
   });
-  parts += text('z-text', x + SIZE.iconSpace, middle + 4, card.text);
+  shapes += text('z-text', x + SIZE.iconSpace, middle + 4, card.text);
   let right = x + w - 8;
   if (asset.findings) {
     right -= 12;
-    parts += drawSign(signOf(asset.findings), right, middle);
+    shapes += drawSign(signOf(asset.findings), right, middle);
     right -= 6;
   }
-  if (label) parts += text('z-small', right - textWidth(label, SIZE.small, true) / 2, middle + 4, label, 'middle');
+  if (label) shapes += text('z-small', right - textWidth(label, SIZE.small, true) / 2, middle + 4, label, 'middle');
   const svg = element(
     'g',
     {
@@ -142,7 +143,7 @@ function drawAsset(card: AssetCard, box: Box): Group {
       'aria-level': box.depth + 1,
       'aria-label': describeAsset(asset),
     },
-    parts,
+    shapes,
   );
   return { id: `a:${asset.id}`, svg };
 }

@@ -44,7 +44,7 @@ export function describeConduit({ conduits, direction, fault }: VisibleConduit, 
   const between = `between ${titles.join(' and ')}`;
   if (conduits.length > 1) {
     const head = sentence([`${conduits.length} conduits ${between}`, fault && 'one has a fault']);
-    return lines(
+    return withItems(
       head,
       conduits.map(({ title }) => title),
     );
@@ -57,13 +57,14 @@ export function describeConduit({ conduits, direction, fault }: VisibleConduit, 
     only!.slT && `SL-T ${Math.max(...only!.slT)}`,
     only!.findings && describeFindings(only!.findings),
   ]);
-  return lines(head, only!.flows.map(describeFlow));
+  return withItems(head, only!.flows.map(describeFlow));
 }
 
 const describeFlow = ({ from, to, protocol, both }: DiagramFlow): string =>
   `${from} ${both ? '↔' : '→'} ${to}${protocol ? `: ${protocol}` : ''}`;
 
-function lines(head: string, items: readonly string[]): string {
+/** A heading, and below it the first few of what it is about. */
+function withItems(head: string, items: readonly string[]): string {
   const rest = items.length - NAMED;
   return [head, ...items.slice(0, NAMED), ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n');
 }

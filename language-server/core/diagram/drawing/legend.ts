@@ -1,12 +1,13 @@
 import { badgeWidth, eachBox } from '../layout/boxes.ts';
 import { textWidth } from '../layout/text-width.ts';
 import type { Layout } from '../layout.ts';
-import { type Colouring, meaningOf } from '../model/colouring.ts';
+import { meaningOf } from '../model/colouring.ts';
 import type { Hue } from '../model/diagram-model.ts';
 import { badgeOf } from '../model/levels-badge.ts';
-import type { Group } from './group.ts';
+import type { Colouring } from '../model/picture-options.ts';
 import { drawSign, type Sign, signOf } from './marks.ts';
 import { element, rect, text } from './markup.ts';
+import type { Part } from './part.ts';
 
 interface Item {
   /** Draws its sign at a place; the line of text has its middle at `y`. */
@@ -15,16 +16,16 @@ interface Item {
   readonly label: string;
 }
 
-const LINE = 24;
+const LINE_HEIGHT = 24;
 
 /** The legend of what is in the picture, below it, in as many lines as its width asks for. */
-export function drawLegend(layout: Layout, colouring: Colouring): Group {
+export function drawLegend(layout: Layout, colouring: Colouring): Part {
   const { placed, top, width } = arrangeLegend(layout, colouring);
   const rule = element('path', { class: 'z-rule', d: `M${layout.margin} ${top}h${width}` });
-  const parts = placed.map(
+  const items = placed.map(
     ({ item, x, y }) => item.draw(x, y) + text('z-faint', x + item.signWidth + 7, y + 4, item.label),
   );
-  return { id: 'legend', svg: element('g', { class: 'z-part z-legend' }, rule + parts.join('')) };
+  return { id: 'legend', svg: element('g', { class: 'z-part z-legend' }, rule + items.join('')) };
 }
 
 /** Height of the legend with the room around it, in pixels. */
@@ -42,7 +43,7 @@ function arrangeLegend(layout: Layout, colouring: Colouring) {
     const needed = item.signWidth + 7 + textWidth(item.label, 12);
     if (x > layout.margin && x + needed > layout.margin + width) {
       x = layout.margin;
-      y += LINE;
+      y += LINE_HEIGHT;
     }
     placed.push({ item, x, y });
     x += needed + 22;
@@ -119,10 +120,10 @@ function boundary(): Item {
 }
 
 function line(kind: string, label: string, hasArrow = true): Item {
-  const parts = (x: number, y: number) =>
+  const shapes = (x: number, y: number) =>
     element('path', { class: 'z-line', d: `M${x} ${y}h${hasArrow ? 22 : 30}` }) +
     (hasArrow ? element('path', { class: 'z-arrow', d: `M${x + 30} ${y}l-8 -4v8z` }) : '');
-  return { label, signWidth: 30, draw: (x, y) => element('g', { class: `z-conduit${kind}` }, parts(x, y)) };
+  return { label, signWidth: 30, draw: (x, y) => element('g', { class: `z-conduit${kind}` }, shapes(x, y)) };
 }
 
 function bundle(): Item {

@@ -9,7 +9,7 @@ export type Theme = (typeof THEMES)[number];
 export interface HueColours {
   readonly body: string;
   readonly header: string;
-  readonly line: string;
+  readonly border: string;
   readonly chipText: string;
 }
 
@@ -18,7 +18,7 @@ export interface Palette {
   readonly text: string;
   readonly faintText: string;
   readonly card: string;
-  readonly cardLine: string;
+  readonly cardBorder: string;
   readonly conduit: string;
   readonly fault: string;
   readonly pill: string;
@@ -35,14 +35,14 @@ export interface Palette {
 interface Ink {
   readonly ground: string;
   readonly text: string;
-  readonly line: string;
+  readonly border: string;
 }
 
-const ink = (ground: string, text: string, line: string): Ink => ({ ground, text, line });
-const hue = (body: string, header: string, line: string, chipText: string): HueColours => ({
+const ink = (ground: string, text: string, border: string): Ink => ({ ground, text, border });
+const hue = (body: string, header: string, border: string, chipText: string): HueColours => ({
   body,
   header,
-  line,
+  border,
   chipText,
 });
 
@@ -51,7 +51,7 @@ const light: Palette = {
   text: '#1f2328',
   faintText: '#57606a',
   card: '#ffffff',
-  cardLine: '#c9d1d9',
+  cardBorder: '#c9d1d9',
   conduit: '#57606a',
   fault: '#c5221f',
   pill: '#ffffff',
@@ -79,7 +79,7 @@ const dark: Palette = {
   text: '#e4e6e8',
   faintText: '#b0b6bc',
   card: '#252627',
-  cardLine: '#4a4d51',
+  cardBorder: '#4a4d51',
   conduit: '#b4bac0',
   fault: '#ff7b72',
   pill: '#2a2c2e',
@@ -105,9 +105,9 @@ const dark: Palette = {
 const bare = (ground: string, text: string): Ink => ink(ground, text, text);
 
 /** High contrast: one ground for all, hues only in the borders. */
-function highContrast(base: Palette, ground: string, text: string, lines: Readonly<Record<Hue, string>>): Palette {
+function highContrast(base: Palette, ground: string, text: string, borders: Readonly<Record<Hue, string>>): Palette {
   const hues = Object.fromEntries(
-    Object.entries(lines).map(([name, line]) => [name, hue(ground, ground, line, ground)]),
+    Object.entries(borders).map(([name, border]) => [name, hue(ground, ground, border, ground)]),
   ) as unknown as Palette['hues'];
   return {
     ...base,
@@ -115,7 +115,7 @@ function highContrast(base: Palette, ground: string, text: string, lines: Readon
     text,
     faintText: text,
     card: ground,
-    cardLine: text,
+    cardBorder: text,
     conduit: text,
     pill: ground,
     met: bare(ground, text),
@@ -154,7 +154,7 @@ const hcLight = highContrast({ ...light, fault: '#a80f0c', focus: '#0b3fa8' }, '
 export const PALETTES: Readonly<Record<Theme, Palette>> = { light, dark, 'hc-dark': hcDark, 'hc-light': hcLight };
 
 /**
- * The stylesheet of a picture in one theme, with literal colours. The elements carry classes only, so the same groups
+ * The stylesheet of a picture in one theme, with literal colours. The elements carry classes only, so the same parts
  * are drawn in any theme by exchanging the sheet.
  */
 export function stylesheet(theme: Theme): string {
@@ -162,12 +162,12 @@ export function stylesheet(theme: Theme): string {
   const strong = theme.startsWith('hc') ? 2 : 1.3;
   const inks = (['met', 'short', 'error', 'warning', 'info'] as const).map(
     (name) =>
-      `.z-ink-${name} rect,.z-ink-${name} path{fill:${p[name].ground};stroke:${p[name].line}}.z-ink-${name} text{fill:${p[name].text}}`,
+      `.z-ink-${name} rect,.z-ink-${name} path{fill:${p[name].ground};stroke:${p[name].border}}.z-ink-${name} text{fill:${p[name].text}}`,
   );
   const hues = Object.entries(p.hues).map(
-    ([name, { body, header, line, chipText }]) =>
-      `.z-hue-${name}>.z-body{fill:${body};stroke:${line}}.z-hue-${name}>.z-header{fill:${header}}` +
-      `.z-hue-${name}>.z-chip{fill:${line}}.z-hue-${name}>.z-chip-text{fill:${chipText}}`,
+    ([name, { body, header, border, chipText }]) =>
+      `.z-hue-${name}>.z-body{fill:${body};stroke:${border}}.z-hue-${name}>.z-header{fill:${header}}` +
+      `.z-hue-${name}>.z-chip{fill:${border}}.z-hue-${name}>.z-chip-text{fill:${chipText}}`,
   );
   return [
     `.zones-picture{font-family:${FONT_FAMILY}}`,
@@ -179,7 +179,7 @@ export function stylesheet(theme: Theme): string {
     '.z-text{font-size:12px}',
     '.z-small{font-size:11px;font-weight:bold}',
     `.z-body{stroke-width:${strong}}`,
-    `.z-card{fill:${p.card};stroke:${p.cardLine};stroke-width:1}`,
+    `.z-card{fill:${p.card};stroke:${p.cardBorder};stroke-width:1}`,
     `.z-boundary>.z-card{stroke:${p.text};stroke-width:1.6}`,
     `.z-icon{fill:none;stroke:${p.text};stroke-width:1.2;stroke-linecap:round;stroke-linejoin:round}`,
     '.z-fold-hit{fill:none;pointer-events:all}',
@@ -191,7 +191,7 @@ export function stylesheet(theme: Theme): string {
     `.z-fault .z-line{stroke:${p.fault};stroke-width:2;stroke-dasharray:6 4}`,
     `.z-fault .z-arrow{fill:${p.fault}}`,
     `.z-fault .z-pill{stroke:${p.fault};stroke-width:1.5}`,
-    `.z-rule{stroke:${p.cardLine};stroke-width:1}`,
+    `.z-rule{stroke:${p.cardBorder};stroke-width:1}`,
     '.z-hit{fill:none;stroke:none;stroke-width:14;pointer-events:stroke}',
     ...inks,
     ...hues,

@@ -12,21 +12,21 @@ export function arrange(box: Box, aspect: number): { w: number; h: number } {
   const children = box.rows.flat();
   if (children.length === 0) return arrangeLeaf(box);
   const sizes = new Map(children.map((child) => [child, arrange(child, aspect)]));
-  const groups = ranksOf(children);
-  const stacks = groups.map((group) => stacksOf(group, sizes));
+  const ranks = ranksOf(children);
+  const stacks = ranks.map((rank) => stacksOf(rank, sizes));
   const boxes = areaOf(children, sizes);
-  const tryRows = (groups: readonly Stack[][]): Arrangement => {
+  const tryRows = (inRanks: readonly Stack[][]): Arrangement => {
     let best: Arrangement | undefined;
-    for (const limit of widthLimits(groups)) {
-      const rows = groups.flatMap((group) => breakRows(group, limit));
+    for (const limit of widthLimits(inRanks)) {
+      const rows = inRanks.flatMap((rank) => breakRows(rank, limit));
       const size = sizeOfRows(box, rows);
       const score = Math.abs(Math.log(size.w / size.h / aspect)) + 0.5 * Math.log((size.w * size.h) / boxes);
       if (!best || score < best.score - ROWS_MARGIN) best = { ...size, rows, score };
     }
     return best!;
   };
-  let best = tryRows(groups.map((group) => group.map((child) => measureStack([child], sizes))));
-  if (stacks.some((inGroup) => inGroup.some(({ boxes }) => boxes.length > 1))) {
+  let best = tryRows(ranks.map((rank) => rank.map((child) => measureStack([child], sizes))));
+  if (stacks.some((inRank) => inRank.some(({ boxes }) => boxes.length > 1))) {
     const stacked = tryRows(stacks);
     if (stacked.score < best.score - STACK_MARGIN) best = stacked;
   }
@@ -58,8 +58,8 @@ function arrangeLeaf(box: Box): { w: number; h: number } {
   box.wantedWidth = leafWidth(box, box.assets.length);
   // What its neighbours are arranged by: an asset more seldom changes it, so that it seldom moves them.
   const count = roughly(box.assets.length);
-  const lines = Math.ceil(count / columnsFor(box, count));
-  return { w: coarse(leafWidth(box, count)), h: SIZE.header + linesHeight(lines) + 2 * SIZE.pad };
+  const cardRows = Math.ceil(count / columnsFor(box, count));
+  return { w: coarse(leafWidth(box, count)), h: SIZE.header + cardsHeight(cardRows) + 2 * SIZE.pad };
 }
 
 /** A number of assets in steps. */
@@ -79,7 +79,7 @@ function columnsFor({ cardWidth }: Box, count: number): number {
   return Math.max(1, Math.min(count, Math.round(wanted)));
 }
 
-const linesHeight = (lines: number): number => lines * (SIZE.cardHeight + SIZE.cardGap) - SIZE.cardGap;
+const cardsHeight = (cardRows: number): number => cardRows * (SIZE.cardHeight + SIZE.cardGap) - SIZE.cardGap;
 
 const gridWidth = (box: Box, columns: number): number =>
   columns * (box.cardWidth + SIZE.cardGap) - SIZE.cardGap + 2 * SIZE.pad;
@@ -92,8 +92,8 @@ function gridColumns(box: Box, width: number): number {
 /** Height of the assets with the padding around them; a zone with nothing in it has some room all the same. */
 function gridHeight(box: Box, width: number): number {
   if (box.assets.length === 0) return box.rows.length > 0 ? 0 : 22;
-  const lines = Math.ceil(box.assets.length / gridColumns(box, width));
-  return linesHeight(lines) + SIZE.pad + (box.rows.length > 0 ? 0 : SIZE.pad);
+  const cardRows = Math.ceil(box.assets.length / gridColumns(box, width));
+  return cardsHeight(cardRows) + SIZE.pad + (box.rows.length > 0 ? 0 : SIZE.pad);
 }
 
 /** Zones of one rank and level, in the order of the text; the outermost rank and the highest level first. */
@@ -102,24 +102,24 @@ export function ranksOf(children: readonly Box[]): Box[][] {
   for (const { zone } of children) {
     if (zone?.level !== undefined && !levels.has(zone.rank)) levels.set(zone.rank, zone.level);
   }
-  const groups = new Map<string, { rank: number; level: number; boxes: Box[] }>();
+  const ranks = new Map<string, { rank: number; level: number; boxes: Box[] }>();
   for (const box of children) {
     const { rank, level: own } = box.zone!;
     const level = own ?? levels.get(rank) ?? -1;
     const key = `${rank} ${level}`;
-    const group = groups.get(key);
-    if (group) group.boxes.push(box);
-    else groups.set(key, { rank, level, boxes: [box] });
+    const present = ranks.get(key);
+    if (present) present.boxes.push(box);
+    else ranks.set(key, { rank, level, boxes: [box] });
   }
-  return [...groups.values()].sort((a, b) => b.rank - a.rank || b.level - a.level).map(({ boxes }) => boxes);
+  return [...ranks.values()].sort((a, b) => b.rank - a.rank || b.level - a.level).map(({ boxes }) => boxes);
 }
 
-/** Row widths worth trying: for each group and number of rows the narrowest that does. */
-function widthLimits(groups: readonly Stack[][]): number[] {
+/** Row widths worth trying: for each rank and number of rows the narrowest that does. */
+function widthLimits(ranks: readonly Stack[][]): number[] {
   const limits = new Set<number>();
-  for (const group of groups) {
-    const widths = group.map(({ w }) => coarse(w) + SIZE.between);
-    for (let rows = 1; rows <= Math.min(group.length, 40); rows++) limits.add(narrowest(widths, rows));
+  for (const rank of ranks) {
+    const widths = rank.map(({ w }) => coarse(w) + SIZE.between);
+    for (let rows = 1; rows <= Math.min(rank.length, 40); rows++) limits.add(narrowest(widths, rows));
   }
   return [...limits].sort((a, b) => b - a);
 }
@@ -152,23 +152,23 @@ function countRows(widths: readonly number[], limit: number): number {
 const UNEVEN = 1.3;
 
 /**
- * Breaks a group into as many rows as the limit asks for: with as many boxes in each, which stays when a box grows a
+ * Breaks a rank into as many rows as the limit asks for: with as many boxes in each, which stays when a box grows a
  * little, or where that is too uneven as evenly in width as can be.
  */
-function breakRows(group: readonly Stack[], limit: number): Stack[][] {
-  const widths = group.map(({ w }) => coarse(w) + SIZE.between);
+function breakRows(rank: readonly Stack[], limit: number): Stack[][] {
+  const widths = rank.map(({ w }) => coarse(w) + SIZE.between);
   const widest = Math.max(...widths);
   const count = countRows(widths, Math.max(limit, widest));
   const even = narrowest(widths, count);
-  const each = Math.ceil(group.length / count);
-  const byNumber = Array.from({ length: Math.ceil(group.length / each) }, (_, r) =>
-    group.slice(r * each, (r + 1) * each),
+  const each = Math.ceil(rank.length / count);
+  const byNumber = Array.from({ length: Math.ceil(rank.length / each) }, (_, r) =>
+    rank.slice(r * each, (r + 1) * each),
   );
   const most = Math.max(...byNumber.map((row) => row.reduce((sum, { w }) => sum + coarse(w) + SIZE.between, 0)));
   if (byNumber.length === count && most <= UNEVEN * even) return byNumber;
   const rows: Stack[][] = [];
   let used = Number.POSITIVE_INFINITY;
-  group.forEach((stack, i) => {
+  rank.forEach((stack, i) => {
     if (used + widths[i]! > even) {
       rows.push([]);
       used = 0;
@@ -194,7 +194,7 @@ function sizeOfRows(box: Box, rows: readonly Stack[][]): { w: number; h: number 
 function ownHeight({ assets, cardWidth }: Box, width: number): number {
   if (assets.length === 0) return 0;
   const columns = Math.max(1, Math.floor((width - SIZE.pad) / (cardWidth + SIZE.cardGap)));
-  return linesHeight(Math.ceil(roughly(assets.length) / columns)) + SIZE.pad;
+  return cardsHeight(Math.ceil(roughly(assets.length) / columns)) + SIZE.pad;
 }
 
 const areaOf = (boxes: readonly Box[], sizes: Sizes): number =>
@@ -221,7 +221,7 @@ function setRows(box: Box, rows: Box[][]): void {
 
 /**
  * Places the boxes, the whole as wide as a page asks for: ranks stacked on each other make a tall picture, and assets
- * fill a wider one in fewer lines.
+ * fill a wider one in fewer rows of cards.
  */
 export function widenToPage(root: Box, aspect: number): void {
   const least = root.wantedWidth;

@@ -1,7 +1,7 @@
 import { countOf } from '../../text/words.ts';
 import type { DiagramAsset, DiagramZone } from '../model/diagram-model.ts';
 import { badgeOf } from '../model/levels-badge.ts';
-import { contentsOf, type VisibleModel } from '../model/visible.ts';
+import { canCollapse, contentsOf, type VisibleModel } from '../model/visible.ts';
 import { fitText, textWidth } from './text-width.ts';
 
 /** Sizes in pixels that the layout and the drawing share. */
@@ -196,15 +196,13 @@ function headerWidth(zone: DiagramZone, title: string): number {
   const badge = badgeOf(zone);
   const parts = [
     chipWidth(zone.chip),
-    canFold(zone) ? 14 : 0,
+    canCollapse(zone) ? 14 : 0,
     textWidth(title, SIZE.title, true),
     zone.findings ? markWidth(zone.findings.count) : 0,
     badge ? badgeWidth(badge.text) : 0,
   ].filter((width) => width > 0);
   return parts.reduce((sum, width) => sum + width + 8, 0) + 12;
 }
-
-const canFold = (zone: DiagramZone): boolean => zone.assets.length + zone.zones.length > 0;
 
 export const chipWidth = (chip: string): number => (chip ? textWidth(chip, SIZE.small, true) + 8 : 0);
 export const badgeWidth = (badge: string): number => textWidth(badge, SIZE.small, true) + 16;

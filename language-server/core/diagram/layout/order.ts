@@ -26,40 +26,40 @@ export function orderByConduits(root: Box, conduits: readonly VisibleConduit[]):
     return a && b ? [outermostApart(a, b)] : [];
   });
   const containers = [...boxes.values()].filter(({ rows }) => rows.length > 0);
-  let groups = new Map(containers.map((box) => [box, ranksOf(box.rows.flat())]));
+  let ranks = new Map(containers.map((box) => [box, ranksOf(box.rows.flat())]));
   const weights = weightsOf(root);
-  let best = { groups, cost: costOf(joined, placesOf(root, groups, weights)) * CLEARLY };
+  let best = { ranks, cost: costOf(joined, spansOf(root, ranks, weights)) * CLEARLY };
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    const places = placesOf(root, groups, weights);
-    const wishes = wishesOf(joined, places);
-    groups = new Map(
-      [...groups].map(([box, own]) => [
+    const spans = spansOf(root, ranks, weights);
+    const wishes = wishesOf(joined, spans);
+    ranks = new Map(
+      [...ranks].map(([box, inBox]) => [
         box,
-        own.map((group, g) => {
+        inBox.map((rank, r) => {
           // Every other rank stays, or two of them would turn to where the other has been.
-          if ((g + sweep) % 2 === 0) return group;
-          const order = group.map((child, i) => ({ child, i, at: wishes.get(child) ?? centre(places.get(child)!) }));
+          if ((r + sweep) % 2 === 0) return rank;
+          const order = rank.map((child, i) => ({ child, i, at: wishes.get(child) ?? centre(spans.get(child)!) }));
           const sorted = order.sort((a, b) => a.at - b.at || a.i - b.i).map(({ child }) => child);
-          const own = new Map(group.map((child) => [child, places.get(child)!]));
-          const isBetter = missed(sorted, own, wishes, weights) < CLEARLY_NEARER * missed(group, own, wishes, weights);
-          return isBetter ? sorted : group;
+          const own = new Map(rank.map((child) => [child, spans.get(child)!]));
+          const isBetter = missed(sorted, own, wishes, weights) < CLEARLY_NEARER * missed(rank, own, wishes, weights);
+          return isBetter ? sorted : rank;
         }),
       ]),
     );
-    const cost = costOf(joined, placesOf(root, groups, weights));
-    if (cost < best.cost - 1e-9) best = { groups, cost };
+    const cost = costOf(joined, spansOf(root, ranks, weights));
+    if (cost < best.cost - 1e-9) best = { ranks, cost };
   }
-  for (const [box, own] of best.groups) box.rows = [own.flat()];
+  for (const [box, own] of best.ranks) box.rows = [own.flat()];
 }
 
-/** How far the zones of a group are from where they would stand best, when they share its width in an order. */
+/** How far the zones of a rank are from where they would stand best, when they share its width in an order. */
 function missed(
   order: readonly Box[],
-  places: ReadonlyMap<Box, Place>,
+  spans: ReadonlyMap<Box, Span>,
   wishes: ReadonlyMap<Box, number>,
   weights: ReadonlyMap<Box, number>,
 ): number {
-  const before = [...places.values()];
+  const before = [...spans.values()];
   const [lo, hi] = [Math.min(...before.map(({ lo }) => lo)), Math.max(...before.map(({ hi }) => hi))];
   const whole = order.reduce((sum, box) => sum + weights.get(box)!, 0);
   let at = lo;
@@ -97,51 +97,52 @@ function weightsOf(root: Box): Map<Box, number> {
   return weights;
 }
 
-type Groups = ReadonlyMap<Box, readonly (readonly Box[])[]>;
+/** The zones of each box by rank, in the order that they are to stand in. */
+type Ranks = ReadonlyMap<Box, readonly (readonly Box[])[]>;
 
 /** From left (0) to right (1). */
-interface Place {
+interface Span {
   readonly lo: number;
   readonly hi: number;
 }
 
-const centre = ({ lo, hi }: Place): number => (lo + hi) / 2;
+const centre = ({ lo, hi }: Span): number => (lo + hi) / 2;
 
 /** Where each zone is about, when the zones of each rank share the width of theirs. */
-function placesOf(root: Box, groups: Groups, weights: ReadonlyMap<Box, number>): Map<Box, Place> {
-  const places = new Map<Box, Place>();
-  const place = (box: Box, lo: number, hi: number): void => {
-    places.set(box, { lo, hi });
-    for (const group of groups.get(box) ?? []) {
-      const whole = group.reduce((sum, child) => sum + weights.get(child)!, 0);
+function spansOf(root: Box, ranks: Ranks, weights: ReadonlyMap<Box, number>): Map<Box, Span> {
+  const spans = new Map<Box, Span>();
+  const give = (box: Box, lo: number, hi: number): void => {
+    spans.set(box, { lo, hi });
+    for (const rank of ranks.get(box) ?? []) {
+      const whole = rank.reduce((sum, child) => sum + weights.get(child)!, 0);
       let at = lo;
-      for (const child of group) {
+      for (const child of rank) {
         const width = ((hi - lo) * weights.get(child)!) / whole;
-        place(child, at, at + width);
+        give(child, at, at + width);
         at += width;
       }
     }
   };
-  place(root, 0, 1);
-  return places;
+  give(root, 0, 1);
+  return spans;
 }
 
 /** How far the joined are apart from left to right; what stands above each other is not apart, however wide it is. */
-function costOf(joined: readonly Joined[], places: ReadonlyMap<Box, Place>): number {
+function costOf(joined: readonly Joined[], spans: ReadonlyMap<Box, Span>): number {
   return joined.reduce((sum, { ends }) => {
-    const [a, b] = ends.map((end) => places.get(end)!) as [Place, Place];
+    const [a, b] = ends.map((end) => spans.get(end)!) as [Span, Span];
     return sum + Math.max(0, a.lo - b.hi, b.lo - a.hi);
   }, 0);
 }
 
 /** Where each zone would stand best: on average as near as can be to what it, or a zone in it, is joined with. */
-function wishesOf(joined: readonly Joined[], places: ReadonlyMap<Box, Place>): Map<Box, number> {
+function wishesOf(joined: readonly Joined[], spans: ReadonlyMap<Box, Span>): Map<Box, number> {
   const sums = new Map<Box, { sum: number; count: number }>();
   for (const { ends, sides } of joined) {
     sides.forEach((side, i) => {
-      const there = places.get(ends[1 - i]!)!;
+      const there = spans.get(ends[1 - i]!)!;
       for (const box of side) {
-        const nearest = Math.min(there.hi, Math.max(there.lo, centre(places.get(box)!)));
+        const nearest = Math.min(there.hi, Math.max(there.lo, centre(spans.get(box)!)));
         const { sum, count } = sums.get(box) ?? { sum: 0, count: 0 };
         sums.set(box, { sum: sum + nearest, count: count + 1 });
       }

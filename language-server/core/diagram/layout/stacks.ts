@@ -21,11 +21,11 @@ export function measureStack(boxes: readonly Box[], sizes: Sizes): Stack {
   };
 }
 
-/** The boxes of a group in stacks no higher than its highest box; neighbours of the text stay neighbours. */
-export function stacksOf(group: readonly Box[], sizes: Sizes): Stack[] {
-  const highest = Math.max(...group.map((box) => coarse(sizes.get(box)!.h)));
+/** The boxes of a rank in stacks no higher than its highest box; neighbours of the text stay neighbours. */
+export function stacksOf(rank: readonly Box[], sizes: Sizes): Stack[] {
+  const highest = Math.max(...rank.map((box) => coarse(sizes.get(box)!.h)));
   const stacks: Stack[] = [];
-  for (const box of group) {
+  for (const box of rank) {
     const last = stacks.at(-1);
     // Only zones without zones: a conduit to what is deep in a stack would have a long way.
     const isLow = [box, ...(last?.boxes ?? [])].every(({ rows }) => rows.length === 0);

@@ -1,8 +1,5 @@
 import { type DiagramZone, eachZone, type Hue } from './diagram-model.ts';
-
-/** What the colours of zones say: their kind, how far they are behind their target, or the worst finding in them. */
-export const COLOURINGS = ['kind', 'gap', 'findings'] as const;
-export type Colouring = (typeof COLOURINGS)[number];
+import type { Colouring } from './picture-options.ts';
 
 /** A colour and what it means, as the legend says it; empty for what needs no words. */
 export interface Meaning {

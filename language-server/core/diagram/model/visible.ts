@@ -1,24 +1,5 @@
-import type { DiagramConduit, DiagramModel, DiagramZone, Direction } from './diagram-model.ts';
-import { eachZone } from './diagram-model.ts';
-
-/** What a person has opened and closed, by zone; whatever is in neither set is as the depth says, or as it started. */
-export interface ViewState {
-  readonly expanded: ReadonlySet<string>;
-  readonly collapsed: ReadonlySet<string>;
-  /** How many levels of zones are open; without it, as many as the budget lets. */
-  readonly depth?: number;
-  /** Width by height that the picture should have about; a page's, if not given. */
-  readonly aspect?: number;
-}
-
-export const START_VIEW: ViewState = { expanded: new Set(), collapsed: new Set() };
-
-/** Nothing collapsed, whatever the size: what exports of the whole picture show. */
-export function everythingOpen(model: DiagramModel): ViewState {
-  const expanded = new Set<string>();
-  eachZone(model.zones, ({ id }) => void expanded.add(id));
-  return { expanded, collapsed: new Set() };
-}
+import { type DiagramConduit, type DiagramModel, type DiagramZone, type Direction, eachZone } from './diagram-model.ts';
+import type { PictureOptions } from './picture-options.ts';
 
 /** About how many boxes and conduits can be read at once: a larger picture starts with its deepest zones collapsed. */
 export const BUDGET = 250;
@@ -61,9 +42,9 @@ export function canCollapse(zone: DiagramZone): boolean {
   return zone.zones.length + zone.assets.length > 0;
 }
 
-/** What of a model is seen under a view; the rest is hidden in collapsed zones, their conduits lifted out of them. */
-export function visibleModel(model: DiagramModel, view: ViewState): VisibleModel {
-  const collapsed = collapsedZones(model, view);
+/** What of a model is seen; the rest is hidden in collapsed zones, their conduits lifted out of them. */
+export function visibleModel(model: DiagramModel, options: PictureOptions = {}): VisibleModel {
+  const collapsed = collapsedZones(model, options);
   const shownAs = new Map<string, string>();
   const show = (zone: DiagramZone, card: string | undefined): void => {
     shownAs.set(zone.id, card ?? zone.id);
@@ -133,7 +114,10 @@ function joined(a: Direction, b: Direction): Direction {
 }
 
 /** The zones to draw as cards: those closed by hand, and the deepest others until the rest fits the budget. */
-function collapsedZones(model: DiagramModel, { expanded, collapsed, depth: levels }: ViewState): Set<string> {
+function collapsedZones(model: DiagramModel, options: PictureOptions): Set<string> {
+  const { depth: levels } = options;
+  const expanded = new Set(options.expanded);
+  const collapsed = new Set(options.collapsed);
   const result = new Set<string>();
   const open: { zone: DiagramZone; depth: number; order: number }[] = [];
   const parents = new Map<string, string>();

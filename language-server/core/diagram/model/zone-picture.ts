@@ -1,10 +1,10 @@
 import { type DiagramModel, type DiagramZone, eachZone } from './diagram-model.ts';
-import type { ViewState } from './visible.ts';
+import type { PictureOptions } from './picture-options.ts';
 
 /** The model of a picture of one zone, and what of it is open and closed. */
 export interface ZonePicture {
   readonly model: DiagramModel;
-  readonly view: ViewState;
+  readonly options: PictureOptions;
 }
 
 /**
@@ -12,7 +12,7 @@ export interface ZonePicture {
  * is drawn, without what else it holds, where a conduit ends at it.
  * @returns undefined where the model has no such zone
  */
-export function pictureOfZone(model: DiagramModel, zone: string, view: ViewState): ZonePicture | undefined {
+export function pictureOfZone(model: DiagramModel, zone: string, options: PictureOptions): ZonePicture | undefined {
   const parents = new Map<string, string>();
   let target: DiagramZone | undefined;
   eachZone(model.zones, (candidate, _, parent) => {
@@ -36,7 +36,7 @@ export function pictureOfZone(model: DiagramModel, zone: string, view: ViewState
     });
 
   const neighbours = [...outside].filter((id) => !around.has(id));
-  const kept = [...view.collapsed].filter((id) => inside.has(id) && id !== zone);
+  const kept = (options.collapsed ?? []).filter((id) => inside.has(id) && id !== zone);
   const { system, flows } = model;
   return {
     model: {
@@ -45,11 +45,12 @@ export function pictureOfZone(model: DiagramModel, zone: string, view: ViewState
       conduits,
       flows,
     },
-    view: {
-      // What is around it stays open, however few levels are.
-      expanded: new Set([...view.expanded, zone, ...around].filter((id) => !neighbours.includes(id))),
-      collapsed: new Set([...kept, ...neighbours]),
-      aspect: view.aspect,
+    options: {
+      ...options,
+      // All of it is open but what was closed by hand, and what is around it, however few levels are.
+      depth: undefined,
+      expanded: [...(options.expanded ?? []), zone, ...around].filter((id) => !neighbours.includes(id)),
+      collapsed: [...kept, ...neighbours],
     },
   };
 }

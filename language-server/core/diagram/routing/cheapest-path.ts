@@ -3,11 +3,12 @@ import { type Axis, type Channel, type ChannelGraph, middle, type Node } from '.
 import { createQueue } from './queue.ts';
 import { type Access, BEND, crowd, type Port, type Route } from './route.ts';
 
-interface Search {
+/** What a path is to be found for. */
+interface Wanted {
   readonly containers: ReadonlySet<Box>;
   readonly starts: readonly Access[];
   readonly ends: readonly Access[];
-  /** Ways dearer than this are not looked at. */
+  /** Paths dearer than this are not looked at. */
   readonly most: number;
   /** Ids of the channels that the line ran in before. */
   readonly before: ReadonlySet<number> | undefined;
@@ -21,7 +22,7 @@ const CHANGE = 30;
  * id, and one more for vertical. What is found of states is kept in arrays that all searches share, with the number of
  * the search that wrote it.
  */
-export function createWayFinder({ nodes }: ChannelGraph): (search: Search) => Route | undefined {
+export function createPathFinder({ nodes }: ChannelGraph): (wanted: Wanted) => Route | undefined {
   const costs = new Float64Array(2 * nodes.length);
   const previous = new Int32Array(2 * nodes.length);
   const reachedIn = new Int32Array(2 * nodes.length);
@@ -84,7 +85,7 @@ export function createWayFinder({ nodes }: ChannelGraph): (search: Search) => Ro
 const stateOf = (node: Node, axis: Axis): number => 2 * node.id + (axis === 'h' ? 0 : 1);
 const axisAt = (state: number): Axis => (state & 1 ? 'v' : 'h');
 
-/** What a way from a node costs at least: the distance to the channels around the target, and a bend that must be. */
+/** What a path from a node costs at least: the distance to the channels around the target, and a bend that must be. */
 function leastCostTo(ends: readonly Access[]): (node: Node, axis: Axis) => number {
   const at = (wanted: Port['side']): number =>
     middle(ends.findLast(({ port }) => port.side === wanted)!.channel.across());
@@ -122,17 +123,17 @@ function stepsAt({ box, side, inner }: Port, channel: Channel): Step[] {
   }
   const lo = (isVertical ? box.x : box.y) + 8;
   const hi = (isVertical ? box.x + box.w : box.y + box.h) - 8;
-  const place = isVertical ? ({ x }: Node) => x : ({ y }: Node) => y;
-  const first = firstFrom(nodes, place, lo);
+  const along = isVertical ? ({ x }: Node) => x : ({ y }: Node) => y;
+  const first = firstFrom(nodes, along, lo);
   const steps: Step[] = [];
   const turnTo = (node: Node | undefined): void => {
-    if (node) steps.push({ node, axis: channel.axis, cost: BEND + Math.max(lo - place(node), place(node) - hi) });
+    if (node) steps.push({ node, axis: channel.axis, cost: BEND + Math.max(lo - along(node), along(node) - hi) });
   };
   turnTo(nodes[first - 1]);
   // A box that is lower than its row may end above what is opposite it now, when gutters have grown: its lines turn.
   const isSure = isVertical || !(box.isCard || isStack(box.parent!));
   let at = first;
-  for (; at < nodes.length && place(nodes[at]!) <= hi; at++) {
+  for (; at < nodes.length && along(nodes[at]!) <= hi; at++) {
     const node = nodes[at]!;
     steps.push(isSure ? { node, axis: isVertical ? 'v' : 'h', cost: 0 } : { node, axis: channel.axis, cost: BEND });
   }
@@ -140,12 +141,12 @@ function stepsAt({ box, side, inner }: Port, channel: Channel): Step[] {
   return steps;
 }
 
-/** Index of the first node whose place is not before a limit. */
-function firstFrom(nodes: readonly Node[], place: (node: Node) => number, limit: number): number {
+/** Index of the first node that is not before a limit. */
+function firstFrom(nodes: readonly Node[], along: (node: Node) => number, limit: number): number {
   let [low, high] = [0, nodes.length];
   while (low < high) {
     const half = (low + high) >> 1;
-    if (place(nodes[half]!) < limit) low = half + 1;
+    if (along(nodes[half]!) < limit) low = half + 1;
     else high = half;
   }
   return low;

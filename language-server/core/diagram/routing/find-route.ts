@@ -1,23 +1,23 @@
 import { type Box, isStack } from '../layout/boxes.ts';
 import type { Axis, ChannelGraph } from './channels.ts';
-import { createWayFinder } from './cheapest-path.ts';
+import { createPathFinder } from './cheapest-path.ts';
 import { type Access, BEND, crowd, type Port, type Route } from './route.ts';
 
 /** Least overlap of two borders for a straight line between them. */
 const LEAST_OVERLAP = 24;
 
-/** The cheapest way between two zones. One that ran in the channels `before` leaves them only for one much cheaper. */
+/** The cheapest route between two zones. One that ran in the channels `before` leaves them only for one much cheaper. */
 export type FindRoute = (from: Box, to: Box, before?: ReadonlySet<number>) => Route | undefined;
 
-/** Finds ways through the channels of the zones around both ends only. */
-export function createRouter(graph: ChannelGraph): FindRoute {
-  const findWay = createWayFinder(graph);
+/** Finds routes through the channels of the zones around both ends only. */
+export function createRouteFinder(graph: ChannelGraph): FindRoute {
+  const findPath = createPathFinder(graph);
   return (from, to, before) => {
     const starts = accessesOf(graph, from, to);
     const ends = accessesOf(graph, to, from);
     const direct = findDirect(starts, ends);
     const most = direct?.cost ?? Number.POSITIVE_INFINITY;
-    const found = findWay({ containers: containersBetween(from, to), starts, ends, most, before });
+    const found = findPath({ containers: containersBetween(from, to), starts, ends, most, before });
     return found ?? direct?.route;
   };
 }
@@ -61,7 +61,7 @@ function isInside(box: Box, zone: Box): boolean {
   return false;
 }
 
-/** A way inside one channel that both ends stand at. */
+/** A route inside one channel that both ends stand at. */
 function findDirect(starts: readonly Access[], ends: readonly Access[]): { route: Route; cost: number } | undefined {
   let best: { route: Route; cost: number } | undefined;
   for (const start of starts) {

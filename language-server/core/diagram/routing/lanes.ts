@@ -31,17 +31,17 @@ export function placeVertical(lines: readonly Line[], pillWidth: (line: Line) =>
 
 /** Positions of runs in vertical channels, in an order in which few lines cross; those above each other share one. */
 function spreadInChannels(lines: readonly Line[]): Map<Run, number> {
-  const groups = createGroups<Channel, Lane & { run: Run }>();
+  const clusters = createClusters<Channel, Lane & { run: Run }>();
   for (const line of lines) {
     line.runs.forEach((run, i) => {
       if (run.axis !== 'v' || run.channels.length === 0) return;
-      groups.add(run.channels, { ...laneOf(line, i, 0), run, span: reachOf(line, i) });
+      clusters.add(run.channels, { ...laneOf(line, i, 0), run, span: reachOf(line, i) });
     });
   }
   const positions = new Map<Run, number>();
-  for (const group of groups.all()) {
-    const count = orderLanes(group);
-    for (const { run, index } of group) {
+  for (const lanes of clusters.all()) {
+    const count = orderLanes(lanes);
+    for (const { run, index } of lanes) {
       const { lo, hi } = rangeOf(run);
       positions.set(run, lo + ((hi - lo) * (index + 1)) / (count + 1));
     }
@@ -50,26 +50,26 @@ function spreadInChannels(lines: readonly Line[]): Map<Run, number> {
 }
 
 /** Things that have a key in common, directly or through others. */
-function createGroups<K, T>() {
-  const groupOf = new Map<K, { members: T[]; keys: K[] }>();
+function createClusters<K, T>() {
+  const clusterOf = new Map<K, { members: T[]; keys: K[] }>();
   return {
     add(keys: readonly K[], item: T): void {
-      const present = new Set(keys.flatMap((key) => groupOf.get(key) ?? []));
+      const present = new Set(keys.flatMap((key) => clusterOf.get(key) ?? []));
       const [largest, ...others] = [...present].sort((a, b) => b.members.length - a.members.length);
-      const group = largest ?? { members: [], keys: [] };
+      const cluster = largest ?? { members: [], keys: [] };
       for (const other of others) {
-        group.members.push(...other.members);
-        for (const key of other.keys) groupOf.set(key, group);
-        group.keys.push(...other.keys);
+        cluster.members.push(...other.members);
+        for (const key of other.keys) clusterOf.set(key, cluster);
+        cluster.keys.push(...other.keys);
       }
-      group.members.push(item);
+      cluster.members.push(item);
       for (const key of keys) {
-        if (groupOf.get(key) === group) continue;
-        groupOf.set(key, group);
-        group.keys.push(key);
+        if (clusterOf.get(key) === cluster) continue;
+        clusterOf.set(key, cluster);
+        cluster.keys.push(key);
       }
     },
-    all: (): T[][] => [...new Set(groupOf.values())].map(({ members }) => members),
+    all: (): T[][] => [...new Set(clusterOf.values())].map(({ members }) => members),
   };
 }
 
@@ -94,20 +94,20 @@ function leadsTo(line: Line, i: number): number | undefined {
 
 /** Positions of straight lines between two boxes, spread over what both borders have in common. */
 function sharers(lines: readonly Line[], axis: 'h' | 'v'): Map<Run, number> {
-  const groups = new Map<string, Run[]>();
+  const parallel = new Map<string, Run[]>();
   for (const { runs, start, end } of lines) {
     const [run] = runs;
     if (runs.length !== 1 || run!.axis !== axis) continue;
     const key = [start.box.id, end.box.id].sort().join(' ');
-    const group = groups.get(key);
-    if (group) group.push(run!);
-    else groups.set(key, [run!]);
+    const present = parallel.get(key);
+    if (present) present.push(run!);
+    else parallel.set(key, [run!]);
   }
   const positions = new Map<Run, number>();
-  for (const group of groups.values()) {
-    group.forEach((run, i) => {
+  for (const runs of parallel.values()) {
+    runs.forEach((run, i) => {
       const { lo, hi } = rangeOf(run);
-      positions.set(run, lo + ((hi - lo) * (i + 1)) / (group.length + 1));
+      positions.set(run, lo + ((hi - lo) * (i + 1)) / (runs.length + 1));
     });
   }
   return positions;
@@ -135,7 +135,7 @@ export interface Lane {
   readonly span: Range;
   /** The line itself, and where its ends go up (-1) or down (1). */
   readonly extent: Range;
-  readonly ends: readonly { readonly at: number; readonly way: number }[];
+  readonly ends: readonly { readonly at: number; readonly turn: number }[];
   /** Counted from the top. */
   index: number;
 }
@@ -145,13 +145,13 @@ export function laneOf(line: Line, i: number, pill: number): Lane {
   const run = line.runs[i]!;
   const extent = spanOf(line, i);
   const here = run.middle;
-  const ends: { at: number; way: number }[] = [];
+  const ends: { at: number; turn: number }[] = [];
   for (const j of [i - 1, i + 1]) {
     const next = line.runs[j];
     if (!next) continue;
     const { from, to } = alongOf(line, j);
     const there = j < i ? from : to;
-    ends.push({ at: next.at, way: Math.sign(there - here) });
+    ends.push({ at: next.at, turn: Math.sign(there - here) });
   }
   const most = Math.max(extent.hi - extent.lo, pill);
   const middle = centre(extent);
@@ -183,7 +183,7 @@ export function orderLanes(lanes: Lane[]): number {
   return count;
 }
 
-/** Lanes in the order that the ways of their lines ask for, pair by pair as far as that can be. */
+/** Lanes in the order that the turns of their lines ask for, pair by pair as far as that can be. */
 function inOrder(lanes: readonly Lane[]): Lane[] {
   const ranked = lanes.map((lane, i) => ({ lane, i, score: 0 }));
   for (const a of ranked) {
@@ -204,8 +204,8 @@ const holds = ({ lo, hi }: Range, at: number): boolean => lo < at && at < hi;
 /** How often two lines of a channel cross when one lies above the other. */
 function crossings(above: Lane, below: Lane): number {
   let count = 0;
-  for (const { at, way } of above.ends) if (way > 0 && holds(below.extent, at)) count++;
-  for (const { at, way } of below.ends) if (way < 0 && holds(above.extent, at)) count++;
+  for (const { at, turn } of above.ends) if (turn > 0 && holds(below.extent, at)) count++;
+  for (const { at, turn } of below.ends) if (turn < 0 && holds(above.extent, at)) count++;
   return count;
 }
 

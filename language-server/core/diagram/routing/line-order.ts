@@ -14,17 +14,17 @@ export function sideBeside(a: Line, i: number, b: Line, j: number): number {
 
 /** The side that the parting asks for that two lines come to when they are followed by steps of 1 or -1. */
 function sideAtParting(a: Line, i: number, stepA: number, b: Line, j: number, stepB: number): number {
-  const [wayA, wayB] = [turnOf(a, i, stepA), turnOf(b, j, stepB)];
-  if (wayA !== wayB) return Math.sign(wayA - wayB);
-  if (wayA === 0) return 0;
+  const [turnA, turnB] = [turnOf(a, i, stepA), turnOf(b, j, stepB)];
+  if (turnA !== turnB) return Math.sign(turnA - turnB);
+  if (turnA === 0) return 0;
   const [nextA, nextB] = [a.runs[i + stepA]!, b.runs[j + stepB]!];
   const heading = headingOf(a, i, stepA);
   if (nextA.channels.some((channel) => nextB.channels.includes(channel))) {
     // Round a corner the outer one stays the outer one.
-    return -heading * wayA * sideAtParting(a, i + stepA, stepA, b, j + stepB, stepB);
+    return -heading * turnA * sideAtParting(a, i + stepA, stepA, b, j + stepB, stepB);
   }
   // The one that turns off first is nearer to where both turn.
-  return Math.sign((nextB.middle - nextA.middle) * heading) * wayA;
+  return Math.sign((nextB.middle - nextA.middle) * heading) * turnA;
 }
 
 /** In which direction a line goes along a run when it is followed by steps of 1 or -1. */

@@ -31,7 +31,7 @@ export function uprightsOf(lines: readonly { readonly line: Line; readonly point
 }
 
 /**
- * Where a pill stands: at the place kept for it; else on the longest part in a channel, where it covers the fewest other
+ * Where a pill stands: at the place kept for it; else on the longest stretch in a channel, where it covers the fewest other
  * lines, as near to the middle as can be.
  */
 export function placePill(
@@ -42,20 +42,21 @@ export function placePill(
   uprights: Uprights,
 ): PlacedConduit['label'] {
   if (kept) return { ...kept, text, w };
-  const parts = line.runs.map((run, i): Part => ({ run, from: points[i]!, to: points[i + 1]! }));
-  const inChannel = parts.filter(({ run }) => run.axis === 'h' && run.channels.length > 0);
-  const candidates = (inChannel.length > 0 ? inChannel : parts).sort((a, b) => lengthOf(b) - lengthOf(a));
+  const stretches = line.runs.map((run, i): Stretch => ({ run, from: points[i]!, to: points[i + 1]! }));
+  const inChannel = stretches.filter(({ run }) => run.axis === 'h' && run.channels.length > 0);
+  const candidates = (inChannel.length > 0 ? inChannel : stretches).sort((a, b) => lengthOf(b) - lengthOf(a));
   let best = placeOn(candidates[0]!, w, line, uprights);
-  // Another part serves where the longest has no clear place and the pill fits on it.
-  for (const part of candidates.slice(1)) {
-    if (best.covered === 0 || lengthOf(part) < w + 2 * CLEAR) break;
-    const place = placeOn(part, w, line, uprights);
+  // Another stretch serves where the longest has no clear place and the pill fits on it.
+  for (const stretch of candidates.slice(1)) {
+    if (best.covered === 0 || lengthOf(stretch) < w + 2 * CLEAR) break;
+    const place = placeOn(stretch, w, line, uprights);
     if (place.covered < best.covered) best = place;
   }
   return { x: best.x, y: best.y, text, w };
 }
 
-interface Part {
+/** A straight part of a line, from where to where it goes. */
+interface Stretch {
   readonly run: Line['runs'][number];
   readonly from: Point;
   readonly to: Point;
@@ -64,10 +65,10 @@ interface Part {
 /** Room between a pill and lines that pass it. */
 const CLEAR = 7;
 
-const lengthOf = ({ from, to }: Part): number => Math.abs(from.x - to.x) + Math.abs(from.y - to.y);
+const lengthOf = ({ from, to }: Stretch): number => Math.abs(from.x - to.x) + Math.abs(from.y - to.y);
 
-/** The place on a part of a line where a pill covers the fewest others, and how many those are. */
-function placeOn({ run, from, to }: Part, w: number, line: Line, uprights: Uprights): Point & { covered: number } {
+/** The place on a stretch where a pill covers the fewest others, and how many those are. */
+function placeOn({ run, from, to }: Stretch, w: number, line: Line, uprights: Uprights): Point & { covered: number } {
   const centre = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   if (run.axis === 'v') return { ...centre, covered: 0 };
   const [lo, hi] = insideOf(run, Math.min(from.x, to.x), Math.max(from.x, to.x), w);

@@ -8,13 +8,13 @@ export interface Port {
   readonly inner: boolean;
 }
 
-/** A way through the channels: the axes alternate where it turns. */
+/** A path through the channels, from port to port: the axes alternate where it turns. */
 export interface Route {
   readonly start: Port;
   readonly end: Port;
   /** Nodes passed, with the axis of the step to each; empty where both ends stand at the one channel. */
   readonly steps: readonly { readonly node: Node; readonly axis: Axis }[];
-  /** The channel of a way without steps, and whether it is straight across it. */
+  /** The channel of a route without steps, and whether it is straight across it. */
   readonly channel?: Channel;
   readonly isStraight?: boolean;
 }
@@ -25,7 +25,7 @@ export interface Access {
   readonly channel: Channel;
 }
 
-/** What a bend costs, in pixels of way. */
+/** What a bend costs, in pixels of path. */
 export const BEND = 60;
 
 /** What it costs to turn into a channel that others run in already. */

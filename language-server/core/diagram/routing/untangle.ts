@@ -19,20 +19,20 @@ const LEAST_ROOM = 4;
 export function untangle(items: readonly PlacedRun[]): number {
   const others = createIndex(items);
   let changes = 0;
-  for (const group of groupsOf(items)) {
+  for (const neighbours of neighboursIn(items)) {
     for (let pass = 0, changed = true; changed && pass < PASSES; pass++) {
       changed = false;
-      group.sort((a, b) => a.run.at - b.run.at);
-      for (let i = 0; i + 1 < group.length; i++) {
-        const [a, b] = [group[i]!, group[i + 1]!];
+      neighbours.sort((a, b) => a.run.at - b.run.at);
+      for (let i = 0; i + 1 < neighbours.length; i++) {
+        const [a, b] = [neighbours[i]!, neighbours[i + 1]!];
         if (a.line === b.line || !fits(a, b.run.at) || !fits(b, a.run.at)) continue;
         const before = crossings(a.line, b.line);
         if (before === 0) continue;
         exchange(a, b);
         if (crossings(a.line, b.line) < before && others.isFree(a, b) && others.isFree(b, a)) {
           others.exchanged(a, b);
-          group[i] = b;
-          group[i + 1] = a;
+          neighbours[i] = b;
+          neighbours[i + 1] = a;
           changed = true;
           changes++;
         } else exchange(a, b);
@@ -45,12 +45,12 @@ export function untangle(items: readonly PlacedRun[]): number {
 const fits = ({ range }: PlacedRun, at: number): boolean => range.lo <= at && at <= range.hi;
 
 /** Runs of one channel, and those that end at one side of a box. */
-function groupsOf(items: readonly PlacedRun[]): PlacedRun[][] {
-  const groups = new Map<unknown, PlacedRun[]>();
+function neighboursIn(items: readonly PlacedRun[]): PlacedRun[][] {
+  const found = new Map<unknown, PlacedRun[]>();
   const add = (key: unknown, item: PlacedRun): void => {
-    const present = groups.get(key);
+    const present = found.get(key);
     if (present) present.push(item);
-    else groups.set(key, [item]);
+    else found.set(key, [item]);
   };
   for (const item of items) {
     const { run, line, index } = item;
@@ -62,7 +62,7 @@ function groupsOf(items: readonly PlacedRun[]): PlacedRun[][] {
       if (index === at) add(`${port.side} ${port.inner} ${port.box.id}`, item);
     }
   }
-  return [...groups.values()].filter(({ length }) => length > 1);
+  return [...found.values()].filter(({ length }) => length > 1);
 }
 
 /** How often two lines cross. */

@@ -1,17 +1,10 @@
 import { eachBox } from '../layout/boxes.ts';
 import type { Layout } from '../layout.ts';
-import { PILL } from './draw-conduit.ts';
+import type { Area } from '../model/picture-options.ts';
+import { PILL_HEIGHT } from './draw-conduit.ts';
 
-/** A part of a picture, in its pixels. */
-export interface Area {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Ids of the groups that an area shows some of: a file with a part of a picture tells nothing of the rest. */
-export function groupsIn(layout: Layout, area: Area): Set<string> {
+/** Ids of the parts that an area shows some of: a file with an area of a picture tells nothing of the rest. */
+export function partsInArea(layout: Layout, area: Area): Set<string> {
   const shown = new Set<string>();
   const add = (id: string, x: number, y: number, w: number, h: number): void => {
     if (x < area.x + area.width && x + w > area.x && y < area.y + area.height && y + h > area.y) shown.add(id);
@@ -28,7 +21,7 @@ export function groupsIn(layout: Layout, area: Area): Set<string> {
     const [left, top] = [Math.min(...xs), Math.min(...ys)];
     // A straight line has no width, its stroke has.
     add(`c:${conduit.id}`, left - 2, top - 2, Math.max(...xs) - left + 4, Math.max(...ys) - top + 4);
-    add(`l:${conduit.id}`, label.x - label.w / 2, label.y - PILL / 2, label.w, PILL);
+    add(`l:${conduit.id}`, label.x - label.w / 2, label.y - PILL_HEIGHT / 2, label.w, PILL_HEIGHT);
   }
   return shown;
 }

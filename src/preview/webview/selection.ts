@@ -2,28 +2,34 @@ import type { Camera } from './camera.ts';
 import { type Picture, parentOf } from './picture.ts';
 
 /** What a person does with elements of the picture. */
-export interface ChooserActions {
-  /** An element was chosen; `open` wants its declaration with the cursor in it. */
-  choose(element: string, open: boolean): void;
+export interface SelectionActions {
+  /** An element was selected; `open` wants its declaration with the cursor in it. */
+  select(element: string, open: boolean): void;
   fold(zone: string, isCollapsed: boolean): void;
 }
 
-export interface Chooser {
-  /** Marks the element that the editor's cursor stands in; empty marks none. */
-  mark(element: string): void;
-  /** Marks an element and brings it into sight, whatever was marked before. */
+/** The element that is selected, and the one that the keyboard is on. */
+export interface Selection {
+  /** Selects the element that the editor's cursor stands in; empty selects none. */
+  follow(element: string): void;
+  /** Selects an element and brings it into sight, whatever was selected before. */
   show(element: string): void;
   /** To be called when the picture has changed; `hadFocus` says whether the keyboard was in it before. */
   refresh(hadFocus: boolean): void;
 }
 
-const CHOSEN = 'z-chosen';
+const SELECTED = 'z-selected';
 
 /** Clicks and keys on elements. The tree of zones and assets has one tab stop, which the arrow keys move. */
-export function createChooser(stage: HTMLElement, picture: Picture, camera: Camera, actions: ChooserActions): Chooser {
-  let marked = '';
-  /** The parts that are shown as marked. */
-  let chosen: readonly SVGGElement[] = [];
+export function createSelection(
+  stage: HTMLElement,
+  picture: Picture,
+  camera: Camera,
+  actions: SelectionActions,
+): Selection {
+  let selected = '';
+  /** The parts that show it. */
+  let selectedParts: readonly SVGGElement[] = [];
   /** The element that the keyboard is on, and the part that has the tab stop for it. */
   let current = '';
   let stop: SVGGElement | undefined;
@@ -38,13 +44,13 @@ export function createChooser(stage: HTMLElement, picture: Picture, camera: Came
     const id = closest(event.target, '[data-id]')?.getAttribute('data-id');
     if (!id) return;
     setCurrent(id);
-    setMarked(id);
-    actions.choose(elementOf(id), false);
+    setSelected(id);
+    actions.select(elementOf(id), false);
   });
   stage.addEventListener('dblclick', (event) => {
     if (closest(event.target, '[data-toggle]')) return;
     const id = closest(event.target, '[data-id]')?.getAttribute('data-id');
-    if (id) actions.choose(elementOf(id), true);
+    if (id) actions.select(elementOf(id), true);
   });
   picture.svg.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -65,8 +71,8 @@ export function createChooser(stage: HTMLElement, picture: Picture, camera: Came
     },
     Home: () => goTo([...picture.tree.keys()][0]),
     End: () => goTo([...picture.tree.keys()].at(-1)),
-    Enter: () => choose(true),
-    ' ': () => choose(false),
+    Enter: () => select(true),
+    ' ': () => select(false),
     '+': () => zoomBy(1.25),
     '=': () => zoomBy(1.25),
     '-': () => zoomBy(0.8),
@@ -86,10 +92,10 @@ export function createChooser(stage: HTMLElement, picture: Picture, camera: Came
     return true;
   }
 
-  function choose(open: boolean): boolean {
+  function select(open: boolean): boolean {
     if (!current) return false;
-    setMarked(current);
-    actions.choose(current, open);
+    setSelected(current);
+    actions.select(current, open);
     return true;
   }
 
@@ -128,28 +134,28 @@ export function createChooser(stage: HTMLElement, picture: Picture, camera: Came
     stop.setAttribute('tabindex', '0');
   }
 
-  function setMarked(id: string): void {
-    for (const part of chosen) part.classList.remove(CHOSEN);
-    marked = id;
-    chosen = picture.partsOf(id);
-    for (const part of chosen) part.classList.add(CHOSEN);
+  function setSelected(id: string): void {
+    for (const part of selectedParts) part.classList.remove(SELECTED);
+    selected = id;
+    selectedParts = picture.partsOf(id);
+    for (const part of selectedParts) part.classList.add(SELECTED);
   }
 
   return {
-    mark(element) {
+    follow(element) {
       const id = picture.shownAs(element);
-      if (id === marked) return;
-      setMarked(id);
+      if (id === selected) return;
+      setSelected(id);
       reveal(picture.partsOf(id)[0]);
     },
     show(element) {
       const id = picture.shownAs(element);
       setCurrent(id);
-      setMarked(id);
+      setSelected(id);
       reveal(picture.partsOf(id)[0]);
     },
     refresh(hadFocus) {
-      setMarked(picture.shownAs(marked));
+      setSelected(picture.shownAs(selected));
       if (!picture.tree.has(current)) current = picture.shownAs(current) || ([...picture.tree.keys()][0] ?? '');
       setCurrent(current);
       const node = picture.tree.get(current);

@@ -2,7 +2,7 @@ import { leastGapsY, placeX, placeY } from '../layout/box-layout.ts';
 import { type Box, eachBox, SIZE } from '../layout/boxes.ts';
 import type { VisibleConduit } from '../model/visible.ts';
 import { type Channel, channelGraph } from './channels.ts';
-import { createRouter, type FindRoute } from './find-route.ts';
+import { createRouteFinder, type FindRoute } from './find-route.ts';
 import { countLanes, type Lane, laneOf, orderLanes, placeSides, placeVertical } from './lanes.ts';
 import { axisOf, borderAt, findMiddles, type Line, lineOf, type Run, straighten } from './lines.ts';
 import { type Pill, pillOf, placePill, uprightsOf } from './pills.ts';
@@ -15,7 +15,7 @@ const LANE = 22;
 const SHOULDER = 21;
 /** Where lines run is chosen anew, each time by where their other parts were before: fewer cross. */
 const PLACINGS = 3;
-/** Ways are looked for again when gutters have grown, as long as it helps. */
+/** Routes are looked for again when gutters have grown, as long as it helps. */
 const PASSES = 3;
 
 /**
@@ -29,7 +29,7 @@ export function routeConduits(root: Box, conduits: readonly VisibleConduit[]): P
   let lines: Line[] = [];
   const before = new Map<VisibleConduit, ReadonlySet<number>>();
   for (let pass = 1; ; pass++) {
-    const findRoute = createRouter(channelGraph(root));
+    const findRoute = createRouteFinder(channelGraph(root));
     lines = conduits.flatMap((conduit, i) => lineOn(findRoute, conduit, i, boxes, before.get(conduit)) ?? []);
     for (const { conduit, runs } of lines) {
       before.set(conduit, new Set(runs.flatMap(({ channels }) => channels.map(({ id }) => id))));
@@ -63,7 +63,7 @@ export function routeConduits(root: Box, conduits: readonly VisibleConduit[]): P
   }));
 }
 
-/** The line of a conduit on the way that is cheapest with the lines before it; nothing where an end is not shown. */
+/** The line of a conduit on the route that is cheapest with the lines before it; nothing where an end is not shown. */
 function lineOn(
   findRoute: FindRoute,
   conduit: VisibleConduit,

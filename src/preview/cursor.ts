@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  type ElementAtParams,
+  type ElementAtResult,
+  elementAtMethod,
+  type LocateParams,
+  type LocateResult,
+  locateMethod,
+} from '../../language-server/protocol.ts';
+import { createLatest } from './latest.ts';
+import type { PageLink } from './page-link.ts';
+import type { Shown } from './shown.ts';
+
+/** Ties the cursor of the editors to the selection in the picture, both ways. */
+export interface CursorLink {
+  /** To be called when a person or a command has moved the cursor: selects the element whose declaration it is in. */
+  moved(uri: string, selection: vscode.Selection): void;
+  /** Selects the name of an element where it is declared; with `open` the cursor goes there too. */
+  reveal(element: string, open: boolean): void;
+}
+
+/** The declaration that a preview takes an editor to. */
+interface Revealed {
+  readonly uri: vscode.Uri;
+  readonly range: vscode.Range;
+  isThere: boolean;
+}
+
+export function createCursorLink(
+  client: LanguageClient,
+  panel: vscode.WebviewPanel,
+  page: PageLink,
+  shown: Shown,
+): CursorLink {
+  const last: { revealed?: Revealed } = {};
+
+  const select = createLatest(async (params: ElementAtParams) => {
+    const before = shown.selected;
+    const found: ElementAtResult = await client.sendRequest(elementAtMethod, params);
+    // What was clicked in the picture meanwhile is newer.
+    if (before !== shown.selected || (found !== null && found.system !== shown.system)) return;
+    shown.selected = found?.element ?? '';
+    page.post({ type: 'select', element: shown.selected });
+  });
+
+  const reveal = createLatest(async ({ element, open }: { element: string; open: boolean }) => {
+    if (shown.system === undefined) return;
+    const params: LocateParams = { uri: shown.state.uri, system: shown.system, element };
+    const found: LocateResult = await client.sendRequest(locateMethod, params);
+    if (!found) return;
+    const { start, end } = found.range;
+    const revealed: Revealed = {
+      uri: vscode.Uri.parse(found.uri),
+      range: new vscode.Range(start.line, start.character, end.line, end.character),
+      isThere: false,
+    };
+    last.revealed = revealed;
+    try {
+      await showDeclaration(revealed, panel, open);
+    } finally {
+      revealed.isThere = true;
+    }
+  });
+
+  /** True for what an editor tells of being taken to a declaration: the picture, which took it there, knows. */
+  const isEcho = (uri: string, selection: vscode.Selection): boolean =>
+    last.revealed?.uri.toString() === uri && (!last.revealed.isThere || selection.isEqual(last.revealed.range));
+
+  return {
+    moved(uri, selection) {
+      if (isEcho(uri, selection)) return;
+      last.revealed = undefined;
+      const { line, character } = selection.active;
+      if (page.isThere && panel.visible) select({ uri, position: { line, character } });
+    },
+    reveal(element, open) {
+      shown.selected = element;
+      reveal({ element, open });
+    },
+  };
+}
+
+/** In an editor that shows the file already, or beside the panel; unless `open`, the preview keeps the keyboard. */
+async function showDeclaration({ uri, range }: Revealed, panel: vscode.WebviewPanel, open: boolean): Promise<void> {
+  const options: vscode.TextDocumentShowOptions = {
+    selection: range,
+    preserveFocus: !open,
+    viewColumn: columnOf(uri, panel),
+  };
+  // Not showTextDocument: what an extension opens itself stays open for minutes after its editor was closed, and its
+  // findings stay after another program deleted the file.
+  await vscode.commands.executeCommand('vscode.open', uri, options);
+}
+
+/** The column of an editor that shows the file; else of another text editor; else one that the panel is not in. */
+function columnOf(uri: vscode.Uri, panel: vscode.WebviewPanel): vscode.ViewColumn {
+  const editors = vscode.window.visibleTextEditors;
+  const same = editors.find(({ document }) => document.uri.toString() === uri.toString());
+  const column = (same ?? editors.find(({ viewColumn }) => viewColumn !== undefined))?.viewColumn;
+  if (column !== undefined) return column;
+  return panel.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { toSvg } from '../../../language-server/core/diagram/files/svg.ts';
+import { pictureOfZone } from '../../../language-server/core/diagram/model/zone-picture.ts';
+import { EXPORT_FORMATS, formatOfFile } from '../../../language-server/core/export/formats.ts';
+import { randomModel } from '../diagram/random-model.ts';
+
+test('each format has an id, an ending and a title of its own', () => {
+  for (const key of ['id', 'ending', 'title'] as const) {
+    expect(new Set(EXPORT_FORMATS.map((format) => format[key])).size).toBe(EXPORT_FORMATS.length);
+  }
+});
+
+test.each(EXPORT_FORMATS)('a file .$ending is $title, however its name is written', ({ id, ending }) => {
+  expect(formatOfFile(`plants/North.${ending}`)?.id).toBe(id);
+  expect(formatOfFile(`NORTH.${ending.toUpperCase()}`)?.id).toBe(id);
+  expect(formatOfFile(ending)).toBeUndefined();
+  expect(formatOfFile(`north.${ending}.txt`)).toBeUndefined();
+});
+
+test('a size in pixels that is usual is one of those to choose from', () => {
+  for (const { raster } of EXPORT_FORMATS) {
+    if (raster) expect(raster.scales.map(({ scale }) => scale)).toContain(raster.usual);
+  }
+});
+
+describe.each(['svg', 'png'])('the text of %s', (id) => {
+  const format = EXPORT_FORMATS.find((other) => other.id === id)!;
+  const model = randomModel(6, { zones: 14, assets: 3, conduits: 1 });
+
+  test('is the picture as it is opened and coloured', () => {
+    const options = { theme: 'dark', depth: 1, colouring: 'gap' } as const;
+    expect(format.write({ model }, options)).toBe(toSvg(model, options));
+  });
+
+  test('is that of one zone, and of all where the zone is not there', () => {
+    const zone = model.zones.find(({ assets }) => assets.length > 0)!.id;
+    const alone = pictureOfZone(model, zone, {})!;
+    const own = format.write({ model }, { theme: 'light', zone });
+    expect(own).toBe(toSvg(alone.model, { ...alone.options, theme: 'light' }));
+    const whole = toSvg(model, { theme: 'light' });
+    expect(own).not.toBe(whole);
+    expect(format.write({ model }, { theme: 'light', zone: 'nowhere' })).toBe(whole);
+  });
+});
