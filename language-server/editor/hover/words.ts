@@ -7,10 +7,12 @@ import type { Query } from '../../core/engine/query.ts';
 import { FR_TITLES, FRS, type Fr } from '../../core/model/levels.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { abridge, countOf } from '../../core/text/words.ts';
+import { endOf, type Token, tokensOf } from '../../language/parser/tokens.ts';
+import { isVectorWord } from '../../language/syntax/vector.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
+import { type Block, blocksBefore, isNamePosition } from '../blocks.ts';
 import { elementsAround } from '../completion/scope.ts';
 import { rulePageUri } from '../diagnostics.ts';
-import { type Block, blocksBefore, endOf, isNamePosition, type Token, tokensOf } from '../tokens.ts';
 import { SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
 import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
 import { missingByFr, missingOf } from './zone.ts';
@@ -63,10 +65,9 @@ export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordA
   const query = workspace.store.query();
   const { token, previous, blocks } = word;
   const around = elementsAround(query, file.system, blocks);
-  const vector = /^sl-[tc]$/.test(blocks.at(-1)?.word ?? '');
-  const fr = vector ? groupAt(word) : undefined;
+  const fr = isVectorWord(blocks.at(-1)?.word) ? groupAt(word) : undefined;
   if (fr) return frHover(query, fr, blocks.at(-1)!.word === 'sl-t' ? around : {});
-  if (/^sl-[tc]$/.test(previous?.text ?? '') && SECURITY_LEVELS[Number(token.text)])
+  if (isVectorWord(previous?.text) && SECURITY_LEVELS[Number(token.text)])
     return sections(
       heading(`SL ${token.text}`, 'security level'),
       `Withstands ${SECURITY_LEVELS[Number(token.text)]}.`,

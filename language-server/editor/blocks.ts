@@ -1,44 +1,6 @@
-/** A word, sign, text or comment of a unit's text. */
-export interface Token {
-  readonly text: string;
-  readonly at: number;
-  readonly kind: 'word' | 'sign' | 'text' | 'comment';
-}
-
-const NAME = String.raw`[\p{L}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_])?`;
-const REQUIREMENT = String.raw`(?:SR|CR|SAR|EDR|HDR|NDR)[ \t]*\d+\.\d+(?:[ \t]*(?:RE[ \t]*)?\([ \t]*\d+[ \t]*\)|[ \t]*RE[ \t]*\d+)?`;
-const PATTERN = new RegExp(
-  String.raw`(?<text>"""(?:\\[\s\S]|(?!""")[^\\])*(?:"""|$)|"(?:\\.|[^"\\\r\n])*"?)` +
-    String.raw`|(?<comment>\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$))` +
-    String.raw`|(?<word>${REQUIREMENT}(?![\p{L}\p{N}_])|${NAME}|\d[\d.-]*)|(?<sign><->|->|\S)`,
-  'gu',
-);
-
-/** The tokens of a text. Text that is none of the language comes as signs; nothing is left out but white space. */
-export function tokensOf(text: string): Token[] {
-  return Array.from(text.matchAll(PATTERN), ({ 0: token, index, groups }) => ({
-    text: token,
-    at: index,
-    kind: groups!.word ? 'word' : groups!.text ? 'text' : groups!.comment ? 'comment' : 'sign',
-  }));
-}
-
-export const endOf = ({ text, at }: Token): number => at + text.length;
-
-/** True where an offset lies inside a text or a comment, of which nothing is to be read as the language. */
-export function isInside({ text, at, kind }: Token, offset: number): boolean {
-  if (kind !== 'text' && kind !== 'comment') return false;
-  const end = at + text.length;
-  if (offset <= at || offset > end) return false;
-  return offset < end || !isClosed(text);
-}
-
-function isClosed(text: string): boolean {
-  if (text.startsWith('//')) return false;
-  if (text.startsWith('/*')) return text.length >= 4 && text.endsWith('*/');
-  if (text.startsWith('"""')) return text.length >= 6 && text.endsWith('"""');
-  return text.length >= 2 && text.endsWith('"') && !/(?:^|[^\\])(?:\\\\)*\\"$/.test(text);
-}
+import type { PropertyName } from '../language/lowering/schemas.ts';
+import type { Token } from '../language/parser/tokens.ts';
+import { BLOCK_WORDS, type Keyword, REFERRING_WORDS } from '../language/syntax/words.generated.ts';
 
 /** A block around a place: the word that begins its declaration or member, the words up to its brace. */
 export interface Block {
@@ -50,17 +12,13 @@ export interface Block {
 }
 
 /** Words that begin what has a block. */
-const HEADS: ReadonlySet<string> = new Set(
-  'system zone asset conduit flow profile risk risk-matrix catalog group control asset-type protocol reference-model kind focus framework item sl-t sl-c'.split(
-    ' ',
-  ),
-);
+const HEADS: ReadonlySet<string> = new Set(BLOCK_WORDS);
+
+/** Words whose values are names as a rule, though the grammar takes other values for them too. */
+const NAMING: readonly (Keyword | PropertyName)[] = ['by', 'with', 'via', 'maps'];
 
 /** After these a name stands, whatever word it is. */
-const BEFORE_NAME: ReadonlySet<string> = new Set([
-  ...HEADS,
-  ...': , between and -> <-> for by with via extends over on maps'.split(' '),
-]);
+const BEFORE_NAME: ReadonlySet<string> = new Set([...BLOCK_WORDS, ...REFERRING_WORDS, ...NAMING]);
 
 /** True after a word that a name follows, so that a keyword there is no keyword. */
 export const isNamePosition = (previous: string): boolean => BEFORE_NAME.has(previous);
