@@ -1,18 +1,21 @@
 import type { PropertyName } from '../language/lowering/schemas.ts';
 import type { Token } from '../language/parser/tokens.ts';
-import { BLOCK_WORDS, type Keyword, REFERRING_WORDS } from '../language/syntax/words.generated.ts';
+import { BLOCK_WORDS, type BlockWord, type Keyword, REFERRING_WORDS } from '../language/syntax/words.generated.ts';
 
 /** A block around a place: the word that begins its declaration or member, the words up to its brace. */
 export interface Block {
-  readonly word: string;
+  /** Undefined where no such word is found before the brace. */
+  readonly word: BlockWord | undefined;
   readonly name: string;
   readonly header: readonly Token[];
   /** Index of the token after its opening brace. */
   readonly from: number;
 }
 
-/** Words that begin what has a block. */
-const HEADS: ReadonlySet<string> = new Set(BLOCK_WORDS);
+const HEADS: ReadonlySet<string | undefined> = new Set(BLOCK_WORDS);
+
+/** True for a word that begins what has a block. */
+const isBlockWord = (word: string | undefined): word is BlockWord => HEADS.has(word);
 
 /** Words whose values are names as a rule, though the grammar takes other values for them too. */
 const NAMING: readonly (Keyword | PropertyName)[] = ['by', 'with', 'via', 'maps'];
@@ -32,8 +35,13 @@ export function blocksBefore(tokens: readonly Token[], index: number): Block[] {
     if (text !== '{' && text !== '}') continue;
     if (text === '{') {
       const head = headOf(tokens, from, i);
-      const word = tokens[head]?.text ?? '';
-      blocks.push({ word, name: tokens[head + 1]?.text ?? '', header: tokens.slice(head, i), from: i + 1 });
+      const word = tokens[head]?.text;
+      blocks.push({
+        word: isBlockWord(word) ? word : undefined,
+        name: tokens[head + 1]?.text ?? '',
+        header: tokens.slice(head, i),
+        from: i + 1,
+      });
     } else blocks.pop();
     from = i + 1;
   }
@@ -44,7 +52,7 @@ export function blocksBefore(tokens: readonly Token[], index: number): Block[] {
 function headOf(tokens: readonly Token[], from: number, open: number): number {
   for (let i = open - 1; i >= from; i--) {
     const isName = i > from && isNamePosition(tokens[i - 1]!.text);
-    if (HEADS.has(tokens[i]!.text) && !isName) return i;
+    if (isBlockWord(tokens[i]!.text) && !isName) return i;
   }
   return Math.min(from, open);
 }

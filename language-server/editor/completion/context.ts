@@ -2,13 +2,11 @@ import { PROPERTY_NAMES } from '../../language/lowering/schemas.ts';
 import { endOf, isInside, type Token, tokensOf } from '../../language/parser/tokens.ts';
 import { beginsRequirement, FAMILY_PATTERN } from '../../language/syntax/requirement.ts';
 import { FIRST_WORDS } from '../../language/syntax/words.generated.ts';
-import { blocksBefore, isNamePosition, membersIn, memberWords } from '../blocks.ts';
+import { type Block as BlockAround, blocksBefore, isNamePosition, membersIn, memberWords } from '../blocks.ts';
 import { distinct, type Expected, expectedAfter, keyOf } from './expected.ts';
 
-/** A block around the cursor: the word that begins it, the name after it, and all words before its brace. */
-export interface Block {
-  readonly word: string;
-  readonly name: string;
+/** A block around the cursor, with the words before its brace. */
+export interface Block extends Pick<BlockAround, 'word' | 'name'> {
   readonly header: readonly string[];
 }
 
@@ -122,7 +120,7 @@ function linesOf(text: string, tokens: readonly Token[]): Token[][] {
  * the answer for the next one: then only the last lines count, as few as can be read.
  */
 function readMember(
-  heads: readonly string[],
+  heads: readonly Block['word'][],
   lines: readonly Token[][],
   atStart: boolean,
 ): { expected: Expected[]; used: Token[] } {

@@ -2,7 +2,7 @@ import { AstUtils, GrammarAST, GrammarUtils } from 'langium';
 import { findFirstFeatures, findNextFeatures, type NextFeature } from 'langium/lsp';
 import type { ZonesAstType } from '../../language/generated/ast.ts';
 import { zonesServices } from '../../language/parser/parser.ts';
-import { HEADERS } from '../../language/syntax/words.generated.ts';
+import { type BlockWord, HEADERS } from '../../language/syntax/words.generated.ts';
 
 /** Something that may stand at the cursor: a keyword, or a value of a property of a rule of the grammar. */
 export type Expected =
@@ -19,12 +19,13 @@ export const keyOf = (item: Expected): string =>
  * What the grammar takes after some words inside blocks, which are named by the words that begin them.
  * Undefined where it cannot read the words to their end.
  */
-export function expectedAfter(blocks: readonly string[], words: readonly string[]): Expected[] | undefined {
+export function expectedAfter(
+  blocks: readonly (BlockWord | undefined)[],
+  words: readonly string[],
+): Expected[] | undefined {
   const services = zonesServices();
   // That the headers in the text are half written must not spoil what stands inside.
-  const text = [...blocks.map((block) => (HEADERS as Readonly<Record<string, string>>)[block] ?? '{'), ...words].join(
-    ' ',
-  );
+  const text = [...blocks.map((block) => (block ? HEADERS[block] : '{')), ...words].join(' ');
   const result = services.parser.CompletionParser.parse(text);
   if (result.tokenIndex < result.tokens.length) return undefined;
   const features =

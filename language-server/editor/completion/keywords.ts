@@ -3,7 +3,7 @@ import { PROPERTY_NAMES, type PropertyName, SCHEMAS, schemaOf } from '../../lang
 import { CLAUSES } from '../../language/lowering/statements.ts';
 import { isVectorWord, type VectorWord } from '../../language/syntax/vector.ts';
 import { type BlockWord, FIRST_WORDS, type Keyword, PROPERTY_WORDS } from '../../language/syntax/words.generated.ts';
-import { orderOf, VOCABULARY } from '../vocabulary.ts';
+import { meaningOf, orderOf } from '../vocabulary.ts';
 import type { CompletionContext } from './context.ts';
 import type { Expected } from './expected.ts';
 import type { Scope } from './scope.ts';
@@ -90,7 +90,7 @@ function suggest(word: string, rank: number, kind: CompletionItemKind): Suggesti
     label: word,
     kind,
     rank: rank + orderOf(word),
-    meaning: VOCABULARY[word],
+    meaning: meaningOf(word),
     insert: TEXTS.has(word) ? { snippet: `${word} "$0"` } : { text: `${word} `, more: true },
   };
 }

@@ -16,8 +16,8 @@ import type { ZonesAstType } from '../../language/generated/ast.ts';
 import { TRANSPORTS } from '../../language/lowering/plant.ts';
 import type { PropertyName } from '../../language/lowering/schemas.ts';
 import { isVectorWord } from '../../language/syntax/vector.ts';
-import { type BlockWord, FIRST_WORDS, type REFERENCES } from '../../language/syntax/words.generated.ts';
-import { PURDUE_LEVELS, SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
+import { FIRST_WORDS, type REFERENCES } from '../../language/syntax/words.generated.ts';
+import { meaningOf, PURDUE_LEVELS, SECURITY_LEVELS } from '../vocabulary.ts';
 import { assetTypes, controls } from './catalogue.ts';
 import type { CompletionContext } from './context.ts';
 import { elements, type Wanted } from './elements.ts';
@@ -92,7 +92,7 @@ function words(list: readonly string[]): Suggestion[] {
     label,
     kind: CompletionItemKind.Value,
     rank: i,
-    meaning: VOCABULARY[label],
+    meaning: meaningOf(label),
   }));
 }
 
@@ -147,7 +147,7 @@ function dates(today: string): Suggestion[] {
   });
 }
 
-const PROPERTY_WORDS: Partial<Record<PropertyName, readonly string[]>> = {
+const VALUE_WORDS: Partial<Record<PropertyName, readonly string[]>> = {
   criticality: CRITICALITIES,
   safety: ['yes', 'no'],
   class: COMPONENT_CLASSES,
@@ -160,12 +160,12 @@ const PROPERTY_WORDS: Partial<Record<PropertyName, readonly string[]>> = {
 };
 
 const WITH_VALUES: readonly PropertyName[] = [
-  ...(Object.keys(PROPERTY_WORDS) as PropertyName[]),
+  ...(Object.keys(VALUE_WORDS) as PropertyName[]),
   ...(['via', 'baseline', 'mitigated-by', 'secured-by', 'flags', 'network'] as const),
 ];
 
 function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] {
-  const block = context.blocks.at(-1)?.word as BlockWord | undefined;
+  const block = context.blocks.at(-1)?.word;
   const name = openWord(context, WITH_VALUES);
   switch (name) {
     case undefined:
@@ -183,7 +183,7 @@ function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] 
     case 'network':
       return block === 'protocol' ? words(['yes', 'no']) : [];
     default:
-      return notYet(words(PROPERTY_WORDS[name] ?? []), context);
+      return notYet(words(VALUE_WORDS[name] ?? []), context);
   }
 }
 
@@ -269,7 +269,7 @@ function requirementGroups({ before }: CompletionContext): Suggestion[] {
 
 function ranks({ query, system }: Scope, context: CompletionContext): Suggestion[] {
   // A matrix declares the words that a risk uses.
-  if (context.blocks.at(-1)?.word === ('risk-matrix' satisfies BlockWord)) return [];
+  if (context.blocks.at(-1)?.word === 'risk-matrix') return [];
   const word = openWord(context, FIRST_WORDS.Rating);
   const scale = word ? riskScales(query, system)[word] : [];
   return scale.map((label, i) => ({

@@ -8,12 +8,13 @@ import { FR_TITLES, FRS, type Fr } from '../../core/model/levels.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { abridge, countOf } from '../../core/text/words.ts';
 import { endOf, type Token, tokensOf } from '../../language/parser/tokens.ts';
-import { isVectorWord } from '../../language/syntax/vector.ts';
+import { isVectorWord, type VectorWord } from '../../language/syntax/vector.ts';
+import type { Keyword } from '../../language/syntax/words.generated.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import { type Block, blocksBefore, isNamePosition } from '../blocks.ts';
 import { elementsAround } from '../completion/scope.ts';
 import { rulePageUri } from '../diagnostics.ts';
-import { SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
+import { meaningOf, SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
 import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
 import { missingByFr, missingOf } from './zone.ts';
 
@@ -72,17 +73,19 @@ export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordA
       heading(`SL ${token.text}`, 'security level'),
       `Withstands ${SECURITY_LEVELS[Number(token.text)]}.`,
     );
-  switch (previous?.text) {
+  const before = previous?.text as Keyword | undefined;
+  switch (before) {
     case 'rule':
     case 'allow':
       return ruleHover(query, file.system, token.text);
     case 'likelihood':
     case 'impact':
-      return rankHover(query, file.system, previous.text, token.text);
+      return rankHover(query, file.system, before, token.text);
   }
   if (isNamePosition(previous?.text ?? '')) return undefined;
-  if (token.text === 'sl-t' && (around.zone || around.conduit)) return targetHover(query, around);
-  const meaning = VOCABULARY[token.text];
+  if (token.text === ('sl-t' satisfies VectorWord) && (around.zone || around.conduit))
+    return targetHover(query, around);
+  const meaning = meaningOf(token.text);
   return meaning && sections(heading(token.text), `${meaning}.`);
 }
 
