@@ -5,7 +5,7 @@ import { kindsOf, modelOf } from '../../core/analysis/settings.ts';
 import { pathOf } from '../../core/engine/entry.ts';
 import { keys } from '../../core/engine/facts.ts';
 import { ASSET_FLAGS } from '../../core/model/asset-type.ts';
-import { COMPONENT_CLASSES } from '../../core/model/control.ts';
+import { COMPONENT_CLASSES, SCOPES } from '../../core/model/control.ts';
 import { FR_TITLES, FRS } from '../../core/model/levels.ts';
 import { PROTECTIONS } from '../../core/model/protocol.ts';
 import { KIND_FLAGS, type ZoneKind } from '../../core/model/reference-model.ts';
@@ -153,7 +153,7 @@ const VALUE_WORDS: Partial<Record<PropertyName, readonly string[]>> = {
   class: COMPONENT_CLASSES,
   'alternate-class': COMPONENT_CLASSES,
   classes: COMPONENT_CLASSES,
-  applies: ['zone', 'conduit', 'asset'],
+  applies: SCOPES,
   authentication: PROTECTIONS,
   encryption: PROTECTIONS,
   integrity: PROTECTIONS,

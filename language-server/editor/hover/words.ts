@@ -7,6 +7,7 @@ import type { Query } from '../../core/engine/query.ts';
 import { FR_TITLES, FRS, type Fr } from '../../core/model/levels.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { abridge, countOf } from '../../core/text/words.ts';
+import type { Rating } from '../../language/generated/ast.ts';
 import { endOf, type Token, tokensOf } from '../../language/parser/tokens.ts';
 import { isVectorWord, type VectorWord } from '../../language/syntax/vector.ts';
 import type { Keyword } from '../../language/syntax/words.generated.ts';
@@ -182,7 +183,7 @@ export function systemHover(workspace: Workspace, query: Query, system: string):
   );
 }
 
-function rankHover(query: Query, system: string, sort: 'likelihood' | 'impact', word: string): string | undefined {
+function rankHover(query: Query, system: string, sort: Rating['word'], word: string): string | undefined {
   const scale = riskScales(query, system)[sort];
   const rank = scale.indexOf(word) + 1;
   return rank > 0

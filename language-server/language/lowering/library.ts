@@ -9,7 +9,7 @@ import {
   type Pointer,
   type Profile,
   parentOf,
-  type Scope,
+  SCOPES,
 } from '../../core/model/control.ts';
 import { MAX_LEVEL } from '../../core/model/levels.ts';
 import { PROTECTIONS, type Protocol } from '../../core/model/protocol.ts';
@@ -61,8 +61,6 @@ const PROTOCOL_FACTS = [
   'alias',
   'doc',
 ] as const;
-
-const SCOPES: readonly Scope[] = ['zone', 'conduit', 'asset'];
 
 function words<T extends string, N extends string>(
   reader: Reader,

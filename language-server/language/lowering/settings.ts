@@ -129,7 +129,7 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
 
 export function readRiskMatrix(reader: Reader, node: RiskMatrixNode): RiskMatrix {
   const properties = readProperties(reader, node, SCHEMAS['risk-matrix'], 'A risk matrix');
-  const scale = (word: 'likelihood' | 'impact') =>
+  const scale = (word: RatingNode['word']) =>
     node.members
       .filter((member): member is RatingNode => member.$type === 'Rating' && member.word === word)
       .flatMap((member) => tokens(reader, member, 'values'))
