@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { COMPONENT_CLASS_FACTS, normaliseRequirement } from '../../language-server/core/model/control.ts';
@@ -21,6 +22,7 @@ import {
   PROPERTY_WORDS,
   REQUIREMENT_FAMILIES,
 } from '../../language-server/language/syntax/words.generated.ts';
+import { root } from '../../scripts/lib/process.mjs';
 import { hoverAt, itemsAt, labelsAt } from '../support/marked.ts';
 import { read } from '../support/reading.ts';
 import { textOf } from '../support/sources.ts';
@@ -57,6 +59,14 @@ function patternsOf(scope: string): Pattern[] {
   return patterns.filter(({ name, captures }) => name === scope || captures?.[1]?.name === scope);
 }
 
+test('what is generated is what the grammar says', () => {
+  const { status, stderr } = spawnSync('node', ['scripts/generate-syntax.ts', '--check'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
+
 test('the keywords are those of the grammar', () => {
   expect(keywords.length).toBeGreaterThan(50);
   expect([...KEYWORDS].sort()).toEqual([...keywords].sort());
@@ -78,6 +88,10 @@ describe.each(DECLARATION_WORDS)('the declaration %s', (word) => {
       [open.length, true],
     ]);
     expect(chunksIn(`zone first\n/** About it. */\n${declaration}`)).toHaveLength(2);
+  });
+
+  it('takes a name from the next line, though it is a keyword', () => {
+    expect(split(`${word}\nrisk {\n}`)).toHaveLength(1);
   });
 
   it('is offered at the top of a file', () => expect(labelsAt('|')).toContain(word));
@@ -207,6 +221,11 @@ test.each(properties)('the property $name of a $block is offered with quotes if 
   const { block, name, isText } = property;
   const item = itemsAt(inside(block, '|'), { snippets: true }).find(({ label }) => label === name);
   expect(item?.textEdit).toMatchObject({ newText: isText ? `${name} "$0"` : `${name} ` });
+});
+
+test.each(['because', 'evidence'])('the clause %s is offered with quotes', (word) => {
+  const item = itemsAt('zone x { accepts SR 1.1 | }', { snippets: true }).find(({ label }) => label === word);
+  expect(item?.textEdit).toMatchObject({ newText: `${word} "$0"` });
 });
 
 const withWords = properties.filter(({ said }) => said.includes('none of them'));

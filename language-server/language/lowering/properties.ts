@@ -2,11 +2,11 @@ import type { AstNode } from 'langium';
 import type { Place } from '../../core/model/reference.ts';
 import { closest } from '../../core/text/closest.ts';
 import { listOr } from '../../core/text/words.ts';
-import type { ZonesAstType } from '../generated/ast.ts';
+import type { Flow as FlowNode, Zone as ZoneNode, ZonesAstType } from '../generated/ast.ts';
 import { MEMBER_STARTS } from '../parser/member-starts.ts';
 import { syntaxOf } from '../parser/syntax.ts';
 import { PROPERTY_RULES } from '../syntax/words.generated.ts';
-import { placeOfNode, type Reader, report, type Token, token, tokens } from './reader.ts';
+import { type Feature, placeOfNode, type Reader, report, type Token, token, tokens } from './reader.ts';
 import type { Schema } from './schemas.ts';
 
 export interface Property {
@@ -73,7 +73,7 @@ function reportUnknown(reader: Reader, name: Token, schema: Schema, what: string
  */
 export function nameOfBlock(block: AstNode, what: string): string {
   const { $words } = syntaxOf(block);
-  const said = (feature: string) => $words.find((word) => word.feature === feature)?.raw;
+  const said = (feature: Feature<FlowNode> | Feature<ZoneNode>) => $words.find((word) => word.feature === feature)?.raw;
   const ends = [said('source'), said('target')];
   const name = said('name') ?? (ends.every((end) => end !== undefined) ? ends.join(' -> ') : undefined);
   const noun = what.replace(/^An? /, '');
