@@ -23,7 +23,7 @@ const isCategory = ({ name }: GrammarAST.TerminalRule) => sourceOf(name).startsW
 
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 const isWord = (text: string): boolean => /^[a-z]/.test(text);
-/** What is written of some elements that are keywords. */
+/** The keywords among some elements. */
 const written = (elements: readonly Element[]): string[] =>
   distinct(elements.flatMap((element) => (isKeyword(element) ? [element.value] : [])));
 const wordsOf = (elements: readonly Element[]): string[] => written(elements).filter(isWord);
@@ -152,11 +152,7 @@ const text = [
   list(
     'DECLARING_WORDS',
     'After these stands the name of what they declare.',
-    wordsOf(
-      rules
-        .flatMap(keywordsIn)
-        .filter((keyword) => after(keyword).some((next) => isRuleCall(next) && propertyOf(next) === 'name')),
-    ),
+    before((next) => isRuleCall(next) && propertyOf(next) === 'name').filter(isWord),
   ),
   list(
     'REFERRING_WORDS',

@@ -19,7 +19,7 @@ const DECLARATIONS: ReadonlySet<string> = new Set(DECLARATION_WORDS);
 const EXPECTS_NAME: ReadonlySet<string> = new Set([...DECLARATION_WORDS, ...REFERRING_WORDS]);
 
 /** A word that stands after a name: of two words the first is then no keyword. */
-const AFTER_NAME: Keyword = 'and';
+const BETWEEN_NAMES: Keyword = 'and';
 
 /** Deeper nesting than any plant has; the parser recurses and must not run out of stack. */
 const MAX_DEPTH = 100;
@@ -163,7 +163,7 @@ function isNamed(text: string, from: number): boolean {
   const match = /[ \t]+([\p{L}_][\p{L}\p{N}_-]*)/uy;
   match.lastIndex = from;
   const word = match.exec(text)?.[1];
-  return word !== undefined && word !== AFTER_NAME;
+  return word !== undefined && word !== BETWEEN_NAMES;
 }
 
 function startsDeclaration(text: string, from: number): boolean {
