@@ -1,7 +1,7 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
+import { endOf, tokensOf } from '../language/parser/tokens.ts';
 import { lineStartsOf, positionAt } from '../language/source-file.ts';
 import type { Workspace } from '../language/workspace.ts';
-import { endOf, tokensOf } from './tokens.ts';
 
 /** What can be folded: blocks, text blocks and comments of more than one line. */
 export function foldingRanges(workspace: Workspace, uri: string): FoldingRange[] {

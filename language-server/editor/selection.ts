@@ -1,8 +1,9 @@
 import type { SelectionRange } from 'vscode-languageserver';
+import { endOf, type Token, tokensOf } from '../language/parser/tokens.ts';
 import { lineStartsOf, type Position, positionAt } from '../language/source-file.ts';
 import type { Workspace } from '../language/workspace.ts';
+import { blocksBefore } from './blocks.ts';
 import { offsetAt } from './cursor.ts';
-import { blocksBefore, endOf, type Token, tokensOf } from './tokens.ts';
 
 /** What "Expand Selection" selects: the word, its line, then each block around it, without and with its header. */
 export function selectionRanges(workspace: Workspace, uri: string, positions: readonly Position[]): SelectionRange[] {

@@ -1,8 +1,29 @@
+import type { Boundary } from '../core/model/zone.ts';
+import type { PropertyName } from '../language/lowering/schemas.ts';
+import type { Keyword } from '../language/syntax/words.generated.ts';
+
+/** Words that are written in the library, hardly ever in a model: none of them is explained. */
+type LibraryWord =
+  | 'unregistered'
+  | 'alternate-class'
+  | 'range'
+  | 'role'
+  | 'alias'
+  | 'category'
+  | 'medium'
+  | 'layer2'
+  | 'ethertype'
+  | 'mutual-authentication'
+  | 'secured-by-note'
+  | 'standard';
+
+type Words = Readonly<Record<Exclude<Keyword | PropertyName, LibraryWord> | Boundary['side'], string>>;
+
 /**
  * The words of the language with what each is for, in the order in which they are offered where several fit:
  * what a person writes first comes first.
  */
-export const VOCABULARY: Readonly<Record<string, string>> = {
+export const VOCABULARY = {
   system: 'The system under consideration (SuC) that the files of this name describe together',
   'sl-t': 'Target security level: what the risk assessment asks for, for each FR',
   asset: 'A device, host, application or network component of the zone',
@@ -88,9 +109,14 @@ export const VOCABULARY: Readonly<Record<string, string>> = {
   adjacent: 'Kinds of zones that may be joined directly',
   framework: 'A published framework that controls map to',
   item: 'An entry of the framework',
-};
+} as const satisfies Words;
 
-const ORDER = new Map(Object.keys(VOCABULARY).map((word, i) => [word, i]));
+/** What a word is for; undefined for what is no word of the language, or one of the library alone. */
+export function meaningOf(word: string): string | undefined {
+  return (VOCABULARY as Readonly<Record<string, string>>)[word];
+}
+
+const ORDER = new Map<string, number>(Object.keys(VOCABULARY).map((word, i) => [word, i]));
 
 /** The place of a word in the order in which words are offered. */
 export const orderOf = (word: string): number => ORDER.get(word) ?? ORDER.size;

@@ -1,7 +1,9 @@
 import type { Place, Reference, Text } from './reference.ts';
 
 /** What a control can be required of. */
-export type Scope = 'zone' | 'conduit' | 'asset';
+export const SCOPES = ['zone', 'conduit', 'asset'] as const;
+
+export type Scope = (typeof SCOPES)[number];
 
 export const COMPONENT_CLASSES = ['software-application', 'embedded-device', 'host-device', 'network-device'] as const;
 

@@ -5,6 +5,7 @@ import { catalogOf, systemBaseline } from '../../core/analysis/settings.ts';
 import { isMet, isPending, type Status, statusIn } from '../../core/analysis/status.ts';
 import { kindOf } from '../../core/analysis/zone-facts.ts';
 import { type Control, normaliseRequirement } from '../../core/model/control.ts';
+import { FIRST_WORDS } from '../../language/syntax/words.generated.ts';
 import type { CompletionContext } from './context.ts';
 import type { Scope } from './scope.ts';
 import { shared } from './shared.ts';
@@ -46,7 +47,7 @@ export function controls(scope: Scope, context: CompletionContext, use: Use): Su
   return [...found, ...profiles].filter(({ label }) => !taken.has(label));
 }
 
-const CLAUSE_WORDS = new Set(['by', 'with', 'until', 'because', 'evidence']);
+const CLAUSE_WORDS: ReadonlySet<string> = new Set(FIRST_WORDS.Clause);
 
 /** Controls that are not worth offering again: those of the list at the cursor, or of the block's statements. */
 function takenBy({ statements, before }: CompletionContext, use: Use): Set<string> {

@@ -1,21 +1,12 @@
-import { VERBS } from '../../core/model/statement.ts';
-import {
-  blocksBefore,
-  endOf,
-  isInside,
-  isNamePosition,
-  membersIn,
-  memberWords,
-  type Token,
-  tokensOf,
-} from '../tokens.ts';
+import { PROPERTY_NAMES } from '../../language/lowering/schemas.ts';
+import { endOf, isInside, type Token, tokensOf } from '../../language/parser/tokens.ts';
+import { beginsRequirement, FAMILY_PATTERN } from '../../language/syntax/requirement.ts';
+import { FIRST_WORDS } from '../../language/syntax/words.generated.ts';
+import { type Block as BlockAround, blocksBefore, isNamePosition, membersIn, memberWords } from '../blocks.ts';
 import { distinct, type Expected, expectedAfter, keyOf } from './expected.ts';
-import { PROPERTY_WORDS } from './keywords.ts';
 
-/** A block around the cursor: the word that begins it, the name after it, and all words before its brace. */
-export interface Block {
-  readonly word: string;
-  readonly name: string;
+/** A block around the cursor, with the words before its brace. */
+export interface Block extends Pick<BlockAround, 'word' | 'name'> {
   readonly header: readonly string[];
 }
 
@@ -45,8 +36,10 @@ export interface CompletionContext {
 }
 
 /** What is being typed: a requirement reference with its spaces, a number or date, or a name or path. */
-const TYPED =
-  /(?:(?:SR|CR|SAR|EDR|HDR|NDR)[ \t]*(?:\d[\d.]*(?:[ \t]*(?:RE?[ \t]*\(?\d*|\(\d*))?)?|(?<![\p{L}\p{N}_.-])\d[\d.-]*|[\p{L}_][\p{L}\p{N}_.-]*)$/u;
+const TYPED = new RegExp(
+  String.raw`(?:${FAMILY_PATTERN}[ \t]*(?:\d[\d.]*(?:[ \t]*(?:RE?[ \t]*\(?\d*|\(\d*))?)?|(?<![\p{L}\p{N}_.-])\d[\d.-]*|[\p{L}_][\p{L}\p{N}_.-]*)$`,
+  'u',
+);
 
 /** More lines of a member than this are not looked at to find where it begins. */
 const MOST_LINES = 8;
@@ -81,7 +74,7 @@ export function completionContext(text: string, offset: number): CompletionConte
   const expected =
     complete && atStart ? distinct([...read.expected, ...(expectedAfter(heads, []) ?? [])]) : read.expected;
   const members = membersIn(tokens, blocks.at(-1)?.from ?? 0);
-  const cut = /^[\p{L}_][^\s]*$/u.test(written) && !isRequirement(written) ? written.lastIndexOf('.') + 1 : 0;
+  const cut = /^[\p{L}_][^\s]*$/u.test(written) && !beginsRequirement(written) ? written.lastIndexOf('.') + 1 : 0;
   return {
     blocks: blocks.map(({ word, name, header }) => ({ word, name, header: textsOf(header) })),
     expected,
@@ -101,14 +94,12 @@ export function completionContext(text: string, offset: number): CompletionConte
 function memberStart(used: readonly Token[], begins: ReadonlySet<string>): number {
   const start = used.findLastIndex(
     ({ text, kind }, i) =>
-      kind === 'word' && !isNamePosition(used[i - 1]?.text ?? '') && (begins.has(text) || PROPERTY_WORDS.has(text)),
+      kind === 'word' && !isNamePosition(used[i - 1]?.text ?? '') && (begins.has(text) || PROPERTY_NAMES.has(text)),
   );
   return Math.max(0, start);
 }
 
 const textsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text);
-
-const isRequirement = (text: string): boolean => /^(?:SR|CR|SAR|EDR|HDR|NDR)[ \t]*\d/.test(text);
 
 function hasBreak(text: string, token: Token, to: number): boolean {
   return /[\r\n]/.test(text.slice(endOf(token), to));
@@ -129,7 +120,7 @@ function linesOf(text: string, tokens: readonly Token[]): Token[][] {
  * the answer for the next one: then only the last lines count, as few as can be read.
  */
 function readMember(
-  heads: readonly string[],
+  heads: readonly Block['word'][],
   lines: readonly Token[][],
   atStart: boolean,
 ): { expected: Expected[]; used: Token[] } {
@@ -142,7 +133,7 @@ function readMember(
   return { expected: [], used: all };
 }
 
-const VERB_WORDS: ReadonlySet<string> = new Set(VERBS);
+const VERB_WORDS: ReadonlySet<string> = new Set(FIRST_WORDS.Statement);
 
 /** The statements among the members of a block: the words of each, its verb first. */
 function statementsIn(members: readonly Token[]): string[][] {

@@ -1,10 +1,12 @@
+import { beginsRequirement } from '../../language/syntax/requirement.ts';
+
 /**
  * True when the typed letters stand in a text in their order, the first at a word's start. That is how editors match:
  * what is sent is what they can show. A requirement is matched by its number from the start, so that `SR 1.1 RE(`
  * means those of SR 1.1 only.
  */
 export function matches(text: string, typed: string): boolean {
-  if (/^(?:SR|CR|SAR|EDR|HDR|NDR)[ \t]*\d/.test(typed)) return bare(text).startsWith(numberOf(typed));
+  if (beginsRequirement(typed)) return bare(text).startsWith(numberOf(typed));
   const letters = bare(typed).toLowerCase();
   if (letters === '') return true;
   const lower = text.toLowerCase();

@@ -1,94 +1,90 @@
+import type { AstNode } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { riskScales } from '../../core/analysis/risk.ts';
 import { kindsOf, modelOf } from '../../core/analysis/settings.ts';
 import { pathOf } from '../../core/engine/entry.ts';
 import { keys } from '../../core/engine/facts.ts';
 import { ASSET_FLAGS } from '../../core/model/asset-type.ts';
-import { COMPONENT_CLASSES } from '../../core/model/control.ts';
+import { COMPONENT_CLASSES, SCOPES } from '../../core/model/control.ts';
 import { FR_TITLES, FRS } from '../../core/model/levels.ts';
 import { PROTECTIONS } from '../../core/model/protocol.ts';
 import { KIND_FLAGS, type ZoneKind } from '../../core/model/reference-model.ts';
 import { SEVERITIES } from '../../core/model/system.ts';
 import { CRITICALITIES } from '../../core/model/zone.ts';
 import { RULES } from '../../core/rules/index.ts';
+import type { ZonesAstType } from '../../language/generated/ast.ts';
 import { TRANSPORTS } from '../../language/lowering/plant.ts';
-import { PURDUE_LEVELS, SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
+import type { PropertyName } from '../../language/lowering/schemas.ts';
+import { isVectorWord } from '../../language/syntax/vector.ts';
+import { FIRST_WORDS, type REFERENCES } from '../../language/syntax/words.generated.ts';
+import { meaningOf, PURDUE_LEVELS, SECURITY_LEVELS } from '../vocabulary.ts';
 import { assetTypes, controls } from './catalogue.ts';
 import type { CompletionContext } from './context.ts';
 import { elements, type Wanted } from './elements.ts';
-import type { Expected } from './expected.ts';
+import type { Expected, RuleName } from './expected.ts';
 import type { Scope } from './scope.ts';
 import { shared } from './shared.ts';
 import type { Suggestion } from './suggestion.ts';
 
 type Value = Extract<Expected, { kind: 'value' }>;
 
+/** What fits a property of the grammar at the cursor. */
+type Provider = (scope: Scope, context: CompletionContext) => Suggestion[];
+
+type PropertyOf<R extends RuleName> = Exclude<keyof ZonesAstType[R], keyof AstNode>;
+
+/** Providers by rule and property; whatever the grammar says to name something has one. */
+type Providers = { readonly [R in RuleName]?: { readonly [P in PropertyOf<R>]?: Provider } } & {
+  readonly [R in keyof typeof REFERENCES]: Readonly<Record<(typeof REFERENCES)[R][number], Provider>>;
+};
+
+const named =
+  (sort: Wanted['sort']): Provider =>
+  (scope, context) =>
+    elementsHere(scope, context, { sort });
+
+const types: Provider = (scope, context) => notYet(assetTypes(scope), context);
+
+const allKinds: Provider = (scope, context) => notYet(shared(scope, 'kind', CompletionItemKind.EnumMember), context);
+
+const listed: Provider = (scope, context) => controls(scope, context, 'list');
+
+const PROVIDERS = {
+  System: { name: systems },
+  ModelProperty: { values: (scope) => shared(scope, 'reference-model', CompletionItemKind.Struct) },
+  RuleSetting: { code: (scope, context) => rules(scope, context, false), severity: () => words(SEVERITIES) },
+  Zone: { kind: kinds, level: purdueLevels },
+  LevelProperty: { values: purdueLevels },
+  Asset: { type: types },
+  Conduit: { left: named('zone'), right: named('zone') },
+  Flow: { source: named('side'), target: named('side'), protocol: protocols, carrier: protocols },
+  Port: { transport: () => words(TRANSPORTS) },
+  Statement: { refs: (scope, context) => controls(scope, context, 'state') },
+  Clause: { values: clauseValues },
+  Allow: { code: (scope, context) => rules(scope, context, true) },
+  Levels: { uniform: (_, context) => securityLevels(context) },
+  LevelEntry: { fr: (_, context) => requirementGroups(context), level: (_, context) => securityLevels(context) },
+  BoundaryItem: { side: () => words(['logical', 'physical']) },
+  Property: { values: propertyValues },
+  Profile: { refs: listed },
+  Risk: { on: named('scope') },
+  Rating: { values: ranks },
+  AssetType: { base: types },
+  KindProperty: { values: allKinds },
+  Protocol: { base: protocols },
+  Control: { kinds: allKinds },
+  Focus: { refs: listed, types },
+  AdjacentPair: { left: allKinds, right: allKinds },
+  Maps: {
+    framework: (scope) => [...shared(scope, 'framework', CompletionItemKind.Struct), ...catalogs(scope)],
+    values: mapped,
+  },
+} satisfies Providers;
+
 /** The names and words that fit a property of the grammar at the cursor. */
 export function valuesFor({ rule, property }: Value, context: CompletionContext, scope: Scope): Suggestion[] {
-  const named = (sort: Wanted['sort']) => elementsHere(scope, context, { sort });
-  switch (`${rule}.${property}`) {
-    case 'System.name':
-      return systems(scope);
-    case 'Asset.type':
-    case 'AssetType.base':
-    case 'Focus.types':
-      return notYet(assetTypes(scope), context);
-    case 'Zone.kind':
-      return kinds(scope);
-    case 'Zone.level':
-    case 'LevelProperty.values':
-      return purdueLevels(scope, context);
-    case 'KindProperty.values':
-    case 'Control.kinds':
-    case 'AdjacentPair.left':
-    case 'AdjacentPair.right':
-      return notYet(shared(scope, 'kind', CompletionItemKind.EnumMember), context);
-    case 'Statement.refs':
-      return controls(scope, context, 'state');
-    case 'Profile.refs':
-    case 'Focus.refs':
-      return controls(scope, context, 'list');
-    case 'Clause.values':
-      return clauseValues(context, scope);
-    case 'Flow.source':
-    case 'Flow.target':
-      return named('side');
-    case 'Flow.protocol':
-    case 'Flow.carrier':
-    case 'Protocol.base':
-      return protocols(scope);
-    case 'Conduit.left':
-    case 'Conduit.right':
-      return named('zone');
-    case 'Risk.on':
-      return named('scope');
-    case 'ModelProperty.values':
-      return shared(scope, 'reference-model', CompletionItemKind.Struct);
-    case 'Maps.framework':
-      return [...shared(scope, 'framework', CompletionItemKind.Struct), ...catalogs(scope)];
-    case 'Maps.values':
-      return mapped(scope, context);
-    case 'RuleSetting.code':
-    case 'Allow.code':
-      return rules(scope, context, rule === 'Allow');
-    case 'RuleSetting.severity':
-      return words(SEVERITIES);
-    case 'Levels.uniform':
-    case 'LevelEntry.level':
-      return securityLevels(context);
-    case 'LevelEntry.fr':
-      return requirementGroups(context);
-    case 'BoundaryItem.side':
-      return words(['logical', 'physical']);
-    case 'Port.transport':
-      return words(TRANSPORTS);
-    case 'Rating.values':
-      return ranks(scope, context);
-    case 'Property.values':
-      return propertyValues(context, scope);
-    default:
-      return [];
-  }
+  const providers: Readonly<Record<string, Readonly<Record<string, Provider>>>> = PROVIDERS;
+  return providers[rule]?.[property]?.(scope, context) ?? [];
 }
 
 function words(list: readonly string[]): Suggestion[] {
@@ -96,7 +92,7 @@ function words(list: readonly string[]): Suggestion[] {
     label,
     kind: CompletionItemKind.Value,
     rank: i,
-    meaning: VOCABULARY[label],
+    meaning: meaningOf(label),
   }));
 }
 
@@ -116,13 +112,13 @@ function notYet(suggestions: readonly Suggestion[], { before }: CompletionContex
 }
 
 /** The word whose values stand at the cursor: right after it, or after a comma. */
-function openWord({ before }: CompletionContext, among: readonly string[]): string | undefined {
-  const at = before.findLastIndex((word) => among.includes(word));
-  return at >= 0 && (at === before.length - 1 || before.at(-1) === ',') ? before[at] : undefined;
+function openWord<W extends string>({ before }: CompletionContext, among: readonly W[]): W | undefined {
+  const at = before.findLastIndex((word) => (among as readonly string[]).includes(word));
+  return at >= 0 && (at === before.length - 1 || before.at(-1) === ',') ? (before[at] as W) : undefined;
 }
 
-function clauseValues(context: CompletionContext, scope: Scope): Suggestion[] {
-  switch (openWord(context, ['by', 'with', 'until', 'evidence', 'because'])) {
+function clauseValues(scope: Scope, context: CompletionContext): Suggestion[] {
+  switch (openWord(context, FIRST_WORDS.Clause)) {
     case 'by':
       return context.before.some((word) => word.startsWith('accept'))
         ? []
@@ -151,26 +147,26 @@ function dates(today: string): Suggestion[] {
   });
 }
 
-const PROPERTY_WORDS: Record<string, readonly string[]> = {
+const VALUE_WORDS: Partial<Record<PropertyName, readonly string[]>> = {
   criticality: CRITICALITIES,
   safety: ['yes', 'no'],
   class: COMPONENT_CLASSES,
   'alternate-class': COMPONENT_CLASSES,
   classes: COMPONENT_CLASSES,
-  applies: ['zone', 'conduit', 'asset'],
+  applies: SCOPES,
   authentication: PROTECTIONS,
   encryption: PROTECTIONS,
   integrity: PROTECTIONS,
 };
 
-const PROPERTY_NAMES = [
-  ...Object.keys(PROPERTY_WORDS),
-  ...['via', 'baseline', 'mitigated-by', 'secured-by', 'flags', 'network'],
+const WITH_VALUES: readonly PropertyName[] = [
+  ...(Object.keys(VALUE_WORDS) as PropertyName[]),
+  ...(['via', 'baseline', 'mitigated-by', 'secured-by', 'flags', 'network'] as const),
 ];
 
-function propertyValues(context: CompletionContext, scope: Scope): Suggestion[] {
+function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] {
   const block = context.blocks.at(-1)?.word;
-  const name = openWord(context, PROPERTY_NAMES);
+  const name = openWord(context, WITH_VALUES);
   switch (name) {
     case undefined:
       return [];
@@ -187,7 +183,7 @@ function propertyValues(context: CompletionContext, scope: Scope): Suggestion[] 
     case 'network':
       return block === 'protocol' ? words(['yes', 'no']) : [];
     default:
-      return notYet(words(PROPERTY_WORDS[name] ?? []), context);
+      return notYet(words(VALUE_WORDS[name] ?? []), context);
   }
 }
 
@@ -246,8 +242,7 @@ function purdueLevels(scope: Scope, { before, blocks }: CompletionContext): Sugg
 
 function securityLevels({ before, blocks }: CompletionContext): Suggestion[] {
   // In a vector a level stands after its FR; seven numbers alone need no help.
-  const isVector = /^sl-[tc]$/.test(blocks.at(-1)?.word ?? '');
-  if (isVector && !(FRS as readonly string[]).includes(before.at(-1) ?? '')) return [];
+  if (isVectorWord(blocks.at(-1)?.word) && !(FRS as readonly string[]).includes(before.at(-1) ?? '')) return [];
   return SECURITY_LEVELS.map((title, level) => ({
     label: String(level),
     title,
@@ -272,10 +267,10 @@ function requirementGroups({ before }: CompletionContext): Suggestion[] {
   );
 }
 
-function ranks({ query, system }: Scope, { before, blocks }: CompletionContext): Suggestion[] {
+function ranks({ query, system }: Scope, context: CompletionContext): Suggestion[] {
   // A matrix declares the words that a risk uses.
-  if (blocks.at(-1)?.word === 'risk-matrix') return [];
-  const word = openWord({ before } as CompletionContext, ['likelihood', 'impact']) as 'likelihood' | 'impact';
+  if (context.blocks.at(-1)?.word === 'risk-matrix') return [];
+  const word = openWord(context, FIRST_WORDS.Rating);
   const scale = word ? riskScales(query, system)[word] : [];
   return scale.map((label, i) => ({
     label,

@@ -7,11 +7,15 @@ import type { Query } from '../../core/engine/query.ts';
 import { FR_TITLES, FRS, type Fr } from '../../core/model/levels.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { abridge, countOf } from '../../core/text/words.ts';
+import type { Rating } from '../../language/generated/ast.ts';
+import { endOf, type Token, tokensOf } from '../../language/parser/tokens.ts';
+import { isVectorWord, type VectorWord } from '../../language/syntax/vector.ts';
+import type { Keyword } from '../../language/syntax/words.generated.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
+import { type Block, blocksBefore, isNamePosition } from '../blocks.ts';
 import { elementsAround } from '../completion/scope.ts';
 import { rulePageUri } from '../diagnostics.ts';
-import { type Block, blocksBefore, endOf, isNamePosition, type Token, tokensOf } from '../tokens.ts';
-import { SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
+import { meaningOf, SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
 import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
 import { missingByFr, missingOf } from './zone.ts';
 
@@ -63,25 +67,26 @@ export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordA
   const query = workspace.store.query();
   const { token, previous, blocks } = word;
   const around = elementsAround(query, file.system, blocks);
-  const vector = /^sl-[tc]$/.test(blocks.at(-1)?.word ?? '');
-  const fr = vector ? groupAt(word) : undefined;
+  const fr = isVectorWord(blocks.at(-1)?.word) ? groupAt(word) : undefined;
   if (fr) return frHover(query, fr, blocks.at(-1)!.word === 'sl-t' ? around : {});
-  if (/^sl-[tc]$/.test(previous?.text ?? '') && SECURITY_LEVELS[Number(token.text)])
+  if (isVectorWord(previous?.text) && SECURITY_LEVELS[Number(token.text)])
     return sections(
       heading(`SL ${token.text}`, 'security level'),
       `Withstands ${SECURITY_LEVELS[Number(token.text)]}.`,
     );
-  switch (previous?.text) {
+  const before = previous?.text as Keyword | undefined;
+  switch (before) {
     case 'rule':
     case 'allow':
       return ruleHover(query, file.system, token.text);
     case 'likelihood':
     case 'impact':
-      return rankHover(query, file.system, previous.text, token.text);
+      return rankHover(query, file.system, before, token.text);
   }
   if (isNamePosition(previous?.text ?? '')) return undefined;
-  if (token.text === 'sl-t' && (around.zone || around.conduit)) return targetHover(query, around);
-  const meaning = VOCABULARY[token.text];
+  if (token.text === ('sl-t' satisfies VectorWord) && (around.zone || around.conduit))
+    return targetHover(query, around);
+  const meaning = meaningOf(token.text);
   return meaning && sections(heading(token.text), `${meaning}.`);
 }
 
@@ -178,7 +183,7 @@ export function systemHover(workspace: Workspace, query: Query, system: string):
   );
 }
 
-function rankHover(query: Query, system: string, sort: 'likelihood' | 'impact', word: string): string | undefined {
+function rankHover(query: Query, system: string, sort: Rating['word'], word: string): string | undefined {
   const scale = riskScales(query, system)[sort];
   const rank = scale.indexOf(word) + 1;
   return rank > 0

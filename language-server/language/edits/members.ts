@@ -1,6 +1,7 @@
 import { type ElementRef, elementOf } from '../../core/engine/entry.ts';
 import type { Edit } from '../../core/fixes/fix.ts';
 import type { Statement } from '../../core/model/statement.ts';
+import { TERMINALS } from '../syntax/words.generated.ts';
 import type { Workspace } from '../workspace.ts';
 import { type Change, indentAt, indentUnit, newLineOf, reindent, spanOf, textOf } from './source.ts';
 
@@ -84,9 +85,13 @@ function lastEnd(source: string, close: number): number {
   return at;
 }
 
+const PASSED_OR_BRACE = [TERMINALS.TEXT_BLOCK, TERMINALS.STRING, TERMINALS.SL_COMMENT, TERMINALS.ML_COMMENT, /\{/]
+  .map(({ source }) => source)
+  .join('|');
+
 /** Offset of the brace that opens a declaration's block: the first outside texts and comments. */
 function blockStart(source: string, start: number, end: number): number | undefined {
-  const pattern = /"""(?:\\[\s\S]|[^\\])*?"""|"(?:\\.|[^"\\\r\n])*"?|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|\{/g;
+  const pattern = new RegExp(PASSED_OR_BRACE, 'g');
   pattern.lastIndex = start;
   for (let match = pattern.exec(source); match && match.index < end; match = pattern.exec(source)) {
     if (match[0] === '{') return match.index;

@@ -1,8 +1,7 @@
-import { ASSET_FLAGS, type AssetFlag, type AssetType } from '../../core/model/asset-type.ts';
+import { ASSET_FLAGS, type AssetType } from '../../core/model/asset-type.ts';
 import {
   type Catalog,
   COMPONENT_CLASSES,
-  type ComponentClass,
   type Control,
   type Group,
   type Mapping,
@@ -10,18 +9,12 @@ import {
   type Pointer,
   type Profile,
   parentOf,
-  type Scope,
+  SCOPES,
 } from '../../core/model/control.ts';
 import { MAX_LEVEL } from '../../core/model/levels.ts';
 import { PROTECTIONS, type Protocol } from '../../core/model/protocol.ts';
 import type { Reference } from '../../core/model/reference.ts';
-import {
-  type Framework,
-  KIND_FLAGS,
-  type KindFlag,
-  type ReferenceModel,
-  type ZoneKind,
-} from '../../core/model/reference-model.ts';
+import { type Framework, KIND_FLAGS, type ReferenceModel, type ZoneKind } from '../../core/model/reference-model.ts';
 import type {
   AssetType as AssetTypeNode,
   Catalog as CatalogNode,
@@ -35,7 +28,7 @@ import type {
   ReferenceModel as ReferenceModelNode,
 } from '../generated/ast.ts';
 import { oneText, readPort, TRANSPORTS, texts } from './plant.ts';
-import { type Properties, readProperties, type Schema } from './properties.ts';
+import { type MemberNode, type Properties, readProperties } from './properties.ts';
 import {
   docOf,
   nameOf,
@@ -52,23 +45,8 @@ import {
   tokens,
   wordOf,
 } from './reader.ts';
+import { SCHEMAS } from './schemas.ts';
 import { readClauses, readLevels } from './statements.ts';
-
-export const CONTROL_PROPERTIES: Schema = { applies: 'many', classes: 'many', clause: 'once', guidance: 'once' };
-
-export const ASSET_TYPE_PROPERTIES: Schema = {
-  class: 'once',
-  'alternate-class': 'once',
-  level: 'many',
-  range: 'once',
-  kind: 'many',
-  flags: 'many',
-  role: 'once',
-  alias: 'many',
-  doc: 'once',
-  vendor: 'once',
-  product: 'once',
-};
 
 const PROTECTION_PROPERTIES = ['authentication', 'encryption', 'integrity'] as const;
 
@@ -84,42 +62,28 @@ const PROTOCOL_FACTS = [
   'doc',
 ] as const;
 
-export const PROTOCOL_PROPERTIES: Schema = {
-  authentication: 'once',
-  encryption: 'once',
-  integrity: 'once',
-  'secured-by': 'once',
-  network: 'once',
-  ...Object.fromEntries(PROTOCOL_FACTS.map((name) => [name, name === 'alias' ? 'many' : 'once'])),
-};
-
-export const KIND_PROPERTIES: Schema = { level: 'many', flags: 'many' };
-
-const SCOPES: readonly Scope[] = ['zone', 'conduit', 'asset'];
-
-function words<T extends string>(
+function words<T extends string, N extends string>(
   reader: Reader,
-  properties: Properties,
-  name: string,
+  properties: Properties<N>,
+  name: NoInfer<N>,
   what: string,
   set: readonly T[],
 ): T[] {
   return properties.get(name)?.values.flatMap((value) => wordOf(reader, value, what, set)?.value ?? []) ?? [];
 }
 
-function numbers(reader: Reader, properties: Properties, name: string): number[] {
+function numbers<N extends string>(reader: Reader, properties: Properties<N>, name: NoInfer<N>): number[] {
   const range = { min: 0, max: 5, whole: false };
   return (
     properties.get(name)?.values.flatMap((value) => numberOf(reader, value, 'A Purdue level', range)?.value ?? []) ?? []
   );
 }
 
-function readMaps(reader: Reader, members: readonly { $type: string }[]): Mapping[] {
+function readMaps(reader: Reader, members: readonly MemberNode[]): Mapping[] {
   return members.flatMap((member) => {
     if (member.$type !== 'Maps') return [];
-    const node = member as ControlNode['members'][number];
-    const framework = referenceOf(reader, node, 'framework', 'framework');
-    const ids = tokens(reader, node, 'values').flatMap((value) => textOf(reader, value, 'A mapped entry') ?? []);
+    const framework = referenceOf(reader, member, 'framework', 'framework');
+    const ids = tokens(reader, member, 'values').flatMap((value) => textOf(reader, value, 'A mapped entry') ?? []);
     return framework ? [{ framework, ids }] : [];
   });
 }
@@ -137,7 +101,7 @@ export function readProfile(reader: Reader, node: ProfileNode): Profile {
 export function readCatalog(reader: Reader, node: CatalogNode): Catalog {
   const name = nameOf(reader, node);
   const edition = token(reader, node, 'edition');
-  readProperties(reader, node, {}, 'A catalogue');
+  readProperties(reader, node, SCHEMAS.catalog, 'A catalogue');
   const groups: Group[] = [];
   const controls: Control[] = [];
   const pointers: Pointer[] = [];
@@ -147,7 +111,7 @@ export function readCatalog(reader: Reader, node: CatalogNode): Catalog {
     else if (member.$type === 'Group') {
       const group = nameOf(reader, member).value;
       groups.push({ name: group, title: titleOf(reader, member)?.value, at: placeOfNode(reader, member) });
-      readProperties(reader, member, {}, 'A group');
+      readProperties(reader, member, SCHEMAS.group, 'A group');
       for (const control of member.members) {
         if (control.$type === 'Control') controls.push(readControl(reader, control, name.value, group));
       }
@@ -171,7 +135,7 @@ function readPointer(reader: Reader, node: PointerNode): Pointer {
   return {
     name: (name && textOf(reader, name, 'The number')?.value) ?? '',
     to: to.filter((id) => id !== 'none'),
-    because: readClauses(reader, node, node.clauses, 'pointer').because?.value,
+    because: readClauses(reader, node, 'pointer').because?.value,
   };
 }
 
@@ -179,7 +143,7 @@ function readControl(reader: Reader, node: ControlNode, catalog: string, group: 
   const name = nameOf(reader, node);
   const id = normaliseRequirement(name.value);
   const level = token(reader, node, 'level');
-  const properties = readProperties(reader, node, CONTROL_PROPERTIES, 'A control');
+  const properties = readProperties(reader, node, SCHEMAS.control, 'A control');
   const applies = words(reader, properties, 'applies', 'What a control applies to', SCOPES);
   return {
     id,
@@ -193,7 +157,7 @@ function readControl(reader: Reader, node: ControlNode, catalog: string, group: 
     parent: parentOf(id),
     applies: applies.length > 0 ? applies : ['zone'],
     kinds: referencesOf(reader, node, 'kinds', 'model-kind'),
-    classes: words<ComponentClass>(reader, properties, 'classes', 'A component class', COMPONENT_CLASSES),
+    classes: words(reader, properties, 'classes', 'A component class', COMPONENT_CLASSES),
     clause: oneText(reader, properties, 'clause')?.value,
     guidance: oneText(reader, properties, 'guidance')?.value,
     maps: readMaps(reader, node.members),
@@ -201,7 +165,7 @@ function readControl(reader: Reader, node: ControlNode, catalog: string, group: 
 }
 
 export function readAssetType(reader: Reader, node: AssetTypeNode): AssetType {
-  const properties = readProperties(reader, node, ASSET_TYPE_PROPERTIES, 'An asset type');
+  const properties = readProperties(reader, node, SCHEMAS['asset-type'], 'An asset type');
   const range = numbers(reader, properties, 'range');
   return {
     name: nameOf(reader, node),
@@ -209,18 +173,12 @@ export function readAssetType(reader: Reader, node: AssetTypeNode): AssetType {
     doc: docOf(reader, node),
     at: placeOfNode(reader, node),
     base: referenceOf(reader, node, 'base', 'asset-type'),
-    class: words<ComponentClass>(reader, properties, 'class', 'A component class', COMPONENT_CLASSES)[0],
-    alternateClass: words<ComponentClass>(
-      reader,
-      properties,
-      'alternate-class',
-      'A component class',
-      COMPONENT_CLASSES,
-    )[0],
+    class: words(reader, properties, 'class', 'A component class', COMPONENT_CLASSES)[0],
+    alternateClass: words(reader, properties, 'alternate-class', 'A component class', COMPONENT_CLASSES)[0],
     levels: numbers(reader, properties, 'level'),
     range: range.length > 0 ? range : undefined,
     kinds: properties.get('kind')?.values.map((value) => referTo(reader, 'model-kind', value)) ?? [],
-    flags: words<AssetFlag>(reader, properties, 'flags', 'A flag of an asset type', ASSET_FLAGS),
+    flags: words(reader, properties, 'flags', 'A flag of an asset type', ASSET_FLAGS),
     role: properties.get('role')?.values[0]?.raw,
     aliases: texts(reader, properties, 'alias').map(({ value }) => value),
     vendor: oneText(reader, properties, 'vendor'),
@@ -232,7 +190,7 @@ export function readAssetType(reader: Reader, node: AssetTypeNode): AssetType {
 }
 
 export function readProtocol(reader: Reader, node: ProtocolNode): Protocol {
-  const properties = readProperties(reader, node, PROTOCOL_PROPERTIES, 'A protocol');
+  const properties = readProperties(reader, node, SCHEMAS.protocol, 'A protocol');
   const [authentication, encryption, integrity] = PROTECTION_PROPERTIES.map(
     (name) => words(reader, properties, name, `'${name}'`, PROTECTIONS)[0],
   );
@@ -266,7 +224,11 @@ export function readProtocol(reader: Reader, node: ProtocolNode): Protocol {
   };
 }
 
-function factsOf(reader: Reader, properties: Properties, names: Iterable<string>): Record<string, string[]> {
+function factsOf<N extends string>(
+  reader: Reader,
+  properties: Properties<N>,
+  names: readonly NoInfer<N>[],
+): Record<string, string[]> {
   const facts: Record<string, string[]> = {};
   for (const name of names) {
     const values = properties.get(name)?.values;
@@ -278,7 +240,7 @@ function factsOf(reader: Reader, properties: Properties, names: Iterable<string>
 
 export function readReferenceModel(reader: Reader, node: ReferenceModelNode): ReferenceModel {
   const name = nameOf(reader, node);
-  readProperties(reader, node, {}, 'A reference model');
+  readProperties(reader, node, SCHEMAS['reference-model'], 'A reference model');
   const references: Reference[] = [];
   const kinds: ZoneKind[] = [];
   const adjacent: (readonly [string, string])[] = [];
@@ -315,7 +277,7 @@ function readKind(reader: Reader, node: KindNode, model: string): ZoneKind | und
     const message = `The kind '${name.value}' needs its rank, as in 'kind ${name.value} "…" rank 3': it orders the zones.`;
     report(reader, 'syntax-error', name.at, message);
   }
-  const properties = readProperties(reader, node, KIND_PROPERTIES, 'A zone kind');
+  const properties = readProperties(reader, node, SCHEMAS.kind, 'A zone kind');
   return {
     name: name.value,
     title: titleOf(reader, node)?.value,
@@ -325,7 +287,7 @@ function readKind(reader: Reader, node: KindNode, model: string): ZoneKind | und
     model,
     rank: (rank && numberOf(reader, rank, 'A rank', { min: 0, max: 1000, whole: false })?.value) ?? 0,
     levels: numbers(reader, properties, 'level'),
-    flags: words<KindFlag>(reader, properties, 'flags', 'A flag of a zone kind', KIND_FLAGS),
+    flags: words(reader, properties, 'flags', 'A flag of a zone kind', KIND_FLAGS),
     focus: node.members.flatMap((member) => {
       if (member.$type !== 'Focus') return [];
       const focus = nameOf(reader, member);
@@ -358,7 +320,7 @@ function readItem(reader: Reader, node: FrameworkItemNode) {
   const name = token(reader, node, 'name');
   const facts: Record<string, string[]> = {};
   for (const member of node.members) {
-    const word = token(reader, member, member.$type === 'Maps' ? 'framework' : 'name');
+    const word = member.$type === 'Maps' ? token(reader, member, 'framework') : token(reader, member, 'name');
     const values = tokens(reader, member, 'values');
     if (!word) continue;
     facts[word.raw] = values.map((value) =>

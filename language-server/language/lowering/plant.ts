@@ -11,7 +11,7 @@ import type {
   Port as PortNode,
   Zone as ZoneNode,
 } from '../generated/ast.ts';
-import { nameOfBlock, type Properties, readProperties, type Schema } from './properties.ts';
+import { nameOfBlock, type Properties, readProperties } from './properties.ts';
 import {
   docOf,
   nameOf,
@@ -27,6 +27,7 @@ import {
   tokens,
   wordOf,
 } from './reader.ts';
+import { SCHEMAS } from './schemas.ts';
 import { readLevels, readStatements } from './statements.ts';
 
 /** The growing arrays of a unit: elements refer to each other by index into them. */
@@ -37,56 +38,28 @@ export interface Plant {
   readonly flows: Flow[];
 }
 
-export const ZONE_PROPERTIES: Schema = {
-  level: 'once',
-  description: 'once',
-  owner: 'once',
-  criticality: 'once',
-  safety: 'once',
-  network: 'many',
-  policy: 'many',
-  assumption: 'many',
-};
-
-export const ASSET_PROPERTIES: Schema = {
-  description: 'once',
-  vendor: 'once',
-  product: 'once',
-  version: 'once',
-  owner: 'once',
-  address: 'many',
-  count: 'once',
-  criticality: 'once',
-};
-
-export const CONDUIT_PROPERTIES: Schema = {
-  via: 'many',
-  description: 'once',
-  owner: 'once',
-  policy: 'many',
-  assumption: 'many',
-};
-
-export const FLOW_PROPERTIES: Schema = { when: 'once' };
-
 /** The one text of a property. */
-export function oneText(reader: Reader, properties: Properties, name: string): Text | undefined {
+export function oneText<N extends string>(
+  reader: Reader,
+  properties: Properties<N>,
+  name: NoInfer<N>,
+): Text | undefined {
   const first = properties.get(name)?.values[0];
   return first && textOf(reader, first, `'${name}'`);
 }
 
 /** The texts of a property that may repeat. */
-export function texts(reader: Reader, properties: Properties, name: string): Text[] {
+export function texts<N extends string>(reader: Reader, properties: Properties<N>, name: NoInfer<N>): Text[] {
   return properties.get(name)?.values.flatMap((value) => textOf(reader, value, `'${name}'`) ?? []) ?? [];
 }
 
 /** The texts of a property whose values may be bare words too (addresses are often typed without quotes). */
-function criticalityOf(reader: Reader, properties: Properties) {
+function criticalityOf(reader: Reader, properties: Properties<'criticality'>) {
   const value = properties.get('criticality')?.values[0];
   return value && wordOf(reader, value, 'A criticality', CRITICALITIES);
 }
 
-function safetyOf(reader: Reader, properties: Properties) {
+function safetyOf(reader: Reader, properties: Properties<'safety'>) {
   const value = properties.get('safety')?.values[0];
   const word = value && wordOf(reader, value, "'safety'", ['yes', 'no'] as const);
   return word && { value: word.value === 'yes', at: word.at };
@@ -100,7 +73,7 @@ export function readZone(reader: Reader, node: ZoneNode, plant: Plant, parent: n
   const name = nameOf(reader, node);
   const path = parent < 0 ? name.value : `${plant.zones[parent]!.path}.${name.value}`;
   const kind = referenceOf(reader, node, 'kind', 'kind');
-  const properties = readProperties(reader, node, ZONE_PROPERTIES, 'A zone');
+  const properties = readProperties(reader, node, SCHEMAS.zone, 'A zone');
   const head = token(reader, node, 'level');
   const given = properties.get('level');
   if (head && given)
@@ -179,7 +152,7 @@ function readAsset(reader: Reader, node: AssetNode, plant: Plant, zone: number):
     const message = `The asset '${name.value}' has no type: write it after a colon, as in 'asset ${name.value} : plc'. The type says what the rules ask of it.`;
     report(reader, 'syntax-error', name.at, message);
   }
-  const properties = readProperties(reader, node, ASSET_PROPERTIES, 'An asset');
+  const properties = readProperties(reader, node, SCHEMAS.asset, 'An asset');
   const count = properties.get('count')?.values[0];
   plant.assets.push({
     name,
@@ -215,7 +188,7 @@ export function readConduit(reader: Reader, node: ConduitNode, plant: Plant, zon
   }
   const flows: number[] = [];
   const path = zone < 0 ? name.value : `${plant.zones[zone]!.path}.${name.value}`;
-  const properties = readProperties(reader, node, CONDUIT_PROPERTIES, 'A conduit');
+  const properties = readProperties(reader, node, SCHEMAS.conduit, 'A conduit');
   plant.conduits.push({ path } as Conduit);
   reader.scope.conduit = index;
   plant.conduits[index] = {
@@ -261,7 +234,7 @@ function readFlow(reader: Reader, node: FlowNode, plant: Plant, zone: number, co
     const message = `${flow()} has two titles; the first counts, so remove this one or join the two.`;
     report(reader, 'duplicate-property', titles[1].at, message, mend);
   }
-  const properties = readProperties(reader, node, FLOW_PROPERTIES, 'A flow');
+  const properties = readProperties(reader, node, SCHEMAS.flow, 'A flow');
   const ports = [...node.ports, ...node.members.filter((member: AstNode) => member.$type === 'Port')] as PortNode[];
   plant.flows.push({
     at: placeOfNode(reader, node),

@@ -1,26 +1,31 @@
 import type { AstNode } from 'langium';
 import type { Place } from '../../core/model/reference.ts';
 import { closest } from '../../core/text/closest.ts';
-import { MEMBER_WORDS } from '../parser/member-starts.ts';
+import { listOr } from '../../core/text/words.ts';
+import type { Flow as FlowNode, Zone as ZoneNode, ZonesAstType } from '../generated/ast.ts';
+import { MEMBER_STARTS } from '../parser/member-starts.ts';
 import { syntaxOf } from '../parser/syntax.ts';
-import { listOr, placeOfNode, type Reader, report, type Token, token, tokens } from './reader.ts';
-
-/** What a block takes: each property's name, and whether it may stand more than once. */
-export type Schema = Readonly<Record<string, 'once' | 'many'>>;
+import { PROPERTY_RULES } from '../syntax/words.generated.ts';
+import { type Feature, placeOfNode, type Reader, report, type Token, token, tokens } from './reader.ts';
+import type { Schema } from './schemas.ts';
 
 export interface Property {
   readonly nameAt: Place;
   readonly values: readonly Token[];
 }
 
-export type Properties = ReadonlyMap<string, Property>;
+/** The properties of a block; only those of its schema can be asked for. */
+export type Properties<Name extends string> = Pick<ReadonlyMap<Name, Property>, 'get'>;
 
 /** A node with a block of members. */
-export interface BlockNode extends AstNode {
-  readonly members: readonly AstNode[];
-}
+export type BlockNode = Extract<ZonesAstType[keyof ZonesAstType], { members: unknown[] }>;
 
-const PROPERTY_TYPES = new Set(['Property', 'ModelProperty', 'LevelProperty', 'KindProperty']);
+export type MemberNode = BlockNode['members'][number];
+
+type PropertyNode = Extract<MemberNode, { $type: (typeof PROPERTY_RULES)[number] }>;
+
+const isProperty = (member: MemberNode): member is PropertyNode =>
+  (PROPERTY_RULES as readonly string[]).includes(member.$type);
 
 /**
  * The plain properties of a block by name. Reports those the block does not take and those given twice;
@@ -28,10 +33,15 @@ const PROPERTY_TYPES = new Set(['Property', 'ModelProperty', 'LevelProperty', 'K
  *
  * @param what the element in a message, such as `A zone`
  */
-export function readProperties(reader: Reader, block: BlockNode, schema: Schema, what: string): Properties {
+export function readProperties<S extends Schema>(
+  reader: Reader,
+  block: BlockNode,
+  schema: S,
+  what: string,
+): Properties<keyof S & string> {
   const found = new Map<string, { nameAt: Place; values: Token[] }>();
   for (const member of block.members) {
-    if (!PROPERTY_TYPES.has(member.$type)) continue;
+    if (!isProperty(member)) continue;
     const name = token(reader, member, 'name');
     if (!name) continue;
     const values = tokens(reader, member, 'values');
@@ -46,7 +56,7 @@ export function readProperties(reader: Reader, block: BlockNode, schema: Schema,
 }
 
 function reportUnknown(reader: Reader, name: Token, schema: Schema, what: string): void {
-  const guess = closest(name.raw, [...Object.keys(schema), ...MEMBER_WORDS]);
+  const guess = closest(name.raw, [...Object.keys(schema), ...MEMBER_STARTS]);
   const names = Object.keys(schema).sort();
   report(
     reader,
@@ -63,7 +73,7 @@ function reportUnknown(reader: Reader, name: Token, schema: Schema, what: string
  */
 export function nameOfBlock(block: AstNode, what: string): string {
   const { $words } = syntaxOf(block);
-  const said = (feature: string) => $words.find((word) => word.feature === feature)?.raw;
+  const said = (feature: Feature<FlowNode> | Feature<ZoneNode>) => $words.find((word) => word.feature === feature)?.raw;
   const ends = [said('source'), said('target')];
   const name = said('name') ?? (ends.every((end) => end !== undefined) ? ends.join(' -> ') : undefined);
   const noun = what.replace(/^An? /, '');

@@ -3,7 +3,9 @@ import { normaliseRequirement } from '../../core/model/control.ts';
 import type { Located, Place, Reference, Sort, Text } from '../../core/model/reference.ts';
 import type { Problem } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
+import { listOr } from '../../core/text/words.ts';
 import { syntaxOf, type Word } from '../parser/syntax.ts';
+import { beginsRequirement } from '../syntax/requirement.ts';
 import { isDate, isName, readDocComment, readString, readTextBlock } from './text.ts';
 
 /** A word of the text as written, with its place. */
@@ -56,14 +58,17 @@ export function report(
   });
 }
 
+/** A property that the grammar gives a node. */
+export type Feature<N extends AstNode> = Exclude<keyof N, keyof AstNode> & string;
+
 /** The words assigned to a property of a node, in the order of the text. */
-export function tokens(reader: Reader, node: AstNode, feature: string): Token[] {
+export function tokens<N extends AstNode>(reader: Reader, node: N, feature: Feature<N>): Token[] {
   const found: Token[] = [];
   for (const word of syntaxOf(node).$words) if (word.feature === feature) found.push(tokenOf(reader, word));
   return found;
 }
 
-export function token(reader: Reader, node: AstNode, feature: string): Token | undefined {
+export function token<N extends AstNode>(reader: Reader, node: N, feature: Feature<N>): Token | undefined {
   for (const word of syntaxOf(node).$words) if (word.feature === feature) return tokenOf(reader, word);
   return undefined;
 }
@@ -73,7 +78,7 @@ function tokenOf(reader: Reader, { raw, start }: Word): Token {
 }
 
 /** The declared name of a node. A node that lost its name to a syntax error answers an empty one. */
-export function nameOf(reader: Reader, node: AstNode): Text {
+export function nameOf(reader: Reader, node: AstNode & { name: string }): Text {
   const found = token(reader, node, 'name');
   if (!found) return { value: '', at: placeOfNode(reader, node) };
   const value = found.raw.normalize('NFC');
@@ -106,14 +111,14 @@ export function textOf(reader: Reader, value: Token, what: string): Text | undef
   return { value: content, at: value.at };
 }
 
-export function titleOf(reader: Reader, node: AstNode, feature = 'title'): Text | undefined {
-  const found = token(reader, node, feature);
+export function titleOf(reader: Reader, node: AstNode & { title?: string }): Text | undefined {
+  const found = token(reader, node, 'title');
   return found && textOf(reader, found, 'A title');
 }
 
 /** Registers a reference to be resolved later, looked up from the current scope. */
 export function referTo(reader: Reader, sort: Sort, value: Token): Reference {
-  const text = /^(?:SR|CR|SAR|EDR|HDR|NDR)[ \t]*\d/.test(value.raw)
+  const text = beginsRequirement(value.raw)
     ? normaliseRequirement(value.raw)
     : isAscii(value.raw)
       ? value.raw
@@ -129,12 +134,17 @@ export function referTo(reader: Reader, sort: Sort, value: Token): Reference {
   return reference;
 }
 
-export function referenceOf(reader: Reader, node: AstNode, feature: string, sort: Sort): Reference | undefined {
+export function referenceOf<N extends AstNode>(
+  reader: Reader,
+  node: N,
+  feature: Feature<N>,
+  sort: Sort,
+): Reference | undefined {
   const found = token(reader, node, feature);
   return found && referTo(reader, sort, found);
 }
 
-export function referencesOf(reader: Reader, node: AstNode, feature: string, sort: Sort): Reference[] {
+export function referencesOf<N extends AstNode>(reader: Reader, node: N, feature: Feature<N>, sort: Sort): Reference[] {
   return tokens(reader, node, feature).map((value) => referTo(reader, sort, value));
 }
 
@@ -210,10 +220,6 @@ export function wordOf<T extends string>(
     guess ? { text: guess, title: `Change to '${guess}'` } : undefined,
   );
   return undefined;
-}
-
-export function listOr(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /** The documentation comment right before a declaration. */

@@ -9,7 +9,7 @@ import type {
 } from '../generated/ast.ts';
 import { syntaxOf } from '../parser/syntax.ts';
 import { oneText } from './plant.ts';
-import { nameOfBlock, readProperties, type Schema } from './properties.ts';
+import { nameOfBlock, readProperties } from './properties.ts';
 import {
   docOf,
   nameOf,
@@ -26,26 +26,11 @@ import {
   tokens,
   wordOf,
 } from './reader.ts';
+import { SCHEMAS } from './schemas.ts';
 import { readClauses, readStatements } from './statements.ts';
 
-export const SYSTEM_PROPERTIES: Schema = {
-  description: 'once',
-  owner: 'once',
-  'reference-model': 'once',
-  baseline: 'many',
-};
-
-export const RISK_PROPERTIES: Schema = {
-  threat: 'once',
-  vulnerability: 'once',
-  consequence: 'once',
-  'mitigated-by': 'many',
-};
-
-export const MATRIX_PROPERTIES: Schema = { tolerable: 'once' };
-
 export function readSystem(reader: Reader, node: SystemNode): SystemHeader {
-  const properties = readProperties(reader, node, SYSTEM_PROPERTIES, 'A system');
+  const properties = readProperties(reader, node, SCHEMAS.system, 'A system');
   const model = properties.get('reference-model')?.values[0];
   return {
     name: nameOf(reader, node),
@@ -111,7 +96,7 @@ function readRating(reader: Reader, risk: RiskNode, nodes: readonly RatingNode[]
 }
 
 export function readRisk(reader: Reader, node: RiskNode): Risk {
-  const properties = readProperties(reader, node, RISK_PROPERTIES, 'A risk');
+  const properties = readProperties(reader, node, SCHEMAS.risk, 'A risk');
   const residual = node.members.filter((member) => member.$type === 'Residual');
   const acceptance = node.members.filter((member) => member.$type === 'Acceptance');
   for (const again of [...residual.slice(1), ...acceptance.slice(1)]) {
@@ -119,7 +104,7 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
     const message = `${nameOfBlock(node, 'A risk')} gives ${what} twice; the first counts, so remove this one.`;
     report(reader, 'duplicate-property', placeOfNode(reader, again), message);
   }
-  const accepted = acceptance[0] && readClauses(reader, acceptance[0], acceptance[0].clauses, 'accepted');
+  const accepted = acceptance[0] && readClauses(reader, acceptance[0], 'accepted');
   return {
     name: nameOf(reader, node),
     title: titleOf(reader, node),
@@ -143,8 +128,8 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
 }
 
 export function readRiskMatrix(reader: Reader, node: RiskMatrixNode): RiskMatrix {
-  const properties = readProperties(reader, node, MATRIX_PROPERTIES, 'A risk matrix');
-  const scale = (word: 'likelihood' | 'impact') =>
+  const properties = readProperties(reader, node, SCHEMAS['risk-matrix'], 'A risk matrix');
+  const scale = (word: RatingNode['word']) =>
     node.members
       .filter((member): member is RatingNode => member.$type === 'Rating' && member.word === word)
       .flatMap((member) => tokens(reader, member, 'values'))

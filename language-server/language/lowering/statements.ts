@@ -1,16 +1,18 @@
-import type { AstNode } from 'langium';
 import { FRS, type Fr, type Levels, MAX_LEVEL } from '../../core/model/levels.ts';
 import type { Place, Reference, Text } from '../../core/model/reference.ts';
-import type { Allow, Statement, Verb } from '../../core/model/statement.ts';
+import type { Allow, Statement } from '../../core/model/statement.ts';
 import type {
+  Acceptance as AcceptanceNode,
   Allow as AllowNode,
   Clause,
   LevelEntry,
   Levels as LevelsNode,
+  Pointer as PointerNode,
   Statement as StatementNode,
 } from '../generated/ast.ts';
 import { syntaxOf } from '../parser/syntax.ts';
-import { type BlockNode, nameOfBlock, reportTwice } from './properties.ts';
+import type { FIRST_WORDS } from '../syntax/words.generated.ts';
+import { type BlockNode, type MemberNode, nameOfBlock, reportTwice } from './properties.ts';
 import {
   dateOf,
   numberOf,
@@ -27,19 +29,24 @@ import {
   wordOf,
 } from './reader.ts';
 
-type ClauseWord = 'by' | 'evidence' | 'until' | 'because' | 'with' | 'note';
+/** The word of a clause; a text without one is a note. */
+type ClauseWord = NonNullable<Clause['word']> | 'note';
+
+/** What clauses go on from: a verb, or the word that begins the member. */
+type Sayer = StatementNode['verb'] | (typeof FIRST_WORDS)['Allow' | 'Acceptance' | 'Pointer'][number];
 
 /** The clauses that each statement takes, and those it cannot do without. */
-export const CLAUSES: Record<Verb | 'allow' | 'accepted' | 'pointer', { takes: ClauseWord[]; needs: ClauseWord[] }> = {
-  implements: { takes: ['by', 'evidence', 'note', 'because'], needs: [] },
-  plans: { takes: ['until', 'by', 'note', 'because', 'evidence'], needs: [] },
-  excludes: { takes: ['because', 'evidence', 'by'], needs: ['because'] },
-  compensates: { takes: ['with', 'because', 'by', 'evidence'], needs: ['with', 'because'] },
-  accepts: { takes: ['until', 'because', 'by', 'evidence'], needs: ['until', 'because'] },
-  allow: { takes: ['until', 'because'], needs: ['because'] },
-  accepted: { takes: ['until', 'because', 'by'], needs: ['until', 'because'] },
-  pointer: { takes: ['because'], needs: [] },
-};
+export const CLAUSES: Record<Sayer, { readonly takes: readonly ClauseWord[]; readonly needs: readonly ClauseWord[] }> =
+  {
+    implements: { takes: ['by', 'evidence', 'note', 'because'], needs: [] },
+    plans: { takes: ['until', 'by', 'note', 'because', 'evidence'], needs: [] },
+    excludes: { takes: ['because', 'evidence', 'by'], needs: ['because'] },
+    compensates: { takes: ['with', 'because', 'by', 'evidence'], needs: ['with', 'because'] },
+    accepts: { takes: ['until', 'because', 'by', 'evidence'], needs: ['until', 'because'] },
+    allow: { takes: ['until', 'because'], needs: ['because'] },
+    accepted: { takes: ['until', 'because', 'by'], needs: ['until', 'because'] },
+    pointer: { takes: ['because'], needs: [] },
+  };
 
 const CLAUSE_EXAMPLES: Record<ClauseWord, string> = {
   by: 'by fw-1',
@@ -68,11 +75,15 @@ export interface Clauses {
 }
 
 /** Reads the trailing clauses of a statement, in any order; reports those it does not take and those it lacks. */
-export function readClauses(reader: Reader, node: AstNode, clauses: Clause[], of: keyof typeof CLAUSES): Clauses {
+export function readClauses(
+  reader: Reader,
+  node: StatementNode | AllowNode | AcceptanceNode | PointerNode,
+  of: Sayer,
+): Clauses {
   const { takes, needs } = CLAUSES[of];
   const seen = new Set<ClauseWord>();
   const found: { -readonly [K in keyof Clauses]: Clauses[K] } = { by: [], evidence: [], compensatedBy: [] };
-  for (const clause of clauses) {
+  for (const clause of node.clauses) {
     const head = token(reader, clause, 'word');
     const word = (head?.raw ?? 'note') as ClauseWord;
     const values = tokens(reader, clause, 'values');
@@ -100,12 +111,18 @@ export function readClauses(reader: Reader, node: AstNode, clauses: Clause[], of
     report(
       reader,
       'syntax-error',
-      token(reader, node, 'verb')?.at ?? token(reader, node, 'code')?.at ?? placeOfNode(reader, node),
+      headOf(reader, node)?.at ?? placeOfNode(reader, node),
       `'${of}' needs '${word}': ${CLAUSE_REASONS[word]}. Add ${example}.`,
       word === 'because' ? { text: ` ${example}`, title: `Add ${example}`, at: placeOf(reader, end, end) } : undefined,
     );
   }
   return found;
+}
+
+/** The word at which a clause that is missing is reported. */
+function headOf(reader: Reader, node: Parameters<typeof readClauses>[1]): Token | undefined {
+  if (node.$type === 'Statement') return token(reader, node, 'verb');
+  return node.$type === 'Allow' ? token(reader, node, 'code') : undefined;
 }
 
 function readClause(
@@ -141,7 +158,7 @@ function readClause(
 
 export function readStatement(reader: Reader, node: StatementNode): Statement {
   const verb = token(reader, node, 'verb');
-  const clauses = readClauses(reader, node, node.clauses, node.verb);
+  const clauses = readClauses(reader, node, node.verb);
   return {
     verb: node.verb,
     verbAt: verb?.at ?? placeOfNode(reader, node),
@@ -154,21 +171,21 @@ export function readStatement(reader: Reader, node: StatementNode): Statement {
 export function readAllow(reader: Reader, node: AllowNode): Allow | undefined {
   const code = token(reader, node, 'code');
   if (!code) return undefined;
-  const { until, because } = readClauses(reader, node, node.clauses, 'allow');
+  const { until, because } = readClauses(reader, node, 'allow');
   return { rule: referTo(reader, 'rule', code), at: placeOfNode(reader, node), until, because };
 }
 
 /** Statements and allowances of a block, in order. */
 export function readStatements(
   reader: Reader,
-  members: readonly AstNode[],
+  members: readonly MemberNode[],
 ): { statements: Statement[]; allows: Allow[] } {
   const statements: Statement[] = [];
   const allows: Allow[] = [];
   for (const member of members) {
-    if (member.$type === 'Statement') statements.push(readStatement(reader, member as StatementNode));
+    if (member.$type === 'Statement') statements.push(readStatement(reader, member));
     else if (member.$type === 'Allow') {
-      const allow = readAllow(reader, member as AllowNode);
+      const allow = readAllow(reader, member);
       if (allow) allows.push(allow);
     }
   }
@@ -176,23 +193,27 @@ export function readStatements(
 }
 
 /** The security level vector of a block (`sl-t` or `sl-c`); the first counts, valid or not, and a second is reported. */
-export function readLevels(reader: Reader, block: BlockNode, name: 'sl-t' | 'sl-c', what: string): Levels | undefined {
+export function readLevels(
+  reader: Reader,
+  block: BlockNode,
+  name: LevelsNode['name'],
+  what: string,
+): Levels | undefined {
   let found: Levels | undefined;
   let isGiven = false;
   for (const member of block.members) {
     if (member.$type !== 'Levels') continue;
-    const node = member as LevelsNode;
-    const word = token(reader, node, 'name');
+    const word = token(reader, member, 'name');
     if (!word) continue;
     if (word.raw !== name) {
       report(reader, 'syntax-error', word.at, `${what} has no '${word.raw}'; it takes '${name}'.`, {
         text: name,
         title: `Change to '${name}'`,
       });
-    } else if (isGiven) reportTwice(reader, word, nameOfBlock(block, what), node);
+    } else if (isGiven) reportTwice(reader, word, nameOfBlock(block, what), member);
     else {
       isGiven = true;
-      found = readVector(reader, node, word);
+      found = readVector(reader, member, word);
     }
   }
   return found;

@@ -1,13 +1,15 @@
 import type { Unit } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
+import { listOr } from '../../core/text/words.ts';
 import type { Fragment } from '../generated/ast.ts';
 import { type ParseResult, parse } from '../parser/parser.ts';
-import { type Chunk, DECLARATIONS, MAX_FILE } from '../parser/split.ts';
+import { type Chunk, MAX_FILE } from '../parser/split.ts';
 import { syntaxOf } from '../parser/syntax.ts';
+import { DECLARATION_WORDS, DECLARING_WORDS, type Keyword } from '../syntax/words.generated.ts';
 import { placeProblems } from './elements-around.ts';
 import { readAssetType, readCatalog, readFramework, readProfile, readProtocol, readReferenceModel } from './library.ts';
 import { type Plant, readConduit, readZone } from './plant.ts';
-import { createReader, listOr, placeOf, type Reader, report } from './reader.ts';
+import { createReader, placeOf, type Reader, report } from './reader.ts';
 import { readRisk, readRiskMatrix, readSystem } from './settings.ts';
 
 /** A unit with its text and its source map: start and end offsets in that text, two numbers a place. */
@@ -81,11 +83,19 @@ function refusal(text: string, chunk: Chunk) {
   return { start, end: start + word.length, message: notADeclaration(word) };
 }
 
+/** Where some words belong that are written at the top of a file. */
+const HOMES: Partial<Record<Keyword, string>> = {
+  asset: 'a zone',
+  flow: 'a zone or a conduit',
+  kind: 'a reference-model',
+  control: 'a catalog',
+};
+
 function notADeclaration(word: string): string {
-  const home = { asset: 'a zone', flow: 'a zone or a conduit', kind: 'a reference-model', control: 'a catalog' }[word];
+  const home = HOMES[word as Keyword];
   if (home) return `'${word}' belongs inside ${home}: put it into the braces of one.`;
-  const guess = closest(word, DECLARATIONS);
-  return `Expected a declaration (${listOr([...DECLARATIONS])}); found '${word}'${guess ? `. Did you mean '${guess}'?` : '.'}`;
+  const guess = closest(word, DECLARATION_WORDS);
+  return `Expected a declaration (${listOr(DECLARATION_WORDS)}); found '${word}'${guess ? `. Did you mean '${guess}'?` : '.'}`;
 }
 
 /** One error a line, the first: what follows on a line comes of it. */
@@ -193,8 +203,7 @@ function finish(reader: Reader, fragment: Fragment | undefined, broken: boolean)
 export const SECOND_SYSTEM =
   "'system' stands once, before all other declarations of a file: remove this one, or move what follows to a file of its own.";
 
-const NAMED =
-  /\b(?:zone|asset|conduit|risk|profile|asset-type|protocol|kind|control|catalog|reference-model)\s+([\p{L}_][\p{L}\p{N}_-]*)/gu;
+const NAMED = new RegExp(String.raw`\b(?:${DECLARING_WORDS.join('|')})\s+([\p{L}_][\p{L}\p{N}_-]*)`, 'gu');
 
 function suspectedNames(text: string): string[] {
   return text.length > 1024 * 1024 ? [] : [...text.matchAll(NAMED)].map((match) => match[1]!.normalize('NFC'));

@@ -1,8 +1,11 @@
 import type { TokenType } from 'chevrotain';
 import { AbstractParserErrorMessageProvider } from 'langium';
+import { listOr } from '../../core/text/words.ts';
+import type { ZonesAstType } from '../generated/ast.ts';
+import { DECLARATION_WORDS, type TokenName } from '../syntax/words.generated.ts';
 
 /** What a token is called in a message to the author of a model. */
-const TOKEN_TITLES: Record<string, string> = {
+const TOKEN_TITLES: Partial<Record<TokenName | 'EOF', string>> = {
   NAME: 'a name',
   ID: 'a name',
   PATH: 'a name',
@@ -20,8 +23,8 @@ const TOKEN_TITLES: Record<string, string> = {
 };
 
 /** What may stand directly inside a block, named by the rule that failed. */
-const BLOCK_CONTENTS: Record<string, string> = {
-  Fragment: 'a declaration (system, zone, conduit, profile, risk, catalog, asset-type, protocol or reference-model)',
+const BLOCK_CONTENTS: Partial<Record<keyof ZonesAstType, string>> = {
+  Fragment: `a declaration (${listOr(DECLARATION_WORDS)})`,
   System: 'a setting, a statement (implements, plans, …) or a rule of the system',
   Zone: 'an asset, a zone, a flow, a statement or a property of the zone',
   Asset: 'a property or a statement of the asset',
@@ -36,7 +39,11 @@ const BLOCK_CONTENTS: Record<string, string> = {
   ReferenceModel: 'a kind or adjacent',
 };
 
-const titleOf = (type: TokenType): string => TOKEN_TITLES[type.name] ?? `'${type.name}'`;
+const titleOf = ({ name }: TokenType): string => TOKEN_TITLES[name as TokenName] ?? `'${name}'`;
+
+/** Chevrotain's names of rules end in a character that no name has. */
+const contentsOf = (ruleName: string): string | undefined =>
+  BLOCK_CONTENTS[ruleName.replace('\u200B', '') as keyof ZonesAstType];
 
 /** Ends the messages about what may stand in a block: such a thing is not due on the line of what stands before it. */
 export const IN_BLOCK = ", or '}'";
@@ -47,7 +54,7 @@ export const IN_BLOCK = ", or '}'";
  */
 export class ZonesErrorMessages extends AbstractParserErrorMessageProvider {
   override buildMismatchTokenMessage({ expected, ruleName }: { expected: TokenType; ruleName: string }): string {
-    const contents = expected.name === '}' ? BLOCK_CONTENTS[ruleName.replace('\u200B', '')] : undefined;
+    const contents = expected.name === '}' ? contentsOf(ruleName) : undefined;
     return contents ? `Expected ${contents}${IN_BLOCK}` : `Expected ${titleOf(expected)}`;
   }
 
@@ -65,4 +72,4 @@ export class ZonesErrorMessages extends AbstractParserErrorMessageProvider {
 }
 
 const expectedIn = ({ ruleName }: { ruleName: string }): string =>
-  `Expected ${BLOCK_CONTENTS[ruleName.replace('\u200B', '')] ?? 'something else'}`;
+  `Expected ${contentsOf(ruleName) ?? 'something else'}`;

@@ -1,31 +1,25 @@
-import type { IToken } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
+import { AFTER_NAME, AFTER_WORD, MEMBER_WORDS, PROPERTY_WORDS } from '../syntax/words.generated.ts';
 
-/** What follows the keyword that begins a member of a zone, a conduit or a system. */
-const FOLLOWED_BY: Readonly<Record<string, RegExp>> = {
-  asset: /^NAME$/,
-  zone: /^NAME$/,
-  conduit: /^NAME$/,
-  allow: /^NAME$/,
-  rule: /^NAME$/,
-  boundary: /^NAME$/,
-  flow: /^(NAME|PATH)$/,
-  implements: /^(NAME|PATH|REQUIREMENT)$/,
-  plans: /^(NAME|PATH|REQUIREMENT)$/,
-  excludes: /^(NAME|PATH|REQUIREMENT)$/,
-  compensates: /^(NAME|PATH|REQUIREMENT)$/,
-  accepts: /^(NAME|PATH|REQUIREMENT)$/,
-  'sl-t': /^(NUMBER|\{)$/,
-  'sl-c': /^(NUMBER|\{)$/,
-};
+/** The declarations in which a word at the start of a line is looked at; elsewhere names stand beside each other. */
+const DECLARATIONS = ['system', 'zone', 'conduit', 'risk'] as const;
 
-/** Keywords that begin a member. */
-export const MEMBER_WORDS: ReadonlySet<string> = new Set(Object.keys(FOLLOWED_BY));
+const WITH_MEMBERS: ReadonlySet<string> = new Set(DECLARATIONS);
 
-/** The declarations whose members begin so; elsewhere (in profiles) names stand beside each other. */
-const WITH_MEMBERS = new Set(['system', 'zone', 'conduit', 'risk']);
+/** Keywords that begin a member of a system, of a zone, or of what stands in one. */
+export const MEMBER_STARTS: readonly string[] = [
+  ...new Set([...MEMBER_WORDS.system, ...MEMBER_WORDS.zone, ...MEMBER_WORDS.asset, ...MEMBER_WORDS.conduit]),
+].filter((word) => !(PROPERTY_WORDS as readonly string[]).includes(word));
+
+/** What follows such a keyword. A text does not tell: it may be the title of what is called so. */
+const FOLLOWED_BY: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(AFTER_WORD)
+    .filter(([word]) => MEMBER_STARTS.includes(word))
+    .map(([word, next]) => [word, next.filter((name) => name !== 'STRING')]),
+);
 
 /** Words that follow a name: what stands before one of them is a name, whatever it is called. */
-const AFTER_NAMES = new Set(['and', 'by', 'evidence', 'until', 'because', 'with', 'over', 'port', 'between', 'on']);
+const AFTER_NAMES: ReadonlySet<string> = new Set(DECLARATIONS.flatMap((word) => AFTER_NAME[word]));
 
 /**
  * Keywords are names, too, so the `asset` of one line would take the `flow` of the next for its name, and the fault
@@ -39,11 +33,11 @@ export function markMemberStarts(text: string, tokens: readonly IToken[]): void 
     // Most tokens are none: names first, then whatever is not a word.
     if (name === 'ID' || name === 'STRING' || name === 'REQUIREMENT') continue;
     const keyword = CATEGORIES?.[0];
-    const wanted = keyword && FOLLOWED_BY[token.image];
+    const wanted = keyword && FOLLOWED_BY.get(token.image);
     if (!wanted) continue;
     const next = tokens[i + 1]!;
     if (!isLineBetween(text, tokens[i - 1]!, token) || isLineBetween(text, token, next)) continue;
-    if (!wanted.test(sortOf(next)) || AFTER_NAMES.has(next.image)) continue;
+    if (AFTER_NAMES.has(next.image) || !wanted.some((name) => isOf(next.tokenType, name))) continue;
     token.tokenType = keyword;
     token.tokenTypeIdx = keyword.tokenTypeIdx!;
   }
@@ -58,11 +52,7 @@ export function isLineBetween(text: string, first: IToken, second: IToken): bool
   return false;
 }
 
-/** A token's sort: every keyword is a name. */
-function sortOf({ tokenType, image }: IToken): string {
-  return /^[A-Z_]+$/.test(tokenType.name) && tokenType.name !== 'ID'
-    ? tokenType.name
-    : /^[\p{L}_]/u.test(image)
-      ? 'NAME'
-      : image;
+/** True for a token of a name, and of one in the category of that name. */
+function isOf({ name, CATEGORIES }: TokenType, wanted: string): boolean {
+  return name === wanted || [CATEGORIES ?? []].flat().some((category) => isOf(category, wanted));
 }

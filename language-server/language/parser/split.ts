@@ -1,3 +1,5 @@
+import { DECLARATION_WORDS, type Keyword, REFERRING_WORDS } from '../syntax/words.generated.ts';
+
 /** One top-level declaration with the comments before it: `start` inclusive, `end` exclusive. */
 export interface Chunk {
   readonly start: number;
@@ -11,22 +13,13 @@ export interface Chunk {
 }
 
 /** The words that begin a top-level declaration. */
-export const DECLARATIONS: ReadonlySet<string> = new Set([
-  'system',
-  'zone',
-  'conduit',
-  'profile',
-  'risk',
-  'risk-matrix',
-  'catalog',
-  'asset-type',
-  'protocol',
-  'reference-model',
-  'framework',
-]);
+const DECLARATIONS: ReadonlySet<string> = new Set(DECLARATION_WORDS);
 
-/** After these words a name is due, so that a declaration keyword on the next line is one. */
-const EXPECTS_NAME = new Set(['between', 'and', 'extends', 'on', 'for', 'over', ...DECLARATIONS]);
+/** After these a name is due, so that a declaration keyword on the next line is one. */
+const EXPECTS_NAME: ReadonlySet<string> = new Set([...DECLARATION_WORDS, ...REFERRING_WORDS]);
+
+/** A word that stands after a name: of two words the first is then no keyword. */
+const BETWEEN_NAMES: Keyword = 'and';
 
 /** Deeper nesting than any plant has; the parser recurses and must not run out of stack. */
 const MAX_DEPTH = 100;
@@ -115,8 +108,7 @@ function scan(text: string, resync: boolean): Chunk[] | undefined {
       const isStart =
         DECLARATIONS.has(word) &&
         (depth === 0
-          ? !started ||
-            (lineStart && (isNamed(text, i) || !(EXPECTS_NAME.has(previous) || previous === ':' || previous === ',')))
+          ? !started || (lineStart && (isNamed(text, i) || !EXPECTS_NAME.has(previous)))
           : resync && at === column);
       if (isStart) {
         if (started || stray) closeAt(at);
@@ -171,7 +163,7 @@ function isNamed(text: string, from: number): boolean {
   const match = /[ \t]+([\p{L}_][\p{L}\p{N}_-]*)/uy;
   match.lastIndex = from;
   const word = match.exec(text)?.[1];
-  return word !== undefined && word !== 'and';
+  return word !== undefined && word !== BETWEEN_NAMES;
 }
 
 function startsDeclaration(text: string, from: number): boolean {

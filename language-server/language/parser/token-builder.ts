@@ -1,7 +1,8 @@
 import type { TokenType, TokenVocabulary } from 'chevrotain';
 import { Lexer } from 'chevrotain';
 import { DefaultTokenBuilder, type Grammar, type TokenBuilderOptions } from 'langium';
-import { MEMBER_WORDS } from './member-starts.ts';
+import { CATEGORIES, type TokenName } from '../syntax/words.generated.ts';
+import { MEMBER_STARTS } from './member-starts.ts';
 
 /** Starts every name and keyword; given to the lexer so that it dispatches on the first character. */
 const NAME_START: (string | number)[] = [
@@ -11,8 +12,24 @@ const NAME_START: (string | number)[] = [
   ...Array.from({ length: 255 }, (_, i) => 256 * (i + 1)),
 ];
 
-/** Tokens that no text matches: each stands for the tokens in its category (listed in zones.langium). */
-const CATEGORIES = ['NAME', 'REFERENCE', 'CONTROL_NAME', 'CONTROL', 'TEXT', 'VALUE'];
+/** The categories that a token or category is in. */
+const CATEGORIES_OF: Partial<Record<TokenName, readonly (typeof CATEGORIES)[number][]>> = {
+  NAME: ['REFERENCE', 'CONTROL_NAME'],
+  REFERENCE: ['CONTROL'],
+  CONTROL_NAME: ['CONTROL'],
+  CONTROL: ['VALUE'],
+  TEXT: ['VALUE'],
+  ID: ['NAME'],
+  PATH: ['REFERENCE'],
+  REQUIREMENT: ['CONTROL_NAME'],
+  STRING: ['TEXT'],
+  TEXT_BLOCK: ['TEXT'],
+  NUMBER: ['VALUE'],
+  DATE: ['VALUE'],
+};
+
+/** The first that matches wins: a requirement reference starts like a name, a date like a number. */
+const ORDER: readonly (TokenName | '')[] = ['REQUIREMENT', 'TEXT_BLOCK', 'STRING', 'DATE', 'NUMBER', '', 'PATH', 'ID'];
 
 /** The word of a keyword that is found in texts: a name as well, until it is seen to begin a member. */
 function splitOff(keyword: TokenType, pattern: string): TokenType {
@@ -36,46 +53,23 @@ export class ZonesTokenBuilder extends DefaultTokenBuilder {
         byName.set(token.name, token);
       }
     }
-    const id = byName.get('ID')!;
-    const path = byName.get('PATH')!;
-    const requirement = byName.get('REQUIREMENT')!;
-    const abstract = (category: string): TokenType => {
-      const token = byName.get(category)!;
-      token.PATTERN = Lexer.NA;
-      return token;
-    };
-    const [name, reference, controlName, control, text, value] = CATEGORIES.map(abstract) as [
-      TokenType,
-      TokenType,
-      TokenType,
-      TokenType,
-      TokenType,
-      TokenType,
-    ];
-    name.CATEGORIES = [reference, controlName];
-    reference.CATEGORIES = [control];
-    controlName.CATEGORIES = [control];
-    control.CATEGORIES = [value];
-    text.CATEGORIES = [value];
-    id.CATEGORIES = [name];
-    path.CATEGORIES = [reference];
-    requirement.CATEGORIES = [controlName];
-    byName.get('STRING')!.CATEGORIES = [text];
-    byName.get('TEXT_BLOCK')!.CATEGORIES = [text];
-    byName.get('NUMBER')!.CATEGORIES = [value];
-    byName.get('DATE')!.CATEGORIES = [value];
+    const token = (name: TokenName): TokenType => byName.get(name)!;
+    for (const name of CATEGORIES) token(name).PATTERN = Lexer.NA;
+    for (const [name, categories] of Object.entries(CATEGORIES_OF)) {
+      token(name as TokenName).CATEGORIES = categories.map(token);
+    }
+    const [name, id, path] = [token('NAME'), token('ID'), token('PATH')];
     id.START_CHARS_HINT = NAME_START;
     path.START_CHARS_HINT = NAME_START;
-    for (const token of [...tokens]) {
-      if (typeof token.PATTERN !== 'string' || !/^[a-z]/.test(token.PATTERN)) continue;
-      const word = MEMBER_WORDS.has(token.PATTERN) ? splitOff(token, token.PATTERN) : token;
-      word.CATEGORIES = word === token ? [name] : [token, name];
+    for (const keyword of [...tokens]) {
+      if (typeof keyword.PATTERN !== 'string' || !/^[a-z]/.test(keyword.PATTERN)) continue;
+      const word = MEMBER_STARTS.includes(keyword.PATTERN) ? splitOff(keyword, keyword.PATTERN) : keyword;
+      word.CATEGORIES = word === keyword ? [name] : [keyword, name];
       word.LONGER_ALT = [path, id];
-      if (word !== token) tokens.push(word);
+      if (word !== keyword) tokens.push(word);
     }
-    // The first that matches wins: a requirement reference starts like a name, a date like a number.
-    const order = ['REQUIREMENT', 'TEXT_BLOCK', 'STRING', 'DATE', 'NUMBER', '', 'PATH', 'ID'];
-    const rank = ({ name }: TokenType) => order.indexOf(order.includes(name) ? name : '');
+    const order = new Map<string, number>(ORDER.map((name, i) => [name, i]));
+    const rank = ({ name }: TokenType) => order.get(name) ?? order.get('')!;
     // Of two keywords the longer comes first: `sl` begins `sl-t`.
     const length = ({ PATTERN }: TokenType) => (typeof PATTERN === 'string' ? PATTERN.length : 0);
     return [...tokens].sort((a, b) => rank(a) - rank(b) || length(b) - length(a));

@@ -1,0 +1,82 @@
+import type { BlockWord } from '../syntax/words.generated.ts';
+
+/** What a block takes: each property's name, and whether it may stand more than once. */
+export type Schema = Readonly<Record<string, 'once' | 'many'>>;
+
+/** The plain properties of each block, by the word that begins it. */
+export const SCHEMAS = {
+  system: { description: 'once', owner: 'once', 'reference-model': 'once', baseline: 'many' },
+  zone: {
+    level: 'once',
+    description: 'once',
+    owner: 'once',
+    criticality: 'once',
+    safety: 'once',
+    network: 'many',
+    policy: 'many',
+    assumption: 'many',
+  },
+  asset: {
+    description: 'once',
+    vendor: 'once',
+    product: 'once',
+    version: 'once',
+    owner: 'once',
+    address: 'many',
+    count: 'once',
+    criticality: 'once',
+  },
+  conduit: { via: 'many', description: 'once', owner: 'once', policy: 'many', assumption: 'many' },
+  flow: { when: 'once' },
+  risk: { threat: 'once', vulnerability: 'once', consequence: 'once', 'mitigated-by': 'many' },
+  'risk-matrix': { tolerable: 'once' },
+  catalog: {},
+  group: {},
+  control: { applies: 'many', classes: 'many', clause: 'once', guidance: 'once' },
+  'asset-type': {
+    class: 'once',
+    'alternate-class': 'once',
+    level: 'many',
+    range: 'once',
+    kind: 'many',
+    flags: 'many',
+    role: 'once',
+    alias: 'many',
+    doc: 'once',
+    vendor: 'once',
+    product: 'once',
+  },
+  protocol: {
+    authentication: 'once',
+    encryption: 'once',
+    integrity: 'once',
+    'secured-by': 'once',
+    network: 'once',
+    category: 'once',
+    medium: 'once',
+    layer2: 'once',
+    ethertype: 'once',
+    'mutual-authentication': 'once',
+    'secured-by-note': 'once',
+    standard: 'once',
+    alias: 'many',
+    doc: 'once',
+  },
+  'reference-model': {},
+  kind: { level: 'many', flags: 'many' },
+} as const satisfies Partial<Record<BlockWord, Schema>>;
+
+type NamesOf<S> = S extends unknown ? keyof S : never;
+
+/** The name of a plain property of some block. */
+export type PropertyName = NamesOf<(typeof SCHEMAS)[keyof typeof SCHEMAS]> & string;
+
+/** The names of all plain properties. */
+export const PROPERTY_NAMES: ReadonlySet<string> = new Set(
+  Object.values(SCHEMAS).flatMap((schema) => Object.keys(schema)),
+);
+
+/** The schema of a block, by the word that begins it; one without properties, or without a word, has none. */
+export function schemaOf(word: string | undefined): Schema {
+  return (SCHEMAS as Readonly<Record<string, Schema>>)[word ?? ''] ?? {};
+}

@@ -1,0 +1,8 @@
+import { FIRST_WORDS } from './words.generated.ts';
+
+/** A word that begins a vector of security levels: `sl-t` or `sl-c`. */
+export type VectorWord = (typeof FIRST_WORDS.Levels)[number];
+
+export function isVectorWord(word: string | undefined): word is VectorWord {
+  return (FIRST_WORDS.Levels as readonly (string | undefined)[]).includes(word);
+}

@@ -1,0 +1,195 @@
+/** Made by scripts/generate-syntax.ts from zones.langium: the words and tokens of the language. */
+
+/** All keywords that are words, in the order of the grammar. */
+export const KEYWORDS = ['system', 'rule', 'reference-model', 'zone', 'level', 'asset', 'conduit', 'between', 'and', 'flow', 'over', 'port', 'unregistered', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'by', 'evidence', 'until', 'because', 'with', 'allow', 'sl-t', 'sl-c', 'boundary', 'profile', 'risk', 'on', 'likelihood', 'impact', 'residual', 'accepted', 'risk-matrix', 'catalog', 'edition', 'group', 'control', 'sl', 'for', 'pointer', 'to', 'maps', 'asset-type', 'extends', 'kind', 'protocol', 'rank', 'focus', 'adjacent', 'framework', 'item'] as const;
+
+export type Keyword = (typeof KEYWORDS)[number];
+
+/** The words that begin a top-level declaration. */
+export const DECLARATION_WORDS = ['system', 'zone', 'conduit', 'profile', 'risk', 'risk-matrix', 'catalog', 'asset-type', 'protocol', 'reference-model', 'framework'] as const;
+
+/** The words that begin what has a block. */
+export const BLOCK_WORDS = ['system', 'zone', 'asset', 'conduit', 'flow', 'sl-t', 'sl-c', 'profile', 'risk', 'risk-matrix', 'catalog', 'group', 'control', 'asset-type', 'protocol', 'reference-model', 'kind', 'focus', 'framework', 'item'] as const;
+
+export type BlockWord = (typeof BLOCK_WORDS)[number];
+
+/** The words that begin what a rule of the grammar reads. */
+export const FIRST_WORDS = {
+  System: ['system'],
+  RuleSetting: ['rule'],
+  ModelProperty: ['reference-model'],
+  Zone: ['zone'],
+  Asset: ['asset'],
+  Conduit: ['conduit'],
+  Flow: ['flow'],
+  Port: ['port'],
+  Statement: ['implements', 'plans', 'excludes', 'compensates', 'accepts'],
+  Clause: ['by', 'evidence', 'until', 'because', 'with'],
+  Allow: ['allow'],
+  Levels: ['sl-t', 'sl-c'],
+  Boundary: ['boundary'],
+  LevelProperty: ['level'],
+  Profile: ['profile'],
+  Risk: ['risk'],
+  Rating: ['likelihood', 'impact'],
+  Residual: ['residual'],
+  Acceptance: ['accepted'],
+  RiskMatrix: ['risk-matrix'],
+  Catalog: ['catalog'],
+  Group: ['group'],
+  Control: ['control'],
+  Pointer: ['pointer'],
+  Maps: ['maps'],
+  AssetType: ['asset-type'],
+  KindProperty: ['kind'],
+  Protocol: ['protocol'],
+  ReferenceModel: ['reference-model'],
+  Kind: ['kind'],
+  Focus: ['focus'],
+  Adjacent: ['adjacent'],
+  Framework: ['framework'],
+  FrameworkItem: ['item'],
+} as const;
+
+/** The words that begin a member, by the word of the block. */
+export const MEMBER_WORDS = {
+  system: ['implements', 'plans', 'excludes', 'compensates', 'accepts', 'rule', 'reference-model'],
+  zone: ['asset', 'flow', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'zone', 'conduit', 'allow', 'sl-t', 'sl-c', 'boundary', 'level'],
+  asset: ['implements', 'plans', 'excludes', 'compensates', 'accepts', 'allow', 'sl-t', 'sl-c'],
+  conduit: ['flow', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'allow', 'sl-t', 'sl-c'],
+  flow: ['allow', 'port'],
+  'sl-t': [],
+  'sl-c': [],
+  profile: [],
+  risk: ['likelihood', 'impact', 'residual', 'accepted', 'allow'],
+  'risk-matrix': ['likelihood', 'impact'],
+  catalog: ['group', 'control', 'pointer'],
+  group: ['control'],
+  control: ['maps'],
+  'asset-type': ['sl-t', 'sl-c', 'maps', 'kind', 'level'],
+  protocol: ['port'],
+  'reference-model': ['kind', 'adjacent'],
+  kind: ['focus', 'level'],
+  focus: ['asset'],
+  framework: ['item'],
+  item: ['maps'],
+} as const;
+
+/** The shortest header of each block, by its word. */
+export const HEADERS = {
+  system: 'system x {',
+  zone: 'zone x {',
+  asset: 'asset x {',
+  conduit: 'conduit x {',
+  flow: 'flow x -> x {',
+  'sl-t': 'sl-t {',
+  'sl-c': 'sl-c {',
+  profile: 'profile x {',
+  risk: 'risk x {',
+  'risk-matrix': 'risk-matrix x {',
+  catalog: 'catalog x {',
+  group: 'group x {',
+  control: 'control x {',
+  'asset-type': 'asset-type x {',
+  protocol: 'protocol x {',
+  'reference-model': 'reference-model x {',
+  kind: 'kind x {',
+  focus: 'focus x {',
+  framework: 'framework x {',
+  item: 'item "x" {',
+} as const;
+
+/** The rules that read a name and its values. */
+export const PROPERTY_RULES = ['ModelProperty', 'LevelProperty', 'Property', 'KindProperty'] as const;
+
+/** The keywords among the names of properties. */
+export const PROPERTY_WORDS = ['reference-model', 'level', 'kind'] as const;
+
+/** After these stands the name of what they declare. */
+export const DECLARING_WORDS = ['system', 'zone', 'asset', 'conduit', 'profile', 'risk', 'risk-matrix', 'catalog', 'group', 'control', 'pointer', 'asset-type', 'protocol', 'reference-model', 'kind', 'focus', 'framework', 'item'] as const;
+
+/** After these words and signs, which begin no block, stands the name of an element, type or protocol. */
+export const REFERRING_WORDS = [':', 'between', 'and', '->', '<->', 'over', 'on', ',', 'for', 'extends'] as const;
+
+/** What may stand after a word that begins a member: names of terminals, words and signs. */
+export const AFTER_WORD = {
+  rule: ['NAME'],
+  'reference-model': ['VALUE'],
+  zone: ['NAME'],
+  asset: ['NAME'],
+  conduit: ['NAME'],
+  flow: ['REFERENCE'],
+  port: ['NAME', 'NUMBER'],
+  implements: ['CONTROL'],
+  plans: ['CONTROL'],
+  excludes: ['CONTROL'],
+  compensates: ['CONTROL'],
+  accepts: ['CONTROL'],
+  allow: ['NAME'],
+  'sl-t': ['NUMBER', '{'],
+  'sl-c': ['NUMBER', '{'],
+  boundary: ['NAME', 'STRING'],
+  level: ['VALUE'],
+  likelihood: ['NAME'],
+  impact: ['NAME'],
+  residual: ['likelihood', 'impact'],
+  accepted: ['by', 'evidence', 'until', 'because', 'with', 'TEXT'],
+  group: ['NAME'],
+  control: ['CONTROL_NAME'],
+  pointer: ['STRING'],
+  maps: ['NAME'],
+  kind: ['VALUE', 'NAME'],
+  focus: ['NAME'],
+  adjacent: ['NAME'],
+  item: ['STRING'],
+} as const;
+
+/** The words that go on after a name in a declaration and in all that it holds, by its word; no names of properties. */
+export const AFTER_NAME = {
+  system: ['by', 'evidence', 'until', 'because', 'with'],
+  zone: ['by', 'evidence', 'until', 'because', 'with', 'over', 'port', 'between', 'and'],
+  conduit: ['between', 'and', 'over', 'port', 'by', 'evidence', 'until', 'because', 'with'],
+  risk: ['on', 'by', 'evidence', 'until', 'because', 'with'],
+  catalog: ['edition'],
+  'asset-type': ['extends'],
+  protocol: ['extends'],
+  'reference-model': ['rank', 'asset'],
+  framework: ['edition'],
+} as const;
+
+/** The properties of each rule that name something declared elsewhere. */
+export const REFERENCES = {
+  Zone: ['kind'],
+  Asset: ['type'],
+  Conduit: ['left', 'right'],
+  Flow: ['source', 'target', 'protocol', 'carrier'],
+  Statement: ['refs'],
+  Profile: ['refs'],
+  Risk: ['on'],
+  Control: ['kinds'],
+  AssetType: ['base'],
+  Protocol: ['base'],
+  Focus: ['refs', 'types'],
+} as const;
+
+/** The tokens that a text matches. */
+export const TERMINALS = {
+  TEXT_BLOCK: /"""[^"\\]*(?:(?:\\[\s\S]|"(?!""))[^"\\]*)*(?:"""|(?![\s\S]))/,
+  STRING: /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"?/,
+  DATE: /\d{1,4}-\d{1,2}-\d{1,4}(?![A-Za-z0-9_])/,
+  NUMBER: /-?\d+(?:\.\d+)?/,
+  REQUIREMENT: /(?:SR|CR|SAR|EDR|HDR|NDR)[ \t]*\d+\.\d+(?:[ \t]*(?:RE[ \t]*)?\([ \t]*\d+[ \t]*\)|[ \t]*RE[ \t]*\d+)?(?![A-Za-z0-9_])/,
+  PATH: /[A-Za-z_\u0080-\u009f\u00a1-\u1fff\u2070-\ufefe\uff00-\uffff](?:[A-Za-z0-9_\-\u0080-\u009f\u00a1-\u1fff\u2070-\ufefe\uff00-\uffff]*[A-Za-z0-9_\u0080-\u009f\u00a1-\u1fff\u2070-\ufefe\uff00-\uffff])?(?:\.[A-Za-z_\u0080-\u009f\u00a1-\u1fff\u2070-\ufefe\uff00-\uffff](?:[A-Za-z0-9_\-\u0080-\u009f\u00a1-\u1fff\u2070-\ufefe\uff00-\uffff]*[A-Za-z0-9_\u0080-\u009f\u00a1-\u1fff\u2070-\ufefe\uff00-\uffff])?)+/,
+  ID: /[A-Za-z_\u0080-\u009f\u00a1-\u1fff\u2070-\ufefe\uff00-\uffff](?:[A-Za-z0-9_\-\u0080-\u009f\u00a1-\u1fff\u2070-\ufefe\uff00-\uffff]*[A-Za-z0-9_\u0080-\u009f\u00a1-\u1fff\u2070-\ufefe\uff00-\uffff])?/,
+  WS: /[\s\u00a0\ufeff]+/,
+  ML_COMMENT: /\/\*[\s\S]*?(?:\*\/|(?![\s\S]))/,
+  SL_COMMENT: /\/\/[^\r\n]*/,
+} as const;
+
+/** The tokens that stand for others. */
+export const CATEGORIES = ['NAME', 'REFERENCE', 'CONTROL_NAME', 'CONTROL', 'TEXT', 'VALUE'] as const;
+
+export type TokenName = keyof typeof TERMINALS | (typeof CATEGORIES)[number];
+
+/** What a requirement of the standard begins with. */
+export const REQUIREMENT_FAMILIES = ['SR', 'CR', 'SAR', 'EDR', 'HDR', 'NDR'] as const;

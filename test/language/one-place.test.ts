@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { KEYWORDS, REQUIREMENT_FAMILIES } from '../../language-server/language/syntax/words.generated.ts';
+import { projectFiles, textOf } from '../support/sources.ts';
+
+/** What runs, but for core: it knows no grammar, and `words.test.ts` compares what both have. */
+const sources = projectFiles().filter(
+  (file) =>
+    /^(language-server|src|scripts)\/.*\.(ts|mjs)$/.test(file) &&
+    !/\/generated\/|\.generated\.ts$|\/library\/generated\.ts$|^language-server\/core\//.test(file),
+);
+
+/** Words in a row: in an array or a union, in a pattern, or in a text that is split. */
+const rows = [
+  /'[a-z-]+'(?:\s*[,|]\s*'[a-z-]+')+/g,
+  /(?<![\w-])[a-z-]+(?:\|[a-z-]+)+(?![\w-])/g,
+  /(['"`])[a-z-]+(?: [a-z-]+)+\1(?=\s*\.split\()/g,
+];
+
+/** Rows that are no list of the language's words, by what they are instead. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'sorts of elements, as core has them': [
+    "editor/completion/elements.ts: 'zone' | 'asset' | 'side' | 'scope'",
+    "editor/completion/elements.ts: 'asset', 'zone'",
+    "editor/completion/elements.ts: 'zone', 'conduit'",
+    "editor/completion/scope.ts: 'zone' | 'conduit'",
+    "editor/cursor.ts: 'zone', 'asset', 'conduit', 'risk'",
+    "editor/diagram.ts: 'zone', 'asset', 'conduit'",
+    "editor/hover/index.ts: 'system', 'zone', 'asset', 'conduit', 'risk'",
+    "language/lowering/elements-around.ts: 'zone', 'asset', 'conduit', 'flow', 'risk'",
+    "protocol.ts: 'zone' | 'asset' | 'conduit'",
+  ],
+  'columns of a table': ["cli/formats/posture.ts: 'system', 'element', 'path', 'title', 'kind', 'level', 'between'"],
+  'which clauses a statement takes: what lowering is about': [
+    "language/lowering/statements.ts: 'because', 'evidence', 'by'",
+    "language/lowering/statements.ts: 'by', 'evidence', 'note', 'because'",
+    "language/lowering/statements.ts: 'until', 'because'",
+    "language/lowering/statements.ts: 'until', 'because', 'by'",
+    "language/lowering/statements.ts: 'until', 'because', 'by', 'evidence'",
+    "language/lowering/statements.ts: 'until', 'by', 'note', 'because', 'evidence'",
+    "language/lowering/statements.ts: 'with', 'because'",
+    "language/lowering/statements.ts: 'with', 'because', 'by', 'evidence'",
+  ],
+  'meaning that no grammar has; typed by its words, and each tested in words.test.ts': [
+    "language/parser/member-starts.ts: 'system', 'zone', 'conduit', 'risk'",
+    "editor/blocks.ts: 'by', 'with', 'via', 'maps'",
+    "editor/completion/keywords.ts: 'zone', 'conduit'",
+    "editor/completion/keywords.ts: 'asset', 'asset-type'",
+    "editor/completion/keywords.ts: 'description', 'owner', 'network', 'policy', 'assumption', 'vendor', 'product', 'version', 'address', 'when', 'threat', 'vulnerability', 'consequence', 'guidance', 'doc', 'clause', 'evidence', 'because'",
+  ],
+};
+
+test('the words of the language stand in the grammar alone', () => {
+  const known = new Set<string>(KEYWORDS);
+  const found = sources.flatMap((file) =>
+    rows.flatMap((row) =>
+      [...textOf(file).matchAll(row)].flatMap(({ 0: text }) => {
+        const words = new Set(text.match(/[a-z]+(?:-[a-z]+)*/g)?.filter((word) => known.has(word)));
+        return words.size < 2 ? [] : [`${file.replace('language-server/', '')}: ${text.replace(/\s+/g, ' ')}`];
+      }),
+    ),
+  );
+  expect([...new Set(found)].sort()).toEqual(Object.values(allowed).flat().sort());
+});
+
+test('so do the families of requirements', () => {
+  const families = new RegExp(`\\b(?:${REQUIREMENT_FAMILIES.join('|')})\\|(?:${REQUIREMENT_FAMILIES.join('|')})\\b`);
+  const files = projectFiles().filter((file) => /\.(ts|mjs|json)$/.test(file) && !/generated/.test(file));
+  const guilty = files.filter((file) => families.test(textOf(file)));
+  // The first shows a pattern that is made of them, the second is generated.
+  expect(guilty).toEqual(['language-server/language/syntax/requirement.ts', 'syntaxes/zones.tmLanguage.json']);
+});
