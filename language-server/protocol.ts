@@ -156,3 +156,16 @@ export const modelChangedMethod = 'zones/modelChanged';
 export interface ModelChangedParams {
   readonly uris: readonly string[];
 }
+
+/** The parameters and the result of each request of ours, by its method. */
+export interface ZonesRequests {
+  [starterModelMethod]: { params: StarterModelParams; result: StarterModelResult };
+  [diagramMethod]: { params: DiagramParams; result: DiagramResult };
+  [diagramSvgMethod]: { params: DiagramSvgParams; result: DiagramSvgResult };
+  [printPageMethod]: { params: DiagramSvgParams; result: PrintPageResult };
+  [zonesMethod]: { params: ZonesParams; result: ZonesResult };
+  [findInDiagramMethod]: { params: FindInDiagramParams; result: FindInDiagramResult };
+  [reachingMethod]: { params: ReachingParams; result: ReachingResult };
+  [locateMethod]: { params: LocateParams; result: LocateResult };
+  [elementAtMethod]: { params: ElementAtParams; result: ElementAtResult };
+}

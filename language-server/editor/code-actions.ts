@@ -14,7 +14,14 @@ import { writeEdits } from '../language/edits/index.ts';
 import type { Workspace } from '../language/workspace.ts';
 import { offsetAt } from './cursor.ts';
 import { type DiagnosticData, dataOf } from './diagnostics.ts';
+import { defineFeature, inFile } from './feature.ts';
 import { FIX_ALL, fixAllOfFile, fixAllOfRule } from './fix-all.ts';
+
+export const codeActionFeature = defineFeature(
+  'codeActionProvider',
+  () => ({ codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] }),
+  { 'textDocument/codeAction': inFile((workspace, _, params) => codeActions(workspace, params)) },
+);
 
 /**
  * The quick fixes of the findings that the client asks about. The fixes are data in the rules; this is the one

@@ -15,6 +15,21 @@ import {
   type Target,
 } from './cursor.ts';
 import { rulePageUri } from './diagnostics.ts';
+import { defineFeature, inFile } from './feature.ts';
+
+export const definitionFeature = defineFeature('definitionProvider', () => true, {
+  'textDocument/definition': inFile((workspace, uri, { position }) => definitionAt(workspace, uri, position)),
+});
+
+export const referencesFeature = defineFeature('referencesProvider', () => true, {
+  'textDocument/references': inFile((workspace, uri, { position, context }) =>
+    referencesAt(workspace, uri, position, context.includeDeclaration),
+  ),
+});
+
+export const highlightFeature = defineFeature('documentHighlightProvider', () => true, {
+  'textDocument/documentHighlight': inFile((workspace, uri, { position }) => highlightsAt(workspace, uri, position)),
+});
 
 /** Every place that names a symbol, its declaration left out. */
 export function occurrencesOf(workspace: Workspace, symbol: Target): Location[] {

@@ -2,7 +2,12 @@ import type { SelectionRange } from 'vscode-languageserver';
 import { lineStartsOf, type Position, positionAt } from '../language/source-file.ts';
 import type { Workspace } from '../language/workspace.ts';
 import { offsetAt } from './cursor.ts';
+import { defineFeature, inFile } from './feature.ts';
 import { blocksBefore, endOf, type Token, tokensOf } from './tokens.ts';
+
+export const selectionFeature = defineFeature('selectionRangeProvider', () => true, {
+  'textDocument/selectionRange': inFile((workspace, uri, { positions }) => selectionRanges(workspace, uri, positions)),
+});
 
 /** What "Expand Selection" selects: the word, its line, then each block around it, without and with its header. */
 export function selectionRanges(workspace: Workspace, uri: string, positions: readonly Position[]): SelectionRange[] {

@@ -1,7 +1,7 @@
 import type { Steps } from '../core/engine/store.ts';
 import { systemNameOf } from '../language/system-name.ts';
 import { createWorkspace, type FileChange, type Workspace } from '../language/workspace.ts';
-import type { Runtime } from './context.ts';
+import type { Runtime } from './runtime.ts';
 
 /** The folders that are open, each a workspace of its own; a file outside all of them belongs to its folder. */
 export interface Workspaces {

@@ -5,10 +5,10 @@ import { catalogOf, systemBaseline } from '../../core/analysis/settings.ts';
 import { isMet, isPending, type Status, statusIn } from '../../core/analysis/status.ts';
 import { kindOf } from '../../core/analysis/zone-facts.ts';
 import { type Control, normaliseRequirement } from '../../core/model/control.ts';
-import type { CompletionContext } from './context.ts';
 import type { Scope } from './scope.ts';
 import { shared } from './shared.ts';
 import type { Suggestion } from './suggestion.ts';
+import type { CompletionContext } from './surroundings.ts';
 
 /** Asset types, those at home in the zone at the cursor first. */
 export function assetTypes(scope: Scope): Suggestion[] {

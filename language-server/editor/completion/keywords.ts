@@ -15,10 +15,10 @@ import type { Schema } from '../../language/lowering/properties.ts';
 import { MATRIX_PROPERTIES, RISK_PROPERTIES, SYSTEM_PROPERTIES } from '../../language/lowering/settings.ts';
 import { CLAUSES } from '../../language/lowering/statements.ts';
 import { orderOf, VOCABULARY } from '../vocabulary.ts';
-import type { CompletionContext } from './context.ts';
 import type { Expected } from './expected.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
+import type { CompletionContext } from './surroundings.ts';
 
 /** The plain properties of each block, by the word that begins it. */
 const SCHEMAS: Record<string, Schema> = {

@@ -14,12 +14,12 @@ import { RULES } from '../../core/rules/index.ts';
 import { TRANSPORTS } from '../../language/lowering/plant.ts';
 import { PURDUE_LEVELS, SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
 import { assetTypes, controls } from './catalogue.ts';
-import type { CompletionContext } from './context.ts';
 import { elements, type Wanted } from './elements.ts';
 import type { Expected } from './expected.ts';
 import type { Scope } from './scope.ts';
 import { shared } from './shared.ts';
 import type { Suggestion } from './suggestion.ts';
+import type { CompletionContext } from './surroundings.ts';
 
 type Value = Extract<Expected, { kind: 'value' }>;
 
