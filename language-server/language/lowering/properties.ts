@@ -1,9 +1,10 @@
 import type { AstNode } from 'langium';
 import type { Place } from '../../core/model/reference.ts';
 import { closest } from '../../core/text/closest.ts';
+import { listOr } from '../../core/text/words.ts';
 import { MEMBER_WORDS } from '../parser/member-starts.ts';
 import { syntaxOf } from '../parser/syntax.ts';
-import { listOr, placeOfNode, type Reader, report, type Token, token, tokens } from './reader.ts';
+import { placeOfNode, type Reader, report, type Token, token, tokens } from './reader.ts';
 
 /** What a block takes: each property's name, and whether it may stand more than once. */
 export type Schema = Readonly<Record<string, 'once' | 'many'>>;

@@ -3,6 +3,7 @@ import { normaliseRequirement } from '../../core/model/control.ts';
 import type { Located, Place, Reference, Sort, Text } from '../../core/model/reference.ts';
 import type { Problem } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
+import { listOr } from '../../core/text/words.ts';
 import { syntaxOf, type Word } from '../parser/syntax.ts';
 import { isDate, isName, readDocComment, readString, readTextBlock } from './text.ts';
 
@@ -210,10 +211,6 @@ export function wordOf<T extends string>(
     guess ? { text: guess, title: `Change to '${guess}'` } : undefined,
   );
   return undefined;
-}
-
-export function listOr(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /** The documentation comment right before a declaration. */

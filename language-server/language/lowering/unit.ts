@@ -1,5 +1,6 @@
 import type { Unit } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
+import { listOr } from '../../core/text/words.ts';
 import type { Fragment } from '../generated/ast.ts';
 import { type ParseResult, parse } from '../parser/parser.ts';
 import { type Chunk, DECLARATIONS, MAX_FILE } from '../parser/split.ts';
@@ -7,7 +8,7 @@ import { syntaxOf } from '../parser/syntax.ts';
 import { placeProblems } from './elements-around.ts';
 import { readAssetType, readCatalog, readFramework, readProfile, readProtocol, readReferenceModel } from './library.ts';
 import { type Plant, readConduit, readZone } from './plant.ts';
-import { createReader, listOr, placeOf, type Reader, report } from './reader.ts';
+import { createReader, placeOf, type Reader, report } from './reader.ts';
 import { readRisk, readRiskMatrix, readSystem } from './settings.ts';
 
 /** A unit with its text and its source map: start and end offsets in that text, two numbers a place. */
