@@ -4,7 +4,7 @@
  * means those of SR 1.1 only.
  */
 export function matches(text: string, typed: string): boolean {
-  if (/^(?:SR|CR|SAR|EDR|HDR|NDR)[ \t]*\d/.test(typed)) return bare(text).startsWith(numberOf(typed));
+  if (isRequirement(typed)) return bare(text).startsWith(numberOf(typed));
   const letters = bare(typed).toLowerCase();
   if (letters === '') return true;
   const lower = text.toLowerCase();
@@ -16,6 +16,9 @@ export function matches(text: string, typed: string): boolean {
   }
   return at >= 0;
 }
+
+/** True for the beginning of a requirement's number. */
+export const isRequirement = (typed: string): boolean => /^(?:SR|CR|SAR|EDR|HDR|NDR)[ \t]*\d/.test(typed);
 
 /** A half-written requirement as its id begins: the enhancement may be given without `RE` or without brackets. */
 const numberOf = (typed: string): string => bare(typed).replace(/^([A-Z]+\d+\.\d+)(?:RE(?=\d)|RE\(|\()/, '$1RE(');
