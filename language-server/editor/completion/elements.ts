@@ -50,14 +50,11 @@ export function elements(scope: Scope, wanted: Wanted): Suggestion[] {
   const most = MOST_ELEMENTS + wanted.except.length + 1;
   const entries = entriesOf(scope, scope.system);
   const holding = new Set(near.flatMap((prefix) => entriesWith(scope, scope.system, prefix)));
-  const ranked = pick(
-    scope,
-    wanted,
-    entries.filter((entry) => holding.has(entry)),
-    most,
-    isNear,
-  );
-  if (ranked.flat().length < most) ranked.push(...pick(scope, wanted, entries, most, (path) => !isNear(path)));
+  const around = entries.filter((entry) => holding.has(entry));
+  const ranked = pick(scope, wanted, around, most, (_, path) => isNear(path));
+  if (ranked.flat().length < most) {
+    ranked.push(...pick(scope, wanted, entries, most, (entry, path) => !holding.has(entry) || !isNear(path)));
+  }
   const found = ranked.flatMap((refs, rank) => refs.map((ref) => ({ ref, rank })));
   return found.slice(0, most).flatMap(({ ref, rank }, i) => {
     const label = shortestName(scope, ref, wanted.sort);
@@ -72,7 +69,7 @@ function pick(
   { sort: wanted, flag, typed }: Wanted,
   entries: readonly Entry[],
   most: number,
-  fits: (path: string) => boolean,
+  fits: (entry: Entry, path: string) => boolean,
 ): ElementRef[][] {
   const isFlagged = flagTest(query, flag);
   const flagged: ElementRef[] = [];
@@ -81,11 +78,11 @@ function pick(
     if (flagged.length >= most) break;
     for (const sort of SORTS[wanted]) {
       for (const index of matching(entry.unit, sort, typed)) {
-        const element = entry.unit[`${sort}s`][index]!;
-        if (!element.name.value || !fits(pathIn(element))) continue;
         const ref = { entry, sort, index };
         const list = isFlagged(ref) ? flagged : others;
-        if (list.length < most) list.push(ref);
+        if (list.length >= most) continue;
+        const element = elementOf(ref);
+        if (element.name.value && fits(entry, pathIn(element))) list.push(ref);
       }
     }
   }
