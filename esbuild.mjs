@@ -20,8 +20,6 @@ const common = {
   outdir: 'dist',
   logLevel: 'warning',
   legalComments: 'none',
-  // The library and the rule pages are text that the bundles carry.
-  loader: { '.zones': 'text', '.md': 'text' },
 };
 
 /**

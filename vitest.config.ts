@@ -1,15 +1,7 @@
-import { defineConfig, type Plugin } from 'vitest/config';
-
-/** Reads library files and rule pages as text, as esbuild.mjs does for the bundles. */
-export const textFiles: Plugin = {
-  name: 'text-files',
-  enforce: 'pre',
-  transform: (text, id) => (/\.(zones|md)$/.test(id) ? `export default ${JSON.stringify(text)};` : undefined),
-};
+import { defineConfig } from 'vitest/config';
 
 /** The suites that need no editor. Those of `test/editor` have a configuration of their own. */
 export default defineConfig({
-  plugins: [textFiles],
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/editor/**', '**/node_modules/**'],

@@ -3,9 +3,10 @@
  * `npm run bench -- server [S|L|XL|one-1k|one-8k|start …]` measures those named; all by default.
  */
 
+import { startClient } from '../test/support/lsp-client.ts';
 import { jsonBaseline } from './support/baseline.ts';
-import { type Client, startClient, type Usage } from './support/client.ts';
 import { type GeneratedFile, plant } from './support/models.ts';
+import { type ProbedClient, startProbed, type Usage } from './support/probed-client.ts';
 import { median, megabytes, quantile, round, table } from './support/stats.ts';
 import {
   type Folder,
@@ -116,12 +117,12 @@ async function measureStart(): Promise<Row[]> {
   const initialize: number[] = [];
   const first: number[] = [];
   for (let i = 0; i < 11; i++) {
-    const client = await startClient(folder.uri);
-    client.open(folder.fileUri(small), small.text);
+    const client = await startClient([folder.uri], { capabilities: {} });
+    void client.open(folder.fileUri(small), small.text);
     await client.settled(folder.fileUri(small));
     while (client.published.files === 0) await pause(1);
-    initialize.push(client.initialized - client.started);
-    first.push(client.published.at - client.started);
+    initialize.push(client.times.initialized - client.times.started);
+    first.push(client.published.at - client.times.started);
     await client.stop();
   }
   folder.remove();
@@ -145,12 +146,12 @@ async function measureModel({ name, what, files, perFile, starts, edits, goals }
   const cold: number[] = [];
   let usage: Usage | undefined;
   let published = 0;
-  let client: Client | undefined;
+  let client: ProbedClient | undefined;
   for (let i = 0; i < starts; i++) {
     await client?.stop();
-    client = await startClient(folder.uri, { probed: true });
+    client = await startProbed(folder.uri);
     await client.settled(folder.fileUri(folder.files[0]!));
-    cold.push(client.published.at - client.started);
+    cold.push(client.published.at - client.times.started);
     published = client.published.files;
     usage = await client.usage('memory');
   }
@@ -159,7 +160,7 @@ async function measureModel({ name, what, files, perFile, starts, edits, goals }
   rows.push([name, ...memory('memory then', usage), goals.memory ?? '']);
 
   const [hub, leaf] = [folder.files[0]!, folder.files[Math.ceil(files / 2) | 1] ?? folder.files[1]!];
-  for (const { name: file, text } of [hub, leaf]) client.open(`${folder.uri}/${file}`, text);
+  for (const { name: file, text } of [hub, leaf]) void client.open(`${folder.uri}/${file}`, text);
   await client.settled(folder.fileUri(leaf));
   const measure = async (
     label: string,
@@ -229,7 +230,7 @@ async function measureModel({ name, what, files, perFile, starts, edits, goals }
 }
 
 async function measureRequests(
-  client: Client,
+  client: ProbedClient,
   folder: Folder,
   hub: GeneratedFile,
   leaf: GeneratedFile,

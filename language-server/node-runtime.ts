@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
-import type { Runtime } from './lsp/context.ts';
+import type { Runtime } from './lsp/runtime.ts';
 
 /** The file system and clock of the machine. */
 export const nodeRuntime: Runtime = {

@@ -155,3 +155,17 @@ export const modelChangedMethod = 'zones/modelChanged';
 export interface ModelChangedParams {
   readonly uris: readonly string[];
 }
+
+/** The parameters and the result of each request of ours, by its method. */
+export interface ZonesRequests {
+  [starterModelMethod]: { params: StarterModelParams; result: StarterModelResult };
+  [diagramMethod]: { params: DiagramParams; result: DiagramResult };
+  [exportFormatsMethod]: { params: undefined; result: ExportFormatsResult };
+  [exportMethod]: { params: ExportParams; result: ExportResult };
+  [printPageMethod]: { params: PageParams; result: PrintPageResult };
+  [zonesMethod]: { params: ZonesParams; result: ZonesResult };
+  [findInDiagramMethod]: { params: FindInDiagramParams; result: FindInDiagramResult };
+  [reachingMethod]: { params: ReachingParams; result: ReachingResult };
+  [locateMethod]: { params: LocateParams; result: LocateResult };
+  [elementAtMethod]: { params: ElementAtParams; result: ElementAtResult };
+}

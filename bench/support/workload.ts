@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Client, Position } from './client.ts';
+import type { Position } from 'vscode-languageserver-protocol';
+import type { LspClient } from '../../test/support/lsp-client.ts';
 import type { GeneratedFile } from './models.ts';
 
 /** A generated model in a folder of its own. */
@@ -77,7 +78,7 @@ export const HUB_RENAME: readonly Toggle[] = [{ find: 'zone dmz ', replace: 'zon
 
 /** Applies toggles in turn, `rounds` times there and back; answers the milliseconds until all findings were there. */
 export async function timeEdits(
-  client: Client,
+  client: LspClient,
   uri: string,
   text: string,
   toggles: readonly Toggle[],
@@ -104,7 +105,7 @@ export async function timeEdits(
 
 /** Types a text one key each `interval` ms; answers how many keys had their findings before the next key. */
 export async function typeText(
-  client: Client,
+  client: LspClient,
   uri: string,
   at: Position,
   text: string,

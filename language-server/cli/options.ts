@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { isDate } from '../language/lowering/text.ts';
 
 /** `--as-of`, for the commands that compare dates. */
 export function asOfOption(): Option {
@@ -8,11 +9,6 @@ export function asOfOption(): Option {
       throw new InvalidArgumentError('Write a day that exists as YYYY-MM-DD, such as 2027-03-31.');
     },
   );
-}
-
-function isDate(text: string): boolean {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 /** `--format` with its choices, the first being what a command writes unless asked. */

@@ -14,7 +14,14 @@ import { writeEdits } from '../language/edits/index.ts';
 import type { Workspace } from '../language/workspace.ts';
 import { offsetAt } from './cursor.ts';
 import { type DiagnosticData, dataOf } from './diagnostics.ts';
+import { defineFeature, inFile } from './feature.ts';
 import { FIX_ALL, fixAllOfFile, fixAllOfRule } from './fix-all.ts';
+
+export const codeActionFeature = defineFeature(
+  'codeActionProvider',
+  () => ({ codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] }),
+  { 'textDocument/codeAction': inFile((workspace, _, params) => codeActions(workspace, params)) },
+);
 
 /**
  * The quick fixes of the findings that the client asks about. The fixes are data in the rules; this is the one
@@ -30,7 +37,7 @@ export function codeActions(workspace: Workspace, { textDocument: { uri }, conte
   for (const entry of file.entries) {
     const own = asked.filter((diagnostic) => isIn(workspace, entry, diagnostic));
     if (own.length === 0) continue;
-    const findings = evaluateWithFixes(RULES, entry, workspace.store.query());
+    const findings = evaluateWithFixes(RULES, rulesOf(own), entry, workspace.store.query());
     const offers = new Map<string, Offer>();
     for (const diagnostic of own) {
       const finding = findings.find((candidate) => isOf(workspace, entry, candidate, diagnostic));
@@ -45,9 +52,11 @@ export function codeActions(workspace: Workspace, { textDocument: { uri }, conte
     const sorted = own.length > 1 ? [...offers.values()].sort((a, b) => rankOf(a) - rankOf(b)) : offers.values();
     for (const offer of sorted) actions.push(actionOf(workspace, entry, offer));
   }
-  const rules = new Set(asked.map(({ code }) => String(code)));
-  return [...actions, ...[...rules].flatMap((rule) => fixAllOfRule(workspace, uri, rule))];
+  return [...actions, ...[...rulesOf(asked)].flatMap((rule) => fixAllOfRule(workspace, uri, rule))];
 }
+
+const rulesOf = (diagnostics: readonly Diagnostic[]): Set<string> =>
+  new Set(diagnostics.map(({ code }) => String(code)));
 
 /** A fix, and the findings that offer it: what states all that a zone misses is offered by the finding of each FR. */
 interface Offer {

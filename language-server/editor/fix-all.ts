@@ -11,32 +11,31 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.zones`;
 
 /** The safe fixes of all findings of a file as one action; none where there are none. */
 export function fixAllOfFile(workspace: Workspace, uri: string): CodeAction[] {
-  const edit = safeEdits(workspace, uri);
+  const edit = safeEdits(workspace, uri, new Set(workspace.findingsOf(uri).map(({ rule }) => rule)));
   return edit ? [{ title: 'Fix all that can be fixed safely', kind: FIX_ALL, edit: edit.edit }] : [];
 }
 
 /** The safe fixes of all findings of a rule in a file, where it has several. */
 export function fixAllOfRule(workspace: Workspace, uri: string, rule: string): CodeAction[] {
-  const edit = safeEdits(workspace, uri, rule);
+  const edit = safeEdits(workspace, uri, new Set([rule]));
   if (!edit || edit.count < 2) return [];
   return [{ title: `Fix all ${edit.count} of ${rule} in this file`, kind: CodeActionKind.QuickFix, edit: edit.edit }];
 }
 
 /**
- * The first safe fix of each finding of a file. Of fixes that would change the same text one is left for the next time:
- * by then it may have another one, or be gone.
+ * The first safe fix of each finding that some rules have in a file. Of fixes that would change the same text one is
+ * left for the next time: by then it may have another one, or be gone.
  */
 function safeEdits(
   workspace: Workspace,
   uri: string,
-  rule?: string,
+  rules: ReadonlySet<string>,
 ): { edit: WorkspaceEdit; count: number } | undefined {
   const taken: TextEdit[] = [];
   let count = 0;
   const query = workspace.store.query();
   for (const entry of workspace.files.get(uri)?.entries ?? []) {
-    for (const finding of evaluateWithFixes(RULES, entry, query)) {
-      if (rule !== undefined && finding.rule !== rule) continue;
+    for (const finding of evaluateWithFixes(RULES, rules, entry, query)) {
       const edits = safeEditsOf(workspace, entry, finding);
       if (edits.length === 0 || edits.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
       taken.push(...edits);

@@ -2,6 +2,11 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import { endOf, tokensOf } from '../language/parser/tokens.ts';
 import { lineStartsOf, positionAt } from '../language/source-file.ts';
 import type { Workspace } from '../language/workspace.ts';
+import { defineFeature, inFile } from './feature.ts';
+
+export const foldingFeature = defineFeature('foldingRangeProvider', () => true, {
+  'textDocument/foldingRange': inFile(foldingRanges),
+});
 
 /** What can be folded: blocks, text blocks and comments of more than one line. */
 export function foldingRanges(workspace: Workspace, uri: string): FoldingRange[] {

@@ -8,6 +8,16 @@ import type { ZoneKind } from '../core/model/reference-model.ts';
 import { countOf } from '../core/text/words.ts';
 import type { Workspace } from '../language/workspace.ts';
 import { declaredNames, sortOf, type Target } from './cursor.ts';
+import { defineFeature, inFile } from './feature.ts';
+
+export const outlineFeature = defineFeature('documentSymbolProvider', () => true, {
+  'textDocument/documentSymbol': inFile(documentSymbols),
+});
+
+export const workspaceSymbolFeature = defineFeature('workspaceSymbolProvider', () => true, {
+  'workspace/symbol': async (host, { query }) =>
+    (await host.allWorkspaces()).flatMap((workspace) => workspaceSymbols(workspace, query)),
+});
 
 interface Item {
   readonly name: string;

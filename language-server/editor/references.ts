@@ -1,6 +1,7 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver';
 import { meaningOf } from '../core/analysis/references.ts';
 import { elementOf } from '../core/engine/entry.ts';
+import type { Unit } from '../core/model/unit.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
 import type { Position } from '../language/source-file.ts';
 import type { Location, Workspace } from '../language/workspace.ts';
@@ -15,6 +16,21 @@ import {
   type Target,
 } from './cursor.ts';
 import { rulePageUri } from './diagnostics.ts';
+import { defineFeature, inFile } from './feature.ts';
+
+export const definitionFeature = defineFeature('definitionProvider', () => true, {
+  'textDocument/definition': inFile((workspace, uri, { position }) => definitionAt(workspace, uri, position)),
+});
+
+export const referencesFeature = defineFeature('referencesProvider', () => true, {
+  'textDocument/references': inFile((workspace, uri, { position, context }) =>
+    referencesAt(workspace, uri, position, context.includeDeclaration),
+  ),
+});
+
+export const highlightFeature = defineFeature('documentHighlightProvider', () => true, {
+  'textDocument/documentHighlight': inFile((workspace, uri, { position }) => highlightsAt(workspace, uri, position)),
+});
 
 /** Every place that names a symbol, its declaration left out. */
 export function occurrencesOf(workspace: Workspace, symbol: Target): Location[] {
@@ -22,6 +38,7 @@ export function occurrencesOf(workspace: Workspace, symbol: Target): Location[] 
   const name = nameOfSymbol(symbol);
   const found = symbol.kind === 'system' ? furtherHeaders(workspace, symbol.system) : [];
   for (const entry of workspace.store.entries()) {
+    if (!writtenNames(entry.unit).has(name)) continue;
     for (const reference of entry.unit.references) {
       if (!reference.text.includes(name)) continue;
       for (const segment of segmentsOf(query, entry, reference)) {
@@ -34,6 +51,19 @@ export function occurrencesOf(workspace: Workspace, symbol: Target): Location[] 
     }
   }
   return found;
+}
+
+/** A unit never changes, so its names are gathered once: most units of a large plant do not know the one that is looked for. */
+const written = new WeakMap<Unit, ReadonlySet<string>>();
+
+/** All names that the references of a unit write: of a path its segments, too. */
+function writtenNames(unit: Unit): ReadonlySet<string> {
+  let names = written.get(unit);
+  if (!names) {
+    names = new Set(unit.references.flatMap(({ text }) => (text.includes('.') ? [text, ...text.split('.')] : text)));
+    written.set(unit, names);
+  }
+  return names;
 }
 
 /** The headers of a system in its other files. */

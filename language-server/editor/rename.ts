@@ -9,7 +9,13 @@ import { isName } from '../language/lowering/text.ts';
 import { lineStartsOf, type Position } from '../language/source-file.ts';
 import { createWorkspace, type Location, type Range, type Workspace } from '../language/workspace.ts';
 import { declarationOf, headersOf, isLibrarySymbol, type NameAt, nameAtPosition, type Target } from './cursor.ts';
+import { defineFeature, inFile } from './feature.ts';
 import { occurrencesOf } from './references.ts';
+
+export const renameFeature = defineFeature('renameProvider', () => ({ prepareProvider: true }), {
+  'textDocument/prepareRename': inFile((workspace, uri, { position }) => prepareRename(workspace, uri, position)),
+  'textDocument/rename': inFile((workspace, uri, { position, newName }) => renameAt(workspace, uri, position, newName)),
+});
 
 /** LSP's `RequestFailed`: its message is shown to the user. */
 const REFUSED = -32803;

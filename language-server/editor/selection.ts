@@ -4,6 +4,11 @@ import { lineStartsOf, type Position, positionAt } from '../language/source-file
 import type { Workspace } from '../language/workspace.ts';
 import { blocksBefore } from './blocks.ts';
 import { offsetAt } from './cursor.ts';
+import { defineFeature, inFile } from './feature.ts';
+
+export const selectionFeature = defineFeature('selectionRangeProvider', () => true, {
+  'textDocument/selectionRange': inFile((workspace, uri, { positions }) => selectionRanges(workspace, uri, positions)),
+});
 
 /** What "Expand Selection" selects: the word, its line, then each block around it, without and with its header. */
 export function selectionRanges(workspace: Workspace, uri: string, positions: readonly Position[]): SelectionRange[] {

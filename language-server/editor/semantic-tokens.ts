@@ -4,6 +4,7 @@ import type { OfferSort } from '../core/engine/facts.ts';
 import type { Place, Sort } from '../core/model/reference.ts';
 import { comparePositions, type Range, type Workspace } from '../language/workspace.ts';
 import { declaredNames, sortOf } from './cursor.ts';
+import { defineFeature, inFile } from './feature.ts';
 
 const TYPES = [
   'namespace',
@@ -22,6 +23,14 @@ export const SEMANTIC_TOKENS_LEGEND: SemanticTokensLegend = {
   tokenTypes: [...TYPES],
   tokenModifiers: ['declaration'],
 };
+
+export const semanticTokensFeature = defineFeature(
+  'semanticTokensProvider',
+  () => ({ legend: SEMANTIC_TOKENS_LEGEND, full: true }),
+  {
+    'textDocument/semanticTokens/full': inFile(semanticTokens),
+  },
+);
 
 type TokenType = (typeof TYPES)[number];
 

@@ -1,17 +1,16 @@
 import type { Steps } from '../core/engine/store.ts';
 import { systemNameOf } from '../language/system-name.ts';
 import { createWorkspace, type FileChange, type Workspace } from '../language/workspace.ts';
-import type { Runtime } from './context.ts';
+import type { Runtime } from './runtime.ts';
+
+type Read = (uri: string) => string | undefined | Promise<string | undefined>;
 
 /** The folders that are open, each a workspace of its own; a file outside all of them belongs to its folder. */
 export interface Workspaces {
   /** The workspace that a file belongs to; one is made for a file outside all folders. */
   of(uri: string): Workspace;
   /** Reads a folder; tells the files to show, to the end before anything else is asked. `read` gives the text of a file: the editor's, or the disk's. */
-  addFolder(
-    folder: string,
-    read: (uri: string) => string | undefined | Promise<string | undefined>,
-  ): Promise<Steps<string>>;
+  addFolder(folder: string, read: Read): Promise<Steps<string>>;
   removeFolder(folder: string): Set<string>;
   /** Applies changes; tells file by file whose findings may be others now, to the end before anything else is asked. */
   update(changes: readonly FileChange[]): Steps<string>;
@@ -24,7 +23,10 @@ export interface Workspaces {
 /** A reading longer than this many milliseconds lets other events through. */
 const SLICE = 50;
 
-export function createWorkspaces(runtime: Omit<Runtime, 'servePage'>): Workspaces {
+/** What workspaces need of the machine. */
+type Files = Omit<Runtime, 'servePage'>;
+
+export function createWorkspaces(runtime: Files): Workspaces {
   const folders = new Map<string, Workspace>();
 
   const create = (folder: string): Workspace => {
@@ -51,17 +53,7 @@ export function createWorkspaces(runtime: Omit<Runtime, 'servePage'>): Workspace
     async addFolder(folder, read) {
       const root = folder.replace(/\/$/, '');
       const workspace = folders.get(root) ?? create(root);
-      const changes: FileChange[] = [];
-      let since = Date.now();
-      for (const uri of await runtime.listFiles(root)) {
-        const text = await read(uri);
-        if (text !== undefined) changes.push({ uri, text });
-        if (Date.now() - since > SLICE) {
-          await runtime.pause();
-          since = Date.now();
-        }
-      }
-      return workspace.updating(changes);
+      return workspace.updating(await filesIn(root, runtime, read));
     },
     removeFolder(folder) {
       const root = folder.replace(/\/$/, '');
@@ -88,4 +80,19 @@ export function createWorkspaces(runtime: Omit<Runtime, 'servePage'>): Workspace
         [...files.keys()].filter((file) => file === uri || file.startsWith(`${uri}/`)),
       ),
   };
+}
+
+/** The files of a folder with their texts. */
+async function filesIn(folder: string, { listFiles, pause }: Files, read: Read): Promise<FileChange[]> {
+  const found: FileChange[] = [];
+  let since = Date.now();
+  for (const uri of await listFiles(folder)) {
+    const text = await read(uri);
+    if (text !== undefined) found.push({ uri, text });
+    if (Date.now() - since > SLICE) {
+      await pause();
+      since = Date.now();
+    }
+  }
+  return found;
 }

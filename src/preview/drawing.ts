@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { type DiagramParams, type DiagramResult, diagramMethod } from '../../language-server/protocol.ts';
 import { createLatest } from './latest.ts';
 import type { PageLink } from './page-link.ts';
-import type { PreviewHost } from './panel.ts';
+import type { PreviewHost } from './preview.ts';
 import type { Shown } from './shown.ts';
 
 const TROUBLE =

@@ -14,7 +14,7 @@ import {
   type ZonesResult,
   zonesMethod,
 } from '../../language-server/protocol.ts';
-import type { Preview } from './panel.ts';
+import type { Preview } from './preview.ts';
 
 /** What of a picture goes into a file: all of it, the part that is in view, or one zone with its neighbours. */
 interface Region {

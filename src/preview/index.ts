@@ -3,7 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { modelChangedMethod } from '../../language-server/protocol.ts';
 import { exportDiagram, printDiagram } from './export.ts';
 import { previewState } from './messages.ts';
-import type { Preview } from './panel.ts';
+import type { Preview } from './preview.ts';
 import { createPreviews, PREVIEW_TYPE, type Previews } from './previews.ts';
 
 /** The commands of the preview, and what keeps each preview up to date. */

@@ -3,7 +3,8 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { PictureOptions } from '../../language-server/core/diagram/model/picture-options.ts';
 import { exportDiagram, printDiagram, svgOf } from './export.ts';
 import type { PreviewState } from './messages.ts';
-import { createPreview, type Preview, type PreviewHost } from './panel.ts';
+import { createPreview } from './panel.ts';
+import type { Preview, PreviewHost } from './preview.ts';
 
 /** The type of the preview's panels. */
 export const PREVIEW_TYPE = 'zones.preview';

@@ -5,7 +5,7 @@ import { startClient } from '../support/lsp-client.ts';
 
 test('zones lsp --stdio is the language server: handshake, findings, hover, orderly end', async () => {
   const folder = folderOf({ 'closed.zones': 'system plant\nzone b : nowhere\n' });
-  const client = await startClient([URI.file(folder).toString()], [], [CLI, 'lsp', '--stdio']);
+  const client = await startClient([URI.file(folder).toString()], { command: [CLI, 'lsp', '--stdio'] });
   expect(client.initialized.serverInfo?.name).toBe('zones');
   const uri = URI.file(`${folder}/open.zones`).toString();
   const found = await client.open(uri, 'system plant\nzone a : control {\n  sl-t 1\n  implements SR 1.1\n}\n');

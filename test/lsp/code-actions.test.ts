@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { evaluateWithFixes } from '../../language-server/core/rules/frame/evaluate.ts';
+import { RULE_CODES, RULES } from '../../language-server/core/rules/index.ts';
 import { codeActions } from '../../language-server/editor/code-actions.ts';
 import { toDiagnostics } from '../../language-server/editor/diagnostics.ts';
 import { createWorkspace } from '../../language-server/language/workspace.ts';
@@ -91,6 +93,26 @@ test('the quick fix of the tour is offered where the tour says', () => {
   const fix = actions(there).find((action) => action.title === title);
   expect(open(apply(fix!)).diagnostics.map(({ code }) => code)).not.toContain('missing-focus');
   expect(there.map(({ code }) => code)).toContain('missing-focus');
+});
+
+test('a rule that is asked alone finds what it finds among all', () => {
+  const examples = join(import.meta.dirname, '../../examples');
+  const files = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.zones'));
+  const texts = [UNTIDY, ...files.map((file) => readFileSync(join(examples, file), 'utf8'))];
+  const found = new Set<string>();
+  for (const text of texts) {
+    const workspace = createWorkspace({ defaultSystem: 'plant', today: TODAY });
+    workspace.update([{ uri, text: dedent(text) }]);
+    for (const entry of workspace.files.get(uri)!.entries) {
+      const ask = (codes: ReadonlySet<string>) => evaluateWithFixes(RULES, codes, entry, workspace.store.query());
+      const all = ask(RULE_CODES);
+      for (const code of RULE_CODES) expect(ask(new Set([code]))).toEqual(all.filter(({ rule }) => rule === code));
+      for (const { rule } of all) found.add(rule);
+    }
+  }
+  expect(found.size).toBeGreaterThan(10);
+  // Whether an allowance is of use, all rules decide.
+  expect(found).toContain('unused-allow');
 });
 
 describe('fix all', () => {

@@ -250,7 +250,7 @@ describe('items', () => {
     const { workspace } = marked('zone a "Pump hall" : cell { asset x : plc }');
     const documentation = (fixture: string, label: string) => {
       const item = itemsAt(fixture).find((candidate) => candidate.label === label)!;
-      return (resolveCompletion(item, () => workspace).documentation as { value: string } | undefined)?.value;
+      return (resolveCompletion(workspace, item).documentation as { value: string } | undefined)?.value;
     };
     expect(documentation('zone a { implements | }', 'SR 1.1')).toContain('Human user identification');
     expect(documentation('zone a { asset x : | }', 'plc')).toContain('Programmable logic controller');

@@ -6,18 +6,27 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import type { InitializeResult, Diagnostic as LspDiagnostic } from 'vscode-languageserver-protocol';
+import type {
+  ClientCapabilities,
+  InitializeResult,
+  Diagnostic as LspDiagnostic,
+  Position,
+} from 'vscode-languageserver-protocol';
 
 const server = join(import.meta.dirname, '../../dist/server.cjs');
 
 /** A finding as the server sends it: its message is plain text. */
 export type Diagnostic = LspDiagnostic & { readonly message: string };
 
-/** The bundled server in a process of its own, spoken to over stdio as an editor does. */
+/** The bundled server in a process of its own, spoken to over stdio as an editor does. Times are in milliseconds. */
 export interface LspClient {
   readonly connection: MessageConnection;
   readonly process: ChildProcess;
   readonly initialized: InitializeResult;
+  /** When the process was started, and when it had answered the handshake. */
+  readonly times: { readonly started: number; readonly initialized: number };
+  /** When the last findings arrived, and how many files' have. */
+  readonly published: { at: number; files: number };
   /** The latest findings of a file. */
   diagnostics(uri: string): readonly Diagnostic[] | undefined;
   /** Resolves with the next findings published for a file. */
@@ -25,29 +34,52 @@ export interface LspClient {
   open(uri: string, text: string): Promise<Diagnostic[]>;
   /** Replaces the whole text; resolves with the findings published for it. */
   change(uri: string, text: string): Promise<Diagnostic[]>;
+  /** Replaces the text `from`, which stands at a position of an open file. */
+  edit(uri: string, at: Position, from: string, to: string): void;
   request<Result>(method: string, params: unknown): Promise<Result>;
+  /**
+   * Resolves when all findings of what was sent so far are here. Sound because the server sends findings before it
+   * answers a request that comes after the change, and messages keep their order.
+   */
+  settled(uri: string): Promise<void>;
   stop(): Promise<void>;
 }
 
-/**
- * Starts the server and shakes hands; `folders` are the URIs of the open folders.
- * @param command the bundle that is the server, with its arguments
- */
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  /** The bundle that is the server, with its arguments. */
+  readonly command?: readonly string[];
+  readonly nodeArguments?: readonly string[];
+}
+
+/** Of what the server looks at, what our tests need; `vscode-capabilities.json` is all that VS Code can do. */
+const CAPABILITIES: ClientCapabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+
+/** Starts the server and shakes hands; `folders` are the URIs of the open folders. */
 export async function startClient(
   folders: readonly string[] = [],
-  nodeArguments: string[] = [],
-  command: readonly string[] = [server, '--stdio'],
+  { capabilities = CAPABILITIES, command = [server, '--stdio'], nodeArguments = [] }: ClientOptions = {},
 ): Promise<LspClient> {
-  const child = spawn(process.execPath, [...nodeArguments, ...command], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const started = performance.now();
+  // The fourth channel is a benchmark's, to ask a probe in the process.
+  const child = spawn(process.execPath, [...nodeArguments, ...command], { stdio: ['pipe', 'pipe', 'inherit', 'ipc'] });
+  let stopping = false;
+  child.once('exit', (code) => {
+    // Who waits for an answer would wait for ever.
+    if (!stopping) throw new Error(`The server has ended by itself (exit code ${code}).`);
+  });
   const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
+    new StreamMessageReader(child.stdout!),
+    new StreamMessageWriter(child.stdin!),
   );
+  const published = { at: 0, files: 0 };
   const latest = new Map<string, Diagnostic[]>();
   const waiting = new Map<string, ((diagnostics: Diagnostic[]) => void)[]>();
   connection.onNotification(
     'textDocument/publishDiagnostics',
     ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+      published.at = performance.now();
+      published.files++;
       latest.set(uri, diagnostics);
       const resolvers = waiting.get(uri) ?? [];
       waiting.delete(uri);
@@ -59,45 +91,61 @@ export async function startClient(
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
-    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    capabilities,
     workspaceFolders: folders.map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) })),
   });
+  const times = { started, initialized: performance.now() };
   void connection.sendNotification('initialized', {});
-  const versions = new Map<string, number>();
+  let version = 0;
 
   const nextDiagnostics = (uri: string) =>
     new Promise<Diagnostic[]>((resolve) => waiting.set(uri, [...(waiting.get(uri) ?? []), resolve]));
+
+  function send(uri: string, contentChanges: readonly object[]): void {
+    const textDocument = { uri, version: ++version };
+    void connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
+  }
 
   return {
     connection,
     process: child,
     initialized,
+    times,
+    published,
     diagnostics: (uri) => latest.get(uri),
     nextDiagnostics,
     request: (method, params) => connection.sendRequest(method, params),
     open(uri, text) {
-      versions.set(uri, 1);
       const next = nextDiagnostics(uri);
-      void connection.sendNotification('textDocument/didOpen', {
-        textDocument: { uri, languageId: 'zones', version: 1, text },
-      });
+      const textDocument = { uri, languageId: 'zones', version: ++version, text };
+      void connection.sendNotification('textDocument/didOpen', { textDocument });
       return next;
     },
     change(uri, text) {
-      const version = (versions.get(uri) ?? 0) + 1;
-      versions.set(uri, version);
       const next = nextDiagnostics(uri);
-      void connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri, version },
-        contentChanges: [{ text }],
-      });
+      send(uri, [{ text }]);
       return next;
     },
+    edit: (uri, at, from, to) => send(uri, [{ range: { start: at, end: endOf(at, from) }, text: to }]),
+    async settled(uri) {
+      await connection.sendRequest('textDocument/hover', {
+        textDocument: { uri },
+        position: { line: 0, character: 0 },
+      });
+    },
     async stop() {
+      stopping = true;
       await connection.sendRequest('shutdown');
       void connection.sendNotification('exit');
       await new Promise((resolve) => child.once('exit', resolve));
       connection.dispose();
     },
   };
+}
+
+/** Where a text ends that starts at a position. */
+function endOf({ line, character }: Position, text: string): Position {
+  const lines = text.split('\n');
+  const last = lines.at(-1) ?? '';
+  return { line: line + lines.length - 1, character: lines.length > 1 ? last.length : character + last.length };
 }

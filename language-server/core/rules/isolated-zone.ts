@@ -11,6 +11,8 @@ export const isolatedZone = defineRule({
   title: 'Zone without a conduit',
   group: 'boundaries',
   severity: 'info',
+  // It alone asks what reaches a zone from elsewhere: a conduit's change must not have all flows of the zone judged again.
+  apart: true,
   clauses: ['IEC 62443-3-2 ZCR 3.1', 'IEC 62443-3-2 ZCR 6.3'],
   messages: {
     zone: "No conduit reaches zone '{name}' or a zone in it, so by this model nothing may pass between it and the rest of the plant: declare its conduits, or allow this if it stands alone.",

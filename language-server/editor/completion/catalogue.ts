@@ -6,10 +6,10 @@ import { isMet, isPending, type Status, statusIn } from '../../core/analysis/sta
 import { kindOf } from '../../core/analysis/zone-facts.ts';
 import { type Control, normaliseRequirement } from '../../core/model/control.ts';
 import { FIRST_WORDS } from '../../language/syntax/words.generated.ts';
-import type { CompletionContext } from './context.ts';
 import type { Scope } from './scope.ts';
 import { shared } from './shared.ts';
 import type { Suggestion } from './suggestion.ts';
+import type { CompletionContext } from './surroundings.ts';
 
 /** Asset types, those at home in the zone at the cursor first. */
 export function assetTypes(scope: Scope): Suggestion[] {

@@ -2,38 +2,9 @@ import { PROPERTY_NAMES } from '../../language/lowering/schemas.ts';
 import { endOf, isInside, type Token, tokensOf } from '../../language/parser/tokens.ts';
 import { beginsRequirement, FAMILY_PATTERN } from '../../language/syntax/requirement.ts';
 import { FIRST_WORDS } from '../../language/syntax/words.generated.ts';
-import { type Block as BlockAround, blocksBefore, isNamePosition, membersIn, memberWords } from '../blocks.ts';
+import { blocksBefore, isNamePosition, membersIn, memberWords } from '../blocks.ts';
 import { distinct, type Expected, expectedAfter, keyOf } from './expected.ts';
-
-/** A block around the cursor, with the words before its brace. */
-export interface Block extends Pick<BlockAround, 'word' | 'name'> {
-  readonly header: readonly string[];
-}
-
-export interface CompletionContext {
-  /** The blocks around the cursor, the outermost first. */
-  readonly blocks: readonly Block[];
-  /** What the grammar takes at the cursor. */
-  readonly expected: readonly Expected[];
-  /** Those of `expected` that begin a new member or declaration. */
-  readonly beginning: ReadonlySet<Expected>;
-  /** True where what stands before the cursor may end there; else something has to follow. */
-  readonly complete: boolean;
-  /** True where the word at the cursor begins a line or a block. */
-  readonly atStart: boolean;
-  /** The words before the cursor in its member, the last one last. */
-  readonly before: readonly string[];
-  /** The words before the cursor on its line, in its block. */
-  readonly line: readonly string[];
-  /** The words that begin a member of the innermost block, before and after the cursor. */
-  readonly memberWords: ReadonlySet<string>;
-  /** The statements of the innermost block, before and after the cursor: the words of each. */
-  readonly statements: readonly (readonly string[])[];
-  /** Of a path the segments before its last dot; empty when the word at the cursor has none. */
-  readonly qualifier: string;
-  /** What has been typed of the word at the cursor, of a path its last segment. */
-  readonly typed: string;
-}
+import type { Block, CompletionContext } from './surroundings.ts';
 
 /** What is being typed: a requirement reference with its spaces, a number or date, or a name or path. */
 const TYPED = new RegExp(

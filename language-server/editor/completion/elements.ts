@@ -1,11 +1,13 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { assetTypeOf, typeLine } from '../../core/analysis/focus.ts';
-import { type ElementRef, type ElementSort, elementOf, idOf, pathOf } from '../../core/engine/entry.ts';
+import { type ElementRef, type ElementSort, type Entry, elementOf, idOf, pathOf } from '../../core/engine/entry.ts';
 import { keys } from '../../core/engine/facts.ts';
+import type { Query } from '../../core/engine/query.ts';
 import { endsOf, resolveElement } from '../../core/engine/resolve.ts';
 import type { AssetFlag } from '../../core/model/asset-type.ts';
 import type { Sort } from '../../core/model/reference.ts';
 import { matches } from './matches.ts';
+import { matching } from './name-search.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -45,25 +47,55 @@ export function elements(scope: Scope, wanted: Wanted): Suggestion[] {
   if (wanted.qualifier !== '') return inside(scope, wanted);
   const near = nearPrefixes(scope);
   const isNear = (path: string) => near.some((prefix) => path === prefix || path.startsWith(`${prefix}.`));
-  const ranked: ElementRef[][] = [[], [], [], []];
-  for (const entry of scope.workspace.store.entries()) {
-    if (entry.library || entry.system !== scope.system) continue;
-    for (const sort of SORTS[wanted.sort]) {
-      entry.unit[`${sort}s`].forEach((element, index) => {
-        if (!element.name.value || !matches(`${pathIn(element)} ${element.title?.value ?? ''}`, wanted.typed)) return;
-        const ref = { entry, sort, index };
-        const rank = (isNear(pathIn(element)) ? 0 : 2) + (hasFlag(scope, ref, wanted.flag) ? 0 : 1);
-        ranked[rank]!.push(ref);
-      });
-    }
+  const most = MOST_ELEMENTS + wanted.except.length + 1;
+  const entries = entriesOf(scope, scope.system);
+  const holding = new Set(near.flatMap((prefix) => entriesWith(scope, scope.system, prefix)));
+  const around = entries.filter((entry) => holding.has(entry));
+  const ranked = pick(scope, wanted, around, most, (_, path) => isNear(path));
+  if (ranked.flat().length < most) {
+    ranked.push(...pick(scope, wanted, entries, most, (entry, path) => !holding.has(entry) || !isNear(path)));
   }
   const found = ranked.flatMap((refs, rank) => refs.map((ref) => ({ ref, rank })));
-  return found.slice(0, MOST_ELEMENTS + wanted.except.length + 1).flatMap(({ ref, rank }, i) => {
+  return found.slice(0, most).flatMap(({ ref, rank }, i) => {
     const label = shortestName(scope, ref, wanted.sort);
     const item = elementItem(scope, ref, label, rank * 100 + i / found.length);
     return wanted.except.includes(label) ? [] : [item];
   });
 }
+
+/** The first elements of some units that match and fit, those with the wanted flag and the others. */
+function pick(
+  { query }: Scope,
+  { sort: wanted, flag, typed }: Wanted,
+  entries: readonly Entry[],
+  most: number,
+  fits: (entry: Entry, path: string) => boolean,
+): ElementRef[][] {
+  const isFlagged = flagTest(query, flag);
+  const flagged: ElementRef[] = [];
+  const others: ElementRef[] = [];
+  for (const entry of entries) {
+    if (flagged.length >= most) break;
+    for (const sort of SORTS[wanted]) {
+      for (const index of matching(entry.unit, sort, typed)) {
+        const ref = { entry, sort, index };
+        const list = isFlagged(ref) ? flagged : others;
+        if (list.length >= most) continue;
+        const element = elementOf(ref);
+        if (element.name.value && fits(entry, pathIn(element))) list.push(ref);
+      }
+    }
+  }
+  return [flagged, others];
+}
+
+/** The units of a system, in the order in which they were read. */
+const entriesOf = ({ workspace }: Scope, system: string): Entry[] =>
+  [...workspace.store.entries()].filter((entry) => !entry.library && entry.system === system);
+
+/** The units of a system that have an element at a path; all that is inside it is there, too. */
+const entriesWith = ({ query }: Scope, system: string, path: string): Entry[] =>
+  query.all(keys.path(system, path)).map(({ entry }) => entry);
 
 const pathIn = (element: { readonly name: { value: string }; readonly path?: string }): string =>
   element.path ?? element.name.value;
@@ -76,8 +108,9 @@ function inside(scope: Scope, { sort, qualifier, typed }: Wanted): Suggestion[] 
     ? [parent.entry.system, `${pathOf(parent)}.`]
     : [dot < 0 ? qualifier : qualifier.slice(0, dot), dot < 0 ? '' : `${qualifier.slice(dot + 1)}.`];
   const found = new Map<string, Suggestion>();
-  for (const entry of scope.workspace.store.entries()) {
-    if (entry.library || entry.system !== system) continue;
+  const holding = prefix === '' ? undefined : new Set(entriesWith(scope, system, prefix.slice(0, -1)));
+  for (const entry of entriesOf(scope, system)) {
+    if (holding && !holding.has(entry)) continue;
     // Zones are offered in any case: on the way to what is in them.
     for (const each of new Set([...SORTS[sort], 'zone'] as const)) {
       entry.unit[`${each}s`].forEach((element, index) => {
@@ -121,17 +154,28 @@ function meaningHere({ query, entry, zone, conduit }: Scope, text: string, sort:
   return found.kind === 'one' ? found.target : undefined;
 }
 
-function hasFlag({ query }: Scope, { entry, sort, index }: ElementRef, flag: AssetFlag | undefined): boolean {
-  if (flag === undefined) return true;
-  const type = sort === 'asset' ? entry.unit.assets[index]?.type?.text : undefined;
-  return (
-    type !== undefined && typeLine(query, type).some((name) => assetTypeOf(query, name)?.type.flags.includes(flag))
-  );
+/** Tells the assets whose type has a flag; of no flag all elements. Many assets have one type, so each is asked once. */
+function flagTest(query: Query, flag: AssetFlag | undefined): (ref: ElementRef) => boolean {
+  if (flag === undefined) return () => true;
+  const types = new Map<string, boolean>();
+  return (ref) => {
+    const type = typeOf(ref);
+    if (type === undefined) return false;
+    let has = types.get(type);
+    if (has === undefined) {
+      has = typeLine(query, type).some((name) => assetTypeOf(query, name)?.type.flags.includes(flag));
+      types.set(type, has);
+    }
+    return has;
+  };
 }
+
+const typeOf = ({ entry, sort, index }: ElementRef): string | undefined =>
+  sort === 'asset' ? entry.unit.assets[index]?.type?.text : undefined;
 
 function elementItem({ query }: Scope, element: ElementRef, label: string, rank: number): Suggestion {
   const { title } = elementOf(element);
-  const type = element.sort === 'asset' ? element.entry.unit.assets[element.index]?.type?.text : undefined;
+  const type = typeOf(element);
   const path = pathOf(element);
   const place = path === label ? undefined : path;
   const sort = type ? (assetTypeOf(query, type)?.type.title?.value ?? type) : element.sort;

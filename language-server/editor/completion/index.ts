@@ -2,12 +2,13 @@ import { type CompletionItem, type CompletionList, InsertTextFormat } from 'vsco
 import type { Position } from '../../language/source-file.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import { offsetAt } from '../cursor.ts';
-import { type CompletionContext, completionContext } from './context.ts';
+import { completionContext } from './context.ts';
 import { keyword, properties } from './keywords.ts';
 import { matches } from './matches.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { snippets } from './snippets.ts';
 import type { Suggestion } from './suggestion.ts';
+import type { CompletionContext } from './surroundings.ts';
 import { valuesFor } from './values.ts';
 
 /** More items than this at once help nobody; typing on narrows them. */

@@ -4,10 +4,10 @@ import { CLAUSES } from '../../language/lowering/statements.ts';
 import { isVectorWord, type VectorWord } from '../../language/syntax/vector.ts';
 import { type BlockWord, FIRST_WORDS, type Keyword, PROPERTY_WORDS } from '../../language/syntax/words.generated.ts';
 import { meaningOf, orderOf } from '../vocabulary.ts';
-import type { CompletionContext } from './context.ts';
 import type { Expected } from './expected.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
+import type { CompletionContext } from './surroundings.ts';
 
 /** Words that may stand once in a block though they are no plain properties. */
 const ONCE: ReadonlySet<string> = new Set<Keyword>([

@@ -7,12 +7,14 @@ import type { CompletionData } from './index.ts';
 import type { Documented } from './suggestion.ts';
 
 /** Adds the documentation of an item when the editor looks at it: the same text as its hover. */
-export function resolveCompletion(item: CompletionItem, workspaceOf: (uri: string) => Workspace): CompletionItem {
-  const data = item.data as CompletionData | undefined;
-  if (!data?.documented) return item;
-  const value = textOf(workspaceOf(data.uri).store.query(), data.documented);
+export function resolveCompletion(workspace: Workspace, item: CompletionItem): CompletionItem {
+  const documented = dataOf(item)?.documented;
+  const value = documented && textOf(workspace.store.query(), documented);
   return value ? { ...item, documentation: { kind: 'markdown', value } } : item;
 }
+
+/** What an item of ours carries. */
+export const dataOf = ({ data }: CompletionItem): CompletionData | undefined => data;
 
 function textOf(query: Query, documented: Documented): string | undefined {
   if ('element' in documented) {

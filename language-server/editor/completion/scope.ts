@@ -3,7 +3,7 @@ import type { ConduitRef, Entry, ZoneRef } from '../../core/engine/entry.ts';
 import { keys } from '../../core/engine/facts.ts';
 import type { Query } from '../../core/engine/query.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
-import type { Block, CompletionContext } from './context.ts';
+import type { Block, CompletionContext } from './surroundings.ts';
 
 /** Where in the model the cursor stands. */
 export interface Scope {

@@ -19,12 +19,12 @@ import { isVectorWord } from '../../language/syntax/vector.ts';
 import { FIRST_WORDS, type REFERENCES } from '../../language/syntax/words.generated.ts';
 import { meaningOf, PURDUE_LEVELS, SECURITY_LEVELS } from '../vocabulary.ts';
 import { assetTypes, controls } from './catalogue.ts';
-import type { CompletionContext } from './context.ts';
 import { elements, type Wanted } from './elements.ts';
 import type { Expected, RuleName } from './expected.ts';
 import type { Scope } from './scope.ts';
 import { shared } from './shared.ts';
 import type { Suggestion } from './suggestion.ts';
+import type { CompletionContext } from './surroundings.ts';
 
 type Value = Extract<Expected, { kind: 'value' }>;
 

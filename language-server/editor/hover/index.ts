@@ -5,6 +5,7 @@ import type { Query } from '../../core/engine/query.ts';
 import { lineStartsOf, type Position, positionAt } from '../../language/source-file.ts';
 import type { Workspace } from '../../language/workspace.ts';
 import { type NameAt, nameAtPosition, offsetAt } from '../cursor.ts';
+import { defineFeature, inFile } from '../feature.ts';
 import { assetHover, assetTypeHover } from './asset.ts';
 import { conduitHover } from './conduit.ts';
 import { controlHover, controlText } from './control.ts';
@@ -12,6 +13,10 @@ import { kindHover, plainHover, protocolHover } from './library.ts';
 import { riskHover } from './risk.ts';
 import { systemHover, type WordAt, wordAt, wordHover } from './words.ts';
 import { zoneHover } from './zone.ts';
+
+export const hoverFeature = defineFeature('hoverProvider', () => true, {
+  'textDocument/hover': inFile((workspace, uri, { position }) => hover(workspace, uri, position)),
+});
 
 /**
  * What a name means and how it stands, or what a word of the language is for, as Markdown. The word and the title of a

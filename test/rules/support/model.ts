@@ -3,7 +3,7 @@ import type { ElementSort, Entry } from '../../../language-server/core/engine/en
 import type { Edit, Fix } from '../../../language-server/core/fixes/fix.ts';
 import { evaluateWithFixes } from '../../../language-server/core/rules/frame/evaluate.ts';
 import type { Finding, Subject } from '../../../language-server/core/rules/frame/rule.ts';
-import { RULES } from '../../../language-server/core/rules/index.ts';
+import { RULE_CODES, RULES } from '../../../language-server/core/rules/index.ts';
 import { writeEdits } from '../../../language-server/language/edits/index.ts';
 import { createWorkspace, type LocatedFinding, type Workspace } from '../../../language-server/language/workspace.ts';
 import { TODAY } from '../../support/fixture.ts';
@@ -47,7 +47,7 @@ export function fixesOf({ texts, workspace }: Model, rule: string): OfferedFix[]
   return [...texts.keys()]
     .flatMap((uri) => workspace.files.get(uri)!.entries)
     .flatMap((entry) =>
-      evaluateWithFixes(RULES, entry, workspace.store.query())
+      evaluateWithFixes(RULES, RULE_CODES, entry, workspace.store.query())
         .filter((finding) => finding.rule === rule)
         .flatMap((finding) => finding.fixes.map((fix) => ({ entry, finding, fix }))),
     );

@@ -67,12 +67,24 @@ export function evaluationParts(
   });
 }
 
-/** The findings of a unit by some rules with their fixes, which are worked out only when asked for. */
-export function evaluateWithFixes(rules: readonly AnyRule[], entry: Entry, query: Query): readonly Finding[] {
+/**
+ * The findings of a unit by some of all rules, with their fixes, which are worked out only when asked for.
+ * @param codes the rules to ask
+ */
+export function evaluateWithFixes(
+  rules: readonly AnyRule[],
+  codes: ReadonlySet<string>,
+  entry: Entry,
+  query: Query,
+): readonly Finding[] {
   const known = knownOf(rules);
-  return mergeEvaluations([
-    ask({ entry, query, known, asked: rules, isFirst: true, withFixes: true, measure: unmeasured }),
+  const wanted = rules.filter(({ code }) => codes.has(code));
+  // Whether an allowance is of use is known when all have been asked.
+  const asked = wanted.some(({ checks }) => checks.allowance) ? rules : wanted;
+  const findings = mergeEvaluations([
+    ask({ entry, query, known, asked, isFirst: true, withFixes: true, measure: unmeasured }),
   ]);
+  return findings.filter(({ rule }) => codes.has(rule));
 }
 
 /** All rules there are. */

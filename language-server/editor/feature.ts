@@ -1,0 +1,100 @@
+import type {
+  ClientCapabilities,
+  CodeActionRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
+  DefinitionRequest,
+  DocumentHighlightRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  PrepareRenameRequest,
+  ProtocolRequestType,
+  ReferencesRequest,
+  RenameRequest,
+  SelectionRangeRequest,
+  SemanticTokensRequest,
+  ServerCapabilities,
+  TextDocumentContentRequest,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver';
+import type { ServedPage } from '../core/diagram/files/print-page.ts';
+import type { Workspace } from '../language/workspace.ts';
+import type { Pictures } from './pictures.ts';
+
+/** The requests that a client may send to a server that has a capability, by LSP. */
+interface Promised {
+  completionProvider: {
+    'textDocument/completion': typeof CompletionRequest.type;
+    'completionItem/resolve': typeof CompletionResolveRequest.type;
+  };
+  hoverProvider: { 'textDocument/hover': typeof HoverRequest.type };
+  definitionProvider: { 'textDocument/definition': typeof DefinitionRequest.type };
+  referencesProvider: { 'textDocument/references': typeof ReferencesRequest.type };
+  documentHighlightProvider: { 'textDocument/documentHighlight': typeof DocumentHighlightRequest.type };
+  renameProvider: {
+    'textDocument/prepareRename': typeof PrepareRenameRequest.type;
+    'textDocument/rename': typeof RenameRequest.type;
+  };
+  documentSymbolProvider: { 'textDocument/documentSymbol': typeof DocumentSymbolRequest.type };
+  workspaceSymbolProvider: { 'workspace/symbol': typeof WorkspaceSymbolRequest.type };
+  foldingRangeProvider: { 'textDocument/foldingRange': typeof FoldingRangeRequest.type };
+  selectionRangeProvider: { 'textDocument/selectionRange': typeof SelectionRangeRequest.type };
+  codeActionProvider: { 'textDocument/codeAction': typeof CodeActionRequest.type };
+  semanticTokensProvider: { 'textDocument/semanticTokens/full': typeof SemanticTokensRequest.type };
+  workspace: { 'workspace/textDocumentContent': typeof TextDocumentContentRequest.type };
+}
+
+/** What an answer may ask beside the parameters of its request. */
+export interface Host {
+  readonly client: { readonly capabilities: ClientCapabilities };
+  readonly pictures: Pictures;
+  /** The workspace that a file belongs to, with all that has been typed. */
+  workspaceOf(uri: string): Promise<Workspace>;
+  /** The workspaces of all folders, with all that has been typed. */
+  allWorkspaces(): Promise<readonly Workspace[]>;
+  /** Serves a page to the browsers of the machine for a while; its address. */
+  servePage(page: ServedPage): Promise<string>;
+}
+
+/** Answers a request. */
+export type Answer<Params, Result> = (host: Host, params: Params) => Result | Promise<Result>;
+
+/** An answer to some request. A method's type, so that each answer may take the parameters of its own request. */
+export type AnyAnswer = { answer(host: Host, params: unknown): unknown }['answer'];
+
+type AnswerTo<Request> =
+  Request extends ProtocolRequestType<infer Params, infer Result, infer _Part, infer _Error, infer _Options>
+    ? Answer<Params, Result | undefined>
+    : never;
+
+type AnswersFor<Capability extends keyof Promised> = {
+  readonly [Method in keyof Promised[Capability]]: AnswerTo<Promised[Capability][Method]>;
+};
+
+/** A capability of the server with the answers that it promises. */
+export interface Feature {
+  /** The piece of the server's capabilities, for a client that can do some things. */
+  capability(client: ClientCapabilities): Pick<ServerCapabilities, keyof Promised>;
+  /** By the method of the request. */
+  readonly answers: Readonly<Record<string, AnyAnswer>>;
+}
+
+/** Defines a feature; the compiler asks for an answer to each request that the capability promises, and for no other. */
+export function defineFeature<Capability extends keyof Promised>(
+  capability: Capability,
+  valueFor: (client: ClientCapabilities) => NonNullable<ServerCapabilities[Capability]>,
+  answers: AnswersFor<Capability>,
+): Feature {
+  return { capability: (client) => ({ [capability]: valueFor(client) }), answers };
+}
+
+/** An answer from the workspace of the file that is asked about. */
+export function inFile<Params extends { readonly textDocument: { readonly uri: string } }, Result>(
+  answer: (workspace: Workspace, uri: string, params: Params) => Result,
+): Answer<Params, Result> {
+  return async (host, params) => {
+    const { uri } = params.textDocument;
+    return answer(await host.workspaceOf(uri), uri, params);
+  };
+}

@@ -1,0 +1,49 @@
+import type { Steps } from '../core/engine/store.ts';
+import { type ModelChangedParams, modelChangedMethod } from '../protocol.ts';
+import type { Server } from './context.ts';
+import { createDiagnosticsPublisher } from './publisher.ts';
+
+/** A longer working out of findings, in milliseconds, lets what is written go out. */
+const SLICE = 3;
+
+/** Tells the client what has become of files: their findings, and that their pictures may be others. */
+export interface Teller {
+  /** Sends the findings of files, where they differ from what the client shows. */
+  publish(uris: Iterable<string>): void;
+  /** Takes the findings of files off the screen. */
+  clear(uris: Iterable<string>): void;
+  /** Sends the findings of files and says that their models have changed. */
+  tell(touched: ReadonlySet<string>): void;
+  /** As `tell`, file by file as their findings are known: the client reads them while the next are worked out. */
+  tellInSteps(steps: Steps<string>): Promise<void>;
+}
+
+export function createTeller({ connection, workspaces, configuration, pictures, runtime }: Server): Teller {
+  const publisher = createDiagnosticsPublisher(connection, workspaces, configuration);
+
+  function modelsChanged(uris: ReadonlySet<string>): void {
+    pictures.revision++;
+    void connection.sendNotification(modelChangedMethod, { uris: [...uris] } satisfies ModelChangedParams);
+  }
+
+  return {
+    ...publisher,
+    tell(touched) {
+      if (touched.size === 0) return;
+      publisher.publish(touched);
+      modelsChanged(touched);
+    },
+    async tellInSteps(steps) {
+      const touched = new Set<string>();
+      let since = Date.now();
+      for (const uris of steps) {
+        publisher.publish(uris);
+        for (const uri of uris) touched.add(uri);
+        if (Date.now() - since < SLICE) continue;
+        await runtime.pause();
+        since = Date.now();
+      }
+      modelsChanged(touched);
+    },
+  };
+}

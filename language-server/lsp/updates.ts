@@ -1,0 +1,58 @@
+import type { Server } from './context.ts';
+import type { Teller } from './teller.ts';
+import type { InTurn } from './turns.ts';
+
+/** The texts that have come in and wait to be read. */
+export interface Updates {
+  /** Takes the new text of a file, undefined for one that is gone. */
+  change(uri: string, text: string | undefined): void;
+  /** Reads what waits, once the folders have been read. */
+  flush(): Promise<void>;
+  /** From now on texts are read: the folders have been. */
+  begin(): Promise<void>;
+  /** Resolves when the folders have been read and what was typed is applied: answers are about the text as it stands. */
+  upToDate(): Promise<void>;
+}
+
+export function createUpdates({ workspaces, runtime }: Server, { tell, tellInSteps }: Teller, inTurn: InTurn): Updates {
+  const waiting = new Map<string, string | undefined>();
+  let areRead = (): void => {};
+  const folders = new Promise<void>((resolve) => {
+    areRead = resolve;
+  });
+  let scheduled = false;
+  let begun = false;
+
+  const flush = (): Promise<void> =>
+    inTurn(async () => {
+      if (!begun) return;
+      tell(workspaces.setToday(runtime.today()));
+      if (waiting.size === 0) return;
+      const changes = [...waiting].map(([uri, text]) => ({ uri, text }));
+      waiting.clear();
+      await tellInSteps(workspaces.update(changes));
+    });
+
+  return {
+    flush,
+    // What was typed is read once the events already waiting are in: a burst of keys costs one reading.
+    change(uri, text) {
+      waiting.set(uri, text);
+      if (scheduled) return;
+      scheduled = true;
+      void runtime.pause().then(() => {
+        scheduled = false;
+        return flush();
+      });
+    },
+    async begin() {
+      begun = true;
+      await flush();
+      areRead();
+    },
+    async upToDate() {
+      await folders;
+      await flush();
+    },
+  };
+}

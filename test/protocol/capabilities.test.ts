@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as lsp from 'vscode-languageserver-protocol';
+import * as ours from '../../language-server/protocol.ts';
+import { type LspClient, startClient } from '../support/lsp-client.ts';
+import vscodeCapabilities from '../support/vscode-capabilities.json' with { type: 'json' };
+
+const uri = 'file:///plant/plant.zones';
+const TEXT = `system plant
+// The plant
+// in short
+zone dmz "Industrial DMZ" : perimeter {
+  sl-t 1
+  asset fw-1 : firewall
+}
+conduit up between dmz and dmz
+`;
+
+/** By LSP: what a client may ask of a server that has a capability. Of another one this test knows nothing, and fails. */
+const PROMISED: Readonly<Record<string, readonly string[]>> = {
+  completionProvider: ['textDocument/completion', 'completionItem/resolve'],
+  hoverProvider: ['textDocument/hover'],
+  definitionProvider: ['textDocument/definition'],
+  referencesProvider: ['textDocument/references'],
+  documentHighlightProvider: ['textDocument/documentHighlight'],
+  renameProvider: ['textDocument/prepareRename', 'textDocument/rename'],
+  documentSymbolProvider: ['textDocument/documentSymbol'],
+  workspaceSymbolProvider: ['workspace/symbol'],
+  foldingRangeProvider: ['textDocument/foldingRange'],
+  selectionRangeProvider: ['textDocument/selectionRange'],
+  codeActionProvider: ['textDocument/codeAction'],
+  semanticTokensProvider: ['textDocument/semanticTokens/full'],
+  textDocumentContent: ['workspace/textDocumentContent'],
+  // These promise no answer, but to listen.
+  textDocumentSync: [],
+  workspaceFolders: [],
+};
+
+const isRequest = (type: object): boolean =>
+  type instanceof lsp.ProtocolRequestType || type instanceof lsp.ProtocolRequestType0;
+
+/** All requests of LSP that a client sends, but those of the handshake and its end. */
+const REQUESTS = Object.values(lsp)
+  .filter((item) => typeof item === 'object' && 'messageDirection' in item && 'type' in item)
+  .filter(({ messageDirection, type }) => messageDirection !== lsp.MessageDirection.serverToClient && isRequest(type))
+  .map(({ method }): string => method)
+  // The library that keeps the texts of open files listens to it unasked.
+  .filter((method) => !['initialize', 'shutdown', 'textDocument/willSaveWaitUntil'].includes(method));
+
+/** Parameters with which every request has something to tell of the text. */
+function paramsOf(method: string): object {
+  const position = { line: 7, character: 21 };
+  const range = { start: position, end: position };
+  const all = { textDocument: { uri }, position, positions: [position], newName: 'idmz', query: 'dmz' };
+  switch (method) {
+    case 'textDocument/completion':
+      return { ...all, position: { line: 5, character: 15 } };
+    case 'completionItem/resolve':
+      return { label: 'x', data: { uri, documented: { sort: 'asset-type', name: 'firewall' } } };
+    case 'textDocument/references':
+      return { ...all, context: { includeDeclaration: false } };
+    case 'textDocument/codeAction':
+      return { ...all, range, context: { diagnostics: [], only: ['source.fixAll'] } };
+    case 'workspace/textDocumentContent':
+      return { uri: 'zones-library:/rules/missing-control.md' };
+    default:
+      return all;
+  }
+}
+
+const isUnknown = (error: unknown): boolean => (error as { code?: number }).code === lsp.ErrorCodes.MethodNotFound;
+
+describe.each([
+  ['VS Code', vscodeCapabilities as lsp.ClientCapabilities],
+  ['an editor that can do nothing', {}],
+])('the server says what it can do, and can do no more and no less: to %s', (_, capabilities) => {
+  let client: LspClient;
+  let promised: readonly string[];
+
+  beforeAll(async () => {
+    client = await startClient(['file:///plant'], { capabilities });
+    await client.open(uri, TEXT);
+    const { workspace, ...others } = client.initialized.capabilities;
+    promised = Object.keys({ ...others, ...workspace }).flatMap((capability) => PROMISED[capability] ?? [capability]);
+  });
+  afterAll(() => client.stop());
+
+  it('answers each request that its capabilities promise', async () => {
+    const answers = await Promise.all(
+      promised.map(async (method) => [method, await client.request(method, paramsOf(method))]),
+    );
+    expect(answers.filter(([, answer]) => answer === null)).toEqual([]);
+  });
+
+  it('answers no other', async () => {
+    expect(REQUESTS.length).toBeGreaterThan(40);
+    expect(REQUESTS).toEqual(expect.arrayContaining([...promised]));
+    const answered: string[] = [];
+    for (const method of REQUESTS) {
+      await client.request(method, paramsOf(method)).then(
+        () => answered.push(method),
+        (error: unknown) => expect(error).toSatisfy(isUnknown),
+      );
+    }
+    expect(answered.sort()).toEqual([...promised].sort());
+  });
+
+  it('answers our own requests', async () => {
+    const { modelChangedMethod, ...methods } = ours;
+    const params = { uri, system: 'plant', options: {}, format: 'svg', theme: 'light', element: 'dmz' };
+    const asked = { ...params, query: 'dmz', position: { line: 5, character: 10 } };
+    const names = Object.values(methods);
+    expect(names.length).toBeGreaterThan(8);
+    const answers = await Promise.all(names.map(async (name) => [name, await client.request(name, asked)]));
+    expect(answers.filter(([, answer]) => answer === null)).toEqual([]);
+  });
+});
