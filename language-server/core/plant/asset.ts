@@ -1,0 +1,38 @@
+import { type Capability, slCOf } from '../analysis/sl-c.ts';
+import { statusesOf } from '../analysis/status.ts';
+import { type AssetRef, assetOf } from '../engine/entry.ts';
+import type { Asset } from '../model/asset.ts';
+import { NamedObject } from './element.ts';
+import { type PlantType, typeNamed } from './library.ts';
+import type { Plant, PlantAsset, PlantZone, Stated } from './plant.ts';
+import { createStated } from './stated.ts';
+
+class ResolvedAsset extends NamedObject<Asset> implements PlantAsset {
+  readonly sort = 'asset';
+  readonly #ref: AssetRef;
+
+  constructor(plant: Plant, ref: AssetRef) {
+    super(plant, ref.entry, assetOf(ref));
+    this.#ref = ref;
+  }
+
+  get path(): string {
+    return this.declared.path;
+  }
+  get home(): PlantZone {
+    return this.plant.element({ entry: this.entry, sort: 'zone', index: this.declared.zone });
+  }
+  get type(): PlantType | undefined {
+    const { type } = this.declared;
+    return type && typeNamed(this.plant.query, type.text);
+  }
+  get slC(): Capability | undefined {
+    return slCOf(this.plant.query, this.#ref);
+  }
+  get stated(): Stated {
+    const { entry, declared, plant } = this;
+    return createStated(statusesOf(plant.query, [{ entry, statements: declared.statements }]));
+  }
+}
+
+export const resolveAsset = (plant: Plant, ref: AssetRef): PlantAsset => new ResolvedAsset(plant, ref);
