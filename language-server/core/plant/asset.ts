@@ -1,20 +1,16 @@
+import { homeKinds, traitsOf } from '../analysis/asset-traits.ts';
 import { type Capability, slCOf } from '../analysis/sl-c.ts';
 import { statusesOf } from '../analysis/status.ts';
 import { type AssetRef, assetOf } from '../engine/entry.ts';
 import type { Asset } from '../model/asset.ts';
+import type { ZoneKind } from '../model/reference-model.ts';
 import { NamedObject } from './element.ts';
 import { type PlantType, typeNamed } from './library.ts';
 import type { Plant, PlantAsset, PlantZone, Stated } from './plant.ts';
 import { createStated } from './stated.ts';
 
-class ResolvedAsset extends NamedObject<Asset> implements PlantAsset {
+class ResolvedAsset extends NamedObject<AssetRef, Asset> implements PlantAsset {
   readonly sort = 'asset';
-  readonly #ref: AssetRef;
-
-  constructor(plant: Plant, ref: AssetRef) {
-    super(plant, ref.entry, assetOf(ref));
-    this.#ref = ref;
-  }
 
   get path(): string {
     return this.declared.path;
@@ -26,8 +22,13 @@ class ResolvedAsset extends NamedObject<Asset> implements PlantAsset {
     const { type } = this.declared;
     return type && typeNamed(this.plant.query, type.text);
   }
+  get homeKinds(): readonly ZoneKind[] {
+    const { query } = this.plant;
+    const traits = traitsOf(query, this.ref);
+    return traits ? homeKinds(query, this.entry.system, traits) : [];
+  }
   get slC(): Capability | undefined {
-    return slCOf(this.plant.query, this.#ref);
+    return slCOf(this.plant.query, this.ref);
   }
   get stated(): Stated {
     const { entry, declared, plant } = this;
@@ -35,4 +36,4 @@ class ResolvedAsset extends NamedObject<Asset> implements PlantAsset {
   }
 }
 
-export const resolveAsset = (plant: Plant, ref: AssetRef): PlantAsset => new ResolvedAsset(plant, ref);
+export const resolveAsset = (plant: Plant, ref: AssetRef): PlantAsset => new ResolvedAsset(plant, ref, assetOf(ref));

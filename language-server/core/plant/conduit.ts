@@ -3,20 +3,15 @@ import { type Posture, postureOfConduit, statusesOfConduit } from '../analysis/p
 import { type AssetRef, type ConduitRef, conduitOf } from '../engine/entry.ts';
 import { endsOf } from '../engine/resolve.ts';
 import type { Conduit } from '../model/conduit.ts';
+import type { SlVector } from '../model/levels.ts';
 import { JudgedObject } from './judged.ts';
 import { elementIn, flowsIn } from './members.ts';
 import type { Plant, PlantAsset, PlantConduit, PlantEnd, PlantFlow, PlantZone, Stated } from './plant.ts';
 import { createStated } from './stated.ts';
 
-class ResolvedConduit extends JudgedObject<Conduit> implements PlantConduit {
+class ResolvedConduit extends JudgedObject<ConduitRef, Conduit> implements PlantConduit {
   readonly sort = 'conduit';
-  readonly #ref: ConduitRef;
   #ends: readonly PlantEnd[] | undefined;
-
-  constructor(plant: Plant, ref: ConduitRef) {
-    super(plant, ref.entry, conduitOf(ref));
-    this.#ref = ref;
-  }
 
   get path(): string {
     return this.declared.path;
@@ -25,17 +20,17 @@ class ResolvedConduit extends JudgedObject<Conduit> implements PlantConduit {
     return elementIn(this.plant, this.entry, 'zone', this.declared.zone);
   }
   get ends(): readonly PlantEnd[] {
-    this.#ends ??= endsOf(this.plant.query, this.#ref).map((ref, i) => this.#end(i, ref && this.plant.element(ref)));
+    this.#ends ??= endsOf(this.plant.query, this.ref).map((ref, i) => this.#end(i, ref && this.plant.element(ref)));
     return this.#ends;
   }
   get via(): readonly PlantAsset[] {
-    return viaAssets(this.plant.query, this.#ref).map((asset) => this.plant.element(asset));
+    return viaAssets(this.plant.query, this.ref).map((asset) => this.plant.element(asset));
   }
   get flows(): readonly PlantFlow[] {
     return flowsIn(this.plant, this.entry, this.declared.flows);
   }
   get stated(): Stated {
-    return createStated(statusesOfConduit(this.plant.query, this.#ref));
+    return createStated(statusesOfConduit(this.plant.query, this.ref));
   }
 
   #end(index: number, zone: PlantZone | undefined): PlantEnd {
@@ -48,12 +43,16 @@ class ResolvedConduit extends JudgedObject<Conduit> implements PlantConduit {
   protected isAsked(): boolean {
     return true;
   }
+  protected target(): SlVector | undefined {
+    return this.declared.slT?.vector;
+  }
   protected judge(): Posture {
-    return postureOfConduit(this.plant.query, this.#ref);
+    return postureOfConduit(this.plant.query, this.ref);
   }
   protected carriers(): readonly AssetRef[] {
-    return viaAssets(this.plant.query, this.#ref);
+    return viaAssets(this.plant.query, this.ref);
   }
 }
 
-export const resolveConduit = (plant: Plant, ref: ConduitRef): PlantConduit => new ResolvedConduit(plant, ref);
+export const resolveConduit = (plant: Plant, ref: ConduitRef): PlantConduit =>
+  new ResolvedConduit(plant, ref, conduitOf(ref));

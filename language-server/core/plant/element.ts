@@ -1,19 +1,27 @@
-import type { Entry } from '../engine/entry.ts';
+import type { Entry, FlowRef } from '../engine/entry.ts';
 import type { Place, Text } from '../model/reference.ts';
 import type { Plant, PlantSystem } from './plant.ts';
 
-/** What everything that is declared has in common. */
-export abstract class PlantObject<Declared extends { readonly at: Place }> {
-  readonly entry: Entry;
-  readonly declared: Declared;
-  protected readonly plant: Plant;
+/*
+ * Classes, as a getter of a class costs nothing until it is asked: an object with getters of its own takes longer to
+ * make than most are ever asked for, and a plant has thousands.
+ */
 
-  constructor(plant: Plant, entry: Entry, declared: Declared) {
+/** What everything that is declared has in common. */
+export abstract class PlantObject<Ref extends FlowRef, Declared extends { readonly at: Place }> {
+  protected readonly plant: Plant;
+  protected readonly ref: Ref;
+  readonly declared: Declared;
+
+  constructor(plant: Plant, ref: Ref, declared: Declared) {
     this.plant = plant;
-    this.entry = entry;
+    this.ref = ref;
     this.declared = declared;
   }
 
+  get entry(): Entry {
+    return this.ref.entry;
+  }
   get at(): Place {
     return this.declared.at;
   }
@@ -22,10 +30,15 @@ export abstract class PlantObject<Declared extends { readonly at: Place }> {
   }
 }
 
+/** What the declaration of something with a name has. */
+export interface Named {
+  readonly name: Text;
+  readonly title?: Text;
+  readonly at: Place;
+}
+
 /** What everything with a name has in common. */
-export abstract class NamedObject<
-  Declared extends { readonly name: Text; readonly title?: Text; readonly at: Place },
-> extends PlantObject<Declared> {
+export abstract class NamedObject<Ref extends FlowRef, Declared extends Named> extends PlantObject<Ref, Declared> {
   get name(): string {
     return this.declared.name.value;
   }

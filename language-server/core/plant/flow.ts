@@ -6,10 +6,9 @@ import { PlantObject } from './element.ts';
 import { elementIn } from './members.ts';
 import type { Plant, PlantConduit, PlantEnd, PlantFlow, PlantSide, PlantZone } from './plant.ts';
 
-class ResolvedFlow extends PlantObject<Flow> implements PlantFlow {
-  constructor(plant: Plant, ref: FlowRef) {
-    super(plant, ref.entry, flowOf(ref));
-  }
+class ResolvedFlow extends PlantObject<FlowRef, Flow> implements PlantFlow {
+  #source: PlantSide | undefined;
+  #target: PlantSide | undefined;
 
   get conduit(): PlantConduit | undefined {
     return elementIn(this.plant, this.entry, 'conduit', this.declared.conduit);
@@ -18,21 +17,22 @@ class ResolvedFlow extends PlantObject<Flow> implements PlantFlow {
     return elementIn(this.plant, this.entry, 'zone', this.declared.zone);
   }
   get source(): PlantSide {
-    return this.#side(this.declared.source);
+    this.#source ??= sideOf(this, this.plant, this.declared.source);
+    return this.#source;
   }
   get target(): PlantSide {
-    return this.#side(this.declared.target);
+    this.#target ??= sideOf(this, this.plant, this.declared.target);
+    return this.#target;
   }
+}
 
-  #side(reference: Reference): PlantSide {
-    const { plant, entry, conduit } = this;
-    const found = resolveElement(plant.query, entry, reference);
-    if (found.kind !== 'one') return { reference };
-    const { target } = found;
-    const element = target.sort === 'asset' ? plant.element(target as AssetRef) : plant.element(target as ZoneRef);
-    const zone = element.sort === 'asset' ? element.home : element;
-    return { reference, element, zone, end: conduit && endAt(conduit.ends, zone) };
-  }
+function sideOf({ entry, conduit }: PlantFlow, plant: Plant, reference: Reference): PlantSide {
+  const found = resolveElement(plant.query, entry, reference);
+  if (found.kind !== 'one') return { reference };
+  const { target } = found;
+  const element = target.sort === 'asset' ? plant.element(target as AssetRef) : plant.element(target as ZoneRef);
+  const zone = element.sort === 'asset' ? element.home : element;
+  return { reference, element, zone, end: conduit && endAt(conduit.ends, zone) };
 }
 
 /** The end that a zone lies at, of nested ones the innermost; undefined at none. */
@@ -53,4 +53,4 @@ function holds(outer: PlantZone, inner: PlantZone): boolean {
   return inner.path === outer.path || inner.path.startsWith(`${outer.path}.`);
 }
 
-export const resolveFlow = (plant: Plant, ref: FlowRef): PlantFlow => new ResolvedFlow(plant, ref);
+export const resolveFlow = (plant: Plant, ref: FlowRef): PlantFlow => new ResolvedFlow(plant, ref, flowOf(ref));

@@ -1,17 +1,17 @@
 import type { Posture } from '../analysis/posture.ts';
 import { lowestSlC } from '../analysis/sl-c.ts';
-import type { AssetRef } from '../engine/entry.ts';
-import type { Place, Text } from '../model/reference.ts';
-import { NamedObject } from './element.ts';
+import type { AssetRef, FlowRef } from '../engine/entry.ts';
+import type { SlVector } from '../model/levels.ts';
+import { type Named, NamedObject } from './element.ts';
 import type { PlantPosture, RequiredControls, Stated } from './plant.ts';
 import { createPosture } from './posture.ts';
 
 /** What is judged by requirements: zones and conduits. */
-export abstract class JudgedObject<
-  Declared extends { readonly name: Text; readonly title?: Text; readonly at: Place },
-> extends NamedObject<Declared> {
+export abstract class JudgedObject<Ref extends FlowRef, Declared extends Named> extends NamedObject<Ref, Declared> {
   /** False outside the SuC, where nothing is asked. */
   protected abstract isAsked(): boolean;
+  protected abstract target(): SlVector | undefined;
+  /** What the analysis remembers for the query: to ask again costs nothing. */
   protected abstract judge(): Posture;
   /** The assets that its SL-C rests on. */
   protected abstract carriers(): readonly AssetRef[];
@@ -23,13 +23,13 @@ export abstract class JudgedObject<
     return this.#posture;
   }
   get slT() {
-    return this.isAsked() ? this.posture.slT : undefined;
+    return this.isAsked() ? this.target() : undefined;
   }
   get slA() {
-    return this.isAsked() ? this.posture.slA : undefined;
+    return this.isAsked() ? this.judge().slA : undefined;
   }
   get gap() {
-    return this.isAsked() ? this.posture.gap : undefined;
+    return this.isAsked() ? this.judge().gap : undefined;
   }
   get required(): RequiredControls | undefined {
     return this.isAsked() ? this.posture.required : undefined;

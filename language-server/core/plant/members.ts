@@ -16,11 +16,11 @@ export function elementsIn<S extends ElementSort>(
   plant: Plant,
   entry: Entry,
   sort: S,
-  indexes: Iterable<number>,
+  indexes: readonly number[],
 ): readonly PlantElements[S][] {
-  return Array.from(indexes, (index) => plant.element({ entry, sort, index }));
+  return indexes.map((index) => plant.element({ entry, sort, index }));
 }
 
-export function flowsIn(plant: Plant, entry: Entry, indexes: Iterable<number>): readonly PlantFlow[] {
-  return Array.from(indexes, (index) => plant.flow({ entry, index }));
+export function flowsIn(plant: Plant, entry: Entry, indexes: readonly number[]): readonly PlantFlow[] {
+  return indexes.map((index) => plant.flow({ entry, index }));
 }

@@ -146,6 +146,8 @@ export interface PlantAsset extends PlantNamed<Asset> {
   /** What it stands in. */
   readonly home: PlantZone;
   readonly type?: PlantType;
+  /** The kinds of the system's model that its type is at home in; empty for one that is at home anywhere. */
+  readonly homeKinds: readonly ZoneKind[];
   readonly slC?: Capability;
   readonly stated: Stated;
 }

@@ -6,12 +6,8 @@ import type { Rating, Risk } from '../model/risk.ts';
 import { NamedObject } from './element.ts';
 import type { Plant, PlantRating, PlantRisk } from './plant.ts';
 
-class ResolvedRisk extends NamedObject<Risk> implements PlantRisk {
+class ResolvedRisk extends NamedObject<RiskRef, Risk> implements PlantRisk {
   readonly sort = 'risk';
-
-  constructor(plant: Plant, ref: RiskRef) {
-    super(plant, ref.entry, riskOf(ref));
-  }
 
   get path(): string {
     return this.name;
@@ -41,4 +37,4 @@ class ResolvedRisk extends NamedObject<Risk> implements PlantRisk {
   }
 }
 
-export const resolveRisk = (plant: Plant, ref: RiskRef): PlantRisk => new ResolvedRisk(plant, ref);
+export const resolveRisk = (plant: Plant, ref: RiskRef): PlantRisk => new ResolvedRisk(plant, ref, riskOf(ref));

@@ -16,7 +16,7 @@ class ResolvedUnit implements PlantUnit {
     return this.entry.unit.system;
   }
   get zones(): readonly PlantZone[] {
-    return elementsIn(this.#plant, this.entry, 'zone', this.entry.unit.zones.keys());
+    return elementsIn(this.#plant, this.entry, 'zone', all(this.entry.unit.zones));
   }
   get topZones(): readonly PlantZone[] {
     const { entry } = this;
@@ -28,10 +28,10 @@ class ResolvedUnit implements PlantUnit {
     );
   }
   get assets(): readonly PlantAsset[] {
-    return elementsIn(this.#plant, this.entry, 'asset', this.entry.unit.assets.keys());
+    return elementsIn(this.#plant, this.entry, 'asset', all(this.entry.unit.assets));
   }
   get conduits(): readonly PlantConduit[] {
-    return elementsIn(this.#plant, this.entry, 'conduit', this.entry.unit.conduits.keys());
+    return elementsIn(this.#plant, this.entry, 'conduit', all(this.entry.unit.conduits));
   }
   get topConduits(): readonly PlantConduit[] {
     const { entry } = this;
@@ -43,10 +43,10 @@ class ResolvedUnit implements PlantUnit {
     );
   }
   get flows(): readonly PlantFlow[] {
-    return flowsIn(this.#plant, this.entry, this.entry.unit.flows.keys());
+    return flowsIn(this.#plant, this.entry, all(this.entry.unit.flows));
   }
   get risks(): readonly PlantRisk[] {
-    return elementsIn(this.#plant, this.entry, 'risk', this.entry.unit.risks.keys());
+    return elementsIn(this.#plant, this.entry, 'risk', all(this.entry.unit.risks));
   }
   get matrices() {
     return this.entry.unit.matrices;
@@ -58,6 +58,8 @@ class ResolvedUnit implements PlantUnit {
     return this.entry.unit.broken;
   }
 }
+
+const all = (items: readonly unknown[]): number[] => items.map((_, index) => index);
 
 /** The indexes of those that stand in nothing. */
 function outermost<T>(items: readonly T[], around: (item: T) => number): number[] {

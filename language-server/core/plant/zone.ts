@@ -4,6 +4,7 @@ import { systemOwner } from '../analysis/settings.ts';
 import { inherited, isExternal, kindOf, levelOf } from '../analysis/zone-facts.ts';
 import { type AssetRef, type ConduitRef, compareElements, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { keys } from '../engine/facts.ts';
+import type { SlVector } from '../model/levels.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import type { Zone } from '../model/zone.ts';
 import { JudgedObject } from './judged.ts';
@@ -11,14 +12,8 @@ import { elementIn, elementsIn, flowsIn } from './members.ts';
 import type { Plant, PlantAsset, PlantConduit, PlantFlow, PlantZone, Stated } from './plant.ts';
 import { createStated } from './stated.ts';
 
-class ResolvedZone extends JudgedObject<Zone> implements PlantZone {
+class ResolvedZone extends JudgedObject<ZoneRef, Zone> implements PlantZone {
   readonly sort = 'zone';
-  readonly #ref: ZoneRef;
-
-  constructor(plant: Plant, ref: ZoneRef) {
-    super(plant, ref.entry, zoneOf(ref));
-    this.#ref = ref;
-  }
 
   get path(): string {
     return this.declared.path;
@@ -48,34 +43,37 @@ class ResolvedZone extends JudgedObject<Zone> implements PlantZone {
   }
 
   get kind(): ZoneKind | undefined {
-    return kindOf(this.plant.query, this.#ref);
+    return kindOf(this.plant.query, this.ref);
   }
   get level(): number | undefined {
-    return levelOf(this.#ref);
+    return levelOf(this.ref);
   }
   get external(): boolean {
-    return isExternal(this.plant.query, this.#ref);
+    return isExternal(this.plant.query, this.ref);
   }
   get safety(): boolean {
-    return inherited(this.#ref, ({ safety }) => safety)?.value ?? false;
+    return inherited(this.ref, ({ safety }) => safety)?.value ?? false;
   }
   get owner(): string | undefined {
     const { plant, entry, external } = this;
-    const own = inherited(this.#ref, ({ owner }) => owner)?.value;
+    const own = inherited(this.ref, ({ owner }) => owner)?.value;
     return own ?? (external ? undefined : systemOwner(plant.query, entry.system)?.value);
   }
   get focus(): readonly FocusState[] {
-    return focusOf(this.plant.query, this.#ref);
+    return focusOf(this.plant.query, this.ref);
   }
   get stated(): Stated {
-    return createStated(statusesOfZone(this.plant.query, this.#ref), () => around(this));
+    return createStated(statusesOfZone(this.plant.query, this.ref), () => around(this));
   }
 
   protected isAsked(): boolean {
     return !this.external;
   }
+  protected target(): SlVector | undefined {
+    return inherited(this.ref, ({ slT }) => slT)?.vector;
+  }
   protected judge(): Posture {
-    return postureOfZone(this.plant.query, this.#ref);
+    return postureOfZone(this.plant.query, this.ref);
   }
   protected carriers(): readonly AssetRef[] {
     return this.declared.assets.map((index) => ({ entry: this.entry, sort: 'asset', index }));
@@ -87,4 +85,4 @@ function around({ parent }: PlantZone): PlantZone[] {
   return parent ? [parent, ...around(parent)] : [];
 }
 
-export const resolveZone = (plant: Plant, ref: ZoneRef): PlantZone => new ResolvedZone(plant, ref);
+export const resolveZone = (plant: Plant, ref: ZoneRef): PlantZone => new ResolvedZone(plant, ref, zoneOf(ref));
