@@ -3,19 +3,11 @@ import { drawPicture, toSvg } from '../core/diagram/files/svg.ts';
 import { type DiagramModel, eachZone } from '../core/diagram/model/diagram-model.ts';
 import { levelsOf } from '../core/diagram/model/visible.ts';
 import { pictureOfZone } from '../core/diagram/model/zone-picture.ts';
+import { systemNamed } from '../core/plant/index.ts';
 import { findInDiagram } from '../core/search/find.ts';
 import { findControl } from '../core/search/find-control.ts';
 import { reaching } from '../core/search/reach.ts';
-import {
-  brokenFiles,
-  diagramModelOf,
-  elementAt,
-  filesOf,
-  locate,
-  systemsOf,
-  systemToDraw,
-  viewOf,
-} from '../editor/diagram.ts';
+import { brokenFiles, diagramModelOf, elementAt, locate, systemsOf, systemToDraw, viewOf } from '../editor/diagram.ts';
 import type { Workspace } from '../language/workspace.ts';
 import {
   type DiagramParams,
@@ -106,8 +98,7 @@ export function registerDiagram(server: Server): void {
     async ({ uri, system, query }: FindInDiagramParams): Promise<FindInDiagramResult> => {
       const workspace = await at(uri);
       const named = findInDiagram(modelToDraw(workspace, system).model, query);
-      const entries = filesOf(workspace, system).flatMap((file) => file.entries);
-      const control = findControl(workspace.store.query(), system, entries, query);
+      const control = findControl(systemNamed(workspace.store.query(), system), query);
       const places = new Set(control?.hits.map(({ element }) => element));
       const found = [...(control?.hits ?? []), ...named.filter(({ element }) => !places.has(element))];
       return { note: control?.note, hits: found.slice(0, LISTED), elements: found.map(({ element }) => element) };

@@ -53,6 +53,8 @@ interface PlantNamed<Element> extends PlantObject<Element> {
 
 /** All declarations of one system, in the order of the files. */
 export interface PlantSystem {
+  /** What the library is asked with. */
+  readonly query: Query;
   readonly name: string;
   readonly title: string;
   /** True where a header gives a title. */

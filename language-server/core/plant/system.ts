@@ -3,6 +3,7 @@ import { kindsOf, systemBaseline, systemModel, systemRules } from '../analysis/s
 import { systemBlock } from '../analysis/statements.ts';
 import { statusesOf } from '../analysis/status.ts';
 import { keys } from '../engine/facts.ts';
+import type { Query } from '../engine/query.ts';
 import type { SystemHeader } from '../model/system.ts';
 import type { Plant, PlantSystem, PlantUnit, Stated } from './plant.ts';
 import { createStated } from './stated.ts';
@@ -16,6 +17,9 @@ class ResolvedSystem implements PlantSystem {
     this.name = name;
   }
 
+  get query(): Query {
+    return this.#plant.query;
+  }
   get title(): string {
     return this.#titled?.title?.value || this.name;
   }
@@ -56,25 +60,25 @@ class ResolvedSystem implements PlantSystem {
   }
 
   get modelName() {
-    return systemModel(this.#plant.query, this.name).name;
+    return systemModel(this.query, this.name).name;
   }
   get model() {
-    return systemModel(this.#plant.query, this.name).model;
+    return systemModel(this.query, this.name).model;
   }
   get kinds() {
     return this.model ? kindsOf(this.model) : [];
   }
   get baseline() {
-    return systemBaseline(this.#plant.query, this.name);
+    return systemBaseline(this.query, this.name);
   }
   get rules() {
-    return systemRules(this.#plant.query, this.name);
+    return systemRules(this.query, this.name);
   }
   get scales() {
-    return riskScales(this.#plant.query, this.name);
+    return riskScales(this.query, this.name);
   }
   get stated(): Stated {
-    const { query } = this.#plant;
+    const { query } = this;
     const block = systemBlock(query, this.name);
     return createStated(statusesOf(query, block ? [block] : []));
   }
@@ -83,7 +87,7 @@ class ResolvedSystem implements PlantSystem {
     return this.#header(keys.system(this.name), ({ title }) => title !== undefined);
   }
   #header(key: string, isWanted: (header: SystemHeader) => boolean): SystemHeader | undefined {
-    for (const { entry } of this.#plant.query.all(key)) {
+    for (const { entry } of this.query.all(key)) {
       const { system } = entry.unit;
       if (system && isWanted(system)) return system;
     }
