@@ -4,12 +4,12 @@ import { statusesOf } from '../analysis/status.ts';
 import { type AssetRef, assetOf } from '../engine/entry.ts';
 import type { Asset } from '../model/asset.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
-import { NamedObject } from './element.ts';
+import { ResolvedNamed } from './element.ts';
 import { type PlantType, typeNamed } from './library.ts';
 import type { Plant, PlantAsset, PlantZone, Stated } from './plant.ts';
 import { createStated } from './stated.ts';
 
-class ResolvedAsset extends NamedObject<AssetRef, Asset> implements PlantAsset {
+class ResolvedAsset extends ResolvedNamed<AssetRef, Asset> implements PlantAsset {
   readonly sort = 'asset';
 
   get path(): string {

@@ -4,12 +4,12 @@ import { type AssetRef, type ConduitRef, conduitOf } from '../engine/entry.ts';
 import { endsOf } from '../engine/resolve.ts';
 import type { Conduit } from '../model/conduit.ts';
 import type { SlVector } from '../model/levels.ts';
-import { JudgedObject } from './judged.ts';
+import { ResolvedJudged } from './judged.ts';
 import { elementIn, flowsIn } from './members.ts';
 import type { Plant, PlantAsset, PlantConduit, PlantEnd, PlantFlow, PlantZone, Stated } from './plant.ts';
 import { createStated } from './stated.ts';
 
-class ResolvedConduit extends JudgedObject<ConduitRef, Conduit> implements PlantConduit {
+class ResolvedConduit extends ResolvedJudged<ConduitRef, Conduit> implements PlantConduit {
   readonly sort = 'conduit';
   #ends: readonly PlantEnd[] | undefined;
 

@@ -8,7 +8,7 @@ import type { Plant, PlantSystem } from './plant.ts';
  */
 
 /** What everything that is declared has in common. */
-export abstract class PlantObject<Ref extends FlowRef, Declared extends { readonly at: Place }> {
+export abstract class ResolvedObject<Ref extends FlowRef, Declared extends { readonly at: Place }> {
   protected readonly plant: Plant;
   protected readonly ref: Ref;
   readonly declared: Declared;
@@ -38,7 +38,7 @@ export interface Named {
 }
 
 /** What everything with a name has in common. */
-export abstract class NamedObject<Ref extends FlowRef, Declared extends Named> extends PlantObject<Ref, Declared> {
+export abstract class ResolvedNamed<Ref extends FlowRef, Declared extends Named> extends ResolvedObject<Ref, Declared> {
   get name(): string {
     return this.declared.name.value;
   }

@@ -2,11 +2,11 @@ import { type AssetRef, type FlowRef, flowOf, type ZoneRef } from '../engine/ent
 import { resolveElement } from '../engine/resolve.ts';
 import type { Flow } from '../model/conduit.ts';
 import type { Reference } from '../model/reference.ts';
-import { PlantObject } from './element.ts';
+import { ResolvedObject } from './element.ts';
 import { elementIn } from './members.ts';
 import type { Plant, PlantConduit, PlantEnd, PlantFlow, PlantSide, PlantZone } from './plant.ts';
 
-class ResolvedFlow extends PlantObject<FlowRef, Flow> implements PlantFlow {
+class ResolvedFlow extends ResolvedObject<FlowRef, Flow> implements PlantFlow {
   #source: PlantSide | undefined;
   #target: PlantSide | undefined;
 

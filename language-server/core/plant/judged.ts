@@ -2,12 +2,12 @@ import type { Posture } from '../analysis/posture.ts';
 import { lowestSlC } from '../analysis/sl-c.ts';
 import type { AssetRef, FlowRef } from '../engine/entry.ts';
 import type { SlVector } from '../model/levels.ts';
-import { type Named, NamedObject } from './element.ts';
+import { type Named, ResolvedNamed } from './element.ts';
 import type { PlantPosture, RequiredControls, Stated } from './plant.ts';
 import { createPosture } from './posture.ts';
 
 /** What is judged by requirements: zones and conduits. */
-export abstract class JudgedObject<Ref extends FlowRef, Declared extends Named> extends NamedObject<Ref, Declared> {
+export abstract class ResolvedJudged<Ref extends FlowRef, Declared extends Named> extends ResolvedNamed<Ref, Declared> {
   /** False outside the SuC, where nothing is asked. */
   protected abstract isAsked(): boolean;
   protected abstract target(): SlVector | undefined;

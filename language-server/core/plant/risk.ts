@@ -3,10 +3,10 @@ import type { ConduitRef, RiskRef, ZoneRef } from '../engine/entry.ts';
 import { riskOf } from '../engine/entry.ts';
 import { resolveElement } from '../engine/resolve.ts';
 import type { Rating, Risk } from '../model/risk.ts';
-import { NamedObject } from './element.ts';
+import { ResolvedNamed } from './element.ts';
 import type { Plant, PlantRating, PlantRisk } from './plant.ts';
 
-class ResolvedRisk extends NamedObject<RiskRef, Risk> implements PlantRisk {
+class ResolvedRisk extends ResolvedNamed<RiskRef, Risk> implements PlantRisk {
   readonly sort = 'risk';
 
   get path(): string {

@@ -7,12 +7,12 @@ import { keys } from '../engine/facts.ts';
 import type { SlVector } from '../model/levels.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import type { Zone } from '../model/zone.ts';
-import { JudgedObject } from './judged.ts';
+import { ResolvedJudged } from './judged.ts';
 import { elementIn, elementsIn, flowsIn } from './members.ts';
 import type { Plant, PlantAsset, PlantConduit, PlantFlow, PlantZone, Stated } from './plant.ts';
 import { createStated } from './stated.ts';
 
-class ResolvedZone extends JudgedObject<ZoneRef, Zone> implements PlantZone {
+class ResolvedZone extends ResolvedJudged<ZoneRef, Zone> implements PlantZone {
   readonly sort = 'zone';
 
   get path(): string {
