@@ -97,6 +97,40 @@ describe('the walls', () => {
   });
 });
 
+describe('the plant', () => {
+  /** Whatever shows, finds or lists what is in a plant. */
+  const reader = /^language-server\/(core\/(diagram|report|search)\/|editor\/(hover\/|outline\.ts$))/;
+  /** What a reader may use of core: the plant, what needs no workspace, and the words for how a control stands. */
+  const readable = /^language-server\/core\/(plant|model|text|diagram|report|search|rules)\/|\/analysis\/status\.ts$/;
+  const importsIn = (has: RegExp) =>
+    sources
+      .filter((file) => has.test(file))
+      .flatMap((file) =>
+        importsOf(file).map(({ module, typeOnly, file: used = '' }) => ({ file, module, typeOnly, used })),
+      )
+      .filter(({ used }) => used.startsWith('language-server/core/'));
+  const breaches = (imports: ReturnType<typeof importsIn>) =>
+    imports.map(({ file, module }) => `${file} imports ${module}`);
+
+  test('is all that its readers know of a workspace, but for the types of others', () => {
+    const imports = importsIn(reader);
+    expect(imports.some(({ used }) => used.startsWith('language-server/core/plant/'))).toBe(true);
+    expect(breaches(imports.filter(({ used, typeOnly }) => !typeOnly && !readable.test(used)))).toEqual([]);
+  });
+
+  test('is where its readers find elements, not in the units', () => {
+    const walk = /\.unit\b|[{,]\s*unit\s*[,}:]/;
+    expect(sources.filter((file) => reader.test(file) && walk.test(textOf(file)))).toEqual([]);
+  });
+
+  test('rests on engine, model and analysis, which do not know it', () => {
+    const under = /^language-server\/core\/(plant|engine|model|analysis|text)\//;
+    expect(breaches(importsIn(/\/core\/plant\//).filter(({ used }) => !under.test(used)))).toEqual([]);
+    const judges = importsIn(/\/core\/(engine|model|analysis|rules|fixes|text)\//);
+    expect(breaches(judges.filter(({ used }) => used.includes('/core/plant/')))).toEqual([]);
+  });
+});
+
 describe('cycles', () => {
   const folderOf = (file: string): string => dirname(file);
 

@@ -3,16 +3,15 @@ import type { DiagramModel } from '../core/diagram/model/diagram-model.ts';
 import { findingsByElement } from '../core/diagram/model/findings.ts';
 import { type ElementRef, elementOf, pathOf } from '../core/engine/entry.ts';
 import { elementsAt } from '../core/engine/resolve.ts';
+import { systemNamed } from '../core/plant/index.ts';
 import type { Workspace } from '../language/workspace.ts';
 import type { ElementAtParams, ElementAtResult, LocateResult } from '../protocol.ts';
 import { entryAt, offsetAt } from './cursor.ts';
 
 /** The picture's model of a system of a workspace, with the marks of its findings. */
 export function diagramModelOf(workspace: Workspace, system: string): DiagramModel {
-  const files = filesOf(workspace, system);
-  const findings = findingsByElement(files.flatMap(({ uri }) => workspace.findingsOf(uri)));
-  const entries = files.flatMap((file) => file.entries);
-  return buildDiagram(workspace.store.query(), system, entries, findings);
+  const findings = findingsByElement(filesOf(workspace, system).flatMap(({ uri }) => workspace.findingsOf(uri)));
+  return buildDiagram(systemNamed(workspace.store.query(), system), findings);
 }
 
 export const filesOf = (workspace: Workspace, system: string) =>

@@ -1,10 +1,13 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import { type Entry, pathOf } from '../core/engine/entry.ts';
+import type { Entry } from '../core/engine/entry.ts';
 import type { OfferSort } from '../core/engine/facts.ts';
+import type { Query } from '../core/engine/query.ts';
 import type { Control } from '../core/model/control.ts';
 import { formatVector } from '../core/model/levels.ts';
 import type { Place } from '../core/model/reference.ts';
 import type { ZoneKind } from '../core/model/reference-model.ts';
+import { elementAt, unitAt } from '../core/plant/index.ts';
+import type { PlantConduit, PlantFlow, PlantUnit, PlantZone } from '../core/plant/plant.ts';
 import { countOf } from '../core/text/words.ts';
 import type { Workspace } from '../language/workspace.ts';
 import { declaredNames, sortOf, type Target } from './cursor.ts';
@@ -32,7 +35,8 @@ interface Item {
 /** The outline of a file: systems, zones with what they contain, conduits, and the library's declarations. */
 export function documentSymbols(workspace: Workspace, uri: string): DocumentSymbol[] {
   const entries = workspace.files.get(uri)?.entries ?? [];
-  return entries.flatMap((entry) => itemsOf(entry).map((item) => toSymbol(workspace, entry, item)));
+  const query = workspace.store.query();
+  return entries.flatMap((entry) => itemsOf(unitAt(query, entry)).map((item) => toSymbol(workspace, entry, item)));
 }
 
 function toSymbol(
@@ -69,46 +73,47 @@ function item(
   return { name: name.value, detail: join(title?.value, ...facts), kind, at, nameAt: name.at, children };
 }
 
-function itemsOf(entry: Entry): Item[] {
-  const { unit } = entry;
-  const flow = (index: number): Item => {
-    const { source, target, both, protocol, title, at } = unit.flows[index]!;
-    const name = `${source.text} ${both ? '↔' : '→'} ${target.text}`;
-    return { name, detail: join(title?.value, protocol?.text), kind: SymbolKind.Event, at, nameAt: source.at };
-  };
-  const conduit = (index: number): Item => {
-    const { ends, slT, flows } = unit.conduits[index]!;
-    const facts = [ends && `${ends[0].text} — ${ends[1].text}`, slT && `SL-T ${formatVector(slT.vector)}`];
-    return item(SymbolKind.Interface, unit.conduits[index]!, facts, flows.map(flow));
-  };
-  const zone = (index: number): Item => {
-    const { assets, zones, conduits, flows, kind, slT } = unit.zones[index]!;
-    return item(
-      SymbolKind.Namespace,
-      unit.zones[index]!,
-      [kind?.text, slT && `SL-T ${formatVector(slT.vector)}`],
-      [
-        ...assets.map((i) => item(SymbolKind.Field, unit.assets[i]!, [unit.assets[i]!.type?.text])),
-        ...zones.map(zone),
-        ...conduits.map(conduit),
-        ...flows.map(flow),
-      ],
-    );
-  };
-  const { system } = unit;
+function itemsOf({ header, topZones, topConduits, risks, matrices, shared }: PlantUnit): Item[] {
   return [
-    ...(system ? [item(SymbolKind.Package, system)] : []),
-    ...unit.zones.flatMap(({ parent }, i) => (parent < 0 ? [zone(i)] : [])),
-    ...unit.conduits.flatMap(({ zone: outer }, i) => (outer < 0 ? [conduit(i)] : [])),
-    ...unit.risks.map((risk) => item(SymbolKind.Event, risk, [risk.on.map(({ text }) => text).join(', ')])),
-    ...unit.matrices.map((matrix) => item(SymbolKind.Array, matrix)),
-    ...unit.profiles.map((profile) => item(SymbolKind.Array, profile, [countOf(profile.controls.length, 'control')])),
-    ...unit.assetTypes.map((type) => item(SymbolKind.Class, type, [type.base && `extends ${type.base.text}`])),
-    ...unit.protocols.map((protocol) => item(SymbolKind.Method, protocol)),
-    ...unit.frameworks.map((framework) => item(SymbolKind.Package, framework)),
-    ...unit.models.map((model) => item(SymbolKind.Package, model, [], model.kinds.map(kindItem))),
-    ...unit.catalogs.map((catalog) => item(SymbolKind.Package, catalog, [], catalog.controls.map(controlItem))),
+    ...(header ? [item(SymbolKind.Package, header)] : []),
+    ...topZones.map(zoneItem),
+    ...topConduits.map(conduitItem),
+    ...risks.map(({ declared }) => item(SymbolKind.Event, declared, [declared.on.map(({ text }) => text).join(', ')])),
+    ...matrices.map((matrix) => item(SymbolKind.Array, matrix)),
+    ...shared.profiles.map((profile) => item(SymbolKind.Array, profile, [countOf(profile.controls.length, 'control')])),
+    ...shared.assetTypes.map((type) => item(SymbolKind.Class, type, [type.base && `extends ${type.base.text}`])),
+    ...shared.protocols.map((protocol) => item(SymbolKind.Method, protocol)),
+    ...shared.frameworks.map((framework) => item(SymbolKind.Package, framework)),
+    ...shared.models.map((model) => item(SymbolKind.Package, model, [], model.kinds.map(kindItem))),
+    ...shared.catalogs.map((catalog) => item(SymbolKind.Package, catalog, [], catalog.controls.map(controlItem))),
   ];
+}
+
+/** A zone with what it says itself: what it inherits, the zone around it shows. */
+function zoneItem({ declared, assets, zones, conduits, flows }: PlantZone): Item {
+  const { kind, slT } = declared;
+  return item(
+    SymbolKind.Namespace,
+    declared,
+    [kind?.text, slT && `SL-T ${formatVector(slT.vector)}`],
+    [
+      ...assets.map((asset) => item(SymbolKind.Field, asset.declared, [asset.declared.type?.text])),
+      ...zones.map(zoneItem),
+      ...conduits.map(conduitItem),
+      ...flows.map(flowItem),
+    ],
+  );
+}
+
+function conduitItem({ declared, flows }: PlantConduit): Item {
+  const { ends, slT } = declared;
+  const facts = [ends?.map(({ text }) => text).join(' — '), slT && `SL-T ${formatVector(slT.vector)}`];
+  return item(SymbolKind.Interface, declared, facts, flows.map(flowItem));
+}
+
+function flowItem({ declared: { source, target, both, protocol, title, at } }: PlantFlow): Item {
+  const name = `${source.text} ${both ? '↔' : '→'} ${target.text}`;
+  return { name, detail: join(title?.value, protocol?.text), kind: SymbolKind.Event, at, nameAt: source.at };
 }
 
 function kindItem({ name, title, levels, at, nameAt }: ZoneKind): Item {
@@ -136,6 +141,7 @@ const MOST_SYMBOLS = 200;
 /** Names of the workspace's own files that contain the letters of a query in order. */
 export function workspaceSymbols(workspace: Workspace, query: string): SymbolInformation[] {
   const letters = query.toLowerCase();
+  const here = workspace.store.query();
   const found: SymbolInformation[] = [];
   for (const entry of workspace.store.entries()) {
     if (entry.library) continue;
@@ -145,7 +151,7 @@ export function workspaceSymbols(workspace: Workspace, query: string): SymbolInf
         name,
         kind: KINDS[sortOf(symbol)] ?? SymbolKind.Package,
         location: workspace.locationOf(entry, at),
-        containerName: containerOf(symbol, entry),
+        containerName: containerOf(here, symbol, entry),
       });
       if (found.length === MOST_SYMBOLS) return found;
     }
@@ -154,10 +160,10 @@ export function workspaceSymbols(workspace: Workspace, query: string): SymbolInf
 }
 
 /** Where a symbol stands: the path of the zone around it, else its system. */
-function containerOf(symbol: Target, { system }: Entry): string | undefined {
+function containerOf(query: Query, symbol: Target, { system }: Entry): string | undefined {
   if (symbol.kind === 'system') return undefined;
   if (symbol.kind === 'declaration') return symbol.declaration.sort.replace('-', ' ');
-  const path = pathOf(symbol.element);
+  const { path } = elementAt(query, symbol.element);
   const dot = path.lastIndexOf('.');
   return dot < 0 ? system : `${system} › ${path.slice(0, dot)}`;
 }

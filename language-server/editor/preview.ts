@@ -6,6 +6,7 @@ import { levelsOf } from '../core/diagram/model/visible.ts';
 import type { ExportFormat } from '../core/export/format.ts';
 import { EXPORT_FORMATS } from '../core/export/formats.ts';
 import { svg } from '../core/export/picture.ts';
+import { systemNamed } from '../core/plant/index.ts';
 import { findInDiagram } from '../core/search/find.ts';
 import { findControl } from '../core/search/find-control.ts';
 import { reaching } from '../core/search/reach.ts';
@@ -34,7 +35,7 @@ import {
   type ZonesResult,
   zonesMethod,
 } from '../protocol.ts';
-import { elementAt, filesOf, locate, systemsOf, systemToDraw } from './diagram.ts';
+import { elementAt, locate, systemsOf, systemToDraw } from './diagram.ts';
 import type { Host } from './feature.ts';
 import { modelToDraw, type Pictures } from './pictures.ts';
 
@@ -84,8 +85,7 @@ function zonesOf(pictures: Pictures, workspace: Workspace, { uri, system: wanted
 /** The elements of a system that a query finds: those of the control that it names first. */
 function find(pictures: Pictures, workspace: Workspace, { system, query }: FindInDiagramParams): FindInDiagramResult {
   const named = findInDiagram(modelToDraw(pictures, workspace, system).model, query);
-  const entries = filesOf(workspace, system).flatMap((file) => file.entries);
-  const control = findControl(workspace.store.query(), system, entries, query);
+  const control = findControl(systemNamed(workspace.store.query(), system), query);
   const places = new Set(control?.hits.map(({ element }) => element));
   const found = [...(control?.hits ?? []), ...named.filter(({ element }) => !places.has(element))];
   return { note: control?.note, hits: found.slice(0, LISTED), elements: found.map(({ element }) => element) };

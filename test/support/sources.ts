@@ -11,6 +11,8 @@ export interface Import {
   readonly module: string;
   /** Path of the imported file from the top of the project; `undefined` for packages. */
   readonly file: string | undefined;
+  /** Whether it vanishes in the bundle (`import type`). */
+  readonly typeOnly: boolean;
 }
 
 /** The paths of all files of the project, from its top, with `/`, sorted. */
@@ -28,14 +30,14 @@ export function projectFiles(folder = root): string[] {
 export const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 const importStatement =
-  /(?:^|[\n;])\s*(?:import|export)\s+(?:type\s)?(?:[^'";()]*?\sfrom\s*)?['"](?<static>[^'"\n]+)['"]|\bimport\(\s*['"](?<dynamic>[^'"\n]+)['"]/g;
+  /(?:^|[\n;])\s*(?:import|export)\s+(?<type>type\s)?(?:[^'";()]*?\sfrom\s*)?['"](?<static>[^'"\n]+)['"]|\bimport\(\s*['"](?<dynamic>[^'"\n]+)['"]/g;
 
 /** What a TypeScript or JavaScript file imports, re-exports and loads. */
 export function importsOf(file: string): Import[] {
   return [...textOf(file).matchAll(importStatement)].map(({ groups }) => {
     const module = groups?.static ?? groups?.dynamic ?? '';
     const resolved = module.startsWith('.') ? join(dirname(file), module).replaceAll('\\', '/') : undefined;
-    return { module, file: resolved };
+    return { module, file: resolved, typeOnly: groups?.type !== undefined };
   });
 }
 

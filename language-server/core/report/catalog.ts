@@ -1,8 +1,4 @@
-import { chainFrom } from '../analysis/chain.ts';
-import { assetTypeOf, typeLine } from '../analysis/focus.ts';
-import { protocolNamed } from '../analysis/protocols.ts';
-import { kindsOf } from '../analysis/settings.ts';
-import { compareEntries, type Entry } from '../engine/entry.ts';
+import type { Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
 import type { AssetType } from '../model/asset-type.ts';
 import {
@@ -16,6 +12,9 @@ import {
 import { FRS } from '../model/levels.ts';
 import type { Protocol } from '../model/protocol.ts';
 import type { Framework, ReferenceModel } from '../model/reference-model.ts';
+import { unitsAt } from '../plant/index.ts';
+import { given, givenList, kindsOf, protocolLine, typeDeclared } from '../plant/library.ts';
+import type { PlantUnit } from '../plant/plant.ts';
 
 const byFramework = (maps: readonly Mapping[]): Record<string, string[]> => {
   const found: Record<string, string[]> = {};
@@ -34,22 +33,24 @@ export type CatalogReport = ReturnType<typeof catalogReport>;
  * `remark` is the comment before a declaration.
  */
 export function catalogReport(query: Query, entries: Iterable<Entry>) {
-  const units = [...entries].sort(compareEntries).map(({ unit, library }) => ({ unit, library }));
-  const all = <T, R>(pick: (unit: Entry['unit']) => readonly T[], write: (item: T) => R) =>
-    units.flatMap(({ unit, library }) => pick(unit).map((item) => ({ ...write(item), builtIn: library })));
+  const units = unitsAt(query, entries);
+  const all = <T, R>(pick: (shared: PlantUnit['shared']) => readonly T[], write: (item: T) => R) =>
+    units.flatMap(({ shared, entry: { library } }) =>
+      pick(shared).map((item) => ({ ...write(item), builtIn: library })),
+    );
   return {
-    catalogs: all((unit) => unit.catalogs, catalog),
-    profiles: all((unit) => unit.profiles, profile),
+    catalogs: all(({ catalogs }) => catalogs, catalog),
+    profiles: all(({ profiles }) => profiles, profile),
     assetTypes: all(
-      (unit) => unit.assetTypes,
+      ({ assetTypes }) => assetTypes,
       (type) => assetType(query, type),
     ),
     protocols: all(
-      (unit) => unit.protocols,
+      ({ protocols }) => protocols,
       (item) => protocol(query, item),
     ),
-    referenceModels: all((unit) => unit.models, referenceModel),
-    frameworks: all((unit) => unit.frameworks, framework),
+    referenceModels: all(({ models }) => models, referenceModel),
+    frameworks: all(({ frameworks }) => frameworks, framework),
     componentClasses: COMPONENT_CLASSES.map((name) => ({ name, ...COMPONENT_CLASS_FACTS[name] })),
   };
 }
@@ -106,47 +107,34 @@ function profile({ name, title, doc, controls }: Profile) {
 }
 
 function assetType(query: Query, own: AssetType) {
-  const line = [own, ...typeLine(query, own.name.value).flatMap((name) => assetTypeOf(query, name)?.type ?? [])];
-  /** What the type gives itself, or the nearest of those it extends. */
-  const given = <T>(read: (type: AssetType) => T | undefined): T | null => first(line, read) ?? null;
-  const list = <T>(read: (type: AssetType) => readonly T[]): readonly T[] =>
-    first(line, (type) => (read(type).length > 0 ? read(type) : undefined)) ?? [];
-  const levels = list(({ levels }) => levels);
+  const { line, flags } = typeDeclared(query, own);
+  const first = <T>(read: (type: AssetType) => T | undefined): T | null => given(line, read) ?? null;
+  const levels = givenList(line, (type) => type.levels);
   return {
     name: own.name.value,
     title: own.title?.value ?? own.name.value,
     extends: own.base?.text ?? null,
-    class: given((type) => type.class),
-    alternateClass: given(({ alternateClass }) => alternateClass),
+    class: first((type) => type.class),
+    alternateClass: first(({ alternateClass }) => alternateClass),
     level: levels[0] ?? null,
-    levels: given(({ range }) => range) ?? levels,
-    kinds: list(({ kinds }) => kinds).map(({ text }) => text),
-    // A flag cannot be taken back: those of all types add up.
-    flags: [...new Set(line.flatMap(({ flags }) => flags))],
-    role: given(({ role }) => role),
+    levels: first(({ range }) => range) ?? levels,
+    kinds: givenList(line, ({ kinds }) => kinds).map(({ text }) => text),
+    flags,
+    role: first(({ role }) => role),
     aliases: own.aliases,
-    vendor: given(({ vendor }) => vendor?.value),
-    product: given(({ product }) => product?.value),
-    slC: given(({ slC }) => slC?.vector),
-    doc: given(({ description }) => description) ?? '',
+    vendor: first(({ vendor }) => vendor?.value),
+    product: first(({ product }) => product?.value),
+    slC: first(({ slC }) => slC?.vector),
+    doc: first(({ description }) => description) ?? '',
     remark: own.doc ?? null,
-    maps: byFramework(list(({ maps }) => maps)),
+    maps: byFramework(givenList(line, ({ maps }) => maps)),
   };
 }
 
-/** The first value that one of the items gives. */
-function first<T, R>(items: readonly T[], read: (item: T) => R | undefined): R | undefined {
-  for (const item of items) {
-    const value = read(item);
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
-
 function protocol(query: Query, own: Protocol) {
-  const line = chainFrom(own, ({ base }) => base && protocolNamed(query, base.text));
-  const given = <T>(read: (item: Protocol) => T | undefined): T | null => first(line, read) ?? null;
-  const ports = first(line, ({ ports }) => (ports.length > 0 ? ports : undefined)) ?? [];
+  const line = protocolLine(query, own);
+  const first = <T>(read: (item: Protocol) => T | undefined): T | null => given(line, read) ?? null;
+  const ports = givenList(line, (item) => item.ports);
   return {
     name: own.name.value,
     title: own.title?.value ?? own.name.value,
@@ -157,10 +145,10 @@ function protocol(query: Query, own: Protocol) {
       service: service ?? null,
       registered,
     })),
-    authentication: given(({ authentication }) => authentication),
-    encryption: given(({ encryption }) => encryption),
-    integrity: given(({ integrity }) => integrity),
-    securedBy: given(({ securedBy }) => securedBy?.text),
+    authentication: first(({ authentication }) => authentication),
+    encryption: first(({ encryption }) => encryption),
+    integrity: first(({ integrity }) => integrity),
+    securedBy: first(({ securedBy }) => securedBy?.text),
     network: line.every(({ network }) => network),
     remark: own.doc ?? null,
     facts: Object.assign({}, ...line.toReversed().map((item) => item.facts)) as Protocol['facts'],

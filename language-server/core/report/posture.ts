@@ -1,22 +1,8 @@
-import { focusOf, viaAssets } from '../analysis/focus.ts';
-import { type Posture, postureOfConduit, postureOfZone } from '../analysis/posture.ts';
-import { lowestSlC } from '../analysis/sl-c.ts';
-import { isMet, type Status, statusIn } from '../analysis/status.ts';
-import { isExternal, kindOf, levelOf } from '../analysis/zone-facts.ts';
-import {
-  type AssetRef,
-  type ConduitRef,
-  compareEntries,
-  conduitOf,
-  type Entry,
-  pathOf,
-  type ZoneRef,
-  zoneOf,
-} from '../engine/entry.ts';
-import { keys } from '../engine/facts.ts';
+import type { Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
-import { endsOf } from '../engine/resolve.ts';
 import type { SlVector } from '../model/levels.ts';
+import { systems } from '../plant/index.ts';
+import type { PlantConduit, PlantZone } from '../plant/plant.ts';
 
 /** How a zone or conduit stands; figures that it cannot have are null. */
 interface Standing {
@@ -55,49 +41,38 @@ export interface SystemPosture {
 
 /** The posture of all systems that the entries belong to, by name; zones and conduits in the order of the files. */
 export function postureReport(query: Query, entries: Iterable<Entry>): SystemPosture[] {
-  const own = [...entries].filter(({ library }) => !library).sort(compareEntries);
-  return [...new Set(own.map(({ system }) => system))].sort().flatMap((name) => {
-    const units = own.filter(({ system }) => system === name);
-    const zones = units.flatMap((entry) =>
-      entry.unit.zones.map((_, index) => zonePosture(query, { entry, sort: 'zone', index })),
-    );
-    const conduits = units.flatMap((entry) =>
-      entry.unit.conduits.map((_, index) => conduitPosture(query, { entry, sort: 'conduit', index })),
-    );
-    const title = query.all(keys.system(name)).find(({ entry }) => entry.unit.system?.title)?.entry.unit.system?.title;
-    return zones.length + conduits.length > 0 ? [{ name, title: title?.value ?? null, zones, conduits }] : [];
+  const wanted = new Set(entries);
+  const isWanted = ({ entry }: { readonly entry: Entry }) => wanted.has(entry);
+  return systems(query).flatMap((system) => {
+    const units = system.units.filter(isWanted);
+    const zones = units.flatMap((unit) => unit.zones.map(zonePosture));
+    const conduits = units.flatMap((unit) => unit.conduits.map(conduitPosture));
+    const { name, title, isTitled } = system;
+    return zones.length + conduits.length > 0 ? [{ name, title: isTitled ? title : null, zones, conduits }] : [];
   });
 }
 
-function zonePosture(query: Query, ref: ZoneRef): ZonePosture {
-  const zone = zoneOf(ref);
-  const external = isExternal(query, ref);
-  const assets = zone.assets.map((index): AssetRef => ({ entry: ref.entry, sort: 'asset', index }));
+function zonePosture(zone: PlantZone): ZonePosture {
+  const { path, declared, kind, level, external, focus } = zone;
   return {
-    path: zone.path,
-    title: zone.title?.value ?? null,
-    kind: kindOf(query, ref)?.name ?? null,
-    level: levelOf(ref) ?? null,
+    path,
+    title: declared.title?.value ?? null,
+    kind: kind?.name ?? null,
+    level: level ?? null,
     external,
-    ...(external ? NOTHING : standing(postureOfZone(query, ref), lowestSlC(query, assets))),
-    focus: focusOf(query, ref).map(({ focus, met }) => ({ name: focus.name, met })),
+    ...(external ? NOTHING : standing(zone)),
+    focus: focus.map(({ focus: { name }, met }) => ({ name, met })),
   };
 }
 
-function conduitPosture(query: Query, ref: ConduitRef): ConduitPosture {
-  const conduit = conduitOf(ref);
-  const ends = endsOf(query, ref);
+function conduitPosture(conduit: PlantConduit): ConduitPosture {
+  const { path, declared, ends } = conduit;
   return {
-    path: conduit.path,
-    title: conduit.title?.value ?? null,
-    between: ends.map((end, i) => (end ? endName(ref.entry, end) : (conduit.ends?.[i]?.text ?? ''))),
-    ...standing(postureOfConduit(query, ref), lowestSlC(query, viaAssets(query, ref))),
+    path,
+    title: declared.title?.value ?? null,
+    between: ends.map(({ name }) => name),
+    ...standing(conduit),
   };
-}
-
-/** The path of a conduit's end, behind its system's name where it is another's. */
-function endName({ system }: Entry, end: ZoneRef): string {
-  return end.entry.system === system ? pathOf(end) : `${end.entry.system}.${pathOf(end)}`;
 }
 
 /** Outside the SuC nothing is required, so nothing is counted. */
@@ -114,23 +89,18 @@ const NOTHING = {
   missing: [],
 } as const;
 
-function standing(
-  { required, slT, slA, gap, statuses }: Posture,
-  slC: { vector: SlVector; count: number } | undefined,
-): Omit<Standing, 'path' | 'title'> {
-  const states = required?.map(({ control }) => ({ id: control.id, status: statusIn(statuses, control.id) })) ?? [];
-  const count = (test: (status: Status) => boolean) => states.filter(({ status }) => test(status)).length;
+function standing({ slT, slA, slC, gap, required }: PlantZone | PlantConduit): Omit<Standing, 'path' | 'title'> {
   return {
     slT: slT ?? null,
-    slA,
+    slA: slA ?? null,
     slC: slC?.vector ?? null,
     slCAssets: slC?.count ?? 0,
     gap: gap ?? null,
     // Without an SL-T nothing is asked, which is not the same as nothing left to meet.
-    required: required ? states.length : null,
-    met: required ? count(isMet) : null,
-    planned: count((status) => status === 'planned'),
-    accepted: count((status) => status === 'accepted'),
-    missing: states.filter(({ status }) => !isMet(status)).map(({ id }) => id),
+    required: required?.all.length ?? null,
+    met: required?.met.length ?? null,
+    planned: required?.planned.length ?? 0,
+    accepted: required?.accepted.length ?? 0,
+    missing: required?.missing.map(({ control }) => control.id) ?? [],
   };
 }

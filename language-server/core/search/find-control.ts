@@ -1,12 +1,7 @@
-import { type Posture, postureOfConduit, postureOfZone } from '../analysis/posture.ts';
-import { controlOf, systemBaseline } from '../analysis/settings.ts';
-import { controlsNamed } from '../analysis/statements.ts';
-import { isMet, originIn, type Status, type Statuses, statusesOf, statusIn } from '../analysis/status.ts';
-import { isExternal } from '../analysis/zone-facts.ts';
-import { compareEntries, type Entry, zoneOf } from '../engine/entry.ts';
-import type { Query } from '../engine/query.ts';
+import { isMet, isPending, type Status } from '../analysis/status.ts';
 import { type Control, normaliseRequirement } from '../model/control.ts';
-import type { Statement } from '../model/statement.ts';
+import { controlNamed } from '../plant/library.ts';
+import type { PlantAsset, PlantConduit, PlantSystem, PlantZone, Stated } from '../plant/plant.ts';
 import type { Hit } from './find.ts';
 
 /** Where a control is asked for or spoken of. */
@@ -29,44 +24,25 @@ const RANKS = ['missing', 'pending', 'met', 'other'] as const;
  * Answers a text that is the name of a control, however it is written (`SR 1.1`, `sr-1.1 re 2`, `acme-1`): the zones
  * and conduits that are asked for it, and all whose statements name it, assets among them. After `missing` only those
  * that miss it.
- * @param entries those of the system
  * @returns undefined for any other text
  */
-export function findControl(
-  query: Query,
-  system: string,
-  entries: Iterable<Entry>,
-  text: string,
-): ControlSearch | undefined {
+export function findControl(system: PlantSystem, text: string): ControlSearch | undefined {
   const [, only, written] = /^\s*(miss(?:es|ing)\s+)?(.*?)\s*$/i.exec(text)!;
-  const units = [...entries].sort(compareEntries);
-  const control = controlWritten(query, system, units, written!);
+  const control = controlWritten(system, written!);
   if (!control) return undefined;
   const found: { readonly hit: Hit; readonly standing: Standing }[] = [];
-  const add = (sort: Hit['sort'], element: string, title: string, standing: Standing | undefined): void => {
+  const add = ({ sort, path, title }: Place, standing: Standing | undefined): void => {
     if (!standing || (only && standing.rank !== 'missing')) return;
-    found.push({ standing, hit: { element, sort, title, detail: standing.words } });
+    found.push({ standing, hit: { element: path, sort, title, detail: standing.words } });
   };
-  for (const entry of units) {
-    const { zones, conduits, assets } = entry.unit;
-    zones.forEach((zone, index) => {
-      const ref = { entry, sort: 'zone', index } as const;
-      if (isExternal(query, ref)) return;
-      const standing = standingIn(query, control.id, postureOfZone(query, ref), zone.statements);
-      add('zone', zone.path, zone.title?.value ?? zone.name.value, standing);
-    });
-    assets.forEach(({ path, title, name, statements, zone }) => {
-      if (statements.length === 0) return;
-      const standing = statedIn(query, control.id, statusesOf(query, [{ entry, statements }]), statements);
-      const home = zoneOf({ entry, sort: 'zone', index: zone });
-      const words = standing && `${standing.words} · in ${home.title?.value ?? home.name.value}`;
-      add('asset', path, title?.value ?? name.value, words ? { rank: 'other', words } : undefined);
-    });
-    conduits.forEach((conduit, index) => {
-      const posture = postureOfConduit(query, { entry, sort: 'conduit', index });
-      const standing = standingIn(query, control.id, posture, conduit.statements);
-      add('conduit', conduit.path, conduit.title?.value ?? conduit.name.value, standing);
-    });
+  for (const { zones, assets, conduits } of system.units) {
+    for (const zone of zones) if (!zone.external) add(zone, standingIn(control.id, zone));
+    for (const asset of assets) {
+      if (asset.declared.statements.length === 0) continue;
+      const standing = statedIn(control.id, asset.stated);
+      add(asset, standing && { ...standing, words: `${standing.words} · in ${asset.home.title}` });
+    }
+    for (const conduit of conduits) add(conduit, standingIn(control.id, conduit));
   }
   const ranked = RANKS.map((rank) => found.filter(({ standing }) => standing.rank === rank));
   const [missing, pending, met] = ranked.map((list) => list.length) as [number, number, number, number];
@@ -81,13 +57,15 @@ export function findControl(
   };
 }
 
+type Place = PlantZone | PlantAsset | PlantConduit;
+
 /** The control that a person means by what they have typed. */
-function controlWritten(query: Query, system: string, units: readonly Entry[], written: string): Control | undefined {
+function controlWritten({ query, baseline, units }: PlantSystem, written: string): Control | undefined {
   const requirement = normaliseRequirement(written.toUpperCase().replace(/[\s_-]+/g, ' '));
-  const known = controlOf(query, requirement) ?? controlOf(query, written);
+  const known = controlNamed(query, requirement) ?? controlNamed(query, written);
   if (known) return known;
-  const own = units.flatMap(({ unit }) => unit.catalogs.flatMap(({ controls }) => controls));
-  const all = [...systemBaseline(query, system).map(({ control }) => control), ...own];
+  const own = units.flatMap(({ shared }) => shared.catalogs.flatMap(({ controls }) => controls));
+  const all = [...baseline.map(({ control }) => control), ...own];
   return all.find(({ id }) => id.toLowerCase() === written.toLowerCase());
 }
 
@@ -98,24 +76,20 @@ const MET: Readonly<Partial<Record<Status, string>>> = {
 };
 
 /** How a zone or conduit stands to a control that is asked of it, or that it speaks of all the same. */
-function standingIn(
-  query: Query,
-  control: string,
-  { required, statuses }: Posture,
-  own: readonly Statement[],
-): Standing | undefined {
-  if (!required?.some((asked) => asked.control.id === control)) {
-    const stated = statedIn(query, control, statuses, own);
-    return stated && { ...stated, words: `${stated.words}, not required by an SL-T` };
+function standingIn(control: string, { posture, stated }: PlantZone | PlantConduit): Standing | undefined {
+  if (!posture.requires(control)) {
+    const spoken = statedIn(control, stated);
+    return spoken && { ...spoken, words: `${spoken.words}, not required by an SL-T` };
   }
-  const status = statusIn(statuses, control);
-  const until = originIn(statuses, control)?.statement.until?.value;
-  const isPending = status === 'planned' || status === 'accepted';
-  const why = wordsFor(status, until);
+  const status = stated.statusOf(control);
+  const why = wordsFor(status, untilIn(stated, control));
   if (isMet(status)) return { rank: 'met', words: `meets ${control}: ${MET[status]}` };
-  if (isPending) return { rank: 'pending', words: `${control} ${why}` };
+  if (isPending(status)) return { rank: 'pending', words: `${control} ${why}` };
   return { rank: 'missing', words: `misses ${control}${why && `: ${why}`}` };
 }
+
+const untilIn = (stated: Stated, control: string): string | undefined =>
+  stated.originOf(control)?.statement.until?.value;
 
 function wordsFor(status: Status, until: string | undefined): string {
   switch (status) {
@@ -135,14 +109,11 @@ function wordsFor(status: Status, until: string | undefined): string {
 }
 
 /** What the statements written in an element say of a control that nobody asks of it. */
-function statedIn(query: Query, control: string, statuses: Statuses, own: readonly Statement[]): Standing | undefined {
-  const names = (references: Statement['controls']) =>
-    references.some(({ text }) => controlsNamed(query, text).includes(control));
-  if (own.some(({ controls }) => names(controls))) {
-    const until = originIn(statuses, control)?.statement.until?.value;
-    return { rank: 'other', words: `${control} ${wordsFor(statusIn(statuses, control), until)}` };
+function statedIn(control: string, stated: Stated): Standing | undefined {
+  const mention = stated.mentionOf(control);
+  if (mention?.as === 'subject') {
+    return { rank: 'other', words: `${control} ${wordsFor(stated.statusOf(control), untilIn(stated, control))}` };
   }
-  const means = own.find(({ compensatedBy }) => names(compensatedBy));
-  const others = means?.controls.map(({ text }) => text).join(', ');
-  return means && { rank: 'other', words: `compensates ${others} with ${control}` };
+  const others = mention?.statement.controls.map(({ text }) => text).join(', ');
+  return mention && { rank: 'other', words: `compensates ${others} with ${control}` };
 }

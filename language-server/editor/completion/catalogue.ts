@@ -1,10 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { assetTypeOf, typeLine } from '../../core/analysis/focus.ts';
-import { postureOfConduit, postureOfZone } from '../../core/analysis/posture.ts';
-import { catalogOf, systemBaseline } from '../../core/analysis/settings.ts';
-import { isMet, isPending, type Status, statusIn } from '../../core/analysis/status.ts';
-import { kindOf } from '../../core/analysis/zone-facts.ts';
+import { isMet, isPending, type Status } from '../../core/analysis/status.ts';
 import { type Control, normaliseRequirement } from '../../core/model/control.ts';
+import { elementAt, systemNamed } from '../../core/plant/index.ts';
+import { catalogNamed, given, givenList, typeNamed } from '../../core/plant/library.ts';
 import { FIRST_WORDS } from '../../language/syntax/words.generated.ts';
 import type { Scope } from './scope.ts';
 import { shared } from './shared.ts';
@@ -14,12 +12,12 @@ import type { CompletionContext } from './surroundings.ts';
 /** Asset types, those at home in the zone at the cursor first. */
 export function assetTypes(scope: Scope): Suggestion[] {
   const { query, zone } = scope;
-  const kind = zone && kindOf(query, zone)?.name;
+  const kind = zone && elementAt(query, zone).kind?.name;
   return shared(scope, 'asset-type', CompletionItemKind.Class).map((item) => {
-    const line = typeLine(query, item.label).flatMap((name) => assetTypeOf(query, name)?.type ?? []);
-    const kinds = line.find((type) => type.kinds.length > 0)?.kinds.map(({ text }) => text) ?? [];
-    const level = line.find((type) => type.levels.length > 0)?.levels[0];
-    const isHome = kind === undefined || kinds.includes(kind);
+    const { line } = typeNamed(query, item.label);
+    const kinds = givenList(line, (type) => type.kinds);
+    const [level] = givenList(line, (type) => type.levels);
+    const isHome = kind === undefined || kinds.some(({ text }) => text === kind);
     return {
       ...item,
       rank: item.rank + (isHome ? 0 : 100),
@@ -62,14 +60,15 @@ function takenBy({ statements, before }: CompletionContext, use: Use): Set<strin
 /** Controls of the baseline as they stand in the zone or conduit at the cursor, then those of further catalogues. */
 function systemControls(scope: Scope, use: Use): Suggestion[] {
   const { query, system, zone, conduit } = scope;
-  const posture =
-    use === 'list' ? undefined : conduit ? postureOfConduit(query, conduit) : zone && postureOfZone(query, zone);
-  const required = new Set(posture?.required?.map(({ control }) => control.id));
+  const ref = use === 'list' ? undefined : (conduit ?? zone);
+  const element = ref && elementAt(query, ref);
+  const asked = element?.posture.required?.all;
+  const required = new Set(asked?.map(({ control }) => control.id));
   const suggestions = new Map<string, Suggestion>();
-  for (const { control } of systemBaseline(query, system)) {
-    const status = posture ? statusIn(posture.statuses, control.id) : 'none';
+  for (const { control } of systemNamed(query, system).baseline) {
+    const status = element?.stated.statusOf(control.id) ?? 'none';
     const rank = rankOf(status, required.has(control.id), use);
-    const state = posture?.required || isMet(status) ? stateOf(status, required.has(control.id)) : undefined;
+    const state = asked || isMet(status) ? stateOf(status, required.has(control.id)) : undefined;
     suggestions.set(control.id, controlItem(control, rank, state));
   }
   for (const control of furtherControls(scope, false)) {
@@ -96,12 +95,10 @@ function componentControls(scope: Scope, { blocks }: CompletionContext): Suggest
   const { query, zone } = scope;
   const header = blocks.at(-1)?.header ?? [];
   const type = header[header.lastIndexOf(':') + 1];
-  const line = type ? typeLine(query, type).flatMap((name) => assetTypeOf(query, name)?.type ?? []) : [];
-  const classes = [line.find((each) => each.class)?.class, line.find((each) => each.alternateClass)?.alternateClass];
-  const posture = zone && postureOfZone(query, zone);
-  const missing = new Set(
-    posture?.required?.flatMap(({ control }) => (isMet(statusIn(posture.statuses, control.id)) ? [] : [control.id])),
-  );
+  const line = type ? typeNamed(query, type).line : [];
+  const classes = [given(line, (each) => each.class), given(line, (each) => each.alternateClass)];
+  const required = zone && elementAt(query, zone).posture.required;
+  const missing = new Set(required?.missing.map(({ control }) => control.id));
   return furtherControls(scope, true).map((control) => {
     const fits =
       control.classes.length === 0 || control.classes.some((each) => classes.includes(each)) || line.length === 0;
@@ -114,7 +111,7 @@ function componentControls(scope: Scope, { blocks }: CompletionContext): Suggest
 /** The controls of catalogues that can be asked of an asset, or of a zone or conduit. */
 function furtherControls(scope: Scope, ofAssets: boolean): Control[] {
   const names = shared(scope, 'catalog', CompletionItemKind.Struct).map(({ label }) => label);
-  const all = names.flatMap((name) => catalogOf(scope.query, name)?.controls ?? []);
+  const all = names.flatMap((name) => catalogNamed(scope.query, name)?.controls ?? []);
   const known = new Map(all.map((control) => [control.id, control]));
   return [...known.values()].filter(({ applies }) => applies.includes('asset') === ofAssets);
 }

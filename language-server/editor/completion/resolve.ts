@@ -1,6 +1,6 @@
 import type { CompletionItem } from 'vscode-languageserver';
-import { keys } from '../../core/engine/facts.ts';
 import type { Query } from '../../core/engine/query.ts';
+import { elementNamed } from '../../core/plant/index.ts';
 import type { Workspace } from '../../language/workspace.ts';
 import { hoverOfDeclaration, hoverOfElement } from '../hover/index.ts';
 import type { CompletionData } from './index.ts';
@@ -19,8 +19,8 @@ export const dataOf = ({ data }: CompletionItem): CompletionData | undefined => 
 function textOf(query: Query, documented: Documented): string | undefined {
   if ('element' in documented) {
     const { element: sort, system, path } = documented;
-    const offer = query.all(keys.path(system, path)).find((candidate) => candidate.sort === sort);
-    return offer && hoverOfElement(query, { entry: offer.entry, sort, index: offer.index });
+    const element = elementNamed(query, system, path, sort);
+    return element && hoverOfElement(element);
   }
   const { sort, name } = documented;
   const offer = query.shared(sort, name);

@@ -1,9 +1,8 @@
-import { assetTypeOf, typeLine } from '../../core/analysis/focus.ts';
-import { type Cap, type SlCSource, slCOf } from '../../core/analysis/sl-c.ts';
-import { inherited, kindOf } from '../../core/analysis/zone-facts.ts';
-import { type AssetRef, assetOf, type ZoneRef, zoneOf } from '../../core/engine/entry.ts';
+import type { Cap, Capability, SlCSource } from '../../core/analysis/sl-c.ts';
 import type { Query } from '../../core/engine/query.ts';
 import { FRS, type SlVector } from '../../core/model/levels.ts';
+import { given, givenList, type PlantType, typeNamed } from '../../core/plant/library.ts';
+import type { PlantAsset } from '../../core/plant/plant.ts';
 import { abridge } from '../../core/text/words.ts';
 import { code, facts, frTable, heading, literal, midLine, row, sections } from './markdown.ts';
 
@@ -14,43 +13,34 @@ const SOURCES: Record<SlCSource, string> = {
 };
 
 /** An asset: what it is, where it stands, its addresses, and its capability against what its zone asks for. */
-export function assetHover(query: Query, ref: AssetRef): string {
-  const asset = assetOf(ref);
-  const type = asset.type && assetTypeOf(query, asset.type.text)?.type;
-  const home: ZoneRef = { entry: ref.entry, sort: 'zone', index: asset.zone };
-  const zone = zoneOf(home);
-  const kind = kindOf(query, home);
-  const product = [asset.vendor, asset.product, asset.version].flatMap((text) => (text ? [literal(text.value)] : []));
+export function assetHover({ title, path, declared, home, type, slC }: PlantAsset): string {
+  const { vendor, product, version, addresses, count, criticality, owner } = declared;
+  const [own] = type?.line ?? [];
+  const products = [vendor, product, version].flatMap((text) => (text ? [literal(text.value)] : []));
   return sections(
-    heading(
-      asset.title?.value ?? asset.name.value,
-      midLine(type?.title?.value ?? asset.type?.text ?? 'asset'),
-      code(asset.path),
-    ),
-    asset.doc,
-    asset.description && literal(asset.description.value),
+    heading(title, midLine(own?.title?.value ?? type?.name ?? 'asset'), code(path)),
+    declared.doc,
+    declared.description && literal(declared.description.value),
     facts(
-      `In ${literal(zone.title?.value ?? zone.name.value)}${kind?.title ? ` (${midLine(kind.title)})` : ''}`,
-      product.length > 0 && product.join(' '),
-      asset.addresses.length > 0 && asset.addresses.map(({ value }) => code(value)).join(', '),
-      asset.count && `${asset.count.value} of them`,
-      asset.criticality && `criticality ${asset.criticality.value}`,
-      asset.owner && `owner: ${literal(asset.owner.value)}`,
+      `In ${literal(home.title)}${home.kind?.title ? ` (${midLine(home.kind.title)})` : ''}`,
+      products.length > 0 && products.join(' '),
+      addresses.length > 0 && addresses.map(({ value }) => code(value)).join(', '),
+      count && `${count.value} of them`,
+      criticality && `criticality ${criticality.value}`,
+      owner && `owner: ${literal(owner.value)}`,
     ),
-    capability(query, ref, inherited(home, (candidate) => candidate.slT)?.vector),
-    asset.type && typeFacts(query, asset.type.text),
+    slC && capability(slC, home.posture.slT),
+    type && typeFacts(type),
   );
 }
 
 /** The SL-C beside the SL-T of the zone; where the component can do less, in bold. */
-function capability(query: Query, ref: AssetRef, slT: SlVector | undefined): string | undefined {
-  const slC = slCOf(query, ref);
-  if (!slC) return undefined;
+function capability({ vector, source, caps }: Capability, slT: SlVector | undefined): string {
   const table = frTable([
     ...(slT ? [{ label: 'SL-T of the zone', vector: slT }] : []),
-    row('SL-C', slC.vector, (level, fr) => level < (slT?.[fr] ?? 0)),
+    row('SL-C', vector, (level, fr) => level < (slT?.[fr] ?? 0)),
   ]);
-  return sections(table, `SL-C ${SOURCES[slC.source]}.`, capLines(slC.caps, slT));
+  return sections(table, `SL-C ${SOURCES[source]}.`, capLines(caps, slT));
 }
 
 /** An FR has at most this many of its unmet requirements named. */
@@ -69,26 +59,24 @@ function capLines(caps: readonly Cap[], slT: SlVector | undefined): string | und
 
 /** A type of asset with all that it inherits. */
 export function assetTypeHover(query: Query, name: string): string | undefined {
-  const type = assetTypeOf(query, name)?.type;
-  if (!type) return undefined;
-  return sections(heading(type.title?.value ?? name, 'asset type', `\`${name}\``), type.doc, typeFacts(query, name));
+  const type = typeNamed(query, name);
+  const own = type.line[0];
+  if (!own) return undefined;
+  return sections(heading(own.title?.value ?? name, 'asset type', `\`${name}\``), own.doc, typeFacts(type));
 }
 
 /** Description, class, level, kinds and flags, own or inherited. */
-function typeFacts(query: Query, name: string): string {
-  const line = typeLine(query, name).flatMap((each) => assetTypeOf(query, each)?.type ?? []);
-  const first = <T>(read: (type: (typeof line)[number]) => T | undefined) =>
-    line.map(read).find((value) => value !== undefined);
-  const kinds = first(({ kinds: own }) => (own.length > 0 ? own.map(({ text }) => text) : undefined));
-  const levels = first(({ levels: own }) => (own.length > 0 ? own : undefined));
-  const flags = [...new Set(line.flatMap((type) => type.flags))];
-  const description = first((type) => type.description);
+function typeFacts({ line, flags }: PlantType): string {
+  const kinds = givenList(line, (type) => type.kinds).map(({ text }) => text);
+  const levels = givenList(line, (type) => type.levels);
+  const description = given(line, (type) => type.description);
+  const componentClass = given(line, (type) => type.class);
   return sections(
     description && literal(description),
     facts(
-      first((type) => type.class) && `${first((type) => type.class)} (IEC 62443-4-2)`,
-      levels && `level ${levels.join(', ')}`,
-      kinds && `at home in ${kinds.join(', ')}`,
+      componentClass && `${componentClass} (IEC 62443-4-2)`,
+      levels.length > 0 && `level ${levels.join(', ')}`,
+      kinds.length > 0 && `at home in ${kinds.join(', ')}`,
       flags.length > 0 && flags.join(', '),
       line[1] && `extends ${code(line[1].name.value)}`,
     ),

@@ -1,33 +1,26 @@
-import { viaAssets } from '../../core/analysis/focus.ts';
-import { postureOfConduit } from '../../core/analysis/posture.ts';
-import { assetOf, type ConduitRef, conduitOf, zoneOf } from '../../core/engine/entry.ts';
-import type { Query } from '../../core/engine/query.ts';
-import { endsOf } from '../../core/engine/resolve.ts';
+import type { PlantConduit, PlantFlow } from '../../core/plant/plant.ts';
+import { listAnd } from '../../core/text/words.ts';
 import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
-import { levelNote, missingByFr, summary } from './zone.ts';
+import { levelNote, summary } from './zone.ts';
 
 /** A conduit: its ends, what it passes, its flows, and how it stands when it has an SL-T. */
-export function conduitHover(query: Query, ref: ConduitRef): string {
-  const conduit = conduitOf(ref);
-  const ends = endsOf(query, ref).map((end, i) => {
-    const zone = end && zoneOf(end);
-    return literal(zone?.title?.value ?? zone?.name.value ?? conduit.ends?.[i]?.text ?? '?');
-  });
-  const via = viaAssets(query, ref).map((asset) => `\`${assetOf(asset).name.value}\``);
-  const posture = postureOfConduit(query, ref);
-  const flows = conduit.flows.map((index) => {
-    const flow = ref.entry.unit.flows[index]!;
-    const carrier = flow.carrier ? ` over ${flow.carrier.text}` : '';
-    return `- \`${flow.source.text} ${flow.both ? '<->' : '->'} ${flow.target.text}\` ${flow.protocol?.text ?? ''}${carrier} ${flow.title ? literal(flow.title.value) : ''}`.trimEnd();
-  });
+export function conduitHover({ title, path, declared, ends, via, flows, slT, posture }: PlantConduit): string {
+  const zones = ends.map(({ zone, reference }) => literal(zone?.title ?? reference?.text ?? '?'));
+  const passed = via.map(({ name }) => `\`${name}\``);
   return sections(
-    heading(conduit.title?.value ?? conduit.name.value, 'conduit', code(conduit.path)),
-    conduit.doc,
-    conduit.description && literal(conduit.description.value),
-    facts(`Between ${ends.join(' and ')}`, via.length > 0 && `via ${via.join(', ')}`),
-    flows.join('\n'),
-    conduit.slT ? postureTable(posture, missingByFr(posture)) : 'No SL-T: held to the boundary rules only.',
-    conduit.slT && summary(posture),
-    conduit.slT && levelNote(posture),
+    heading(title, 'conduit', code(path)),
+    declared.doc,
+    declared.description && literal(declared.description.value),
+    facts(`Between ${listAnd(zones)}`, passed.length > 0 && `via ${passed.join(', ')}`),
+    flows.map(flowLine).join('\n'),
+    slT ? postureTable(posture) : 'No SL-T: held to the boundary rules only.',
+    slT && summary(posture),
+    slT && levelNote(posture),
   );
+}
+
+function flowLine({ declared: { source, target, both, protocol, carrier, title } }: PlantFlow): string {
+  const over = carrier ? ` over ${carrier.text}` : '';
+  const sides = `${source.text} ${both ? '<->' : '->'} ${target.text}`;
+  return `- \`${sides}\` ${protocol?.text ?? ''}${over} ${title ? literal(title.value) : ''}`.trimEnd();
 }

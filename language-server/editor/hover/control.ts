@@ -1,13 +1,12 @@
-import { postureOfConduit, postureOfZone } from '../../core/analysis/posture.ts';
-import { catalogOf, controlOf } from '../../core/analysis/settings.ts';
-import { type Block, type Origin, systemBlock } from '../../core/analysis/statements.ts';
-import { isMet, originIn, type Status, type Statuses, statusesOf, statusIn } from '../../core/analysis/status.ts';
+import { isMet, type Status } from '../../core/analysis/status.ts';
 import type { Entry } from '../../core/engine/entry.ts';
-import { keys } from '../../core/engine/facts.ts';
 import type { Query } from '../../core/engine/query.ts';
 import type { Control } from '../../core/model/control.ts';
 import { FR_TITLES, type Fr } from '../../core/model/levels.ts';
 import type { Reference } from '../../core/model/reference.ts';
+import { elementAt, systemNamed, unitAt } from '../../core/plant/index.ts';
+import { catalogNamed, controlNamed, frameworkNamed } from '../../core/plant/library.ts';
+import type { PlantOrigin, PlantPosture, Stated } from '../../core/plant/plant.ts';
 import { abridge } from '../../core/text/words.ts';
 import type { NameAt } from '../cursor.ts';
 import { facts, heading, literal, sections } from './markdown.ts';
@@ -19,7 +18,7 @@ export function controlHover(query: Query, id: string, { entry, reference }: Nam
 
 /** A control as the catalogue has it, with a word on how it and its enhancements stand somewhere. */
 export function controlText(query: Query, id: string, where?: Standing): string | undefined {
-  const control = controlOf(query, id);
+  const control = controlNamed(query, id);
   if (!control) return undefined;
   return sections(
     heading(
@@ -27,7 +26,7 @@ export function controlText(query: Query, id: string, where?: Standing): string 
       groupOf(control),
       control.level !== undefined && `from SL ${control.level}`,
     ),
-    where && stateLine(query, id, where),
+    where && stateLine(control, where),
     control.guidance,
     enhancements(query, control, where),
     [
@@ -61,47 +60,39 @@ const STATES: Record<Status, string> = {
 /** A place where controls stand: a zone or conduit, or the system's settings. */
 interface Standing {
   readonly title: string;
-  readonly blocks: readonly Block[];
-  readonly statuses: Statuses;
-  /** The ids that its SL-T asks for; undefined where nothing is asked. */
-  readonly required?: ReadonlySet<string>;
+  readonly stated: Stated;
+  /** Where an SL-T asks for controls. */
+  readonly posture?: PlantPosture;
 }
 
 /** The zone, conduit or settings that a reference is written in. */
 function standing(query: Query, entry: Entry, { zone, conduit }: Reference): Standing | undefined {
   if (conduit < 0 && zone < 0) {
-    const block = systemBlock(query, entry.system);
-    if (block?.entry !== entry) return undefined;
-    return { title: 'the whole system', blocks: [block], statuses: statusesOf(query, [block]) };
+    const { settings, stated } = systemNamed(query, entry.system);
+    const isHere = settings !== undefined && unitAt(query, entry).header === settings;
+    return isHere ? { title: 'the whole system', stated } : undefined;
   }
-  const { title, name } = conduit >= 0 ? entry.unit.conduits[conduit]! : entry.unit.zones[zone]!;
-  const posture =
+  const { title, stated, posture } =
     conduit >= 0
-      ? postureOfConduit(query, { entry, sort: 'conduit', index: conduit })
-      : postureOfZone(query, { entry, sort: 'zone', index: zone });
-  return {
-    title: title?.value ?? name.value,
-    blocks: posture.statuses.blocks,
-    statuses: posture.statuses,
-    required: posture.required && new Set(posture.required.map(({ control }) => control.id)),
-  };
+      ? elementAt(query, { entry, sort: 'conduit', index: conduit })
+      : elementAt(query, { entry, sort: 'zone', index: zone });
+  return { title, stated, posture: posture.slT && posture };
 }
 
 /** How the control stands there, whether it is asked for, and what says so. */
-function stateLine(query: Query, id: string, { title, blocks, statuses, required }: Standing): string | undefined {
-  const isAsset = controlOf(query, id)?.applies.includes('asset');
-  if (isAsset) return undefined;
-  const asked = required && (required.has(id) ? 'required by its SL-T' : 'not required by its SL-T');
-  const origin = originIn(statuses, id);
-  const state = facts(STATES[statusIn(statuses, id)], asked);
-  return `In ${literal(title)}: ${state}${origin ? `  \n${capitalised(why(origin, blocks))}.` : ''}`;
+function stateLine({ id, applies }: Control, { title, stated, posture }: Standing): string | undefined {
+  if (applies.includes('asset')) return undefined;
+  const asked = posture && (posture.requires(id) ? 'required by its SL-T' : 'not required by its SL-T');
+  const origin = stated.originOf(id);
+  const state = facts(STATES[stated.statusOf(id)], asked);
+  return `In ${literal(title)}: ${state}${origin ? `  \n${capitalised(why(origin))}.` : ''}`;
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Where the statement stands, and what it says besides. */
-function why({ statement, block, direct, through }: Origin, blocks: readonly Block[]): string {
-  const where = block.statements === blocks[0]?.statements ? 'stated here' : placeOf(block);
+function why(origin: PlantOrigin): string {
+  const { statement, direct, through } = origin;
   const details = [
     !direct && 'through a profile',
     through && `through the exclusion of ${through}`,
@@ -112,23 +103,22 @@ function why({ statement, block, direct, through }: Origin, blocks: readonly Blo
     statement.because && `“${literal(statement.because.value)}”`,
     statement.note && `“${literal(statement.note.value)}”`,
   ].filter(Boolean);
-  return [where, ...details].join(', ');
+  return [placeOf(origin), ...details].join(', ');
 }
 
-/** A block that statements are inherited from: another zone of the unit, or the system's settings. */
-function placeOf({ entry, statements }: Block): string {
-  const zone = entry.unit.zones.find((candidate) => candidate.statements === statements);
-  return zone ? `stated in ${literal(zone.title?.value ?? zone.name.value)}` : 'stated for the whole system';
+function placeOf({ where, zone }: PlantOrigin): string {
+  if (where === 'here') return 'stated here';
+  return zone ? `stated in ${literal(zone.title)}` : 'stated for the whole system';
 }
 
 /** The enhancements of a requirement, with the levels they come in at and how they stand here. */
 function enhancements(query: Query, control: Control, where?: Standing): string | undefined {
-  const found = catalogOf(query, control.catalog)?.controls.filter(({ parent }) => parent === control.id) ?? [];
+  const found = catalogNamed(query, control.catalog)?.controls.filter(({ parent }) => parent === control.id) ?? [];
   if (found.length === 0) return undefined;
   const stateOf = (id: string) => {
-    if (!where?.required) return undefined;
-    if (isMet(statusIn(where.statuses, id))) return 'met here';
-    return where.required.has(id) ? '**not met here**' : undefined;
+    if (!where?.posture) return undefined;
+    if (isMet(where.stated.statusOf(id))) return 'met here';
+    return where.posture.requires(id) ? '**not met here**' : undefined;
   };
   const lines = found.map(
     ({ id, title, level }) =>
@@ -150,8 +140,7 @@ const MOST_TECHNIQUES = 8;
 function attackLine(query: Query, control: Control): string | undefined {
   const mitigations = idsOf(control, 'attack');
   if (mitigations.length === 0) return undefined;
-  const offer = query.first(keys.shared('framework', 'attack'));
-  const items = new Map(offer?.entry.unit.frameworks[offer.index]?.items.map((item) => [item.id, item]));
+  const items = new Map(frameworkNamed(query, 'attack')?.items.map((item) => [item.id, item]));
   const techniques = [...new Set(mitigations.flatMap((id) => items.get(id)?.facts.counters ?? []))];
   const named = (id: string) => `${literal(items.get(id)?.title ?? '')} (${id})`.trim();
   const counters = techniques.length > 0 && `counters ${abridge(techniques.map(named), MOST_TECHNIQUES)}`;
@@ -161,8 +150,7 @@ function attackLine(query: Query, control: Control): string | undefined {
 function mapLine(query: Query, control: Control, framework: string, title: string): string | undefined {
   const ids = idsOf(control, framework);
   if (ids.length === 0) return undefined;
-  const offer = query.first(keys.shared('framework', framework));
-  const items = new Map(offer?.entry.unit.frameworks[offer.index]?.items.map((item) => [item.id, item.title]));
+  const items = new Map(frameworkNamed(query, framework)?.items.map((item) => [item.id, item.title]));
   const named = ids.map((id) => (items.get(id) ? `${id} ${literal(items.get(id)!)}` : id));
   return `**${title}:** ${named.join(', ')}`;
 }

@@ -1,7 +1,9 @@
 import type { Hover } from 'vscode-languageserver';
 import type { Declaration } from '../../core/analysis/references.ts';
-import type { ElementRef } from '../../core/engine/entry.ts';
+import type { ElementSort } from '../../core/engine/entry.ts';
 import type { Query } from '../../core/engine/query.ts';
+import { elementAt, systemNamed, unitAt } from '../../core/plant/index.ts';
+import type { PlantElements } from '../../core/plant/plant.ts';
 import { lineStartsOf, type Position, positionAt } from '../../language/source-file.ts';
 import type { Workspace } from '../../language/workspace.ts';
 import { type NameAt, nameAtPosition, offsetAt } from '../cursor.ts';
@@ -56,24 +58,24 @@ function textFor(workspace: Workspace, name: NameAt): string | undefined {
   if (!symbol) return undefined;
   switch (symbol.kind) {
     case 'element':
-      return hoverOfElement(query, symbol.element);
+      return hoverOfElement(elementAt(query, symbol.element));
     case 'declaration':
       return hoverOfDeclaration(query, symbol.declaration, name);
     case 'system':
-      return systemHover(workspace, query, symbol.system);
+      return systemHover(systemNamed(query, symbol.system));
   }
 }
 
-export function hoverOfElement(query: Query, element: ElementRef): string {
+export function hoverOfElement(element: PlantElements[ElementSort]): string {
   switch (element.sort) {
     case 'zone':
-      return zoneHover(query, { ...element, sort: 'zone' });
+      return zoneHover(element);
     case 'asset':
-      return assetHover(query, { ...element, sort: 'asset' });
+      return assetHover(element);
     case 'conduit':
-      return conduitHover(query, { ...element, sort: 'conduit' });
+      return conduitHover(element);
     case 'risk':
-      return riskHover(query, element);
+      return riskHover(element);
   }
 }
 
@@ -87,7 +89,7 @@ export function hoverOfDeclaration(query: Query, declaration: Declaration, name?
     case 'protocol':
       return protocolHover(query, declaration.name);
     case 'kind':
-      return kindHover(declaration.entry, declaration.name);
+      return kindHover(unitAt(query, declaration.entry), declaration.name);
     default:
       return plainHover(query, declaration);
   }

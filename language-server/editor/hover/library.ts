@@ -1,15 +1,14 @@
 import type { Declaration } from '../../core/analysis/references.ts';
-import { controlOf } from '../../core/analysis/settings.ts';
-import type { Entry } from '../../core/engine/entry.ts';
-import { keys } from '../../core/engine/facts.ts';
 import type { Query } from '../../core/engine/query.ts';
+import { unitAt } from '../../core/plant/index.ts';
+import { controlNamed, protocolNamed } from '../../core/plant/library.ts';
+import type { PlantUnit } from '../../core/plant/plant.ts';
 import { countOf } from '../../core/text/words.ts';
 import { code, facts, heading, literal, sections } from './markdown.ts';
 
 /** A protocol: ports, what it protects, what secures it. */
 export function protocolHover(query: Query, name: string): string | undefined {
-  const offer = query.first(keys.shared('protocol', name));
-  const protocol = offer?.entry.unit.protocols[offer.index];
+  const protocol = protocolNamed(query, name);
   if (!protocol) return undefined;
   const { authentication, encryption, integrity } = protocol;
   const ports = protocol.ports.map(
@@ -29,14 +28,13 @@ export function protocolHover(query: Query, name: string): string | undefined {
 
 /** The protocol to use instead, by name and title. */
 function securedBy(query: Query, name: string): string {
-  const offer = query.shared('protocol', name);
-  const title = offer?.entry.unit.protocols[offer.index]?.title?.value;
+  const title = protocolNamed(query, name)?.title?.value;
   return `Secure variant: ${title ? `${literal(title)} ` : ''}(${code(name)})`;
 }
 
 /** A kind of zone: rank, levels, focus topics. */
-export function kindHover({ unit }: Entry, name: string): string | undefined {
-  const model = unit.models.find(({ kinds }) => kinds.some((kind) => kind.name === name));
+export function kindHover({ shared }: PlantUnit, name: string): string | undefined {
+  const model = shared.models.find(({ kinds }) => kinds.some((kind) => kind.name === name));
   const kind = model?.kinds.find((candidate) => candidate.name === name);
   if (!model || !kind) return undefined;
   const neighbours = model.adjacent.flatMap(([a, b]) => (a === name ? [b] : b === name ? [a] : []));
@@ -59,27 +57,28 @@ export function kindHover({ unit }: Entry, name: string): string | undefined {
 }
 
 /** A profile, catalogue, reference model or framework: its title, documentation and what is in it. */
-export function plainHover(query: Query, { entry: { unit }, sort, name }: Declaration): string | undefined {
+export function plainHover(query: Query, { entry, sort, name }: Declaration): string | undefined {
+  const { profiles, catalogs, models, frameworks } = unitAt(query, entry).shared;
   const called = <T extends { readonly name: { readonly value: string } }>(items: readonly T[]) =>
     items.find((item) => item.name.value === name);
   const head = (what: string, found: { title?: { value: string }; doc?: string }, ...more: string[]) =>
     sections(heading(found.title?.value ?? name, what, code(name)), found.doc, ...more);
   switch (sort) {
     case 'profile': {
-      const profile = called(unit.profiles);
+      const profile = called(profiles);
       const titled = profile?.controls.map(({ text }) => {
-        const title = controlOf(query, text)?.title;
+        const title = controlNamed(query, text)?.title;
         return `- ${literal(text)}${title ? ` ${literal(title)}` : ''}`;
       });
       return profile && titled && head('profile', profile, titled.join('\n'));
     }
     case 'catalog': {
-      const catalog = called(unit.catalogs);
+      const catalog = called(catalogs);
       const edition = catalog?.edition ? `edition ${literal(catalog.edition.value)}` : '';
       return catalog && head('catalogue', catalog, facts(countOf(catalog.controls.length, 'control'), edition));
     }
     case 'reference-model': {
-      const model = called(unit.models);
+      const model = called(models);
       const kinds = [...(model?.kinds ?? [])].sort((a, b) => b.rank - a.rank);
       return (
         model &&
@@ -87,7 +86,7 @@ export function plainHover(query: Query, { entry: { unit }, sort, name }: Declar
       );
     }
     case 'framework': {
-      const framework = called(unit.frameworks);
+      const framework = called(frameworks);
       return framework && head('framework', framework, `${framework.items.length} entries`);
     }
     default:

@@ -1,5 +1,6 @@
-import type { Posture } from '../../core/analysis/posture.ts';
 import { FRS, type SlVector } from '../../core/model/levels.ts';
+import { countByFr } from '../../core/plant/counts.ts';
+import type { PlantPosture } from '../../core/plant/plant.ts';
 
 /** Model text as Markdown shows it literally: nobody's title may turn into a link or a table. */
 export function literal(text: string): string {
@@ -42,11 +43,13 @@ export function row(label: string, vector: readonly number[], isShort: (value: n
 }
 
 /** Rows of a posture: SL-T, SL-A and gap, how many controls are missing; what falls short is set in bold. */
-export function postureTable({ slT, slA, gap }: Posture, missing: readonly number[], slC?: SlVector): string {
+export function postureTable({ slT, slA, gap, required }: PlantPosture, slC?: SlVector): string {
+  const isShort = (level: number, fr: number) => level < (slT?.[fr] ?? 0);
   return frTable([
     ...(slT ? [{ label: 'SL-T', vector: slT }] : []),
-    row('SL-A', slA, (level, fr) => level < (slT?.[fr] ?? 0)),
-    ...(gap ? [row('gap', gap, (level) => level > 0), row('missing', missing, () => false)] : []),
-    ...(slC ? [row('SL-C', slC, (level, fr) => level < (slT?.[fr] ?? 0))] : []),
+    row('SL-A', slA, isShort),
+    ...(gap ? [row('gap', gap, (level) => level > 0)] : []),
+    ...(required ? [row('missing', countByFr(required.open), () => false)] : []),
+    ...(slC ? [row('SL-C', slC, isShort)] : []),
   ]);
 }

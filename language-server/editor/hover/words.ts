@@ -1,10 +1,6 @@
-import { type Posture, postureOfConduit, postureOfZone } from '../../core/analysis/posture.ts';
-import { riskScales } from '../../core/analysis/risk.ts';
-import { systemBaseline, systemModel, systemRules } from '../../core/analysis/settings.ts';
-import type { ConduitRef, ZoneRef } from '../../core/engine/entry.ts';
-import { conduitOf, zoneOf } from '../../core/engine/entry.ts';
-import type { Query } from '../../core/engine/query.ts';
 import { FR_TITLES, FRS, type Fr } from '../../core/model/levels.ts';
+import { elementAt, systemNamed } from '../../core/plant/index.ts';
+import type { PlantConduit, PlantSystem, PlantZone } from '../../core/plant/plant.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { abridge, countOf } from '../../core/text/words.ts';
 import type { Rating } from '../../language/generated/ast.ts';
@@ -17,7 +13,6 @@ import { elementsAround } from '../completion/scope.ts';
 import { rulePageUri } from '../diagnostics.ts';
 import { meaningOf, SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
 import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
-import { missingByFr, missingOf } from './zone.ts';
 
 /** What each FR is about. */
 const FR_MEANINGS: Record<Fr, string> = {
@@ -66,9 +61,12 @@ export function wordAt({ source: { units, text } }: WorkspaceFile, offset: numbe
 export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordAt): string | undefined {
   const query = workspace.store.query();
   const { token, previous, blocks } = word;
-  const around = elementsAround(query, file.system, blocks);
+  const system = systemNamed(query, file.system);
+  const { zone, conduit } = elementsAround(query, file.system, blocks);
+  const ref = conduit ?? zone;
+  const around = ref && elementAt(query, ref);
   const fr = isVectorWord(blocks.at(-1)?.word) ? groupAt(word) : undefined;
-  if (fr) return frHover(query, fr, blocks.at(-1)!.word === 'sl-t' ? around : {});
+  if (fr) return frHover(fr, blocks.at(-1)!.word === 'sl-t' ? around : undefined);
   if (isVectorWord(previous?.text) && SECURITY_LEVELS[Number(token.text)])
     return sections(
       heading(`SL ${token.text}`, 'security level'),
@@ -78,26 +76,20 @@ export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordA
   switch (before) {
     case 'rule':
     case 'allow':
-      return ruleHover(query, file.system, token.text);
+      return ruleHover(system, token.text);
     case 'likelihood':
     case 'impact':
-      return rankHover(query, file.system, before, token.text);
+      return rankHover(system, before, token.text);
   }
   if (isNamePosition(previous?.text ?? '')) return undefined;
-  if (token.text === ('sl-t' satisfies VectorWord) && (around.zone || around.conduit))
-    return targetHover(query, around);
+  if (token.text === ('sl-t' satisfies VectorWord) && around) return targetHover(around);
   const meaning = meaningOf(token.text);
   return meaning && sections(heading(token.text), `${meaning}.`);
 }
 
 /** SL-T as a word: what it is, and how the zone or conduit stands against it. */
-function targetHover(query: Query, { zone, conduit }: ReturnType<typeof elementsAround>): string {
-  const posture = conduit ? postureOfConduit(query, conduit) : postureOfZone(query, zone!);
-  return sections(
-    heading(titleOf(conduit ?? zone!), 'security levels'),
-    postureTable(posture, missingByFr(posture)),
-    `_${VOCABULARY['sl-t']}._`,
-  );
+function targetHover({ title, posture }: PlantZone | PlantConduit): string {
+  return sections(heading(title, 'security levels'), postureTable(posture), `_${VOCABULARY['sl-t']}._`);
 }
 
 /** The FR that a word of a vector stands for: its abbreviation, the level after it, or the level at its place. */
@@ -110,39 +102,31 @@ function groupAt({ token, previous, blocks, tokens }: WordAt): Fr | undefined {
 }
 
 /** An FR with what it is about, and how the zone or conduit stands in it. */
-function frHover(query: Query, fr: Fr, { zone, conduit }: ReturnType<typeof elementsAround>): string {
-  const posture = conduit ? postureOfConduit(query, conduit) : zone && postureOfZone(query, zone);
-  const element = conduit ?? zone;
+function frHover(fr: Fr, element: PlantZone | PlantConduit | undefined): string {
   return sections(
     heading(FR_TITLES[fr], `FR ${FRS.indexOf(fr) + 1} (${fr})`),
     FR_MEANINGS[fr],
-    element && posture && standing(titleOf(element), posture, FRS.indexOf(fr)),
+    element && standing(element, FRS.indexOf(fr)),
   );
 }
 
-function titleOf(element: ZoneRef | ConduitRef): string {
-  const { title, name } = element.sort === 'zone' ? zoneOf(element as ZoneRef) : conduitOf(element as ConduitRef);
-  return title?.value ?? name.value;
-}
-
-function standing(title: string, posture: Posture, fr: number): string {
-  const { slT, slA, gap } = posture;
-  const missing = missingOf(posture, fr);
+function standing({ title, posture: { slT, slA, gap, required } }: PlantZone | PlantConduit, fr: number): string {
+  const open = required?.open.flatMap(({ control, fr: of }) => (of === fr ? [control.id] : [])) ?? [];
   return sections(
     `${literal(title)}: ${facts(
       slT && `SL-T ${slT[fr]}`,
       `SL-A ${slA[fr]}`,
       gap && (gap[fr]! > 0 ? `**gap ${gap[fr]}**` : 'on target'),
     )}`,
-    missing.length > 0 && `${missing.length} missing: ${abridge(missing, 10)}`,
+    open.length > 0 && `${open.length} missing: ${abridge(open, 10)}`,
   );
 }
 
 /** A rule: what it asks, how severe it is in this system, where it is explained. */
-function ruleHover(query: Query, system: string, name: string): string | undefined {
+function ruleHover({ rules }: PlantSystem, name: string): string | undefined {
   const rule = RULES.find(({ code: candidate }) => candidate === name);
   if (!rule) return undefined;
-  const set = systemRules(query, system).findLast(({ rule: { text } }) => text === name);
+  const set = rules.findLast(({ rule: { text } }) => text === name);
   return sections(
     heading(rule.title, 'rule', code(rule.code)),
     facts(
@@ -155,36 +139,27 @@ function ruleHover(query: Query, system: string, name: string): string | undefin
 }
 
 /** A system: whose it is, by which model and catalogues it is judged, how large it is. */
-export function systemHover(workspace: Workspace, query: Query, system: string): string {
-  const headers = [...workspace.store.entries()].flatMap(({ unit, system: of }) =>
-    of === system && unit.system ? [unit.system] : [],
-  );
-  const settings = headers.find((header) => header.settings);
-  const entries = [...workspace.store.entries()].filter((entry) => entry.system === system);
-  const sum = (sort: 'zones' | 'assets' | 'conduits') =>
-    entries.reduce((total, { unit }) => total + unit[sort].length, 0);
-  const title = headers.find((header) => header.title)?.title?.value ?? system;
-  const files = new Set(entries.map(({ file }) => file)).size;
+export function systemHover({ name, title, settings, modelName, baseline, size }: PlantSystem): string {
   return sections(
-    heading(title, 'system under consideration', code(system)),
+    heading(title, 'system under consideration', code(name)),
     settings?.doc,
     settings?.description && literal(settings.description.value),
     facts(
       settings?.owner && `Owner: ${literal(settings.owner.value)}`,
-      `reference model ${code(systemModel(query, system).name)}`,
-      `baseline of ${countOf(systemBaseline(query, system).length, 'control')}`,
+      `reference model ${code(modelName)}`,
+      `baseline of ${countOf(baseline.length, 'control')}`,
     ),
     facts(
-      countOf(sum('zones'), 'zone'),
-      countOf(sum('assets'), 'asset'),
-      countOf(sum('conduits'), 'conduit'),
-      `in ${countOf(files, 'file')}`,
+      countOf(size.zones, 'zone'),
+      countOf(size.assets, 'asset'),
+      countOf(size.conduits, 'conduit'),
+      `in ${countOf(size.files, 'file')}`,
     ),
   );
 }
 
-function rankHover(query: Query, system: string, sort: Rating['word'], word: string): string | undefined {
-  const scale = riskScales(query, system)[sort];
+function rankHover({ scales }: PlantSystem, sort: Rating['word'], word: string): string | undefined {
+  const scale = scales[sort];
   const rank = scale.indexOf(word) + 1;
   return rank > 0
     ? sections(heading(word, sort), `${rank} of ${scale.length}: ${scale.map(literal).join(', ')}`)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { systemNamed } from '../../../language-server/core/plant/index.ts';
 import { type ControlSearch, findControl } from '../../../language-server/core/search/find-control.ts';
 import { createWorkspace } from '../../../language-server/language/workspace.ts';
 import { filesOf, TODAY } from '../../support/fixture.ts';
@@ -28,10 +29,7 @@ const PLANT = `
 function search(query: string, text = PLANT): ControlSearch | undefined {
   const workspace = createWorkspace({ today: TODAY, defaultSystem: 'plant' });
   workspace.update(filesOf(text));
-  const entries = [...workspace.files.values()]
-    .filter(({ system }) => system === 'plant')
-    .flatMap((file) => file.entries);
-  return findControl(workspace.store.query(), 'plant', entries, query);
+  return findControl(systemNamed(workspace.store.query(), 'plant'), query);
 }
 
 const lines = (query: string): string[] => search(query)!.hits.map(({ title, detail }) => `${title}: ${detail}`);

@@ -1,0 +1,39 @@
+import { homeKinds, traitsOf } from '../analysis/asset-traits.ts';
+import { type Capability, slCOf } from '../analysis/sl-c.ts';
+import { statusesOf } from '../analysis/status.ts';
+import { type AssetRef, assetOf } from '../engine/entry.ts';
+import type { Asset } from '../model/asset.ts';
+import type { ZoneKind } from '../model/reference-model.ts';
+import { ResolvedNamed } from './element.ts';
+import { type PlantType, typeNamed } from './library.ts';
+import type { Plant, PlantAsset, PlantZone, Stated } from './plant.ts';
+import { createStated } from './stated.ts';
+
+class ResolvedAsset extends ResolvedNamed<AssetRef, Asset> implements PlantAsset {
+  readonly sort = 'asset';
+
+  get path(): string {
+    return this.declared.path;
+  }
+  get home(): PlantZone {
+    return this.plant.element({ entry: this.entry, sort: 'zone', index: this.declared.zone });
+  }
+  get type(): PlantType | undefined {
+    const { type } = this.declared;
+    return type && typeNamed(this.plant.query, type.text);
+  }
+  get homeKinds(): readonly ZoneKind[] {
+    const { query } = this.plant;
+    const traits = traitsOf(query, this.ref);
+    return traits ? homeKinds(query, this.entry.system, traits) : [];
+  }
+  get slC(): Capability | undefined {
+    return slCOf(this.plant.query, this.ref);
+  }
+  get stated(): Stated {
+    const { entry, declared, plant } = this;
+    return createStated(statusesOf(plant.query, [{ entry, statements: declared.statements }]));
+  }
+}
+
+export const resolveAsset = (plant: Plant, ref: AssetRef): PlantAsset => new ResolvedAsset(plant, ref, assetOf(ref));

@@ -1,0 +1,58 @@
+import { viaAssets } from '../analysis/focus.ts';
+import { type Posture, postureOfConduit, statusesOfConduit } from '../analysis/posture.ts';
+import { type AssetRef, type ConduitRef, conduitOf } from '../engine/entry.ts';
+import { endsOf } from '../engine/resolve.ts';
+import type { Conduit } from '../model/conduit.ts';
+import type { SlVector } from '../model/levels.ts';
+import { ResolvedJudged } from './judged.ts';
+import { elementIn, flowsIn } from './members.ts';
+import type { Plant, PlantAsset, PlantConduit, PlantEnd, PlantFlow, PlantZone, Stated } from './plant.ts';
+import { createStated } from './stated.ts';
+
+class ResolvedConduit extends ResolvedJudged<ConduitRef, Conduit> implements PlantConduit {
+  readonly sort = 'conduit';
+  #ends: readonly PlantEnd[] | undefined;
+
+  get path(): string {
+    return this.declared.path;
+  }
+  get parent(): PlantZone | undefined {
+    return elementIn(this.plant, this.entry, 'zone', this.declared.zone);
+  }
+  get ends(): readonly PlantEnd[] {
+    this.#ends ??= endsOf(this.plant.query, this.ref).map((ref, i) => this.#end(i, ref && this.plant.element(ref)));
+    return this.#ends;
+  }
+  get via(): readonly PlantAsset[] {
+    return viaAssets(this.plant.query, this.ref).map((asset) => this.plant.element(asset));
+  }
+  get flows(): readonly PlantFlow[] {
+    return flowsIn(this.plant, this.entry, this.declared.flows);
+  }
+  get stated(): Stated {
+    return createStated(statusesOfConduit(this.plant.query, this.ref));
+  }
+
+  #end(index: number, zone: PlantZone | undefined): PlantEnd {
+    const reference = this.declared.ends?.[index];
+    if (!zone) return { reference, name: reference?.text ?? '' };
+    const { system } = zone.entry;
+    return { reference, zone, name: system === this.entry.system ? zone.path : `${system}.${zone.path}` };
+  }
+
+  protected isAsked(): boolean {
+    return true;
+  }
+  protected target(): SlVector | undefined {
+    return this.declared.slT?.vector;
+  }
+  protected judge(): Posture {
+    return postureOfConduit(this.plant.query, this.ref);
+  }
+  protected carriers(): readonly AssetRef[] {
+    return viaAssets(this.plant.query, this.ref);
+  }
+}
+
+export const resolveConduit = (plant: Plant, ref: ConduitRef): PlantConduit =>
+  new ResolvedConduit(plant, ref, conduitOf(ref));

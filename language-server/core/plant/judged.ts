@@ -1,0 +1,40 @@
+import type { Posture } from '../analysis/posture.ts';
+import { lowestSlC } from '../analysis/sl-c.ts';
+import type { AssetRef, FlowRef } from '../engine/entry.ts';
+import type { SlVector } from '../model/levels.ts';
+import { type Named, ResolvedNamed } from './element.ts';
+import type { PlantPosture, RequiredControls, Stated } from './plant.ts';
+import { createPosture } from './posture.ts';
+
+/** What is judged by requirements: zones and conduits. */
+export abstract class ResolvedJudged<Ref extends FlowRef, Declared extends Named> extends ResolvedNamed<Ref, Declared> {
+  /** False outside the SuC, where nothing is asked. */
+  protected abstract isAsked(): boolean;
+  protected abstract target(): SlVector | undefined;
+  /** What the analysis remembers for the query: to ask again costs nothing. */
+  protected abstract judge(): Posture;
+  /** The assets that its SL-C rests on. */
+  protected abstract carriers(): readonly AssetRef[];
+  abstract readonly stated: Stated;
+  #posture: PlantPosture | undefined;
+
+  get posture(): PlantPosture {
+    this.#posture ??= createPosture(this.judge());
+    return this.#posture;
+  }
+  get slT() {
+    return this.isAsked() ? this.target() : undefined;
+  }
+  get slA() {
+    return this.isAsked() ? this.judge().slA : undefined;
+  }
+  get gap() {
+    return this.isAsked() ? this.judge().gap : undefined;
+  }
+  get required(): RequiredControls | undefined {
+    return this.isAsked() ? this.posture.required : undefined;
+  }
+  get slC() {
+    return this.isAsked() ? lowestSlC(this.plant.query, this.carriers()) : undefined;
+  }
+}

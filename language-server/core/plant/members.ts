@@ -1,0 +1,26 @@
+import type { ElementSort, Entry } from '../engine/entry.ts';
+import type { Plant, PlantElements, PlantFlow } from './plant.ts';
+
+/** The element at an index of a unit; undefined for -1, which stands for none. */
+export function elementIn<S extends ElementSort>(
+  plant: Plant,
+  entry: Entry,
+  sort: S,
+  index: number,
+): PlantElements[S] | undefined {
+  return index < 0 ? undefined : plant.element({ entry, sort, index });
+}
+
+/** The elements at some indexes of a unit. */
+export function elementsIn<S extends ElementSort>(
+  plant: Plant,
+  entry: Entry,
+  sort: S,
+  indexes: readonly number[],
+): readonly PlantElements[S][] {
+  return indexes.map((index) => plant.element({ entry, sort, index }));
+}
+
+export function flowsIn(plant: Plant, entry: Entry, indexes: readonly number[]): readonly PlantFlow[] {
+  return indexes.map((index) => plant.flow({ entry, index }));
+}

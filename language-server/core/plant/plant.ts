@@ -1,0 +1,283 @@
+import type { FocusState } from '../analysis/focus.ts';
+import type { Rank, RiskScales } from '../analysis/risk.ts';
+import type { BaselineControl } from '../analysis/settings.ts';
+import type { Capability } from '../analysis/sl-c.ts';
+import type { Status } from '../analysis/status.ts';
+import type { ElementRef, ElementSort, Entry, FlowRef } from '../engine/entry.ts';
+import type { Query } from '../engine/query.ts';
+import type { Asset } from '../model/asset.ts';
+import type { Conduit, Flow } from '../model/conduit.ts';
+import type { SlVector } from '../model/levels.ts';
+import type { Place, Reference } from '../model/reference.ts';
+import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
+import type { Rating, Risk, RiskMatrix } from '../model/risk.ts';
+import type { Statement } from '../model/statement.ts';
+import type { RuleSetting, SystemHeader } from '../model/system.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Zone } from '../model/zone.ts';
+import type { PlantType } from './library.ts';
+
+/*
+ * What a plant is, with its names resolved and its values inherited: whoever shows, writes or counts it reads this.
+ *
+ * A plant is read at one moment and thrown away with its query. Nothing is worked out before it is asked for, so that
+ * a reader of one zone does not judge them all; what has been worked out is kept as long as the plant. One element is
+ * one object, however it is reached. `declared` is an element as its text has it, each value with its place; what
+ * stands beside is resolved. An `entry` and a place in it are what `language` makes a location of.
+ */
+
+/** A reference to another element, left out of what is declared: it is an index, and here an object stands for it. */
+type Indexes = 'parent' | 'zone' | 'conduit' | 'zones' | 'assets' | 'conduits' | 'flows';
+/** An element as declared, without what is an object here. */
+type Declared<Element> = Omit<Element, Indexes>;
+
+/** What all elements have. */
+interface PlantObject<Element> {
+  readonly entry: Entry;
+  /** The whole declaration. */
+  readonly at: Place;
+  readonly declared: Declared<Element>;
+  /** The system it belongs to. */
+  readonly system: PlantSystem;
+}
+
+/** What elements with a name have. */
+interface PlantNamed<Element> extends PlantObject<Element> {
+  /** Empty where a broken text gives none. */
+  readonly name: string;
+  /** Its name where it has no title. */
+  readonly title: string;
+  /** Dotted path from the system's top, or the name of what stands at no place. Of elements with one path the first counts. */
+  readonly path: string;
+}
+
+/** All declarations of one system, in the order of the files. */
+export interface PlantSystem {
+  /** What the library is asked with. */
+  readonly query: Query;
+  readonly name: string;
+  readonly title: string;
+  /** True where a header gives a title. */
+  readonly isTitled: boolean;
+  /** The header whose settings count. */
+  readonly settings?: SystemHeader;
+  readonly units: readonly PlantUnit[];
+  /** How many there are of each: it costs less than to count the lists. */
+  readonly size: Readonly<Record<'files' | 'zones' | 'assets' | 'conduits', number>>;
+  /** Zones with all that are in them, an outer one before those in it. */
+  readonly zones: readonly PlantZone[];
+  readonly topZones: readonly PlantZone[];
+  readonly assets: readonly PlantAsset[];
+  /** Also those written in zones. */
+  readonly conduits: readonly PlantConduit[];
+  /** Also those written in conduits and zones. */
+  readonly flows: readonly PlantFlow[];
+  readonly risks: readonly PlantRisk[];
+  /** What it calls its reference model, and the model, where there is one of that name. */
+  readonly modelName: string;
+  readonly model?: ReferenceModel;
+  /** The kinds of zones in its model, the implied `external` among them. */
+  readonly kinds: readonly ZoneKind[];
+  /** The controls that it asks of its zones and conduits. */
+  readonly baseline: readonly BaselineControl[];
+  readonly rules: readonly RuleSetting[];
+  readonly scales: RiskScales;
+  /** What its settings state for all of it. */
+  readonly stated: Stated;
+}
+
+/** One top-level declaration. */
+export interface PlantUnit {
+  readonly entry: Entry;
+  readonly header?: SystemHeader;
+  readonly zones: readonly PlantZone[];
+  readonly topZones: readonly PlantZone[];
+  readonly assets: readonly PlantAsset[];
+  readonly conduits: readonly PlantConduit[];
+  readonly topConduits: readonly PlantConduit[];
+  readonly flows: readonly PlantFlow[];
+  readonly risks: readonly PlantRisk[];
+  readonly matrices: readonly RiskMatrix[];
+  /** What it declares for the whole folder. */
+  readonly shared: Pick<Unit, 'profiles' | 'catalogs' | 'assetTypes' | 'protocols' | 'models' | 'frameworks'>;
+  /** True when its text has syntax errors: what it says may be incomplete. */
+  readonly broken: boolean;
+}
+
+/** What is asked of a zone or conduit, and how it stands. Of what lies outside the SuC nothing is asked. */
+interface Judged {
+  readonly slT?: SlVector;
+  readonly slA?: SlVector;
+  readonly gap?: SlVector;
+  /** What its SL-T asks for; undefined without one. */
+  readonly required?: RequiredControls;
+  /** The lowest SL-C per FR of the assets that it rests on, and how many of them have one. */
+  readonly slC?: { readonly vector: SlVector; readonly count: number };
+  /** How it would stand by its SL-T wherever it lies. */
+  readonly posture: PlantPosture;
+  readonly stated: Stated;
+}
+
+export interface PlantZone extends PlantNamed<Zone>, Judged {
+  readonly sort: 'zone';
+  /** The zone around it. */
+  readonly parent?: PlantZone;
+  readonly zones: readonly PlantZone[];
+  readonly assets: readonly PlantAsset[];
+  /** Those written in it. */
+  readonly conduits: readonly PlantConduit[];
+  /** Those written in it, outside of conduits. */
+  readonly flows: readonly PlantFlow[];
+  /** The conduits that end at it, wherever they are written, in the order of the files. */
+  readonly joinedBy: readonly PlantConduit[];
+  /** Its own or inherited; undefined where none is stated, or an unknown one. */
+  readonly kind?: ZoneKind;
+  /** Its own, or inherited together with the kind. */
+  readonly level?: number;
+  /** True outside the SuC. */
+  readonly external: boolean;
+  readonly safety: boolean;
+  /** Its own, inherited, or inside the SuC the system's. */
+  readonly owner?: string;
+  /** The topics of the kind that it states itself. */
+  readonly focus: readonly FocusState[];
+}
+
+export interface PlantAsset extends PlantNamed<Asset> {
+  readonly sort: 'asset';
+  /** What it stands in. */
+  readonly home: PlantZone;
+  readonly type?: PlantType;
+  /** The kinds of the system's model that its type is at home in; empty for one that is at home anywhere. */
+  readonly homeKinds: readonly ZoneKind[];
+  readonly slC?: Capability;
+  readonly stated: Stated;
+}
+
+export interface PlantConduit extends PlantNamed<Conduit>, Judged {
+  readonly sort: 'conduit';
+  /** The zone that it is written in. */
+  readonly parent?: PlantZone;
+  /** Two or more, also where the text gives none. */
+  readonly ends: readonly PlantEnd[];
+  /** The boundary assets that it passes, those that are known. */
+  readonly via: readonly PlantAsset[];
+  readonly flows: readonly PlantFlow[];
+}
+
+/** An end of a conduit. */
+export interface PlantEnd {
+  readonly reference?: Reference;
+  readonly zone?: PlantZone;
+  /** The zone's path, behind the name of its system where that is another one; else what is written. */
+  readonly name: string;
+}
+
+export interface PlantFlow extends PlantObject<Flow> {
+  /** The conduit that it is written in, else the zone. */
+  readonly conduit?: PlantConduit;
+  readonly parent?: PlantZone;
+  readonly source: PlantSide;
+  readonly target: PlantSide;
+}
+
+/** A side of a flow. */
+export interface PlantSide {
+  readonly reference: Reference;
+  readonly element?: PlantZone | PlantAsset;
+  /** The innermost zone that holds it. */
+  readonly zone?: PlantZone;
+  /** In a conduit: the index of the end that it lies at, of nested ones the inner one's. */
+  readonly end?: number;
+}
+
+export interface PlantRisk extends PlantNamed<Risk> {
+  readonly sort: 'risk';
+  readonly on: readonly { readonly reference: Reference; readonly element?: PlantZone | PlantConduit }[];
+  readonly initial: PlantRating;
+  /** After its mitigations; undefined for an untreated risk. */
+  readonly residual?: PlantRating;
+}
+
+/** How a risk is rated, and where that stands in the system's matrix, as far as it is known. */
+export interface PlantRating extends Rating {
+  readonly rank?: Rank;
+  readonly tolerable?: boolean;
+}
+
+/** How a zone or conduit stands by its SL-T. */
+export interface PlantPosture {
+  readonly slT?: SlVector;
+  readonly slA: SlVector;
+  readonly gap?: SlVector;
+  /** The baseline's controls that can be asked of it, in order. */
+  readonly applicable: readonly BaselineControl[];
+  readonly required?: RequiredControls;
+  /** True where the SL-T asks for a control. It costs less than to look it up in `required`. */
+  requires(control: string): boolean;
+}
+
+/** A control that is asked for, and how it stands. */
+export interface ControlState extends BaselineControl {
+  readonly status: Status;
+}
+
+/** All that an SL-T asks for, by how it stands: each list in the order of the baseline, its length the count. */
+export interface RequiredControls {
+  readonly all: readonly ControlState[];
+  readonly met: readonly ControlState[];
+  readonly planned: readonly ControlState[];
+  readonly accepted: readonly ControlState[];
+  /** All that is not met. */
+  readonly missing: readonly ControlState[];
+  /** What is missing and neither planned nor accepted. */
+  readonly open: readonly ControlState[];
+}
+
+/** What is stated of controls where something stands. */
+export interface Stated {
+  statusOf(control: string): Status;
+  /** What decides the status; undefined where nothing is said of the control. */
+  originOf(control: string): PlantOrigin | undefined;
+  /** What a statement written in the element itself does with a control. */
+  mentionOf(control: string): PlantMention | undefined;
+}
+
+/** The statement that decides how a control stands, and where it is written. */
+export interface PlantOrigin {
+  readonly entry: Entry;
+  readonly statement: Statement;
+  /** In the element itself, in a zone around it, or in the settings of the system. */
+  readonly where: 'here' | 'around' | 'system';
+  /** The zone around. */
+  readonly zone?: PlantZone;
+  /** False for a control that is named through a profile. */
+  readonly direct: boolean;
+  /** The requirement whose exclusion covers it. */
+  readonly through?: string;
+}
+
+/** A statement that names a control: to say how it stands, or as what compensates others. */
+export interface PlantMention {
+  readonly statement: Statement;
+  readonly as: 'subject' | 'means';
+}
+
+/** What stands for each sort of element. */
+export interface PlantElements {
+  readonly zone: PlantZone;
+  readonly asset: PlantAsset;
+  readonly conduit: PlantConduit;
+  readonly risk: PlantRisk;
+}
+
+/** What the objects of a plant ask for each other. */
+export interface Plant {
+  readonly query: Query;
+  system(name: string): PlantSystem;
+  /** The units of each system in the order of the files, those of the library left out. */
+  units(): ReadonlyMap<string, readonly PlantUnit[]>;
+  unit(entry: Entry): PlantUnit;
+  element<S extends ElementSort>(ref: ElementRef<S>): PlantElements[S];
+  flow(ref: FlowRef): PlantFlow;
+}

@@ -1,0 +1,40 @@
+import { rankOf, residualOf } from '../analysis/risk.ts';
+import type { ConduitRef, RiskRef, ZoneRef } from '../engine/entry.ts';
+import { riskOf } from '../engine/entry.ts';
+import { resolveElement } from '../engine/resolve.ts';
+import type { Rating, Risk } from '../model/risk.ts';
+import { ResolvedNamed } from './element.ts';
+import type { Plant, PlantRating, PlantRisk } from './plant.ts';
+
+class ResolvedRisk extends ResolvedNamed<RiskRef, Risk> implements PlantRisk {
+  readonly sort = 'risk';
+
+  get path(): string {
+    return this.name;
+  }
+  get on(): PlantRisk['on'] {
+    const { plant, entry, declared } = this;
+    return declared.on.map((reference) => {
+      const found = resolveElement(plant.query, entry, reference);
+      if (found.kind !== 'one') return { reference };
+      const { target } = found;
+      const element = target.sort === 'zone' ? plant.element(target as ZoneRef) : plant.element(target as ConduitRef);
+      return { reference, element };
+    });
+  }
+  get initial(): PlantRating {
+    return this.#rated(this.declared.initial);
+  }
+  get residual(): PlantRating | undefined {
+    const residual = residualOf(this.declared);
+    return residual && this.#rated(residual);
+  }
+
+  #rated(rating: Rating): PlantRating {
+    const { scales } = this.system;
+    const rank = rankOf(scales, rating);
+    return { ...rating, rank, tolerable: rank && rank.product <= scales.tolerable };
+  }
+}
+
+export const resolveRisk = (plant: Plant, ref: RiskRef): PlantRisk => new ResolvedRisk(plant, ref, riskOf(ref));

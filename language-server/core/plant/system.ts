@@ -1,0 +1,98 @@
+import { riskScales } from '../analysis/risk.ts';
+import { kindsOf, systemBaseline, systemModel, systemRules } from '../analysis/settings.ts';
+import { systemBlock } from '../analysis/statements.ts';
+import { statusesOf } from '../analysis/status.ts';
+import { keys } from '../engine/facts.ts';
+import type { Query } from '../engine/query.ts';
+import type { SystemHeader } from '../model/system.ts';
+import type { Plant, PlantSystem, PlantUnit, Stated } from './plant.ts';
+import { createStated } from './stated.ts';
+
+class ResolvedSystem implements PlantSystem {
+  readonly name: string;
+  readonly #plant: Plant;
+
+  constructor(plant: Plant, name: string) {
+    this.#plant = plant;
+    this.name = name;
+  }
+
+  get query(): Query {
+    return this.#plant.query;
+  }
+  get title(): string {
+    return this.#titled?.title?.value || this.name;
+  }
+  get isTitled(): boolean {
+    return this.#titled !== undefined;
+  }
+  get settings(): SystemHeader | undefined {
+    return this.#header(keys.systemHeader(this.name), ({ settings }) => settings);
+  }
+
+  get units(): readonly PlantUnit[] {
+    return this.#plant.units().get(this.name) ?? [];
+  }
+  get zones() {
+    return this.units.flatMap(({ zones }) => zones);
+  }
+  get topZones() {
+    return this.units.flatMap(({ topZones }) => topZones);
+  }
+  get assets() {
+    return this.units.flatMap(({ assets }) => assets);
+  }
+  get conduits() {
+    return this.units.flatMap(({ conduits }) => conduits);
+  }
+  get flows() {
+    return this.units.flatMap(({ flows }) => flows);
+  }
+  get risks() {
+    return this.units.flatMap(({ risks }) => risks);
+  }
+  get size(): PlantSystem['size'] {
+    const entries = this.units.map(({ entry }) => entry);
+    const sum = (sort: 'zones' | 'assets' | 'conduits') =>
+      entries.reduce((total, { unit }) => total + unit[sort].length, 0);
+    const files = new Set(entries.map(({ file }) => file)).size;
+    return { files, zones: sum('zones'), assets: sum('assets'), conduits: sum('conduits') };
+  }
+
+  get modelName() {
+    return systemModel(this.query, this.name).name;
+  }
+  get model() {
+    return systemModel(this.query, this.name).model;
+  }
+  get kinds() {
+    return this.model ? kindsOf(this.model) : [];
+  }
+  get baseline() {
+    return systemBaseline(this.query, this.name);
+  }
+  get rules() {
+    return systemRules(this.query, this.name);
+  }
+  get scales() {
+    return riskScales(this.query, this.name);
+  }
+  get stated(): Stated {
+    const { query } = this;
+    const block = systemBlock(query, this.name);
+    return createStated(statusesOf(query, block ? [block] : []));
+  }
+
+  get #titled(): SystemHeader | undefined {
+    return this.#header(keys.system(this.name), ({ title }) => title !== undefined);
+  }
+  #header(key: string, isWanted: (header: SystemHeader) => boolean): SystemHeader | undefined {
+    for (const { entry } of this.query.all(key)) {
+      const { system } = entry.unit;
+      if (system && isWanted(system)) return system;
+    }
+    return undefined;
+  }
+}
+
+export const resolveSystem = (plant: Plant, name: string): PlantSystem => new ResolvedSystem(plant, name);

@@ -1,0 +1,88 @@
+import { type FocusState, focusOf } from '../analysis/focus.ts';
+import { type Posture, postureOfZone, statusesOfZone } from '../analysis/posture.ts';
+import { systemOwner } from '../analysis/settings.ts';
+import { inherited, isExternal, kindOf, levelOf } from '../analysis/zone-facts.ts';
+import { type AssetRef, type ConduitRef, compareElements, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { keys } from '../engine/facts.ts';
+import type { SlVector } from '../model/levels.ts';
+import type { ZoneKind } from '../model/reference-model.ts';
+import type { Zone } from '../model/zone.ts';
+import { ResolvedJudged } from './judged.ts';
+import { elementIn, elementsIn, flowsIn } from './members.ts';
+import type { Plant, PlantAsset, PlantConduit, PlantFlow, PlantZone, Stated } from './plant.ts';
+import { createStated } from './stated.ts';
+
+class ResolvedZone extends ResolvedJudged<ZoneRef, Zone> implements PlantZone {
+  readonly sort = 'zone';
+
+  get path(): string {
+    return this.declared.path;
+  }
+  get parent(): PlantZone | undefined {
+    return elementIn(this.plant, this.entry, 'zone', this.declared.parent);
+  }
+  get zones(): readonly PlantZone[] {
+    return elementsIn(this.plant, this.entry, 'zone', this.declared.zones);
+  }
+  get assets(): readonly PlantAsset[] {
+    return elementsIn(this.plant, this.entry, 'asset', this.declared.assets);
+  }
+  get conduits(): readonly PlantConduit[] {
+    return elementsIn(this.plant, this.entry, 'conduit', this.declared.conduits);
+  }
+  get flows(): readonly PlantFlow[] {
+    return flowsIn(this.plant, this.entry, this.declared.flows);
+  }
+  get joinedBy(): readonly PlantConduit[] {
+    const { plant, entry, path } = this;
+    const ending = plant.query
+      .all(keys.ends(entry.system, path))
+      .map(({ entry: from, index }): ConduitRef => ({ entry: from, sort: 'conduit', index }));
+    // A conduit from a zone to itself ends at it twice.
+    return [...new Set(ending.sort(compareElements).map((ref) => plant.element(ref)))];
+  }
+
+  get kind(): ZoneKind | undefined {
+    return kindOf(this.plant.query, this.ref);
+  }
+  get level(): number | undefined {
+    return levelOf(this.ref);
+  }
+  get external(): boolean {
+    return isExternal(this.plant.query, this.ref);
+  }
+  get safety(): boolean {
+    return inherited(this.ref, ({ safety }) => safety)?.value ?? false;
+  }
+  get owner(): string | undefined {
+    const { plant, entry, external } = this;
+    const own = inherited(this.ref, ({ owner }) => owner)?.value;
+    return own ?? (external ? undefined : systemOwner(plant.query, entry.system)?.value);
+  }
+  get focus(): readonly FocusState[] {
+    return focusOf(this.plant.query, this.ref);
+  }
+  get stated(): Stated {
+    return createStated(statusesOfZone(this.plant.query, this.ref), () => around(this));
+  }
+
+  protected isAsked(): boolean {
+    return !this.external;
+  }
+  protected target(): SlVector | undefined {
+    return inherited(this.ref, ({ slT }) => slT)?.vector;
+  }
+  protected judge(): Posture {
+    return postureOfZone(this.plant.query, this.ref);
+  }
+  protected carriers(): readonly AssetRef[] {
+    return this.declared.assets.map((index) => ({ entry: this.entry, sort: 'asset', index }));
+  }
+}
+
+/** The zones around a zone, the nearest first. */
+function around({ parent }: PlantZone): PlantZone[] {
+  return parent ? [parent, ...around(parent)] : [];
+}
+
+export const resolveZone = (plant: Plant, ref: ZoneRef): PlantZone => new ResolvedZone(plant, ref, zoneOf(ref));
