@@ -1,13 +1,8 @@
 import { type Declaration, meaningOf, nameAt } from '../core/analysis/references.ts';
-import {
-  compareEntries,
-  type ElementRef,
-  type ElementSort,
-  type Entry,
-  elementOf,
-  pathOf,
-} from '../core/engine/entry.ts';
-import { keys, type OfferSort } from '../core/engine/facts.ts';
+import { compareSources, type ElementRef, type ElementSort, type Entry, elementOf } from '../core/engine/entry.ts';
+import { pathOf } from '../core/engine/handle.ts';
+import { keys } from '../core/engine/keys.ts';
+import type { OfferSort } from '../core/engine/offers.ts';
 import type { Query } from '../core/engine/query.ts';
 import type { Place, Reference } from '../core/model/reference.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
@@ -194,7 +189,7 @@ export function declarationOf(workspace: Workspace, symbol: Target): Location | 
 export function headersOf(workspace: Workspace, system: string): Entry[] {
   return [...workspace.store.entries()]
     .filter((entry) => entry.system === system && entry.unit.system?.name.value)
-    .sort(compareEntries);
+    .sort(compareSources);
 }
 
 export function nameOfSymbol(symbol: Target): string {

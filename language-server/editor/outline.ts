@@ -1,6 +1,7 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import { type Entry, pathOf } from '../core/engine/entry.ts';
-import type { OfferSort } from '../core/engine/facts.ts';
+import type { Entry } from '../core/engine/entry.ts';
+import { pathOf } from '../core/engine/handle.ts';
+import type { OfferSort } from '../core/engine/offers.ts';
 import type { Control } from '../core/model/control.ts';
 import { formatVector } from '../core/model/levels.ts';
 import type { Place } from '../core/model/reference.ts';

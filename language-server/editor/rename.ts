@@ -1,7 +1,8 @@
 import { ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { meaningOf, SPACES } from '../core/analysis/references.ts';
-import { type Entry, pathOf } from '../core/engine/entry.ts';
-import { keys } from '../core/engine/facts.ts';
+import type { Entry } from '../core/engine/entry.ts';
+import { pathOf } from '../core/engine/handle.ts';
+import { keys } from '../core/engine/keys.ts';
 import type { Query } from '../core/engine/query.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
 import { withArticle } from '../core/text/words.ts';

@@ -1,9 +1,11 @@
+import { typeLine } from '../analysis/asset-types.ts';
 import { chainFrom } from '../analysis/chain.ts';
-import { assetTypeOf, typeLine } from '../analysis/focus.ts';
 import { protocolNamed } from '../analysis/protocols.ts';
 import { kindsOf } from '../analysis/settings.ts';
-import { compareEntries, type Entry } from '../engine/entry.ts';
+import { compareSources, type Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
+import { reveal } from '../engine/reveal.ts';
+import type { Said } from '../engine/said.ts';
 import type { AssetType } from '../model/asset-type.ts';
 import {
   type Catalog,
@@ -34,7 +36,7 @@ export type CatalogReport = ReturnType<typeof catalogReport>;
  * `remark` is the comment before a declaration.
  */
 export function catalogReport(query: Query, entries: Iterable<Entry>) {
-  const units = [...entries].sort(compareEntries).map(({ unit, library }) => ({ unit, library }));
+  const units = [...entries].sort(compareSources).map(({ unit, library }) => ({ unit, library }));
   const all = <T, R>(pick: (unit: Entry['unit']) => readonly T[], write: (item: T) => R) =>
     units.flatMap(({ unit, library }) => pick(unit).map((item) => ({ ...write(item), builtIn: library })));
   return {
@@ -106,7 +108,13 @@ function profile({ name, title, doc, controls }: Profile) {
 }
 
 function assetType(query: Query, own: AssetType) {
-  const line = [own, ...typeLine(query, own.name.value).flatMap((name) => assetTypeOf(query, name)?.type ?? [])];
+  const line = [
+    own,
+    ...typeLine(query, own.name.value).flatMap((name) => {
+      const found = query.shared('asset-type', name);
+      return found ? [reveal(found).entry.unit.assetTypes[found.index]!] : [];
+    }),
+  ];
   /** What the type gives itself, or the nearest of those it extends. */
   const given = <T>(read: (type: AssetType) => T | undefined): T | null => first(line, read) ?? null;
   const list = <T>(read: (type: AssetType) => readonly T[]): readonly T[] =>
@@ -144,8 +152,8 @@ function first<T, R>(items: readonly T[], read: (item: T) => R | undefined): R |
 }
 
 function protocol(query: Query, own: Protocol) {
-  const line = chainFrom(own, ({ base }) => base && protocolNamed(query, base.text));
-  const given = <T>(read: (item: Protocol) => T | undefined): T | null => first(line, read) ?? null;
+  const line = chainFrom<Said<Protocol>>(own, ({ base }) => base && protocolNamed(query, base.text));
+  const given = <T>(read: (item: Said<Protocol>) => T | undefined): T | null => first(line, read) ?? null;
   const ports = first(line, ({ ports }) => (ports.length > 0 ? ports : undefined)) ?? [];
   return {
     name: own.name.value,

@@ -1,21 +1,23 @@
-import { focusOf, viaAssets } from '../analysis/focus.ts';
+import { focusOf } from '../analysis/focus.ts';
 import { type Posture, postureOfConduit, postureOfZone } from '../analysis/posture.ts';
 import { lowestSlC } from '../analysis/sl-c.ts';
 import { isMet, type Status, statusIn } from '../analysis/status.ts';
-import { isExternal, kindOf, levelOf } from '../analysis/zone-facts.ts';
+import { isExternal, kindOf } from '../analysis/zone-facts.ts';
+import type { Handle } from '../engine/entry.ts';
 import {
   type AssetRef,
   type ConduitRef,
-  compareEntries,
+  compareSources,
   conduitOf,
   type Entry,
-  pathOf,
   type ZoneRef,
   zoneOf,
 } from '../engine/entry.ts';
-import { keys } from '../engine/facts.ts';
+import { pathOf } from '../engine/handle.ts';
+import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
-import { endsOf } from '../engine/resolve.ts';
+import { endsOf, viaOf } from '../engine/resolve.ts';
+import { reveal } from '../engine/reveal.ts';
 import type { SlVector } from '../model/levels.ts';
 
 /** How a zone or conduit stands; figures that it cannot have are null. */
@@ -55,7 +57,7 @@ export interface SystemPosture {
 
 /** The posture of all systems that the entries belong to, by name; zones and conduits in the order of the files. */
 export function postureReport(query: Query, entries: Iterable<Entry>): SystemPosture[] {
-  const own = [...entries].filter(({ library }) => !library).sort(compareEntries);
+  const own = [...entries].filter(({ library }) => !library).sort(compareSources);
   return [...new Set(own.map(({ system }) => system))].sort().flatMap((name) => {
     const units = own.filter(({ system }) => system === name);
     const zones = units.flatMap((entry) =>
@@ -64,7 +66,8 @@ export function postureReport(query: Query, entries: Iterable<Entry>): SystemPos
     const conduits = units.flatMap((entry) =>
       entry.unit.conduits.map((_, index) => conduitPosture(query, { entry, sort: 'conduit', index })),
     );
-    const title = query.all(keys.system(name)).find(({ entry }) => entry.unit.system?.title)?.entry.unit.system?.title;
+    const titled = query.all(keys.system(name)).find(({ value }) => value.hasTitle);
+    const title = titled && reveal(titled).entry.unit.system?.title;
     return zones.length + conduits.length > 0 ? [{ name, title: title?.value ?? null, zones, conduits }] : [];
   });
 }
@@ -77,7 +80,7 @@ function zonePosture(query: Query, ref: ZoneRef): ZonePosture {
     path: zone.path,
     title: zone.title?.value ?? null,
     kind: kindOf(query, ref)?.name ?? null,
-    level: levelOf(ref) ?? null,
+    level: query.fact(ref, 'level') ?? null,
     external,
     ...(external ? NOTHING : standing(postureOfZone(query, ref), lowestSlC(query, assets))),
     focus: focusOf(query, ref).map(({ focus, met }) => ({ name: focus.name, met })),
@@ -91,12 +94,12 @@ function conduitPosture(query: Query, ref: ConduitRef): ConduitPosture {
     path: conduit.path,
     title: conduit.title?.value ?? null,
     between: ends.map((end, i) => (end ? endName(ref.entry, end) : (conduit.ends?.[i]?.text ?? ''))),
-    ...standing(postureOfConduit(query, ref), lowestSlC(query, viaAssets(query, ref))),
+    ...standing(postureOfConduit(query, ref), lowestSlC(query, viaOf(query, ref).map(reveal<Handle<'asset'>>))),
   };
 }
 
 /** The path of a conduit's end, behind its system's name where it is another's. */
-function endName({ system }: Entry, end: ZoneRef): string {
+function endName({ system }: Entry, end: Handle<'zone'>): string {
   return end.entry.system === system ? pathOf(end) : `${end.entry.system}.${pathOf(end)}`;
 }
 

@@ -1,9 +1,10 @@
+import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { controlOf } from '../analysis/settings.ts';
-import { blocksOfConduit, blocksOfZone, controlsNamed } from '../analysis/statements.ts';
-import { type Statuses, statusesOf, statusIn } from '../analysis/status.ts';
-import { inherited, isExternal } from '../analysis/zone-facts.ts';
-import { type ConduitRef, type ElementRef, pathOf, type RiskRef, riskOf, type ZoneRef } from '../engine/entry.ts';
-import { keys } from '../engine/facts.ts';
+import { controlsNamed } from '../analysis/statements.ts';
+import { type Statuses, statusIn } from '../analysis/status.ts';
+import { isExternal } from '../analysis/zone-facts.ts';
+import { type Handle, type RiskRef, riskOf } from '../engine/entry.ts';
+import { pathOf } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { resolveElement } from '../engine/resolve.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -71,7 +72,7 @@ export const mitigationUnmet = defineRule({
 
 /** A zone or conduit that a risk is on, with how requirements stand there. */
 interface Place {
-  readonly element: ElementRef<'zone' | 'conduit'>;
+  readonly element: Handle<'zone' | 'conduit'>;
   readonly kind?: string;
   readonly statuses: Statuses;
 }
@@ -86,24 +87,14 @@ function placesOf(query: Query, ref: RiskRef): Place[] {
   return riskOf(ref).on.flatMap((reference): Place[] => {
     const found = resolveElement(query, ref.entry, reference);
     if (found.kind !== 'one') return [];
-    watchStatements(query, found.target);
     if (found.target.sort === 'conduit') {
-      const element = found.target as ConduitRef;
-      return [{ element, statuses: statusesOf(query, blocksOfConduit(query, element)) }];
+      const element = found.target as Handle<'conduit'>;
+      return [{ element, statuses: statusesOfConduit(query, element) }];
     }
-    const element = found.target as ZoneRef;
+    const element = found.target as Handle<'zone'>;
     if (isExternal(query, element)) return [];
-    const kind = inherited(element, (zone) => zone.kind)?.text;
-    return [{ element, kind, statuses: statusesOf(query, blocksOfZone(query, element)) }];
+    return [{ element, kind: query.fact(element, 'kind'), statuses: statusesOfZone(query, element) }];
   });
-}
-
-/** Asks for what an element and those around it state, so that a change of it is noticed. */
-function watchStatements(query: Query, element: ElementRef): void {
-  const names = pathOf(element).split('.');
-  for (let i = 1; i <= names.length; i++) {
-    query.all(keys.statements(element.entry.system, names.slice(0, i).join('.')));
-  }
 }
 
 /** Whether a control can be required of a zone of this kind, or of a conduit. */

@@ -3,8 +3,9 @@ import { controlOf, systemBaseline } from '../analysis/settings.ts';
 import { controlsNamed } from '../analysis/statements.ts';
 import { isMet, originIn, type Status, type Statuses, statusesOf, statusIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
-import { compareEntries, type Entry, zoneOf } from '../engine/entry.ts';
+import { compareSources, type Entry, zoneOf } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
+import type { Said } from '../engine/said.ts';
 import { type Control, normaliseRequirement } from '../model/control.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Hit } from './find.ts';
@@ -39,7 +40,7 @@ export function findControl(
   text: string,
 ): ControlSearch | undefined {
   const [, only, written] = /^\s*(miss(?:es|ing)\s+)?(.*?)\s*$/i.exec(text)!;
-  const units = [...entries].sort(compareEntries);
+  const units = [...entries].sort(compareSources);
   const control = controlWritten(query, system, units, written!);
   if (!control) return undefined;
   const found: { readonly hit: Hit; readonly standing: Standing }[] = [];
@@ -82,7 +83,12 @@ export function findControl(
 }
 
 /** The control that a person means by what they have typed. */
-function controlWritten(query: Query, system: string, units: readonly Entry[], written: string): Control | undefined {
+function controlWritten(
+  query: Query,
+  system: string,
+  units: readonly Entry[],
+  written: string,
+): Said<Control> | undefined {
   const requirement = normaliseRequirement(written.toUpperCase().replace(/[\s_-]+/g, ' '));
   const known = controlOf(query, requirement) ?? controlOf(query, written);
   if (known) return known;

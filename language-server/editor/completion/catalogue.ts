@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { assetTypeOf, typeLine } from '../../core/analysis/focus.ts';
+import { assetTypeOf, typeLine } from '../../core/analysis/asset-types.ts';
 import { postureOfConduit, postureOfZone } from '../../core/analysis/posture.ts';
 import { catalogOf, systemBaseline } from '../../core/analysis/settings.ts';
 import { isMet, isPending, type Status, statusIn } from '../../core/analysis/status.ts';

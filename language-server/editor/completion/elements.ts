@@ -1,7 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { assetTypeOf, typeLine } from '../../core/analysis/focus.ts';
-import { type ElementRef, type ElementSort, elementOf, idOf, pathOf } from '../../core/engine/entry.ts';
-import { keys } from '../../core/engine/facts.ts';
+import { assetTypeOf, typeLine } from '../../core/analysis/asset-types.ts';
+import { type ElementRef, type ElementSort, elementOf } from '../../core/engine/entry.ts';
+import { idOf, pathOf } from '../../core/engine/handle.ts';
+import { keys } from '../../core/engine/keys.ts';
 import { endsOf, resolveElement } from '../../core/engine/resolve.ts';
 import type { AssetFlag } from '../../core/model/asset-type.ts';
 import type { Sort } from '../../core/model/reference.ts';

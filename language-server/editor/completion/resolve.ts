@@ -1,5 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver';
-import { keys } from '../../core/engine/facts.ts';
+import { keys } from '../../core/engine/keys.ts';
 import type { Query } from '../../core/engine/query.ts';
 import type { Workspace } from '../../language/workspace.ts';
 import { hoverOfDeclaration, hoverOfElement } from '../hover/index.ts';

@@ -1,6 +1,6 @@
 import { systemModel } from '../../core/analysis/settings.ts';
 import type { ConduitRef, Entry, ZoneRef } from '../../core/engine/entry.ts';
-import { keys } from '../../core/engine/facts.ts';
+import { keys } from '../../core/engine/keys.ts';
 import type { Query } from '../../core/engine/query.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import type { Block, CompletionContext } from './context.ts';

@@ -1,5 +1,6 @@
 import type { CompletionItemKind } from 'vscode-languageserver';
-import { keys, type OfferSort } from '../../core/engine/facts.ts';
+import { keys } from '../../core/engine/keys.ts';
+import type { OfferSort } from '../../core/engine/offers.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';

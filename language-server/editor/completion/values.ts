@@ -1,8 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { riskScales } from '../../core/analysis/risk.ts';
 import { kindsOf, modelOf } from '../../core/analysis/settings.ts';
-import { pathOf } from '../../core/engine/entry.ts';
-import { keys } from '../../core/engine/facts.ts';
+import { pathOf } from '../../core/engine/handle.ts';
+import { keys } from '../../core/engine/keys.ts';
 import { ASSET_FLAGS } from '../../core/model/asset-type.ts';
 import { COMPONENT_CLASSES } from '../../core/model/control.ts';
 import { FR_TITLES, FRS } from '../../core/model/levels.ts';

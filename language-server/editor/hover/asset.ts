@@ -1,8 +1,9 @@
-import { assetTypeOf, typeLine } from '../../core/analysis/focus.ts';
+import { assetTypeOf, typeLine } from '../../core/analysis/asset-types.ts';
 import { type Cap, type SlCSource, slCOf } from '../../core/analysis/sl-c.ts';
-import { inherited, kindOf } from '../../core/analysis/zone-facts.ts';
+import { kindOf } from '../../core/analysis/zone-facts.ts';
 import { type AssetRef, assetOf, type ZoneRef, zoneOf } from '../../core/engine/entry.ts';
 import type { Query } from '../../core/engine/query.ts';
+import { inherited } from '../../core/engine/zone-chain.ts';
 import { FRS, type SlVector } from '../../core/model/levels.ts';
 import { abridge } from '../../core/text/words.ts';
 import { code, facts, frTable, heading, literal, midLine, row, sections } from './markdown.ts';

@@ -1,8 +1,7 @@
-import { viaAssets } from '../../core/analysis/focus.ts';
 import { postureOfConduit } from '../../core/analysis/posture.ts';
 import { assetOf, type ConduitRef, conduitOf, zoneOf } from '../../core/engine/entry.ts';
 import type { Query } from '../../core/engine/query.ts';
-import { endsOf } from '../../core/engine/resolve.ts';
+import { endsOf, viaOf } from '../../core/engine/resolve.ts';
 import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
 import { levelNote, missingByFr, summary } from './zone.ts';
 
@@ -13,7 +12,7 @@ export function conduitHover(query: Query, ref: ConduitRef): string {
     const zone = end && zoneOf(end);
     return literal(zone?.title?.value ?? zone?.name.value ?? conduit.ends?.[i]?.text ?? '?');
   });
-  const via = viaAssets(query, ref).map((asset) => `\`${assetOf(asset).name.value}\``);
+  const via = viaOf(query, ref).map((asset) => `\`${assetOf(asset).name.value}\``);
   const posture = postureOfConduit(query, ref);
   const flows = conduit.flows.map((index) => {
     const flow = ref.entry.unit.flows[index]!;

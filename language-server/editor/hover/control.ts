@@ -3,7 +3,7 @@ import { catalogOf, controlOf } from '../../core/analysis/settings.ts';
 import { type Block, type Origin, systemBlock } from '../../core/analysis/statements.ts';
 import { isMet, originIn, type Status, type Statuses, statusesOf, statusIn } from '../../core/analysis/status.ts';
 import type { Entry } from '../../core/engine/entry.ts';
-import { keys } from '../../core/engine/facts.ts';
+import { keys } from '../../core/engine/keys.ts';
 import type { Query } from '../../core/engine/query.ts';
 import type { Control } from '../../core/model/control.ts';
 import { FR_TITLES, type Fr } from '../../core/model/levels.ts';

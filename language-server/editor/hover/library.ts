@@ -1,7 +1,7 @@
 import type { Declaration } from '../../core/analysis/references.ts';
 import { controlOf } from '../../core/analysis/settings.ts';
 import type { Entry } from '../../core/engine/entry.ts';
-import { keys } from '../../core/engine/facts.ts';
+import { keys } from '../../core/engine/keys.ts';
 import type { Query } from '../../core/engine/query.ts';
 import { countOf } from '../../core/text/words.ts';
 import { code, facts, heading, literal, sections } from './markdown.ts';

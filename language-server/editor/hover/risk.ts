@@ -1,5 +1,6 @@
 import { type RiskScales, rankOf, residualOf, riskScales } from '../../core/analysis/risk.ts';
-import { type ElementRef, pathOf } from '../../core/engine/entry.ts';
+import type { ElementRef } from '../../core/engine/entry.ts';
+import { pathOf } from '../../core/engine/handle.ts';
 import type { Query } from '../../core/engine/query.ts';
 import type { Rating } from '../../core/model/risk.ts';
 import { code, facts, heading, literal, sections } from './markdown.ts';

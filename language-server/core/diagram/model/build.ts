@@ -1,21 +1,24 @@
 import { homeKinds, traitsOfType } from '../../analysis/asset-traits.ts';
-import { assetTypeOf, typeLine } from '../../analysis/focus.ts';
+import { assetTypeOf, typeLine } from '../../analysis/asset-types.ts';
 import { postureOfZone } from '../../analysis/posture.ts';
 import { kindsOf, systemModel } from '../../analysis/settings.ts';
-import { inherited, isExternal, kindOf, levelOf } from '../../analysis/zone-facts.ts';
+import { isExternal, kindOf } from '../../analysis/zone-facts.ts';
 import {
   assetOf,
   type ConduitRef,
-  compareEntries,
+  compareSources,
   conduitOf,
-  type ElementRef,
   type Entry,
-  pathOf,
+  type Handle,
   type ZoneRef,
   zoneOf,
 } from '../../engine/entry.ts';
+import { pathOf } from '../../engine/handle.ts';
 import type { Query } from '../../engine/query.ts';
 import { endsOf, resolveElement } from '../../engine/resolve.ts';
+import { reveal } from '../../engine/reveal.ts';
+import type { Said } from '../../engine/said.ts';
+import { inherited } from '../../engine/zone-chain.ts';
 import type { AssetFlag } from '../../model/asset-type.ts';
 import type { Flow } from '../../model/conduit.ts';
 import type { Reference } from '../../model/reference.ts';
@@ -49,7 +52,7 @@ export function buildDiagram(
   entries: Iterable<Entry>,
   findings: FindingsByElement = NO_FINDINGS,
 ): DiagramModel {
-  const own = [...entries].filter((entry) => !entry.library && entry.system === system).sort(compareEntries);
+  const own = [...entries].filter((entry) => !entry.library && entry.system === system).sort(compareSources);
   const builder: Builder = { query, system, findings, ids: new Set(), foreign: new Map(), hints: new Map() };
   const zones = own.flatMap((entry) => topZones(builder, entry));
   const conduits = own.flatMap((entry) =>
@@ -114,7 +117,7 @@ function hintsOf(query: Query, ref: ZoneRef): Hints {
     const traits = type && traitsOfType(query, type.text);
     return traits ? homeKinds(query, system, traits).map(({ rank }) => rank) : [];
   });
-  return { ofLevel: kindAt(modelKinds(query, system), levelOf(ref))?.rank, ofAssets };
+  return { ofLevel: kindAt(modelKinds(query, system), query.fact(ref, 'level'))?.rank, ofAssets };
 }
 
 /** Where zones stand of which nothing is known: above all zones of the plant itself, below where the outside ends. */
@@ -128,7 +131,7 @@ function factsOf(query: Query, ref: ZoneRef): Omit<DiagramZone, 'id' | 'findings
   const zone = zoneOf(ref);
   const kinds = modelKinds(query, ref.entry.system);
   const kind = kindOf(query, ref);
-  const level = levelOf(ref);
+  const level = query.fact(ref, 'level');
   const external = isExternal(query, ref);
   const { slT, slA } = external ? {} : postureOfZone(query, ref);
   const isSafety = inherited(ref, ({ safety }) => safety)?.value ?? false;
@@ -147,18 +150,18 @@ function factsOf(query: Query, ref: ZoneRef): Omit<DiagramZone, 'id' | 'findings
   };
 }
 
-function modelKinds(query: Query, system: string): readonly ZoneKind[] {
+function modelKinds(query: Query, system: string): readonly Said<ZoneKind>[] {
   const { model } = systemModel(query, system);
   return model ? kindsOf(model) : [];
 }
 
 /** The kind that a zone without one stands beside: the innermost with its level. */
-function kindAt(kinds: readonly ZoneKind[], level: number | undefined): ZoneKind | undefined {
+function kindAt(kinds: readonly Said<ZoneKind>[], level: number | undefined): Said<ZoneKind> | undefined {
   if (level === undefined) return undefined;
   return kinds.filter(({ levels }) => levels.includes(level)).sort((a, b) => a.rank - b.rank)[0];
 }
 
-function chipOf(kind: ZoneKind | undefined, level: number | undefined): string {
+function chipOf(kind: Said<ZoneKind> | undefined, level: number | undefined): string {
   if (kind?.flags.includes('external')) return 'EXT';
   if (kind?.flags.includes('entry')) return 'DMZ';
   return level === undefined ? '' : `L${level}`;
@@ -169,7 +172,7 @@ function buildAsset(builder: Builder, entry: Entry, index: number): DiagramAsset
   const asset = assetOf({ entry, sort: 'asset', index });
   if (!asset.name.value || !isNew(builder, asset.path)) return [];
   const line = asset.type ? typeLine(query, asset.type.text) : [];
-  const types = line.flatMap((name) => assetTypeOf(query, name)?.type ?? []);
+  const types = line.flatMap((name) => assetTypeOf(query, name) ?? []);
   const flags: AssetFlag[] = types.flatMap((type) => type.flags);
   const first = <T>(read: (type: (typeof types)[number]) => T | undefined): T | undefined =>
     types.map(read).find((value) => value !== undefined);
@@ -244,26 +247,26 @@ function flowOf(
 }
 
 /** The id of a conduit's end. A zone of another system is put into the picture as an empty one. */
-function endId(builder: Builder, end: ZoneRef): string {
+function endId(builder: Builder, end: Handle<'zone'>): string {
   const { query, system, ids, foreign } = builder;
   const path = pathOf(end);
   if (end.entry.system === system) return path;
   const id = `${end.entry.system}.${path}`;
   if (!foreign.has(id)) {
-    const facts = factsOf(query, end);
+    const facts = factsOf(query, reveal(end));
     const title = `${facts.title} (${end.entry.system})`;
     foreign.set(id, { ...facts, title, id, slT: undefined, slA: undefined, assets: [], zones: [] });
-    if (!facts.kind) builder.hints.set(id, hintsOf(query, end));
+    if (!facts.kind) builder.hints.set(id, hintsOf(query, reveal(end)));
     ids.add(id);
   }
   return id;
 }
 
 /** The end of a conduit that a side of a flow stands in: 0, 1, or -1 for neither; the inner one of two nested. */
-function sideOf(query: Query, entry: Entry, side: Reference, ends: readonly [ZoneRef, ZoneRef]): number {
+function sideOf(query: Query, entry: Entry, side: Reference, ends: readonly [Handle<'zone'>, Handle<'zone'>]): number {
   const found = resolveElement(query, entry, side);
   if (found.kind !== 'one') return -1;
-  const holds = (end: ElementRef) =>
+  const holds = (end: Handle) =>
     end.entry.system === found.target.entry.system &&
     (pathOf(found.target) === pathOf(end) || pathOf(found.target).startsWith(`${pathOf(end)}.`));
   const inside = ends.flatMap((end, i) => (holds(end) ? [i] : []));
