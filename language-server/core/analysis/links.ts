@@ -49,7 +49,7 @@ function namingLinks(entry: Entry, query: Query): Link[] {
   const controls = new Set(named.flatMap(({ text }) => controlsNamed(query, text)));
   return [...controls].map((control) => {
     const key = keys.naming(entry.system, control);
-    return { key, offer: offerOf(key, entry, { sort: 'naming', index: -1 }, undefined, '') };
+    return { key, offer: offerOf(key, entry, { sort: 'naming', index: -1 }, undefined) };
   });
 }
 
@@ -75,6 +75,6 @@ function statementLinks(entry: Entry, query: Query): Link[] {
     [ABOUT_ALL, together(said, statements)] as const,
   ].map(([question, said]) => {
     const key = keys.systemSays(entry.system, question);
-    return { key, offer: offerOf(key, entry, { sort: 'says', index: -1 }, said, said) };
+    return { key, offer: offerOf(key, entry, { sort: 'says', index: -1 }, said) };
   });
 }

@@ -48,11 +48,11 @@ export function eachDeclared({ unit }: Entry, declare: Declare): void {
   const named = <S extends DeclaredSort>(
     sort: S,
     items: readonly { readonly name: { readonly value: string; readonly at: Place } }[],
-    valueOf: (index: number) => DeclaredValues[S],
-    saidOf: (index: number) => unknown = valueOf,
+    read: (index: number) => DeclaredValues[S],
+    saidOf: (index: number) => unknown = read,
   ) => {
     items.forEach(({ name: { value: name, at } }, index) => {
-      if (name) declare({ sort, name, value: valueOf(index), said: saidOf(index), at, index, inner: -1 });
+      if (name) declare({ sort, name, value: read(index), said: saidOf(index), at, index, inner: -1 });
     });
   };
   named('profile', unit.profiles, (i) => unit.profiles[i]!);

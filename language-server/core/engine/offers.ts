@@ -31,13 +31,13 @@ export type OfferSort = ElementSort | DeclaredSort | 'system' | 'matrix' | 'nami
 
 type ValueUnder<K> = K extends Key<infer A> ? (A extends Answer<infer Value> ? Value : never) : never;
 
-/** An offer of a value: the type of the key says which, and the value is what is signed. */
+/** An offer of a value: the type of the key says which, and the value is what is signed unless something else is. */
 export function offerOf<K extends Key>(
   _key: K,
   entry: Entry,
   place: { readonly sort: OfferSort; readonly index: number; readonly inner?: number; readonly at?: Place },
   value: ValueUnder<K>,
-  signature: string,
+  signature = textOf(value),
 ): Offer {
   const { sort, index, inner = -1, at = 0 } = place;
   return { entry, sort, index, inner, at, value, signature };
@@ -54,11 +54,11 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
   });
   entry.unit.matrices.forEach((matrix, index) => {
     const key = keys.matrix(entry.system);
-    offer(key, offerOf(key, entry, { sort: 'matrix', index, at: matrix.name.at }, matrix, textOf(matrix)));
+    offer(key, offerOf(key, entry, { sort: 'matrix', index, at: matrix.name.at }, matrix));
   });
   for (const name of entry.unit.suspected) {
     const key = keys.suspected(entry.system, name);
-    offer(key, offerOf(key, entry, { sort: 'suspected', index: 0 }, undefined, ''));
+    offer(key, offerOf(key, entry, { sort: 'suspected', index: 0 }, undefined));
   }
   offerDeclared(entry, offer);
 }
@@ -71,8 +71,7 @@ function offerHeader(entry: Entry, offer: Give): void {
   const { system } = entry;
   const { settings, baseline, title, model, owner, rules } = header;
   const place = { sort: 'system', index: 0, at: header.name.at } as const;
-  const add = <K extends Key>(key: K, value: ValueUnder<K>) =>
-    offer(key, offerOf(key, entry, place, value, textOf(value)));
+  const add = <K extends Key>(key: K, value: ValueUnder<K>) => offer(key, offerOf(key, entry, place, value));
   // A header that only names the system says nothing that others ask for.
   if (settings || title) add(keys.system(system), { hasTitle: title !== undefined, settings, baseline });
   if (!settings) return;
@@ -114,7 +113,7 @@ function offerZones(entry: Entry, offer: Give): void {
     offerDemand(entry, place, demandOf(ref), offer);
     if (zone.parent < 0) {
       const key = keys.zones(system);
-      offer(key, offerOf(key, entry, place, zone.kind?.text, textOf(zone.kind?.text)));
+      offer(key, offerOf(key, entry, place, zone.kind?.text));
     }
     // Where it stands is signed too: readers ask which of two zones comes first.
     const signature = `${entry.file} ${zone.path} ${zone.networks.map(({ value }) => value)}`;
@@ -136,7 +135,7 @@ function offerAssets(entry: Entry, offer: Give): void {
       const value = addressValue(readAddress(written));
       if (!value) continue;
       const key = keys.address(entry.system, value);
-      offer(key, offerOf(key, entry, { sort: 'asset', index, at }, undefined, ''));
+      offer(key, offerOf(key, entry, { sort: 'asset', index, at }, undefined));
     }
   });
 }
@@ -162,8 +161,7 @@ export function demandOf(ref: ZoneRef): Demand {
 
 function offerDemand(entry: Entry, place: Parameters<typeof offerOf>[2], demand: Demand, offer: Give): void {
   const key = keys.requiring(entry.system);
-  const { scope, kind, focused, slT } = demand;
-  offer(key, offerOf(key, entry, place, demand, `${scope} ${kind} ${focused} ${slT}`));
+  offer(key, offerOf(key, entry, place, demand));
 }
 
 function offerDeclared(entry: Entry, offer: Give): void {
@@ -175,7 +173,7 @@ function offerDeclared(entry: Entry, offer: Give): void {
     // Whether there is one of the name is asked of what has names.
     if (!library && sort !== 'capability') {
       const key = keys.named(sort, name);
-      offer(key, offerOf(key, entry, { sort, index, inner, at }, undefined, ''));
+      offer(key, offerOf(key, entry, { sort, index, inner, at }, undefined));
     }
   });
 }
