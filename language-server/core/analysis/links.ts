@@ -6,7 +6,7 @@ import type { Query } from '../engine/query.ts';
 import { endsOf, viaOf } from '../engine/resolve.ts';
 import { standingText, termsText } from '../engine/terms.ts';
 import type { Statement, Verb } from '../model/statement.ts';
-import { ABOUT_ALL, about, controlsNamed, standingsIn, statementsOf } from './statements.ts';
+import { ABOUT_ALL, about, controlsNamed, statementsByControl, statementsOf } from './statements.ts';
 
 interface Link {
   readonly key: string;
@@ -58,10 +58,10 @@ function statementLinks(entry: Entry, query: Query): Link[] {
   const { system } = entry.unit;
   if (!system?.settings) return [];
   const { statements } = system;
-  const said = [...standingsIn(query, { entry, statements })].map(([control, standing]) => ({
+  const said = [...statementsByControl(query, { entry, statements })].map(([control, said]) => ({
     control,
-    verb: standing.statement.verb,
-    signature: statementsOf(standing).map(standingText).join('\n'),
+    verb: said.statement.verb,
+    signature: statementsOf(said).map(standingText).join('\n'),
   }));
   const together = (items: typeof said, made: readonly Statement[]) =>
     [termsText(made), ...items.map(({ control, signature }) => `${control} ${signature}`)].join('\n');

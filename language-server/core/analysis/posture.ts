@@ -81,7 +81,7 @@ export function postureOfConduit(query: Query, ref: ConduitRef): Posture {
 }
 
 /** How what can be asked stands by what the system states: so it does wherever nothing is added. */
-interface SystemStanding {
+interface SystemPosture {
   readonly applicable: Controls;
   readonly outline: Outline;
   readonly states: States;
@@ -92,10 +92,10 @@ interface SystemStanding {
   readonly at: (slT: SlVector) => { readonly required: Controls; readonly lacks: readonly Lack[] };
 }
 
-const systemStandings = createCommonMemo<string, SystemStanding>();
+const systemPostures = createCommonMemo<string, SystemPosture>();
 
-function bySystem(query: Query, system: string, sort: 'zone' | 'conduit', kind?: string): SystemStanding {
-  return systemStandings(query, `${system} ${sort} ${kind ?? ''}`, (query) => {
+function bySystem(query: Query, system: string, sort: 'zone' | 'conduit', kind?: string): SystemPosture {
+  return systemPostures(query, `${system} ${sort} ${kind ?? ''}`, (query) => {
     const applicable = applicableTo(systemBaseline(query, system), sort, kind);
     const outline = outlineOf(applicable);
     const block = systemBlock(query, system);
@@ -123,7 +123,7 @@ function bySystem(query: Query, system: string, sort: 'zone' | 'conduit', kind?:
 }
 
 /** Most places have a word on few controls, and all else stands as the system has it. */
-function posture(system: SystemStanding, slT: SlVector | undefined, statuses: Statuses): Posture {
+function posture(system: SystemPosture, slT: SlVector | undefined, statuses: Statuses): Posture {
   const { applicable, outline, compensated } = system;
   const states = system.states.slice();
   const changed: number[] = [];

@@ -29,7 +29,7 @@ export interface CommonBlock<T extends Terms = Terms> {
 export type Block<T extends Terms = Terms> = PlaceBlock<T> | CommonBlock<T>;
 
 /** What a block says of one control: the statement that says it, and whether it names the control itself. */
-export interface Standing<T extends Terms = Terms> {
+export interface ControlStatement<T extends Terms = Terms> {
   readonly block: Block<T>;
   readonly statement: T;
   readonly direct: boolean;
@@ -48,13 +48,13 @@ export interface Clash<T extends Terms = Terms> {
 
 /** What a block says. It is asked by the functions below, so that what is asked of a system's is remembered. */
 export interface BlockContent<T extends Terms = Terms> {
-  readonly standings: Standings<T>;
+  readonly byControl: ByControl<T>;
   /** Of a system's: notes a question, a control or one of those under `ABOUT_ALL`. */
   readonly ask?: (about: string) => void;
 }
 
 /** What statements say, control by control. */
-type Standings<T extends Terms = Terms> = ReadonlyMap<string, Standing<T>>;
+type ByControl<T extends Terms = Terms> = ReadonlyMap<string, ControlStatement<T>>;
 
 export function profileOf(query: Query, name: string): Said<Profile> | undefined {
   return query.shared('profile', name)?.value;
@@ -115,7 +115,7 @@ export function blocksOfConduit(query: Query, conduit: Handle<'conduit'>): Block
 /** What blocks say that name controls of the library only: as long as the text stays, so does that. */
 const settled = new WeakMap<object, { readonly entry: Source; readonly content: BlockContent }>();
 const contents = createMemo<object, BlockContent>();
-const commonStandings = createCommonMemo<object, Standings>();
+const saidBySystems = createCommonMemo<object, ByControl>();
 
 /** What a block says. */
 export function readBlock<T extends Terms>(query: Query, block: Block<T>): BlockContent<T> {
@@ -130,10 +130,10 @@ function contentOf(query: Query, block: Block): BlockContent {
     const reads = new Set<string>();
     if (isCommon) {
       // Read once for all. What it follows from is not noted: who asks is told by the keys of the answers (`links.ts`).
-      const standings = commonStandings(query.apart(reads), statements, (query) => standingsIn(query, block));
-      return { standings, ask: askingFor(query, entry.system) };
+      const byControl = saidBySystems(query.apart(reads), statements, (query) => statementsByControl(query, block));
+      return { byControl, ask: askingFor(query, entry.system) };
     }
-    const content = { standings: standingsIn(query.apart(reads), block) };
+    const content = { byControl: statementsByControl(query.apart(reads), block) };
     if (reads.size === 0) settled.set(statements, { entry, content });
     query.note(reads);
     return content;
@@ -142,44 +142,44 @@ function contentOf(query: Query, block: Block): BlockContent {
 
 /** What a block says of one control. */
 export function statementAbout<T extends Terms>(
-  { standings, ask }: BlockContent<T>,
+  { byControl, ask }: BlockContent<T>,
   control: string,
-): Standing<T> | undefined {
+): ControlStatement<T> | undefined {
   ask?.(control);
-  return standings.get(control);
+  return byControl.get(control);
 }
 
 /** What it says with one verb, control by control. */
 export function saidWith<T extends Terms>(
-  { standings, ask }: BlockContent<T>,
+  { byControl, ask }: BlockContent<T>,
   verb: Verb,
-): readonly (readonly [string, Standing<T>])[] {
+): readonly (readonly [string, ControlStatement<T>])[] {
   ask?.(about(verb));
-  const found: [string, Standing<T>][] = [];
-  for (const each of standings) if (each[1].statement.verb === verb) found.push(each);
+  const found: [string, ControlStatement<T>][] = [];
+  for (const each of byControl) if (each[1].statement.verb === verb) found.push(each);
   return found;
 }
 
 /** All that it says, control by control. */
-export function allSaid<T extends Terms>({ standings, ask }: BlockContent<T>): Standings<T> {
+export function allSaid<T extends Terms>({ byControl, ask }: BlockContent<T>): ByControl<T> {
   ask?.(ABOUT_ALL);
-  return standings;
+  return byControl;
 }
 
 /** Where it says two things of one control. */
 export function clashesIn<T extends Terms>(content: BlockContent<T>): Clash<T>[] {
-  return [...allSaid(content)].flatMap(([control, standing]) =>
-    standing.others ? clashesAbout(control, standing) : [],
+  return [...allSaid(content)].flatMap(([control, said]) =>
+    said.others ? clashesAbout(control, said) : [],
   );
 }
 
 /** What the statements of a block say, control by control. */
-export function standingsIn(query: Query, block: Block): Standings {
-  const standings = new Map<string, Mutable<Standing>>();
+export function statementsByControl(query: Query, block: Block): ByControl {
+  const byControl = new Map<string, Mutable<ControlStatement>>();
   for (const statement of block.isCommon ? readTerms(block.statements) : block.statements) {
-    for (const reference of statement.controls) place(query, block, reference, statement, standings);
+    for (const reference of statement.controls) place(query, block, reference, statement, byControl);
   }
-  return standings;
+  return byControl;
 }
 
 /** Questions about the statements of a system besides those about one control. No control has such a name. */
@@ -203,13 +203,13 @@ function place(
   block: Block,
   reference: Said<Reference>,
   statement: Terms,
-  standings: Map<string, Mutable<Standing>>,
+  byControl: Map<string, Mutable<ControlStatement>>,
 ): void {
   const controls = controlsNamed(query, reference.text);
   const direct = controls[0] === reference.text;
   for (const control of controls) {
-    const present = standings.get(control);
-    if (!present || (direct && !present.direct)) standings.set(control, { block, statement, direct });
+    const present = byControl.get(control);
+    if (!present || (direct && !present.direct)) byControl.set(control, { block, statement, direct });
     else if (direct === present.direct && (present.others?.at(-1) ?? present.statement) !== statement) {
       present.others = [...(present.others ?? []), statement];
     }
@@ -217,18 +217,18 @@ function place(
 }
 
 /** The statements of a block that speak of a control with equal standing, in the order of the text. */
-export const statementsOf = <T extends Terms>({ statement, others = [] }: Standing<T>): readonly T[] => [
+export const statementsOf = <T extends Terms>({ statement, others = [] }: ControlStatement<T>): readonly T[] => [
   statement,
   ...others,
 ];
 
 /** Each later statement about a control with an earlier one: one that it contradicts, if it contradicts any. */
-function clashesAbout<T extends Terms>(control: string, standing: Standing<T>): Clash<T>[] {
-  const different = [standing.statement];
-  return (standing.others ?? []).map((second) => {
+function clashesAbout<T extends Terms>(control: string, said: ControlStatement<T>): Clash<T>[] {
+  const different = [said.statement];
+  return (said.others ?? []).map((second) => {
     const opponent = different.find((first) => !saySame(first, second));
     if (different.every((first) => !saySame(first, second))) different.push(second);
-    return { first: opponent ?? standing.statement, second, control, same: opponent === undefined };
+    return { first: opponent ?? said.statement, second, control, same: opponent === undefined };
   });
 }
 
@@ -244,7 +244,7 @@ function saySame(a: Terms, b: Terms): boolean {
 }
 
 /** Where a control's statement comes from. */
-export interface Origin extends Standing {
+export interface Origin extends ControlStatement {
   /** The requirement whose exclusion covers this enhancement, when it has no statement of its own. */
   readonly through?: string;
 }

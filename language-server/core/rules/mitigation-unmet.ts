@@ -71,20 +71,20 @@ export const mitigationUnmet = defineRule({
 });
 
 /** A zone or conduit that a risk is on, with how requirements stand there. */
-interface Place {
+interface RiskScope {
   readonly element: Handle<'zone' | 'conduit'>;
   readonly kind?: string;
   readonly statuses: Statuses;
 }
 
 interface Lack {
-  readonly place: Place;
+  readonly place: RiskScope;
   readonly unmet: readonly string[];
 }
 
 /** The zones and conduits that a risk is on; external ones are nobody's here to protect. */
-function placesOf(query: Query, ref: RiskRef): Place[] {
-  return riskOf(ref).on.flatMap((reference): Place[] => {
+function placesOf(query: Query, ref: RiskRef): RiskScope[] {
+  return riskOf(ref).on.flatMap((reference): RiskScope[] => {
     const found = resolveElement(query, ref.entry, reference);
     if (found.kind !== 'one') return [];
     if (found.target.sort === 'conduit') {
@@ -98,14 +98,14 @@ function placesOf(query: Query, ref: RiskRef): Place[] {
 }
 
 /** Whether a control can be required of a zone of this kind, or of a conduit. */
-function canBeAsked(query: Query, { element, kind }: Place, id: string): boolean {
+function canBeAsked(query: Query, { element, kind }: RiskScope, id: string): boolean {
   const control = controlOf(query, id)!;
   if (!control.applies.includes(element.sort)) return false;
   return control.kinds.length === 0 || control.kinds.some(({ text }) => text === kind);
 }
 
 /** An excluded control reduces no risk. */
-function isInPlace({ statuses }: Place, control: string): boolean {
+function isInPlace({ statuses }: RiskScope, control: string): boolean {
   const status = statusIn(statuses, control);
   return status === 'implemented' || status === 'compensated';
 }
@@ -113,7 +113,7 @@ function isInPlace({ statuses }: Place, control: string): boolean {
 const some = (words: readonly string[]): string =>
   words.length > MOST_LISTED ? abridge(words, MOST_LISTED) : listAnd(words);
 
-const nameOf = (element: Place['element']): string => `${element.sort} '${pathOf(element)}'`;
+const nameOf = (element: RiskScope['element']): string => `${element.sort} '${pathOf(element)}'`;
 
 function implementations(lacks: readonly Lack[], { entry }: RiskRef): Fix[] {
   const edits = lacks.flatMap(({ place: { element }, unmet }) => stateEdits(element, 'implements', unmet));

@@ -113,7 +113,7 @@ function isAsked(asked: ReadonlySet<string>, control: string, counts: (asking: s
   return [...asked].some((other) => parentOf(other) === control && counts(other));
 }
 
-interface Place {
+interface Reach {
   readonly asked: ReadonlySet<string>;
   readonly statuses: Statuses;
 }
@@ -123,7 +123,7 @@ function placesUnder(
   { entry, query }: Pick<RuleContext, 'entry' | 'query'>,
   sort: 'zone' | 'conduit',
   index: number,
-): Place[] {
+): Reach[] {
   if (sort === 'conduit') {
     const ref = { entry, sort: 'conduit', index } as const;
     return [{ asked: requiredOf(query, ref), statuses: statusesOfConduit(query, ref) }];
