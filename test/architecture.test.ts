@@ -153,6 +153,32 @@ describe('cycles', () => {
   });
 });
 
+describe('what an evaluation reads is remembered', () => {
+  const evaluation = sources.filter((file) => /^language-server\/core\/(analysis|rules)\//.test(file));
+  /** What shows another unit as it stands, and the one file that may look: it remembers what is asked of it. */
+  const unremembered: Readonly<Record<string, readonly string[]>> = {
+    'language-server/core/engine/reveal.ts': [],
+    'language-server/core/engine/system-terms.ts': ['language-server/core/analysis/statements.ts'],
+  };
+
+  test('rules and analysis ask for facts of what is in other units', () => {
+    const breaches = evaluation.flatMap((file) =>
+      importsOf(file).flatMap(({ file: used }) =>
+        used && unremembered[used] && !unremembered[used].includes(file) ? [`${file} imports ${used}`] : [],
+      ),
+    );
+    expect(evaluation.length).toBeGreaterThan(0);
+    expect(breaches).toEqual([]);
+  });
+
+  test('and claim of nothing that it is of their own unit', () => {
+    const claim =
+      / as (?:\w+ as )?(?:readonly )?(?:Entry|ElementRef|ZoneRef|AssetRef|ConduitRef|RiskRef|FlowRef|never|any)\b/;
+    expect(evaluation.filter((file) => claim.test(textOf(file)))).toEqual([]);
+    expect(evaluation.filter((file) => /\boverview\b/.test(textOf(file)))).toEqual([]);
+  });
+});
+
 describe('the files', () => {
   test('none is too long to read', () => {
     const code = files.filter(

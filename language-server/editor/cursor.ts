@@ -1,14 +1,11 @@
-import { type Declaration, meaningOf, nameAt } from '../core/analysis/references.ts';
-import {
-  compareEntries,
-  type ElementRef,
-  type ElementSort,
-  type Entry,
-  elementOf,
-  pathOf,
-} from '../core/engine/entry.ts';
-import { keys, type OfferSort } from '../core/engine/facts.ts';
+import { type Declaration, type Meaning, meaningOf } from '../core/analysis/references.ts';
+import type { DeclaredSort } from '../core/engine/declared.ts';
+import { compareSources, type ElementRef, type Entry, elementOf, type Handle } from '../core/engine/entry.ts';
+import { pathOf } from '../core/engine/handle.ts';
+import { keys } from '../core/engine/keys.ts';
+import type { OfferSort } from '../core/engine/offers.ts';
 import type { Query } from '../core/engine/query.ts';
+import { reveal } from '../core/engine/reveal.ts';
 import type { Place, Reference } from '../core/model/reference.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
 import { lineStartsOf, type Position } from '../language/source-file.ts';
@@ -94,8 +91,7 @@ export interface Segment {
  */
 export function segmentsOf(query: Query, entry: Entry, reference: Reference): Segment[] {
   const meaning = meaningOf(query, entry, reference, RULE_CODES);
-  const symbol: Target | undefined =
-    meaning.kind === 'element' ? meaning : meaning.kind === 'declaration' ? meaning : undefined;
+  const symbol = targetOf(meaning);
   if (!reference.text.includes('.') || reference.sort === 'control' || meaning.kind !== 'element') {
     return [{ text: reference.text, start: 0, end: reference.text.length, symbol }];
   }
@@ -110,18 +106,23 @@ export function segmentsOf(query: Query, entry: Entry, reference: Reference): Se
   });
 }
 
+/** What a name stands for; undefined where it stands for nothing, for several things or for a plain word. */
+function targetOf(meaning: Meaning): Target | undefined {
+  if (meaning.kind === 'element') return { kind: 'element', element: reveal(meaning.element) };
+  return meaning.kind === 'declaration' ? meaning : undefined;
+}
+
 /** What the segments of a path up to an index name; before the first stands the name of the system. */
-function segmentSymbol(query: Query, target: ElementRef, path: readonly string[], last: number): Target | undefined {
+function segmentSymbol(query: Query, target: Handle, path: readonly string[], last: number): Target | undefined {
   if (last < 0) return last === -1 ? { kind: 'system', system: target.entry.system } : undefined;
   const element = elementAt(query, target, path.slice(0, last + 1).join('.'));
   return element && { kind: 'element', element };
 }
 
-function elementAt(query: Query, { entry, sort, index }: ElementRef, path: string): ElementRef | undefined {
-  const own = { entry, sort, index };
-  if (pathOf(own) === path) return own;
-  const offer = query.first(keys.path(entry.system, path));
-  return offer && { entry: offer.entry, sort: offer.sort as ElementSort, index: offer.index };
+function elementAt(query: Query, target: Handle, path: string): ElementRef | undefined {
+  if (pathOf(target) === path) return reveal(target);
+  const found = query.first(keys.path(target.entry.system, path));
+  return found && reveal(found);
 }
 
 /** All names that a unit declares, with their places. */
@@ -136,10 +137,11 @@ export function* declaredNames(entry: Entry): Generator<{ name: string; at: Plac
       yield { name: name.value, at: name.at, symbol: { kind: 'element', element: { entry, sort, index } } };
     }
   }
-  const declared = (sort: OfferSort, name: string, index: number, inner = -1) => {
-    const at = nameAt(entry, sort, index, inner);
-    return { name, at, symbol: { kind: 'declaration', declaration: { sort, name, entry, at } } as const };
-  };
+  const declared = (sort: DeclaredSort, name: string, at: Place) => ({
+    name,
+    at,
+    symbol: { kind: 'declaration', declaration: { sort, name, entry, at } } as const,
+  });
   for (const [sort, items] of [
     ['profile', unit.profiles],
     ['catalog', unit.catalogs],
@@ -148,15 +150,13 @@ export function* declaredNames(entry: Entry): Generator<{ name: string; at: Plac
     ['reference-model', unit.models],
     ['framework', unit.frameworks],
   ] as const) {
-    for (let i = 0; i < items.length; i++) yield declared(sort, items[i]!.name.value, i);
+    for (const { name } of items) yield declared(sort, name.value, name.at);
   }
-  for (let i = 0; i < unit.catalogs.length; i++) {
-    const { controls } = unit.catalogs[i]!;
-    for (let k = 0; k < controls.length; k++) yield declared('control', controls[k]!.id, i, k);
+  for (const { controls } of unit.catalogs) {
+    for (const { id, nameAt } of controls) yield declared('control', id, nameAt);
   }
-  for (let i = 0; i < unit.models.length; i++) {
-    const { kinds } = unit.models[i]!;
-    for (let k = 0; k < kinds.length; k++) yield declared('kind', kinds[k]!.name, i, k);
+  for (const { kinds } of unit.models) {
+    for (const { name, nameAt } of kinds) yield declared('kind', name, nameAt);
   }
 }
 
@@ -194,7 +194,7 @@ export function declarationOf(workspace: Workspace, symbol: Target): Location | 
 export function headersOf(workspace: Workspace, system: string): Entry[] {
   return [...workspace.store.entries()]
     .filter((entry) => entry.system === system && entry.unit.system?.name.value)
-    .sort(compareEntries);
+    .sort(compareSources);
 }
 
 export function nameOfSymbol(symbol: Target): string {

@@ -1,7 +1,8 @@
 import { buildDiagram } from '../core/diagram/model/build.ts';
 import type { DiagramModel } from '../core/diagram/model/diagram-model.ts';
 import { findingsByElement } from '../core/diagram/model/findings.ts';
-import { type ElementRef, elementOf, pathOf } from '../core/engine/entry.ts';
+import type { ElementRef } from '../core/engine/entry.ts';
+import { namePlaceOf, pathOf } from '../core/engine/handle.ts';
 import { elementsAt } from '../core/engine/resolve.ts';
 import { systemNamed } from '../core/plant/index.ts';
 import type { Workspace } from '../language/workspace.ts';
@@ -52,7 +53,7 @@ export function locate(workspace: Workspace, system: string, path: string): Loca
   // A zone of another system, which a conduit reaches, has that system's name before its path.
   const dot = path.indexOf('.');
   const element = own ?? elementsAt(query, path.slice(0, dot), path.slice(dot + 1), ['zone'])[0];
-  return element ? workspace.locationOf(element.entry, elementOf(element).name.at) : null;
+  return element ? workspace.locationOf(element.entry, namePlaceOf(element)) : null;
 }
 
 export function elementAt(workspace: Workspace, uri: string, position: ElementAtParams['position']): ElementAtResult {

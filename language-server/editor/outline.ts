@@ -1,6 +1,6 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type { Entry } from '../core/engine/entry.ts';
-import type { OfferSort } from '../core/engine/facts.ts';
+import type { OfferSort } from '../core/engine/offers.ts';
 import type { Query } from '../core/engine/query.ts';
 import type { Control } from '../core/model/control.ts';
 import { formatVector } from '../core/model/levels.ts';

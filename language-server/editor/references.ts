@@ -1,6 +1,6 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver';
 import { meaningOf } from '../core/analysis/references.ts';
-import { elementOf } from '../core/engine/entry.ts';
+import { namePlaceOf } from '../core/engine/handle.ts';
 import type { Unit } from '../core/model/unit.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
 import type { Position } from '../language/source-file.ts';
@@ -117,5 +117,5 @@ function candidates(workspace: Workspace, { entry, reference }: NameAt): Locatio
   }
   const meaning = meaningOf(workspace.store.query(), entry, reference, RULE_CODES);
   if (meaning.kind !== 'many') return [];
-  return meaning.candidates.map((element) => workspace.locationOf(element.entry, elementOf(element).name.at));
+  return meaning.candidates.map((element) => workspace.locationOf(element.entry, namePlaceOf(element)));
 }

@@ -1,8 +1,10 @@
 import { ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { meaningOf, SPACES } from '../core/analysis/references.ts';
-import { type Entry, pathOf } from '../core/engine/entry.ts';
-import { keys } from '../core/engine/facts.ts';
+import type { Entry } from '../core/engine/entry.ts';
+import { pathOf } from '../core/engine/handle.ts';
+import { keys } from '../core/engine/keys.ts';
 import type { Query } from '../core/engine/query.ts';
+import { reveal } from '../core/engine/reveal.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
 import { withArticle } from '../core/text/words.ts';
 import { isName } from '../language/lowering/text.ts';
@@ -77,16 +79,18 @@ function refuseTaken(workspace: Workspace, symbol: Target, name: string): void {
       refuseSystem(workspace, symbol.system, name);
       return;
     case 'declaration': {
-      const { sort, name: old, entry } = symbol.declaration;
+      const { declaration } = symbol;
+      const { sort, name: old } = declaration;
       if (name === old) return;
       // Kinds are told apart by their model; controls and profiles are named in the same places.
       if (sort === 'kind') {
-        if (entry.unit.models.some(({ kinds }) => kinds.some((kind) => kind.name === name)))
+        if (reveal(declaration).entry.unit.models.some(({ kinds }) => kinds.some((kind) => kind.name === name)))
           refuse(`The reference model has a kind '${name}' already: choose another name.`);
         return;
       }
-      const spaces = Object.values(SPACES).filter((space) => space.includes(sort));
-      const taken = [sort, ...spaces.flat()].find((space) => query.first(keys.shared(space, name)));
+      const own = sort === 'matrix' ? [] : [sort];
+      const spaces = Object.values(SPACES).filter((space) => own.some((each) => space.includes(each)));
+      const taken = [...own, ...spaces.flat()].find((space) => query.first(keys.shared(space, name)));
       if (taken) refuse(`There is ${withArticle(taken.replace('-', ' '))} '${name}' already: choose another name.`);
     }
   }

@@ -1,6 +1,6 @@
 import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
 import type { Entry } from '../core/engine/entry.ts';
-import type { OfferSort } from '../core/engine/facts.ts';
+import type { OfferSort } from '../core/engine/offers.ts';
 import type { Place, Sort } from '../core/model/reference.ts';
 import { comparePositions, type Range, type Workspace } from '../language/workspace.ts';
 import { declaredNames, sortOf } from './cursor.ts';

@@ -1,6 +1,6 @@
 import { link } from '../core/analysis/links.ts';
 import { severityIn } from '../core/analysis/settings.ts';
-import type { Entry } from '../core/engine/entry.ts';
+import type { Entry, Source } from '../core/engine/entry.ts';
 import { createStore, inOneGo, type Steps, type Store } from '../core/engine/store.ts';
 import type { Place } from '../core/model/reference.ts';
 import type { Severity } from '../core/model/system.ts';
@@ -65,7 +65,7 @@ export interface Workspace {
   /** The findings of a file in the order of its text; one that is as before is the same object. */
   findingsOf(uri: string): LocatedFinding[];
   rangeOf(entry: Entry, place: Place): Range;
-  locationOf(entry: Entry, place: Place): Location;
+  locationOf(entry: Source, place: Place): Location;
 }
 
 export interface WorkspaceOptions {
@@ -103,7 +103,7 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
     ),
   );
 
-  function rangeOf(entry: Entry, at: Place): Range {
+  function rangeOf(entry: Source, at: Place): Range {
     const file = files.get(entry.file)!;
     const { source, start } = file.source.units[entry.position]!;
     file.lineStarts ??= lineStartsOf(file.source.text);
@@ -113,7 +113,7 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
     };
   }
 
-  const locationOf = (entry: Entry, at: Place): Location => ({ uri: entry.file, range: rangeOf(entry, at) });
+  const locationOf = (entry: Source, at: Place): Location => ({ uri: entry.file, range: rangeOf(entry, at) });
 
   function locate(finding: Finding, entry: Entry): LocatedFinding {
     const { at, related, ...rest } = finding;

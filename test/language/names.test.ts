@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, pathOf } from '../../language-server/core/engine/entry.ts';
+import type { Entry } from '../../language-server/core/engine/entry.ts';
+import { pathOf } from '../../language-server/core/engine/handle.ts';
 import { isPathReference, resolveElement } from '../../language-server/core/engine/resolve.ts';
 import { createWorkspace } from '../../language-server/language/workspace.ts';
 import { expectFindings, filesOf, fixturesOf, TODAY } from '../support/fixture.ts';

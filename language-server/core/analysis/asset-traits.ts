@@ -1,12 +1,15 @@
-import { type AssetRef, assetOf, type Entry, type ZoneRef } from '../engine/entry.ts';
+import type { DeclaredValues } from '../engine/declared.ts';
+import type { Handle } from '../engine/entry.ts';
 import { createCommonMemo, type Query } from '../engine/query.ts';
-import { elementsAt } from '../engine/resolve.ts';
-import type { AssetFlag, AssetType } from '../model/asset-type.ts';
+import type { Said } from '../engine/said.ts';
+import type { AssetFlag } from '../model/asset-type.ts';
 import type { ComponentClass } from '../model/control.ts';
 import type { SlVector } from '../model/levels.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
-import { assetTypeOf, typeLine } from './focus.ts';
+import { assetTypeOf, typeLine } from './asset-types.ts';
 import { kindsOf, systemModel } from './settings.ts';
+
+type AssetType = DeclaredValues['asset-type'];
 
 /** What a type of asset is, with all that it inherits from the types it extends: what the rules ask for. */
 export interface AssetTraits {
@@ -25,12 +28,12 @@ const traits = createCommonMemo<string, AssetTraits | undefined>();
 export function traitsOfType(query: Query, name: string): AssetTraits | undefined {
   return traits(query, name, (query) => {
     const found = assetTypeOf(query, name);
-    return found && readTraits(query, name, found.type);
+    return found && readTraits(query, name, found);
   });
 }
 
 function readTraits(query: Query, name: string, type: AssetType): AssetTraits {
-  const line = typeLine(query, name).flatMap((each) => assetTypeOf(query, each)?.type ?? []);
+  const line = typeLine(query, name).flatMap((each) => assetTypeOf(query, each) ?? []);
   /** What the nearest type of the line gives: a given member replaces what it would inherit. */
   const nearest = <T>(read: (type: AssetType) => readonly T[]): readonly T[] =>
     line.map(read).find(({ length }) => length > 0) ?? [];
@@ -50,9 +53,8 @@ function readTraits(query: Query, name: string, type: AssetType): AssetTraits {
 export function slCOfType(query: Query, name: string): SlVector | undefined {
   return capabilities(query, name, (query) => {
     for (const each of typeLine(query, name)) {
-      const found = assetTypeOf(query, each);
-      if (found && !found.entry.library) query.shared('capability', each);
-      if (found?.type.slC) return found.type.slC.vector;
+      const capability = query.shared('capability', each)?.value;
+      if (capability) return capability;
     }
     return undefined;
   });
@@ -61,34 +63,23 @@ export function slCOfType(query: Query, name: string): SlVector | undefined {
 const capabilities = createCommonMemo<string, SlVector | undefined>();
 
 /** The traits of an asset's type; undefined where it has none or one that does not exist. */
-export function traitsOf(query: Query, ref: AssetRef): AssetTraits | undefined {
-  const { type } = assetOf(ref);
-  return type && traitsOfType(query, type.text);
+export function traitsOf(query: Query, asset: Handle<'asset'>): AssetTraits | undefined {
+  const type = query.fact(asset, 'type');
+  return type === undefined ? undefined : traitsOfType(query, type);
 }
 
 /**
  * The kinds of a system's reference model that a type is at home in: those it names, and where the model lacks any of
  * these, those of the type's levels for them. Empty for a type that is at home anywhere.
  */
-export function homeKinds(query: Query, system: string, { kinds, levels }: AssetTraits): readonly ZoneKind[] {
+export function homeKinds(query: Query, system: string, { kinds, levels }: AssetTraits): readonly Said<ZoneKind>[] {
   const { model } = systemModel(query, system);
   if (!model || kinds.length === 0) return [];
   const all = kindsOf(model);
   const named = kinds.map((name) => all.find((kind) => kind.name === name));
   if (named.every((kind) => kind !== undefined)) return named;
   const [first, last] = [Math.min(...levels), Math.max(...levels)];
-  const isOfLevels = ({ flags, levels }: ZoneKind) =>
+  const isOfLevels = ({ flags, levels }: Said<ZoneKind>) =>
     !flags.includes('external') && levels.some((level) => first <= level && level <= last);
   return all.filter((kind) => named.includes(kind) || isOfLevels(kind));
-}
-
-/**
- * The zone that an asset stands in, asked for in a way that is remembered: whoever reads a zone of another unit must
- * be evaluated again when it changes.
- */
-export function zoneOfAsset(query: Query, from: Entry, ref: AssetRef): ZoneRef {
-  const { entry } = ref;
-  const index = assetOf(ref).zone;
-  if (entry !== from) elementsAt(query, entry.system, entry.unit.zones[index]!.path, ['zone']);
-  return { entry, sort: 'zone', index };
 }

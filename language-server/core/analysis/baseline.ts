@@ -58,12 +58,12 @@ export interface Outline {
   /** The positions of each control and of those that enhance it, by its name. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
   /** The controls of each FR, and of each catalogue those that belong to none. */
-  readonly groups: readonly Group[];
+  readonly groups: readonly ControlGroup[];
   /** The index of the group that a position is in. */
   readonly groupAt: readonly number[];
 }
 
-interface Group {
+interface ControlGroup {
   /** The FR's name, or the catalogue's. */
   readonly name: string;
   /** The FR's index; -1 for a catalogue. */
@@ -113,7 +113,7 @@ export type States = readonly number[];
  * The highest level at and below which all of a group are met.
  * @param group none where a list has no control of an FR, which leaves nothing to be met
  */
-export function achieved(group: Group | undefined, states: States): number {
+export function achieved(group: ControlGroup | undefined, states: States): number {
   const first = group?.ladder.find(({ position }) => states[position] !== MET);
   return first ? first.item.level - 1 : MAX_LEVEL;
 }
@@ -131,7 +131,7 @@ export interface Lack {
 }
 
 /** The controls of a group that an SL-T vector asks for and that are open. */
-export function lackOf({ name, fr, items }: Group, states: States, slT: SlVector): Lack {
+export function lackOf({ name, fr, items }: ControlGroup, states: States, slT: SlVector): Lack {
   const controls: BaselineControl[] = [];
   const ids: string[] = [];
   for (const { item, position } of items) {

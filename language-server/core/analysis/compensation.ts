@@ -1,11 +1,11 @@
 import { createMemo, type Query } from '../engine/query.ts';
-import type { Statement } from '../model/statement.ts';
-import { controlsNamed, type Origin, sayersOf } from './statements.ts';
+import type { Terms } from '../engine/terms.ts';
+import { controlsNamed, type Origin, statementsOf } from './statements.ts';
 
-const means = createMemo<Statement, readonly string[]>();
+const means = createMemo<Terms, readonly string[]>();
 
 /** The controls that a `compensates` statement counts on, each once, in the order given. */
-export function meansOf(query: Query, statement: Statement): readonly string[] {
+export function meansOf(query: Query, statement: Terms): readonly string[] {
   return means(query, statement, () => [
     ...new Set(statement.compensatedBy.flatMap(({ text }) => controlsNamed(query, text))),
   ]);
@@ -20,14 +20,14 @@ export function meansOf(query: Query, statement: Statement): readonly string[] {
 export function createCompensations(
   query: Query,
   originOf: (control: string) => Origin | undefined,
-): (statement: Statement) => boolean {
-  const judged = new Map<Statement, boolean>();
+): (statement: Terms) => boolean {
+  const judged = new Map<Terms, boolean>();
 
-  function judge(statement: Statement): void {
+  function judge(statement: Terms): void {
     /** Statements to judge, with how many compensations each waits for; the map grows while it is walked. */
-    const waiting = new Map<Statement, number>([[statement, 0]]);
-    const dependents = new Map<Statement, Statement[]>();
-    const holding: Statement[] = [];
+    const waiting = new Map<Terms, number>([[statement, 0]]);
+    const dependents = new Map<Terms, Terms[]>();
+    const holding: Terms[] = [];
     for (const each of waiting.keys()) {
       const needed = neededBy(each);
       if (!needed) {
@@ -53,14 +53,14 @@ export function createCompensations(
   }
 
   /** The compensations not judged yet that must hold for this one to hold; undefined where it cannot. */
-  function neededBy(statement: Statement): ReadonlySet<Statement> | undefined {
+  function neededBy(statement: Terms): ReadonlySet<Terms> | undefined {
     const controls = meansOf(query, statement);
     if (controls.length === 0) return undefined;
-    const needed = new Set<Statement>();
+    const needed = new Set<Terms>();
     for (const control of controls) {
       const origin = originOf(control);
       if (!origin) return undefined;
-      for (const sayer of sayersOf(origin)) {
+      for (const sayer of statementsOf(origin)) {
         // Plans and acceptances leave a control unmet, and an excluded one protects nothing.
         if (sayer.verb !== 'implements' && sayer.verb !== 'compensates') return undefined;
         if (sayer.verb === 'implements' || judged.get(sayer) === true) continue;

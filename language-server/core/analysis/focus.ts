@@ -1,11 +1,11 @@
-import { type AssetRef, assetOf, type ConduitRef, type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { keys } from '../engine/facts.ts';
+import { type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { keys } from '../engine/keys.ts';
 import { createCommonMemo, createMemo, type Query } from '../engine/query.ts';
-import { resolveElement } from '../engine/resolve.ts';
-import type { AssetType } from '../model/asset-type.ts';
-import type { Focus, ZoneKind } from '../model/reference-model.ts';
+import { viaOf } from '../engine/resolve.ts';
+import type { Said } from '../engine/said.ts';
+import type { Focus } from '../model/reference-model.ts';
 import type { Unit } from '../model/unit.ts';
-import { chainFrom } from './chain.ts';
+import { typeLine } from './asset-types.ts';
 import { statusesOfZone } from './posture.ts';
 import { controlsNamed } from './statements.ts';
 import { isMet, statusIn } from './status.ts';
@@ -13,7 +13,7 @@ import { kindOf } from './zone-facts.ts';
 
 /** A focus topic of a zone's kind, and how it stands in the zone. */
 export interface FocusState {
-  readonly focus: Focus;
+  readonly focus: Said<Focus>;
   readonly met: boolean;
   /** Its controls that are not met, in order. */
   readonly unmet: readonly string[];
@@ -21,12 +21,12 @@ export interface FocusState {
 
 /** The focus topics asked of a zone: those of the kind it states itself, not of one it inherits. */
 export function focusOf(query: Query, ref: ZoneRef): readonly FocusState[] {
-  const kind: ZoneKind | undefined = zoneOf(ref).kind && kindOf(query, ref);
+  const kind = zoneOf(ref).kind && kindOf(query, ref);
   if (!kind || kind.flags.includes('external')) return [];
   return kind.focus.map((focus) => focusState(query, ref, focus));
 }
 
-function focusState(query: Query, ref: ZoneRef, focus: Focus): FocusState {
+function focusState(query: Query, ref: ZoneRef, focus: Said<Focus>): FocusState {
   const statuses = statusesOfZone(query, ref);
   const controls = controlsOfFocus(query, focus);
   const unmet = controls.filter((control) => !isMet(statusIn(statuses, control)));
@@ -34,14 +34,14 @@ function focusState(query: Query, ref: ZoneRef, focus: Focus): FocusState {
   return { focus, unmet, met: byControls || hasAssetOf(query, ref, focus) };
 }
 
-const focusControls = createCommonMemo<Focus, readonly string[]>();
+const focusControls = createCommonMemo<Said<Focus>, readonly string[]>();
 
-function controlsOfFocus(query: Query, focus: Focus): readonly string[] {
+function controlsOfFocus(query: Query, focus: Said<Focus>): readonly string[] {
   return focusControls(query, focus, (query) => focus.controls.flatMap(({ text }) => controlsNamed(query, text)));
 }
 
 /** An asset of a listed type in the zone, in a zone around or inside it, or in the `via` of a conduit at it. */
-function hasAssetOf(query: Query, ref: ZoneRef, focus: Focus): boolean {
+function hasAssetOf(query: Query, ref: ZoneRef, focus: Said<Focus>): boolean {
   if (focus.assetTypes.length === 0) return false;
   const wanted = new Set(focus.assetTypes.map(({ text }) => text));
   const isWanted = (type: string | undefined) =>
@@ -53,9 +53,7 @@ function hasAssetOf(query: Query, ref: ZoneRef, focus: Focus): boolean {
   for (let zone = zoneOf(ref).parent; zone >= 0; zone = unit.zones[zone]!.parent) if (homes.has(zone)) return true;
   return query
     .all(keys.ends(system, path))
-    .some(({ entry, index }) =>
-      viaAssets(query, { entry, sort: 'conduit', index }).some((via) => isWanted(assetOf(via).type?.text)),
-    );
+    .some((conduit) => viaOf(query, conduit).some((asset) => isWanted(query.fact(asset, 'type'))));
 }
 
 /** Zones of a unit that hold an asset of the wanted types, and those with all that are around them. */
@@ -64,11 +62,16 @@ interface ZonesWith {
   readonly around: ReadonlySet<number>;
 }
 
-const zonesByFocus = createMemo<Unit, Map<Focus, ZonesWith>>();
+const zonesByFocus = createMemo<Unit, Map<Said<Focus>, ZonesWith>>();
 const zonesByType = createMemo<Unit, ReadonlyMap<string, ReadonlySet<number>>>();
 
 /** Looked up once a unit and topic: a zone need not look at all assets of its unit then. */
-function zonesWith(query: Query, unit: Unit, focus: Focus, isWanted: (type: string | undefined) => boolean): ZonesWith {
+function zonesWith(
+  query: Query,
+  unit: Unit,
+  focus: Said<Focus>,
+  isWanted: (type: string | undefined) => boolean,
+): ZonesWith {
   const known = zonesByFocus(query, unit, () => new Map());
   const found = known.get(focus);
   if (found) return found;
@@ -92,26 +95,4 @@ function listByType({ assets }: Unit): Map<string, Set<number>> {
     else zones.set(type.text, new Set([zone]));
   }
   return zones;
-}
-
-/** The boundary assets that a conduit passes, those that resolve. */
-export function viaAssets(query: Query, { entry, index }: ConduitRef): AssetRef[] {
-  return entry.unit.conduits[index]!.via.flatMap((via) => {
-    const found = resolveElement(query, entry, via);
-    return found.kind === 'one' ? [found.target as AssetRef] : [];
-  });
-}
-
-export function assetTypeOf(query: Query, name: string): { entry: Entry; type: AssetType } | undefined {
-  const offer = query.shared('asset-type', name);
-  return offer && { entry: offer.entry, type: offer.entry.unit.assetTypes[offer.index]! };
-}
-
-const typeLines = createCommonMemo<string, readonly string[]>();
-
-/** The names of a type and of those it extends, the nearest first; a cycle ends where it closes. */
-export function typeLine(query: Query, name: string): readonly string[] {
-  return typeLines(query, name, (query) =>
-    chainFrom<string>(name, (member) => assetTypeOf(query, member)?.type.base?.text),
-  );
 }

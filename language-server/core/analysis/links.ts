@@ -1,9 +1,12 @@
-import { type AssetRef, assetOf, conduitOf, type Entry, zoneOf } from '../engine/entry.ts';
-import { keys, type Offer, stated, termsOf } from '../engine/facts.ts';
+import type { Entry } from '../engine/entry.ts';
+import { pathOf } from '../engine/handle.ts';
+import { type ElementAnswer, type Key, keys } from '../engine/keys.ts';
+import { type Offer, offerOf } from '../engine/offers.ts';
 import type { Query } from '../engine/query.ts';
-import { endsOf, resolveElement } from '../engine/resolve.ts';
+import { endsOf, viaOf } from '../engine/resolve.ts';
+import { standingText, termsText } from '../engine/terms.ts';
 import type { Statement, Verb } from '../model/statement.ts';
-import { ABOUT_ALL, about, controlsNamed, sayersOf, standingsIn } from './statements.ts';
+import { ABOUT_ALL, about, controlsNamed, statementsByControl, statementsOf } from './statements.ts';
 
 interface Link {
   readonly key: string;
@@ -18,27 +21,19 @@ export function link(entry: Entry, query: Query): Link[] {
   return [...conduitLinks(entry, query), ...namingLinks(entry, query), ...statementLinks(entry, query)];
 }
 
-/** Each conduit, to the zones that it ends at, with what those ask of it, and to the assets that it passes. */
+/** Each conduit, to the zones that it ends at and to the assets that it passes. What it says else is a fact of it. */
 function conduitLinks(entry: Entry, query: Query): Link[] {
   return entry.unit.conduits.flatMap((conduit, index) => {
     const ref = { entry, sort: 'conduit', index } as const;
-    const via = conduit.via.flatMap((reference) => {
-      const found = resolveElement(query, entry, reference);
-      return found.kind === 'one' ? [found.target as AssetRef] : [];
-    });
     const ends = endsOf(query, ref).flatMap((end) => end ?? []);
-    const endPaths = ends.map((end) => `${end.entry.system}/${zoneOf(end).path}`);
-    const types = via.map((asset) => assetOf(asset).type?.text);
-    const signature = `${entry.system} ${conduitOf(ref).path} ${types} ${endPaths}`;
+    const place = { sort: 'conduit', index, at: conduit.name.at } as const;
+    const linkTo = (key: Key<ElementAnswer<'conduit'>>, signature: string): Link => ({
+      key,
+      offer: offerOf(key, entry, place, undefined, signature),
+    });
     return [
-      ...ends.map((end) => ({
-        key: keys.ends(end.entry.system, zoneOf(end).path),
-        offer: { entry, sort: 'end', index, inner: -1, signature } as const,
-      })),
-      ...via.map((asset) => ({
-        key: keys.via(asset.entry.system, assetOf(asset).path),
-        offer: { entry, sort: 'via', index, inner: -1, signature: '' } as const,
-      })),
+      ...ends.map((end) => linkTo(keys.ends(end.entry.system, pathOf(end)), `${entry.system} ${conduit.path}`)),
+      ...viaOf(query, ref).map((asset) => linkTo(keys.via(asset.entry.system, pathOf(asset)), '')),
     ];
   });
 }
@@ -52,10 +47,10 @@ function namingLinks(entry: Entry, query: Query): Link[] {
     ...risks.flatMap(({ mitigatedBy }) => mitigatedBy),
   ];
   const controls = new Set(named.flatMap(({ text }) => controlsNamed(query, text)));
-  return [...controls].map((control) => ({
-    key: keys.naming(entry.system, control),
-    offer: { entry, sort: 'naming', index: -1, inner: -1, signature: '' },
-  }));
+  return [...controls].map((control) => {
+    const key = keys.naming(entry.system, control);
+    return { key, offer: offerOf(key, entry, { sort: 'naming', index: -1 }, undefined) };
+  });
 }
 
 /** What the settings of a system state: of each control, with each verb, and all together. */
@@ -63,13 +58,13 @@ function statementLinks(entry: Entry, query: Query): Link[] {
   const { system } = entry.unit;
   if (!system?.settings) return [];
   const { statements } = system;
-  const said = [...standingsIn(query, { entry, statements })].map(([control, standing]) => ({
+  const said = [...statementsByControl(query, { entry, statements })].map(([control, said]) => ({
     control,
-    verb: standing.statement.verb,
-    signature: sayersOf(standing).map(termsOf).join('\n'),
+    verb: said.statement.verb,
+    signature: statementsOf(said).map(standingText).join('\n'),
   }));
   const together = (items: typeof said, made: readonly Statement[]) =>
-    [stated(made), ...items.map(({ control, signature }) => `${control} ${signature}`)].join('\n');
+    [termsText(made), ...items.map(({ control, signature }) => `${control} ${signature}`)].join('\n');
   const verbs = [...new Set(statements.map(({ verb }) => verb))];
   return [
     ...said.map(({ control, signature }) => [control, signature] as const),
@@ -78,8 +73,8 @@ function statementLinks(entry: Entry, query: Query): Link[] {
       return [about(verb), together(said.filter(isWithVerb), statements.filter(isWithVerb))] as const;
     }),
     [ABOUT_ALL, together(said, statements)] as const,
-  ].map(([question, signature]) => ({
-    key: keys.systemSays(entry.system, question),
-    offer: { entry, sort: 'said', index: -1, inner: -1, signature },
-  }));
+  ].map(([question, said]) => {
+    const key = keys.systemSays(entry.system, question);
+    return { key, offer: offerOf(key, entry, { sort: 'says', index: -1 }, said) };
+  });
 }

@@ -1,8 +1,7 @@
-import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { type ConduitRef, conduitOf, type Handle } from '../engine/entry.ts';
+import { identityOf } from '../engine/handle.ts';
 import { createCommonMemo, createMemo, type Query } from '../engine/query.ts';
-import type { Conduit } from '../model/conduit.ts';
 import { FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
-import type { Zone } from '../model/zone.ts';
 import {
   achieved,
   applicableTo,
@@ -18,9 +17,8 @@ import {
   type States,
 } from './baseline.ts';
 import { systemBaseline } from './settings.ts';
-import { allSaid, blocksOfConduit, blocksOfZone, sayersOf, systemBlock } from './statements.ts';
+import { allSaid, blocksOfConduit, blocksOfZone, statementsOf, systemBlock } from './statements.ts';
 import { isMet, isPending, type Status, type Statuses, statusesOf, statusIn } from './status.ts';
-import { inherited } from './zone-facts.ts';
 
 /** What is required of a zone or conduit. */
 export interface Requirements {
@@ -40,19 +38,20 @@ export interface Posture extends Requirements {
   readonly statuses: Statuses;
 }
 
-const zoneStatuses = createMemo<Zone, Statuses>();
-const conduitStatuses = createMemo<Conduit, Statuses>();
+const zoneStatuses = createMemo<object, Statuses>();
+const conduitStatuses = createMemo<object, Statuses>();
 
-export function statusesOfZone(query: Query, ref: ZoneRef): Statuses {
-  return zoneStatuses(query, zoneOf(ref), () => statusesOf(query, blocksOfZone(query, ref)));
+export function statusesOfZone(query: Query, zone: Handle<'zone'>): Statuses {
+  return zoneStatuses(query, identityOf(zone), () => statusesOf(query, blocksOfZone(query, zone)));
 }
 
-export function statusesOfConduit(query: Query, ref: ConduitRef): Statuses {
-  return conduitStatuses(query, conduitOf(ref), () => statusesOf(query, blocksOfConduit(query, ref)));
+export function statusesOfConduit(query: Query, conduit: Handle<'conduit'>): Statuses {
+  return conduitStatuses(query, identityOf(conduit), () => statusesOf(query, blocksOfConduit(query, conduit)));
 }
 
-export function requirementsOfZone(query: Query, ref: ZoneRef): Requirements {
-  return requirementsAt(applicableTo(systemBaseline(query, ref.entry.system), 'zone', kindNameOf(ref)), slTOfZone(ref));
+export function requirementsOfZone(query: Query, zone: Handle<'zone'>): Requirements {
+  const applicable = applicableTo(systemBaseline(query, zone.entry.system), 'zone', query.fact(zone, 'kind'));
+  return requirementsAt(applicable, query.fact(zone, 'slT'));
 }
 
 export function requirementsOfConduit(query: Query, ref: ConduitRef): Requirements {
@@ -65,26 +64,24 @@ const requirementsAt = (applicable: Controls, slT: SlVector | undefined): Requir
   required: slT && requiredAt(applicable, slT),
 });
 
-const kindNameOf = (ref: ZoneRef): string | undefined => inherited(ref, (zone) => zone.kind)?.text;
-const slTOfZone = (ref: ZoneRef): SlVector | undefined => inherited(ref, (zone) => zone.slT)?.vector;
+const zonePostures = createMemo<object, Posture>();
+const conduitPostures = createMemo<object, Posture>();
 
-const zonePostures = createMemo<Zone, Posture>();
-const conduitPostures = createMemo<Conduit, Posture>();
-
-export function postureOfZone(query: Query, ref: ZoneRef): Posture {
-  return zonePostures(query, zoneOf(ref), () =>
-    posture(bySystem(query, ref.entry.system, 'zone', kindNameOf(ref)), slTOfZone(ref), statusesOfZone(query, ref)),
-  );
+export function postureOfZone(query: Query, zone: Handle<'zone'>): Posture {
+  return zonePostures(query, identityOf(zone), () => {
+    const system = bySystem(query, zone.entry.system, 'zone', query.fact(zone, 'kind'));
+    return posture(system, query.fact(zone, 'slT'), statusesOfZone(query, zone));
+  });
 }
 
 export function postureOfConduit(query: Query, ref: ConduitRef): Posture {
-  return conduitPostures(query, conduitOf(ref), () =>
+  return conduitPostures(query, identityOf(ref), () =>
     posture(bySystem(query, ref.entry.system, 'conduit'), conduitOf(ref).slT?.vector, statusesOfConduit(query, ref)),
   );
 }
 
 /** How what can be asked stands by what the system states: so it does wherever nothing is added. */
-interface SystemStanding {
+interface SystemPosture {
   readonly applicable: Controls;
   readonly outline: Outline;
   readonly states: States;
@@ -95,10 +92,10 @@ interface SystemStanding {
   readonly at: (slT: SlVector) => { readonly required: Controls; readonly lacks: readonly Lack[] };
 }
 
-const systemStandings = createCommonMemo<string, SystemStanding>();
+const systemPostures = createCommonMemo<string, SystemPosture>();
 
-function bySystem(query: Query, system: string, sort: 'zone' | 'conduit', kind?: string): SystemStanding {
-  return systemStandings(query, `${system} ${sort} ${kind ?? ''}`, (query) => {
+function bySystem(query: Query, system: string, sort: 'zone' | 'conduit', kind?: string): SystemPosture {
+  return systemPostures(query, `${system} ${sort} ${kind ?? ''}`, (query) => {
     const applicable = applicableTo(systemBaseline(query, system), sort, kind);
     const outline = outlineOf(applicable);
     const block = systemBlock(query, system);
@@ -109,7 +106,7 @@ function bySystem(query: Query, system: string, sort: 'zone' | 'conduit', kind?:
       for (const [control, said] of allSaid(content)) {
         for (const position of outline.positions.get(control) ?? []) {
           states[position] = stateOf(statusIn(statuses, applicable[position]!.control.id));
-          if (sayersOf(said).some(({ verb }) => verb === 'compensates')) compensated.push(position);
+          if (statementsOf(said).some(({ verb }) => verb === 'compensates')) compensated.push(position);
         }
       }
     }
@@ -126,7 +123,7 @@ function bySystem(query: Query, system: string, sort: 'zone' | 'conduit', kind?:
 }
 
 /** Most places have a word on few controls, and all else stands as the system has it. */
-function posture(system: SystemStanding, slT: SlVector | undefined, statuses: Statuses): Posture {
+function posture(system: SystemPosture, slT: SlVector | undefined, statuses: Statuses): Posture {
   const { applicable, outline, compensated } = system;
   const states = system.states.slice();
   const changed: number[] = [];

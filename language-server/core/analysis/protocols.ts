@@ -1,4 +1,5 @@
 import type { Query } from '../engine/query.ts';
+import type { Said } from '../engine/said.ts';
 import type { Protection, Protocol } from '../model/protocol.ts';
 import { chainFrom } from './chain.ts';
 
@@ -14,9 +15,8 @@ export interface ProtocolTraits {
   readonly layer2: boolean;
 }
 
-export function protocolNamed(query: Query, name: string): Protocol | undefined {
-  const offer = query.shared('protocol', name);
-  return offer?.entry.unit.protocols[offer.index];
+export function protocolNamed(query: Query, name: string): Said<Protocol> | undefined {
+  return query.shared('protocol', name)?.value;
 }
 
 /** The traits of a protocol by its name, undefined for one that does not exist. */

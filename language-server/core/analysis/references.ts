@@ -1,30 +1,32 @@
-import type { ElementRef, Entry } from '../engine/entry.ts';
-import { keys, type OfferSort } from '../engine/facts.ts';
+import type { DeclaredSort } from '../engine/declared.ts';
+import type { Entry, Handle, Source } from '../engine/entry.ts';
+import { type Answer, keys } from '../engine/keys.ts';
 import { createMemo, type Query } from '../engine/query.ts';
 import { isFoundInside, isPathReference, type Resolution, resolveElement } from '../engine/resolve.ts';
+import { placeOf } from '../engine/said.ts';
 import type { Place, Reference, Sort } from '../model/reference.ts';
 import { riskScales } from './risk.ts';
 import { kindNamed, kindsOf, modelOf, systemModel } from './settings.ts';
 
 /** Something that is declared at a place: the target of a reference into a shared space. */
 export interface Declaration {
-  readonly sort: OfferSort;
+  readonly sort: DeclaredSort | 'matrix';
   readonly name: string;
-  readonly entry: Entry;
+  readonly entry: Source;
   /** Place of its name. */
   readonly at: Place;
 }
 
 /** What a reference means; `word` is a name without a declaration (a rule's code, a built-in rank). */
 export type Meaning =
-  | { readonly kind: 'element'; readonly element: ElementRef }
+  | { readonly kind: 'element'; readonly element: Handle }
   | { readonly kind: 'declaration'; readonly declaration: Declaration }
   | { readonly kind: 'word' }
-  | { readonly kind: 'many'; readonly candidates: readonly ElementRef[] }
-  | { readonly kind: 'none'; readonly other?: ElementRef };
+  | { readonly kind: 'many'; readonly candidates: readonly Handle[] }
+  | { readonly kind: 'none'; readonly other?: Handle };
 
 /** The shared spaces that a reference of a sort may name something in, in the order they are tried. */
-export const SPACES: Partial<Record<Sort, readonly OfferSort[]>> = {
+export const SPACES: Partial<Record<Sort, readonly DeclaredSort[]>> = {
   control: ['control', 'profile'],
   'asset-type': ['asset-type'],
   protocol: ['protocol'],
@@ -79,7 +81,7 @@ function findMeaning(query: Query, entry: Entry, reference: Reference, ruleCodes
   }
 }
 
-function ofElement(found: Resolution<ElementRef>): Meaning {
+function ofElement(found: Resolution<Handle>): Meaning {
   switch (found.kind) {
     case 'one':
       return { kind: 'element', element: found.target };
@@ -92,10 +94,10 @@ function ofElement(found: Resolution<ElementRef>): Meaning {
 
 function ofRank(query: Query, entry: Entry, sort: 'likelihood' | 'impact', text: string): Meaning {
   if (!riskScales(query, entry.system)[sort].includes(text)) return { kind: 'none' };
-  const offer = query.first(keys.matrix(entry.system));
-  const rank = offer?.entry.unit.matrices[offer.index]?.[sort].find(({ value }) => value === text);
-  if (!offer || !rank) return { kind: 'word' };
-  return { kind: 'declaration', declaration: { sort: 'matrix', name: text, entry: offer.entry, at: rank.at } };
+  const matrix = query.first(keys.matrix(entry.system));
+  const rank = matrix?.value[sort].find(({ value }) => value === text);
+  if (!matrix || !rank) return { kind: 'word' };
+  return { kind: 'declaration', declaration: { sort: 'matrix', name: text, entry: matrix.entry, at: placeOf(rank) } };
 }
 
 function ofKind(query: Query, modelName: string, text: string): Meaning {
@@ -106,53 +108,27 @@ function ofKind(query: Query, modelName: string, text: string): Meaning {
   if (!kind) return { kind: 'none' };
   const offer = query.shared('reference-model', modelName)!;
   if (!model.kinds.includes(kind)) return { kind: 'word' };
-  return { kind: 'declaration', declaration: { sort: 'kind', name: text, entry: offer.entry, at: kind.nameAt } };
+  return { kind: 'declaration', declaration: { sort: 'kind', name: text, entry: offer.entry, at: placeOf(kind) } };
 }
 
 function ofAnyKind(query: Query, text: string): Meaning {
-  const offer = query.shared('kind', text);
-  const kind = offer?.entry.unit.models[offer.index]?.kinds[offer.inner];
-  if (offer && kind)
-    return { kind: 'declaration', declaration: { sort: 'kind', name: text, entry: offer.entry, at: kind.nameAt } };
+  const kind = query.shared('kind', text);
+  if (kind) return ofAnswer('kind', text, kind);
   return text === 'external' ? { kind: 'word' } : { kind: 'none' };
 }
 
-function ofShared(query: Query, spaces: readonly OfferSort[], text: string): Meaning {
+function ofShared(query: Query, spaces: readonly DeclaredSort[], text: string): Meaning {
   for (const sort of spaces) {
-    const offer = query.named(sort, text);
-    if (offer) {
-      return {
-        kind: 'declaration',
-        declaration: { sort, name: text, entry: offer.entry, at: nameAt(offer.entry, sort, offer.index, offer.inner) },
-      };
-    }
+    const found = query.named(sort, text);
+    if (found) return ofAnswer(sort, text, found);
   }
   return { kind: 'none' };
 }
 
-/** The place of the name of something declared in a shared space. */
-export function nameAt({ unit }: Entry, sort: OfferSort, index: number, inner: number): Place {
-  switch (sort) {
-    case 'control':
-      return unit.catalogs[index]!.controls[inner]!.nameAt;
-    case 'kind':
-      return unit.models[index]!.kinds[inner]!.nameAt;
-    case 'profile':
-      return unit.profiles[index]!.name.at;
-    case 'catalog':
-      return unit.catalogs[index]!.name.at;
-    case 'asset-type':
-      return unit.assetTypes[index]!.name.at;
-    case 'protocol':
-      return unit.protocols[index]!.name.at;
-    case 'reference-model':
-      return unit.models[index]!.name.at;
-    case 'framework':
-      return unit.frameworks[index]!.name.at;
-    default:
-      return 0;
-  }
-}
+const ofAnswer = (sort: DeclaredSort, name: string, { entry, at }: Answer<unknown>): Meaning => ({
+  kind: 'declaration',
+  declaration: { sort, name, entry, at },
+});
 
 /**
  * Names that may have been meant: of the library, of the system's reference model or matrix, of the unit itself.

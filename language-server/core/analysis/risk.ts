@@ -1,4 +1,4 @@
-import { keys } from '../engine/facts.ts';
+import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import type { Rating, Risk } from '../model/risk.ts';
 
@@ -19,8 +19,7 @@ export const BUILT_IN_SCALES: RiskScales = {
 
 /** The scales of a system: its first matrix, or the built-in one. */
 export function riskScales(query: Query, system: string): RiskScales {
-  const offer = query.first(keys.matrix(system));
-  const matrix = offer?.entry.unit.matrices[offer.index];
+  const matrix = query.first(keys.matrix(system))?.value;
   if (!matrix) return BUILT_IN_SCALES;
   return {
     likelihood: matrix.likelihood.map(({ value }) => value),

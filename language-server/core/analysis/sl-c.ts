@@ -1,5 +1,6 @@
 import { type AssetRef, assetOf } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
+import type { Said } from '../engine/said.ts';
 import type { ComponentClass, Control } from '../model/control.ts';
 import { FRS, type Fr, MAX_LEVEL, type SlVector } from '../model/levels.ts';
 import { slCOfType, traitsOf } from './asset-traits.ts';
@@ -65,9 +66,9 @@ function derivedSlC(query: Query, ref: AssetRef, componentClass: ComponentClass)
   return { vector, source: 'derived', caps };
 }
 
-const levelOf = ({ level }: Control): number => level ?? 1;
+const levelOf = ({ level }: Said<Control>): number => level ?? 1;
 
-function requirementsFor(query: Query, componentClass: ComponentClass): readonly Control[] {
+function requirementsFor(query: Query, componentClass: ComponentClass): readonly Said<Control>[] {
   return (catalogOf(query, COMPONENT_CATALOG)?.controls ?? []).filter(({ classes }) =>
     classes.includes(componentClass),
   );

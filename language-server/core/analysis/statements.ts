@@ -1,51 +1,63 @@
-import { type ConduitRef, conduitOf, type Entry, type ZoneRef } from '../engine/entry.ts';
-import { keys } from '../engine/facts.ts';
+import type { ConduitRef, Entry, Handle, Source, ZoneRef } from '../engine/entry.ts';
+import { zonesAround } from '../engine/handle.ts';
+import { keys } from '../engine/keys.ts';
 import { createCommonMemo, createMemo, type Query } from '../engine/query.ts';
+import type { Said } from '../engine/said.ts';
+import { readTerms, type SystemTerms, systemTerms } from '../engine/system-terms.ts';
+import type { Terms } from '../engine/terms.ts';
 import type { Profile } from '../model/control.ts';
 import { parentOf } from '../model/control.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Statement, Verb } from '../model/statement.ts';
-import { controlOf, systemStatements } from './settings.ts';
+import { controlOf } from './settings.ts';
 
-/** Statements that stand together: those of a zone, of a conduit or of the system's settings. */
-export interface Block {
-  readonly entry: Entry;
-  readonly statements: readonly Statement[];
-  /** True for the system's, which reach all of its units. */
-  readonly isCommon?: boolean;
+/** The statements of a zone or conduit. */
+export interface PlaceBlock<T extends Terms = Terms> {
+  readonly entry: Source;
+  readonly statements: readonly T[];
+  readonly isCommon?: undefined;
 }
 
+/** The statements of a system's settings, which reach all of its units. */
+export interface CommonBlock<T extends Terms = Terms> {
+  readonly entry: Source;
+  readonly statements: SystemTerms<T>;
+  readonly isCommon: true;
+}
+
+/** Statements that stand together. */
+export type Block<T extends Terms = Terms> = PlaceBlock<T> | CommonBlock<T>;
+
 /** What a block says of one control: the statement that says it, and whether it names the control itself. */
-export interface Standing {
-  readonly block: Block;
-  readonly statement: Statement;
+export interface ControlStatement<T extends Terms = Terms> {
+  readonly block: Block<T>;
+  readonly statement: T;
   readonly direct: boolean;
   /** Further statements of the block with equal standing: of them all, the one that leaves it unmet counts. */
-  readonly others?: readonly Statement[];
+  readonly others?: readonly T[];
 }
 
 /** Two statements of equal standing about one control in one block, in the order of the text. */
-export interface Clash {
-  readonly first: Statement;
-  readonly second: Statement;
+export interface Clash<T extends Terms = Terms> {
+  readonly first: T;
+  readonly second: T;
   readonly control: string;
   /** True when they say the same, which is untidy but contradicts nothing. */
   readonly same: boolean;
 }
 
 /** What a block says. It is asked by the functions below, so that what is asked of a system's is remembered. */
-export interface BlockContent {
-  readonly standings: Standings;
+export interface BlockContent<T extends Terms = Terms> {
+  readonly byControl: ByControl<T>;
   /** Of a system's: notes a question, a control or one of those under `ABOUT_ALL`. */
   readonly ask?: (about: string) => void;
 }
 
 /** What statements say, control by control. */
-type Standings = ReadonlyMap<string, Standing>;
+type ByControl<T extends Terms = Terms> = ReadonlyMap<string, ControlStatement<T>>;
 
-export function profileOf(query: Query, name: string): { entry: Entry; profile: Profile } | undefined {
-  const offer = query.shared('profile', name);
-  return offer && { entry: offer.entry, profile: offer.entry.unit.profiles[offer.index]! };
+export function profileOf(query: Query, name: string): Said<Profile> | undefined {
+  return query.shared('profile', name)?.value;
 }
 
 const profileControls = createCommonMemo<string, readonly string[]>();
@@ -58,7 +70,7 @@ export function controlsNamed(query: Query, text: string): readonly string[] {
     const profiles = new Set([text]);
     // The set grows while it is walked; a profile that contains itself is met once.
     for (const name of profiles) {
-      for (const reference of profileOf(query, name)?.profile.controls ?? []) {
+      for (const reference of profileOf(query, name)?.controls ?? []) {
         if (controlOf(query, reference.text)) controls.add(reference.text);
         else profiles.add(reference.text);
       }
@@ -67,40 +79,50 @@ export function controlsNamed(query: Query, text: string): readonly string[] {
   });
 }
 
-export function zoneBlock({ entry, index }: ZoneRef): Block {
+export function zoneBlock({ entry, index }: ZoneRef): PlaceBlock<Statement> {
   return { entry, statements: entry.unit.zones[index]!.statements };
 }
 
-export function conduitBlock(ref: ConduitRef): Block {
-  return { entry: ref.entry, statements: conduitOf(ref).statements };
+export function conduitBlock({ entry, index }: ConduitRef): PlaceBlock<Statement> {
+  return { entry, statements: entry.unit.conduits[index]!.statements };
 }
 
-export function systemBlock(query: Query, system: string): Block | undefined {
-  const found = systemStatements(query, system);
+export function systemBlock(query: Query, system: string): CommonBlock | undefined {
+  const found = systemTerms(query, system);
   return found && { ...found, isCommon: true };
 }
 
+/** A block where it is of the unit under check, all of whose statements may be read. */
+export function blockIn(entry: Entry, block: Block): Block<Statement> | undefined {
+  return block.entry === entry ? (block as Block<Statement>) : undefined;
+}
+
 /** The blocks whose statements reach a zone, the nearest first: its own, its ancestors', the system's. */
-export function blocksOfZone(query: Query, { entry, index }: ZoneRef): Block[] {
-  const blocks: Block[] = [];
-  for (let i = index; i >= 0; i = entry.unit.zones[i]!.parent)
-    blocks.push(zoneBlock({ entry, sort: 'zone', index: i }));
+export function blocksOfZone(query: Query, zone: Handle<'zone'>): Block[] {
+  const { entry } = zone;
+  const blocks: Block[] = zonesAround(zone).map((each) => ({ entry, statements: query.fact(each, 'statements') }));
   const system = systemBlock(query, entry.system);
   return system ? [...blocks, system] : blocks;
 }
 
-export function blocksOfConduit(query: Query, ref: ConduitRef): Block[] {
-  const system = systemBlock(query, ref.entry.system);
-  return system ? [conduitBlock(ref), system] : [conduitBlock(ref)];
+export function blocksOfConduit(query: Query, conduit: Handle<'conduit'>): Block[] {
+  const { entry } = conduit;
+  const own: Block = { entry, statements: query.fact(conduit, 'statements') };
+  const system = systemBlock(query, entry.system);
+  return system ? [own, system] : [own];
 }
 
 /** What blocks say that name controls of the library only: as long as the text stays, so does that. */
-const settled = new WeakMap<readonly Statement[], { readonly entry: Entry; readonly content: BlockContent }>();
-const contents = createMemo<readonly Statement[], BlockContent>();
-const commonStandings = createCommonMemo<readonly Statement[], Standings>();
+const settled = new WeakMap<object, { readonly entry: Source; readonly content: BlockContent }>();
+const contents = createMemo<object, BlockContent>();
+const saidBySystems = createCommonMemo<object, ByControl>();
 
 /** What a block says. */
-export function readBlock(query: Query, block: Block): BlockContent {
+export function readBlock<T extends Terms>(query: Query, block: Block<T>): BlockContent<T> {
+  return contentOf(query, block) as BlockContent<T>;
+}
+
+function contentOf(query: Query, block: Block): BlockContent {
   const { entry, statements, isCommon } = block;
   const known = settled.get(statements);
   if (known?.entry === entry) return known.content;
@@ -108,10 +130,10 @@ export function readBlock(query: Query, block: Block): BlockContent {
     const reads = new Set<string>();
     if (isCommon) {
       // Read once for all. What it follows from is not noted: who asks is told by the keys of the answers (`links.ts`).
-      const standings = commonStandings(query.apart(reads), statements, (query) => standingsIn(query, block));
-      return { standings, ask: askingFor(query, entry.system) };
+      const byControl = saidBySystems(query.apart(reads), statements, (query) => statementsByControl(query, block));
+      return { byControl, ask: askingFor(query, entry.system) };
     }
-    const content = { standings: standingsIn(query.apart(reads), block) };
+    const content = { byControl: statementsByControl(query.apart(reads), block) };
     if (reads.size === 0) settled.set(statements, { entry, content });
     query.note(reads);
     return content;
@@ -119,39 +141,43 @@ export function readBlock(query: Query, block: Block): BlockContent {
 }
 
 /** What a block says of one control. */
-export function saidOf({ standings, ask }: BlockContent, control: string): Standing | undefined {
+export function statementAbout<T extends Terms>(
+  { byControl, ask }: BlockContent<T>,
+  control: string,
+): ControlStatement<T> | undefined {
   ask?.(control);
-  return standings.get(control);
+  return byControl.get(control);
 }
 
 /** What it says with one verb, control by control. */
-export function saidWith({ standings, ask }: BlockContent, verb: Verb): readonly (readonly [string, Standing])[] {
+export function saidWith<T extends Terms>(
+  { byControl, ask }: BlockContent<T>,
+  verb: Verb,
+): readonly (readonly [string, ControlStatement<T>])[] {
   ask?.(about(verb));
-  const found: [string, Standing][] = [];
-  for (const each of standings) if (each[1].statement.verb === verb) found.push(each);
+  const found: [string, ControlStatement<T>][] = [];
+  for (const each of byControl) if (each[1].statement.verb === verb) found.push(each);
   return found;
 }
 
 /** All that it says, control by control. */
-export function allSaid({ standings, ask }: BlockContent): Standings {
+export function allSaid<T extends Terms>({ byControl, ask }: BlockContent<T>): ByControl<T> {
   ask?.(ABOUT_ALL);
-  return standings;
+  return byControl;
 }
 
 /** Where it says two things of one control. */
-export function clashesIn(content: BlockContent): Clash[] {
-  return [...allSaid(content)].flatMap(([control, standing]) =>
-    standing.others ? clashesAbout(control, standing) : [],
-  );
+export function clashesIn<T extends Terms>(content: BlockContent<T>): Clash<T>[] {
+  return [...allSaid(content)].flatMap(([control, said]) => (said.others ? clashesAbout(control, said) : []));
 }
 
 /** What the statements of a block say, control by control. */
-export function standingsIn(query: Query, block: Block): Standings {
-  const standings = new Map<string, Mutable<Standing>>();
-  for (const statement of block.statements) {
-    for (const reference of statement.controls) place(query, block, reference, statement, standings);
+export function statementsByControl(query: Query, block: Block): ByControl {
+  const byControl = new Map<string, Mutable<ControlStatement>>();
+  for (const statement of block.isCommon ? readTerms(block.statements) : block.statements) {
+    for (const reference of statement.controls) place(query, block, reference, statement, byControl);
   }
-  return standings;
+  return byControl;
 }
 
 /** Questions about the statements of a system besides those about one control. No control has such a name. */
@@ -173,15 +199,15 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 function place(
   query: Query,
   block: Block,
-  reference: Reference,
-  statement: Statement,
-  standings: Map<string, Mutable<Standing>>,
+  reference: Said<Reference>,
+  statement: Terms,
+  byControl: Map<string, Mutable<ControlStatement>>,
 ): void {
   const controls = controlsNamed(query, reference.text);
   const direct = controls[0] === reference.text;
   for (const control of controls) {
-    const present = standings.get(control);
-    if (!present || (direct && !present.direct)) standings.set(control, { block, statement, direct });
+    const present = byControl.get(control);
+    if (!present || (direct && !present.direct)) byControl.set(control, { block, statement, direct });
     else if (direct === present.direct && (present.others?.at(-1) ?? present.statement) !== statement) {
       present.others = [...(present.others ?? []), statement];
     }
@@ -189,31 +215,34 @@ function place(
 }
 
 /** The statements of a block that speak of a control with equal standing, in the order of the text. */
-export const sayersOf = ({ statement, others = [] }: Standing): readonly Statement[] => [statement, ...others];
+export const statementsOf = <T extends Terms>({ statement, others = [] }: ControlStatement<T>): readonly T[] => [
+  statement,
+  ...others,
+];
 
 /** Each later statement about a control with an earlier one: one that it contradicts, if it contradicts any. */
-function clashesAbout(control: string, standing: Standing): Clash[] {
-  const different = [standing.statement];
-  return (standing.others ?? []).map((second) => {
+function clashesAbout<T extends Terms>(control: string, said: ControlStatement<T>): Clash<T>[] {
+  const different = [said.statement];
+  return (said.others ?? []).map((second) => {
     const opponent = different.find((first) => !saySame(first, second));
     if (different.every((first) => !saySame(first, second))) different.push(second);
-    return { first: opponent ?? standing.statement, second, control, same: opponent === undefined };
+    return { first: opponent ?? said.statement, second, control, same: opponent === undefined };
   });
 }
 
-const names = (references: readonly Reference[]) =>
+const names = (references: Terms['controls']) =>
   references
     .map(({ text }) => text)
     .sort()
     .join();
 
 /** Two statements say the same of a control when verb, date and means agree; that two assets implement it is no contradiction. */
-function saySame(a: Statement, b: Statement): boolean {
+function saySame(a: Terms, b: Terms): boolean {
   return a.verb === b.verb && a.until?.value === b.until?.value && names(a.compensatedBy) === names(b.compensatedBy);
 }
 
 /** Where a control's statement comes from. */
-export interface Origin extends Standing {
+export interface Origin extends ControlStatement {
   /** The requirement whose exclusion covers this enhancement, when it has no statement of its own. */
   readonly through?: string;
 }
@@ -226,11 +255,11 @@ export interface Origin extends Standing {
 export function originOf(contents: readonly BlockContent[], control: string): Origin | undefined {
   let parent = parentOf(control);
   for (const content of contents) {
-    const own = saidOf(content, control);
+    const own = statementAbout(content, control);
     if (own) return own;
-    const enhanced = parent === undefined ? undefined : saidOf(content, parent);
+    const enhanced = parent === undefined ? undefined : statementAbout(content, parent);
     if (!enhanced) continue;
-    if (sayersOf(enhanced).every(({ verb }) => verb === 'excludes')) return { ...enhanced, through: parent };
+    if (statementsOf(enhanced).every(({ verb }) => verb === 'excludes')) return { ...enhanced, through: parent };
     parent = undefined;
   }
   return undefined;

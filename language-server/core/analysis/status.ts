@@ -1,7 +1,7 @@
 import type { Query } from '../engine/query.ts';
-import type { Statement } from '../model/statement.ts';
+import type { Terms } from '../engine/terms.ts';
 import { createCompensations, meansOf } from './compensation.ts';
-import { type Block, type BlockContent, type Origin, originOf, readBlock, sayersOf } from './statements.ts';
+import { type Block, type BlockContent, type Origin, originOf, readBlock, statementsOf } from './statements.ts';
 
 /** How a requirement stands in a zone or conduit. */
 export type Status =
@@ -35,7 +35,7 @@ export interface Statuses {
   /** What they say, without those that say nothing. Few controls are spoken of. */
   readonly contents: readonly BlockContent[];
   /** Judges the compensations; made when the first is asked for. */
-  compensations?: (statement: Statement) => boolean;
+  compensations?: (statement: Terms) => boolean;
 }
 
 /** From the weakest on: of statements that contradict each other the weakest counts. */
@@ -71,14 +71,14 @@ export function originIn(statuses: Statuses, control: string): Origin | undefine
 }
 
 /** The compensating controls of a statement that are not met, in the order given. */
-export function unmetCompensations(statuses: Statuses, statement: Statement): readonly string[] {
+export function unmetCompensations(statuses: Statuses, statement: Terms): readonly string[] {
   return meansOf(statuses.query, statement).filter((control) => {
     const status = statusIn(statuses, control);
     return status !== 'implemented' && status !== 'compensated';
   });
 }
 
-function judge(statuses: Statuses, statement: Statement): Status {
+function judge(statuses: Statuses, statement: Terms): Status {
   const passed = hasPassed(statement.until, statuses.query.today);
   switch (statement.verb) {
     case 'implements':
@@ -94,13 +94,13 @@ function judge(statuses: Statuses, statement: Statement): Status {
   }
 }
 
-function holds(statuses: Statuses, statement: Statement): boolean {
+function holds(statuses: Statuses, statement: Terms): boolean {
   const { query, contents } = statuses;
   statuses.compensations ??= createCompensations(query, (control) => originOf(contents, control));
   return statuses.compensations(statement);
 }
 
-function weakest(statuses: Statuses, origin: Origin): Statement {
-  const strength = (statement: Statement) => BY_STRENGTH.indexOf(judge(statuses, statement));
-  return sayersOf(origin).reduce((a, b) => (strength(b) < strength(a) ? b : a));
+function weakest(statuses: Statuses, origin: Origin): Terms {
+  const strength = (statement: Terms) => BY_STRENGTH.indexOf(judge(statuses, statement));
+  return statementsOf(origin).reduce((a, b) => (strength(b) < strength(a) ? b : a));
 }

@@ -4,26 +4,41 @@ import type { Risk } from '../model/risk.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Zone } from '../model/zone.ts';
 
-/** A unit in the workspace: which file it stands in, where in that file, and the system it belongs to. */
-export interface Entry {
-  readonly unit: Unit;
+/** Where something comes from: all that identifies a unit of the workspace, without what it says. */
+export interface Source {
   /** The file's URI. */
   readonly file: string;
-  /** Position among the units of its file; the only thing that an edit elsewhere in the file changes. */
-  position: number;
+  /** Position among the units of its file. */
+  readonly position: number;
   /** Empty for the library. */
   readonly system: string;
   readonly library: boolean;
 }
 
+/** A unit in the workspace: which file it stands in, where in that file, and the system it belongs to. */
+export interface Entry extends Source {
+  readonly unit: Unit;
+  /** The only thing that an edit elsewhere in the file changes. */
+  position: number;
+}
+
 /** Elements of a system that have a path. */
 export type ElementSort = 'zone' | 'asset' | 'conduit' | 'risk';
 
-/** An element by its unit and its index in the unit's array of its sort. */
-export interface ElementRef<S extends ElementSort = ElementSort> {
-  readonly entry: Entry;
+/**
+ * An element by what identifies it: what a reference, an end of a conduit or a query answers. What it says is another
+ * unit's to change, so its values are asked of the query (`query.fact`), which remembers that they were.
+ */
+export interface Handle<S extends ElementSort = ElementSort> {
+  readonly entry: Source;
   readonly sort: S;
+  /** Index in the unit's array of its sort. */
   readonly index: number;
+}
+
+/** An element of the unit under check, all of which may be read: whoever replaces that unit checks it anew. */
+export interface ElementRef<S extends ElementSort = ElementSort> extends Handle<S> {
+  readonly entry: Entry;
 }
 
 export type ZoneRef = ElementRef<'zone'>;
@@ -54,24 +69,13 @@ export function elementOf(ref: ElementRef): Zone | Asset | Conduit | Risk {
   }
 }
 
-/** Path of an element from its system's top; a risk's is its name. */
-export function pathOf(ref: ElementRef): string {
-  const element = elementOf(ref);
-  return 'path' in element ? element.path : element.name.value;
-}
-
-/** Identity of an element across edits: its system, sort and path. */
-export function idOf(ref: ElementRef): string {
-  return `${ref.entry.system}/${ref.sort}/${pathOf(ref)}`;
-}
-
 /** Order of files, then of the text: what "first" and "second" mean in findings. */
-export function compareEntries(a: Entry, b: Entry): number {
+export function compareSources(a: Source, b: Source): number {
   if (a.library !== b.library) return a.library ? -1 : 1;
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.position - b.position;
 }
 
-export function compareElements(a: ElementRef, b: ElementRef): number {
-  return compareEntries(a.entry, b.entry) || a.index - b.index;
+export function compareElements(a: Handle, b: Handle): number {
+  return compareSources(a.entry, b.entry) || a.index - b.index;
 }

@@ -1,5 +1,7 @@
-import { compareEntries } from './entry.ts';
-import { isOrdered, keys, type Offer, type OfferSort } from './facts.ts';
+import type { DeclaredSort } from './declared.ts';
+import { compareSources, type Source } from './entry.ts';
+import { isOrdered, keys } from './keys.ts';
+import type { Offer, OfferSort } from './offers.ts';
 
 /** Offers by key. Most keys have one offer, so a set is made only for the second. */
 export interface OfferIndex {
@@ -21,7 +23,7 @@ export function addOffer({ offers, library }: OfferIndex, key: string, offer: Of
 }
 
 function addNamed(library: OfferIndex['library'], key: string, offer: Offer): void {
-  const prefix = keys.shared(offer.sort, '');
+  const prefix = keys.shared(offer.sort as DeclaredSort, '');
   if (!key.startsWith(prefix)) return;
   const name = key.slice(prefix.length);
   const named = library.get(offer.sort) ?? new Map<string, Offer>();
@@ -63,8 +65,15 @@ export function firstOffer({ offers }: OfferIndex, key: string): Offer | undefin
   return first;
 }
 
-export function compareOffers(a: Offer, b: Offer): number {
-  return compareEntries(a.entry, b.entry) || a.index - b.index || a.inner - b.inner;
+/** What tells offers of one key apart. */
+interface Ordered {
+  readonly entry: Source;
+  readonly index: number;
+  readonly inner: number;
+}
+
+export function compareOffers(a: Ordered, b: Ordered): number {
+  return compareSources(a.entry, b.entry) || a.index - b.index || a.inner - b.inner;
 }
 
 export function countOffers({ offers }: OfferIndex, key: string): number {

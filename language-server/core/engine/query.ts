@@ -1,29 +1,35 @@
-import type { Entry } from './entry.ts';
-import { keys, type Offer, type OfferSort } from './facts.ts';
+import type { DeclaredSort, DeclaredValues } from './declared.ts';
+import type { ElementSort, Entry, Handle } from './entry.ts';
+import { type FactName, type FactValue, factOf } from './facts.ts';
+import { pathOf } from './handle.ts';
+import { type Answer, type Key, keys } from './keys.ts';
 import { firstOffer, libraryOffer, type OfferIndex, offersOf } from './offer-index.ts';
+import { reveal } from './reveal.ts';
 
 /**
- * What one evaluation may read of the workspace. Every look-up is remembered in `reads`, so that the unit is
- * evaluated again when an answer changes; the library never changes and is not remembered.
+ * What one evaluation may read of the workspace besides the unit that it is about. Every look-up is remembered in
+ * `reads`, so that the unit is evaluated again when an answer changes; the library never changes and is not remembered.
  */
 export interface Query {
-  /** All offers under a key, in the order of the files. */
-  all(key: string): readonly Offer[];
-  /** The offer that counts under a key. */
-  first(key: string): Offer | undefined;
-  /** The offer that counts for a name in a shared space: the library's, where it has the name. */
-  shared(sort: OfferSort, name: string): Offer | undefined;
-  /** As `shared`, to learn whether there is one: what is asked of it besides may change unnoticed. */
-  named(sort: OfferSort, name: string): Offer | undefined;
+  /** All that stands under a key; under an ordered one in the order of the files. */
+  all<A>(key: Key<A>): readonly A[];
+  /** What counts under a key. */
+  first<A>(key: Key<A>): A | undefined;
+  /** What an element says. */
+  fact<S extends ElementSort, F extends FactName<S>>(handle: Handle<S>, name: F): FactValue<S, F>;
+  /** What counts for a name in a shared space: the library's, where it has the name. */
+  shared<S extends DeclaredSort>(sort: S, name: string): Answer<DeclaredValues[S]> | undefined;
+  /** As `shared`, to learn whether there is one. */
+  named(sort: DeclaredSort, name: string): Answer | undefined;
   /**
    * As `first`, for keys that the unit itself offers under: whoever does is evaluated again with the key anyway,
    * so that nothing needs to be remembered.
    */
-  peek(key: string): Offer | undefined;
+  peek<A>(key: Key<A>): A | undefined;
   /** True for a name that the library offers in a shared space. */
-  isOfLibrary(sort: OfferSort, name: string): boolean;
+  isOfLibrary(sort: DeclaredSort, name: string): boolean;
   /** All names that it offers there. */
-  libraryNames(sort: OfferSort): readonly string[];
+  libraryNames(sort: DeclaredSort): readonly string[];
   /** Today, `YYYY-MM-DD`: what dates are compared with. */
   readonly today: string;
   /** What fixes may ask besides; an evaluation has none, as what it finds must follow from keys that it read. */
@@ -32,7 +38,7 @@ export interface Query {
   readonly memory: Map<object, Map<unknown, unknown>>;
   /** What has been computed for all queries of the same moment (see `createCommonMemo`). */
   readonly common: CommonMemory;
-  /** A query of the same moment that remembers its reads elsewhere. */
+  /** A query of the same moment and of no unit that remembers its reads elsewhere. */
   apart(reads: Set<string>): Query;
   /** Takes over what was read for an answer that has been computed before. */
   note(reads: Iterable<string>): void;
@@ -51,6 +57,8 @@ export interface Overview {
 export interface QueryOptions {
   readonly index: OfferIndex;
   readonly today: string;
+  /** The unit under evaluation, whose own facts need not be remembered. */
+  readonly entry?: Entry;
   /** Remembers what is read, for a query of an evaluation. */
   readonly reads?: Set<string>;
   /** For questions outside of an evaluation. */
@@ -60,8 +68,8 @@ export interface QueryOptions {
 }
 
 export function createQuery(options: QueryOptions): Query {
-  const { index, today, reads, overview, common = new Map() } = options;
-  const inSpace = (sort: OfferSort, name: string, keyOf: typeof keys.shared): Offer | undefined => {
+  const { index, today, entry: own, reads, overview, common = new Map() } = options;
+  const inSpace = (sort: DeclaredSort, name: string, keyOf: (sort: DeclaredSort, name: string) => string) => {
     const known = libraryOffer(index, sort, name);
     if (known) return known;
     const key = keyOf(sort, name);
@@ -73,24 +81,33 @@ export function createQuery(options: QueryOptions): Query {
     overview,
     memory: new Map(),
     common,
-    apart: (own) => createQuery({ ...options, common, reads: own }),
+    apart: (theirs) => createQuery({ ...options, entry: undefined, common, reads: theirs }),
     note(others) {
       if (reads) for (const key of others) reads.add(key);
     },
-    peek: (key) => firstOffer(index, key),
+    peek: <A>(key: Key<A>) => firstOffer(index, key) as A | undefined,
     isOfLibrary: (sort, name) => libraryOffer(index, sort, name) !== undefined,
     libraryNames: (sort) => [...(index.library.get(sort)?.keys() ?? [])],
-    shared: (sort, name) => inSpace(sort, name, keys.shared),
-    named: (sort, name) => inSpace(sort, name, keys.named),
-    all(key) {
+    shared: <S extends DeclaredSort>(sort: S, name: string) =>
+      inSpace(sort, name, keys.shared) as Answer<DeclaredValues[S]> | undefined,
+    named: (sort, name) => inSpace(sort, name, keys.named) as Answer | undefined,
+    fact<S extends ElementSort, F extends FactName<S>>(handle: Handle<S>, name: F) {
+      const fact = factOf(handle.sort, name);
+      const isApart = typeof fact !== 'function';
+      if (reads && handle.entry !== own) {
+        reads.add((isApart ? fact.key : keys.path)(handle.entry.system, pathOf(handle)));
+      }
+      return (isApart ? fact.read : fact)(reveal(handle)) as FactValue<S, F>;
+    },
+    all<A>(key: Key<A>) {
       const offers = offersOf(index, key);
       if (!offers[0]?.entry.library) reads?.add(key);
-      return offers;
+      return offers as readonly unknown[] as readonly A[];
     },
-    first(key) {
+    first<A>(key: Key<A>) {
       const offer = firstOffer(index, key);
       if (!offer?.entry.library) reads?.add(key);
-      return offer;
+      return offer as A | undefined;
     },
   };
 }

@@ -1,16 +1,10 @@
 import type { Reference, Sort } from '../model/reference.ts';
 import type { Unit } from '../model/unit.ts';
-import {
-  compareElements,
-  type ElementRef,
-  type ElementSort,
-  type Entry,
-  pathOf,
-  type ZoneRef,
-  zoneOf,
-} from './entry.ts';
-import { keys, type Offer, type OfferSort } from './facts.ts';
+import { compareElements, type ElementRef, type ElementSort, type Entry, type Handle } from './entry.ts';
+import { pathOf } from './handle.ts';
+import { keys } from './keys.ts';
 import { createMemo, type Query } from './query.ts';
+import { reveal } from './reveal.ts';
 
 /** What a written name means. `wrong-sort` is something of the name that cannot stand here. */
 export type Resolution<T> =
@@ -38,17 +32,17 @@ export function isFoundInside(entry: Entry, reference: Reference): boolean {
 /** True where the ends of a conduit come first. */
 const isBetweenEnds = ({ sort, conduit }: Reference): boolean => conduit >= 0 && sort !== 'zone';
 
-const resolutions = createMemo<Reference, Resolution<ElementRef>>();
+const resolutions = createMemo<Reference, Resolution<Handle>>();
 
 /**
  * Resolves a reference to a zone, asset or conduit. The search goes: inside the ends of the conduit it is written
  * in; from the innermost enclosing zone outwards; the system's top; other systems by name; unique last segments.
  */
-export function resolveElement(query: Query, entry: Entry, reference: Reference): Resolution<ElementRef> {
+export function resolveElement(query: Query, entry: Entry, reference: Reference): Resolution<Handle> {
   return resolutions(query, reference, () => search(query, entry, reference));
 }
 
-function search(query: Query, entry: Entry, reference: Reference): Resolution<ElementRef> {
+function search(query: Query, entry: Entry, reference: Reference): Resolution<Handle> {
   if (!isBetweenEnds(reference)) return searchAround(query, entry, reference);
   const ends = endsOf(query, { entry, sort: 'conduit', index: reference.conduit });
   return resolveBetween(
@@ -64,12 +58,12 @@ export function resolveBetween(
   query: Query,
   entry: Entry,
   reference: Reference,
-  ends: readonly ZoneRef[],
-): Resolution<ElementRef> {
+  ends: readonly Handle<'zone'>[],
+): Resolution<Handle> {
   return searchEnds(query, reference, ends) ?? searchAround(query, entry, reference);
 }
 
-function searchAround(query: Query, entry: Entry, reference: Reference): Resolution<ElementRef> {
+function searchAround(query: Query, entry: Entry, reference: Reference): Resolution<Handle> {
   const wanted = WANTED[reference.sort] ?? [];
   const { text } = reference;
   const local = searchOutwards(entry, reference, wanted);
@@ -83,16 +77,16 @@ function searchAround(query: Query, entry: Entry, reference: Reference): Resolut
 function searchEnds(
   query: Query,
   { sort, text }: Reference,
-  zones: readonly ZoneRef[],
-): Resolution<ElementRef> | undefined {
+  zones: readonly Handle<'zone'>[],
+): Resolution<Handle> | undefined {
   const wanted = WANTED[sort] ?? [];
   const direct = zones.flatMap((end) =>
-    elementsAt(query, end.entry.system, `${zoneOf(end).path}.${text}`, wanted).slice(0, 1),
+    elementsAt(query, end.entry.system, `${pathOf(end)}.${text}`, wanted).slice(0, 1),
   );
   const found = choose(query, distinct(direct), wanted);
   if (found) return found;
   const inside = zones.flatMap((end) => {
-    const prefix = `${zoneOf(end).path}.`;
+    const prefix = `${pathOf(end)}.`;
     return byLastSegments(query, end.entry.system, text, wanted).filter((candidate) =>
       pathOf(candidate).startsWith(prefix),
     );
@@ -101,14 +95,29 @@ function searchEnds(
 }
 
 /** The two ends of a conduit, undefined where one does not resolve. */
-export function endsOf(query: Query, ref: ElementRef<'conduit'>): readonly [ZoneRef | undefined, ZoneRef | undefined] {
-  const { ends } = ref.entry.unit.conduits[ref.index]!;
+export function endsOf(
+  query: Query,
+  conduit: Handle<'conduit'>,
+): readonly [Handle<'zone'> | undefined, Handle<'zone'> | undefined] {
+  query.fact(conduit, 'ends');
+  const { entry, index } = reveal(conduit);
+  const { ends } = entry.unit.conduits[index]!;
   if (!ends) return [undefined, undefined];
   const [left, right] = ends.map((end) => {
-    const found = resolveElement(query, ref.entry, end);
-    return found.kind === 'one' ? (found.target as ZoneRef) : undefined;
+    const found = resolveElement(query, entry, end);
+    return found.kind === 'one' ? (found.target as Handle<'zone'>) : undefined;
   });
   return [left, right];
+}
+
+/** The assets that a conduit passes, those that resolve. */
+export function viaOf(query: Query, conduit: Handle<'conduit'>): Handle<'asset'>[] {
+  query.fact(conduit, 'via');
+  const { entry, index } = reveal(conduit);
+  return entry.unit.conduits[index]!.via.flatMap((via) => {
+    const found = resolveElement(query, entry, via);
+    return found.kind === 'one' ? [found.target as Handle<'asset'>] : [];
+  });
 }
 
 /** Paths of a unit's elements. A unit never changes, so its map is made once. */
@@ -143,35 +152,30 @@ function searchOutwards(entry: Entry, reference: Reference, wanted: readonly Ele
 }
 
 /** Elements of a system at a full path, of a wanted sort, the one that counts first. */
-export function elementsAt(query: Query, system: string, path: string, wanted: readonly ElementSort[]): ElementRef[] {
-  return query.all(keys.path(system, path)).flatMap((offer) => asElement(offer, wanted) ?? []);
+export function elementsAt(query: Query, system: string, path: string, wanted: readonly ElementSort[]): Handle[] {
+  return query.all(keys.path(system, path)).filter(({ sort }) => wanted.includes(sort));
 }
 
-function asElement({ entry, sort, index }: Offer, wanted: readonly OfferSort[]): ElementRef | undefined {
-  return wanted.includes(sort) ? { entry, sort: sort as ElementSort, index } : undefined;
-}
-
-function inOtherSystem(query: Query, text: string, wanted: readonly ElementSort[]): ElementRef | undefined {
+function inOtherSystem(query: Query, text: string, wanted: readonly ElementSort[]): Handle | undefined {
   const dot = text.indexOf('.');
   if (dot < 0) return undefined;
   return elementsAt(query, text.slice(0, dot), text.slice(dot + 1), wanted)[0];
 }
 
 /** Elements whose path ends with the written segments. */
-function byLastSegments(query: Query, system: string, text: string, wanted: readonly ElementSort[]): ElementRef[] {
+function byLastSegments(query: Query, system: string, text: string, wanted: readonly ElementSort[]): Handle[] {
   const name = text.slice(text.lastIndexOf('.') + 1);
   const suffix = `.${text}`;
-  return query.all(keys.last(system, name)).flatMap((offer) => {
-    const element = asElement(offer, wanted);
-    if (!element) return [];
-    const path = pathOf(element);
-    return path === text || path.endsWith(suffix) ? [element] : [];
+  return query.all(keys.last(system, name)).filter((candidate) => {
+    if (!wanted.includes(candidate.sort)) return false;
+    const path = pathOf(candidate);
+    return path === text || path.endsWith(suffix);
   });
 }
 
 /** Elements declared twice under one path are one thing here: the first. */
-function distinct(elements: readonly ElementRef[]): ElementRef[] {
-  const paths = new Map<string, ElementRef>();
+function distinct(elements: readonly Handle[]): Handle[] {
+  const paths = new Map<string, Handle>();
   for (const element of [...elements].sort(compareElements)) {
     const id = `${element.entry.system}/${pathOf(element)}`;
     if (!paths.has(id)) paths.set(id, element);
@@ -181,30 +185,25 @@ function distinct(elements: readonly ElementRef[]): ElementRef[] {
 
 function choose(
   query: Query,
-  elements: readonly ElementRef[],
+  elements: readonly Handle[],
   wanted: readonly ElementSort[],
-): Resolution<ElementRef> | undefined {
+): Resolution<Handle> | undefined {
   if (elements.length === 0) return undefined;
   if (elements.length === 1) return { kind: 'one', target: elements[0]! };
   const candidates = distinct(elements);
   if (candidates.length > 1) return { kind: 'many', candidates };
   // Asked for by its path, since which of several declarations of one path is the first may change.
-  const [{ entry }] = candidates as [ElementRef];
+  const [{ entry }] = candidates as [Handle];
   return { kind: 'one', target: elementsAt(query, entry.system, pathOf(candidates[0]!), wanted)[0]! };
 }
 
 const ANY: readonly ElementSort[] = ['zone', 'asset', 'conduit', 'risk'];
 
-function otherSort(query: Query, entry: Entry, text: string): ElementRef | undefined {
+function otherSort(query: Query, entry: Entry, text: string): Handle | undefined {
   const exact = elementsAt(query, entry.system, text, ANY)[0];
   if (exact) return exact;
   // Candidates come in no order, so the choice must follow from what they are.
-  const rank = (element: ElementRef) => `${pathOf(element)} ${element.sort}`;
+  const rank = (element: Handle) => `${pathOf(element)} ${element.sort}`;
   const candidates = byLastSegments(query, entry.system, text, ANY);
   return candidates.length === 0 ? undefined : candidates.reduce((a, b) => (rank(b) < rank(a) ? b : a));
-}
-
-/** The target of a reference into a shared space, or undefined. */
-export function resolveShared(query: Query, sort: OfferSort, name: string): Offer | undefined {
-  return query.shared(sort, name);
 }

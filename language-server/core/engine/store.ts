@@ -1,5 +1,5 @@
-import type { Entry } from './entry.ts';
-import { eachOffer, isCompared, isLed, isOrdered, type Offer } from './facts.ts';
+import type { Entry, Source } from './entry.ts';
+import { isOrdered, modeOf } from './keys.ts';
 import {
   addOffer,
   compareOffers,
@@ -9,6 +9,7 @@ import {
   type OfferIndex,
   removeOffer,
 } from './offer-index.ts';
+import { eachOffer, type Offer } from './offers.ts';
 import { type CommonMemory, createQuery, type Query } from './query.ts';
 
 interface KeyedOffer {
@@ -23,7 +24,7 @@ export interface Evaluator<Result> {
   /** The parts of a unit's evaluation: each is done again only when something that it read has changed. */
   readonly parts: readonly ((entry: Entry, query: Query) => Result)[];
   /** The units whose places a result points to: where one of them is replaced, the result must be worked out again. */
-  mentions(result: Result): Iterable<Entry>;
+  mentions(result: Result): Iterable<Source>;
   /** A new result with all that it has in common with the one before taken from there: that one itself if nobody can tell them apart. */
   keep(before: Result, after: Result): Result;
 }
@@ -34,12 +35,12 @@ interface Task<Result> {
   /** Index of the part, -1 for linking. */
   readonly part: number;
   reads: Set<string>;
-  mentions: ReadonlySet<Entry>;
+  mentions: ReadonlySet<Source>;
   result?: Result;
 }
 
 /** What is known of an entry. */
-interface Record<Result> {
+interface EntryState<Result> {
   readonly offers: readonly KeyedOffer[];
   readonly linking: Task<Result>;
   readonly parts: readonly Task<Result>[];
@@ -76,9 +77,9 @@ export type Steps<T> = Generator<ReadonlySet<T>, void>;
 
 export function createStore<Result>(evaluator: Evaluator<Result>, today: string): Store<Result> {
   const index = createIndex();
-  const records = new Map<Entry, Record<Result>>();
+  const states = new Map<Entry, EntryState<Result>>();
   const readers = new Map<string, Set<Task<Result>>>();
-  const mentioners = new Map<Entry, Set<Task<Result>>>();
+  const mentioners = new Map<Source, Set<Task<Result>>>();
 
   const forget = (task: Task<Result>) => {
     for (const key of task.reads) takeOut(readers, key, task);
@@ -89,7 +90,7 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
   function run<T>(task: Task<Result>, work: (query: Query) => T, common?: CommonMemory): T {
     const { reads: before } = task;
     const reads = new Set<string>();
-    const value = work(createQuery({ index, today, reads, common }));
+    const value = work(createQuery({ index, today, entry: task.entry, reads, common }));
     let isSame = true;
     for (const key of reads) {
       if (before.has(key)) continue;
@@ -102,20 +103,20 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
     return value;
   }
 
-  function point(task: Task<Result>, mentions: ReadonlySet<Entry>): void {
+  function point(task: Task<Result>, mentions: ReadonlySet<Source>): void {
     for (const entry of task.mentions) takeOut(mentioners, entry, task);
     for (const entry of mentions) putIn(mentioners, entry, task);
     task.mentions = mentions;
   }
 
-  function link(record: Record<Result>, change: Change): void {
-    const { linking } = record;
-    for (const { key, offer } of record.links) {
+  function link(state: EntryState<Result>, change: Change): void {
+    const { linking } = state;
+    for (const { key, offer } of state.links) {
       removeOffer(index, key, offer);
       change.removed(key, offer);
     }
-    record.links = run(linking, (query) => evaluator.link(linking.entry, query));
-    for (const { key, offer } of record.links) {
+    state.links = run(linking, (query) => evaluator.link(linking.entry, query));
+    for (const { key, offer } of state.links) {
       addOffer(index, key, offer);
       change.added(key, offer);
     }
@@ -127,8 +128,8 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
   /** Whatever must be done again because of the dirty keys. */
   function affected(dirty: Iterable<string>, tasks: Set<Task<Result>>): void {
     const all = (entry: Entry) => {
-      const record = records.get(entry);
-      for (const task of record ? [record.linking, ...record.parts] : []) tasks.add(task);
+      const state = states.get(entry);
+      for (const task of state ? [state.linking, ...state.parts] : []) tasks.add(task);
     };
     for (const key of dirty) {
       for (const reader of readers.get(key) ?? []) tasks.add(reader);
@@ -141,8 +142,8 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
 
   function* settle(stale: Set<Task<Result>>, change: Change): Steps<Entry> {
     for (const task of stale) {
-      const record = records.get(task.entry);
-      if (task.part < 0 && record) link(record, change);
+      const state = states.get(task.entry);
+      if (task.part < 0 && state) link(state, change);
     }
     affected(change.dirty(), stale);
     // From here on the index stays as it is until the next update.
@@ -177,22 +178,22 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
       const linked = compare();
       const stale = new Set<Task<Result>>();
       for (const entry of removed) {
-        const record = records.get(entry);
-        if (!record) continue;
+        const state = states.get(entry);
+        if (!state) continue;
         for (const task of mentioners.get(entry) ?? []) stale.add(task);
         for (const [offers, its] of [
-          [record.offers, change],
-          [record.links, linked],
+          [state.offers, change],
+          [state.links, linked],
         ] as const) {
           for (const { key, offer } of offers) {
             removeOffer(index, key, offer);
             its.removed(key, offer);
           }
         }
-        for (const task of [record.linking, ...record.parts]) forget(task);
-        records.delete(entry);
+        for (const task of [state.linking, ...state.parts]) forget(task);
+        states.delete(entry);
       }
-      for (const task of stale) if (!records.has(task.entry)) stale.delete(task);
+      for (const task of stale) if (!states.has(task.entry)) stale.delete(task);
       for (const entry of added) {
         const offers: KeyedOffer[] = [];
         eachOffer(entry, (key, offer) => {
@@ -209,7 +210,7 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
             mentions: NONE,
           }),
         );
-        records.set(entry, { offers, linking, parts, links: [] });
+        states.set(entry, { offers, linking, parts, links: [] });
         for (const task of [linking, ...parts]) stale.add(task);
       }
       affected(change.dirty(), stale);
@@ -218,20 +219,20 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
     *setToday(day) {
       if (day === today) return;
       today = day;
-      yield* settle(new Set([...records.values()].flatMap(({ parts }) => parts)), createChange(index));
+      yield* settle(new Set([...states.values()].flatMap(({ parts }) => parts)), createChange(index));
     },
     resultsOf(entry) {
       const results: Result[] = [];
-      for (const { result } of records.get(entry)?.parts ?? []) if (result !== undefined) results.push(result);
+      for (const { result } of states.get(entry)?.parts ?? []) if (result !== undefined) results.push(result);
       return results;
     },
-    entries: () => records.keys(),
+    entries: () => states.keys(),
     mentionersOf: (entry) => new Set([...(mentioners.get(entry) ?? [])].map((task) => task.entry)),
-    query: () => createQuery({ index, today, overview: { entries: () => records.keys(), readersOf } }),
+    query: () => createQuery({ index, today, overview: { entries: () => states.keys(), readersOf } }),
   };
 }
 
-const NONE: ReadonlySet<Entry> = new Set();
+const NONE: ReadonlySet<Source> = new Set();
 
 /** Tasks by the file of their entries, in the order in which the files come up. */
 function byFile<Result>(tasks: Iterable<Task<Result>>): Iterable<readonly Task<Result>[]> {
@@ -275,8 +276,8 @@ const NO_CHANGE: Change = { removed: () => {}, added: () => {}, dirty: () => new
 function createChange(index: OfferIndex): Change {
   /** Signatures by key: how many more times each is offered than before. */
   const balance = new Map<string, Map<string, number>>();
-  /** Led keys whose first offer is another one. */
-  const led = new Set<string>();
+  /** Keys of mode `first` whose first offer is another one. */
+  const overtaken = new Set<string>();
   /** New offers under compared keys. */
   const compared = new Map<string, Set<Offer>>();
 
@@ -298,9 +299,9 @@ function createChange(index: OfferIndex): Change {
   };
 
   const isDirty = (key: string, signatures: ReadonlyMap<string, number>): boolean => {
-    if (isLed(key)) return led.has(key);
+    if (modeOf(key) === 'first') return overtaken.has(key);
     if ([...signatures.values()].some((n) => n !== 0)) return true;
-    if (isCompared(key)) return mayHavePassed(key);
+    if (modeOf(key) === 'compared') return mayHavePassed(key);
     // Where several have one name, their order matters too, and an exchange may have changed it.
     return isOrdered(key) && countOffers(index, key) > 1;
   };
@@ -308,14 +309,14 @@ function createChange(index: OfferIndex): Change {
   return {
     removed(key, offer) {
       count(key, offer, -1);
-      if (!isLed(key)) return;
+      if (modeOf(key) !== 'first') return;
       const next = firstOffer(index, key);
-      if (!next || compareOffers(offer, next) < 0) led.add(key);
+      if (!next || compareOffers(offer, next) < 0) overtaken.add(key);
     },
     added(key, offer) {
       count(key, offer, 1);
-      if (isLed(key) && firstOffer(index, key) === offer) led.add(key);
-      if (isCompared(key)) putIn(compared, key, offer);
+      if (modeOf(key) === 'first' && firstOffer(index, key) === offer) overtaken.add(key);
+      if (modeOf(key) === 'compared') putIn(compared, key, offer);
     },
     dirty: () => new Set([...balance].flatMap(([key, signatures]) => (isDirty(key, signatures) ? [key] : []))),
   };

@@ -4,14 +4,15 @@ import { kindOf } from '../analysis/zone-facts.ts';
 import type { Member } from '../analysis/zone-members.ts';
 import { type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { createMemo, type Query } from '../engine/query.ts';
+import type { Said } from '../engine/said.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import type { Fix } from './fix.ts';
 import { intoZone, intoZoneBeside } from './relocate.ts';
 
-const homes = createMemo<AssetTraits, Map<string, readonly ZoneKind[]>>();
+const homes = createMemo<AssetTraits, Map<string, readonly Said<ZoneKind>[]>>();
 
 /** As `homeKinds`, worked out once for all assets of a type. */
-export function homesOf(query: Query, system: string, traits: AssetTraits): readonly ZoneKind[] {
+export function homesOf(query: Query, system: string, traits: AssetTraits): readonly Said<ZoneKind>[] {
   const bySystem = homes(query, traits, () => new Map());
   let kinds = bySystem.get(system);
   if (!kinds) {
@@ -28,7 +29,7 @@ const MOST_OFFERED = 3;
  * The moves of an asset to zones of some kinds, those of its own file first, or to a new one where there is none.
  * Empty where a flow or a conduit needs the asset where it is.
  */
-export function moveHome(query: Query, { ref, asset }: Member, kinds: readonly ZoneKind[]): Fix[] {
+export function moveHome(query: Query, { ref, asset }: Member, kinds: readonly Said<ZoneKind>[]): Fix[] {
   const fixes = nearestZones(query, ref.entry, kinds)
     .filter((zone) => !(zone.entry === ref.entry && zone.index === asset.zone))
     .slice(0, MOST_OFFERED)
@@ -44,7 +45,7 @@ export function moveHome(query: Query, { ref, asset }: Member, kinds: readonly Z
 const nearest = createMemo<string, readonly ZoneRef[]>();
 
 /** The first zones of some kinds, those in the file of an entry before the others; one more than are offered. */
-function nearestZones(query: Query, { system, file }: Entry, kinds: readonly ZoneKind[]): readonly ZoneRef[] {
+function nearestZones(query: Query, { system, file }: Entry, kinds: readonly Said<ZoneKind>[]): readonly ZoneRef[] {
   const names = kinds.map(({ name }) => name);
   return nearest(query, `${system} ${names} ${file}`, () => {
     const fitting = zonesOfKinds(query, system).filter(({ kind }) => names.includes(kind));

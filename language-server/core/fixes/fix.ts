@@ -1,4 +1,4 @@
-import type { ElementRef, Entry } from '../engine/entry.ts';
+import type { Entry, Handle } from '../engine/entry.ts';
 import type { Place } from '../model/reference.ts';
 import type { Verb } from '../model/statement.ts';
 
@@ -13,15 +13,15 @@ export type Edit =
   /** Adds controls to a statement of that verb in the element's block, or a new statement. */
   | {
       readonly kind: 'state';
-      readonly element: ElementRef;
+      readonly element: Handle;
       readonly verb: Verb;
       readonly controls: readonly string[];
       readonly clauses?: string;
     }
   /** Adds a member at the end (or start) of the element's block, which is made if it has none. */
-  | { readonly kind: 'add-member'; readonly element: ElementRef; readonly text: string; readonly first?: boolean }
+  | { readonly kind: 'add-member'; readonly element: Handle; readonly text: string; readonly first?: boolean }
   /** Moves members of the finding's unit (assets, flows …) to the end of an element's block. */
-  | { readonly kind: 'move'; readonly at: readonly Place[]; readonly to: ElementRef }
+  | { readonly kind: 'move'; readonly at: readonly Place[]; readonly to: Handle }
   /**
    * Declares something after an element: its head (`conduit a-to-b between a and b`) and its members, each a text
    * without indentation or a member of the finding's unit that moves into it.
@@ -30,7 +30,7 @@ export type Edit =
       readonly kind: 'declare';
       readonly head: string;
       readonly members: readonly (string | Place)[];
-      readonly after: ElementRef;
+      readonly after: Handle;
     }
   /** Puts members of the finding's unit into the block of a new declaration, which takes the place of the first. */
   | {

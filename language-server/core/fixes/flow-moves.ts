@@ -1,25 +1,18 @@
 import { bypassOf } from '../analysis/adjacency.ts';
-import { counterFlow, diodeOf, type Ends, endAt, flowsOf, isSameZone, joinedBy, sidesOf } from '../analysis/sides.ts';
-import { chainOf } from '../analysis/zone-facts.ts';
-import {
-  type ConduitRef,
-  conduitOf,
-  type ElementRef,
-  type Entry,
-  type FlowRef,
-  flowOf,
-  type ZoneRef,
-  zoneOf,
-} from '../engine/entry.ts';
-import { keys } from '../engine/facts.ts';
+import { counterFlow, diodeOf, type Ends, endAt, flowsOf, joinedBy, sidesOf } from '../analysis/sides.ts';
+import type { Handle } from '../engine/entry.ts';
+import { type ConduitRef, conduitOf, type Entry, type FlowRef, flowOf } from '../engine/entry.ts';
+import { isSameZone, nameOf, pathOf, zonesAround } from '../engine/handle.ts';
+import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { type Resolution, resolveBetween, resolveElement } from '../engine/resolve.ts';
+import { reveal } from '../engine/reveal.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Fix } from './fix.ts';
 import { freeName, outermost } from './relocate.ts';
 
 /** True where both names of a flow mean elsewhere what they mean where it is written. */
-function staysTrue(query: Query, ref: FlowRef, resolve: (reference: Reference) => Resolution<ElementRef>): boolean {
+function staysTrue(query: Query, ref: FlowRef, resolve: (reference: Reference) => Resolution<Handle>): boolean {
   const sides = sidesOf(query, ref);
   const { source, target } = flowOf(ref);
   return [source, target].every((reference, i) => {
@@ -30,14 +23,16 @@ function staysTrue(query: Query, ref: FlowRef, resolve: (reference: Reference) =
 }
 
 /** True where both names of a flow mean in a zone's block what they mean where it is written. */
-export const staysTrueIn = (query: Query, ref: FlowRef, { entry, index }: ZoneRef): boolean =>
-  staysTrue(query, ref, (reference) => resolveElement(query, entry, { ...reference, zone: index, conduit: -1 }));
+export const staysTrueIn = (query: Query, ref: FlowRef, zone: Handle<'zone'>): boolean =>
+  staysTrue(query, ref, (reference) =>
+    resolveElement(query, reveal(zone).entry, { ...reference, zone: zone.index, conduit: -1 }),
+  );
 
 /** The fix that moves a flow into a zone; none where its names would mean something else there. */
-export function moveToZone(query: Query, ref: FlowRef, zone: ZoneRef): Fix[] {
+export function moveToZone(query: Query, ref: FlowRef, zone: Handle<'zone'>): Fix[] {
   if (!staysTrueIn(query, ref, zone)) return [];
   const edit = { kind: 'move', at: [flowOf(ref).at], to: zone } as const;
-  return [{ title: `Move the flow to zone '${zoneOf(zone).path}'`, edits: [edit], preferred: true }];
+  return [{ title: `Move the flow to zone '${pathOf(zone)}'`, edits: [edit], preferred: true }];
 }
 
 /** At most this many conduits are offered. */
@@ -68,7 +63,7 @@ function flowsLike(query: Query, ref: FlowRef, [a, b]: Ends, rule: string): Flow
     if (i === index || flow.conduit >= 0 || flow.allows.some((allow) => allow.rule.text === rule)) return [];
     const sides = sidesOf(query, { entry, index: i });
     if (!sides) return [];
-    const [from, to] = sides.map(({ zone }) => zone) as [ZoneRef, ZoneRef];
+    const [from, to] = [sides[0].zone, sides[1].zone];
     const isLike = (isSameZone(from, a) && isSameZone(to, b)) || (isSameZone(from, b) && isSameZone(to, a));
     return isLike ? [{ entry, index: i }] : [];
   });
@@ -77,10 +72,8 @@ function flowsLike(query: Query, ref: FlowRef, [a, b]: Ends, rule: string): Flow
 /** The conduits that a flow from one zone to the other passes: those that join them, then those of the zones around them. */
 function conduitsBetween(query: Query, [a, b]: Ends): ConduitRef[] {
   const system = a.entry.system;
-  const found = chainOf(a)
-    .flatMap(({ path }) => query.all(keys.ends(system, path)))
-    .map(({ entry, index }): ConduitRef => ({ entry, sort: 'conduit', index }));
-  return found.filter((conduit) => {
+  const found = zonesAround(a).flatMap((zone) => query.all(keys.ends(system, pathOf(zone))));
+  return found.map(reveal<Handle<'conduit'>>).filter((conduit) => {
     const ends = joinedBy(query, conduit);
     const [from, to] = ends ? [endAt(ends, a), endAt(ends, b)] : [];
     return from !== undefined && to !== undefined && from !== to;
@@ -106,7 +99,7 @@ function newConduit(query: Query, ref: FlowRef, ends: Ends, flows: readonly Flow
     staysTrue(query, flow, (reference) => resolveBetween(query, entry, { ...reference, zone: -1, conduit: -1 }, ends)),
   );
   if (!moving.includes(ref) || bypassOf(query, ends)) return [];
-  const [from, to] = ends.map((end) => zoneOf(end).name.value);
+  const [from, to] = ends.map(nameOf);
   const name = freeName(query, entry.system, `${from}-to-${to}`);
   const [left, right] = ends.map((end) => pathFrom(entry, end));
   return [
@@ -125,5 +118,5 @@ function newConduit(query: Query, ref: FlowRef, ends: Ends, flows: readonly Flow
 }
 
 /** What to write for a zone at the top of an entry's file. */
-const pathFrom = ({ system }: Entry, zone: ZoneRef): string =>
-  zone.entry.system === system ? zoneOf(zone).path : `${zone.entry.system}.${zoneOf(zone).path}`;
+const pathFrom = ({ system }: Entry, zone: Handle<'zone'>): string =>
+  zone.entry.system === system ? pathOf(zone) : `${zone.entry.system}.${pathOf(zone)}`;

@@ -1,5 +1,6 @@
 import { type AssetRef, assetOf, type ElementRef, type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { keys } from '../engine/facts.ts';
+import { inUnit } from '../engine/handle.ts';
+import { keys } from '../engine/keys.ts';
 import { createMemo, type Query } from '../engine/query.ts';
 import { isPathReference, resolveElement } from '../engine/resolve.ts';
 import type { Flow } from '../model/conduit.ts';
@@ -127,7 +128,7 @@ const zoneIndexOf = (end: ElementRef): number =>
 /** What an end of a flow means, if it is in the flow's own unit. */
 function endIn(query: Query, entry: Entry, end: Reference): ElementRef | undefined {
   const found = resolveElement(query, entry, end);
-  return found.kind === 'one' && found.target.entry === entry ? found.target : undefined;
+  return found.kind === 'one' ? inUnit(entry, found.target) : undefined;
 }
 
 interface Naming {

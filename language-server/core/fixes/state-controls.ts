@@ -1,4 +1,5 @@
-import { type ElementRef, elementOf } from '../engine/entry.ts';
+import { elementOf, type Handle } from '../engine/entry.ts';
+import { reveal } from '../engine/reveal.ts';
 import type { Statement, Verb } from '../model/statement.ts';
 import type { Edit } from './fix.ts';
 
@@ -7,8 +8,8 @@ import type { Edit } from './fix.ts';
  * two statements about one control would contradict each other.
  * @param clauses what follows the controls, such as `because "…"`
  */
-export function stateEdits(element: ElementRef, verb: Verb, controls: readonly string[], clauses?: string): Edit[] {
-  const found = elementOf(element);
+export function stateEdits(element: Handle, verb: Verb, controls: readonly string[], clauses?: string): Edit[] {
+  const found = elementOf(reveal(element));
   const statements: readonly Statement[] = 'statements' in found ? found.statements : [];
   const namedIn = (statement: Statement) => statement.controls.filter(({ text }) => controls.includes(text));
   const about = statements.filter((statement) => namedIn(statement).length > 0);

@@ -2,6 +2,7 @@ import { homeKinds, traitsOf } from '../analysis/asset-traits.ts';
 import { type Capability, slCOf } from '../analysis/sl-c.ts';
 import { statusesOf } from '../analysis/status.ts';
 import { type AssetRef, assetOf } from '../engine/entry.ts';
+import { withPlaces } from '../engine/reveal.ts';
 import type { Asset } from '../model/asset.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import { ResolvedNamed } from './element.ts';
@@ -25,7 +26,7 @@ class ResolvedAsset extends ResolvedNamed<AssetRef, Asset> implements PlantAsset
   get homeKinds(): readonly ZoneKind[] {
     const { query } = this.plant;
     const traits = traitsOf(query, this.ref);
-    return traits ? homeKinds(query, this.entry.system, traits) : [];
+    return traits ? homeKinds(query, this.entry.system, traits).map(withPlaces<ZoneKind>) : [];
   }
   get slC(): Capability | undefined {
     return slCOf(this.plant.query, this.ref);

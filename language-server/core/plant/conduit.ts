@@ -1,7 +1,7 @@
-import { viaAssets } from '../analysis/focus.ts';
 import { type Posture, postureOfConduit, statusesOfConduit } from '../analysis/posture.ts';
-import { type AssetRef, type ConduitRef, conduitOf } from '../engine/entry.ts';
-import { endsOf } from '../engine/resolve.ts';
+import { type AssetRef, type ConduitRef, conduitOf, type Handle } from '../engine/entry.ts';
+import { endsOf, viaOf } from '../engine/resolve.ts';
+import { reveal } from '../engine/reveal.ts';
 import type { Conduit } from '../model/conduit.ts';
 import type { SlVector } from '../model/levels.ts';
 import { ResolvedJudged } from './judged.ts';
@@ -20,11 +20,13 @@ class ResolvedConduit extends ResolvedJudged<ConduitRef, Conduit> implements Pla
     return elementIn(this.plant, this.entry, 'zone', this.declared.zone);
   }
   get ends(): readonly PlantEnd[] {
-    this.#ends ??= endsOf(this.plant.query, this.ref).map((ref, i) => this.#end(i, ref && this.plant.element(ref)));
+    this.#ends ??= endsOf(this.plant.query, this.ref).map((ref, i) =>
+      this.#end(i, ref && this.plant.element(reveal(ref))),
+    );
     return this.#ends;
   }
   get via(): readonly PlantAsset[] {
-    return viaAssets(this.plant.query, this.ref).map((asset) => this.plant.element(asset));
+    return viaOf(this.plant.query, this.ref).map((asset) => this.plant.element(reveal(asset)));
   }
   get flows(): readonly PlantFlow[] {
     return flowsIn(this.plant, this.entry, this.declared.flows);
@@ -50,7 +52,7 @@ class ResolvedConduit extends ResolvedJudged<ConduitRef, Conduit> implements Pla
     return postureOfConduit(this.plant.query, this.ref);
   }
   protected carriers(): readonly AssetRef[] {
-    return viaAssets(this.plant.query, this.ref);
+    return viaOf(this.plant.query, this.ref).map(reveal<Handle<'asset'>>);
   }
 }
 

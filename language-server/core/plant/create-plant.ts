@@ -1,4 +1,4 @@
-import { compareEntries, type ElementRef, type ElementSort, type Entry } from '../engine/entry.ts';
+import { compareSources, type ElementRef, type ElementSort, type Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
 import { resolveAsset } from './asset.ts';
 import { resolveConduit } from './conduit.ts';
@@ -70,7 +70,7 @@ export function createPlant(query: Query): Plant {
 function unitsBySystem({ query, unit }: Plant): Map<string, PlantUnit[]> {
   const systems = new Map<string, PlantUnit[]>();
   const own = [...(query.overview?.entries() ?? [])].filter(({ library }) => !library);
-  for (const entry of own.sort(compareEntries)) {
+  for (const entry of own.sort(compareSources)) {
     const present = systems.get(entry.system);
     if (present) present.push(unit(entry));
     else systems.set(entry.system, [unit(entry)]);

@@ -1,6 +1,7 @@
-import { compareEntries, type ElementRef, type ElementSort, type Entry } from '../engine/entry.ts';
+import { compareSources, type ElementRef, type ElementSort, type Entry, type Source } from '../engine/entry.ts';
 import { createMemo, type Query } from '../engine/query.ts';
 import { elementsAt } from '../engine/resolve.ts';
+import { reveal } from '../engine/reveal.ts';
 import { createPlant } from './create-plant.ts';
 import type { Plant, PlantElements, PlantSystem, PlantUnit } from './plant.ts';
 
@@ -14,11 +15,11 @@ export function systems(query: Query): readonly PlantSystem[] {
 export const systemNamed = (query: Query, name: string): PlantSystem => plantOf(query).system(name);
 
 /** A declaration, of a system or of the library. */
-export const unitAt = (query: Query, entry: Entry): PlantUnit => plantOf(query).unit(entry);
+export const unitAt = (query: Query, source: Source): PlantUnit => plantOf(query).unit(reveal({ entry: source }).entry);
 
 /** Declarations in the order of the files, the library first. */
 export function unitsAt(query: Query, entries: Iterable<Entry>): readonly PlantUnit[] {
-  return [...entries].sort(compareEntries).map((entry) => unitAt(query, entry));
+  return [...entries].sort(compareSources).map((entry) => unitAt(query, entry));
 }
 
 /** What a reference to an element stands for. */

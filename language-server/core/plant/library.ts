@@ -1,17 +1,41 @@
+import { typeLine } from '../analysis/asset-types.ts';
 import { chainFrom } from '../analysis/chain.ts';
-import { assetTypeOf, typeLine } from '../analysis/focus.ts';
-import { protocolNamed } from '../analysis/protocols.ts';
+import { kindsOf } from '../analysis/settings.ts';
 import { createMemo, type Query } from '../engine/query.ts';
+import { reveal, withPlaces } from '../engine/reveal.ts';
 import type { AssetFlag, AssetType } from '../model/asset-type.ts';
+import type { Catalog, Control } from '../model/control.ts';
 import type { Protocol } from '../model/protocol.ts';
-import type { Framework } from '../model/reference-model.ts';
+import type { Framework, ReferenceModel, ZoneKind } from '../model/reference-model.ts';
 
 /*
  * What elements are of, and what is asked of them: types, protocols, controls, kinds and frameworks, built in or the
  * folder's own. They are plain data and need no objects; what they inherit is a line, to be asked with `given`.
  */
-export { protocolNamed } from '../analysis/protocols.ts';
-export { catalogOf as catalogNamed, controlOf as controlNamed, kindsOf } from '../analysis/settings.ts';
+
+export function protocolNamed(query: Query, name: string): Protocol | undefined {
+  const found = query.shared('protocol', name);
+  return found && withPlaces<Protocol>(found.value);
+}
+
+export function catalogNamed(query: Query, name: string): Catalog | undefined {
+  const found = query.shared('catalog', name);
+  return found && withPlaces<Catalog>(found.value);
+}
+
+export function controlNamed(query: Query, id: string): Control | undefined {
+  const found = query.shared('control', id);
+  return found && withPlaces<Control>(found.value);
+}
+
+/** The kinds of zones in a reference model, the implied `external` among them. */
+export const kindsIn = (model: ReferenceModel): readonly ZoneKind[] => kindsOf(model).map(withPlaces<ZoneKind>);
+
+/** Those of the model of a name; none of a model that is not known. */
+export function kindsNamed(query: Query, model: string): readonly ZoneKind[] {
+  const found = query.shared('reference-model', model);
+  return found ? kindsIn(withPlaces<ReferenceModel>(found.value)) : [];
+}
 
 /** A type of asset with those that it extends. */
 export interface PlantType {
@@ -41,7 +65,10 @@ export function typeDeclared(query: Query, own: AssetType): PlantType {
 }
 
 const knownOf = (query: Query, names: readonly string[]): AssetType[] =>
-  names.flatMap((name) => assetTypeOf(query, name)?.type ?? []);
+  names.flatMap((name) => {
+    const found = query.shared('asset-type', name);
+    return found ? [reveal(found).entry.unit.assetTypes[found.index]!] : [];
+  });
 
 function typeOf(name: string, names: readonly string[], line: readonly AssetType[]): PlantType {
   return { name, names, line, flags: [...new Set(line.flatMap(({ flags }) => flags))] };
@@ -49,7 +76,7 @@ function typeOf(name: string, names: readonly string[], line: readonly AssetType
 
 /** A protocol and those that it extends, the nearest first. */
 export function protocolLine(query: Query, own: Protocol): readonly Protocol[] {
-  return chainFrom(own, ({ base }) => base && protocolNamed(query, base.text));
+  return chainFrom<Protocol>(own, ({ base }) => base && protocolNamed(query, base.text));
 }
 
 /** What the nearest member of a line gives. */
@@ -67,6 +94,6 @@ export function givenList<T, R>(line: readonly T[], read: (member: T) => readonl
 }
 
 export function frameworkNamed(query: Query, name: string): Framework | undefined {
-  const offer = query.shared('framework', name);
-  return offer?.entry.unit.frameworks[offer.index];
+  const found = query.shared('framework', name);
+  return found && reveal(found).entry.unit.frameworks[found.index];
 }

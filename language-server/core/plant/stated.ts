@@ -1,6 +1,9 @@
 import { controlsNamed } from '../analysis/statements.ts';
 import { originIn, type Status, type Statuses, statusIn } from '../analysis/status.ts';
+import { reveal } from '../engine/reveal.ts';
+import { readTerms } from '../engine/system-terms.ts';
 import type { Reference } from '../model/reference.ts';
+import type { Statement } from '../model/statement.ts';
 import type { PlantMention, PlantOrigin, PlantZone, Stated } from './plant.ts';
 
 /**
@@ -17,14 +20,15 @@ export function createStated(statuses: Statuses, around: () => readonly PlantZon
       const origin = originIn(statuses, control);
       if (!origin) return undefined;
       const { block, statement, direct, through } = origin;
-      const common = { entry: block.entry, statement, direct, through };
+      const common = { entry: reveal(block).entry, statement: statement as Statement, direct, through };
       const distance = blocks.findIndex(({ statements }) => statements === block.statements);
       if (distance === 0) return { ...common, where: 'here' };
       if (block.isCommon) return { ...common, where: 'system' };
       return { ...common, where: 'around', zone: around()[distance - 1] };
     },
     mentionOf(control): PlantMention | undefined {
-      const own = blocks[0]?.statements ?? [];
+      const [block] = blocks;
+      const own = (block?.isCommon ? readTerms(block.statements) : (block?.statements ?? [])) as readonly Statement[];
       const subject = own.find(({ controls }) => names(controls, control));
       if (subject) return { statement: subject, as: 'subject' };
       const means = own.find(({ compensatedBy }) => names(compensatedBy, control));

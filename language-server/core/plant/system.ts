@@ -1,9 +1,11 @@
 import { riskScales } from '../analysis/risk.ts';
-import { kindsOf, systemBaseline, systemModel, systemRules } from '../analysis/settings.ts';
+import { kindsOf, systemBaseline, systemModel } from '../analysis/settings.ts';
 import { systemBlock } from '../analysis/statements.ts';
 import { statusesOf } from '../analysis/status.ts';
-import { keys } from '../engine/facts.ts';
+import { type Answer, type Key, keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
+import { reveal, withPlaces } from '../engine/reveal.ts';
+import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
 import type { SystemHeader } from '../model/system.ts';
 import type { Plant, PlantSystem, PlantUnit, Stated } from './plant.ts';
 import { createStated } from './stated.ts';
@@ -63,16 +65,17 @@ class ResolvedSystem implements PlantSystem {
     return systemModel(this.query, this.name).name;
   }
   get model() {
-    return systemModel(this.query, this.name).model;
+    const { model } = systemModel(this.query, this.name);
+    return model && withPlaces<ReferenceModel>(model);
   }
   get kinds() {
-    return this.model ? kindsOf(this.model) : [];
+    return this.model ? kindsOf(this.model).map(withPlaces<ZoneKind>) : [];
   }
   get baseline() {
     return systemBaseline(this.query, this.name);
   }
   get rules() {
-    return systemRules(this.query, this.name);
+    return this.settings?.rules ?? [];
   }
   get scales() {
     return riskScales(this.query, this.name);
@@ -86,9 +89,9 @@ class ResolvedSystem implements PlantSystem {
   get #titled(): SystemHeader | undefined {
     return this.#header(keys.system(this.name), ({ title }) => title !== undefined);
   }
-  #header(key: string, isWanted: (header: SystemHeader) => boolean): SystemHeader | undefined {
-    for (const { entry } of this.query.all(key)) {
-      const { system } = entry.unit;
+  #header(key: Key<Answer<unknown>>, isWanted: (header: SystemHeader) => boolean): SystemHeader | undefined {
+    for (const answer of this.query.all(key)) {
+      const { system } = reveal(answer).entry.unit;
       if (system && isWanted(system)) return system;
     }
     return undefined;

@@ -1,9 +1,11 @@
 import { type FocusState, focusOf } from '../analysis/focus.ts';
 import { type Posture, postureOfZone, statusesOfZone } from '../analysis/posture.ts';
 import { systemOwner } from '../analysis/settings.ts';
-import { inherited, isExternal, kindOf, levelOf } from '../analysis/zone-facts.ts';
+import { isExternal, kindOf } from '../analysis/zone-facts.ts';
 import { type AssetRef, type ConduitRef, compareElements, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { keys } from '../engine/facts.ts';
+import { keys } from '../engine/keys.ts';
+import { reveal, withPlaces } from '../engine/reveal.ts';
+import { inherited } from '../engine/zone-chain.ts';
 import type { SlVector } from '../model/levels.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import type { Zone } from '../model/zone.ts';
@@ -35,18 +37,17 @@ class ResolvedZone extends ResolvedJudged<ZoneRef, Zone> implements PlantZone {
   }
   get joinedBy(): readonly PlantConduit[] {
     const { plant, entry, path } = this;
-    const ending = plant.query
-      .all(keys.ends(entry.system, path))
-      .map(({ entry: from, index }): ConduitRef => ({ entry: from, sort: 'conduit', index }));
+    const ending = plant.query.all(keys.ends(entry.system, path)).map((conduit): ConduitRef => reveal(conduit));
     // A conduit from a zone to itself ends at it twice.
     return [...new Set(ending.sort(compareElements).map((ref) => plant.element(ref)))];
   }
 
   get kind(): ZoneKind | undefined {
-    return kindOf(this.plant.query, this.ref);
+    const kind = kindOf(this.plant.query, this.ref);
+    return kind && withPlaces<ZoneKind>(kind);
   }
   get level(): number | undefined {
-    return levelOf(this.ref);
+    return this.plant.query.fact(this.ref, 'level');
   }
   get external(): boolean {
     return isExternal(this.plant.query, this.ref);
@@ -57,7 +58,7 @@ class ResolvedZone extends ResolvedJudged<ZoneRef, Zone> implements PlantZone {
   get owner(): string | undefined {
     const { plant, entry, external } = this;
     const own = inherited(this.ref, ({ owner }) => owner)?.value;
-    return own ?? (external ? undefined : systemOwner(plant.query, entry.system)?.value);
+    return own ?? (external ? undefined : systemOwner(plant.query, entry.system));
   }
   get focus(): readonly FocusState[] {
     return focusOf(this.plant.query, this.ref);

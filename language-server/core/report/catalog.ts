@@ -13,7 +13,7 @@ import { FRS } from '../model/levels.ts';
 import type { Protocol } from '../model/protocol.ts';
 import type { Framework, ReferenceModel } from '../model/reference-model.ts';
 import { unitsAt } from '../plant/index.ts';
-import { given, givenList, kindsOf, protocolLine, typeDeclared } from '../plant/library.ts';
+import { given, givenList, kindsIn, protocolLine, typeDeclared } from '../plant/library.ts';
 import type { PlantUnit } from '../plant/plant.ts';
 
 const byFramework = (maps: readonly Mapping[]): Record<string, string[]> => {
@@ -157,7 +157,7 @@ function protocol(query: Query, own: Protocol) {
 
 /** A model with the kind `external` that it has by all means, declared or not. */
 function referenceModel(model: ReferenceModel) {
-  const kinds = kindsOf(model);
+  const kinds = kindsIn(model);
   const isImplied = kinds.length > model.kinds.length;
   const reached = isImplied
     ? model.kinds.filter(({ flags }) => flags.includes('entry') || flags.includes('business'))

@@ -1,7 +1,7 @@
 import { traitsOf } from '../analysis/asset-traits.ts';
-import { chainOf } from '../analysis/zone-facts.ts';
 import { assetOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { createMemo, type Query } from '../engine/query.ts';
+import { chainOf } from '../engine/zone-chain.ts';
 import { type AddressReading, type IpAddress, isWithin, readAddress } from '../model/address.ts';
 import type { Zone } from '../model/zone.ts';
 import { abridge } from '../text/words.ts';

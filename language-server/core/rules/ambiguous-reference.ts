@@ -1,5 +1,5 @@
 import { meaningOf } from '../analysis/references.ts';
-import { pathOf } from '../engine/entry.ts';
+import { pathOf } from '../engine/handle.ts';
 import { defineRule } from './frame/rule.ts';
 import { subjectAt } from './frame/subjects.ts';
 

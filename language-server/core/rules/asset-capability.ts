@@ -1,6 +1,7 @@
 import { slCOf } from '../analysis/sl-c.ts';
-import { inherited, isExternal } from '../analysis/zone-facts.ts';
+import { isExternal } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
+import { inherited } from '../engine/zone-chain.ts';
 import { FRS, type Fr } from '../model/levels.ts';
 import { listAnd } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';

@@ -1,5 +1,6 @@
-import { inherited, isExternal } from '../analysis/zone-facts.ts';
+import { isExternal } from '../analysis/zone-facts.ts';
 import { type ElementRef, zoneOf } from '../engine/entry.ts';
+import { inherited } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { CRITICALITIES } from '../model/zone.ts';
 import { abridge } from '../text/words.ts';

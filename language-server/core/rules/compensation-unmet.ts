@@ -1,11 +1,11 @@
 import { requirementsOfConduit, requirementsOfZone, statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { type Block, readBlock, saidWith } from '../analysis/statements.ts';
 import { originIn, type Statuses, statusesOf, unmetCompensations } from '../analysis/status.ts';
-import { chainOf } from '../analysis/zone-facts.ts';
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { createMemo, type Query } from '../engine/query.ts';
+import type { Terms } from '../engine/terms.ts';
+import { chainOf } from '../engine/zone-chain.ts';
 import type { Text } from '../model/reference.ts';
-import type { Statement } from '../model/statement.ts';
 import { listAnd } from '../text/words.ts';
 import { defineRule, type Report } from './frame/rule.ts';
 import { blocksOf } from './shared/statement-blocks.ts';
@@ -25,8 +25,8 @@ export const compensationUnmet = defineRule({
   messages,
   checks: {
     unit(context, report) {
-      for (const { block, subject, statuses } of blocksOf(context)) {
-        for (const statement of block.statements) {
+      for (const { statements, subject, statuses } of blocksOf(context)) {
+        for (const statement of statements) {
           if (statement.verb !== 'compensates') continue;
           const unmet =
             subject.sort === 'system' ? unmetInSystem(statuses, statement) : unmetCompensations(statuses, statement);
@@ -100,12 +100,12 @@ function asksFor(query: Query, ref: ZoneRef | ConduitRef, control: string): bool
   return required?.some((item) => item.control.id === control) ?? false;
 }
 
-const compensations = createMemo<readonly Statement[], ReadonlyMap<Statement, readonly string[]>>();
+const compensations = createMemo<object, ReadonlyMap<Terms, readonly string[]>>();
 
 /** The compensations of a block, with the controls that each is about. */
-function compensationsIn(query: Query, block: Block): ReadonlyMap<Statement, readonly string[]> {
+function compensationsIn(query: Query, block: Block): ReadonlyMap<Terms, readonly string[]> {
   return compensations(query, block.statements, () => {
-    const found = new Map<Statement, string[]>();
+    const found = new Map<Terms, string[]>();
     for (const [control, { statement }] of saidWith(readBlock(query, block), 'compensates')) {
       found.set(statement, [...(found.get(statement) ?? []), control]);
     }
@@ -114,7 +114,7 @@ function compensationsIn(query: Query, block: Block): ReadonlyMap<Statement, rea
 }
 
 /** What a compensation of the system counts on and the system itself leaves unmet; where it says nothing, each zone decides. */
-function unmetInSystem(statuses: Statuses, statement: Statement): readonly string[] {
+function unmetInSystem(statuses: Statuses, statement: Terms): readonly string[] {
   const decided = new Map<string, boolean>();
   const isDecided = (control: string): boolean => {
     const known = decided.get(control);

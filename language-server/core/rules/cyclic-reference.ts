@@ -1,7 +1,5 @@
 import { LONGEST_CHAIN } from '../analysis/chain.ts';
-import { assetTypeOf } from '../analysis/focus.ts';
-import { profileOf } from '../analysis/statements.ts';
-import { compareEntries, type Entry } from '../engine/entry.ts';
+import { compareSources, type Entry, type Source } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
 import type { Text } from '../model/reference.ts';
 import { defineRule } from './frame/rule.ts';
@@ -35,35 +33,31 @@ export const cyclicReference = defineRule({
         }
       };
       check('profile', entry.unit.profiles, profileStep);
-      check('type', entry.unit.assetTypes, typeStep);
-      check('protocol', entry.unit.protocols, protocolStep);
+      check('type', entry.unit.assetTypes, extending('asset-type'));
+      check('protocol', entry.unit.protocols, extending('protocol'));
     },
   },
 });
 
 interface Member {
   readonly name: string;
-  readonly entry: Entry;
+  readonly entry: Source;
 }
 
-/** The entry that declares a name, and the names it refers to. */
-type Next = (query: Query, name: string) => { entry: Entry; names: readonly string[] } | undefined;
+/** Where a name is declared, and the names it refers to. */
+type Next = (query: Query, name: string) => { entry: Source; names: readonly string[] } | undefined;
 
 const profileStep: Next = (query, name) => {
-  const found = profileOf(query, name);
-  return found && { entry: found.entry, names: found.profile.controls.map(({ text }) => text) };
+  const found = query.shared('profile', name);
+  return found && { entry: found.entry, names: found.value.controls.map(({ text }) => text) };
 };
 
-const typeStep: Next = (query, name) => {
-  const found = assetTypeOf(query, name);
-  return found && { entry: found.entry, names: found.type.base ? [found.type.base.text] : [] };
-};
-
-const protocolStep: Next = (query, name) => {
-  const offer = query.shared('protocol', name);
-  const base = offer?.entry.unit.protocols[offer.index]?.base;
-  return offer && { entry: offer.entry, names: base ? [base.text] : [] };
-};
+const extending =
+  (sort: 'asset-type' | 'protocol'): Next =>
+  (query, name) => {
+    const found = query.shared(sort, name);
+    return found && { entry: found.entry, names: found.value.base ? [found.value.base.text] : [] };
+  };
 
 /** The members of a ring through `start`, from `start` on; undefined when none leads back to it, or `deep` where that takes too long to tell. */
 function ringOf(query: Query, start: string, next: Next): readonly Member[] | 'deep' | undefined {
@@ -91,5 +85,5 @@ function ringOf(query: Query, start: string, next: Next): readonly Member[] | 'd
 
 /** One cycle is one fault: it is reported at its first member in the order of the files. */
 function isFirst(ring: readonly Member[], entry: Entry, name: string): boolean {
-  return ring.every((member) => member.name === name || compareEntries(entry, member.entry) <= 0);
+  return ring.every((member) => member.name === name || compareSources(entry, member.entry) <= 0);
 }

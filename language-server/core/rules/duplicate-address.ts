@@ -1,5 +1,6 @@
-import { type AssetRef, assetOf } from '../engine/entry.ts';
-import { keys } from '../engine/facts.ts';
+import { assetOf } from '../engine/entry.ts';
+import { nameOf, pathOf } from '../engine/handle.ts';
+import { keys } from '../engine/keys.ts';
 import { addressValue, readAddress } from '../model/address.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -19,22 +20,20 @@ export const duplicateAddress = defineRule({
       for (const address of addresses) {
         const value = addressValue(readAddress(address.value));
         // Whoever has the address offers under its key, so that a change reaches this asset without being asked for.
-        const first = value && query.peek(keys.address(entry.system, value));
+        const first = value ? query.peek(keys.address(entry.system, value)) : undefined;
         if (!first || (first.entry === entry && first.index === ref.index)) continue;
-        const other: AssetRef = { entry: first.entry, sort: 'asset', index: first.index };
-        const at = assetOf(other).addresses.find((each) => addressValue(readAddress(each.value)) === value)!.at;
-        const otherName = assetOf(other).name.value;
+        const otherName = nameOf(first);
         report(
           'asset',
           {
             name: name.value,
             address: address.value,
-            other: otherName === name.value ? assetOf(other).path : otherName,
+            other: otherName === name.value ? pathOf(first) : otherName,
           },
           {
             at: address.at,
             subject: { sort: 'asset', index: ref.index },
-            related: [{ entry: first.entry, at, message: `Address of '${assetOf(other).path}'` }],
+            related: [{ entry: first.entry, at: first.at, message: `Address of '${pathOf(first)}'` }],
           },
         );
       }

@@ -1,6 +1,6 @@
-import { nameAt } from '../analysis/references.ts';
-import { type ElementSort, type Entry, elementOf } from '../engine/entry.ts';
-import { keys, type Offer, type OfferSort } from '../engine/facts.ts';
+import type { DeclaredSort } from '../engine/declared.ts';
+import { isSameElement } from '../engine/handle.ts';
+import { keys } from '../engine/keys.ts';
 import type { Place } from '../model/reference.ts';
 import { withArticle } from '../text/words.ts';
 import { defineRule, type Report, type RuleContext, type Subject } from './frame/rule.ts';
@@ -14,7 +14,7 @@ const messages = {
   kind: "Reference model '{model}' has a kind '{name}' already, so a zone could not say which it is of: rename one.",
 };
 
-const NOUNS: Partial<Record<OfferSort, string>> = {
+const NOUNS: Partial<Record<DeclaredSort, string>> = {
   'asset-type': 'asset type',
   'reference-model': 'reference model',
   catalog: 'catalogue',
@@ -44,15 +44,14 @@ function checkElements({ entry, query }: RuleContext, report: Report<typeof mess
       const path = 'path' in element ? element.path : element.name.value;
       if (!element.name.value) return;
       const first = query.peek(keys.path(entry.system, path));
-      if (!first || isSame(first, entry, sort, index)) return;
-      const other = { entry: first.entry, sort: first.sort as ElementSort, index: first.index };
+      if (!first || isSameElement(first, { entry, sort, index })) return;
       report(
         'element',
         { name: element.name.value, other: withArticle(first.sort) },
         {
           at: element.name.at,
           subject: { sort, index },
-          related: [{ entry: first.entry, at: elementOf(other).name.at, message: 'Declared here first' }],
+          related: [{ entry: first.entry, at: first.at, message: 'Declared here first' }],
         },
       );
     });
@@ -61,7 +60,7 @@ function checkElements({ entry, query }: RuleContext, report: Report<typeof mess
 
 function checkShared(context: RuleContext, report: Report<typeof messages>): void {
   const { unit } = context.entry;
-  const check = (sort: OfferSort, name: string, at: Place, index: number, inner = -1) =>
+  const check = (sort: DeclaredSort, name: string, at: Place, index: number, inner = -1) =>
     checkOne(context, report, { sort, name, at, index, inner });
   for (const [sort, items] of [
     ['profile', unit.profiles],
@@ -83,7 +82,7 @@ function checkShared(context: RuleContext, report: Report<typeof messages>): voi
 }
 
 interface Named {
-  readonly sort: OfferSort;
+  readonly sort: DeclaredSort;
   readonly name: string;
   readonly at: Place;
   readonly index: number;
@@ -93,12 +92,10 @@ interface Named {
 function checkOne({ entry, query }: RuleContext, report: Report<typeof messages>, named: Named): void {
   const { sort, name, at, index, inner } = named;
   const first = name ? query.peek(keys.shared(sort, name)) : undefined;
-  if (!first || (isSame(first, entry, sort, index) && first.inner === inner)) return;
+  if (!first || (first.entry === entry && first.index === index && first.inner === inner)) return;
   const other = withArticle(NOUNS[sort] ?? sort);
   const subject: Subject = { sort: 'declaration', index: -1 };
-  const related = [
-    { entry: first.entry, at: nameAt(first.entry, sort, first.index, first.inner), message: 'Declared here first' },
-  ];
+  const related = [{ entry: first.entry, at: first.at, message: 'Declared here first' }];
   const isExtensible = sort === 'asset-type' || sort === 'protocol';
   const message = first.entry.library ? (isExtensible ? 'variant' : 'library') : 'shared';
   report(message, { name, other }, { at, subject, related });
@@ -115,8 +112,4 @@ function checkKinds({ entry }: RuleContext, report: Report<typeof messages>): vo
       report('kind', { name, model: model.name.value }, { at, subject, related });
     });
   }
-}
-
-function isSame(offer: Offer, entry: Entry, sort: OfferSort, index: number): boolean {
-  return offer.entry === entry && offer.sort === sort && offer.index === index;
 }

@@ -1,4 +1,4 @@
-import { keys } from '../engine/facts.ts';
+import { keys, type SystemSettings } from '../engine/keys.ts';
 import { defineRule } from './frame/rule.ts';
 
 export const duplicateSystem = defineRule({
@@ -17,16 +17,16 @@ export const duplicateSystem = defineRule({
     unit({ entry, query }, report) {
       const header = entry.unit.system;
       if (!header) return;
-      const headers = query.all(keys.system(entry.system)).map((offer) => offer.entry);
+      const headers = query.all(keys.system(entry.system));
       const details = { at: header.name.at, subject: { sort: 'system', index: -1 } as const };
       const name = header.name.value;
-      for (const [message, has] of [
-        ['settings', (other: typeof header) => other.settings],
-        ['title', (other: typeof header) => other.title !== undefined],
+      for (const [message, isGiven, has] of [
+        ['settings', header.settings, ({ settings }: SystemSettings) => settings],
+        ['title', header.title !== undefined, ({ hasTitle }: SystemSettings) => hasTitle],
       ] as const) {
-        const first = headers.find(({ unit }) => has(unit.system!));
-        if (!has(header) || !first || first === entry) continue;
-        const related = [{ entry: first, at: first.unit.system!.name.at, message: 'This one counts' }];
+        const first = headers.find(({ value }) => has(value));
+        if (!isGiven || !first || first.entry === entry) continue;
+        const related = [{ entry: first.entry, at: first.at, message: 'This one counts' }];
         report(message, { name }, { ...details, related });
       }
     },

@@ -1,16 +1,18 @@
 import { statusesOfZone } from '../analysis/posture.ts';
-import { type Block, controlsNamed, readBlock, saidWith } from '../analysis/statements.ts';
+import { type Block, blockIn, controlsNamed, readBlock, saidWith } from '../analysis/statements.ts';
 import { originIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { membersOf } from '../analysis/zone-members.ts';
-import { type ConduitRef, conduitOf, type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { keys } from '../engine/facts.ts';
+import { type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { nameOf } from '../engine/handle.ts';
+import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
-import { elementsAt, endsOf } from '../engine/resolve.ts';
+import { endsOf } from '../engine/resolve.ts';
+import { placeOf } from '../engine/said.ts';
+import type { Terms } from '../engine/terms.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { AssetFlag } from '../model/asset-type.ts';
 import { parentOf } from '../model/control.ts';
-import type { Statement } from '../model/statement.ts';
 import { listAnd } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
 import { nameSome } from './shared/mixtures.ts';
@@ -54,14 +56,11 @@ export const exclusionContradicted = defineRule({
           const values = { zone: zone.name.value, controls: listAnd(controls), reason: listAnd(reasons) };
           const details = { subject: { sort: 'zone', index: ref.index } as const, data: { controls } };
           const stated = () => (block.statements === zone.statements ? [] : ownStatements(ref, controls));
-          if (block.entry === entry) {
-            report('own', values, {
-              ...details,
-              at: named[0]!.at,
-              fixes: () => [...stated(), removal(statement, named)],
-            });
+          if (blockIn(entry, block)) {
+            const at = placeOf(named[0]!);
+            report('own', values, { ...details, at, fixes: () => [...stated(), removal(statement, named)] });
           } else {
-            const related = [{ entry: block.entry, at: named[0]!.at, message: 'The exclusion' }];
+            const related = [{ entry: block.entry, at: placeOf(named[0]!), message: 'The exclusion' }];
             report('inherited', values, { ...details, at: zone.name.at, related, fixes: stated });
           }
         }
@@ -76,9 +75,9 @@ interface Exclusion {
 }
 
 /** The exclusions in force in a zone that are about some requirements or their enhancements. */
-function exclusionsOf(query: Query, ref: ZoneRef, bases: readonly string[]): Map<Statement, Exclusion> {
+function exclusionsOf(query: Query, ref: ZoneRef, bases: readonly string[]): Map<Terms, Exclusion> {
   const statuses = statusesOfZone(query, ref);
-  const found = new Map<Statement, Exclusion>();
+  const found = new Map<Terms, Exclusion>();
   for (const block of statuses.blocks) {
     if (!block.isCommon && block.statements.every(({ verb }) => verb !== 'excludes')) continue;
     for (const [control, { statement }] of saidWith(readBlock(query, block), 'excludes')) {
@@ -94,21 +93,10 @@ function exclusionsOf(query: Query, ref: ZoneRef, bases: readonly string[]): Map
 
 /** The conduits that join a zone to an external one, each as a reason. */
 function externalConduits(query: Query, ref: ZoneRef): string[] {
-  const { system } = ref.entry;
-  const { path } = zoneOf(ref);
-  return query.all(keys.ends(system, path)).flatMap(({ entry, index }) => {
-    const conduit: ConduitRef = { entry, sort: 'conduit', index };
-    const outside = endsOf(query, conduit).find((end) => end && isExternalEnd(query, ref.entry, end));
-    return outside
-      ? [`conduit '${conduitOf(conduit).name.value}' joins it to '${zoneOf(outside).name.value}' outside`]
-      : [];
+  return query.all(keys.ends(ref.entry.system, zoneOf(ref).path)).flatMap((conduit) => {
+    const outside = endsOf(query, conduit).find((end) => end && isExternal(query, end));
+    return outside ? [`conduit '${nameOf(conduit)}' joins it to '${nameOf(outside)}' outside`] : [];
   });
-}
-
-/** Asks for a zone of another unit by its path, so that the answer is remembered. */
-function isExternalEnd(query: Query, from: Entry, end: ZoneRef): boolean {
-  if (end.entry !== from) elementsAt(query, end.entry.system, zoneOf(end).path, ['zone']);
-  return isExternal(query, end);
 }
 
 /** What the zone can say itself instead of what it inherits. */
@@ -119,11 +107,11 @@ function ownStatements(element: ZoneRef, controls: readonly string[]): Fix[] {
   }));
 }
 
-function removal(statement: Statement, named: Statement['controls']): Fix {
+function removal(statement: Terms, named: Terms['controls']): Fix {
   const isWhole = named.length === statement.controls.length;
   return {
     title: isWhole ? 'Remove the exclusion' : `Remove ${listAnd(named.map(({ text }) => text))} from the exclusion`,
-    edits: isWhole ? [{ kind: 'remove', at: statement.at }] : [{ kind: 'remove-items', at: named.map(({ at }) => at) }],
+    edits: isWhole ? [{ kind: 'remove', at: placeOf(statement) }] : [{ kind: 'remove-items', at: named.map(placeOf) }],
     preferred: true,
   };
 }

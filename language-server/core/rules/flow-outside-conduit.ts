@@ -1,5 +1,6 @@
 import { endAt, joinedBy, sideOf } from '../analysis/sides.ts';
-import { conduitOf, flowOf, zoneOf } from '../engine/entry.ts';
+import { conduitOf, flowOf } from '../engine/entry.ts';
+import { pathOf } from '../engine/handle.ts';
 import { defineRule } from './frame/rule.ts';
 
 export const flowOutsideConduit = defineRule({
@@ -24,7 +25,7 @@ export const flowOutsideConduit = defineRule({
       if (!ends) return;
       const name = conduitOf(conduit).name.value;
       const subject = { sort: 'flow', index } as const;
-      const [left, right] = ends.map((end) => zoneOf(end).path);
+      const [left, right] = ends.map((end) => pathOf(end));
       const sides = [flow.source, flow.target].map((reference) => {
         const side = sideOf(query, entry, reference);
         return side && { reference, zone: side.zone, end: endAt(ends, side.zone) };
@@ -34,7 +35,7 @@ export const flowOutsideConduit = defineRule({
         const { reference, zone } = outside;
         report(
           'outside',
-          { end: reference.text, zone: zoneOf(zone).path, conduit: name, left: left!, right: right! },
+          { end: reference.text, zone: pathOf(zone), conduit: name, left: left!, right: right! },
           { at: reference.at, subject },
         );
         return;
@@ -47,7 +48,7 @@ export const flowOutsideConduit = defineRule({
           source: flow.source.text,
           target: flow.target.text,
           conduit: name,
-          zone: zoneOf(ends[from.end!]).path,
+          zone: pathOf(ends[from.end!]),
         },
         { at: flow.target.at, subject },
       );

@@ -1,5 +1,6 @@
-import { holds, isSameZone, sidesOf } from '../analysis/sides.ts';
+import { sidesOf } from '../analysis/sides.ts';
 import { flowOf, zoneOf } from '../engine/entry.ts';
+import { holds, isSameZone, pathOf } from '../engine/handle.ts';
 import { moveToZone } from '../fixes/flow-moves.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -24,7 +25,7 @@ export const flowPlacement = defineRule({
       if (holds(here, home)) return;
       report(
         'flow',
-        { source: source.text, target: target.text, zone: zoneOf(home).path, here: zoneOf(here).path },
+        { source: source.text, target: target.text, zone: pathOf(home), here: zoneOf(here).path },
         {
           at: source.at,
           subject: { sort: 'flow', index: ref.index },

@@ -1,5 +1,6 @@
 import { counterFlow, diodeOf, flowsOf, joinedBy } from '../analysis/sides.ts';
-import { assetOf, conduitOf, flowOf } from '../engine/entry.ts';
+import { conduitOf, flowOf } from '../engine/entry.ts';
+import { nameOf } from '../engine/handle.ts';
 import { defineRule } from './frame/rule.ts';
 
 export const flowThroughDiode = defineRule({
@@ -24,7 +25,7 @@ export const flowThroughDiode = defineRule({
         source: source.text,
         target: target.text,
         conduit: conduitOf(ref).name.value,
-        diode: assetOf(diode).name.value,
+        diode: nameOf(diode),
       };
       const details = { at: source.at, subject: { sort: 'flow', index: found.later.index } } as const;
       if (found.first === found.later) {

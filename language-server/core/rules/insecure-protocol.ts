@@ -1,8 +1,9 @@
-import { zoneOfAsset } from '../analysis/asset-traits.ts';
 import { traitsOfProtocol, type Weakness, weaknessOf } from '../analysis/protocols.ts';
-import { endAt, joinedBy, type Side, sidesOf } from '../analysis/sides.ts';
-import { inherited, isExternal } from '../analysis/zone-facts.ts';
-import { type AssetRef, type Entry, type FlowRef, flowOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { endAt, joinedBy, sidesOf } from '../analysis/sides.ts';
+import { isExternal } from '../analysis/zone-facts.ts';
+import type { Handle } from '../engine/entry.ts';
+import { type FlowRef, flowOf } from '../engine/entry.ts';
+import { pathOf } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { FRS, type Fr } from '../model/levels.ts';
@@ -41,7 +42,7 @@ export const insecureProtocol = defineRule({
       const values = {
         protocol: protocol.text,
         target: demand.isSource ? source.text : target.text,
-        zone: zoneOf(demand.zone).path,
+        zone: pathOf(demand.zone),
         levels: asked.map((fr) => `${fr} ${demand.levels[FRS.indexOf(fr)]}`).join(' and '),
         remedy: secured ? `use '${secured}', or ${tunnel}` : `${tunnel}, or allow it with what protects it instead`,
       };
@@ -63,7 +64,7 @@ export const insecureProtocol = defineRule({
 
 /** What an end of a flow asks of it: the SL-T of its zone. */
 interface Demand {
-  readonly zone: ZoneRef;
+  readonly zone: Handle<'zone'>;
   readonly levels: readonly number[];
   readonly isSource: boolean;
 }
@@ -78,8 +79,8 @@ function demandsOf(query: Query, ref: FlowRef): Demand[] {
   const [from, to] = sides.map(({ zone }) => endAt(ends, zone));
   if (from === undefined || to === undefined || from === to) return [];
   return (both ? [sides[1], sides[0]] : [sides[1]]).flatMap((side) => {
-    const zone = knownZone(query, entry, side);
-    const slT = isExternal(query, zone) ? undefined : inherited(zone, (each) => each.slT)?.vector;
+    const { zone } = side;
+    const slT = isExternal(query, zone) ? undefined : query.fact(zone, 'slT');
     return slT ? [{ zone, levels: slT, isSource: side === sides[0] }] : [];
   });
 }
@@ -89,10 +90,6 @@ function mostOf(demands: readonly Demand[], weakness: Weakness): Demand | undefi
   const short = (demand: Demand) => shortOf(demand, weakness).length;
   return demands.filter(short).sort((a, b) => short(b) - short(a))[0];
 }
-
-/** The zone of a side, asked for so that a change of its SL-T is noticed. */
-const knownZone = (query: Query, from: Entry, { element, zone }: Side): ZoneRef =>
-  element.sort === 'asset' ? zoneOfAsset(query, from, element as AssetRef) : zone;
 
 /** The FRs in which a weakness falls short of a demand. */
 function shortOf({ levels }: Demand, { authentication, integrity }: Weakness): readonly Fr[] {

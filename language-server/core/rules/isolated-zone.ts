@@ -2,7 +2,7 @@ import { kindNamed, systemModel } from '../analysis/settings.ts';
 import { joinedBy } from '../analysis/sides.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { keys } from '../engine/facts.ts';
+import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -32,9 +32,7 @@ export const isolatedZone = defineRule({
 function isReached(query: Query, { entry, index }: ZoneRef): boolean {
   const { zones } = entry.unit;
   const isEnd = (zone: number) =>
-    query
-      .all(keys.ends(entry.system, zones[zone]!.path))
-      .some((offer) => joinedBy(query, { entry: offer.entry, sort: 'conduit', index: offer.index }) !== undefined);
+    query.all(keys.ends(entry.system, zones[zone]!.path)).some((conduit) => joinedBy(query, conduit) !== undefined);
   const isEndInside = (zone: number): boolean => isEnd(zone) || zones[zone]!.zones.some(isEndInside);
   for (let around = zones[index]!.parent; around >= 0; around = zones[around]!.parent) if (isEnd(around)) return true;
   return isEndInside(index);
@@ -44,9 +42,8 @@ function isReached(query: Query, { entry, index }: ZoneRef): boolean {
 function hasOthers(query: Query, { entry, index }: ZoneRef): boolean {
   const { system } = entry;
   const { model } = systemModel(query, system);
-  return query.all(keys.zones(system)).some((offer) => {
-    const { kind } = offer.entry.unit.zones[offer.index]!;
-    const isOutside = kind && model && kindNamed(model, kind.text)?.flags.includes('external');
-    return !isOutside && !(offer.entry === entry && offer.index === index);
+  return query.all(keys.zones(system)).some((zone) => {
+    const isOutside = zone.value !== undefined && model && kindNamed(model, zone.value)?.flags.includes('external');
+    return !isOutside && !(zone.entry === entry && zone.index === index);
   });
 }

@@ -1,4 +1,3 @@
-import { levelOf } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -12,11 +11,11 @@ export const levelOrder = defineRule({
     zone: "Zone '{name}' is at level {level} inside zone '{outer}' at level {outerLevel}, so all that reaches it from above has to be let into '{outer}' first: correct one of the levels, or move the zone out.",
   },
   checks: {
-    zone(ref, _, report) {
+    zone(ref, { query }, report) {
       const { name, level, parent } = zoneOf(ref);
       if (!level || parent < 0) return;
       const outer = { ...ref, index: parent };
-      const outerLevel = levelOf(outer);
+      const outerLevel = query.fact(outer, 'level');
       if (outerLevel === undefined || level.value <= outerLevel) return;
       report(
         'zone',

@@ -3,6 +3,7 @@ import { kindOf } from '../analysis/zone-facts.ts';
 import { isAside, type Member, membersOf } from '../analysis/zone-members.ts';
 import { type ZoneRef, zoneOf } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
+import type { Said } from '../engine/said.ts';
 import { homesOf, moveHome } from '../fixes/asset-homes.ts';
 import type { ReferenceModel } from '../model/reference-model.ts';
 import { listOr, withArticle } from '../text/words.ts';
@@ -74,7 +75,7 @@ const NONE: ReadonlySet<Member> = new Set();
 const lower = (title: string): string => title.replace(/^\p{Lu}(?=\p{Ll}|-)/u, (letter) => letter.toLowerCase());
 
 /** Numbers the ranks of a model without gaps, as how far apart two kinds are does not depend on the numbers chosen. */
-function stepsOf(model: ReferenceModel): (rank: number) => number {
+function stepsOf(model: Said<ReferenceModel>): (rank: number) => number {
   const ranks = [...new Set(kindsOf(model).map(({ rank }) => rank))].sort((a, b) => a - b);
   return (rank) => ranks.indexOf(rank);
 }

@@ -1,5 +1,6 @@
-import { inherited, isExternal } from '../analysis/zone-facts.ts';
+import { isExternal } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
+import { inherited } from '../engine/zone-chain.ts';
 import { defineRule } from './frame/rule.ts';
 
 export const missingSlT = defineRule({

@@ -1,9 +1,10 @@
+import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { controlOf } from '../analysis/settings.ts';
-import { blocksOfConduit, blocksOfZone, controlsNamed } from '../analysis/statements.ts';
-import { type Statuses, statusesOf, statusIn } from '../analysis/status.ts';
-import { inherited, isExternal } from '../analysis/zone-facts.ts';
-import { type ConduitRef, type ElementRef, pathOf, type RiskRef, riskOf, type ZoneRef } from '../engine/entry.ts';
-import { keys } from '../engine/facts.ts';
+import { controlsNamed } from '../analysis/statements.ts';
+import { type Statuses, statusIn } from '../analysis/status.ts';
+import { isExternal } from '../analysis/zone-facts.ts';
+import { type Handle, type RiskRef, riskOf } from '../engine/entry.ts';
+import { pathOf } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { resolveElement } from '../engine/resolve.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -70,51 +71,41 @@ export const mitigationUnmet = defineRule({
 });
 
 /** A zone or conduit that a risk is on, with how requirements stand there. */
-interface Place {
-  readonly element: ElementRef<'zone' | 'conduit'>;
+interface RiskScope {
+  readonly element: Handle<'zone' | 'conduit'>;
   readonly kind?: string;
   readonly statuses: Statuses;
 }
 
 interface Lack {
-  readonly place: Place;
+  readonly place: RiskScope;
   readonly unmet: readonly string[];
 }
 
 /** The zones and conduits that a risk is on; external ones are nobody's here to protect. */
-function placesOf(query: Query, ref: RiskRef): Place[] {
-  return riskOf(ref).on.flatMap((reference): Place[] => {
+function placesOf(query: Query, ref: RiskRef): RiskScope[] {
+  return riskOf(ref).on.flatMap((reference): RiskScope[] => {
     const found = resolveElement(query, ref.entry, reference);
     if (found.kind !== 'one') return [];
-    watchStatements(query, found.target);
     if (found.target.sort === 'conduit') {
-      const element = found.target as ConduitRef;
-      return [{ element, statuses: statusesOf(query, blocksOfConduit(query, element)) }];
+      const element = found.target as Handle<'conduit'>;
+      return [{ element, statuses: statusesOfConduit(query, element) }];
     }
-    const element = found.target as ZoneRef;
+    const element = found.target as Handle<'zone'>;
     if (isExternal(query, element)) return [];
-    const kind = inherited(element, (zone) => zone.kind)?.text;
-    return [{ element, kind, statuses: statusesOf(query, blocksOfZone(query, element)) }];
+    return [{ element, kind: query.fact(element, 'kind'), statuses: statusesOfZone(query, element) }];
   });
 }
 
-/** Asks for what an element and those around it state, so that a change of it is noticed. */
-function watchStatements(query: Query, element: ElementRef): void {
-  const names = pathOf(element).split('.');
-  for (let i = 1; i <= names.length; i++) {
-    query.all(keys.statements(element.entry.system, names.slice(0, i).join('.')));
-  }
-}
-
 /** Whether a control can be required of a zone of this kind, or of a conduit. */
-function canBeAsked(query: Query, { element, kind }: Place, id: string): boolean {
+function canBeAsked(query: Query, { element, kind }: RiskScope, id: string): boolean {
   const control = controlOf(query, id)!;
   if (!control.applies.includes(element.sort)) return false;
   return control.kinds.length === 0 || control.kinds.some(({ text }) => text === kind);
 }
 
 /** An excluded control reduces no risk. */
-function isInPlace({ statuses }: Place, control: string): boolean {
+function isInPlace({ statuses }: RiskScope, control: string): boolean {
   const status = statusIn(statuses, control);
   return status === 'implemented' || status === 'compensated';
 }
@@ -122,7 +113,7 @@ function isInPlace({ statuses }: Place, control: string): boolean {
 const some = (words: readonly string[]): string =>
   words.length > MOST_LISTED ? abridge(words, MOST_LISTED) : listAnd(words);
 
-const nameOf = (element: Place['element']): string => `${element.sort} '${pathOf(element)}'`;
+const nameOf = (element: RiskScope['element']): string => `${element.sort} '${pathOf(element)}'`;
 
 function implementations(lacks: readonly Lack[], { entry }: RiskRef): Fix[] {
   const edits = lacks.flatMap(({ place: { element }, unmet }) => stateEdits(element, 'implements', unmet));

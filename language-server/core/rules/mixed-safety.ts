@@ -1,5 +1,5 @@
-import { inherited } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
+import { inherited } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { defineRule } from './frame/rule.ts';
 import { atAsset, mixtureOf, moveToNestedZone, nameSome } from './shared/mixtures.ts';

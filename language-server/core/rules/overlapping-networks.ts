@@ -1,11 +1,9 @@
-import { holds } from '../analysis/sides.ts';
-import { compareElements, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { keys, type Offer } from '../engine/facts.ts';
-import { compareOffers } from '../engine/offer-index.ts';
+import { compareElements, type Handle, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { holds, identityOf, pathOf } from '../engine/handle.ts';
+import { type ElementAnswer, type Key, keys, type ZoneNetworks } from '../engine/keys.ts';
 import { createCommonMemo, type Query } from '../engine/query.ts';
 import { bucketsOf, type IpAddress, isWithin, readAddress } from '../model/address.ts';
 import type { Text } from '../model/reference.ts';
-import type { Zone } from '../model/zone.ts';
 import { defineRule } from './frame/rule.ts';
 
 /** A zone that shares its networks with more than this many others has one fault, not one with each. */
@@ -27,11 +25,11 @@ export const overlappingNetworks = defineRule({
   checks: {
     zone(ref, { query }, report) {
       for (const { network, other, otherNetwork } of overlapsOf(query, ref)) {
-        const values = { zone: zoneOf(ref).path, other: zoneOf(other).path, network: network.text.value };
+        const values = { zone: zoneOf(ref).path, other: pathOf(other), network: network.text.value };
         const details = {
           at: network.text.at,
           subject: { sort: 'zone', index: ref.index },
-          related: [{ entry: other.entry, at: otherNetwork.text.at, message: `Network of '${zoneOf(other).path}'` }],
+          related: [{ entry: other.entry, at: otherNetwork.text.at, message: `Network of '${pathOf(other)}'` }],
         } as const;
         const size = network.ip.prefix - otherNetwork.ip.prefix;
         if (size === 0) report('same', values, details);
@@ -49,26 +47,27 @@ interface Network {
 /** Two networks of which one lies inside the other, or which are the same. */
 interface Overlap {
   readonly network: Network;
-  readonly other: ZoneRef;
+  readonly other: Handle<'zone'>;
   readonly otherNetwork: Network;
 }
 
-/** Zones never change, so their networks are read once: each is compared with those of many others. */
-const read = new WeakMap<Zone, readonly Network[]>();
+/** A unit never changes, so the networks of its zones are read once: each is compared with those of many others. */
+const read = new WeakMap<readonly Text[], readonly Network[]>();
 
-function networksOf(ref: ZoneRef): readonly Network[] {
-  const zone = zoneOf(ref);
-  const known = read.get(zone);
+function networksOf(texts: readonly Text[]): readonly Network[] {
+  const known = read.get(texts);
   if (known) return known;
-  const networks = zone.networks.flatMap((text) => {
+  const networks = texts.flatMap((text) => {
     const ip = readAddress(text.value);
     return ip.kind === 'ip' ? [{ text, ip }] : [];
   });
-  read.set(zone, networks);
+  read.set(texts, networks);
   return networks;
 }
 
-const inOrder = createCommonMemo<string, readonly Offer[]>();
+type Networked = ElementAnswer<'zone', ZoneNetworks>;
+
+const inOrder = createCommonMemo<string, readonly Networked[]>();
 
 /**
  * The overlaps to report at a zone: one with each zone before it, in the order of the files and of their texts. What
@@ -76,11 +75,11 @@ const inOrder = createCommonMemo<string, readonly Offer[]>();
  */
 function overlapsOf(query: Query, zone: ZoneRef): Overlap[] {
   const { system } = zone.entry;
-  const asked = networksOf(zone).flatMap(({ ip }) => {
+  const asked = networksOf(zoneOf(zone).networks).flatMap(({ ip }) => {
     const buckets = bucketsOf(ip);
     return [...buckets.map((bucket) => keys.networks(system, bucket)), keys.networksInside(system, buckets[0]!)];
   });
-  const seen = new Set<Zone>();
+  const seen = new Set<object>();
   return [...new Set(asked)]
     .flatMap((key) => overlapsUnder(query, zone, key, seen))
     .sort((a, b) => compareElements(a.other, b.other))
@@ -88,13 +87,12 @@ function overlapsOf(query: Query, zone: ZoneRef): Overlap[] {
 }
 
 /** The first overlaps with zones that offer a network under a key and that nobody has looked at. */
-function overlapsUnder(query: Query, zone: ZoneRef, key: string, seen: Set<Zone>): Overlap[] {
+function overlapsUnder(query: Query, zone: ZoneRef, key: Key<Networked>, seen: Set<object>): Overlap[] {
   const found: Overlap[] = [];
-  for (const { entry, index } of inOrder(query, key, (common) => [...common.all(key)].sort(compareOffers))) {
-    const other: ZoneRef = { entry, sort: 'zone', index };
+  for (const other of inOrder(query, key, (common) => [...common.all(key)].sort(compareElements))) {
     if (found.length === MOST_REPORTED || compareElements(other, zone) >= 0) break;
-    if (seen.has(zoneOf(other))) continue;
-    seen.add(zoneOf(other));
+    if (seen.has(identityOf(other))) continue;
+    seen.add(identityOf(other));
     const overlap = holds(zone, other) || holds(other, zone) ? undefined : overlapBetween(zone, other);
     if (overlap) found.push(overlap);
   }
@@ -102,10 +100,10 @@ function overlapsUnder(query: Query, zone: ZoneRef, key: string, seen: Set<Zone>
 }
 
 /** The first two networks of a zone and another that differ in size and overlap, or else two that are the same. */
-function overlapBetween(zone: ZoneRef, other: ZoneRef): Overlap | undefined {
+function overlapBetween(zone: ZoneRef, other: Networked): Overlap | undefined {
   let same: Overlap | undefined;
-  for (const network of networksOf(zone)) {
-    for (const otherNetwork of networksOf(other)) {
+  for (const network of networksOf(zoneOf(zone).networks)) {
+    for (const otherNetwork of networksOf(other.value.networks)) {
       if (!isWithin(network.ip, otherNetwork.ip) && !isWithin(otherNetwork.ip, network.ip)) continue;
       if (network.ip.prefix !== otherNetwork.ip.prefix) return { network, other, otherNetwork };
       same ??= { network, other, otherNetwork };

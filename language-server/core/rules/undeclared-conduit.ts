@@ -1,5 +1,6 @@
-import { isSameZone, sidesOf } from '../analysis/sides.ts';
-import { flowOf, zoneOf } from '../engine/entry.ts';
+import { sidesOf } from '../analysis/sides.ts';
+import { flowOf } from '../engine/entry.ts';
+import { isSameZone, pathOf } from '../engine/handle.ts';
 import { moveToConduit } from '../fixes/flow-moves.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -25,7 +26,7 @@ export const undeclaredConduit = defineRule({
       const around = { entry: ref.entry, sort: 'zone', index: zone } as const;
       report(
         'flow',
-        { source: source.text, from: zoneOf(from).path, target: target.text, to: zoneOf(to).path },
+        { source: source.text, from: pathOf(from), target: target.text, to: pathOf(to) },
         {
           // At the end that leaves the zone it is written in.
           at: isSameZone(to, around) ? source.at : target.at,

@@ -1,6 +1,6 @@
 import { meaningOf, suggestions } from '../analysis/references.ts';
 import { systemModel } from '../analysis/settings.ts';
-import { keys } from '../engine/facts.ts';
+import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import type { Reference, Sort } from '../model/reference.ts';
 import { nearest } from '../text/closest.ts';
@@ -90,12 +90,6 @@ function isSuspected(query: Query, { entry }: RuleContext, { text }: Reference):
   return query.first(keys.suspected(entry.system, name)) !== undefined;
 }
 
-function pointerOf(query: Query, name: string) {
-  const offer = query.shared('pointer', name);
-  return offer?.entry.unit.catalogs[offer.index]?.pointers[offer.inner];
-}
+const pointerOf = (query: Query, name: string) => query.shared('pointer', name)?.value;
 
-function otherModelOf(query: Query, kind: string): string | undefined {
-  const offer = query.shared('kind', kind);
-  return offer?.entry.unit.models[offer.index]?.name.value;
-}
+const otherModelOf = (query: Query, kind: string): string | undefined => query.shared('kind', kind)?.value.model;

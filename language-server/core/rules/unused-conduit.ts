@@ -1,5 +1,5 @@
-import { isSameZone } from '../analysis/sides.ts';
 import { conduitOf } from '../engine/entry.ts';
+import { isSameZone } from '../engine/handle.ts';
 import { endsOf } from '../engine/resolve.ts';
 import { defineRule } from './frame/rule.ts';
 

@@ -1,9 +1,9 @@
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
-import { askedInSystem, askedOf } from '../analysis/required.ts';
+import { requiredInSystem, requiredOf } from '../analysis/required.ts';
 import { type Block, clashesIn, controlsNamed, readBlock } from '../analysis/statements.ts';
 import { originIn, type Statuses } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
-import { keys } from '../engine/facts.ts';
+import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { parentOf } from '../model/control.ts';
@@ -36,7 +36,7 @@ export const unusedStatement = defineRule({
   checks: {
     unit(context, report) {
       for (const block of blocksOf(context)) {
-        const judged = block.block.statements.filter(({ verb }) => JUDGED.has(verb));
+        const judged = block.statements.filter(({ verb }) => JUDGED.has(verb));
         const isUsed = judged.length > 0 ? usedIn(context, block) : undefined;
         if (!isUsed) continue;
         for (const statement of judged) {
@@ -96,7 +96,7 @@ function usedIn(
 ): ((control: string) => boolean) | undefined {
   const isCountedOn = (control: string) => query.first(keys.naming(entry.system, control)) !== undefined;
   if (subject.sort === 'system') {
-    const asked = askedInSystem(query, entry.system);
+    const asked = requiredInSystem(query, entry.system);
     return asked && ((control) => isAsked(asked, control, () => true) || isCountedOn(control));
   }
   const places = placesUnder({ entry, query }, subject.sort as 'zone' | 'conduit', subject.index);
@@ -113,7 +113,7 @@ function isAsked(asked: ReadonlySet<string>, control: string, counts: (asking: s
   return [...asked].some((other) => parentOf(other) === control && counts(other));
 }
 
-interface Place {
+interface Reach {
   readonly asked: ReadonlySet<string>;
   readonly statuses: Statuses;
 }
@@ -123,14 +123,14 @@ function placesUnder(
   { entry, query }: Pick<RuleContext, 'entry' | 'query'>,
   sort: 'zone' | 'conduit',
   index: number,
-): Place[] {
+): Reach[] {
   if (sort === 'conduit') {
     const ref = { entry, sort: 'conduit', index } as const;
-    return [{ asked: askedOf(query, ref), statuses: statusesOfConduit(query, ref) }];
+    return [{ asked: requiredOf(query, ref), statuses: statusesOfConduit(query, ref) }];
   }
   const ref = { entry, sort: 'zone', index } as const;
   return [
-    { asked: askedOf(query, ref), statuses: statusesOfZone(query, ref) },
+    { asked: requiredOf(query, ref), statuses: statusesOfZone(query, ref) },
     ...entry.unit.zones[index]!.zones.flatMap((inner) => placesUnder({ entry, query }, 'zone', inner)),
   ];
 }

@@ -1,5 +1,6 @@
-import { holds, joinedBy, zoneAround } from '../analysis/sides.ts';
-import { type AssetRef, conduitOf, zoneOf } from '../engine/entry.ts';
+import { joinedBy } from '../analysis/sides.ts';
+import { conduitOf, type Handle } from '../engine/entry.ts';
+import { holds, pathOf, zoneAround } from '../engine/handle.ts';
 import { resolveElement } from '../engine/resolve.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -21,12 +22,12 @@ export const viaPlacement = defineRule({
       for (const reference of via) {
         const found = resolveElement(query, entry, reference);
         if (found.kind !== 'one') continue;
-        const zone = zoneAround(found.target as AssetRef);
+        const zone = zoneAround(found.target as Handle<'asset'>);
         if (ends.some((end) => holds(end, zone) || holds(zone, end))) continue;
-        const [left, right] = ends.map((end) => zoneOf(end).path);
+        const [left, right] = ends.map((end) => pathOf(end));
         report(
           'asset',
-          { name: name.value, asset: reference.text, zone: zoneOf(zone).path, left: left!, right: right! },
+          { name: name.value, asset: reference.text, zone: pathOf(zone), left: left!, right: right! },
           { at: reference.at, subject: { sort: 'conduit', index: ref.index } },
         );
       }

@@ -1,6 +1,7 @@
 import type { Member } from '../analysis/zone-members.ts';
-import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { keys } from '../engine/facts.ts';
+import { type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { nameOf } from '../engine/handle.ts';
+import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { defineRule } from './frame/rule.ts';
@@ -47,13 +48,12 @@ function intoConduits(query: Query, { entry, index }: ZoneRef, { asset, traits }
   const { system, unit } = entry;
   return query
     .all(keys.ends(system, unit.zones[index]!.path))
-    .filter((offer) => offer.entry.system === system)
+    .filter((conduit) => conduit.entry.system === system)
     .slice(0, MOST_OFFERED)
-    .map((offer): Fix => {
-      const conduit: ConduitRef = { entry: offer.entry, sort: 'conduit', index: offer.index };
-      return {
-        title: `Name '${asset.name.value}' in the 'via' of conduit '${conduitOf(conduit).name.value}'`,
+    .map(
+      (conduit): Fix => ({
+        title: `Name '${asset.name.value}' in the 'via' of conduit '${nameOf(conduit)}'`,
         edits: [{ kind: 'add-member', element: conduit, text: `via ${asset.path}`, first: true }],
-      };
-    });
+      }),
+    );
 }

@@ -3,6 +3,7 @@ import { catalogOf, controlOf } from '../analysis/settings.ts';
 import { COMPONENT_CATALOG } from '../analysis/sl-c.ts';
 import { controlsNamed } from '../analysis/statements.ts';
 import type { Query } from '../engine/query.ts';
+import type { Said } from '../engine/said.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { ComponentClass, Control } from '../model/control.ts';
 import type { Reference } from '../model/reference.ts';
@@ -41,7 +42,7 @@ export const wrongClass = defineRule({
   },
 });
 
-const isOfComponents = ({ applies }: Control): boolean => applies.every((scope) => scope === 'asset');
+const isOfComponents = ({ applies }: Said<Control>): boolean => applies.every((scope) => scope === 'asset');
 
 /** True for a control that is for components alone: in a zone, a conduit or the settings it is at fault itself. */
 export function isForComponents(query: Query, id: string): boolean {
@@ -81,7 +82,10 @@ function judgeOnAsset(
   const traits = traitsOf(query, { entry, sort: 'asset', index: subject.index });
   const component = traits?.class;
   const name = entry.unit.assets[subject.index]!.name.value;
-  const details = (wrong: readonly Control[], counterparts: (control: Control, own: ComponentClass) => string[]) => ({
+  const details = (
+    wrong: readonly Said<Control>[],
+    counterparts: (control: Said<Control>, own: ComponentClass) => string[],
+  ) => ({
     at: reference.at,
     subject,
     data: dataOf(wrong),
@@ -113,19 +117,19 @@ function judgeOnAsset(
   );
 }
 
-const controlsOf = (query: Query, { text }: Reference): Control[] =>
+const controlsOf = (query: Query, { text }: Reference): Said<Control>[] =>
   controlsNamed(query, text).flatMap((id) => controlOf(query, id) ?? []);
 
 const plural = (component: ComponentClass) => `${component.replace('-', ' ')}s`;
 
-const dataOf = (controls: readonly Control[]) => ({ controls: controls.map(({ id }) => id) });
+const dataOf = (controls: readonly Said<Control>[]) => ({ controls: controls.map(({ id }) => id) });
 
 /** The control as written; of a profile, the controls in it that are meant. */
-const nameOf = ({ text }: Reference, controls: readonly Control[]): string =>
+const nameOf = ({ text }: Reference, controls: readonly Said<Control>[]): string =>
   controls.some(({ id }) => id === text) ? text : `${listAnd(controls.map(({ id }) => id))} of '${text}'`;
 
 /** What a message is about, with its verbs in the same number. */
-const subjectOf = (reference: Reference, controls: readonly Control[]) => ({
+const subjectOf = (reference: Reference, controls: readonly Said<Control>[]) => ({
   control: nameOf(reference, controls),
   are: controls.length === 1 ? 'is a requirement' : 'are requirements',
   it: controls.length === 1 ? 'it counts' : 'they count',
@@ -136,8 +140,8 @@ function replacements(
   unit: Unit,
   subject: Subject,
   { text, at }: Reference,
-  [control]: readonly Control[],
-  counterparts: (control: Control) => readonly string[],
+  [control]: readonly Said<Control>[],
+  counterparts: (control: Said<Control>) => readonly string[],
 ): Fix[] {
   if (control?.id !== text) return [];
   const stated = new Set(statementsIn(unit, subject).flatMap(({ controls }) => controls.map((each) => each.text)));
@@ -151,24 +155,24 @@ function statementsIn({ zones, assets, conduits, system }: Unit, { sort, index }
   return (elements?.[index] ?? system)?.statements ?? [];
 }
 
-const componentControls = (query: Query, component: ComponentClass): readonly Control[] =>
+const componentControls = (query: Query, component: ComponentClass): readonly Said<Control>[] =>
   (catalogOf(query, COMPONENT_CATALOG)?.controls ?? []).filter(({ classes }) => classes.includes(component));
 
 const numberOf = (id: string): string => id.replace(/^[A-Z]+ /, '');
 
 /** `HDR 3.2` for `EDR 3.2`: the classes share their numbers. */
-const sameNumber = (query: Query, { id }: Control, component: ComponentClass): string[] =>
+const sameNumber = (query: Query, { id }: Said<Control>, component: ComponentClass): string[] =>
   componentControls(query, component).flatMap((other) => (numberOf(other.id) === numberOf(id) ? [other.id] : []));
 
 /** The component requirements of a class that the catalogue maps to a system requirement. */
-const componentCounterparts = (query: Query, { id, catalog }: Control, component: ComponentClass): string[] =>
+const componentCounterparts = (query: Query, { id, catalog }: Said<Control>, component: ComponentClass): string[] =>
   componentControls(query, component).flatMap((other) => (isMapped(other, catalog, id) ? [other.id] : []));
 
-const isMapped = ({ maps }: Control, catalog: string, id: string): boolean =>
+const isMapped = ({ maps }: Said<Control>, catalog: string, id: string): boolean =>
   maps.some(({ framework, ids }) => framework.text === catalog && ids.some(({ value }) => value === id));
 
 /** The system requirements that the catalogue maps a component requirement to. */
-const systemCounterparts = (query: Query, { maps }: Control): string[] =>
+const systemCounterparts = (query: Query, { maps }: Said<Control>): string[] =>
   maps.flatMap(({ framework, ids }) =>
     ids.flatMap(({ value }) => (controlOf(query, value)?.catalog === framework.text ? [value] : [])),
   );

@@ -1,8 +1,6 @@
-import { viaAssets } from '../analysis/focus.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
-import { assetOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { keys } from '../engine/facts.ts';
-import type { Query } from '../engine/query.ts';
+import { zoneOf } from '../engine/entry.ts';
+import { boundaryDevices } from '../fixes/boundary-assets.ts';
 import { listAnd } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
 import { placeholder, quote } from './shared/record.ts';
@@ -39,12 +37,3 @@ export const zoneBoundary = defineRule({
     },
   },
 });
-
-/** The boundary devices that the conduits at a zone pass, by their titles. */
-function boundaryDevices(query: Query, { entry, index }: ZoneRef): string[] {
-  const conduits = query.all(keys.ends(entry.system, entry.unit.zones[index]!.path));
-  const devices = conduits.flatMap((offer) =>
-    viaAssets(query, { entry: offer.entry, sort: 'conduit', index: offer.index }).map(assetOf),
-  );
-  return [...new Set(devices.map(({ title, name }) => title?.value ?? name.value))];
-}

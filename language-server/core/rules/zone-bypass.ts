@@ -1,6 +1,7 @@
 import { bypassOf } from '../analysis/adjacency.ts';
 import { joinedBy } from '../analysis/sides.ts';
-import { conduitOf, zoneOf } from '../engine/entry.ts';
+import { conduitOf } from '../engine/entry.ts';
+import { pathOf } from '../engine/handle.ts';
 import { listAnd, withArticle } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -22,7 +23,7 @@ export const zoneBypass = defineRule({
       if (!bypass) return;
       const { kinds, model, between } = bypass;
       const { name } = conduitOf(ref);
-      const [left, right] = ends.map((end, i) => `${withArticle(kinds[i]!.name)} zone ('${zoneOf(end).path}')`);
+      const [left, right] = ends.map((end, i) => `${withArticle(kinds[i]!.name)} zone ('${pathOf(end)}')`);
       const values = { name: name.value, left: left!, right: right! };
       const details = { at: name.at, subject: { sort: 'conduit', index: ref.index } } as const;
       if (between.length === 0) report('apart', { ...values, model: model.name.value }, details);

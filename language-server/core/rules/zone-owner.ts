@@ -1,6 +1,6 @@
 import { systemOwner } from '../analysis/settings.ts';
-import { inherited } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
+import { inherited } from '../engine/zone-chain.ts';
 import { defineRule } from './frame/rule.ts';
 import { isAskedFirst, placeholder, quote } from './shared/record.ts';
 

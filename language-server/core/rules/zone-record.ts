@@ -1,8 +1,9 @@
 import { kindsOf, systemModel, systemOwner } from '../analysis/settings.ts';
-import { inherited, isExternal } from '../analysis/zone-facts.ts';
+import { isExternal } from '../analysis/zone-facts.ts';
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf } from '../engine/resolve.ts';
+import { inherited } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { formatVector } from '../model/levels.ts';
 import { listAnd } from '../text/words.ts';
@@ -95,8 +96,8 @@ function gapsOfConduit(query: Query, ref: ConduitRef): Gap[] {
 
 /** The SL-T of the conduit's ends, each once. */
 function levelsOfEnds(query: Query, ref: ConduitRef): string[] {
-  const vectors = endsOf(query, ref).flatMap((end) => (end ? (inherited(end, ({ slT }) => slT) ?? []) : []));
-  return [...new Set(vectors.map(({ vector }) => `sl-t ${formatVector(vector)}`))];
+  const levels = endsOf(query, ref).flatMap((end) => (end ? [query.fact(end, 'slT')] : []));
+  return [...new Set(levels.flatMap((vector) => (vector ? [`sl-t ${formatVector(vector)}`] : [])))];
 }
 
 /** One fix for each text, and one for all gaps that leave no choice. */

@@ -1,4 +1,5 @@
 import { isMet, isPending, type Status } from '../analysis/status.ts';
+import type { Said } from '../engine/said.ts';
 import { type Control, normaliseRequirement } from '../model/control.ts';
 import { controlNamed } from '../plant/library.ts';
 import type { PlantAsset, PlantConduit, PlantSystem, PlantZone, Stated } from '../plant/plant.ts';
@@ -60,7 +61,7 @@ export function findControl(system: PlantSystem, text: string): ControlSearch | 
 type Place = PlantZone | PlantAsset | PlantConduit;
 
 /** The control that a person means by what they have typed. */
-function controlWritten({ query, baseline, units }: PlantSystem, written: string): Control | undefined {
+function controlWritten({ query, baseline, units }: PlantSystem, written: string): Said<Control> | undefined {
   const requirement = normaliseRequirement(written.toUpperCase().replace(/[\s_-]+/g, ' '));
   const known = controlNamed(query, requirement) ?? controlNamed(query, written);
   if (known) return known;

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { isMet, isPending, type Status } from '../../core/analysis/status.ts';
+import type { Said } from '../../core/engine/said.ts';
 import { type Control, normaliseRequirement } from '../../core/model/control.ts';
 import { elementAt, systemNamed } from '../../core/plant/index.ts';
 import { catalogNamed, given, givenList, typeNamed } from '../../core/plant/library.ts';
@@ -116,7 +117,7 @@ function furtherControls(scope: Scope, ofAssets: boolean): Control[] {
   return [...known.values()].filter(({ applies }) => applies.includes('asset') === ofAssets);
 }
 
-function controlItem(control: Control, rank: number, state?: string): Suggestion {
+function controlItem(control: Said<Control>, rank: number, state?: string): Suggestion {
   return {
     label: control.id,
     title: control.title,

@@ -1,9 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { assetTypeOf, typeLine } from '../../core/analysis/focus.ts';
-import { type ElementRef, type ElementSort, type Entry, elementOf, idOf, pathOf } from '../../core/engine/entry.ts';
-import { keys } from '../../core/engine/facts.ts';
+import { assetTypeOf, typeLine } from '../../core/analysis/asset-types.ts';
+import { type ElementRef, type ElementSort, type Entry, elementOf } from '../../core/engine/entry.ts';
+import { idOf, pathOf } from '../../core/engine/handle.ts';
+import { keys } from '../../core/engine/keys.ts';
 import type { Query } from '../../core/engine/query.ts';
 import { endsOf, resolveElement } from '../../core/engine/resolve.ts';
+import { reveal } from '../../core/engine/reveal.ts';
 import type { AssetFlag } from '../../core/model/asset-type.ts';
 import type { Sort } from '../../core/model/reference.ts';
 import { matches } from './matches.ts';
@@ -95,7 +97,7 @@ const entriesOf = ({ workspace }: Scope, system: string): Entry[] =>
 
 /** The units of a system that have an element at a path; all that is inside it is there, too. */
 const entriesWith = ({ query }: Scope, system: string, path: string): Entry[] =>
-  query.all(keys.path(system, path)).map(({ entry }) => entry);
+  query.all(keys.path(system, path)).map((element) => reveal(element).entry);
 
 const pathIn = (element: { readonly name: { value: string }; readonly path?: string }): string =>
   element.path ?? element.name.value;
@@ -151,7 +153,7 @@ function meaningHere({ query, entry, zone, conduit }: Scope, text: string, sort:
   if (!from) return undefined;
   const reference = { sort, text, at: 0, zone: zone?.index ?? -1, conduit: conduit?.index ?? -1 };
   const found = resolveElement(query, from, reference);
-  return found.kind === 'one' ? found.target : undefined;
+  return found.kind === 'one' ? reveal(found.target) : undefined;
 }
 
 /** Tells the assets whose type has a flag; of no flag all elements. Many assets have one type, so each is asked once. */
@@ -163,7 +165,7 @@ function flagTest(query: Query, flag: AssetFlag | undefined): (ref: ElementRef) 
     if (type === undefined) return false;
     let has = types.get(type);
     if (has === undefined) {
-      has = typeLine(query, type).some((name) => assetTypeOf(query, name)?.type.flags.includes(flag));
+      has = typeLine(query, type).some((name) => assetTypeOf(query, name)?.flags.includes(flag));
       types.set(type, has);
     }
     return has;
@@ -178,7 +180,7 @@ function elementItem({ query }: Scope, element: ElementRef, label: string, rank:
   const type = typeOf(element);
   const path = pathOf(element);
   const place = path === label ? undefined : path;
-  const sort = type ? (assetTypeOf(query, type)?.type.title?.value ?? type) : element.sort;
+  const sort = type ? (assetTypeOf(query, type)?.title?.value ?? type) : element.sort;
   return {
     label,
     title: title?.value,

@@ -1,7 +1,8 @@
 import { systemModel } from '../../core/analysis/settings.ts';
 import type { ConduitRef, Entry, ZoneRef } from '../../core/engine/entry.ts';
-import { keys } from '../../core/engine/facts.ts';
+import { keys } from '../../core/engine/keys.ts';
 import type { Query } from '../../core/engine/query.ts';
+import { reveal } from '../../core/engine/reveal.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import type { Block, CompletionContext } from './surroundings.ts';
 
@@ -59,6 +60,6 @@ export function elementsAround(
 }
 
 function elementAt<S extends 'zone' | 'conduit'>(query: Query, system: string, path: string, sort: S) {
-  const offer = query.all(keys.path(system, path)).find((candidate) => candidate.sort === sort);
-  return offer && { entry: offer.entry, sort, index: offer.index };
+  const found = query.all(keys.path(system, path)).find((candidate) => candidate.sort === sort);
+  return found && { ...reveal(found), sort };
 }

@@ -1,5 +1,7 @@
 import type { CompletionItemKind } from 'vscode-languageserver';
-import { keys, type OfferSort } from '../../core/engine/facts.ts';
+import type { DeclaredSort } from '../../core/engine/declared.ts';
+import { keys } from '../../core/engine/keys.ts';
+import { reveal } from '../../core/engine/reveal.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -10,7 +12,7 @@ import type { Suggestion } from './suggestion.ts';
  */
 export function shared(
   { workspace, query, entry: written }: Scope,
-  sort: OfferSort,
+  sort: DeclaredSort,
   kind: CompletionItemKind,
 ): Suggestion[] {
   const own = new Map<string, Suggestion>();
@@ -32,7 +34,7 @@ export function shared(
   return [...own.values(), ...library];
 }
 
-function declaredIn(unit: Unit, sort: OfferSort): readonly { readonly name: string; readonly title?: string }[] {
+function declaredIn(unit: Unit, sort: DeclaredSort): readonly { readonly name: string; readonly title?: string }[] {
   const plain = (items: readonly { readonly name: { value: string }; readonly title?: { value: string } }[]) =>
     items.map(({ name, title }) => ({ name: name.value, title: title?.value }));
   switch (sort) {
@@ -55,7 +57,7 @@ function declaredIn(unit: Unit, sort: OfferSort): readonly { readonly name: stri
   }
 }
 
-function titleIn(query: Scope['query'], sort: OfferSort, name: string): string | undefined {
-  const unit = query.first(keys.shared(sort, name))?.entry.unit;
-  return unit && declaredIn(unit, sort).find((item) => item.name === name)?.title;
+function titleIn(query: Scope['query'], sort: DeclaredSort, name: string): string | undefined {
+  const found = query.first(keys.shared(sort, name));
+  return found && declaredIn(reveal(found).entry.unit, sort).find((item) => item.name === name)?.title;
 }

@@ -1,13 +1,13 @@
 import type { CompletionItemKind } from 'vscode-languageserver';
+import type { DeclaredSort } from '../../core/engine/declared.ts';
 import type { ElementSort } from '../../core/engine/entry.ts';
-import type { OfferSort } from '../../core/engine/facts.ts';
 
 /** What is written in place of the typed word: `more` asks for the next completion at once. */
 export type Insert = { readonly text: string; readonly more?: boolean } | { readonly snippet: string };
 
 /** What to document when an item is looked at. */
 export type Documented =
-  | { readonly sort: OfferSort; readonly name: string }
+  | { readonly sort: DeclaredSort; readonly name: string }
   | { readonly element: ElementSort; readonly system: string; readonly path: string };
 
 /** One thing to offer, before it is an item of the protocol. */

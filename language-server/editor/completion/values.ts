@@ -1,9 +1,8 @@
 import type { AstNode } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { riskScales } from '../../core/analysis/risk.ts';
-import { kindsOf, modelOf } from '../../core/analysis/settings.ts';
-import { pathOf } from '../../core/engine/entry.ts';
-import { keys } from '../../core/engine/facts.ts';
+import { pathOf } from '../../core/engine/handle.ts';
+import { keys } from '../../core/engine/keys.ts';
 import { ASSET_FLAGS } from '../../core/model/asset-type.ts';
 import { COMPONENT_CLASSES, SCOPES } from '../../core/model/control.ts';
 import { FR_TITLES, FRS } from '../../core/model/levels.ts';
@@ -11,6 +10,7 @@ import { PROTECTIONS } from '../../core/model/protocol.ts';
 import { KIND_FLAGS, type ZoneKind } from '../../core/model/reference-model.ts';
 import { SEVERITIES } from '../../core/model/system.ts';
 import { CRITICALITIES } from '../../core/model/zone.ts';
+import { catalogNamed, frameworkNamed, kindsNamed } from '../../core/plant/library.ts';
 import { RULES } from '../../core/rules/index.ts';
 import type { ZonesAstType } from '../../language/generated/ast.ts';
 import { TRANSPORTS } from '../../language/lowering/plant.ts';
@@ -192,8 +192,7 @@ const catalogs = (scope: Scope): Suggestion[] => shared(scope, 'catalog', Comple
 /** Protocols with what they protect: the choice between two is often that. */
 function protocols(scope: Scope): Suggestion[] {
   return shared(scope, 'protocol', CompletionItemKind.Method).map((item) => {
-    const offer = scope.query.first(keys.shared('protocol', item.label));
-    const protocol = offer?.entry.unit.protocols[offer.index];
+    const protocol = scope.query.first(keys.shared('protocol', item.label))?.value;
     const port = protocol?.ports[0] && `${protocol.ports[0].transport} ${protocol.ports[0].port}`;
     return { ...item, description: port || (protocol && !protocol.network ? 'no network' : undefined) };
   });
@@ -211,9 +210,8 @@ function systems({ workspace, entry }: Scope): Suggestion[] {
 
 /** The kinds of the system's reference model from the outside in, what is external last. */
 function sortedKinds({ query, modelName }: Scope): ZoneKind[] {
-  const model = modelOf(query, modelName);
   const order = ({ flags, rank }: ZoneKind) => (flags.includes('external') ? Number.NEGATIVE_INFINITY : rank);
-  return model ? [...kindsOf(model)].sort((a, b) => order(b) - order(a)) : [];
+  return [...kindsNamed(query, modelName)].sort((a, b) => order(b) - order(a));
 }
 
 function kinds(scope: Scope): Suggestion[] {
@@ -315,12 +313,7 @@ function rules(
 function mapped({ query }: Scope, { before }: CompletionContext): Suggestion[] {
   const name = before[before.lastIndexOf('maps') + 1];
   if (!name || (before.at(-1) !== name && before.at(-1) !== ',')) return [];
-  const framework = query.shared('framework', name);
-  const catalog = query.shared('catalog', name);
-  const items =
-    framework?.entry.unit.frameworks[framework.index]?.items ??
-    catalog?.entry.unit.catalogs[catalog.index]?.controls ??
-    [];
+  const items = frameworkNamed(query, name)?.items ?? catalogNamed(query, name)?.controls ?? [];
   return items.flatMap(({ id, title }, i) =>
     before.includes(`"${id}"`)
       ? []

@@ -1,4 +1,5 @@
 import { type Entry, elementOf } from '../../core/engine/entry.ts';
+import { reveal } from '../../core/engine/reveal.ts';
 import type { Edit } from '../../core/fixes/fix.ts';
 import type { Place } from '../../core/model/reference.ts';
 import type { Workspace } from '../workspace.ts';
@@ -30,7 +31,7 @@ export function move(workspace: Workspace, entry: Entry, { at, to }: Move): Chan
 export function declare(workspace: Workspace, entry: Entry, { head, members, after }: Declare): Change[] {
   const source = textOf(workspace, after.entry);
   const newLine = newLineOf(source);
-  const [start, elementEnd] = spanOf(workspace, after.entry, elementOf(after).at);
+  const [start, elementEnd] = spanOf(workspace, after.entry, elementOf(reveal(after)).at);
   const end = endWithRemark(source, elementEnd);
   const outer = indentAt(source, start);
   const text = block(workspace, entry, head, members, outer, source);

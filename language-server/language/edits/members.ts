@@ -1,4 +1,5 @@
-import { type ElementRef, elementOf } from '../../core/engine/entry.ts';
+import { elementOf, type Handle } from '../../core/engine/entry.ts';
+import { reveal } from '../../core/engine/reveal.ts';
 import type { Edit } from '../../core/fixes/fix.ts';
 import type { Statement } from '../../core/model/statement.ts';
 import { TERMINALS } from '../syntax/words.generated.ts';
@@ -24,8 +25,8 @@ export function statement(workspace: Workspace, { element, verb, controls, claus
   return { uri: element.entry.file, start: end, end, text: `${newLineOf(source)}${indentAt(source, start)}${text}` };
 }
 
-function statementsOf(ref: ElementRef): { statements: readonly Statement[] } {
-  const element = elementOf(ref);
+function statementsOf(handle: Handle): { statements: readonly Statement[] } {
+  const element = elementOf(reveal(handle));
   return 'statements' in element ? element : { statements: [] };
 }
 
@@ -37,15 +38,10 @@ function isPlain({ by, evidence, until, because, note, approver, compensatedBy }
 export type Position = 'start' | 'before-elements' | 'end';
 
 /** Adds members, each written without indentation, to an element's block; an element without a block gets one. */
-export function member(
-  workspace: Workspace,
-  element: ElementRef,
-  texts: readonly string[],
-  position: Position,
-): Change {
+export function member(workspace: Workspace, element: Handle, texts: readonly string[], position: Position): Change {
   const { entry } = element;
   const source = textOf(workspace, entry);
-  const [start, end] = spanOf(workspace, entry, elementOf(element).at);
+  const [start, end] = spanOf(workspace, entry, elementOf(reveal(element)).at);
   const newLine = newLineOf(source);
   const outer = indentAt(source, start);
   const inner = outer + indentUnit(source);
@@ -72,8 +68,8 @@ export function member(
 }
 
 /** Before the assets and zones of a block: after its security levels, or at its start. */
-function beforeElements(workspace: Workspace, ref: ElementRef, open: number): number {
-  const element = elementOf(ref);
+function beforeElements(workspace: Workspace, ref: Handle, open: number): number {
+  const element = elementOf(reveal(ref));
   const levels = 'slT' in element ? element.slT : undefined;
   return levels ? spanOf(workspace, ref.entry, levels.whole)[1] : open + 1;
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../../core/engine/entry.ts';
+import type { Source } from '../../core/engine/entry.ts';
 import type { Place } from '../../core/model/reference.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -10,12 +10,12 @@ export interface Change {
   readonly text: string;
 }
 
-export function textOf(workspace: Workspace, entry: Entry): string {
+export function textOf(workspace: Workspace, entry: Source): string {
   return workspace.files.get(entry.file)!.source.text;
 }
 
 /** Start and end offsets of a place in its file's text. */
-export function spanOf(workspace: Workspace, entry: Entry, at: Place): [number, number] {
+export function spanOf(workspace: Workspace, entry: Source, at: Place): [number, number] {
   const { source, start } = workspace.files.get(entry.file)!.source.units[entry.position]!;
   return [start + source.spans[2 * at]!, start + source.spans[2 * at + 1]!];
 }

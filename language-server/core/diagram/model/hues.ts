@@ -1,3 +1,4 @@
+import type { Said } from '../../engine/said.ts';
 import type { ZoneKind } from '../../model/reference-model.ts';
 import type { Hue } from './diagram-model.ts';
 
@@ -14,7 +15,7 @@ const INSIDE: readonly (readonly Hue[])[] = [
  * The hue of a kind, from what the model says of it: its flags, then its rank among the kinds without flags.
  * A second kind of one rank stands beside the first, as safety stands beside control.
  */
-export function hueOf(kinds: readonly ZoneKind[], kind: ZoneKind | undefined): Hue {
+export function hueOf(kinds: readonly Said<ZoneKind>[], kind: Said<ZoneKind> | undefined): Hue {
   if (!kind) return 'other';
   if (kind.flags.includes('external')) return 'external';
   if (kind.flags.includes('entry')) return 'perimeter';

@@ -1,4 +1,4 @@
-import type { AssetRef, ConduitRef, Entry, FlowRef, RiskRef, ZoneRef } from '../../engine/entry.ts';
+import type { AssetRef, ConduitRef, Entry, FlowRef, RiskRef, Source, ZoneRef } from '../../engine/entry.ts';
 import type { Query } from '../../engine/query.ts';
 import type { Fix } from '../../fixes/fix.ts';
 import type { Fr } from '../../model/levels.ts';
@@ -15,7 +15,7 @@ export interface Subject {
 
 /** A place in another file that explains a finding. */
 export interface Related {
-  readonly entry: Entry;
+  readonly entry: Source;
   readonly at: Place;
   readonly message: string;
 }

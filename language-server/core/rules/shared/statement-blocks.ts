@@ -1,5 +1,5 @@
 import { statusesOfConduit, statusesOfZone } from '../../analysis/posture.ts';
-import { type Block, conduitBlock, systemBlock, zoneBlock } from '../../analysis/statements.ts';
+import { type Block, blockIn, conduitBlock, systemBlock, zoneBlock } from '../../analysis/statements.ts';
 import { type Statuses, statusesOf } from '../../analysis/status.ts';
 import { createMemo } from '../../engine/query.ts';
 import type { Statement } from '../../model/statement.ts';
@@ -9,7 +9,8 @@ import type { RuleContext, Subject } from '../frame/rule.ts';
 
 /** A block of statements of the unit, with how requirements stand there. */
 export interface JudgedBlock {
-  readonly block: Block;
+  readonly block: Block<Statement>;
+  readonly statements: readonly Statement[];
   readonly subject: Subject;
   readonly statuses: Statuses;
 }
@@ -17,27 +18,24 @@ export interface JudgedBlock {
 /** The blocks of statements that the unit under check writes: of its zones, its conduits, its settings. */
 export function blocksOf({ entry, query }: RuleContext): JudgedBlock[] {
   const blocks: JudgedBlock[] = [];
-  const system = entry.unit.system ? systemBlock(query, entry.system) : undefined;
-  if (system?.entry === entry) {
-    blocks.push({ block: system, subject: { sort: 'system', index: -1 }, statuses: statusesOf(query, [system]) });
+  const { system, zones, conduits } = entry.unit;
+  const common = system && systemBlock(query, entry.system);
+  const own = common && blockIn(entry, common);
+  if (own) {
+    const { statements } = system;
+    blocks.push({ block: own, statements, subject: { sort: 'system', index: -1 }, statuses: statusesOf(query, [own]) });
   }
-  entry.unit.zones.forEach((zone, index) => {
+  zones.forEach(({ statements }, index) => {
     const ref = { entry, sort: 'zone', index } as const;
-    if (zone.statements.length === 0) return;
-    blocks.push({
-      block: zoneBlock(ref),
-      subject: { sort: 'zone', index },
-      statuses: statusesOfZone(query, ref),
-    });
+    if (statements.length === 0) return;
+    const statuses = statusesOfZone(query, ref);
+    blocks.push({ block: zoneBlock(ref), statements, subject: { sort: 'zone', index }, statuses });
   });
-  entry.unit.conduits.forEach((conduit, index) => {
+  conduits.forEach(({ statements }, index) => {
     const ref = { entry, sort: 'conduit', index } as const;
-    if (conduit.statements.length === 0) return;
-    blocks.push({
-      block: conduitBlock(ref),
-      subject: { sort: 'conduit', index },
-      statuses: statusesOfConduit(query, ref),
-    });
+    if (statements.length === 0) return;
+    const statuses = statusesOfConduit(query, ref);
+    blocks.push({ block: conduitBlock(ref), statements, subject: { sort: 'conduit', index }, statuses });
   });
   return blocks;
 }

@@ -1,0 +1,132 @@
+import type { SlVector } from '../model/levels.ts';
+import type { Text } from '../model/reference.ts';
+import type { RiskMatrix } from '../model/risk.ts';
+import type { SeveritySetting, SystemHeader } from '../model/system.ts';
+import type { DeclaredSort, DeclaredValues } from './declared.ts';
+import type { ElementSort, Handle, Source } from './entry.ts';
+import type { Said } from './said.ts';
+import type { Terms } from './terms.ts';
+
+/**
+ * How the offers under a key count.
+ * - `ordered`: the first in the order of the files does, so that the order matters too;
+ * - `first`: as `ordered`, but nobody asks for more than which is the first, and whoever does points to it;
+ * - `all`: all do, in whatever order;
+ * - `compared`: all do, and readers ask which of two comes first in the files.
+ */
+export type Mode = 'ordered' | 'first' | 'all' | 'compared';
+
+/** What stands under a key: it comes from somewhere and may say something, which is all that its readers know of it. */
+export interface Answer<Value = undefined> {
+  readonly entry: Source;
+  /** What it says: where that changes, whoever asked is evaluated again. */
+  readonly value: Value;
+  /** Its name's place, to be pointed to. */
+  readonly at: number;
+  /** Index in the unit's array of its sort, and inside the catalogue or reference model: what tells it from others. */
+  readonly index: number;
+  readonly inner: number;
+}
+
+/** An element that stands under a key. */
+export type ElementAnswer<S extends ElementSort, Value = undefined> = Handle<S> & Answer<Value>;
+
+declare const answers: unique symbol;
+
+/** The text that names a question, with what the answers to it are. */
+export type Key<A = unknown> = string & { readonly [answers]?: A };
+
+const modes = new Map<string, Mode>();
+
+/** How the offers under a key count, by the word that it begins with. */
+export function modeOf(key: string): Mode {
+  return modes.get(key.slice(0, key.indexOf(' '))) ?? 'ordered';
+}
+
+/** True for keys whose offers' order matters, false for those under which all count alike. */
+export function isOrdered(key: string): boolean {
+  const mode = modeOf(key);
+  return mode === 'ordered' || mode === 'first';
+}
+
+/** A question of a system. */
+function ofSystem<A>(word: string, mode: Mode): (system: string) => Key<A> {
+  modes.set(word, mode);
+  return (system) => `${word} ${system}` as Key<A>;
+}
+
+/** A question of something in a system. */
+function inSystem<A>(word: string, mode: Mode): (system: string, name: string) => Key<A> {
+  modes.set(word, mode);
+  return (system, name) => `${word} ${system}/${name}` as Key<A>;
+}
+
+/** The keys: one function a kind of question, so that no two modules spell a key differently. */
+export const keys = {
+  /** Elements by full path. Their facts are asked for by `query.fact`. */
+  path: inSystem<ElementAnswer<ElementSort>>('p', 'ordered'),
+  /** Elements by the last segment of their path. */
+  last: inSystem<ElementAnswer<ElementSort>>('l', 'all'),
+  /** What a zone or conduit states of requirements. */
+  statements: inSystem<ElementAnswer<'zone' | 'conduit', readonly Terms[]>>('t', 'all'),
+  /** Conduits that end at a zone. */
+  ends: inSystem<ElementAnswer<'conduit'>>('e', 'all'),
+  /** Conduits that pass an asset. */
+  via: inSystem<ElementAnswer<'conduit'>>('w', 'all'),
+  /** Zones at the top of a system, with the names of their kinds. */
+  zones: ofSystem<ElementAnswer<'zone', string | undefined>>('z', 'all'),
+  /** Zones and conduits of a system, with what decides which controls are required of them. */
+  requiring: ofSystem<ElementAnswer<'zone' | 'conduit', Demand>>('a', 'all'),
+  /** Compensations and risks of a system that count on a control. */
+  naming: inSystem<Answer>('n', 'all'),
+  /** Assets by the value of an address. */
+  address: inSystem<ElementAnswer<'asset'>>('i', 'first'),
+  /** Networks of a system's zones by the smallest bucket that each lies in. */
+  networks: inSystem<ElementAnswer<'zone', ZoneNetworks>>('b', 'compared'),
+  /** Networks of a system's zones by each larger bucket that they lie in. */
+  networksInside: inSystem<ElementAnswer<'zone', ZoneNetworks>>('bi', 'compared'),
+  /** Names that broken texts of a system seem to declare. */
+  suspected: inSystem<Answer>('q', 'all'),
+  /** Risk matrices of a system. */
+  matrix: ofSystem<Answer<Said<RiskMatrix>>>('m', 'ordered'),
+  /** Headers of a system that have settings, by nothing else. */
+  systemHeader: ofSystem<Answer>('h', 'ordered'),
+  /** Headers with settings by the name of the reference model that they give, which most units ask for. */
+  systemModel: ofSystem<Answer<string | undefined>>('d', 'ordered'),
+  /** Headers with settings by the owner that they give. */
+  systemOwner: ofSystem<Answer<string | undefined>>('o', 'ordered'),
+  /** Headers with settings by the severity that they set for a rule. */
+  systemRule: inSystem<Answer<SeveritySetting>>('v', 'ordered'),
+  /** What the settings of a system state: of a control, with a verb, or (`*`) at all. */
+  systemSays: inSystem<Answer<string>>('c', 'all'),
+  /** Headers of a system that say more than its name, by all other settings. */
+  system: ofSystem<Answer<SystemSettings>>('s', 'ordered'),
+  /** What is declared in the workspace-wide spaces, by its name. */
+  shared: <S extends DeclaredSort>(sort: S, name: string) => `${sort} ${name}` as Key<Answer<DeclaredValues[S]>>,
+  /** As `shared`, by nothing but the name: whether there is one. */
+  named: (sort: DeclaredSort, name: string) => `x ${sort} ${name}` as Key<Answer>,
+};
+
+/** What decides which controls are required of a zone or conduit. */
+export interface Demand {
+  readonly scope: 'zone' | 'conduit';
+  /** Own or inherited. */
+  readonly kind?: string;
+  /** True where the kind is its own, so that the kind's focus topics are asked, too. */
+  readonly focused: boolean;
+  /** Own or inherited. */
+  readonly slT?: SlVector;
+}
+
+/** The networks of a zone, with their places to be pointed to. */
+export interface ZoneNetworks {
+  readonly networks: readonly Text[];
+}
+
+/** What a header says of its system that has no key of its own. */
+export interface SystemSettings {
+  readonly hasTitle: boolean;
+  /** True when the header carries a `{ … }` block. */
+  readonly settings: boolean;
+  readonly baseline: Said<SystemHeader['baseline']>;
+}

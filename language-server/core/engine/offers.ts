@@ -1,0 +1,179 @@
+import { addressValue, bucketsOf, readAddress } from '../model/address.ts';
+import type { Place } from '../model/reference.ts';
+import { type DeclaredSort, eachDeclared } from './declared.ts';
+import { type ElementRef, type ElementSort, type Entry, elementOf, type ZoneRef, zoneOf } from './entry.ts';
+import { factsApart, factsText } from './facts.ts';
+import { pathOf } from './handle.ts';
+import { type Answer, type Demand, type Key, keys } from './keys.ts';
+import { textOf } from './said.ts';
+import { inherited } from './zone-chain.ts';
+
+/**
+ * What a unit offers to others under a key. A key is dirty, and whoever read it is evaluated again, when the
+ * signatures of its offers change; the offers themselves may be replaced freely.
+ */
+export interface Offer {
+  readonly entry: Entry;
+  readonly sort: OfferSort;
+  /** Index in the unit's array of its sort. */
+  readonly index: number;
+  /** Index inside the catalogue or reference model; -1 for all else. */
+  readonly inner: number;
+  /** Where a finding may point to. */
+  readonly at: Place;
+  /** What readers of the key may read of it. */
+  readonly value: unknown;
+  /** Differs where the value, or a fact that is asked for under the key, says something else. */
+  readonly signature: string;
+}
+
+export type OfferSort = ElementSort | DeclaredSort | 'system' | 'matrix' | 'naming' | 'says' | 'suspected';
+
+type ValueUnder<K> = K extends Key<infer A> ? (A extends Answer<infer Value> ? Value : never) : never;
+
+/** An offer of a value: the type of the key says which, and the value is what is signed unless something else is. */
+export function offerOf<K extends Key>(
+  _key: K,
+  entry: Entry,
+  place: { readonly sort: OfferSort; readonly index: number; readonly inner?: number; readonly at?: Place },
+  value: ValueUnder<K>,
+  signature = textOf(value),
+): Offer {
+  const { sort, index, inner = -1, at = 0 } = place;
+  return { entry, sort, index, inner, at, value, signature };
+}
+
+/** Calls `offer` for all that a unit offers by its own text. */
+export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => void): void {
+  offerHeader(entry, offer);
+  offerZones(entry, offer);
+  offerAssets(entry, offer);
+  offerConduits(entry, offer);
+  entry.unit.risks.forEach((_, index) => {
+    offerElement({ entry, sort: 'risk', index }, offer);
+  });
+  entry.unit.matrices.forEach((matrix, index) => {
+    const key = keys.matrix(entry.system);
+    offer(key, offerOf(key, entry, { sort: 'matrix', index, at: matrix.name.at }, matrix));
+  });
+  for (const name of entry.unit.suspected) {
+    const key = keys.suspected(entry.system, name);
+    offer(key, offerOf(key, entry, { sort: 'suspected', index: 0 }, undefined));
+  }
+  offerDeclared(entry, offer);
+}
+
+type Give = (key: string, value: Offer) => void;
+
+function offerHeader(entry: Entry, offer: Give): void {
+  const { system: header } = entry.unit;
+  if (!header) return;
+  const { system } = entry;
+  const { settings, baseline, title, model, owner, rules } = header;
+  const place = { sort: 'system', index: 0, at: header.name.at } as const;
+  const add = <K extends Key>(key: K, value: ValueUnder<K>) => offer(key, offerOf(key, entry, place, value));
+  // A header that only names the system says nothing that others ask for.
+  if (settings || title) add(keys.system(system), { hasTitle: title !== undefined, settings, baseline });
+  if (!settings) return;
+  add(keys.systemHeader(system), undefined);
+  add(keys.systemModel(system), model?.text);
+  add(keys.systemOwner(system), owner?.value);
+  // Of several lines about one rule the last counts.
+  for (const { rule, severity } of new Map(rules.map((line) => [line.rule.text, line])).values()) {
+    add(keys.systemRule(system, rule.text), severity);
+  }
+}
+
+/** An element under its path and under the last segment of it. */
+function offerElement(ref: ElementRef, offer: Give): void {
+  const { entry, sort, index } = ref;
+  const { name } = elementOf(ref);
+  if (!name.value) return;
+  const path = pathOf(ref);
+  const place = { sort, index, at: name.at } as const;
+  const said = factsText(ref);
+  const exact = keys.path(entry.system, path);
+  offer(exact, offerOf(exact, entry, place, undefined, said));
+  const last = keys.last(entry.system, name.value);
+  offer(last, offerOf(last, entry, place, undefined, `${path}\n${said}`));
+  for (const { key: keyOf, read, text } of factsApart(sort)) {
+    const value = read(ref);
+    const signature = text(value);
+    if (signature === '') continue;
+    offer(keyOf(entry.system, path), { entry, sort, index, inner: -1, at: name.at, value, signature });
+  }
+}
+
+function offerZones(entry: Entry, offer: Give): void {
+  const { system } = entry;
+  entry.unit.zones.forEach((zone, index) => {
+    const ref: ZoneRef = { entry, sort: 'zone', index };
+    const place = { sort: 'zone', index, at: zone.name.at } as const;
+    offerElement(ref, offer);
+    offerDemand(entry, place, demandOf(ref), offer);
+    if (zone.parent < 0) {
+      const key = keys.zones(system);
+      offer(key, offerOf(key, entry, place, zone.kind?.text));
+    }
+    // Where it stands is signed too: readers ask which of two zones comes first.
+    const signature = `${entry.file} ${zone.path} ${zone.networks.map(({ value }) => value)}`;
+    for (const network of zone.networks) {
+      const read = readAddress(network.value);
+      if (read.kind !== 'ip') continue;
+      const [own, ...larger] = bucketsOf(read);
+      for (const key of [keys.networks(system, own!), ...larger.map((bucket) => keys.networksInside(system, bucket))]) {
+        offer(key, offerOf(key, entry, place, { networks: zone.networks }, signature));
+      }
+    }
+  });
+}
+
+function offerAssets(entry: Entry, offer: Give): void {
+  entry.unit.assets.forEach(({ addresses }, index) => {
+    offerElement({ entry, sort: 'asset', index }, offer);
+    for (const { value: written, at } of addresses) {
+      const value = addressValue(readAddress(written));
+      if (!value) continue;
+      const key = keys.address(entry.system, value);
+      offer(key, offerOf(key, entry, { sort: 'asset', index, at }, undefined));
+    }
+  });
+}
+
+function offerConduits(entry: Entry, offer: Give): void {
+  entry.unit.conduits.forEach(({ name, slT }, index) => {
+    offerElement({ entry, sort: 'conduit', index }, offer);
+    if (!slT) return;
+    const place = { sort: 'conduit', index, at: name.at } as const;
+    offerDemand(entry, place, { scope: 'conduit', focused: false, slT: slT.vector }, offer);
+  });
+}
+
+/** What decides which controls are required of a zone. */
+export function demandOf(ref: ZoneRef): Demand {
+  return {
+    scope: 'zone',
+    kind: inherited(ref, ({ kind }) => kind)?.text,
+    focused: zoneOf(ref).kind !== undefined,
+    slT: inherited(ref, ({ slT }) => slT)?.vector,
+  };
+}
+
+function offerDemand(entry: Entry, place: Parameters<typeof offerOf>[2], demand: Demand, offer: Give): void {
+  const key = keys.requiring(entry.system);
+  offer(key, offerOf(key, entry, place, demand));
+}
+
+function offerDeclared(entry: Entry, offer: Give): void {
+  const { library } = entry;
+  eachDeclared(entry, ({ sort, name, value, said, at, index, inner }) => {
+    // The library never changes, so nothing is ever compared with its signatures.
+    const signature = library ? '' : textOf(said);
+    offer(keys.shared(sort, name), { entry, sort, index, inner, at, value, signature });
+    // Whether there is one of the name is asked of what has names.
+    if (!library && sort !== 'capability') {
+      const key = keys.named(sort, name);
+      offer(key, offerOf(key, entry, { sort, index, inner, at }, undefined));
+    }
+  });
+}

@@ -1,0 +1,17 @@
+import type { Statement } from '../model/statement.ts';
+import type { Said } from './said.ts';
+
+/** What a statement says of requirements, as far as others may read it: all that decides how those stand. */
+export type Terms = Pick<Said<Statement>, 'verb' | 'until' | 'controls' | 'compensatedBy'>;
+
+/** What statements say, as a text that differs where they say something else. */
+export function termsText(statements: readonly Terms[]): string {
+  return statements.map((terms) => `${standingText(terms)} ${namesIn(terms.controls)}`).join('\n');
+}
+
+/** What a statement says of each of its controls, as such a text. */
+export function standingText({ verb, until, compensatedBy }: Terms): string {
+  return `${verb} ${until?.value ?? ''} ${namesIn(compensatedBy)}`;
+}
+
+const namesIn = (references: Terms['controls']): string => references.map(({ text }) => text).join();

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { beginRule, listed } from '../../scripts/lib/rule-skeleton.mjs';
+import { textOf } from '../support/sources.ts';
+
+const list = textOf('language-server/core/rules/index.ts');
+
+test('a rule begins with its file, its page and its tests, each of which speaks of it', () => {
+  const files = beginRule('zone-example', 'boundaries');
+  expect(Object.keys(files)).toEqual([
+    'language-server/core/rules/zone-example.ts',
+    'language-server/core/rules/zone-example.md',
+    'test/rules/zone-example.test.ts',
+  ]);
+  for (const text of Object.values(files)) expect(text).toContain('zone-example');
+});
+
+test('and with a line at the end of its group in the list of rules', () => {
+  const extended = listed(list, 'zone-example', 'boundaries');
+  expect(extended).toContain("import { zoneExample } from './zone-example.ts';");
+  expect(extended).toMatch(/\/\/ boundaries\n( {2}\w+,\n)+ {2}zoneExample,\n {2}\/\/ addresses\n/);
+  expect(listed(list, 'zone-example', 'risk')).toMatch(/ {2}zoneExample,\n\]/);
+});
+
+test.each([
+  ['bypass', 'boundaries', "'bypass' is none"],
+  ['Zone-Bypass', 'boundaries', "'Zone-Bypass' is none"],
+  ['zone-bypass', 'walls', "'walls' is none"],
+])('%s in %s is refused', (code, group, message) => {
+  expect(() => beginRule(code, group)).toThrow(message);
+});
