@@ -21,12 +21,12 @@ class ResolvedSystem implements PlantSystem {
     return this.#plant.query;
   }
   get title(): string {
-    return this.#titled?.title?.value || this.name;
+    return this.#titled?.declared.title?.value || this.name;
   }
   get isTitled(): boolean {
     return this.#titled !== undefined;
   }
-  get settings(): SystemHeader | undefined {
+  get settings(): PlantSystem['settings'] {
     return this.#header(keys.systemHeader(this.name), ({ settings }) => settings);
   }
 
@@ -83,13 +83,14 @@ class ResolvedSystem implements PlantSystem {
     return createStated(statusesOf(query, block ? [block] : []));
   }
 
-  get #titled(): SystemHeader | undefined {
+  get #titled(): PlantSystem['settings'] {
     return this.#header(keys.system(this.name), ({ title }) => title !== undefined);
   }
-  #header(key: string, isWanted: (header: SystemHeader) => boolean): SystemHeader | undefined {
+  /** The first header under a key that is wanted, in the order of the files. */
+  #header(key: string, isWanted: (header: SystemHeader) => boolean): PlantSystem['settings'] {
     for (const { entry } of this.query.all(key)) {
       const { system } = entry.unit;
-      if (system && isWanted(system)) return system;
+      if (system && isWanted(system)) return { entry, declared: system };
     }
     return undefined;
   }
