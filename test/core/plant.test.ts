@@ -16,7 +16,8 @@ describe('systems', () => {
       { name: 'plant', title: 'Water works', isTitled: true },
       { name: 'remote', title: 'remote', isTitled: false },
     ]);
-    expect(plant.settings?.owner?.value).toBe('Operations');
+    expect(plant.settings?.declared.owner?.value).toBe('Operations');
+    expect(plant.settings?.entry.file).toBe('a.zones');
     expect(paths(plant.zones)).toEqual([
       'control',
       'control.cell',

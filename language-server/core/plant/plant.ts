@@ -21,14 +21,13 @@ import type { PlantType } from './library.ts';
  * What a plant is, with its names resolved and its values inherited: whoever shows, writes or counts it reads this.
  *
  * A plant is read at one moment and thrown away with its query. Nothing is worked out before it is asked for, so that
- * a reader of one zone does not judge them all; what has been worked out is kept as long as the plant. One element is
- * one object, however it is reached. `declared` is an element as its text has it, each value with its place; what
- * stands beside is resolved. An `entry` and a place in it are what `language` makes a location of.
+ * a reader of one zone does not judge them all. One element is one object, however it is reached; a list of them is
+ * made each time it is asked for. `declared` is an element as its text has it, each value with its place; what stands
+ * beside is resolved. An `entry` and a place in it are what `language` makes a location of.
  */
 
-/** A reference to another element, left out of what is declared: it is an index, and here an object stands for it. */
+/** What names another element by its index, where an object stands here. */
 type Indexes = 'parent' | 'zone' | 'conduit' | 'zones' | 'assets' | 'conduits' | 'flows';
-/** An element as declared, without what is an object here. */
 type Declared<Element> = Omit<Element, Indexes>;
 
 /** What all elements have. */
@@ -59,8 +58,8 @@ export interface PlantSystem {
   readonly title: string;
   /** True where a header gives a title. */
   readonly isTitled: boolean;
-  /** The header whose settings count. */
-  readonly settings?: SystemHeader;
+  /** The header whose settings count, and where it stands. */
+  readonly settings?: { readonly entry: Entry; readonly declared: SystemHeader };
   readonly units: readonly PlantUnit[];
   /** How many there are of each: it costs less than to count the lists. */
   readonly size: Readonly<Record<'files' | 'zones' | 'assets' | 'conduits', number>>;

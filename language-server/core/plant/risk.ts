@@ -1,6 +1,5 @@
 import { rankOf, residualOf } from '../analysis/risk.ts';
-import type { ConduitRef, RiskRef, ZoneRef } from '../engine/entry.ts';
-import { riskOf } from '../engine/entry.ts';
+import { type ConduitRef, type RiskRef, riskOf, type ZoneRef } from '../engine/entry.ts';
 import { resolveElement } from '../engine/resolve.ts';
 import type { Rating, Risk } from '../model/risk.ts';
 import { ResolvedNamed } from './element.ts';

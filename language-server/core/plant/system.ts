@@ -23,12 +23,12 @@ class ResolvedSystem implements PlantSystem {
     return this.#plant.query;
   }
   get title(): string {
-    return this.#titled?.title?.value || this.name;
+    return this.#titled?.declared.title?.value || this.name;
   }
   get isTitled(): boolean {
     return this.#titled !== undefined;
   }
-  get settings(): SystemHeader | undefined {
+  get settings(): PlantSystem['settings'] {
     return this.#header(keys.systemHeader(this.name), ({ settings }) => settings);
   }
 
@@ -75,7 +75,7 @@ class ResolvedSystem implements PlantSystem {
     return systemBaseline(this.query, this.name);
   }
   get rules() {
-    return this.settings?.rules ?? [];
+    return this.settings?.declared.rules ?? [];
   }
   get scales() {
     return riskScales(this.query, this.name);
@@ -86,13 +86,15 @@ class ResolvedSystem implements PlantSystem {
     return createStated(statusesOf(query, block ? [block] : []));
   }
 
-  get #titled(): SystemHeader | undefined {
+  get #titled(): PlantSystem['settings'] {
     return this.#header(keys.system(this.name), ({ title }) => title !== undefined);
   }
-  #header(key: Key<Answer<unknown>>, isWanted: (header: SystemHeader) => boolean): SystemHeader | undefined {
+  /** The first header under a key that is wanted, in the order of the files. */
+  #header(key: Key<Answer<unknown>>, isWanted: (header: SystemHeader) => boolean): PlantSystem['settings'] {
     for (const answer of this.query.all(key)) {
-      const { system } = reveal(answer).entry.unit;
-      if (system && isWanted(system)) return system;
+      const { entry } = reveal(answer);
+      const { system } = entry.unit;
+      if (system && isWanted(system)) return { entry, declared: system };
     }
     return undefined;
   }

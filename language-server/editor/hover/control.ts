@@ -4,7 +4,7 @@ import type { Query } from '../../core/engine/query.ts';
 import type { Control } from '../../core/model/control.ts';
 import { FR_TITLES, type Fr } from '../../core/model/levels.ts';
 import type { Reference } from '../../core/model/reference.ts';
-import { elementAt, systemNamed, unitAt } from '../../core/plant/index.ts';
+import { elementAt, systemNamed } from '../../core/plant/index.ts';
 import { catalogNamed, controlNamed, frameworkNamed } from '../../core/plant/library.ts';
 import type { PlantOrigin, PlantPosture, Stated } from '../../core/plant/plant.ts';
 import { abridge } from '../../core/text/words.ts';
@@ -69,8 +69,7 @@ interface Standing {
 function standing(query: Query, entry: Entry, { zone, conduit }: Reference): Standing | undefined {
   if (conduit < 0 && zone < 0) {
     const { settings, stated } = systemNamed(query, entry.system);
-    const isHere = settings !== undefined && unitAt(query, entry).header === settings;
-    return isHere ? { title: 'the whole system', stated } : undefined;
+    return settings?.entry === entry ? { title: 'the whole system', stated } : undefined;
   }
   const { title, stated, posture } =
     conduit >= 0

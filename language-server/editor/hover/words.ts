@@ -140,12 +140,13 @@ function ruleHover({ rules }: PlantSystem, name: string): string | undefined {
 
 /** A system: whose it is, by which model and catalogues it is judged, how large it is. */
 export function systemHover({ name, title, settings, modelName, baseline, size }: PlantSystem): string {
+  const { doc, description, owner } = settings?.declared ?? {};
   return sections(
     heading(title, 'system under consideration', code(name)),
-    settings?.doc,
-    settings?.description && literal(settings.description.value),
+    doc,
+    description && literal(description.value),
     facts(
-      settings?.owner && `Owner: ${literal(settings.owner.value)}`,
+      owner && `Owner: ${literal(owner.value)}`,
       `reference model ${code(modelName)}`,
       `baseline of ${countOf(baseline.length, 'control')}`,
     ),
