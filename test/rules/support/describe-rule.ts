@@ -14,6 +14,7 @@ import {
   setting,
   without,
 } from './model.ts';
+import { apart, staleAfterEdits, vocabularyOf } from './word-by-word.ts';
 
 /** A model with the rule's findings drawn under its text (see `expectFindings`); `today` is `YYYY-MM-DD`. */
 export type RuleFixture = string | { readonly model: string; readonly today: string };
@@ -37,6 +38,12 @@ export interface RuleSpec {
   /** Titles (or their beginnings) of fixes that cannot leave the model without the finding or new errors, and why. */
   readonly incomplete?: Readonly<Record<string, string>>;
 }
+
+/** So many edits are told of those after which findings are out of date. */
+const MOST_SHOWN = 5;
+
+/** Milliseconds for the edits of one fixture: with `WORDS=all`, each word stands in the place of each other. */
+const GUARD_TIMEOUT = 3_600_000;
 
 const modelOf = (fixture: RuleFixture) =>
   typeof fixture === 'string' ? { model: fixture, today: undefined } : fixture;
@@ -74,6 +81,19 @@ export function describeRule<Messages extends Readonly<Record<string, string>>>(
         expect(check(fixture)).toEqual([]);
       });
     });
+
+    const models = [...positives, ...negatives].map(([name, fixture]) => ({ name, model: apart(read(fixture)) }));
+    const vocabulary = vocabularyOf(models.flatMap(({ model }) => [...model.texts.values()]));
+    test.each(models)(
+      'is asked again after each edit: $name',
+      ({ name, model }) => {
+        const stale = staleAfterEdits(model, vocabulary, { isThorough: process.env.WORDS === 'all' });
+        if (stale.length === 0) return;
+        const first = stale.slice(0, MOST_SHOWN).join('\n');
+        throw new Error(`${code}, '${name}': findings are out of date after ${stale.length} edits:\n${first}`);
+      },
+      GUARD_TIMEOUT,
+    );
 
     test('has fixtures of both sorts', () => {
       expect(positives.length).toBeGreaterThan(0);
