@@ -45,13 +45,16 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
 /** Words after the same word, and strings, numbers and dates wherever they are, are for the same. */
 const useOf = ({ type, before }: Word): string => (type in NONSENSE ? type : before);
 
-/** What a word is replaced by: the next that is for the same, nonsense, and `all` others where that is wanted. */
-function replacementsOf(word: Word, { byUse, all }: Vocabulary, isThorough: boolean): Set<string> {
+/** What a word is replaced by: the next that is for the same, and nonsense; all others where that is wanted. */
+function replacementsOf(word: Word, { byUse, all }: Vocabulary, isThorough: boolean): string[] {
   const alike = byUse.get(useOf(word))!;
   const next = alike[(alike.indexOf(word.text) + 1) % alike.length]!;
-  const replacements = new Set([next, NONSENSE[word.type] ?? 'nonsense', ...(isThorough ? all : [])]);
+  const nonsense = NONSENSE[word.type] ?? 'nonsense';
+  // Without one of its keywords a declaration is not read, whichever that is: once for each keyword is enough.
+  const isSecond = word.type === word.text && next !== word.text;
+  const replacements = new Set([...(isSecond ? [] : [nonsense]), next, ...(isThorough ? all : [])]);
   replacements.delete(word.text);
-  return replacements;
+  return [...replacements];
 }
 
 /** A model with each declaration in a file of its own, which belongs to the system that it belonged to before. */
@@ -94,24 +97,27 @@ export function staleAfterEdits(
     return shownIn(second, files);
   };
   const stale: string[] = [];
-  const compare = (what: string, expected: Shown) => {
-    const lines = differences(shownIn(edited, texts), expected);
-    if (lines.length === 0 && expected !== original) lines.push(...edited.verify().flatMap(staleLines));
+  const report = (what: string, lines: readonly string[]) => {
     if (lines.length > 0) stale.push([what, ...lines.map((line) => `  ${line}`)].join('\n'));
   };
-  compare('before any edit', readAnew(texts));
+  report('before any edit', differences(original, readAnew(texts)));
   for (const [uri, text] of texts) {
     for (const word of wordsOf(text)) {
       const place = `in ${uri}, line ${text.slice(0, word.at).split('\n').length}`;
-      const steps = [word.text];
-      for (const replacement of replacementsOf(word, vocabulary, isThorough)) {
+      const replacements = replacementsOf(word, vocabulary, isThorough);
+      replacements.forEach((replacement, i) => {
         const after = text.slice(0, word.at) + replacement + text.slice(word.at + word.text.length);
         edited.update([{ uri, text: after }]);
-        steps.push(replacement);
-        compare(`${steps.join(' → ')} ${place}`, readAnew(new Map(texts).set(uri, after)));
-      }
+        const lines = edited.verify().flatMap(staleLines);
+        // What the store cannot see, such as a unit that is not what its text says, takes longer to look for.
+        if (lines.length === 0 && (isThorough || i === replacements.length - 1)) {
+          lines.push(...differences(shownIn(edited, texts), readAnew(new Map(texts).set(uri, after))));
+        }
+        const before = i === 0 ? word.text : `${word.text} → … → ${replacements[i - 1]}`;
+        report(`'${before}' → '${replacement}' ${place}`, lines);
+      });
       edited.update([{ uri, text }]);
-      compare(`${steps.join(' → ')} → ${word.text} ${place}`, original);
+      report(`'${word.text}' → … → '${word.text}' ${place}`, differences(shownIn(edited, texts), original));
     }
   }
   return stale;
