@@ -89,18 +89,11 @@ export function staleAfterEdits(
 ): string[] {
   const edited = freshWorkspace(texts, today);
   const original = shownIn(edited, texts);
-  const second = createWorkspace({ defaultSystem: 'plant', today });
-  /** All files are taken out of a second workspace and read into it again: a new one would spend its time with the library. */
-  const readAnew = (files: Texts): Shown => {
-    second.update([...second.files.keys()].filter((uri) => files.has(uri)).map((uri) => ({ uri })));
-    second.update([...files].map(([uri, text]) => ({ uri, text })));
-    return shownIn(second, files);
-  };
   const stale: string[] = [];
   const report = (what: string, lines: readonly string[]) => {
     if (lines.length > 0) stale.push([what, ...lines.map((line) => `  ${line}`)].join('\n'));
   };
-  report('before any edit', differences(original, readAnew(texts)));
+  report('before any edit', differences(original, readAnew(texts, today)));
   for (const [uri, text] of texts) {
     for (const word of wordsOf(text)) {
       const place = `in ${uri}, line ${text.slice(0, word.at).split('\n').length}`;
@@ -111,7 +104,7 @@ export function staleAfterEdits(
         const lines = edited.verify().flatMap(staleLines);
         // What the store cannot see, such as a unit that is not what its text says, takes longer to look for.
         if (lines.length === 0 && (isThorough || i === replacements.length - 1)) {
-          lines.push(...differences(shownIn(edited, texts), readAnew(new Map(texts).set(uri, after))));
+          lines.push(...differences(shownIn(edited, texts), readAnew(new Map(texts).set(uri, after), today)));
         }
         const before = i === 0 ? word.text : `${word.text} → … → ${replacements[i - 1]}`;
         report(`'${before}' → '${replacement}' ${place}`, lines);
@@ -138,6 +131,21 @@ function freshWorkspace(texts: Texts, today: string): Workspace {
   const workspace = createWorkspace({ defaultSystem: 'plant', today });
   workspace.update([...texts].map(([uri, text]) => ({ uri, text })));
   return workspace;
+}
+
+const emptied = new Map<string, Workspace>();
+
+/**
+ * What a new workspace shows of texts. It is one from which all that was read before is taken out, which comes to the
+ * same: a really new one would spend nine tenths of its time on the library.
+ */
+function readAnew(texts: Texts, today: string): Shown {
+  const workspace = emptied.get(today) ?? createWorkspace({ defaultSystem: 'plant', today });
+  emptied.set(today, workspace);
+  workspace.update([...texts].map(([uri, text]) => ({ uri, text })));
+  const shown = shownIn(workspace, texts);
+  workspace.update([...texts.keys()].map((uri) => ({ uri })));
+  return shown;
 }
 
 /** A line for each finding that only one of two has. */
