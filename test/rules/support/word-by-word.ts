@@ -106,11 +106,10 @@ export function staleAfterEdits(
         if (lines.length === 0 && (isThorough || i === replacements.length - 1)) {
           lines.push(...differences(shownIn(edited, texts), readAnew(new Map(texts).set(uri, after), today)));
         }
-        const before = i === 0 ? word.text : `${word.text} → … → ${replacements[i - 1]}`;
-        report(`'${before}' → '${replacement}' ${place}`, lines);
+        report(`${word.text} → ${replacement} ${place}`, lines);
+        edited.update([{ uri, text }]);
+        report(`${word.text} → ${replacement} → ${word.text} ${place}`, differences(shownIn(edited, texts), original));
       });
-      edited.update([{ uri, text }]);
-      report(`'${word.text}' → … → '${word.text}' ${place}`, differences(shownIn(edited, texts), original));
     }
   }
   return stale;
