@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { plant } from '../../bench/support/models.ts';
 import { createWorkspace, type LocatedFinding, type Workspace } from '../../language-server/language/workspace.ts';
 import { type PlantEdit, plantEdits, type Texts } from './plant-edits.ts';
+import type { Reach } from './reach.ts';
 
 export interface Run {
   readonly seed: number;
@@ -10,6 +11,8 @@ export interface Run {
   readonly edits: number;
   /** Applies one edit; a test of the comparison itself leaves one out here. */
   readonly apply?: (workspace: Workspace, edit: PlantEdit, number: number) => void;
+  /** Takes note of the findings whenever they are compared. */
+  readonly reach?: Reach;
 }
 
 /** How much was compared: a run in which nothing is found proves nothing. */
@@ -40,6 +43,7 @@ export function compareAfterEdits(run: Run, progress: (edits: number) => void = 
   const findings = new Set<string>();
   const seen = { files: 0, findings: 0 };
   let good = 0;
+  run.reach?.start();
   for (let done = 1; done <= run.edits; done++) {
     step(run, state, source.next().value, done);
     if (done < run.edits && done % Math.ceil(run.edits / CHECKS) > 0) continue;
@@ -48,13 +52,10 @@ export function compareAfterEdits(run: Run, progress: (edits: number) => void = 
     good = done;
     progress(done);
     seen.files = state.texts.size;
-    seen.findings = 0;
-    for (const uri of state.texts.keys()) {
-      for (const { rule } of fresh.findingsOf(uri)) {
-        findings.add(rule);
-        seen.findings++;
-      }
-    }
+    const found = [...state.texts.keys()].flatMap((uri) => fresh.findingsOf(uri));
+    for (const { rule } of found) findings.add(rule);
+    seen.findings = found.length;
+    run.reach?.see(found);
   }
   return { ...seen, rules: findings };
 }

@@ -13,9 +13,9 @@ export interface Word {
   readonly before: string;
 }
 
-/** What takes the place of a word: others by what they are for, and all there are. */
+/** What may take the place of a word: others that are for the same, and all there are. */
 export interface Vocabulary {
-  readonly byUse: ReadonlyMap<string, readonly string[]>;
+  alike(word: Word): readonly string[];
   readonly all: readonly string[];
 }
 
@@ -34,10 +34,12 @@ export function wordsOf(text: string): Word[] {
 /** The words of some texts, as what may take each other's place. */
 export function vocabularyOf(texts: Iterable<string>): Vocabulary {
   const byUse = new Map<string, Set<string>>();
-  for (const word of [...texts].flatMap(wordsOf))
-    byUse.set(useOf(word), (byUse.get(useOf(word)) ?? new Set()).add(word.text));
+  for (const word of [...texts].flatMap(wordsOf)) {
+    const use = useOf(word);
+    byUse.set(use, (byUse.get(use) ?? new Set()).add(word.text));
+  }
   return {
-    byUse: new Map([...byUse].map(([use, words]) => [use, [...words]])),
+    alike: (word) => [...(byUse.get(useOf(word)) ?? [])],
     all: [...new Set([...byUse.values()].flatMap((words) => [...words]))],
   };
 }
@@ -46,13 +48,11 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
 const useOf = ({ type, before }: Word): string => (type in NONSENSE ? type : before);
 
 /** What a word is replaced by: the next that is for the same, and nonsense; all others where that is wanted. */
-function replacementsOf(word: Word, { byUse, all }: Vocabulary, isThorough: boolean): string[] {
-  const alike = byUse.get(useOf(word))!;
+function replacementsOf(word: Word, vocabulary: Vocabulary, isThorough: boolean): string[] {
+  const alike = vocabulary.alike(word);
   const next = alike[(alike.indexOf(word.text) + 1) % alike.length]!;
   const nonsense = NONSENSE[word.type] ?? 'nonsense';
-  // Without one of its keywords a declaration is not read, whichever that is: once for each keyword is enough.
-  const isSecond = word.type === word.text && next !== word.text;
-  const replacements = new Set([...(isSecond ? [] : [nonsense]), next, ...(isThorough ? all : [])]);
+  const replacements = new Set([nonsense, next, ...(isThorough ? vocabulary.all : [])]);
   replacements.delete(word.text);
   return [...replacements];
 }
