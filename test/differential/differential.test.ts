@@ -24,7 +24,7 @@ describe('after edits the findings are those of a fresh workspace with the same 
   const reach = createReach();
 
   test('of a plant', () => {
-    const { findings } = compareAfterEdits({ seed: 62443, assets: 600, edits: 120, reach });
+    const { findings } = compareAfterEdits({ seed: 62443, assets: 600, edits: 120, reach, verify: true });
     expect(findings).toBeGreaterThan(100);
   }, 300_000);
 
@@ -38,7 +38,9 @@ describe('after edits the findings are those of a fresh workspace with the same 
     fc.assert(fc.property(groupsOf(wholeModelEdits, 5), check), runs(50));
   }, 300_000);
 
-  test('so that each rule comes to say something else', () => {
+  // Another seed or number of runs reaches others.
+  const isStandard = process.env.SEED === undefined && process.env.RUNS === undefined;
+  test.runIf(isStandard)('so that each rule comes to say something else', () => {
     const unreached = RULES.map(({ code }) => code).filter((code) => !reach.rules.has(code));
     expect(unreached.join('\n')).toBe(UNREACHED.join('\n'));
   });
