@@ -15,6 +15,7 @@ import { LIBRARY_SCHEME } from '../language/library/files.ts';
 import type { Runtime, Server } from './context.ts';
 import { registerFeatures } from './features.ts';
 import { createDiagnosticsPublisher } from './publisher.ts';
+import { verifier } from './verifier.ts';
 import { createWorkspaces } from './workspaces.ts';
 
 /** A longer working out of findings, in milliseconds, lets what is written go out. */
@@ -36,6 +37,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     becomeReady = resolve;
   });
 
+  let verify = (): void => {};
+
   let turn: Promise<void> = Promise.resolve();
   /** Works that change the workspaces come one after the other. */
   function inTurn(work: () => Promise<void>): Promise<void> {
@@ -52,6 +55,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const changes = [...pending].map(([uri, text]) => ({ uri, text }));
       pending.clear();
       await publishInSteps(workspaces.update(changes));
+      verify();
     });
 
   function tell(touched: ReadonlySet<string>): void {
@@ -105,6 +109,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     watchesDynamically = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     configuration.current = readConfiguration(params.initializationOptions);
+    verify = verifier(params.initializationOptions, connection, workspaces);
     server.client.snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
     return {
       serverInfo: { name: 'zones' },

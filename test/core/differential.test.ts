@@ -32,6 +32,7 @@ test('a finding points to its other place also after that has been read anew', (
     ['b.zones', other],
   ]);
   workspace.update([...after].map(([uri, text]) => ({ uri, text })));
+  expect(workspace.verify()).toEqual([]);
   expect(findingsIn(workspace, after)).toEqual(findingsIn(fresh(after, TODAY), after));
 });
 
@@ -46,5 +47,6 @@ test('what a name means follows when two declarations of one path change places'
   const workspace = fresh(texts(`${first}\n${second}`), TODAY);
   const after = texts(`${second}\n${first}`);
   workspace.update([{ uri: 'a.zones', text: after.get('a.zones')! }]);
+  expect(workspace.verify()).toEqual([]);
   expect(findingsIn(workspace, after)).toEqual(findingsIn(fresh(after, TODAY), after));
 });

@@ -2,29 +2,11 @@
  * Runs the tests of rules on sources with a fault each, by vitest, and writes what fails: an object with the messages by
  * the name of the mutation. `node test/guard/run-mutated.ts <output>`
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import { writeFileSync } from 'node:fs';
 import { createVitest } from 'vitest/node';
 import { root } from '../../scripts/lib/process.mjs';
-import { MUTATIONS, type Mutation } from './mutations.ts';
-
-/** Loads the sources as if the mutation were made in them. */
-function mutating({ name, changes }: Mutation): Plugin {
-  const left = new Map(changes.map((change) => [join(root, change.file), change]));
-  return {
-    name: 'mutation',
-    enforce: 'pre',
-    load(id) {
-      const change = left.get(id);
-      if (!change) return undefined;
-      const parts = readFileSync(id, 'utf8').split(change.find);
-      if (parts.length !== 2)
-        throw new Error(`'${name}': its text stands ${parts.length - 1} times in ${change.file}.`);
-      return parts.join(change.replace);
-    },
-  };
-}
+import { viteMutation } from './mutate.ts';
+import { MUTATIONS } from './mutations.ts';
 
 const vitest = await createVitest({
   config: false,
@@ -33,7 +15,7 @@ const vitest = await createVitest({
   reporters: [{}],
   testNamePattern: 'is asked again after each edit',
   projects: MUTATIONS.map((mutation) => ({
-    plugins: [mutating(mutation)],
+    plugins: [viteMutation(mutation)],
     // A cache of loaded modules would take one mutation's for another's.
     test: { name: mutation.name, include: [mutation.test], fsModuleCache: false },
   })),

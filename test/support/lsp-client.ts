@@ -6,7 +6,12 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import type { InitializeResult, Diagnostic as LspDiagnostic } from 'vscode-languageserver-protocol';
+import {
+  type InitializeResult,
+  type LogMessageParams,
+  type Diagnostic as LspDiagnostic,
+  MessageType,
+} from 'vscode-languageserver-protocol';
 
 const server = join(import.meta.dirname, '../../dist/server.cjs');
 
@@ -18,6 +23,8 @@ export interface LspClient {
   readonly connection: MessageConnection;
   readonly process: ChildProcess;
   readonly initialized: InitializeResult;
+  /** What the server has logged as errors. */
+  readonly errors: readonly string[];
   /** The latest findings of a file. */
   diagnostics(uri: string): readonly Diagnostic[] | undefined;
   /** Resolves with the next findings published for a file. */
@@ -32,11 +39,13 @@ export interface LspClient {
 /**
  * Starts the server and shakes hands; `folders` are the URIs of the open folders.
  * @param command the bundle that is the server, with its arguments
+ * @param initializationOptions the settings, and what only tests ask for
  */
 export async function startClient(
   folders: readonly string[] = [],
   nodeArguments: string[] = [],
   command: readonly string[] = [server, '--stdio'],
+  initializationOptions?: unknown,
 ): Promise<LspClient> {
   const child = spawn(process.execPath, [...nodeArguments, ...command], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
@@ -54,11 +63,16 @@ export async function startClient(
       for (const resolve of resolvers) resolve(diagnostics);
     },
   );
+  const errors: string[] = [];
+  connection.onNotification('window/logMessage', ({ type, message }: LogMessageParams) => {
+    if (type === MessageType.Error) errors.push(message);
+  });
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
+    initializationOptions,
     capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
     workspaceFolders: folders.map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) })),
   });
@@ -72,6 +86,7 @@ export async function startClient(
     connection,
     process: child,
     initialized,
+    errors,
     diagnostics: (uri) => latest.get(uri),
     nextDiagnostics,
     request: (method, params) => connection.sendRequest(method, params),

@@ -94,7 +94,7 @@ export function staleAfterEdits(
     if (lines.length > 0) stale.push([what, ...lines.map((line) => `  ${line}`)].join('\n'));
   };
   report('before any edit', differences(original, readAnew(texts, today)));
-  for (const [uri, text] of isThorough ? texts : someOf([...texts])) {
+  for (const [uri, text] of someOf([...texts])) {
     for (const word of wordsOf(text)) {
       const place = `in ${uri}, line ${text.slice(0, word.at).split('\n').length}`;
       const replacements = replacementsOf(word, vocabulary, isThorough);

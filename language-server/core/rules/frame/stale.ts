@@ -35,10 +35,13 @@ export function staleOf({ entry, ...discrepancy }: Discrepancy<Evaluation>): Sta
 
 /** A line for each thing that is not up to date. */
 export function staleLines({ file, unit, part, onlyKnown, onlyFresh }: Stale): string[] {
+  const isSaidAlike = onlyKnown.length + onlyFresh.length === 0;
   return [
     `${file}, declaration ${unit + 1}, ${part === 'linking' ? part : `part ${part + 1}`}:`,
     ...onlyKnown.map((text) => `  only known: ${text}`),
     ...onlyFresh.map((text) => `  only fresh: ${text}`),
+    // Findings are told apart by the units that they point to, too.
+    ...(isSaidAlike ? ['  the same words, of a unit that is no more'] : []),
   ];
 }
 
