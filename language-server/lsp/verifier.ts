@@ -4,7 +4,7 @@ import type { Workspaces } from './workspaces.ts';
 
 /**
  * For who works on Zones itself: with the initialization option `verify: true`, works everything out again and logs what
- * is not up to date, as the fault of a rule. No setting turns it on, and users are shown nothing.
+ * is not up to date, as the fault of a rule. No manifest lists it, and users are shown nothing.
  */
 export function verifier(options: unknown, connection: Connection, workspaces: Workspaces): () => void {
   if ((options as { verify?: unknown } | undefined)?.verify !== true) return () => {};

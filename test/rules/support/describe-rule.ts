@@ -55,7 +55,8 @@ const read = (fixture: RuleFixture): Model => {
 
 /**
  * Tests a rule: its fixtures, and what must hold for every rule: `rule` sets its severity, `allow` excuses a finding
- * until its day, each fix makes its finding go and adds no error, and so does mending all of a file.
+ * until its day, each fix makes its finding go and adds no error, and so does mending all of a file, and no edit of a
+ * word leaves findings out of date.
  */
 export function describeRule<Messages extends Readonly<Record<string, string>>>(
   { code, severity, messages }: Omit<Rule<Messages>, 'checks'> & { readonly checks: unknown },
@@ -82,12 +83,16 @@ export function describeRule<Messages extends Readonly<Record<string, string>>>(
       });
     });
 
-    const models = [...positives, ...negatives].map(([name, fixture]) => ({ name, model: apart(read(fixture)) }));
-    const vocabulary = vocabularyOf(models.flatMap(({ model }) => [...model.texts.values()]));
+    const models = [...positives, ...negatives].map(([name, fixture]) => {
+      const whole = read(fixture);
+      return { name, whole, cut: apart(whole) };
+    });
+    const vocabulary = vocabularyOf(models.flatMap(({ cut }) => [...cut.texts.values()]));
     test.each(models)(
       'is asked again after each edit: $name',
-      ({ name, model }) => {
-        const stale = staleAfterEdits(model, vocabulary, { isThorough: process.env.WORDS === 'all' });
+      ({ name, whole, cut }) => {
+        expect(ofRule(cut)).toHaveLength(ofRule(whole).length);
+        const stale = staleAfterEdits(cut, vocabulary, { isThorough: process.env.WORDS === 'all' });
         if (stale.length === 0) return;
         const first = stale.slice(0, MOST_SHOWN).join('\n');
         throw new Error(`${code}, '${name}': findings are out of date after ${stale.length} edits:\n${first}`);
