@@ -7,6 +7,7 @@ import type { Severity } from '../core/model/system.ts';
 import { type Evaluation, evaluationParts, type Measure, mergeEvaluations } from '../core/rules/frame/evaluate.ts';
 import { keepEvaluation } from '../core/rules/frame/reuse-findings.ts';
 import type { Finding } from '../core/rules/frame/rule.ts';
+import { type Stale, staleOf } from '../core/rules/frame/stale.ts';
 import { RULES } from '../core/rules/index.ts';
 import { syntaxError } from '../core/rules/syntax-error.ts';
 import { libraryFiles } from './library/files.ts';
@@ -66,6 +67,8 @@ export interface Workspace {
   findingsOf(uri: string): LocatedFinding[];
   rangeOf(entry: Entry, place: Place): Range;
   locationOf(entry: Source, place: Place): Location;
+  /** Works everything out again and tells what is not up to date: nothing, or a rule is not asked when it should be. */
+  verify(): Stale[];
 }
 
 export interface WorkspaceOptions {
@@ -170,6 +173,7 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
     locationOf,
     updating,
     update: (changes) => inOneGo(updating(changes)),
+    verify: () => store.verify().map(staleOf),
     setToday: (day) => new Set([...inOneGo(store.setToday(day))].map((entry) => entry.file)),
     findingsOf(uri) {
       const file = files.get(uri);

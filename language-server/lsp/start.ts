@@ -9,6 +9,7 @@ import type { Runtime } from './runtime.ts';
 import { createTeller } from './teller.ts';
 import { createTurns } from './turns.ts';
 import { createUpdates } from './updates.ts';
+import { verifier } from './verifier.ts';
 
 /** Serves a connection until it closes. Reads nothing from disk before the client has said what its folders are. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -19,7 +20,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const teller = createTeller(server);
   const updates = createUpdates(server, teller, inTurn);
 
-  connection.onInitialize((params) => shakeHands(server, params));
+  connection.onInitialize((params) => {
+    updates.afterEach(verifier(params.initializationOptions, connection, workspaces));
+    return shakeHands(server, params);
+  });
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.current = readConfiguration(settings?.zones);
     void inTurn(async () => teller.publish(workspaces.allFiles()));

@@ -10,6 +10,8 @@ export interface Updates {
   flush(): Promise<void>;
   /** From now on texts are read: the folders have been. */
   begin(): Promise<void>;
+  /** Has something done each time that texts have been read. */
+  afterEach(work: () => void): void;
   /** Resolves when the folders have been read and what was typed is applied: answers are about the text as it stands. */
   upToDate(): Promise<void>;
 }
@@ -22,6 +24,7 @@ export function createUpdates({ workspaces, runtime }: Server, { tell, tellInSte
   });
   let scheduled = false;
   let begun = false;
+  let finish = (): void => {};
 
   const flush = (): Promise<void> =>
     inTurn(async () => {
@@ -31,6 +34,7 @@ export function createUpdates({ workspaces, runtime }: Server, { tell, tellInSte
       const changes = [...waiting].map(([uri, text]) => ({ uri, text }));
       waiting.clear();
       await tellInSteps(workspaces.update(changes));
+      finish();
     });
 
   return {
@@ -44,6 +48,9 @@ export function createUpdates({ workspaces, runtime }: Server, { tell, tellInSte
         scheduled = false;
         return flush();
       });
+    },
+    afterEach(work) {
+      finish = work;
     },
     async begin() {
       begun = true;

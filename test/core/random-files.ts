@@ -210,7 +210,7 @@ function deleted(files: Files, file: string): Files {
 }
 
 /** An edit with a name, so that a failing sequence can be read. */
-function edit(name: string, apply: Edit['apply'], today?: string): Edit {
+export function edit(name: string, apply: Edit['apply'], today?: string): Edit {
   return { apply, today, [fc.toStringMethod]: () => name };
 }
 

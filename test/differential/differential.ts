@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { plant } from '../../bench/support/models.ts';
+import { staleLines } from '../../language-server/core/rules/frame/stale.ts';
 import { createWorkspace, type LocatedFinding, type Workspace } from '../../language-server/language/workspace.ts';
 import { type PlantEdit, plantEdits, type Texts } from './plant-edits.ts';
+import type { Reach } from './reach.ts';
 
 export interface Run {
   readonly seed: number;
@@ -10,6 +12,10 @@ export interface Run {
   readonly edits: number;
   /** Applies one edit; a test of the comparison itself leaves one out here. */
   readonly apply?: (workspace: Workspace, edit: PlantEdit, number: number) => void;
+  /** Lets the workspace verify itself after each edit: that takes as long as reading all of it anew. */
+  readonly verify?: boolean;
+  /** Takes note of the findings whenever they are compared. */
+  readonly reach?: Reach;
 }
 
 /** How much was compared: a run in which nothing is found proves nothing. */
@@ -40,21 +46,22 @@ export function compareAfterEdits(run: Run, progress: (edits: number) => void = 
   const findings = new Set<string>();
   const seen = { files: 0, findings: 0 };
   let good = 0;
+  run.reach?.start();
   for (let done = 1; done <= run.edits; done++) {
-    step(run, state, source.next().value, done);
+    const edit = source.next().value;
+    step(run, state, edit, done);
+    const stale = run.verify ? state.workspace.verify() : [];
+    if (stale.length > 0) throw new Error([failure(run, edit, done), ...stale.flatMap(staleLines)].join('\n'));
     if (done < run.edits && done % Math.ceil(run.edits / CHECKS) > 0) continue;
     const fresh = freshFrom(state);
     if (differenceOf(state, fresh)) throw new Error(explain(run, good, done));
     good = done;
     progress(done);
     seen.files = state.texts.size;
-    seen.findings = 0;
-    for (const uri of state.texts.keys()) {
-      for (const { rule } of fresh.findingsOf(uri)) {
-        findings.add(rule);
-        seen.findings++;
-      }
-    }
+    const found = [...state.texts.keys()].flatMap((uri) => fresh.findingsOf(uri));
+    for (const { rule } of found) findings.add(rule);
+    seen.findings = found.length;
+    run.reach?.see(found);
   }
   return { ...seen, rules: findings };
 }
@@ -114,9 +121,16 @@ function explain(run: Run, good: number, bad: number): string {
   }
   const { edit, difference } = replay(run, after);
   return [
-    `After edit ${after} (${edit?.what}) of seed ${run.seed} with ${run.assets} assets, the findings are not those of a fresh workspace.`,
-    `Again: npm run test:differential -- --seed ${run.seed} --assets ${run.assets} --edits ${after}`,
+    failure(run, edit, after),
     difference ?? 'Replayed, they are the same: something besides the edits decides.',
+  ].join('\n');
+}
+
+/** What is to be said of an edit after which the findings are others, and how to see that again. */
+function failure({ seed, assets, verify }: Run, edit: PlantEdit | undefined, number: number): string {
+  return [
+    `After edit ${number} (${edit?.what}) of seed ${seed} with ${assets} assets, the findings are not those of a fresh workspace.`,
+    `Again: npm run test:differential -- --seed ${seed} --assets ${assets} --edits ${number}${verify ? ' --verify' : ''}`,
   ].join('\n');
 }
 

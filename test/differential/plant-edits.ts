@@ -26,6 +26,7 @@ const TYPES = [
   'data-diode',
   'jump-host',
   'maintenance-laptop',
+  'cellular-modem',
   'no-such-type',
 ];
 const KINDS = ['cell', 'control', 'perimeter', 'enterprise', 'process', 'external'];
@@ -46,6 +47,9 @@ const insertAfter = (text: string, roll: Dice, pattern: RegExp, line: string): s
 
 /** Inside a zone: after the line that says its levels. */
 const IN_ZONE = /^ +sl-t .*$/gm;
+
+/** Inside a conduit. */
+const IN_CONDUIT = /^ +via .*$/gm;
 
 /** What a person, or a merge, does to a file; each by a name that a failure can tell. */
 const REWRITES: Readonly<Record<string, Rewrite>> = {
@@ -76,8 +80,18 @@ const REWRITES: Readonly<Record<string, Rewrite>> = {
         'boundary logical "fw"',
         `network "10.${number(3)}.${number(256)}.0/${roll([8, 16, 20, 24, 28])}"`,
         `asset extra-${number(9)} : ${roll(TYPES)}`,
+        `level ${roll([1, 2, 3, 4])}`,
       ]),
     ),
+  'write a flow': (text, roll, number) =>
+    insertAfter(
+      text,
+      roll,
+      roll([IN_ZONE, IN_CONDUIT]),
+      `flow ${roll(['scada', 'fw'])}-${number(6)} -> ${roll(['dmz-historian', 'scada-1', 'erp'])} : ${roll(PROTOCOLS)}`,
+    ),
+  'lead a conduit through something': (text, roll, number) =>
+    replaceOne(text, roll, IN_CONDUIT, () => `  via ${roll(['fw-main', `fw-${number(6)}`, 'dmz-historian'])}`),
   'rename something': (text, roll) =>
     replaceOne(text, roll, /(asset|zone|conduit) ([\w-]+)/g, ([, sort, name]) => `${sort} ${name}x`),
   'give something the name of another': (text, roll) =>

@@ -17,7 +17,10 @@ function askedAgain(find: string, replace: string): Map<string, number> {
   expect(HEADER).toContain(find);
   workspace.update([{ uri: 'a.zones', text: HEADER.replace(find, replace) }]);
   // The unit of the header itself is asked everything.
-  return new Map([...calls].flatMap(([rule, times]) => (times > 1 ? [[rule, times - 1] as const] : [])));
+  const asked = new Map([...calls].flatMap(([rule, times]) => (times > 1 ? [[rule, times - 1] as const] : [])));
+  // Nothing else need have been.
+  expect(workspace.verify()).toEqual([]);
+  return asked;
 }
 
 test('what the system states of one control asks again only who has asked for it', () => {

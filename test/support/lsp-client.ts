@@ -6,11 +6,13 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
-import type {
-  ClientCapabilities,
-  InitializeResult,
-  Diagnostic as LspDiagnostic,
-  Position,
+import {
+  type ClientCapabilities,
+  type InitializeResult,
+  type LogMessageParams,
+  type Diagnostic as LspDiagnostic,
+  MessageType,
+  type Position,
 } from 'vscode-languageserver-protocol';
 
 const server = join(import.meta.dirname, '../../dist/server.cjs');
@@ -23,6 +25,8 @@ export interface LspClient {
   readonly connection: MessageConnection;
   readonly process: ChildProcess;
   readonly initialized: InitializeResult;
+  /** What the server has logged as errors. */
+  readonly errors: readonly string[];
   /** When the process was started, and when it had answered the handshake. */
   readonly times: { readonly started: number; readonly initialized: number };
   /** When the last findings arrived, and how many files' have. */
@@ -50,6 +54,8 @@ export interface ClientOptions {
   /** The bundle that is the server, with its arguments. */
   readonly command?: readonly string[];
   readonly nodeArguments?: readonly string[];
+  /** The settings, and what only tests ask for. */
+  readonly initializationOptions?: unknown;
 }
 
 /** Of what the server looks at, what our tests need; `vscode-capabilities.json` is all that VS Code can do. */
@@ -58,7 +64,12 @@ const CAPABILITIES: ClientCapabilities = { workspace: { didChangeWatchedFiles: {
 /** Starts the server and shakes hands; `folders` are the URIs of the open folders. */
 export async function startClient(
   folders: readonly string[] = [],
-  { capabilities = CAPABILITIES, command = [server, '--stdio'], nodeArguments = [] }: ClientOptions = {},
+  {
+    capabilities = CAPABILITIES,
+    command = [server, '--stdio'],
+    nodeArguments = [],
+    initializationOptions,
+  }: ClientOptions = {},
 ): Promise<LspClient> {
   const started = performance.now();
   // The fourth channel is a benchmark's, to ask a probe in the process.
@@ -86,11 +97,16 @@ export async function startClient(
       for (const resolve of resolvers) resolve(diagnostics);
     },
   );
+  const errors: string[] = [];
+  connection.onNotification('window/logMessage', ({ type, message }: LogMessageParams) => {
+    if (type === MessageType.Error) errors.push(message);
+  });
   connection.onRequest('client/registerCapability', () => null);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
+    initializationOptions,
     capabilities,
     workspaceFolders: folders.map((uri) => ({ uri, name: uri.slice(uri.lastIndexOf('/') + 1) })),
   });
@@ -108,6 +124,7 @@ export async function startClient(
 
   return {
     connection,
+    errors,
     process: child,
     initialized,
     times,

@@ -70,7 +70,19 @@ export interface Store<Result> {
   mentionersOf(entry: Entry): Iterable<Entry>;
   /** A query that remembers nothing: for answering questions outside an evaluation. */
   query(): Query;
+  /**
+   * Does all tasks again, each with a query of its own, and answers those that come to something else than what is
+   * known: none, unless a task read something that it did not ask the query for. Nothing known or remembered changes.
+   */
+  verify(): Discrepancy<Result>[];
 }
+
+/** A task whose outcome is not what follows from the units as they are. */
+export type Discrepancy<Result> = { readonly entry: Entry } & (
+  | { readonly part: number; readonly known: Result | undefined; readonly fresh: Result }
+  /** Of linking: the keys with the signatures offered under them. */
+  | { readonly part: 'linking'; readonly known: readonly string[]; readonly fresh: readonly string[] }
+);
 
 /** Work in steps, each of which tells what it has brought up to date. */
 export type Steps<T> = Generator<ReadonlySet<T>, void>;
@@ -168,6 +180,22 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
     return true;
   }
 
+  /** Does a task again that nobody remembers; the index is as it was for all of them. */
+  function* verifyState(
+    { linking, parts, links }: EntryState<Result>,
+    common: CommonMemory,
+  ): Iterable<Discrepancy<Result>> {
+    const { entry } = linking;
+    if (entry.library) return;
+    const query = () => createQuery({ index, today, reads: new Set(), common });
+    const [known, fresh] = [links, evaluator.link(entry, query())].map(signaturesOf);
+    if (known!.join() !== fresh!.join()) yield { entry, part: 'linking', known: known!, fresh: fresh! };
+    for (const { part, result } of parts) {
+      const after = evaluator.parts[part]!(entry, query());
+      if (!result || evaluator.keep(result, after) !== result) yield { entry, part, known: result, fresh: after };
+    }
+  }
+
   return {
     index,
     *update(removed, added) {
@@ -229,8 +257,16 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
     entries: () => states.keys(),
     mentionersOf: (entry) => new Set([...(mentioners.get(entry) ?? [])].map((task) => task.entry)),
     query: () => createQuery({ index, today, overview: { entries: () => states.keys(), readersOf } }),
+    verify() {
+      const common: CommonMemory = new Map();
+      return [...states.values()].flatMap((state) => [...verifyState(state, common)]);
+    },
   };
 }
+
+/** What offers say to those who read their keys, in an order that does not depend on how they came about. */
+const signaturesOf = (links: readonly KeyedOffer[]): string[] =>
+  links.map(({ key, offer }) => `${key}: ${offer.sort} ${offer.signature}`).sort();
 
 const NONE: ReadonlySet<Source> = new Set();
 

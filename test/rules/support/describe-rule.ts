@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { Rule } from '../../../language-server/core/rules/frame/rule.ts';
 import { dedent, draw, expectFindings, filesOf } from '../../support/fixture.ts';
 import {
   allowing,
   edit,
   fixesOf,
+  forgetModels,
   isAllowable,
   keyOf,
   type Model,
@@ -14,6 +15,7 @@ import {
   setting,
   without,
 } from './model.ts';
+import { apart, staleAfterEdits, type Vocabulary, vocabularyOf } from './word-by-word.ts';
 
 /** A model with the rule's findings drawn under its text (see `expectFindings`); `today` is `YYYY-MM-DD`. */
 export type RuleFixture = string | { readonly model: string; readonly today: string };
@@ -38,6 +40,12 @@ export interface RuleSpec {
   readonly incomplete?: Readonly<Record<string, string>>;
 }
 
+/** So many edits are told of those after which findings are out of date. */
+const MOST_SHOWN = 5;
+
+/** Milliseconds for the edits of one fixture: with `WORDS=all`, each word stands in the place of each other. */
+const GUARD_TIMEOUT = 3_600_000;
+
 const modelOf = (fixture: RuleFixture) =>
   typeof fixture === 'string' ? { model: fixture, today: undefined } : fixture;
 
@@ -48,7 +56,8 @@ const read = (fixture: RuleFixture): Model => {
 
 /**
  * Tests a rule: its fixtures, and what must hold for every rule: `rule` sets its severity, `allow` excuses a finding
- * until its day, each fix makes its finding go and adds no error, and so does mending all of a file.
+ * until its day, each fix makes its finding go and adds no error, and so does mending all of a file, and no edit of a
+ * word leaves findings out of date.
  */
 export function describeRule<Messages extends Readonly<Record<string, string>>>(
   { code, severity, messages }: Omit<Rule<Messages>, 'checks'> & { readonly checks: unknown },
@@ -74,6 +83,27 @@ export function describeRule<Messages extends Readonly<Record<string, string>>>(
         expect(check(fixture)).toEqual([]);
       });
     });
+
+    afterAll(forgetModels);
+    const all = [...positives, ...negatives];
+    let words: Vocabulary | undefined;
+    const vocabulary = () => {
+      words ??= vocabularyOf(all.flatMap(([, fixture]) => [...apart(read(fixture)).texts.values()]));
+      return words;
+    };
+    test.each(all)(
+      'is asked again after each edit: %s',
+      (name, fixture) => {
+        const whole = read(fixture);
+        const cut = apart(whole);
+        expect(ofRule(cut)).toHaveLength(ofRule(whole).length);
+        const stale = staleAfterEdits(cut, vocabulary(), { isThorough: process.env.WORDS === 'all' });
+        if (stale.length === 0) return;
+        const first = stale.slice(0, MOST_SHOWN).join('\n');
+        throw new Error(`${code}, '${name}': findings are out of date after ${stale.length} edits:\n${first}`);
+      },
+      GUARD_TIMEOUT,
+    );
 
     test('has fixtures of both sorts', () => {
       expect(positives.length).toBeGreaterThan(0);

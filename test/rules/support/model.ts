@@ -29,6 +29,9 @@ export function readModel(texts: Texts, today = TODAY): Model {
   return model;
 }
 
+/** Lets go of all models: the tests of all rules run in one process. */
+export const forgetModels = (): void => known.clear();
+
 function readAnew(texts: Texts, today: string): Model {
   const workspace = createWorkspace({ defaultSystem: 'plant', today });
   workspace.update([...texts].map(([uri, text]) => ({ uri, text })));

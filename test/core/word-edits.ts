@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { vocabularyOf, type Word, wordsOf } from '../rules/support/word-by-word.ts';
+import { type Edit, edit, edits, type Files } from './random-files.ts';
+
+/**
+ * A small plant in which all names mean something, so that most rules find something here or would after another word:
+ * what random declarations seldom come to. What the system says, what stands in the zones, and what is between them are
+ * in files of their own.
+ */
+export const WHOLE_MODEL: Files = new Map([
+  [
+    'a.zones',
+    `system plant "A plant" {
+  owner "Operations"
+  reference-model five-zones
+  baseline iec62443-3-3, house
+  rule missing-evidence info "so"
+  implements SR 1.1, basics by server
+  plans SR 6.2 until 2026-11-23
+  excludes SR 1.6 because "no radio"
+}
+profile basics { SR 2.1, SR 5.2, more }
+profile more { SR 7.1, SR 7.2 }
+catalog house { control H-1 "Kiosk" for cell, control }
+asset-type house-plc extends plc { sl-c 1 }
+asset-type house-rtu extends house-plc { }
+asset-type house-link extends firewall { flags one-way }
+protocol house-bus extends modbus-tcp { port tcp 5000 }
+reference-model own { kind perimeter rank 2 { flags entry } kind cell rank 1 adjacent perimeter cell }
+risk-matrix m { likelihood seldom, often impact minor, major tolerable 1 }
+`,
+  ],
+  [
+    'b.zones',
+    `zone office "Office" : enterprise level 4 {
+  sl-t 1
+  asset erp : erp { criticality low }
+  zone desk "Planning" : control level 5 {
+    asset planner : mes
+    asset tablet : wireless-sensor
+    excludes SR 1.6, SR 2.2 because "cabled"
+  }
+}
+zone dmz "DMZ" : perimeter level 3.5 {
+  owner "IT"
+  sl-t 2
+  boundary logical "fw"
+  network "10.0.0.0/24"
+  asset fw : firewall { address "10.0.0.1" }
+  asset copy : historian { address "10.0.1.5" sl-c 1 }
+  asset jump : jump-host
+  asset pressure : transmitter
+  compensates SR 3.1 with SR 5.2, SR 1.1 because "so"
+  accepts SR 2.3 until 2026-11-23 because "so"
+  implements SR 2.3
+}
+zone scada "Control room" : control level 3 {
+  safety no
+  sl-t 2 { RDF 3 }
+  network "10.0.1.0/24"
+  implements SR 5.1, SR 1.6, H-1 by server evidence "e.md"
+  asset server : scada-server { address "10.0.1.5" criticality high }
+  asset archive : historian { implements CR 1.1, CR 2.1 }
+  asset diode : data-diode
+  asset tool : engineering-workstation
+  zone line "Line" : cell level 1 {
+    sl-t 3
+    network "10.0.1.128/25"
+    asset plc : house-plc { address "10.0.2.1" }
+    asset modem : cellular-modem
+    asset stick : maintenance-laptop
+    asset radio : wireless-access-point
+    excludes SR 2.3 because "no use"
+    allow wireless-in-zone until 2026-11-24 because "so"
+    zone guard "Safety" : control level 2 {
+      safety yes
+      asset sis : safety-controller
+    }
+  }
+}
+zone lab {
+  asset lonely : plc
+  asset mail : erp
+  asset gate : cellular-modem
+  asset trip : safety-controller
+}
+zone store : cell { asset stock : mes  asset tag : plc }
+zone yard : cell { asset tag : plc  asset gauge : plc }
+zone internet "Outside" : external { asset cloud : web-server }
+`,
+  ],
+  [
+    'c.zones',
+    `conduit replication between scada and dmz {
+  sl-t 2
+  via diode
+  flow archive -> copy : opc-ua-secure
+  flow copy -> archive : https
+}
+conduit bus between scada and scada.line {
+  via fw, radio
+  implements SR 3.1
+  flow server -> plc : house-bus
+  flow server <-> plc : modbus-tcp over ipsec
+  flow server -> erp : https
+  allow zone-bypass because "so"
+}
+conduit report between office and scada { flow erp -> server : opc-ua }
+conduit uplink between dmz and internet { via dmz.fw }
+conduit fence between store and yard { flow stock -> tag : opc-ua  flow gauge -> stock : opc-ua }
+conduit loop between lab and lab { }
+conduit spare between lab and scada.line.guard { }
+zone crossing : perimeter {
+  flow server -> archive : opc-ua
+  flow copy -> cloud : https
+  flow tool -> jump : rdp
+}
+risk R-1 on scada.line, bus { likelihood often impact major mitigated-by SR 5.2, basics }
+risk R-2 on office { likelihood seldom impact minor accepted until 2026-11-23 because "so" }
+`,
+  ],
+]);
+
+const VOCABULARY = vocabularyOf(WHOLE_MODEL.values());
+
+const replaced = (text: string, { at, text: old }: Word, by: string) =>
+  text.slice(0, at) + by + text.slice(at + old.length);
+
+/** One word in the place of another, mostly of one that is for the same. */
+const wordEdits: fc.Arbitrary<Edit> = fc
+  .tuple(
+    // Most of what decides is said in the zones.
+    fc.constantFrom('a.zones', 'b.zones', 'b.zones', 'b.zones', 'c.zones', 'c.zones'),
+    fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+    fc.nat(),
+    fc.nat(9),
+  )
+  .map(([file, where, which, odd]) =>
+    edit(`in ${file} at ${where} the word ${which} (${odd})`, (files) => {
+      const text = files.get(file) ?? '';
+      const words = wordsOf(text);
+      const word = words[Math.floor(where * words.length)];
+      if (!word) return files;
+      const alike = odd > 0 ? VOCABULARY.alike(word) : VOCABULARY.all;
+      return new Map(files).set(file, replaced(text, word, alike[which % alike.length] ?? 'nonsense'));
+    }),
+  );
+
+/** A file as it was at first, so that a model does not only fall apart. */
+const restoring: fc.Arbitrary<Edit> = fc
+  .constantFrom(...WHOLE_MODEL.keys())
+  .map((file) => edit(`restore ${file}`, (files) => new Map(files).set(file, WHOLE_MODEL.get(file)!)));
+
+/** What may happen to such a model. */
+export const wholeModelEdits: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 12, arbitrary: wordEdits },
+  { weight: 6, arbitrary: restoring },
+  edits,
+);

@@ -1,0 +1,173 @@
+import { isDeepStrictEqual } from 'node:util';
+import { staleLines } from '../../../language-server/core/rules/frame/stale.ts';
+import { zonesServices } from '../../../language-server/language/parser/parser.ts';
+import { split } from '../../../language-server/language/parser/split.ts';
+import { createWorkspace, type LocatedFinding, type Workspace } from '../../../language-server/language/workspace.ts';
+import { type Model, readModel, type Texts } from './model.ts';
+
+/** A word of a text: a name, keyword, number, string …, and the word before it, which mostly says what it is for. */
+export interface Word {
+  readonly text: string;
+  readonly at: number;
+  readonly type: string;
+  readonly before: string;
+}
+
+/** What may take the place of a word: others that are for the same, and all there are. */
+export interface Vocabulary {
+  alike(word: Word): readonly string[];
+  readonly all: readonly string[];
+}
+
+/** Text that means nothing, by the sort of token that it is. */
+const NONSENSE: Readonly<Record<string, string>> = { STRING: '"nonsense"', NUMBER: '99', DATE: '2099-09-09' };
+
+/** The words of a text; signs and comments are none. */
+export function wordsOf(text: string): Word[] {
+  const { tokens } = zonesServices().parser.Lexer.tokenize(text);
+  return tokens.flatMap(({ image, startOffset, tokenType }, i) => {
+    if (!/[\p{L}\p{N}"]/u.test(image)) return [];
+    return [{ text: image, at: startOffset, type: tokenType.name, before: tokens[i - 1]?.image ?? '' }];
+  });
+}
+
+/** The words of some texts, as what may take each other's place. */
+export function vocabularyOf(texts: Iterable<string>): Vocabulary {
+  const byUse = new Map<string, Set<string>>();
+  for (const word of [...texts].flatMap(wordsOf)) {
+    const use = useOf(word);
+    byUse.set(use, (byUse.get(use) ?? new Set()).add(word.text));
+  }
+  return {
+    alike: (word) => [...(byUse.get(useOf(word)) ?? [])],
+    all: [...new Set([...byUse.values()].flatMap((words) => [...words]))],
+  };
+}
+
+/** Words after the same word, and strings, numbers and dates wherever they are, are for the same. */
+const useOf = ({ type, before }: Word): string => (type in NONSENSE ? type : before);
+
+/** What a word is replaced by: the next that is for the same, and nonsense; all others where that is wanted. */
+function replacementsOf(word: Word, vocabulary: Vocabulary, isThorough: boolean): string[] {
+  const alike = vocabulary.alike(word);
+  const next = alike[(alike.indexOf(word.text) + 1) % alike.length]!;
+  const nonsense = NONSENSE[word.type] ?? 'nonsense';
+  const replacements = new Set([nonsense, next, ...(isThorough ? vocabulary.all : [])]);
+  replacements.delete(word.text);
+  return [...replacements];
+}
+
+/** A model with each declaration in a file of its own, which belongs to the system that it belonged to before. */
+export function apart({ texts, workspace, today }: Model): Model {
+  const files = new Map<string, string>();
+  for (const [uri, text] of texts) {
+    const { entries, system } = workspace.files.get(uri)!;
+    const header = entries.find(({ unit }) => unit.system);
+    split(text).forEach(({ start, end }, i) => {
+      const bare = header && entries[i] !== header ? `system ${system}\n` : '';
+      const name = `${uri.replace(/\.zones$/, '')}-${String(i + 1).padStart(2, '0')}.zones`;
+      files.set(name, bare + text.slice(start, end));
+    });
+  }
+  return readModel(files, today);
+}
+
+export interface WordByWord {
+  /** Each of the fixtures' words in the place of each other, not only two in the place of each. */
+  readonly isThorough?: boolean;
+}
+
+/**
+ * Replaces one word of a model at a time, each declaration of which is a file of its own, and puts it back. After each
+ * edit the findings must be those of a workspace that reads the files anew. Answers what is to be said of those that
+ * are not.
+ */
+export function staleAfterEdits(
+  { texts, today }: Model,
+  vocabulary: Vocabulary,
+  { isThorough = false }: WordByWord = {},
+): string[] {
+  const edited = freshWorkspace(texts, today);
+  const original = shownIn(edited, texts);
+  const stale: string[] = [];
+  const report = (what: string, lines: readonly string[]) => {
+    if (lines.length > 0) stale.push([what, ...lines.map((line) => `  ${line}`)].join('\n'));
+  };
+  report('before any edit', differences(original, readAnew(texts, today)));
+  for (const [uri, text] of someOf([...texts])) {
+    for (const word of wordsOf(text)) {
+      const place = `in ${uri}, line ${text.slice(0, word.at).split('\n').length}`;
+      const replacements = replacementsOf(word, vocabulary, isThorough);
+      replacements.forEach((replacement, i) => {
+        const after = text.slice(0, word.at) + replacement + text.slice(word.at + word.text.length);
+        edited.update([{ uri, text: after }]);
+        const lines = edited.verify().flatMap(staleLines);
+        // What the store cannot see, such as a unit that is not what its text says, takes longer to look for.
+        if (lines.length === 0 && (isThorough || i === replacements.length - 1)) {
+          lines.push(...differences(shownIn(edited, texts), readAnew(new Map(texts).set(uri, after), today)));
+        }
+        report(`${word.text} → ${replacement} ${place}`, lines);
+        edited.update([{ uri, text }]);
+        report(`${word.text} → ${replacement} → ${word.text} ${place}`, differences(shownIn(edited, texts), original));
+      });
+    }
+  }
+  return stale;
+}
+
+/** A fixture with more declarations than this is a long row of like ones: so many of them will do. */
+const MOST_EDITED = 12;
+
+/** Some of a row from its first to its last. */
+const someOf = <T>(items: readonly T[]): readonly T[] =>
+  items.length <= MOST_EDITED
+    ? items
+    : Array.from({ length: MOST_EDITED }, (_, i) => items[Math.round((i * (items.length - 1)) / (MOST_EDITED - 1))]!);
+
+/** What a user sees of each file. */
+type Shown = ReadonlyMap<string, readonly Omit<LocatedFinding, 'entry' | 'fixes' | 'subject'>[]>;
+
+const shownIn = (workspace: Workspace, texts: Texts): Shown =>
+  new Map(
+    [...texts.keys()].map((uri) => [
+      uri,
+      workspace.findingsOf(uri).map(({ entry, fixes, subject, ...shown }) => shown),
+    ]),
+  );
+
+function freshWorkspace(texts: Texts, today: string): Workspace {
+  const workspace = createWorkspace({ defaultSystem: 'plant', today });
+  workspace.update([...texts].map(([uri, text]) => ({ uri, text })));
+  return workspace;
+}
+
+const emptied = new Map<string, Workspace>();
+
+/**
+ * What a new workspace shows of texts. It is one from which all that was read before is taken out, which comes to the
+ * same: a really new one would spend nine tenths of its time on the library.
+ */
+function readAnew(texts: Texts, today: string): Shown {
+  const workspace = emptied.get(today) ?? createWorkspace({ defaultSystem: 'plant', today });
+  emptied.set(today, workspace);
+  workspace.update([...texts].map(([uri, text]) => ({ uri, text })));
+  const shown = shownIn(workspace, texts);
+  workspace.update([...texts.keys()].map((uri) => ({ uri })));
+  return shown;
+}
+
+/** A line for each finding that only one of two has. */
+function differences(edited: Shown, anew: Shown): string[] {
+  return [...anew].flatMap(([uri, expected]) => {
+    const found = edited.get(uri)!;
+    if (isDeepStrictEqual(found, expected)) return [];
+    const only = (title: string, some: typeof found, others: typeof found) =>
+      some
+        .filter((each) => !others.some((other) => isDeepStrictEqual(each, other)))
+        .map(
+          ({ rule, range, message }) => `only ${title}: ${rule} in ${uri}, line ${range.start.line + 1}: ${message}`,
+        );
+    const lines = [...only('after the edit', found, expected), ...only('when read anew', expected, found)];
+    return lines.length > 0 ? lines : [`${uri}: the same findings in another order`];
+  });
+}
