@@ -183,7 +183,7 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
       const items: Finding[] = [];
       const entries: Entry[] = [];
       for (const entry of file.entries) {
-        for (const finding of mergeEvaluations(store.resultsOf(entry))) {
+        for (const finding of mergeEvaluations(RULES, store.resultsOf(entry))) {
           items.push(finding);
           entries.push(entry);
         }

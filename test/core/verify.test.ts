@@ -53,7 +53,12 @@ test('a discrepancy is told with its file and what only one side says', () => {
     related: [],
     fixes: [],
   });
-  const evaluation = (...findings: ReturnType<typeof finding>[]) => ({ findings, used: new Set<never>(), unused: [] });
+  const evaluation = (...findings: ReturnType<typeof finding>[]) => ({
+    findings,
+    used: new Set<never>(),
+    unused: [],
+    known: [],
+  });
   const both = finding('zone-owner', 'Both say this.');
   const stale = staleOf({
     entry,

@@ -33,6 +33,16 @@ describe('every rule', () => {
     expect(defined.sort()).toEqual(RULES.map(({ code }) => code).sort());
   });
 
+  test('yields to rules that there are, and to none that yields to it', () => {
+    const yields = RULES.flatMap(({ code, yieldsTo = [] }) => yieldsTo.map((cause) => ({ code, cause })));
+    expect(yields.length).toBeGreaterThan(0);
+    expect(yields.filter(({ cause }) => !codes.includes(cause))).toEqual([]);
+    const back = yields.filter(({ code, cause }) =>
+      yields.some((other) => other.code === cause && other.cause === code),
+    );
+    expect(back).toEqual([]);
+  });
+
   test('is tested with fixtures by what all rules are tested by', () => {
     const untested = codes.filter((code) => {
       const variable = code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

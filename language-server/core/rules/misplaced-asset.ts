@@ -1,14 +1,12 @@
-import { kindsOf, severityIn, systemModel } from '../analysis/settings.ts';
+import { kindsOf, systemModel } from '../analysis/settings.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
-import { isAside, type Member, membersOf } from '../analysis/zone-members.ts';
-import { type ZoneRef, zoneOf } from '../engine/entry.ts';
-import type { Query } from '../engine/query.ts';
+import { isAside, membersOf } from '../analysis/zone-members.ts';
+import { zoneOf } from '../engine/entry.ts';
 import type { Said } from '../engine/said.ts';
 import { homesOf, moveHome } from '../fixes/asset-homes.ts';
 import type { ReferenceModel } from '../model/reference-model.ts';
 import { listOr, withArticle } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
-import { businessAmongControl, mixedBusinessControl } from './mixed-business-control.ts';
 import { atAsset } from './shared/mixtures.ts';
 
 export const misplacedAsset = defineRule({
@@ -16,6 +14,8 @@ export const misplacedAsset = defineRule({
   title: 'Asset far from home',
   group: 'partitioning',
   severity: 'warning',
+  // A business asset among control assets is to leave for a business zone, which mends both.
+  yieldsTo: ['mixed-business-control'],
   clauses: ['IEC 62443-3-2 ZCR 3.1'],
   messages: {
     asset:
@@ -28,9 +28,8 @@ export const misplacedAsset = defineRule({
       if (!model || !kind || kind.flags.includes('external')) return;
       const stepOf = stepsOf(model);
       const { name: zone } = zoneOf(ref);
-      const leaving = leavingAnyway(query, ref);
       for (const member of membersOf(query, ref)) {
-        if (isAside(member) || leaving.has(member)) continue;
+        if (isAside(member)) continue;
         const homes = homesOf(query, entry.system, member.traits);
         if (homes.length === 0) continue;
         const away = homes.map(({ rank }) => Math.abs(stepOf(rank) - stepOf(kind.rank)));
@@ -57,19 +56,6 @@ export const misplacedAsset = defineRule({
     },
   },
 });
-
-/**
- * The business assets that are to leave a zone for the control assets in it (`mixed-business-control`): they come to a
- * business zone, which mends both.
- */
-function leavingAnyway(query: Query, zone: ZoneRef): ReadonlySet<Member> {
-  const { code, severity } = mixedBusinessControl;
-  if ((severityIn(query, zone.entry.system, code) ?? severity) === 'off') return NONE;
-  const mixture = businessAmongControl(query, zone);
-  return mixture ? new Set(mixture.business) : NONE;
-}
-
-const NONE: ReadonlySet<Member> = new Set();
 
 /** A title within a sentence: `PLC` and `CNC controller` keep their capitals. */
 const lower = (title: string): string => title.replace(/^\p{Lu}(?=\p{Ll}|-)/u, (letter) => letter.toLowerCase());

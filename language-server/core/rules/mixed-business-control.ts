@@ -41,7 +41,7 @@ export const mixedBusinessControl = defineRule({
 });
 
 /** The business assets directly in a zone, and the control assets that they should not share it with; undefined without either. */
-export function businessAmongControl(
+function businessAmongControl(
   query: Query,
   ref: ZoneRef,
 ): { business: readonly Member[]; control: readonly Member[] } | undefined {

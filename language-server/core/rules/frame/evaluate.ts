@@ -24,6 +24,14 @@ export interface Evaluation {
   readonly used: ReadonlySet<Allow>;
   /** What to say of each allowance of the unit if no part has a use for it. */
   readonly unused: readonly Unused[];
+  /** What has been found of elements, said or allowed, by rules that others yield to. */
+  readonly known: readonly Cause[];
+}
+
+/** A rule with what it has found a fault of. */
+interface Cause {
+  readonly rule: string;
+  readonly subject: Subject;
 }
 
 /** An allowance, what would be said of it, and the allowances that keep that from being said. */
@@ -79,9 +87,12 @@ export function evaluateWithFixes(
 ): readonly Finding[] {
   const known = knownOf(rules);
   const wanted = rules.filter(({ code }) => codes.has(code));
+  const first = new Set(wanted.flatMap(({ yieldsTo = [] }) => yieldsTo));
   // Whether an allowance is of use is known when all have been asked.
-  const asked = wanted.some(({ checks }) => checks.allowance) ? rules : wanted;
-  const findings = mergeEvaluations([
+  const asked = wanted.some(({ checks }) => checks.allowance)
+    ? rules
+    : rules.filter(({ code }) => codes.has(code) || first.has(code));
+  const findings = mergeEvaluations(rules, [
     ask({ entry, query, known, asked, isFirst: true, withFixes: true, measure: unmeasured }),
   ]);
   return findings.filter(({ rule }) => codes.has(rule));
@@ -91,18 +102,36 @@ export function evaluateWithFixes(
 interface Known {
   readonly byCode: ReadonlyMap<string, AnyRule>;
   readonly codes: ReadonlySet<string>;
+  /** Those that others yield to. */
+  readonly causes: ReadonlySet<string>;
 }
+
+const remembered = new WeakMap<readonly AnyRule[], Known>();
 
 function knownOf(rules: readonly AnyRule[]): Known {
-  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
-  return { byCode, codes: new Set(byCode.keys()) };
+  let known = remembered.get(rules);
+  if (!known) {
+    const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+    const causes = new Set(rules.flatMap(({ yieldsTo = [] }) => yieldsTo));
+    known = { byCode, codes: new Set(byCode.keys()), causes };
+    remembered.set(rules, known);
+  }
+  return known;
 }
 
-/** All findings of a unit: those of its parts, and the allowances that none of them has a use for. */
-export function mergeEvaluations(evaluations: readonly Evaluation[]): Finding[] {
+/**
+ * All findings of a unit: those of its parts but for what they yield to, and the allowances that none of them has a use
+ * for.
+ */
+export function mergeEvaluations(rules: readonly AnyRule[], evaluations: readonly Evaluation[]): Finding[] {
+  const { byCode } = knownOf(rules);
+  const causes = new Set(evaluations.flatMap(({ known }) => known.map(({ rule, subject }) => causeOf(rule, subject))));
+  const isYielding = ({ rule, subject }: Finding) =>
+    byCode.get(rule)?.yieldsTo?.some((cause) => causes.has(causeOf(cause, subject)));
   const findings: Finding[] = [];
   // One by one: as arguments of one call, a hundred thousand would be too many.
-  for (const evaluation of evaluations) for (const finding of evaluation.findings) findings.push(finding);
+  for (const evaluation of evaluations)
+    for (const finding of evaluation.findings) if (causes.size === 0 || !isYielding(finding)) findings.push(finding);
   if (evaluations.every(({ unused }) => unused.length === 0)) return findings;
   const used = new Set(evaluations.flatMap((evaluation) => [...evaluation.used]));
   // Those of this very rule come last: by then it is known whether they excuse another.
@@ -116,10 +145,13 @@ export function mergeEvaluations(evaluations: readonly Evaluation[]): Finding[] 
   return findings;
 }
 
+const causeOf = (rule: string, { sort, index }: Subject): string => `${rule} ${sort} ${index}`;
+
 /** True for an allowance of the rule that would speak of it. */
 const isOfItself = ({ allow, finding }: Unused): boolean => allow.rule.text === finding.rule;
 
 const NO_ALLOWS: ReadonlySet<Allow> = new Set();
+const NO_CAUSES: readonly Cause[] = [];
 
 interface Questions {
   readonly entry: Entry;
@@ -137,9 +169,19 @@ function ask({ entry, query, known, asked, isFirst, withFixes, measure }: Questi
   const context: RuleContext = { entry, query, ruleCodes: known.codes, withFixes };
   const silencer = createSilencer(context);
   const findings = isFirst ? problemFindings(context, known, silencer) : [];
-  if (entry.unit.broken) return { findings, used: NO_ALLOWS, unused: [] };
-  for (const rule of asked) measure(rule.code, () => askOne(rule, context, silencer, findings));
-  return { findings, used: silencer.used, unused: isFirst ? unusedAllows(context, known, silencer) : [] };
+  if (entry.unit.broken) return { findings, used: NO_ALLOWS, unused: [], known: NO_CAUSES };
+  const causes: Cause[] = [];
+  for (const rule of asked) {
+    const isCause = known.causes.has(rule.code);
+    measure(rule.code, () => {
+      askOne(rule, context, silencer, (finding) => {
+        if (isCause) causes.push({ rule: rule.code, subject: finding.subject });
+        if (!silencer.silences(rule.code, finding.subject)) findings.push(finding);
+      });
+    });
+  }
+  const unused = isFirst ? unusedAllows(context, known, silencer) : [];
+  return { findings, used: silencer.used, unused, known: causes.length > 0 ? causes : NO_CAUSES };
 }
 
 const FILE: Subject = { sort: 'file', index: -1 };
@@ -160,13 +202,11 @@ function problemFindings({ entry }: RuleContext, { byCode }: Known, silencer: Si
   });
 }
 
-function askOne(rule: AnyRule, context: RuleContext, silencer: Silencer, findings: Finding[]): void {
+function askOne(rule: AnyRule, context: RuleContext, silencer: Silencer, found: (finding: Finding) => void): void {
   const { checks } = rule;
   const severity = silencer.severityOf(rule.code, rule.severity);
   if (severity === 'off') return;
-  const report = reporterOf(rule, severity, context, (finding) => {
-    if (!silencer.silences(rule.code, finding.subject)) findings.push(finding);
-  });
+  const report = reporterOf(rule, severity, context, found);
   const { entry, query } = context;
   const { unit } = entry;
   checks.unit?.(context, report);

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/reference.ts';
 import type { Evaluation } from './evaluate.ts';
-import type { Finding, FindingData } from './rule.ts';
+import type { Finding, FindingData, Subject } from './rule.ts';
 
 /**
  * A new evaluation of one part of a unit, with the findings that it has in common with the one before; that one itself
@@ -11,7 +11,8 @@ export function keepEvaluation(before: Evaluation, after: Evaluation): Evaluatio
   const isSame =
     findings === before.findings &&
     sameItems([...before.used], [...after.used], (x, y) => x === y) &&
-    sameItems(before.unused, after.unused, (x, y) => x.allow === y.allow && sameFinding(x.finding, y.finding));
+    sameItems(before.unused, after.unused, (x, y) => x.allow === y.allow && sameFinding(x.finding, y.finding)) &&
+    sameItems(before.known, after.known, (x, y) => x.rule === y.rule && sameSubject(x.subject, y.subject));
   return isSame ? before : { ...after, findings };
 }
 
@@ -34,6 +35,8 @@ function keepFindings(before: readonly Finding[], after: readonly Finding[]): re
   }
   return after.map((finding) => known.get(finding.at)?.find((other) => sameFinding(finding, other)) ?? finding);
 }
+
+const sameSubject = (a: Subject, b: Subject): boolean => a.sort === b.sort && a.index === b.index;
 
 function sameFinding(a: Finding, b: Finding): boolean {
   return (

@@ -114,6 +114,8 @@ export interface Rule<Messages extends Readonly<Record<string, string>> = Readon
   readonly messages: Messages;
   /** True for a rule that depends on other things than the rest of its group, so that it is asked by itself. */
   readonly apart?: boolean;
+  /** Codes of rules whose findings of an element are the cause of its own: where they find one, it has nothing to say. */
+  readonly yieldsTo?: readonly string[];
   /** True where nothing may silence it: what is not read can excuse nothing. */
   readonly cannotBeAllowed?: boolean;
   /** What it marks has no effect and can go: editors show it faded. */
