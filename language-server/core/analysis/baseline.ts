@@ -118,8 +118,8 @@ export function achieved(group: ControlGroup | undefined, states: States): numbe
   return first ? first.item.level - 1 : MAX_LEVEL;
 }
 
-/** What is missing of one FR, or of one catalogue where its controls belong to none. */
-export interface Lack {
+/** What is open of one FR, or of one catalogue where its controls belong to none. */
+export interface OpenControls {
   /** The FR's name, or the catalogue's. */
   readonly group: string;
   /** The FR's index; -1 for a catalogue. */
@@ -131,7 +131,7 @@ export interface Lack {
 }
 
 /** The controls of a group that an SL-T vector asks for and that are open. */
-export function lackOf({ name, fr, items }: ControlGroup, states: States, slT: SlVector): Lack {
+export function openOf({ name, fr, items }: ControlGroup, states: States, slT: SlVector): OpenControls {
   const controls: BaselineControl[] = [];
   const ids: string[] = [];
   for (const { item, position } of items) {

@@ -6,11 +6,11 @@ import {
   achieved,
   applicableTo,
   type Controls,
-  type Lack,
-  lackOf,
   MET,
   OPEN,
+  type OpenControls,
   type Outline,
+  openOf,
   outlineOf,
   PENDING,
   requiredAt,
@@ -32,7 +32,7 @@ export interface Requirements {
 /** What the requirements make of a zone, or of a conduit with an SL-T. */
 export interface Posture extends Requirements {
   /** The required ones that are not met and neither planned nor accepted, FR by FR; empty without an SL-T. */
-  readonly lacks: readonly Lack[];
+  readonly open: readonly OpenControls[];
   readonly slA: SlVector;
   readonly gap?: SlVector;
   readonly statuses: Statuses;
@@ -89,7 +89,7 @@ interface SystemPosture {
   readonly compensated: readonly number[];
   readonly slA: SlVector;
   /** What follows with an SL-T. */
-  readonly at: (slT: SlVector) => { readonly required: Controls; readonly lacks: readonly Lack[] };
+  readonly at: (slT: SlVector) => { readonly required: Controls; readonly open: readonly OpenControls[] };
 }
 
 const systemPostures = createCommonMemo<string, SystemPosture>();
@@ -116,7 +116,7 @@ function bySystem(query: Query, system: string, sort: 'zone' | 'conduit', kind?:
     });
     const at = forVector((slT) => ({
       required: requiredAt(applicable, slT),
-      lacks: outline.groups.map((group) => lackOf(group, states, slT)),
+      open: outline.groups.map((group) => openOf(group, states, slT)),
     }));
     return { applicable, outline, states, compensated, slA, at };
   });
@@ -142,11 +142,11 @@ function posture(system: SystemPosture, slT: SlVector | undefined, statuses: Sta
   compensated.forEach(judge);
   const common = slT && system.at(slT);
   const slA = system.slA.slice();
-  const lacks = common?.lacks.slice() ?? [];
+  const open = common?.open.slice() ?? [];
   for (const index of changed) {
     const group = outline.groups[index]!;
     if (group.fr >= 0) slA[group.fr] = achieved(group, states);
-    if (slT) lacks[index] = lackOf(group, states, slT);
+    if (slT) open[index] = openOf(group, states, slT);
   }
   return {
     applicable,
@@ -154,7 +154,7 @@ function posture(system: SystemPosture, slT: SlVector | undefined, statuses: Sta
     required: common?.required,
     statuses,
     slA,
-    lacks,
+    open,
     gap: slT?.map((target, fr) => Math.max(0, target - slA[fr]!)),
   };
 }

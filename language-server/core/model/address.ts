@@ -23,13 +23,13 @@ export type AddressFault =
 
 /**
  * What a text in `address` or `network` says. Four numbers or hexadecimal groups with colons make it an address; all
- * else (`VLAN 20`, a host name) is free text. `mend` is the text that may have been meant.
+ * else (`VLAN 20`, a host name) is free text. `meant` is the text that may have been meant.
  */
 export type AddressReading =
   | IpAddress
   | { readonly kind: 'mac'; readonly value: string }
   | { readonly kind: 'text' }
-  | { readonly kind: 'fault'; readonly fault: AddressFault; readonly mend?: string };
+  | { readonly kind: 'fault'; readonly fault: AddressFault; readonly meant?: string };
 
 const TEXT: AddressReading = { kind: 'text' };
 
@@ -57,7 +57,7 @@ function readFour(match: RegExpExecArray): AddressReading {
   const plain = bytes.join('.');
   const suffix = readSuffix(plain, rest, 32);
   if ('fault' in suffix) return suffix;
-  if (!isPlain) return { kind: 'fault', fault: 'leading-zero', mend: plain + rest };
+  if (!isPlain) return { kind: 'fault', fault: 'leading-zero', meant: plain + rest };
   return { kind: 'ip', version: 4, bytes, prefix: suffix.prefix };
 }
 
@@ -90,9 +90,9 @@ function readSuffix(
     const length = ipaddr.IPv4.isValidFourPartDecimal(mask)
       ? ipaddr.IPv4.parse(mask).prefixLengthFromSubnetMask()
       : null;
-    return { kind: 'fault', fault: 'netmask', mend: length === null ? undefined : `${address}/${length}` };
+    return { kind: 'fault', fault: 'netmask', meant: length === null ? undefined : `${address}/${length}` };
   }
-  if (/^:\d+$/.test(rest)) return { kind: 'fault', fault: 'port', mend: address };
+  if (/^:\d+$/.test(rest)) return { kind: 'fault', fault: 'port', meant: address };
   if (RANGE.test(rest)) return { kind: 'fault', fault: 'range' };
   if (rest.startsWith('/')) return { kind: 'fault', fault: 'prefix' };
   return { kind: 'fault', fault: /^\w/.test(rest) ? 'groups' : 'remark' };

@@ -17,7 +17,7 @@ export interface Problem {
   /** Where it is no error. */
   readonly severity?: Severity;
   /** The text that mends it when it replaces `at` (empty: removes it). */
-  readonly mend?: { readonly title: string; readonly at: Place; readonly text: string };
+  readonly fix?: { readonly title: string; readonly at: Place; readonly text: string };
   /** The innermost element that it stands in, by its index in the unit's array of its sort. */
   readonly on?: { readonly sort: 'zone' | 'asset' | 'conduit' | 'flow' | 'risk'; readonly index: number };
 }

@@ -40,7 +40,7 @@ export const invalidAddress = defineRule({
           {
             at: network.at,
             subject: { sort: 'zone', index: ref.index },
-            fixes: () => mendings(network, read.kind === 'fault' ? read.mend : undefined),
+            fixes: () => changesTo(network, read.kind === 'fault' ? read.meant : undefined),
           },
         );
       }
@@ -56,7 +56,7 @@ export const invalidAddress = defineRule({
           {
             at: address.at,
             subject: { sort: 'asset', index: ref.index },
-            fixes: () => mendings(address, read.mend),
+            fixes: () => changesTo(address, read.meant),
           },
         );
       }
@@ -64,13 +64,13 @@ export const invalidAddress = defineRule({
   },
 });
 
-const mendings = ({ at }: Text, mend: string | undefined): Fix[] =>
-  mend === undefined
+const changesTo = ({ at }: Text, meant: string | undefined): Fix[] =>
+  meant === undefined
     ? []
     : [
         {
-          title: `Change to ${mend}`,
-          edits: [{ kind: 'replace', at, text: `"${mend}"` }],
+          title: `Change to ${meant}`,
+          edits: [{ kind: 'replace', at, text: `"${meant}"` }],
           preferred: true,
           batch: true,
         },

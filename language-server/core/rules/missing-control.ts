@@ -1,4 +1,4 @@
-import type { Lack } from '../analysis/baseline.ts';
+import type { OpenControls } from '../analysis/baseline.ts';
 import { type Posture, postureOfConduit, postureOfZone } from '../analysis/posture.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/entry.ts';
@@ -32,36 +32,35 @@ export const missingControl = defineRule({
   checks: {
     zone(ref, { query }, report) {
       const posture = postureOfZone(query, ref);
-      if (!isExternal(query, ref))
-        reportEach(report, 'zone', ref, zoneOf(ref).name, posture, reportedLacks(query, ref));
+      if (!isExternal(query, ref)) reportEach(report, 'zone', ref, zoneOf(ref).name, posture, reportedOpen(query, ref));
     },
     conduit(ref, { query }, report) {
       const { name, slT } = conduitOf(ref);
       if (!slT) return;
       const posture = postureOfConduit(query, ref);
-      reportEach(report, 'conduit', ref, name, posture, posture.lacks);
+      reportEach(report, 'conduit', ref, name, posture, posture.open);
     },
   },
 });
 
-/** What a zone lacks, less what the findings of the zones around it list already. */
-function reportedLacks(query: Query, ref: ZoneRef): readonly Lack[] {
-  let { lacks } = postureOfZone(query, ref);
+/** What is open in a zone, less what the findings of the zones around it list already. */
+function reportedOpen(query: Query, ref: ZoneRef): readonly OpenControls[] {
+  let { open } = postureOfZone(query, ref);
   for (let index = zoneOf(ref).parent; index >= 0; index = ref.entry.unit.zones[index]!.parent) {
     const outer = { ...ref, index };
-    if (!isExternal(query, outer)) lacks = without(lacks, postureOfZone(query, outer).lacks);
+    if (!isExternal(query, outer)) open = without(open, postureOfZone(query, outer).open);
   }
-  return lacks;
+  return open;
 }
 
-function without(lacks: readonly Lack[], others: readonly Lack[]): Lack[] {
-  return lacks.map((lack, i) => {
+function without(open: readonly OpenControls[], others: readonly OpenControls[]): OpenControls[] {
+  return open.map((each, i) => {
     // Mostly both are asked for the same FRs.
-    const other = others[i]?.group === lack.group ? others[i] : others.find(({ group }) => group === lack.group);
-    if (!other || other.ids.length === 0 || lack.ids.length === 0) return lack;
-    if (other === lack) return { ...lack, controls: [], ids: [] };
-    const controls = lack.controls.filter((item) => !other.controls.includes(item));
-    return { ...lack, controls, ids: controls.map(({ control }) => control.id) };
+    const other = others[i]?.group === each.group ? others[i] : others.find(({ group }) => group === each.group);
+    if (!other || other.ids.length === 0 || each.ids.length === 0) return each;
+    if (other === each) return { ...each, controls: [], ids: [] };
+    const controls = each.controls.filter((item) => !other.controls.includes(item));
+    return { ...each, controls, ids: controls.map(({ control }) => control.id) };
   });
 }
 
@@ -71,10 +70,10 @@ function reportEach(
   ref: ElementRef,
   name: { value: string; at: Place },
   { slA, slT }: Posture,
-  lacks: readonly Lack[],
+  open: readonly OpenControls[],
 ): void {
   const subject = { sort, index: ref.index };
-  for (const { group, fr, ids } of lacks) {
+  for (const { group, fr, ids } of open) {
     if (ids.length === 0) continue;
     const details = {
       at: name.at,
@@ -85,7 +84,7 @@ function reportEach(
           ref,
           group,
           ids,
-          lacks.flatMap((lack) => lack.ids),
+          open.flatMap((each) => each.ids),
         ),
     };
     const common = {

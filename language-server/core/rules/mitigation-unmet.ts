@@ -34,21 +34,21 @@ export const mitigationUnmet = defineRule({
       const places = placesOf(query, ref);
       for (const reference of mitigatedBy) {
         const controls = controlsNamed(query, reference.text);
-        const lacks = places.flatMap((place): Lack[] => {
+        const shortfalls = places.flatMap((place): Shortfall[] => {
           const unmet = controls.filter((control) => canBeAsked(query, place, control) && !isInPlace(place, control));
           return unmet.length > 0 ? [{ place, unmet }] : [];
         });
-        if (lacks.length === 0) continue;
-        const unmet = controls.filter((control) => lacks.some((lack) => lack.unmet.includes(control)));
+        if (shortfalls.length === 0) continue;
+        const unmet = controls.filter((control) => shortfalls.some((shortfall) => shortfall.unmet.includes(control)));
         const values = {
           name: name.value,
-          places: some(lacks.map(({ place }) => nameOf(place.element))),
+          places: some(shortfalls.map(({ place }) => nameOf(place.element))),
         };
         const details = {
           at: reference.at,
           subject: { sort: 'risk', index: ref.index },
           data: { controls: unmet },
-          fixes: () => implementations(lacks, ref),
+          fixes: () => implementations(shortfalls, ref),
         } as const;
         if (controls.length === 1 && controls[0] === reference.text) {
           report('control', { ...values, control: reference.text }, details);
@@ -77,7 +77,7 @@ interface RiskScope {
   readonly statuses: Statuses;
 }
 
-interface Lack {
+interface Shortfall {
   readonly place: RiskScope;
   readonly unmet: readonly string[];
 }
@@ -115,11 +115,12 @@ const some = (words: readonly string[]): string =>
 
 const nameOf = (element: RiskScope['element']): string => `${element.sort} '${pathOf(element)}'`;
 
-function implementations(lacks: readonly Lack[], { entry }: RiskRef): Fix[] {
-  const edits = lacks.flatMap(({ place: { element }, unmet }) => stateEdits(element, 'implements', unmet));
+function implementations(shortfalls: readonly Shortfall[], { entry }: RiskRef): Fix[] {
+  const edits = shortfalls.flatMap(({ place: { element }, unmet }) => stateEdits(element, 'implements', unmet));
   // What is said of them there already would have to go, and only in this unit can it.
-  if (edits.some(({ kind }) => kind !== 'state') && lacks.some(({ place }) => place.element.entry !== entry)) return [];
-  const controls = [...new Set(lacks.flatMap(({ unmet }) => unmet))];
-  const where = lacks.map(({ place }) => nameOf(place.element));
+  if (edits.some(({ kind }) => kind !== 'state') && shortfalls.some(({ place }) => place.element.entry !== entry))
+    return [];
+  const controls = [...new Set(shortfalls.flatMap(({ unmet }) => unmet))];
+  const where = shortfalls.map(({ place }) => nameOf(place.element));
   return [{ title: `Implement ${listAnd(controls)} in ${listAnd(where)}`, edits, preferred: true }];
 }

@@ -230,9 +230,9 @@ function readFlow(reader: Reader, node: FlowNode, plant: Plant, zone: number, co
     report(reader, 'duplicate-property', carriers[1].at, message);
   }
   if (titles[1]) {
-    const mend = { text: '', title: 'Remove this title' };
+    const fix = { text: '', title: 'Remove this title' };
     const message = `${flow()} has two titles; the first counts, so remove this one or join the two.`;
-    report(reader, 'duplicate-property', titles[1].at, message, mend);
+    report(reader, 'duplicate-property', titles[1].at, message, fix);
   }
   const properties = readProperties(reader, node, SCHEMAS.flow, 'A flow');
   const ports = [...node.ports, ...node.members.filter((member: AstNode) => member.$type === 'Port')] as PortNode[];

@@ -48,13 +48,13 @@ export function report(
   rule: Problem['rule'],
   at: Place,
   message: string,
-  mend?: { text: string; title: string; at?: Place },
+  fix?: { text: string; title: string; at?: Place },
 ): void {
   reader.problems.push({
     rule,
     at,
     message,
-    ...(mend && { mend: { title: mend.title, at: mend.at ?? at, text: mend.text } }),
+    ...(fix && { fix: { title: fix.title, at: fix.at ?? at, text: fix.text } }),
   });
 }
 

@@ -23,7 +23,7 @@ const MOST_SHOWN = 40;
 const STRAY_BRACE_EXPECTED = "Expected '{' or the end of the declaration";
 
 /** A place in the parsed text: `start` inclusive, `end` exclusive, in UTF-16 units. */
-export interface SyntaxError {
+export interface ParseError {
   readonly message: string;
   readonly start: number;
   readonly end: number;
@@ -31,7 +31,7 @@ export interface SyntaxError {
 
 export interface ParseResult {
   readonly fragment: Fragment;
-  readonly errors: readonly SyntaxError[];
+  readonly errors: readonly ParseError[];
 }
 
 /** The services of the language that this project uses of Langium's. */
@@ -90,7 +90,7 @@ export function parse(text: string): ParseResult {
 }
 
 /** A character that begins no token, shown with what it is written together with: addresses without quotes, mostly. */
-function strayCharacter(text: string, offset: number): SyntaxError {
+function strayCharacter(text: string, offset: number): ParseError {
   const isPart = (at: number) => at >= 0 && at < text.length && !/[\s{}",]/.test(text[at]!);
   let [start, end] = [offset, offset + 1];
   while (isPart(start - 1) && offset - start < MOST_SHOWN) start--;
@@ -114,7 +114,7 @@ function syntaxErrors(
   text: string,
   tokens: readonly IToken[],
   { errors }: ReturnType<SyntaxParser['parse']>,
-): SyntaxError[] {
+): ParseError[] {
   const lastEnd = text.trimEnd().length;
   return errors.map(({ message, token }) => {
     const atEnd = Number.isNaN(token.startOffset) || token.tokenType.name === 'EOF';
@@ -136,7 +136,7 @@ function syntaxErrors(
   });
 }
 
-function unclosedComment(hidden: readonly IToken[]): SyntaxError | undefined {
+function unclosedComment(hidden: readonly IToken[]): ParseError | undefined {
   const last = hidden.findLast(({ image }) => image.startsWith('/*'));
   if (!last || (last.image.length > 3 && last.image.endsWith('*/'))) return undefined;
   const message = 'This comment is not closed: put */ at its end.';
@@ -144,7 +144,7 @@ function unclosedComment(hidden: readonly IToken[]): SyntaxError | undefined {
 }
 
 /** The first text that is not closed. Lowering names it, too, where it does no more harm. */
-function unclosedText(tokens: readonly IToken[]): SyntaxError | undefined {
+function unclosedText(tokens: readonly IToken[]): ParseError | undefined {
   for (const { tokenType, image, startOffset: start } of tokens) {
     const isBlock = tokenType.name === 'TEXT_BLOCK';
     if (!isBlock && tokenType.name !== 'STRING') continue;

@@ -188,7 +188,7 @@ const FILE: Subject = { sort: 'file', index: -1 };
 
 /** What reading the text has found. */
 function problemFindings({ entry }: RuleContext, { byCode }: Known, silencer: Silencer): Finding[] {
-  return entry.unit.problems.flatMap(({ rule, at, message, mend, severity: own = 'error', on = FILE }): Finding[] => {
+  return entry.unit.problems.flatMap(({ rule, at, message, fix, severity: own = 'error', on = FILE }): Finding[] => {
     const severity = silencer.severityOf(rule, own);
     const subject = byCode.get(rule)?.cannotBeAllowed ? FILE : on;
     if (severity === 'off' || silencer.silences(rule, subject)) return [];
@@ -196,8 +196,8 @@ function problemFindings({ entry }: RuleContext, { byCode }: Known, silencer: Si
       entry,
       on === FILE ? { sort: entry.unit.system ? 'system' : 'declaration', index: -1 } : on,
     );
-    const edits = mend ? [{ kind: 'replace', at: mend.at, text: mend.text } as const] : [];
-    const fixes = mend ? [{ title: mend.title, edits, preferred: true }] : [];
+    const edits = fix ? [{ kind: 'replace', at: fix.at, text: fix.text } as const] : [];
+    const fixes = fix ? [{ title: fix.title, edits, preferred: true }] : [];
     return [{ rule, severity, at, message, subject, element, data: {}, related: [], fixes }];
   });
 }
