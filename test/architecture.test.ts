@@ -145,6 +145,20 @@ describe('cycles', () => {
     expect(cyclesOf(graph).map((cycle) => cycle.join(' -> '))).toEqual([]);
   });
 
+  test('a folder of core uses those above it in docs/architecture.md, and none below', () => {
+    const order = [...textOf('docs/architecture.md').matchAll(/^\| `(\w+)\/` \|/gm)].map(([, folder]) => folder!);
+    const core = order.slice(0, order.indexOf('export') + 1);
+    const rank = (file: string) => core.indexOf(/^language-server\/core\/(\w+)\//.exec(file)?.[1] ?? '');
+    const own = sources.filter((file) => file.startsWith('language-server/core/'));
+    expect(own.filter((file) => rank(file) < 0)).toEqual([]);
+    const breaches = own.flatMap((file) =>
+      importsOf(file).flatMap(({ module, file: used }) =>
+        used && rank(used) > rank(file) ? [`${file} imports ${module}`] : [],
+      ),
+    );
+    expect(breaches).toEqual([]);
+  });
+
   test('no file needs itself, not even for a type', () => {
     const graph = new Map(
       sources.map((file) => [file, new Set(importsOf(file).flatMap((used) => (used.file ? [used.file] : [])))]),

@@ -64,7 +64,8 @@ function exportAs(
 ): ExportResult {
   const system = systemToDraw(workspace, uri, wanted);
   const { model } = modelToDraw(pictures, workspace, system);
-  return { system, text: format.write({ model }, { ...options, theme, zone }) };
+  const plant = systemNamed(workspace.store.query(), system);
+  return { system, text: format.write({ plant, model }, { ...options, theme, zone }) };
 }
 
 /** A system in the format that is asked for by its id. */

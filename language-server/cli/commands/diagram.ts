@@ -5,6 +5,7 @@ import { missingFromFont } from '../../core/diagram/files/png-font.ts';
 import { type DiagramModel, eachZone } from '../../core/diagram/model/diagram-model.ts';
 import { EXPORT_FORMATS, formatOfFile } from '../../core/export/formats.ts';
 import { png, svg } from '../../core/export/picture.ts';
+import { systemNamed } from '../../core/plant/index.ts';
 import { closest } from '../../core/text/closest.ts';
 import { listAnd, listOr } from '../../core/text/words.ts';
 import { diagramModelOf } from '../../editor/diagram.ts';
@@ -69,8 +70,10 @@ async function drawDiagram(paths: string[], options: Options): Promise<void> {
   }
   const models = await loadModels(paths, { asOf });
   const chosen = choose(models, system);
-  const model = diagramModelOf(chosen.model.workspace, chosen.system);
-  const text = format.write({ model }, { theme, zone: zonePath(model, zone) });
+  const { workspace } = chosen.model;
+  const plant = systemNamed(workspace.store.query(), chosen.system);
+  const model = diagramModelOf(workspace, chosen.system);
+  const text = format.write({ plant, model }, { theme, zone: zonePath(model, zone) });
   if (output === undefined) process.stdout.write(text);
   else {
     const data = raster ? await drawPng(text, Number(scale ?? raster.usual), font) : text;

@@ -1,10 +1,12 @@
 import type { Theme } from '../diagram/drawing/theme.ts';
 import type { DiagramModel } from '../diagram/model/diagram-model.ts';
 import type { PictureOptions } from '../diagram/model/picture-options.ts';
+import type { PlantSystem } from '../plant/plant.ts';
 
 /** What an export is made from. */
 export interface ExportInput {
-  /** The system as its picture shows it. */
+  readonly plant: PlantSystem;
+  /** The plant as its picture shows it. */
   readonly model: DiagramModel;
 }
 
