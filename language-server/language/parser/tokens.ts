@@ -51,13 +51,17 @@ function joinDigits(text: string, tokens: readonly Token[]): Token[] {
   let end = 0;
   return tokens.flatMap((token) => {
     if (token.at < end) return [];
+    // Asked of every token of a text: few begin with a digit.
+    if (token.kind !== 'word' || !isDigit(token.text.charCodeAt(0))) return [token];
     pattern.lastIndex = token.at;
-    const run = token.kind === 'word' ? pattern.exec(text)?.[0] : undefined;
+    const run = pattern.exec(text)?.[0];
     if (run === undefined || run.length <= token.text.length) return [token];
     end = token.at + run.length;
     return [{ ...token, text: run }];
   });
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 export const endOf = ({ text, at }: Token): number => at + text.length;
 

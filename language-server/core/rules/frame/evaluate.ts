@@ -124,14 +124,11 @@ function knownOf(rules: readonly AnyRule[]): Known {
  * for.
  */
 export function mergeEvaluations(rules: readonly AnyRule[], evaluations: readonly Evaluation[]): Finding[] {
-  const { byCode } = knownOf(rules);
-  const causes = new Set(evaluations.flatMap(({ known }) => known.map(({ rule, subject }) => causeOf(rule, subject))));
-  const isYielding = ({ rule, subject }: Finding) =>
-    byCode.get(rule)?.yieldsTo?.some((cause) => causes.has(causeOf(cause, subject)));
+  const isYielding = yieldingTo(rules, evaluations);
   const findings: Finding[] = [];
   // One by one: as arguments of one call, a hundred thousand would be too many.
   for (const evaluation of evaluations)
-    for (const finding of evaluation.findings) if (causes.size === 0 || !isYielding(finding)) findings.push(finding);
+    for (const finding of evaluation.findings) if (!isYielding?.(finding)) findings.push(finding);
   if (evaluations.every(({ unused }) => unused.length === 0)) return findings;
   const used = new Set(evaluations.flatMap((evaluation) => [...evaluation.used]));
   // Those of this very rule come last: by then it is known whether they excuse another.
@@ -143,6 +140,18 @@ export function mergeEvaluations(rules: readonly AnyRule[], evaluations: readonl
     for (const excuse of excuses) used.add(excuse);
   }
   return findings;
+}
+
+/** Tells the findings whose cause another rule has found; undefined where no rule has. */
+function yieldingTo(
+  rules: readonly AnyRule[],
+  evaluations: readonly Evaluation[],
+): ((finding: Finding) => boolean) | undefined {
+  if (evaluations.every(({ known }) => known.length === 0)) return undefined;
+  const { byCode } = knownOf(rules);
+  const causes = new Set(evaluations.flatMap(({ known }) => known.map(({ rule, subject }) => causeOf(rule, subject))));
+  return ({ rule, subject }) =>
+    byCode.get(rule)?.yieldsTo?.some((cause) => causes.has(causeOf(cause, subject))) ?? false;
 }
 
 const causeOf = (rule: string, { sort, index }: Subject): string => `${rule} ${sort} ${index}`;
