@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../language-server/core/engine/entry.ts';
 import { pathOf } from '../../language-server/core/engine/handle.ts';
-import { isPathReference, resolveElement } from '../../language-server/core/engine/resolve.ts';
+import { isPathReference } from '../../language-server/core/engine/inside.ts';
+import { resolveElement } from '../../language-server/core/engine/resolve.ts';
 import { createWorkspace } from '../../language-server/language/workspace.ts';
 import { expectFindings, filesOf, fixturesOf, TODAY } from '../support/fixture.ts';
 

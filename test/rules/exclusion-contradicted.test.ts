@@ -38,6 +38,24 @@ describeRule(exclusionContradicted, {
       zone vendor : external
       conduit support between dmz and vendor { }
       `,
+    'a conduit to the outside that a third zone holds, which has a zone of its own of another name': `
+      zone line : cell { zone vendor : cell  conduit support between dmz and maker }
+      zone maker : external
+      zone dmz : perimeter {
+        excludes SR 1.13 because "no remote access"
+                 ^^^^^^^ warning exclusion-contradicted
+      }
+      `,
+    'two conduits to the outside, by their names': `
+      zone dmz : perimeter {
+        excludes SR 1.13 because "no remote access"
+                 ^^^^^^^ warning exclusion-contradicted: SR 1.13 cannot be excluded for zone 'dmz', where conduit 'service' joins it to 'vendor' outside and conduit 'support' joins it to 'maker' outside, so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.
+      }
+      zone vendor : external
+      zone maker : external
+      conduit support between maker and dmz
+      conduit service between vendor and dmz
+      `,
     'the exclusion of the zone around, for the zone that holds the asset': `
       zone line : cell {
         excludes SR 2.2 because "cabled line"

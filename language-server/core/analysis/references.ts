@@ -1,8 +1,9 @@
 import type { DeclaredSort } from '../engine/declared.ts';
 import type { Entry, Handle, Source } from '../engine/entry.ts';
+import { isPathReference } from '../engine/inside.ts';
 import { type Answer, keys } from '../engine/keys.ts';
 import { createMemo, type Query } from '../engine/query.ts';
-import { isFoundInside, isPathReference, type Resolution, resolveElement } from '../engine/resolve.ts';
+import { isFoundInside, type Resolution, resolveElement } from '../engine/resolve.ts';
 import { placeOf } from '../engine/said.ts';
 import type { Place, Reference, Sort } from '../model/reference.ts';
 import { riskScales } from './risk.ts';

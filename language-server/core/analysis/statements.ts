@@ -5,6 +5,7 @@ import { createCommonMemo, createMemo, type Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
 import { readTerms, type SystemTerms, systemTerms } from '../engine/system-terms.ts';
 import type { Terms } from '../engine/terms.ts';
+import { apart, note } from '../engine/tracking.ts';
 import type { Profile } from '../model/control.ts';
 import { parentOf } from '../model/control.ts';
 import type { Reference } from '../model/reference.ts';
@@ -130,12 +131,12 @@ function contentOf(query: Query, block: Block): BlockContent {
     const reads = new Set<string>();
     if (isCommon) {
       // Read once for all. What it follows from is not noted: who asks is told by the keys of the answers (`links.ts`).
-      const byControl = saidBySystems(query.apart(reads), statements, (query) => statementsByControl(query, block));
+      const byControl = saidBySystems(apart(query, reads), statements, (query) => statementsByControl(query, block));
       return { byControl, ask: askingFor(query, entry.system) };
     }
-    const content = { byControl: statementsByControl(query.apart(reads), block) };
+    const content = { byControl: statementsByControl(apart(query, reads), block) };
     if (reads.size === 0) settled.set(statements, { entry, content });
-    query.note(reads);
+    note(query, reads);
     return content;
   });
 }
@@ -190,7 +191,7 @@ function askingFor(query: Query, system: string): (about: string) => void {
   return (about) => {
     if (asked.has(ABOUT_ALL) || asked.has(about)) return;
     asked.add(about);
-    query.note([keys.systemSays(system, about)]);
+    note(query, [keys.systemSays(system, about)]);
   };
 }
 

@@ -1,5 +1,8 @@
+import type { Reference } from '../model/reference.ts';
 import type { Zone } from '../model/zone.ts';
 import { assetOf, conduitOf, type ElementRef, type ElementSort, type ZoneRef, zoneOf } from './entry.ts';
+import { pathOf } from './handle.ts';
+import { elementInside } from './inside.ts';
 import { type Key, keys } from './keys.ts';
 import { textOf } from './said.ts';
 import { type Terms, termsText } from './terms.ts';
@@ -31,6 +34,12 @@ function levelOf(ref: ZoneRef): number | undefined {
   return undefined;
 }
 
+/** A name as written, with the path of what it means in its own unit where it means something there. */
+function written({ entry }: ElementRef, reference: Reference): string {
+  const inside = elementInside(entry, reference);
+  return inside ? `${reference.text} ${pathOf(inside)}` : reference.text;
+}
+
 /** What is stated of requirements. */
 const statements = <S extends 'zone' | 'conduit'>(read: Read<S, readonly Terms[]>): FactApart<S, readonly Terms[]> => ({
   key: keys.statements,
@@ -56,10 +65,10 @@ export const FACTS = {
     type: (ref: ElementRef<'asset'>) => assetOf(ref).type?.text,
   },
   conduit: {
-    /** Its ends as written; what they mean is asked by `endsOf`. */
-    ends: (ref: ElementRef<'conduit'>) => conduitOf(ref).ends?.map(({ text }) => text),
-    /** What it passes, as written; what that means is asked by `viaOf`. */
-    via: (ref: ElementRef<'conduit'>) => conduitOf(ref).via.map(({ text }) => text),
+    /** Its ends as written, and what they mean in its unit; what they mean after all is asked by `endsOf`. */
+    ends: (ref: ElementRef<'conduit'>) => conduitOf(ref).ends?.map((end) => written(ref, end)),
+    /** What it passes, likewise; asked by `viaOf`. */
+    via: (ref: ElementRef<'conduit'>) => conduitOf(ref).via.map((asset) => written(ref, asset)),
     statements: statements<'conduit'>((ref) => conduitOf(ref).statements),
   },
   risk: {},

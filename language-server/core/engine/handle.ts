@@ -40,8 +40,14 @@ export function zonesAround(zone: Handle<'zone'>): Handle<'zone'>[] {
   return chain;
 }
 
-/** What memos know an element by: the same object for all handles of it. */
-export const identityOf = (handle: Handle): object => elementOf(reveal(handle));
+declare const identity: unique symbol;
+
+/** What memos know an element by: the same object for all handles of it, to be compared and nothing else. */
+export interface Identity {
+  readonly [identity]: true;
+}
+
+export const identityOf = (handle: Handle): Identity => elementOf(reveal(handle)) as object as Identity;
 
 export const isSameElement = (a: Handle, b: Handle): boolean =>
   a.entry === b.entry && a.sort === b.sort && a.index === b.index;

@@ -21,10 +21,7 @@ export interface Query {
   shared<S extends DeclaredSort>(sort: S, name: string): Answer<DeclaredValues[S]> | undefined;
   /** As `shared`, to learn whether there is one. */
   named(sort: DeclaredSort, name: string): Answer | undefined;
-  /**
-   * As `first`, for keys that the unit itself offers under: whoever does is evaluated again with the key anyway,
-   * so that nothing needs to be remembered.
-   */
+  /** As `first`, for keys that the unit itself offers under, which need not be remembered. */
   peek<A>(key: Key<A>): A | undefined;
   /** True for a name that the library offers in a shared space. */
   isOfLibrary(sort: DeclaredSort, name: string): boolean;
@@ -34,12 +31,16 @@ export interface Query {
   readonly today: string;
   /** What fixes may ask besides; an evaluation has none, as what it finds must follow from keys that it read. */
   readonly overview?: Overview;
+}
+
+/** What a query is for those who remember for others: memos, and `analysis/statements.ts` by `tracking.ts`. */
+export interface TrackedQuery extends Query {
   /** What has been computed for this query (see `createMemo`). It goes with the query. */
   readonly memory: Map<object, Map<unknown, unknown>>;
   /** What has been computed for all queries of the same moment (see `createCommonMemo`). */
   readonly common: CommonMemory;
   /** A query of the same moment and of no unit that remembers its reads elsewhere. */
-  apart(reads: Set<string>): Query;
+  apart(reads: Set<string>): TrackedQuery;
   /** Takes over what was read for an answer that has been computed before. */
   note(reads: Iterable<string>): void;
 }
@@ -67,7 +68,7 @@ export interface QueryOptions {
   readonly common?: CommonMemory;
 }
 
-export function createQuery(options: QueryOptions): Query {
+export function createQuery(options: QueryOptions): TrackedQuery {
   const { index, today, entry: own, reads, overview, common = new Map() } = options;
   const inSpace = (sort: DeclaredSort, name: string, keyOf: (sort: DeclaredSort, name: string) => string) => {
     const known = libraryOffer(index, sort, name);
@@ -85,7 +86,12 @@ export function createQuery(options: QueryOptions): Query {
     note(others) {
       if (reads) for (const key of others) reads.add(key);
     },
-    peek: <A>(key: Key<A>) => firstOffer(index, key) as A | undefined,
+    peek<A>(key: Key<A>) {
+      const offers = offersOf(index, key);
+      // Who offers under a key is evaluated again with it anyway.
+      if (!offers.some(({ entry }) => entry === own)) reads?.add(key);
+      return firstOffer(index, key) as A | undefined;
+    },
     isOfLibrary: (sort, name) => libraryOffer(index, sort, name) !== undefined,
     libraryNames: (sort) => [...(index.library.get(sort)?.keys() ?? [])],
     shared: <S extends DeclaredSort>(sort: S, name: string) =>
@@ -119,8 +125,9 @@ export function createMemo<Key, Value>(): Memo<Key, Value> {
   // Kept by the query itself: a weak map of queries would cost the garbage collector more than all that is computed.
   const name = {};
   // Mostly the same query asks again and again.
-  let last: { readonly memory: Query['memory']; readonly values: Map<Key, Value> } | undefined;
-  return ({ memory }, key, compute) => {
+  let last: { readonly memory: TrackedQuery['memory']; readonly values: Map<Key, Value> } | undefined;
+  return (query, key, compute) => {
+    const { memory } = query as TrackedQuery;
     if (last?.memory !== memory) {
       const values = (memory.get(name) as Map<Key, Value> | undefined) ?? new Map<Key, Value>();
       memory.set(name, values);
@@ -146,7 +153,8 @@ export type CommonMemo<Key, Value> = (query: Query, key: Key, compute: (query: Q
 export function createCommonMemo<Key, Value>(): CommonMemo<Key, Value> {
   const name = {};
   const own = createMemo<Key, { readonly value: unknown }>();
-  const ask = (query: Query, key: Key, compute: (query: Query) => Value) => {
+  const ask = (asking: Query, key: Key, compute: (query: Query) => Value) => {
+    const query = asking as TrackedQuery;
     let values = query.common.get(name);
     if (!values) {
       values = new Map();

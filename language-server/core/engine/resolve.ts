@@ -1,7 +1,7 @@
-import type { Reference, Sort } from '../model/reference.ts';
-import type { Unit } from '../model/unit.ts';
-import { compareElements, type ElementRef, type ElementSort, type Entry, type Handle } from './entry.ts';
+import type { Reference } from '../model/reference.ts';
+import { compareElements, type ElementSort, type Entry, type Handle } from './entry.ts';
 import { pathOf } from './handle.ts';
+import { elementInside, WANTED } from './inside.ts';
 import { keys } from './keys.ts';
 import { createMemo, type Query } from './query.ts';
 import { reveal } from './reveal.ts';
@@ -12,21 +12,9 @@ export type Resolution<T> =
   | { readonly kind: 'many'; readonly candidates: readonly T[] }
   | { readonly kind: 'none'; readonly other?: T };
 
-const WANTED: Partial<Record<Sort, readonly ElementSort[]>> = {
-  zone: ['zone'],
-  asset: ['asset'],
-  side: ['asset', 'zone'],
-  scope: ['zone', 'conduit'],
-};
-
-/** True for references to elements of a system, which have paths; the others name something in a shared space. */
-export function isPathReference(reference: Reference): boolean {
-  return WANTED[reference.sort] !== undefined;
-}
-
 /** True where the search ends in the unit itself: nothing declared elsewhere can give the reference another meaning. */
 export function isFoundInside(entry: Entry, reference: Reference): boolean {
-  return !isBetweenEnds(reference) && searchOutwards(entry, reference, WANTED[reference.sort] ?? []) !== undefined;
+  return !isBetweenEnds(reference) && elementInside(entry, reference) !== undefined;
 }
 
 /** True where the ends of a conduit come first. */
@@ -66,7 +54,7 @@ export function resolveBetween(
 function searchAround(query: Query, entry: Entry, reference: Reference): Resolution<Handle> {
   const wanted = WANTED[reference.sort] ?? [];
   const { text } = reference;
-  const local = searchOutwards(entry, reference, wanted);
+  const local = elementInside(entry, reference);
   if (local) return { kind: 'one', target: local };
   const exact = elementsAt(query, entry.system, text, wanted)[0] ?? inOtherSystem(query, text, wanted);
   if (exact) return { kind: 'one', target: exact };
@@ -94,7 +82,10 @@ function searchEnds(
   return choose(query, inside, wanted);
 }
 
-/** The two ends of a conduit, undefined where one does not resolve. */
+/**
+ * The two ends of a conduit, undefined where one does not resolve. What its own unit makes of their names is a fact of
+ * it, so that all of the search is remembered.
+ */
 export function endsOf(
   query: Query,
   conduit: Handle<'conduit'>,
@@ -118,37 +109,6 @@ export function viaOf(query: Query, conduit: Handle<'conduit'>): Handle<'asset'>
     const found = resolveElement(query, entry, via);
     return found.kind === 'one' ? [found.target as Handle<'asset'>] : [];
   });
-}
-
-/** Paths of a unit's elements. A unit never changes, so its map is made once. */
-const unitPaths = new WeakMap<Unit, Map<string, { sort: ElementSort; index: number }[]>>();
-
-function pathsOf(unit: Unit): Map<string, { sort: ElementSort; index: number }[]> {
-  let paths = unitPaths.get(unit);
-  if (!paths) {
-    paths = new Map();
-    const add = (path: string, sort: ElementSort, index: number) => {
-      const present = paths!.get(path);
-      if (present) present.push({ sort, index });
-      else paths!.set(path, [{ sort, index }]);
-    };
-    unit.zones.forEach((zone, i) => void add(zone.path, 'zone', i));
-    unit.assets.forEach((asset, i) => void add(asset.path, 'asset', i));
-    unit.conduits.forEach((conduit, i) => void add(conduit.path, 'conduit', i));
-    unitPaths.set(unit, paths);
-  }
-  return paths;
-}
-
-/** From the innermost enclosing zone outwards; an enclosing zone may be named by its own name, too. */
-function searchOutwards(entry: Entry, reference: Reference, wanted: readonly ElementSort[]): ElementRef | undefined {
-  const { unit } = entry;
-  const paths = pathsOf(unit);
-  for (let zone = reference.zone; zone >= 0; zone = unit.zones[zone]!.parent) {
-    const found = paths.get(`${unit.zones[zone]!.path}.${reference.text}`)?.find(({ sort }) => wanted.includes(sort));
-    if (found) return { entry, ...found };
-  }
-  return undefined;
 }
 
 /** Elements of a system at a full path, of a wanted sort, the one that counts first. */

@@ -1,8 +1,9 @@
 import { type AssetRef, assetOf, type ElementRef, type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { inUnit } from '../engine/handle.ts';
+import { isPathReference } from '../engine/inside.ts';
 import { keys } from '../engine/keys.ts';
 import { createMemo, type Query } from '../engine/query.ts';
-import { isPathReference, resolveElement } from '../engine/resolve.ts';
+import { resolveElement } from '../engine/resolve.ts';
 import type { Flow } from '../model/conduit.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Unit } from '../model/unit.ts';

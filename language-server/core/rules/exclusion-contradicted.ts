@@ -91,12 +91,15 @@ function exclusionsOf(query: Query, ref: ZoneRef, bases: readonly string[]): Map
   return found;
 }
 
-/** The conduits that join a zone to an external one, each as a reason. */
+/** The conduits that join a zone to an external one, each as a reason; by name, since they come in no order. */
 function externalConduits(query: Query, ref: ZoneRef): string[] {
-  return query.all(keys.ends(ref.entry.system, zoneOf(ref).path)).flatMap((conduit) => {
-    const outside = endsOf(query, conduit).find((end) => end && isExternal(query, end));
-    return outside ? [`conduit '${nameOf(conduit)}' joins it to '${nameOf(outside)}' outside`] : [];
-  });
+  const conduits = query.all(keys.ends(ref.entry.system, zoneOf(ref).path));
+  return conduits
+    .flatMap((conduit) => {
+      const outside = endsOf(query, conduit).find((end) => end && isExternal(query, end));
+      return outside ? [`conduit '${nameOf(conduit)}' joins it to '${nameOf(outside)}' outside`] : [];
+    })
+    .sort();
 }
 
 /** What the zone can say itself instead of what it inherits. */

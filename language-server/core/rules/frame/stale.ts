@@ -54,7 +54,7 @@ interface Said {
 /** All that an evaluation says, as far as `keepEvaluation` tells two apart. */
 function saidBy(evaluation: Evaluation | undefined): Said[] {
   if (!evaluation) return [];
-  const { findings, used, unused } = evaluation;
+  const { findings, used, unused, known } = evaluation;
   return [
     ...findings.map((finding) => ({ rule: finding.rule, text: wordsOf(finding) })),
     ...[...used].map(({ rule, at }) => ({ rule: rule.text, text: `allow ${rule.text} at ${at} is of use` })),
@@ -62,6 +62,7 @@ function saidBy(evaluation: Evaluation | undefined): Said[] {
       rule: finding.rule,
       text: `where allow ${allow.rule.text} at ${allow.at} is of no use: ${wordsOf(finding)}`,
     })),
+    ...known.map(({ rule, subject: { sort, index } }) => ({ rule, text: `${rule} is a cause at ${sort} ${index}` })),
   ];
 }
 
