@@ -12,12 +12,12 @@ describeRule(cyclicReference, {
               ^^ error cyclic-reference: 'p1' leads through 100 others in a row and on, more than are followed to see whether it comes back to itself: build it from fewer.
 ${chain(101).replace(/^/gm, '      ')}
       `,
-    'profiles in a ring, once, at the first in the order of the files': `
+    'profiles in a ring, once, at the first by name, whatever their order': `
       --- one.zones
       profile c { a }
-              ^ error cyclic-reference: Profile 'c' contains itself (c → a → b → c), so nobody can tell where it ends: take one of them out of the one before it.
       --- two.zones
       profile a { SR 1.1, b }
+              ^ error cyclic-reference: Profile 'a' contains itself (a → b → c → a), so nobody can tell where it ends: take one of them out of the one before it.
       profile b { c }
       `,
     'a profile that contains itself': `
@@ -26,8 +26,8 @@ ${chain(101).replace(/^/gm, '      ')}
       `,
     'asset types': `
       asset-type skid extends pump
-                 ^^^^ error cyclic-reference: Asset type 'skid' extends itself (skid → pump → skid), so nothing gives its class and flags: let one of them extend something else, or nothing.
       asset-type pump extends skid
+                 ^^^^ error cyclic-reference: Asset type 'pump' extends itself (pump → skid → pump), so nothing gives its class and flags: let one of them extend something else, or nothing.
       `,
     protocols: `
       protocol one extends two

@@ -1,5 +1,4 @@
 import { LONGEST_CHAIN } from '../analysis/chain.ts';
-import { compareSources, type Entry, type Source } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
 import type { Text } from '../model/reference.ts';
 import { defineRule } from './frame/rule.ts';
@@ -27,8 +26,8 @@ export const cyclicReference = defineRule({
           const ring = ringOf(query, name.value, next);
           const place = { at: name.at, subject: { sort: 'declaration', index: -1 } } as const;
           if (ring === 'deep') report('deep', { name: name.value, most: LONGEST_CHAIN }, place);
-          if (!ring || ring === 'deep' || !isFirst(ring, entry, name.value)) continue;
-          const path = [...ring.map((member) => member.name), name.value].join(' → ');
+          if (!ring || ring === 'deep' || !isFirst(ring, name.value)) continue;
+          const path = [...ring, name.value].join(' → ');
           report(message, { name: name.value, ring: path }, place);
         }
       };
@@ -39,43 +38,38 @@ export const cyclicReference = defineRule({
   },
 });
 
-interface Member {
-  readonly name: string;
-  readonly entry: Source;
-}
-
-/** Where a name is declared, and the names it refers to. */
-type Next = (query: Query, name: string) => { entry: Source; names: readonly string[] } | undefined;
+/** The names that a name refers to; undefined for one that is no user's. */
+type Next = (query: Query, name: string) => readonly string[] | undefined;
 
 const profileStep: Next = (query, name) => {
   const found = query.shared('profile', name);
-  return found && { entry: found.entry, names: found.value.controls.map(({ text }) => text) };
+  return found && !found.entry.library ? found.value.controls.map(({ text }) => text) : undefined;
 };
 
 const extending =
   (sort: 'asset-type' | 'protocol'): Next =>
   (query, name) => {
     const found = query.shared(sort, name);
-    return found && { entry: found.entry, names: found.value.base ? [found.value.base.text] : [] };
+    return found && !found.entry.library ? [found.value.base?.text ?? []].flat() : undefined;
   };
 
 /** The members of a ring through `start`, from `start` on; undefined when none leads back to it, or `deep` where that takes too long to tell. */
-function ringOf(query: Query, start: string, next: Next): readonly Member[] | 'deep' | undefined {
+function ringOf(query: Query, start: string, next: Next): readonly string[] | 'deep' | undefined {
   const seen = new Set<string>();
-  const path: Member[] = [];
+  const path: string[] = [];
   let isDeep = false;
   const visit = (name: string): boolean => {
     if (path.length > 0 && name === start) return true;
     if (seen.has(name)) return false;
     seen.add(name);
-    const step = next(query, name);
-    if (!step || step.entry.library) return false;
+    const names = next(query, name);
+    if (!names) return false;
     if (path.length > LONGEST_CHAIN) {
       isDeep = true;
       return false;
     }
-    path.push({ name, entry: step.entry });
-    if (step.names.some(visit)) return true;
+    path.push(name);
+    if (names.some(visit)) return true;
     path.pop();
     return false;
   };
@@ -83,7 +77,5 @@ function ringOf(query: Query, start: string, next: Next): readonly Member[] | 'd
   return isDeep ? 'deep' : undefined;
 }
 
-/** One cycle is one fault: it is reported at its first member in the order of the files. */
-function isFirst(ring: readonly Member[], entry: Entry, name: string): boolean {
-  return ring.every((member) => member.name === name || compareSources(entry, member.entry) <= 0);
-}
+/** One cycle is one fault: it is reported at its first member by name, as their order in the files may change unnoticed. */
+const isFirst = (ring: readonly string[], name: string): boolean => ring.every((member) => name <= member);

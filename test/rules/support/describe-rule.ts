@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Rule } from '../../../language-server/core/rules/frame/rule.ts';
 import { dedent, draw, expectFindings, filesOf } from '../../support/fixture.ts';
+import { staleAfterExchanges } from './exchanges.ts';
 import {
   allowing,
   edit,
@@ -104,6 +105,10 @@ export function describeRule<Messages extends Readonly<Record<string, string>>>(
       },
       GUARD_TIMEOUT,
     );
+
+    test.each(all)('follows the order of declarations: %s', (_, fixture) => {
+      expect(staleAfterExchanges(read(fixture))).toEqual([]);
+    });
 
     test('has fixtures of both sorts', () => {
       expect(positives.length).toBeGreaterThan(0);
