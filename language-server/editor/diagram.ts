@@ -4,7 +4,7 @@ import { findingsByElement } from '../core/diagram/model/findings.ts';
 import type { ElementRef } from '../core/engine/entry.ts';
 import { namePlaceOf, pathOf } from '../core/engine/handle.ts';
 import { elementsAt } from '../core/engine/resolve.ts';
-import { systemNamed } from '../core/plant/index.ts';
+import { systemNamed, systems } from '../core/plant/index.ts';
 import type { Workspace } from '../language/workspace.ts';
 import type { ElementAtParams, ElementAtResult, LocateResult } from '../protocol.ts';
 import { entryAt, offsetAt } from './cursor.ts';
@@ -21,17 +21,8 @@ export const filesOf = (workspace: Workspace, system: string) =>
   );
 
 /** The systems of a workspace with their titles, by name. */
-export function systemsOf(workspace: Workspace): { name: string; title: string }[] {
-  const titles = new Map<string, string | undefined>();
-  for (const { entries, system } of workspace.files.values()) {
-    if (!system) continue;
-    const header = entries.find(({ unit }) => unit.system?.title)?.unit.system;
-    titles.set(system, titles.get(system) ?? header?.title?.value);
-  }
-  return [...titles]
-    .map(([name, title]) => ({ name, title: title || name }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-}
+export const systemsOf = (workspace: Workspace): { name: string; title: string }[] =>
+  systems(workspace.store.query()).map(({ name, title }) => ({ name, title }));
 
 /** The wanted system where it is still there; else the file's, else the first. */
 export function systemToDraw(workspace: Workspace, uri: string, wanted: string | undefined): string {

@@ -1,6 +1,6 @@
 import type { DeclaredValues } from '../engine/declared.ts';
 import type { Handle } from '../engine/entry.ts';
-import { createCommonMemo, type Query } from '../engine/query.ts';
+import { createCommonMemo, createMemo, type Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
 import type { AssetFlag } from '../model/asset-type.ts';
 import type { ComponentClass } from '../model/control.ts';
@@ -82,4 +82,17 @@ export function homeKinds(query: Query, system: string, { kinds, levels }: Asset
   const isOfLevels = ({ flags, levels }: Said<ZoneKind>) =>
     !flags.includes('external') && levels.some((level) => first <= level && level <= last);
   return all.filter((kind) => named.includes(kind) || isOfLevels(kind));
+}
+
+const homes = createMemo<AssetTraits, Map<string, readonly Said<ZoneKind>[]>>();
+
+/** As `homeKinds`, worked out once for all assets of a type. */
+export function homesOf(query: Query, system: string, traits: AssetTraits): readonly Said<ZoneKind>[] {
+  const bySystem = homes(query, traits, () => new Map());
+  let kinds = bySystem.get(system);
+  if (!kinds) {
+    kinds = homeKinds(query, system, traits);
+    bySystem.set(system, kinds);
+  }
+  return kinds;
 }

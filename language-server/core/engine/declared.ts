@@ -28,6 +28,20 @@ export interface DeclaredValues {
 
 export type DeclaredSort = keyof DeclaredValues;
 
+/** All of them; the compiler asks for each. */
+export const DECLARED_SORTS = Object.keys({
+  profile: true,
+  catalog: true,
+  control: true,
+  pointer: true,
+  'asset-type': true,
+  capability: true,
+  protocol: true,
+  'reference-model': true,
+  kind: true,
+  framework: true,
+} satisfies Record<DeclaredSort, true>) as readonly DeclaredSort[];
+
 /** A declaration: its value, what is signed of it where that is less, and where it stands. */
 export interface Declared<S extends DeclaredSort = DeclaredSort> {
   readonly sort: S;

@@ -2,7 +2,7 @@ import type { SlVector } from '../model/levels.ts';
 import type { Text } from '../model/reference.ts';
 import type { RiskMatrix } from '../model/risk.ts';
 import type { SeveritySetting, SystemHeader } from '../model/system.ts';
-import type { DeclaredSort, DeclaredValues } from './declared.ts';
+import { DECLARED_SORTS, type DeclaredSort, type DeclaredValues } from './declared.ts';
 import type { ElementSort, Handle, Source } from './entry.ts';
 import type { Said } from './said.ts';
 import type { Terms } from './terms.ts';
@@ -40,7 +40,7 @@ const modes = new Map<string, Mode>();
 
 /** How the offers under a key count, by the word that it begins with. */
 export function modeOf(key: string): Mode {
-  return modes.get(key.slice(0, key.indexOf(' '))) ?? 'ordered';
+  return modes.get(key.slice(0, key.indexOf(' ')))!;
 }
 
 /** True for keys whose offers' order matters, false for those under which all count alike. */
@@ -59,6 +59,12 @@ function ofSystem<A>(word: string, mode: Mode): (system: string) => Key<A> {
 function inSystem<A>(word: string, mode: Mode): (system: string, name: string) => Key<A> {
   modes.set(word, mode);
   return (system, name) => `${word} ${system}/${name}` as Key<A>;
+}
+
+/** A name in a space that the whole workspace shares: the space is the word that the key begins with. */
+function inSpace(mode: Mode): <S extends DeclaredSort>(sort: S, name: string) => Key<Answer<DeclaredValues[S]>> {
+  for (const sort of DECLARED_SORTS) modes.set(sort, mode);
+  return (sort, name) => `${sort} ${name}`;
 }
 
 /** The keys: one function a kind of question, so that no two modules spell a key differently. */
@@ -102,9 +108,9 @@ export const keys = {
   /** Headers of a system that say more than its name, by all other settings. */
   system: ofSystem<Answer<SystemSettings>>('s', 'ordered'),
   /** What is declared in the workspace-wide spaces, by its name. */
-  shared: <S extends DeclaredSort>(sort: S, name: string) => `${sort} ${name}` as Key<Answer<DeclaredValues[S]>>,
+  shared: inSpace('ordered'),
   /** As `shared`, by nothing but the name: whether there is one. */
-  named: (sort: DeclaredSort, name: string) => `x ${sort} ${name}` as Key<Answer>,
+  named: inSystem<Answer>('x', 'ordered') as (sort: DeclaredSort, name: string) => Key<Answer>,
 };
 
 /** What decides which controls are required of a zone or conduit. */

@@ -1,5 +1,4 @@
-import type { AssetTraits } from '../analysis/asset-traits.ts';
-import { homeKinds } from '../analysis/asset-traits.ts';
+
 import { kindOf } from '../analysis/zone-facts.ts';
 import type { Member } from '../analysis/zone-members.ts';
 import { type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
@@ -8,19 +7,6 @@ import type { Said } from '../engine/said.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import type { Fix } from './fix.ts';
 import { intoZone, intoZoneBeside } from './relocate.ts';
-
-const homes = createMemo<AssetTraits, Map<string, readonly Said<ZoneKind>[]>>();
-
-/** As `homeKinds`, worked out once for all assets of a type. */
-export function homesOf(query: Query, system: string, traits: AssetTraits): readonly Said<ZoneKind>[] {
-  const bySystem = homes(query, traits, () => new Map());
-  let kinds = bySystem.get(system);
-  if (!kinds) {
-    kinds = homeKinds(query, system, traits);
-    bySystem.set(system, kinds);
-  }
-  return kinds;
-}
 
 /** At most this many zones are offered to move an asset to. */
 const MOST_OFFERED = 3;

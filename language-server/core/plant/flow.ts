@@ -1,5 +1,7 @@
-import { type AssetRef, type FlowRef, flowOf, type ZoneRef } from '../engine/entry.ts';
+import type { Handle } from '../engine/entry.ts';
+import { type FlowRef, flowOf, } from '../engine/entry.ts';
 import { resolveElement } from '../engine/resolve.ts';
+import { reveal } from '../engine/reveal.ts';
 import type { Flow } from '../model/conduit.ts';
 import type { Reference } from '../model/reference.ts';
 import { ResolvedObject } from './element.ts';
@@ -29,8 +31,7 @@ class ResolvedFlow extends ResolvedObject<FlowRef, Flow> implements PlantFlow {
 function sideOf({ entry, conduit }: PlantFlow, plant: Plant, reference: Reference): PlantSide {
   const found = resolveElement(plant.query, entry, reference);
   if (found.kind !== 'one') return { reference };
-  const { target } = found;
-  const element = target.sort === 'asset' ? plant.element(target as AssetRef) : plant.element(target as ZoneRef);
+  const element = plant.element(reveal(found.target as Handle<'asset' | 'zone'>));
   const zone = element.sort === 'asset' ? element.home : element;
   return { reference, element, zone, end: conduit && endAt(conduit.ends, zone) };
 }

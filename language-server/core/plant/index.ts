@@ -1,3 +1,4 @@
+import type { Handle } from '../engine/entry.ts';
 import { compareSources, type ElementRef, type ElementSort, type Entry, type Source } from '../engine/entry.ts';
 import { createMemo, type Query } from '../engine/query.ts';
 import { elementsAt } from '../engine/resolve.ts';
@@ -34,8 +35,8 @@ export function elementNamed<S extends ElementSort>(
   path: string,
   sort: S,
 ): PlantElements[S] | undefined {
-  const [ref] = elementsAt(query, system, path, [sort]) as ElementRef<S>[];
-  return ref && elementAt(query, ref);
+  const [found] = elementsAt(query, system, path, [sort]) as Handle<S>[];
+  return found && elementAt(query, reveal(found));
 }
 
 const plants = createMemo<'plant', Plant>();

@@ -1,6 +1,8 @@
 import { rankOf, residualOf } from '../analysis/risk.ts';
-import { type ConduitRef, type RiskRef, riskOf, type ZoneRef } from '../engine/entry.ts';
+import type { Handle } from '../engine/entry.ts';
+import { type RiskRef, riskOf, } from '../engine/entry.ts';
 import { resolveElement } from '../engine/resolve.ts';
+import { reveal } from '../engine/reveal.ts';
 import type { Rating, Risk } from '../model/risk.ts';
 import { ResolvedNamed } from './element.ts';
 import type { Plant, PlantRating, PlantRisk } from './plant.ts';
@@ -16,9 +18,7 @@ class ResolvedRisk extends ResolvedNamed<RiskRef, Risk> implements PlantRisk {
     return declared.on.map((reference) => {
       const found = resolveElement(plant.query, entry, reference);
       if (found.kind !== 'one') return { reference };
-      const { target } = found;
-      const element = target.sort === 'zone' ? plant.element(target as ZoneRef) : plant.element(target as ConduitRef);
-      return { reference, element };
+      return { reference, element: plant.element(reveal(found.target as Handle<'zone' | 'conduit'>)) };
     });
   }
   get initial(): PlantRating {

@@ -1,9 +1,10 @@
+import { homesOf } from '../analysis/asset-traits.ts';
 import { kindsOf, systemModel } from '../analysis/settings.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
 import { isAside, membersOf } from '../analysis/zone-members.ts';
 import { zoneOf } from '../engine/entry.ts';
 import type { Said } from '../engine/said.ts';
-import { homesOf, moveHome } from '../fixes/asset-homes.ts';
+import { moveHome } from '../fixes/asset-homes.ts';
 import type { ReferenceModel } from '../model/reference-model.ts';
 import { listOr, withArticle } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
