@@ -1,7 +1,6 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver';
 import { meaningOf } from '../core/analysis/references.ts';
 import { namePlaceOf } from '../core/engine/handle.ts';
-import type { Unit } from '../core/model/unit.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
 import type { Position } from '../language/source-file.ts';
 import type { Location, Workspace } from '../language/workspace.ts';
@@ -37,8 +36,7 @@ export function occurrencesOf(workspace: Workspace, symbol: Target): Location[] 
   const query = workspace.store.query();
   const name = nameOfSymbol(symbol);
   const found = symbol.kind === 'system' ? furtherHeaders(workspace, symbol.system) : [];
-  for (const entry of workspace.store.entries()) {
-    if (!writtenNames(entry.unit).has(name)) continue;
+  for (const entry of workspace.writersOf(name)) {
     for (const reference of entry.unit.references) {
       if (!reference.text.includes(name)) continue;
       for (const segment of segmentsOf(query, entry, reference)) {
@@ -51,19 +49,6 @@ export function occurrencesOf(workspace: Workspace, symbol: Target): Location[] 
     }
   }
   return found;
-}
-
-/** A unit never changes, so its names are gathered once: most units of a large plant do not know the one that is looked for. */
-const written = new WeakMap<Unit, ReadonlySet<string>>();
-
-/** All names that the references of a unit write: of a path its segments, too. */
-function writtenNames(unit: Unit): ReadonlySet<string> {
-  let names = written.get(unit);
-  if (!names) {
-    names = new Set(unit.references.flatMap(({ text }) => (text.includes('.') ? [text, ...text.split('.')] : text)));
-    written.set(unit, names);
-  }
-  return names;
 }
 
 /** The headers of a system in its other files. */

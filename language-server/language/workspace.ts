@@ -13,6 +13,7 @@ import { syntaxError } from '../core/rules/syntax-error.ts';
 import { libraryFiles } from './library/files.ts';
 import { SECOND_SYSTEM } from './lowering/unit.ts';
 import { type Mapped, mapAgain } from './map-again.ts';
+import { createNameWriters, type NameWriters } from './name-writers.ts';
 import { lineStartsOf, type Position, positionAt, readSource, type SourceFile } from './source-file.ts';
 
 export interface Range {
@@ -65,6 +66,8 @@ export interface Workspace {
   setToday(today: string): Set<string>;
   /** The findings of a file in the order of its text; one that is as before is the same object. */
   findingsOf(uri: string): LocatedFinding[];
+  /** The units that write a name in a reference. */
+  writersOf(name: string): Iterable<Entry>;
   rangeOf(entry: Entry, place: Place): Range;
   locationOf(entry: Source, place: Place): Location;
   /** Works everything out again and tells what is not up to date: nothing, or a rule is not asked when it should be. */
@@ -84,6 +87,7 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
   const files = new Map<string, WorkspaceFile>();
   /** Where the findings of a source stand, as far as that follows from it alone. */
   const located = new Map<string, Located>();
+  let writers: NameWriters | undefined;
   /** Files with headers out of place: how severe that is follows from the settings, outside of any evaluation. */
   const misplaced = new Set<string>();
   const store = createStore<Evaluation>(
@@ -151,6 +155,7 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
       if (misplacedHeaders(file).length > 0) misplaced.add(uri);
       for (const entry of file.entries) if (!removed.delete(entry)) added.add(entry);
     }
+    writers?.replace(removed, added);
     for (const entries of store.update(removed, added)) {
       const { file } = entries.values().next().value!;
       touched.delete(file);
@@ -169,6 +174,10 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
   return {
     store,
     files,
+    writersOf(name) {
+      writers ??= createNameWriters(store.entries());
+      return writers.of(name);
+    },
     rangeOf,
     locationOf,
     updating,

@@ -1,4 +1,3 @@
-
 import { kindOf } from '../analysis/zone-facts.ts';
 import type { Member } from '../analysis/zone-members.ts';
 import { type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';

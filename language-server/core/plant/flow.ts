@@ -1,5 +1,5 @@
 import type { Handle } from '../engine/entry.ts';
-import { type FlowRef, flowOf, } from '../engine/entry.ts';
+import { type FlowRef, flowOf } from '../engine/entry.ts';
 import { resolveElement } from '../engine/resolve.ts';
 import { reveal } from '../engine/reveal.ts';
 import type { Flow } from '../model/conduit.ts';
