@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Measure } from '../core/rules/frame/evaluate.ts';
+import { systemNameOf } from '../core/text/names.ts';
 import { abridge } from '../core/text/words.ts';
-import { systemNameOf } from '../language/system-name.ts';
 import {
   createWorkspace,
   type FileChange,
