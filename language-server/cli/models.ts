@@ -7,6 +7,7 @@ import { abridge } from '../core/text/words.ts';
 import {
   createWorkspace,
   type FileChange,
+  isBroken,
   type Workspace,
   type WorkspaceFile,
   type WorkspaceOptions,
@@ -129,9 +130,7 @@ export function emptyFolders(models: readonly Model[]): string[] {
 
 /** One line where files have syntax errors: what a command says of them may be incomplete. */
 export function unreadFiles(models: readonly Model[]): string[] {
-  const broken = models.flatMap(({ files }) =>
-    files.filter(({ file }) => file.entries.some(({ unit }) => unit.broken)).map(({ path }) => path),
-  );
+  const broken = models.flatMap(({ files }) => files.filter(({ file }) => isBroken(file)).map(({ path }) => path));
   if (broken.length === 0) return [];
   return [`Incomplete: syntax errors in ${abridge(broken, 3)}. See 'zones check'.`];
 }
