@@ -5,6 +5,7 @@
 import type { Theme } from './core/diagram/drawing/theme.ts';
 import type { PictureOptions } from './core/diagram/model/picture-options.ts';
 import type { ExportFormat } from './core/export/format.ts';
+import type { Hit } from './core/search/find.ts';
 
 /** Client to server: the text of a starter model, the same that `zones init` writes. */
 export const starterModelMethod = 'zones/starterModel';
@@ -98,12 +99,7 @@ export interface FindInDiagramResult {
   /** Of a control: what it is, and how many miss and meet it. */
   readonly note?: string;
   /** The first of them, for a list. */
-  readonly hits: readonly {
-    readonly element: string;
-    readonly sort: 'zone' | 'asset' | 'conduit';
-    readonly title: string;
-    readonly detail: string;
-  }[];
+  readonly hits: readonly Hit[];
   /** The paths of all. */
   readonly elements: readonly string[];
 }

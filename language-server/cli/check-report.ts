@@ -47,6 +47,7 @@ export function reportOf(models: readonly Model[]): CheckReport {
     model.workspace.findingsOf(file.uri).map((finding) => report(finding, path)),
   );
   const units = files.flatMap(({ file }) => file.entries.map(({ unit }) => unit));
+  // What a system's plant counts is not asked: the command speaks of single files, too.
   const declared = (sort: 'zones' | 'assets' | 'conduits') => units.reduce((sum, unit) => sum + unit[sort].length, 0);
   const found = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return {

@@ -2,11 +2,12 @@ import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Measure } from '../core/rules/frame/evaluate.ts';
+import { systemNameOf } from '../core/text/names.ts';
 import { abridge } from '../core/text/words.ts';
-import { systemNameOf } from '../language/system-name.ts';
 import {
   createWorkspace,
   type FileChange,
+  isBroken,
   type Workspace,
   type WorkspaceFile,
   type WorkspaceOptions,
@@ -129,9 +130,7 @@ export function emptyFolders(models: readonly Model[]): string[] {
 
 /** One line where files have syntax errors: what a command says of them may be incomplete. */
 export function unreadFiles(models: readonly Model[]): string[] {
-  const broken = models.flatMap(({ files }) =>
-    files.filter(({ file }) => file.entries.some(({ unit }) => unit.broken)).map(({ path }) => path),
-  );
+  const broken = models.flatMap(({ files }) => files.filter(({ file }) => isBroken(file)).map(({ path }) => path));
   if (broken.length === 0) return [];
   return [`Incomplete: syntax errors in ${abridge(broken, 3)}. See 'zones check'.`];
 }

@@ -5,7 +5,7 @@ import type { ElementRef } from '../core/engine/entry.ts';
 import { namePlaceOf, pathOf } from '../core/engine/handle.ts';
 import { elementsAt } from '../core/engine/resolve.ts';
 import { systemNamed, systems } from '../core/plant/index.ts';
-import type { Workspace } from '../language/workspace.ts';
+import { isBroken, type Workspace } from '../language/workspace.ts';
 import type { ElementAtParams, ElementAtResult, LocateResult } from '../protocol.ts';
 import { entryAt, offsetAt } from './cursor.ts';
 
@@ -34,7 +34,7 @@ export function systemToDraw(workspace: Workspace, uri: string, wanted: string |
 /** Names of the files of a system with a declaration that cannot be read. */
 export function brokenFiles(workspace: Workspace, system: string): string[] {
   return filesOf(workspace, system)
-    .filter(({ entries }) => entries.some(({ unit }) => unit.broken))
+    .filter(isBroken)
     .map(({ uri }) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
 }
 

@@ -1,4 +1,4 @@
-import { ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { meaningOf, SPACES } from '../core/analysis/references.ts';
 import type { Entry } from '../core/engine/entry.ts';
 import { pathOf } from '../core/engine/handle.ts';
@@ -6,8 +6,8 @@ import { keys } from '../core/engine/keys.ts';
 import type { Query } from '../core/engine/query.ts';
 import { reveal } from '../core/engine/reveal.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
+import { isName } from '../core/text/names.ts';
 import { withArticle } from '../core/text/words.ts';
-import { isName } from '../language/lowering/text.ts';
 import { lineStartsOf, type Position } from '../language/source-file.ts';
 import { createWorkspace, type Location, type Range, type Workspace } from '../language/workspace.ts';
 import { declarationOf, headersOf, isLibrarySymbol, type NameAt, nameAtPosition, type Target } from './cursor.ts';
@@ -19,11 +19,9 @@ export const renameFeature = defineFeature('renameProvider', () => ({ preparePro
   'textDocument/rename': inFile((workspace, uri, { position, newName }) => renameAt(workspace, uri, position, newName)),
 });
 
-/** LSP's `RequestFailed`: its message is shown to the user. */
-const REFUSED = -32803;
-
+/** The message of such an error is shown to the user. */
 function refuse(message: string): never {
-  throw new ResponseError(REFUSED, message);
+  throw new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 
 function renamable(workspace: Workspace, uri: string, position: Position): NameAt & { symbol: Target } {
@@ -50,7 +48,7 @@ export function prepareRename(
 export function renameAt(workspace: Workspace, uri: string, position: Position, newName: string): WorkspaceEdit {
   const { symbol } = renamable(workspace, uri, position);
   const name = newName.trim().normalize('NFC');
-  if (!isName(name) || name.endsWith('-')) {
+  if (!isName(name)) {
     refuse(`'${newName}' is no name: use letters, digits, '_' and '-', start with a letter or '_', do not end in '-'.`);
   }
   refuseTaken(workspace, symbol, name);

@@ -46,6 +46,9 @@ export interface WorkspaceFile {
   lineStarts?: readonly number[];
 }
 
+/** True for a file with a declaration that cannot be read. */
+export const isBroken = ({ entries }: WorkspaceFile): boolean => entries.some(({ unit }) => unit.broken);
+
 /** A changed, new (`text`) or deleted (no `text`) file. */
 export interface FileChange {
   readonly uri: string;

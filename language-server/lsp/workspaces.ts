@@ -1,5 +1,5 @@
 import type { Steps } from '../core/engine/store.ts';
-import { systemNameOf } from '../language/system-name.ts';
+import { systemNameOf } from '../core/text/names.ts';
 import { createWorkspace, type FileChange, type Workspace } from '../language/workspace.ts';
 import type { Runtime } from './runtime.ts';
 

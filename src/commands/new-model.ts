@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { isName, systemNameOf } from '../../language-server/core/text/names.ts';
 import {
   type StarterModelParams,
   type StarterModelResult,
@@ -49,23 +50,12 @@ function askForSystem(folder: vscode.Uri): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: 'New Model',
     prompt: 'Name of the system under consideration',
-    value: nameFrom(folder.path.slice(folder.path.lastIndexOf('/') + 1)),
+    value: systemNameOf(folder.toString()),
     validateInput: (name) =>
       isName(name)
         ? undefined
         : 'A name has letters, digits, _ and -, starts with a letter or _ and does not end in -.',
   });
-}
-
-const isName = (text: string): boolean => /^[\p{L}_]([\p{L}\p{N}_-]*[\p{L}\p{N}_])?$/u.test(text);
-
-/** A name of the language that resembles a folder's name. */
-function nameFrom(text: string): string {
-  const name = text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}_]+/gu, '-')
-    .replace(/^[-\d]+|-+$/gu, '');
-  return name === '' ? 'plant' : name;
 }
 
 /** `<system>.zones`, or the first of `<system>-2.zones`, … that does not exist: a model is never overwritten. */

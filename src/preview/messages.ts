@@ -8,6 +8,8 @@ import {
   COLOURINGS,
   type PictureOptions,
 } from '../../language-server/core/diagram/model/picture-options.ts';
+import { HIT_SORTS, type Hit } from '../../language-server/core/search/find.ts';
+import type { DiagramResult } from '../../language-server/protocol.ts';
 
 /** A schema for each field of a type of core, none left out. */
 type Fields<T> = { readonly [K in keyof Required<T>]: v.GenericSchema<unknown, T[K]> };
@@ -37,12 +39,25 @@ const state = v.object({
 });
 export type PreviewState = v.InferOutput<typeof state>;
 
+/** Where the picture stands in the stage, in pixels, and its scale. */
+const view = v.object({ x: number, y: number, k: v.pipe(number, v.gtValue(0)) });
+export type View = v.InferOutput<typeof view>;
+
+/** Which system one was looking at, and where: the page keeps it with the state, and needs nothing else of it. */
+const looking = v.object({ system: text, view });
+export type Looking = v.InferOutput<typeof looking>;
+const lookingState = v.object({ looking });
+
 /** A part of the picture: the `<g>` of an element. */
-const part = v.object({ id: text, svg: text });
+const part = v.object({ id: text, svg: text } satisfies Fields<DiagramResult['parts'][number]>);
 
 /** An element that a search found. */
-const hit = v.object({ element: text, title: text, detail: text });
-export type Hit = v.InferOutput<typeof hit>;
+const hit = v.object({
+  element: text,
+  sort: v.picklist(HIT_SORTS),
+  title: text,
+  detail: text,
+} satisfies Fields<Hit>);
 
 /** A message with these fields. */
 const message = <T extends string, F extends v.ObjectEntries>(type: T, fields: F) =>
@@ -114,3 +129,7 @@ export const fromPage = (value: unknown): FromPage | undefined => (v.is(fromPage
 
 /** A kept state, undefined where it is none: of an older version, or none yet. */
 export const previewState = (value: unknown): PreviewState | undefined => (v.is(state, value) ? value : undefined);
+
+/** Where one was looking, of what the page has kept; undefined where that is of an older version, or nothing yet. */
+export const keptLooking = (value: unknown): Looking | undefined =>
+  v.is(lookingState, value) ? value.looking : undefined;

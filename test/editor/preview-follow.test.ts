@@ -38,6 +38,23 @@ workbenchTest('the element of the cursor stands out in the picture', files, asyn
   await goTo(workbench, lineOf(waterWorks['water.zones'], 'zone cell-1'), 10);
   await expect.poll(() => chosen.getAttribute('data-id'), { timeout: 20_000 }).toBe('control.cell-1');
   expect(await chosen.count()).toBe(1);
+
+  // It has the border of what is selected, whatever the picture's own sheet says of its sort.
+  for (const [declaration, id, box] of [
+    ['zone cell-1', 'control.cell-1', '.z-body'],
+    ['asset plc-101', 'control.cell-1.plc-101', '.z-card'],
+    ['asset fw-1', 'control.fw-1', '.z-card'],
+  ] as const) {
+    await goTo(workbench, lineOf(waterWorks['water.zones'], declaration), 10);
+    await expect.poll(() => chosen.getAttribute('data-id'), { timeout: 20_000 }).toBe(id);
+    const [border, focus] = await chosen.locator(`> ${box}`).evaluate((node) => {
+      const { stroke, strokeWidth } = getComputedStyle(node);
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = 'var(--vscode-focusBorder)';
+      return [{ stroke, strokeWidth }, getComputedStyle(probe).color];
+    });
+    expect(border).toEqual({ stroke: focus, strokeWidth: '2.5px' });
+  }
 });
 
 workbenchTest('a click in the picture takes the text along, and no editor tells of it', files, async (workbench) => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { inOneGo } from '../../language-server/core/engine/store.ts';
-import { systemNameOf } from '../../language-server/language/system-name.ts';
 import { createWorkspaces } from '../../language-server/lsp/workspaces.ts';
 import { TODAY } from '../support/fixture.ts';
 
@@ -46,13 +45,4 @@ describe('the open folders', () => {
     expect(workspaces.removeFolder('file:///a')).toContain('file:///a/x.zones');
     expect(workspaces.allFiles()).not.toContain('file:///a/x.zones');
   });
-});
-
-test.each([
-  ['file:///plants/Water%20works', 'Water-works'],
-  ['file:///plants/2nd-site-', 'nd-site'],
-  ['file:///', 'plant'],
-  ['file:///%E6%B0%B4', '水'],
-])('the default system of %s is %s', (folder, name) => {
-  expect(systemNameOf(folder)).toBe(name);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fromPage, previewState, toPage } from '../../src/preview/messages.ts';
+import { fromPage, keptLooking, previewState, toPage } from '../../src/preview/messages.ts';
 
 const area = { x: 0, y: -4.5, width: 100, height: 50 };
 
@@ -42,6 +42,17 @@ test('a kept state is taken whole or not at all', () => {
   expect(previewState(state)).toBe(state);
   expect(previewState({ ...state, options: undefined })).toBeUndefined();
   expect(previewState(undefined)).toBeUndefined();
+});
+
+test('where one was looking is taken of a kept state whole or not at all', () => {
+  const looking = { system: 'plant', view: { x: -4.5, y: 0, k: 0.5 } };
+  const kept = { uri: 'file:///plant.zones', isLocked: false, options, looking };
+  expect(keptLooking(kept)).toBe(looking);
+  for (const view of [undefined, {}, { ...looking.view, x: '1' }, { ...looking.view, k: 0 }, { x: 1, y: 2, scale: 1 }])
+    expect(keptLooking({ ...kept, looking: { system: 'plant', view } })).toBeUndefined();
+  expect(keptLooking({ ...kept, looking: { view: looking.view } })).toBeUndefined();
+  expect(keptLooking({ ...kept, looking: undefined })).toBeUndefined();
+  expect(keptLooking(undefined)).toBeUndefined();
 });
 
 test('the page takes a search with or without a note, and no other', () => {

@@ -6,8 +6,10 @@ export const CRITICALITIES = ['low', 'medium', 'high', 'critical'] as const;
 
 export type Criticality = (typeof CRITICALITIES)[number];
 
+export const BOUNDARY_SIDES = ['logical', 'physical'] as const;
+
 export interface Boundary {
-  readonly side: 'logical' | 'physical';
+  readonly side: (typeof BOUNDARY_SIDES)[number];
   readonly text: Text;
 }
 

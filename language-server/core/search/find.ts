@@ -1,10 +1,13 @@
 import { type DiagramModel, eachZone, type FindingMark } from '../diagram/model/diagram-model.ts';
 import { countOf } from '../text/words.ts';
 
+/** The sorts of elements that a search finds. */
+export const HIT_SORTS = ['zone', 'asset', 'conduit'] as const;
+
 /** An element that a search found. */
 export interface Hit {
   readonly element: string;
-  readonly sort: 'zone' | 'asset' | 'conduit';
+  readonly sort: (typeof HIT_SORTS)[number];
   readonly title: string;
   /** What it is and where. */
   readonly detail: string;

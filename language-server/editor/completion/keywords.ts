@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { PROPERTY_NAMES, type PropertyName, SCHEMAS, schemaOf } from '../../language/lowering/schemas.ts';
-import { CLAUSES } from '../../language/lowering/statements.ts';
+import { CLAUSES, isAccepting } from '../../language/lowering/statements.ts';
 import { isVectorWord, type VectorWord } from '../../language/syntax/vector.ts';
 import { type BlockWord, FIRST_WORDS, type Keyword, PROPERTY_WORDS } from '../../language/syntax/words.generated.ts';
 import { meaningOf, orderOf } from '../vocabulary.ts';
@@ -61,7 +61,7 @@ export function keyword(
 ): Suggestion | undefined {
   const { keyword: word, rule } = expected;
   if (word === '->' || word === '<->') return arrow(word);
-  if (!/^[a-z]/.test(word) || !fitsHere(word, context, scope)) return undefined;
+  if (!isWord(word) || !fitsHere(word, context, scope)) return undefined;
   const begins = context.beginning.has(expected);
   if (begins && !mayBegin(word, context)) return undefined;
   if (rule === 'Clause') return clause(word, context);
@@ -106,13 +106,16 @@ function arrow(word: string): Suggestion {
   };
 }
 
-function fitsHere(word: string, { blocks, memberWords, before, line }: CompletionContext, scope: Scope): boolean {
+/** True for a keyword that is no sign. */
+const isWord = (keyword: string): keyword is Keyword => /^[a-z]/.test(keyword);
+
+function fitsHere(word: Keyword, { blocks, memberWords, before, line }: CompletionContext, scope: Scope): boolean {
   const block = blocks.at(-1);
   // `system` stands once, at the top of a file.
   if (word === 'system') return !scope.hasHeader && scope.isTop;
   if (isVectorWord(word) && !(VECTORS[word] as readonly (string | undefined)[]).includes(block?.word)) return false;
   if (word === 'level' && block?.header.includes('level') && block.word === 'zone') return before[0] === 'zone';
-  if (line[0] === 'residual') return !line.includes(word);
+  if (line[0] === FIRST_WORDS.Residual[0]) return !line.includes(word);
   return !(ONCE.has(word) && memberWords.has(word));
 }
 
@@ -120,12 +123,12 @@ function fitsHere(word: string, { blocks, memberWords, before, line }: Completio
 function mayBegin(word: string, { atStart, blocks, line: [first] }: CompletionContext): boolean {
   if (atStart) return true;
   if (blocks.length === 0 || first === undefined) return false;
-  if (RATINGS.has(first)) return RATINGS.has(word) && word !== 'residual';
+  if (RATINGS.has(first)) return RATINGS.has(word) && word !== FIRST_WORDS.Residual[0];
   return PROPERTY_NAMES.has(first) && PROPERTY_NAMES.has(word);
 }
 
 /** A clause that the statement at the cursor takes and does not have yet, what it cannot do without first. */
-function clause(word: string, { before }: CompletionContext): Suggestion | undefined {
+function clause(word: Keyword, { before }: CompletionContext): Suggestion | undefined {
   const verb = before.findLast((candidate) => candidate in CLAUSES) as keyof typeof CLAUSES | undefined;
   if (!verb) return undefined;
   const given = before.slice(before.lastIndexOf(verb));
@@ -133,6 +136,6 @@ function clause(word: string, { before }: CompletionContext): Suggestion | undef
   if (!takes.includes(word) || given.includes(word)) return undefined;
   const isNeeded = needs.includes(word);
   const item = suggest(word, isNeeded ? 0 : WORD_RANK, CompletionItemKind.Keyword);
-  const isApprover = word === 'by' && verb.startsWith('accept');
+  const isApprover = word === 'by' && isAccepting(verb);
   return { ...item, isNeeded, ...(isApprover && { insert: { snippet: 'by "$0"' } }) };
 }

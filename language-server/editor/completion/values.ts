@@ -9,12 +9,13 @@ import { FR_TITLES, FRS } from '../../core/model/levels.ts';
 import { PROTECTIONS } from '../../core/model/protocol.ts';
 import { KIND_FLAGS, type ZoneKind } from '../../core/model/reference-model.ts';
 import { SEVERITIES } from '../../core/model/system.ts';
-import { CRITICALITIES } from '../../core/model/zone.ts';
+import { BOUNDARY_SIDES, CRITICALITIES } from '../../core/model/zone.ts';
 import { catalogNamed, frameworkNamed, kindsNamed } from '../../core/plant/library.ts';
 import { RULES } from '../../core/rules/index.ts';
 import type { ZonesAstType } from '../../language/generated/ast.ts';
 import { TRANSPORTS } from '../../language/lowering/plant.ts';
 import type { PropertyName } from '../../language/lowering/schemas.ts';
+import { isAccepting } from '../../language/lowering/statements.ts';
 import { isVectorWord } from '../../language/syntax/vector.ts';
 import { FIRST_WORDS, type REFERENCES } from '../../language/syntax/words.generated.ts';
 import { meaningOf, PURDUE_LEVELS, SECURITY_LEVELS } from '../vocabulary.ts';
@@ -64,7 +65,7 @@ const PROVIDERS = {
   Allow: { code: (scope, context) => rules(scope, context, true) },
   Levels: { uniform: (_, context) => securityLevels(context) },
   LevelEntry: { fr: (_, context) => requirementGroups(context), level: (_, context) => securityLevels(context) },
-  BoundaryItem: { side: () => words(['logical', 'physical']) },
+  BoundaryItem: { side: () => words(BOUNDARY_SIDES) },
   Property: { values: propertyValues },
   Profile: { refs: listed },
   Risk: { on: named('scope') },
@@ -120,9 +121,7 @@ function openWord<W extends string>({ before }: CompletionContext, among: readon
 function clauseValues(scope: Scope, context: CompletionContext): Suggestion[] {
   switch (openWord(context, FIRST_WORDS.Clause)) {
     case 'by':
-      return context.before.some((word) => word.startsWith('accept'))
-        ? []
-        : elementsHere(scope, context, { sort: 'asset' });
+      return context.before.some(isAccepting) ? [] : elementsHere(scope, context, { sort: 'asset' });
     case 'with':
       return controls(scope, context, 'compensate');
     case 'until':
@@ -311,7 +310,7 @@ function rules(
 
 /** The entries of the framework or catalogue that `maps` names, quoted. */
 function mapped({ query }: Scope, { before }: CompletionContext): Suggestion[] {
-  const name = before[before.lastIndexOf('maps') + 1];
+  const name = before[before.lastIndexOf(FIRST_WORDS.Maps[0]) + 1];
   if (!name || (before.at(-1) !== name && before.at(-1) !== ',')) return [];
   const items = frameworkNamed(query, name)?.items ?? catalogNamed(query, name)?.controls ?? [];
   return items.flatMap(({ id, title }, i) =>

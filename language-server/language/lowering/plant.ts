@@ -2,7 +2,7 @@ import type { AstNode } from 'langium';
 import type { Asset } from '../../core/model/asset.ts';
 import type { Conduit, Flow, Port } from '../../core/model/conduit.ts';
 import type { Reference, Text } from '../../core/model/reference.ts';
-import { type Boundary, CRITICALITIES, type Zone } from '../../core/model/zone.ts';
+import { BOUNDARY_SIDES, type Boundary, CRITICALITIES, type Zone } from '../../core/model/zone.ts';
 import type {
   Asset as AssetNode,
   Boundary as BoundaryNode,
@@ -130,7 +130,7 @@ function readBoundary(reader: Reader, node: BoundaryNode): Boundary[] {
   let side: Boundary['side'] | undefined;
   return node.items.flatMap((item) => {
     const word = token(reader, item, 'side');
-    side = (word && wordOf(reader, word, 'A boundary', ['logical', 'physical'] as const)?.value) ?? side;
+    side = (word && wordOf(reader, word, 'A boundary', BOUNDARY_SIDES)?.value) ?? side;
     const value = token(reader, item, 'text');
     const text = value && textOf(reader, value, 'A boundary');
     if (!word && !side && text) {

@@ -3,10 +3,11 @@ import { normaliseRequirement } from '../../core/model/control.ts';
 import type { Located, Place, Reference, Sort, Text } from '../../core/model/reference.ts';
 import type { Problem } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
+import { isName } from '../../core/text/names.ts';
 import { listOr } from '../../core/text/words.ts';
 import { syntaxOf, type Word } from '../parser/syntax.ts';
 import { beginsRequirement } from '../syntax/requirement.ts';
-import { isDate, isName, readDocComment, readString, readTextBlock } from './text.ts';
+import { isDate, readDocComment, readString, readTextBlock } from './text.ts';
 
 /** A word of the text as written, with its place. */
 export interface Token {

@@ -48,6 +48,11 @@ export const CLAUSES: Record<Sayer, { readonly takes: readonly ClauseWord[]; rea
     pointer: { takes: ['because'], needs: [] },
   };
 
+const ACCEPTING: readonly Sayer[] = ['accepts', 'accepted'];
+
+/** True for a word whose `by` says who approves, in quotes: of the others it names assets. */
+export const isAccepting = (word: string): boolean => (ACCEPTING as readonly string[]).includes(word);
+
 const CLAUSE_EXAMPLES: Record<ClauseWord, string> = {
   by: 'by fw-1',
   evidence: 'evidence "docs/iam.md"',

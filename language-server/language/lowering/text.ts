@@ -60,10 +60,3 @@ export function readDocComment(raw: string): string {
     .join('\n')
     .trim();
 }
-
-/** Names are Unicode letters, digits, `_` and `-`, compared in NFC. */
-const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_-]*$/u;
-
-export function isName(text: string): boolean {
-  return NAME.test(text);
-}

@@ -1,13 +1,7 @@
 import { select } from 'd3-selection';
 import { type ZoomTransform, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 import type { Area } from '../../../language-server/core/diagram/model/picture-options.ts';
-
-/** Where the picture stands in the stage, in pixels, and its scale. */
-export interface View {
-  readonly x: number;
-  readonly y: number;
-  readonly k: number;
-}
+import type { View } from '../messages.ts';
 
 /** Pans and zooms the picture. */
 export interface Camera {

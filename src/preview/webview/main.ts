@@ -1,7 +1,7 @@
 import type { PictureOptions } from '../../../language-server/core/diagram/model/picture-options.ts';
-import { type FromPage, type PreviewState, type ToPage, toPage } from '../messages.ts';
+import { type FromPage, keptLooking, type Looking, type PreviewState, type ToPage, toPage } from '../messages.ts';
 import { followAspect } from './aspect.ts';
-import { type Camera, createCamera, type View } from './camera.ts';
+import { type Camera, createCamera } from './camera.ts';
 import { createHighlight } from './highlight.ts';
 import { createPicture, zonesAround } from './picture.ts';
 import { copyPng, makePng } from './png.ts';
@@ -14,12 +14,13 @@ import './webview.css';
 
 /** What VS Code keeps of the page over a reload: what the extension must know, and where one was looking. */
 interface Kept extends PreviewState {
-  readonly looking?: { readonly system: string; readonly view: View };
+  readonly looking: Looking;
 }
 
 interface VsCode {
   postMessage(message: FromPage): void;
-  getState(): Kept | undefined;
+  /** What was kept, maybe by an older version. */
+  getState(): unknown;
   setState(state: Kept): void;
 }
 
@@ -153,7 +154,7 @@ async function act(message: ToPage): Promise<void> {
 
 function show(message: Extract<ToPage, { type: 'picture' }>): void {
   const isOther = shown?.system !== message.system;
-  const kept = vscode.getState()?.looking;
+  const kept = keptLooking(vscode.getState());
   const hadFocus = picture.svg.contains(document.activeElement);
   shown = message;
   picture.show({ ...message, isMoving: !isOther });

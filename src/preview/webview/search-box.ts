@@ -1,4 +1,5 @@
-import type { Hit, ToPage } from '../messages.ts';
+import type { Hit } from '../../../language-server/core/search/find.ts';
+import type { ToPage } from '../messages.ts';
 
 export interface SearchActions {
   /** The query has changed; empty ends the search. */
