@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { isDate } from '../language/lowering/text.ts';
+import { isDate } from '../language/syntax/text.ts';
 
 /** `--as-of`, for the commands that compare dates. */
 export function asOfOption(): Option {

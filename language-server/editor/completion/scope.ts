@@ -1,10 +1,9 @@
 import { systemModel } from '../../core/analysis/settings.ts';
 import type { ConduitRef, Entry, ZoneRef } from '../../core/engine/entry.ts';
-import { keys } from '../../core/engine/keys.ts';
 import type { Query } from '../../core/engine/query.ts';
-import { reveal } from '../../core/engine/reveal.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
-import type { Block, CompletionContext } from './surroundings.ts';
+import { elementsAround } from '../elements-around.ts';
+import type { CompletionContext } from './surroundings.ts';
 
 /** Where in the model the cursor stands. */
 export interface Scope {
@@ -43,23 +42,4 @@ export function scopeOf(
     hasHeader: file.entries.some(({ unit }) => Boolean(unit.system?.name.value)),
     isTop: /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*$/.test(file.source.text.slice(0, offset - typed.length)),
   };
-}
-
-/** The innermost zone and conduit around a place, as far as they are known, by the names of its blocks. */
-export function elementsAround(
-  query: Query,
-  system: string,
-  blocks: readonly Pick<Block, 'word' | 'name'>[],
-): Pick<Scope, 'zone' | 'conduit'> {
-  const zonePath = blocks.filter(({ word }) => word === 'zone').map(({ name }) => name);
-  const conduit = blocks.find(({ word }) => word === 'conduit');
-  return {
-    zone: zonePath.length > 0 ? elementAt(query, system, zonePath.join('.'), 'zone') : undefined,
-    conduit: conduit && elementAt(query, system, [...zonePath, conduit.name].join('.'), 'conduit'),
-  };
-}
-
-function elementAt<S extends 'zone' | 'conduit'>(query: Query, system: string, path: string, sort: S) {
-  const found = query.all(keys.path(system, path)).find((candidate) => candidate.sort === sort);
-  return found && { ...reveal(found), sort };
 }

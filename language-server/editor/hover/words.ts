@@ -9,8 +9,8 @@ import { isVectorWord, type VectorWord } from '../../language/syntax/vector.ts';
 import type { Keyword } from '../../language/syntax/words.generated.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import { type Block, blocksBefore, isNamePosition } from '../blocks.ts';
-import { elementsAround } from '../completion/scope.ts';
 import { rulePageUri } from '../diagnostics.ts';
+import { elementsAround } from '../elements-around.ts';
 import { meaningOf, SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
 import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
 

@@ -7,7 +7,7 @@ import { isName } from '../../core/text/names.ts';
 import { listOr } from '../../core/text/words.ts';
 import { syntaxOf, type Word } from '../parser/syntax.ts';
 import { beginsRequirement } from '../syntax/requirement.ts';
-import { isDate, readDocComment, readString, readTextBlock } from './text.ts';
+import { isDate, readDocComment, readString, readTextBlock } from '../syntax/text.ts';
 
 /** A word of the text as written, with its place. */
 export interface Token {

@@ -9,7 +9,7 @@ import {
 } from 'langium';
 import type { Fragment } from '../generated/ast.ts';
 import { ZonesGeneratedModule, ZonesGeneratedSharedModule } from '../generated/module.ts';
-import { readString, readTextBlock } from '../lowering/text.ts';
+import { readString, readTextBlock } from '../syntax/text.ts';
 import { IN_BLOCK, ZonesErrorMessages } from './error-messages.ts';
 import { createLexer } from './lexer.ts';
 import { isLineBetween } from './member-starts.ts';

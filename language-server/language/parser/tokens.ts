@@ -1,5 +1,5 @@
 import type { IToken } from 'chevrotain';
-import { readString, readTextBlock } from '../lowering/text.ts';
+import { readString, readTextBlock } from '../syntax/text.ts';
 import type { TokenName } from '../syntax/words.generated.ts';
 import { zonesServices } from './parser.ts';
 
