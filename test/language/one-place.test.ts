@@ -22,7 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "editor/completion/elements.ts: 'zone' | 'asset' | 'side' | 'scope'",
     "editor/completion/elements.ts: 'asset', 'zone'",
     "editor/completion/elements.ts: 'zone', 'conduit'",
-    "editor/completion/scope.ts: 'zone' | 'conduit'",
+    "editor/elements-around.ts: 'zone' | 'conduit'",
     "editor/cursor.ts: 'zone', 'asset', 'conduit', 'risk'",
     "editor/diagram.ts: 'zone', 'asset', 'conduit'",
     "editor/hover/index.ts: 'system', 'zone', 'asset', 'conduit', 'risk'",
@@ -31,6 +31,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'columns of a table': ["cli/formats/posture.ts: 'system', 'element', 'path', 'title', 'kind', 'level', 'between'"],
   'which clauses a statement takes: what lowering is about': [
+    "language/lowering/statements.ts: 'accepts', 'accepted'",
     "language/lowering/statements.ts: 'because', 'evidence', 'by'",
     "language/lowering/statements.ts: 'by', 'evidence', 'note', 'because'",
     "language/lowering/statements.ts: 'until', 'because'",
