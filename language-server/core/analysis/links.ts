@@ -4,9 +4,9 @@ import { type ElementAnswer, type Key, keys } from '../engine/keys.ts';
 import { type Offer, offerOf } from '../engine/offers.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf, viaOf } from '../engine/resolve.ts';
-import { standingText, termsText } from '../engine/terms.ts';
+import { decisionText, termsText } from '../engine/terms.ts';
 import type { Statement, Verb } from '../model/statement.ts';
-import { ABOUT_ALL, about, controlsNamed, statementsByControl, statementsOf } from './statements.ts';
+import { ABOUT_ALL, about, controlsNamed, equalStatements, statementsByControl } from './statements.ts';
 
 interface Link {
   readonly key: string;
@@ -61,7 +61,7 @@ function statementLinks(entry: Entry, query: Query): Link[] {
   const said = [...statementsByControl(query, { entry, statements })].map(([control, said]) => ({
     control,
     verb: said.statement.verb,
-    signature: statementsOf(said).map(standingText).join('\n'),
+    signature: equalStatements(said).map(decisionText).join('\n'),
   }));
   const together = (items: typeof said, made: readonly Statement[]) =>
     [termsText(made), ...items.map(({ control, signature }) => `${control} ${signature}`)].join('\n');

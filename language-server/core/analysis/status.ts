@@ -1,7 +1,14 @@
 import type { Query } from '../engine/query.ts';
 import type { Terms } from '../engine/terms.ts';
 import { createCompensations, meansOf } from './compensation.ts';
-import { type Block, type BlockContent, type Origin, originOf, readBlock, statementsOf } from './statements.ts';
+import {
+  type BlockContent,
+  equalStatements,
+  type Origin,
+  originOf,
+  readBlock,
+  type StatementBlock,
+} from './statements.ts';
 
 /** How a requirement stands in a zone or conduit. */
 export type Status =
@@ -31,7 +38,7 @@ export function hasPassed(date: { readonly value: string } | undefined, today: s
 export interface Statuses {
   readonly query: Query;
   /** The blocks whose statements count here, the nearest first. */
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly StatementBlock[];
   /** What they say, without those that say nothing. Few controls are spoken of. */
   readonly contents: readonly BlockContent[];
   /** Judges the compensations; made when the first is asked for. */
@@ -51,7 +58,7 @@ const BY_STRENGTH: readonly Status[] = [
   'implemented',
 ];
 
-export function statusesOf(query: Query, blocks: readonly Block[]): Statuses {
+export function statusesOf(query: Query, blocks: readonly StatementBlock[]): Statuses {
   // A zone without statements says nothing of any control. The system is asked all the same: it may come to say something.
   const speaking = blocks.filter(({ statements, isCommon }) => isCommon || statements.length > 0);
   return { query, blocks, contents: speaking.map((block) => readBlock(query, block)), compensations: undefined };
@@ -102,5 +109,5 @@ function holds(statuses: Statuses, statement: Terms): boolean {
 
 function weakest(statuses: Statuses, origin: Origin): Terms {
   const strength = (statement: Terms) => BY_STRENGTH.indexOf(judge(statuses, statement));
-  return statementsOf(origin).reduce((a, b) => (strength(b) < strength(a) ? b : a));
+  return equalStatements(origin).reduce((a, b) => (strength(b) < strength(a) ? b : a));
 }

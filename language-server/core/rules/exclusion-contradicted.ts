@@ -1,5 +1,5 @@
 import { statusesOfZone } from '../analysis/posture.ts';
-import { type Block, blockIn, controlsNamed, readBlock, saidWith } from '../analysis/statements.ts';
+import { blockIn, controlsNamed, readBlock, type StatementBlock, saidWith } from '../analysis/statements.ts';
 import { originIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { membersOf } from '../analysis/zone-members.ts';
@@ -71,7 +71,7 @@ export const exclusionContradicted = defineRule({
 
 interface Exclusion {
   readonly controls: string[];
-  readonly block: Block;
+  readonly block: StatementBlock;
 }
 
 /** The exclusions in force in a zone that are about some requirements or their enhancements. */

@@ -12,7 +12,7 @@ import type { Unit } from '../model/unit.ts';
 import { listAnd, withArticle } from '../text/words.ts';
 import { defineRule, type Report, type RuleContext, type Subject } from './frame/rule.ts';
 import { placeName } from './frame/subjects.ts';
-import { statementsOf } from './shared/statement-blocks.ts';
+import { placedStatements } from './shared/statement-blocks.ts';
 
 const messages = {
   otherClass:
@@ -32,7 +32,7 @@ export const wrongClass = defineRule({
   messages,
   checks: {
     unit(context, report) {
-      for (const { statement, subject } of statementsOf(context)) {
+      for (const { statement, subject } of placedStatements(context)) {
         for (const reference of statement.controls) {
           if (subject.sort === 'asset') judgeOnAsset(context, reference, subject, report);
           else judgeOutside(context, reference, subject, report);

@@ -4,7 +4,8 @@ import { keys } from '../../core/engine/keys.ts';
 import type { Query } from '../../core/engine/query.ts';
 import { reveal } from '../../core/engine/reveal.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
-import type { Block, CompletionContext } from './surroundings.ts';
+import type { Block } from '../blocks.ts';
+import type { CompletionContext } from './surroundings.ts';
 
 /** Where in the model the cursor stands. */
 export interface Scope {

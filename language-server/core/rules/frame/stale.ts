@@ -22,9 +22,9 @@ export function staleOf({ entry, ...discrepancy }: Discrepancy<Evaluation>): Sta
     const { known, fresh } = discrepancy;
     return { ...place, rules: [], onlyKnown: without(known, fresh), onlyFresh: without(fresh, known) };
   }
-  const [known, fresh] = [discrepancy.known, discrepancy.fresh].map(saidBy) as [Said[], Said[]];
+  const [known, fresh] = [discrepancy.known, discrepancy.fresh].map(saidBy) as [Saying[], Saying[]];
   const [onlyKnown, onlyFresh] = [leftOf(known, fresh), leftOf(fresh, known)];
-  const words = (said: readonly Said[]) => said.map(({ text }) => text);
+  const words = (said: readonly Saying[]) => said.map(({ text }) => text);
   return {
     ...place,
     rules: [...new Set([...onlyKnown, ...onlyFresh].map(({ rule }) => rule))],
@@ -46,13 +46,13 @@ export function staleLines({ file, unit, part, onlyKnown, onlyFresh }: Stale): s
 }
 
 /** One thing that an evaluation says, and the rule that says it. */
-interface Said {
+interface Saying {
   readonly rule: string;
   readonly text: string;
 }
 
 /** All that an evaluation says, as far as `keepEvaluation` tells two apart. */
-function saidBy(evaluation: Evaluation | undefined): Said[] {
+function saidBy(evaluation: Evaluation | undefined): Saying[] {
   if (!evaluation) return [];
   const { findings, used, unused } = evaluation;
   return [
@@ -71,7 +71,7 @@ function wordsOf({ rule, severity, message, at, element, data, related }: Findin
   return `${severity} ${rule} at ${at} of '${element}': ${message}${pointed.join('')}${told}`;
 }
 
-const leftOf = (some: readonly Said[], others: readonly Said[]): Said[] => {
+const leftOf = (some: readonly Saying[], others: readonly Saying[]): Saying[] => {
   const left = others.map(({ text }) => text);
   return some.filter(({ text }) => {
     const at = left.indexOf(text);
