@@ -15,7 +15,7 @@ import { selectionFeature } from './selection.ts';
 import { semanticTokensFeature } from './semantic-tokens.ts';
 
 /** All that an editor may ask by LSP. */
-export const FEATURES: readonly Feature[] = [
+const FEATURES: readonly Feature[] = [
   completionFeature,
   hoverFeature,
   definitionFeature,

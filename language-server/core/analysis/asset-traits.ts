@@ -33,16 +33,16 @@ export function traitsOfType(query: Query, name: string): AssetTraits | undefine
 }
 
 function readTraits(query: Query, name: string, type: AssetType): AssetTraits {
-  const chain = typeChain(query, name).flatMap((each) => assetTypeOf(query, each) ?? []);
-  /** What the nearest type of the chain gives: a given member replaces what it would inherit. */
+  const line = typeChain(query, name).flatMap((each) => assetTypeOf(query, each) ?? []);
+  /** What the nearest type of the line gives: a given member replaces what it would inherit. */
   const nearest = <T>(read: (type: AssetType) => readonly T[]): readonly T[] =>
-    chain.map(read).find(({ length }) => length > 0) ?? [];
+    line.map(read).find(({ length }) => length > 0) ?? [];
   return {
     title: type.title?.value ?? name,
-    flags: new Set(chain.flatMap(({ flags }) => flags)),
+    flags: new Set(line.flatMap(({ flags }) => flags)),
     kinds: nearest(({ kinds }) => kinds.map(({ text }) => text)),
     levels: nearest(({ range, levels }) => range ?? levels),
-    class: chain.find((each) => each.class)?.class,
+    class: line.find((each) => each.class)?.class,
   };
 }
 

@@ -41,19 +41,23 @@ export interface Posture extends Requirements {
 const zoneStatuses = createMemo<object, Statuses>();
 const conduitStatuses = createMemo<object, Statuses>();
 
+/** What is stated in a zone, the zones around it and the settings. */
 export function statusesOfZone(query: Query, zone: Handle<'zone'>): Statuses {
   return zoneStatuses(query, identityOf(zone), () => statusesOf(query, blocksOfZone(query, zone)));
 }
 
+/** What is stated in a conduit and the settings. */
 export function statusesOfConduit(query: Query, conduit: Handle<'conduit'>): Statuses {
   return conduitStatuses(query, identityOf(conduit), () => statusesOf(query, blocksOfConduit(query, conduit)));
 }
 
+/** What is required of a zone by its own or inherited SL-T, in the SuC or not. */
 export function requirementsOfZone(query: Query, zone: Handle<'zone'>): Requirements {
   const applicable = applicableTo(systemBaseline(query, zone.entry.system), 'zone', query.fact(zone, 'kind'));
   return requirementsAt(applicable, query.fact(zone, 'slT'));
 }
 
+/** What is required of a conduit by its SL-T. */
 export function requirementsOfConduit(query: Query, ref: ConduitRef): Requirements {
   return requirementsAt(applicableTo(systemBaseline(query, ref.entry.system), 'conduit'), conduitOf(ref).slT?.vector);
 }
@@ -67,6 +71,7 @@ const requirementsAt = (applicable: Controls, slT: SlVector | undefined): Requir
 const zonePostures = createMemo<object, Posture>();
 const conduitPostures = createMemo<object, Posture>();
 
+/** How a zone stands by its own or inherited SL-T, in the SuC or not. */
 export function postureOfZone(query: Query, zone: Handle<'zone'>): Posture {
   return zonePostures(query, identityOf(zone), () => {
     const system = bySystem(query, zone.entry.system, 'zone', query.fact(zone, 'kind'));
@@ -74,6 +79,7 @@ export function postureOfZone(query: Query, zone: Handle<'zone'>): Posture {
   });
 }
 
+/** How a conduit stands by its SL-T. */
 export function postureOfConduit(query: Query, ref: ConduitRef): Posture {
   return conduitPostures(query, identityOf(ref), () =>
     posture(bySystem(query, ref.entry.system, 'conduit'), conduitOf(ref).slT?.vector, statusesOfConduit(query, ref)),

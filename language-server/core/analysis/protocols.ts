@@ -15,7 +15,7 @@ export interface ProtocolTraits {
   readonly layer2: boolean;
 }
 
-export function protocolNamed(query: Query, name: string): Said<Protocol> | undefined {
+function protocolNamed(query: Query, name: string): Said<Protocol> | undefined {
   return query.shared('protocol', name)?.value;
 }
 

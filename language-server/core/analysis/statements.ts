@@ -56,7 +56,7 @@ export interface BlockContent<T extends Terms = Terms> {
 /** What statements say, control by control. */
 type ByControl<T extends Terms = Terms> = ReadonlyMap<string, ControlStatement<T>>;
 
-export function profileOf(query: Query, name: string): Said<Profile> | undefined {
+function profileOf(query: Query, name: string): Said<Profile> | undefined {
   return query.shared('profile', name)?.value;
 }
 
@@ -79,14 +79,17 @@ export function controlsNamed(query: Query, text: string): readonly string[] {
   });
 }
 
+/** The statements that a zone of the unit under check writes itself. */
 export function zoneBlock({ entry, index }: ZoneRef): ElementBlock<Statement> {
   return { entry, statements: entry.unit.zones[index]!.statements };
 }
 
+/** The statements that a conduit of the unit under check writes itself. */
 export function conduitBlock({ entry, index }: ConduitRef): ElementBlock<Statement> {
   return { entry, statements: entry.unit.conduits[index]!.statements };
 }
 
+/** The statements of a system's settings; undefined without a header. */
 export function systemBlock(query: Query, system: string): SystemBlock | undefined {
   const found = systemTerms(query, system);
   return found && { ...found, isCommon: true };
@@ -108,6 +111,7 @@ export function blocksOfZone(query: Query, zone: Handle<'zone'>): StatementBlock
   return system ? [...blocks, system] : blocks;
 }
 
+/** The blocks whose statements reach a conduit: its own, then the system's. */
 export function blocksOfConduit(query: Query, conduit: Handle<'conduit'>): StatementBlock[] {
   const { entry } = conduit;
   const own: StatementBlock = { entry, statements: query.fact(conduit, 'statements') };
@@ -144,7 +148,7 @@ function contentOf(query: Query, block: StatementBlock): BlockContent {
 }
 
 /** What a block says of one control. */
-export function statementAbout<T extends Terms>(
+function statementAbout<T extends Terms>(
   { byControl, ask }: BlockContent<T>,
   control: string,
 ): ControlStatement<T> | undefined {

@@ -24,7 +24,11 @@ export type Status =
 
 const MET: ReadonlySet<Status> = new Set(['implemented', 'compensated', 'excluded']);
 
+/** True for what leaves nothing to do: it is in place, or excluded. */
 export const isMet = (status: Status): boolean => MET.has(status);
+
+/** True for what protects: an excluded control meets what is required, but reduces no risk. */
+export const isInPlace = (status: Status): boolean => status === 'implemented' || status === 'compensated';
 
 /** A plan or an acceptance in force: unmet, but not to be reported as missing. */
 export const isPending = (status: Status): boolean => status === 'planned' || status === 'accepted';
@@ -58,6 +62,7 @@ const BY_STRENGTH: readonly Status[] = [
   'implemented',
 ];
 
+/** What some blocks state, the nearest first, to be asked for the status of controls. */
 export function statusesOf(query: Query, blocks: readonly StatementBlock[]): Statuses {
   // A zone without statements says nothing of any control. The system is asked all the same: it may come to say something.
   const speaking = blocks.filter(({ statements, isCommon }) => isCommon || statements.length > 0);
@@ -79,10 +84,7 @@ export function originIn(statuses: Statuses, control: string): Origin | undefine
 
 /** The compensating controls of a statement that are not met, in the order given. */
 export function unmetCompensations(statuses: Statuses, statement: Terms): readonly string[] {
-  return meansOf(statuses.query, statement).filter((control) => {
-    const status = statusIn(statuses, control);
-    return status !== 'implemented' && status !== 'compensated';
-  });
+  return meansOf(statuses.query, statement).filter((control) => !isInPlace(statusIn(statuses, control)));
 }
 
 function judge(statuses: Statuses, statement: Terms): Status {

@@ -1,7 +1,7 @@
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { controlOf } from '../analysis/settings.ts';
 import { controlsNamed } from '../analysis/statements.ts';
-import { type Statuses, statusIn } from '../analysis/status.ts';
+import { isInPlace, type Statuses, statusIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type Handle, type RiskRef, riskOf } from '../engine/entry.ts';
 import { pathOf } from '../engine/handle.ts';
@@ -36,7 +36,7 @@ export const mitigationUnmet = defineRule({
         const controls = controlsNamed(query, reference.text);
         const shortfalls = places.flatMap((place): Shortfall[] => {
           const unmet = controls.filter(
-            (control) => canBeRequired(query, place, control) && !isInPlace(place, control),
+            (control) => canBeRequired(query, place, control) && !isInPlace(statusIn(place.statuses, control)),
           );
           return unmet.length > 0 ? [{ place, unmet }] : [];
         });
@@ -104,12 +104,6 @@ function canBeRequired(query: Query, { element, kind }: RiskScope, id: string): 
   const control = controlOf(query, id)!;
   if (!control.applies.includes(element.sort)) return false;
   return control.kinds.length === 0 || control.kinds.some(({ text }) => text === kind);
-}
-
-/** An excluded control reduces no risk. */
-function isInPlace({ statuses }: RiskScope, control: string): boolean {
-  const status = statusIn(statuses, control);
-  return status === 'implemented' || status === 'compensated';
 }
 
 const some = (words: readonly string[]): string =>

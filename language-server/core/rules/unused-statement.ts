@@ -5,11 +5,10 @@ import { originIn, type Statuses } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
-import type { Fix } from '../fixes/fix.ts';
+import { removeControls } from '../fixes/remove-controls.ts';
 import { parentOf } from '../model/control.ts';
-import type { Reference } from '../model/reference.ts';
 import type { Statement, Verb } from '../model/statement.ts';
-import { abridge, listAnd } from '../text/words.ts';
+import { abridge } from '../text/words.ts';
 import { defineRule, type RuleContext, type Subject } from './frame/rule.ts';
 import { placeName } from './frame/subjects.ts';
 import { blocksOf, type JudgedBlock } from './shared/statement-blocks.ts';
@@ -53,7 +52,10 @@ export const unusedStatement = defineRule({
             at: isWhole ? statement.verbAt : unused[0]!.at,
             subject: block.subject,
             data: { controls: names },
-            fixes: () => [removalOf(statement, unused)],
+            fixes: () => [
+              // What counts for nothing can go without a choice, so all of a file may go at once.
+              { ...removeControls(statement, unused, `this '${statement.verb}'`), preferred: true, batch: true },
+            ],
           };
           if (block.subject.sort === 'system') report('system', values, details);
           else {
@@ -76,17 +78,6 @@ function isFaultyAlready(query: Query, block: StatementBlock, statement: Stateme
     clashesIn(readBlock(query, block)).some((clash) => clash.second === statement && clash.control === control) ||
     isForComponents(query, control)
   );
-}
-
-/** What counts for nothing can go without a choice, so all of a file may go at once. */
-function removalOf({ verb, controls, at }: Statement, unused: readonly Reference[]): Fix {
-  const isWhole = unused.length === controls.length;
-  return {
-    title: isWhole ? `Remove this '${verb}'` : `Remove ${listAnd(unused.map(({ text }) => text))} from this '${verb}'`,
-    edits: isWhole ? [{ kind: 'remove', at }] : [{ kind: 'remove-items', at: unused.map((each) => each.at) }],
-    preferred: true,
-    batch: true,
-  };
 }
 
 /** Tells of a control whether what a block says about it counts anywhere; undefined where that cannot be known yet. */

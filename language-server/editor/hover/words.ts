@@ -37,6 +37,7 @@ export interface WordAt {
   readonly start: number;
 }
 
+/** The word or text at an offset of a file; undefined between words and at signs. */
 export function wordAt({ source: { units, text } }: WorkspaceFile, offset: number): WordAt | undefined {
   const unit = units.findLast(({ start }) => start <= offset);
   if (!unit) return undefined;
@@ -110,6 +111,7 @@ function frHover(fr: Fr, element: PlantZone | PlantConduit | undefined): string 
   );
 }
 
+/** How a zone or conduit stands in an FR, and what is open there. */
 function stateInFr({ title, posture: { slT, slA, gap, required } }: PlantZone | PlantConduit, fr: number): string {
   const open = required?.open.flatMap(({ control, fr: of }) => (of === fr ? [control.id] : [])) ?? [];
   return sections(

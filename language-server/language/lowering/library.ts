@@ -13,7 +13,7 @@ import {
 } from '../../core/model/control.ts';
 import { MAX_LEVEL } from '../../core/model/levels.ts';
 import { PROTECTIONS, type Protocol } from '../../core/model/protocol.ts';
-import type { Reference } from '../../core/model/reference.ts';
+import type {} from '../../core/model/reference.ts';
 import { type Framework, KIND_FLAGS, type ReferenceModel, type ZoneKind } from '../../core/model/reference-model.ts';
 import type {
   AssetType as AssetTypeNode,
@@ -241,7 +241,6 @@ function factsOf<N extends string>(
 export function readReferenceModel(reader: Reader, node: ReferenceModelNode): ReferenceModel {
   const name = nameOf(reader, node);
   readProperties(reader, node, SCHEMAS['reference-model'], 'A reference model');
-  const references: Reference[] = [];
   const kinds: ZoneKind[] = [];
   const adjacent: (readonly [string, string])[] = [];
   for (const member of node.members) {
@@ -252,10 +251,7 @@ export function readReferenceModel(reader: Reader, node: ReferenceModelNode): Re
       for (const pair of member.pairs) {
         const left = referenceOf(reader, pair, 'left', 'model-kind');
         const right = referenceOf(reader, pair, 'right', 'model-kind');
-        if (left && right) {
-          references.push(left, right);
-          adjacent.push([left.text, right.text]);
-        }
+        if (left && right) adjacent.push([left.text, right.text]);
       }
     }
   }
@@ -266,7 +262,6 @@ export function readReferenceModel(reader: Reader, node: ReferenceModelNode): Re
     at: placeOfNode(reader, node),
     kinds,
     adjacent,
-    references,
   };
 }
 

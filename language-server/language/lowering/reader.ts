@@ -88,7 +88,7 @@ export function nameOf(reader: Reader, node: AstNode & { name: string }): Text {
   return { value, at: found.at };
 }
 
-export function isAscii(text: string): boolean {
+function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
   return true;
 }

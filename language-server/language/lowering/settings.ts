@@ -122,7 +122,6 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
     residual: residual[0] && readRating(reader, node, residual[0].ratings),
     mitigatedBy: properties.get('mitigated-by')?.values.map((value) => referTo(reader, 'control', value)) ?? [],
     acceptedUntil: accepted?.until,
-    acceptedBecause: accepted?.because,
     allows: readStatements(reader, node.members).allows,
   };
 }

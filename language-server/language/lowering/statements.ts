@@ -156,7 +156,7 @@ function readClause(
   }
 }
 
-export function readStatement(reader: Reader, node: StatementNode): Statement {
+function readStatement(reader: Reader, node: StatementNode): Statement {
   const verb = placedWord(reader, node, 'verb');
   const clauses = readClauses(reader, node, node.verb);
   return {
@@ -168,7 +168,7 @@ export function readStatement(reader: Reader, node: StatementNode): Statement {
   };
 }
 
-export function readAllow(reader: Reader, node: AllowNode): Allow | undefined {
+function readAllow(reader: Reader, node: AllowNode): Allow | undefined {
   const code = placedWord(reader, node, 'code');
   if (!code) return undefined;
   const { until, because } = readClauses(reader, node, 'allow');

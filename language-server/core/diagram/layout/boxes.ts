@@ -181,7 +181,7 @@ function cardWidthOf(assets: readonly DiagramAsset[]): number {
 }
 
 /** What stands beside an asset's title at the right: count and mark of findings. */
-export function extrasOf(asset: DiagramAsset): number {
+function extrasOf(asset: DiagramAsset): number {
   const label = countLabel(asset);
   return (label ? textWidth(label, SIZE.small, true) + 8 : 0) + (asset.findings ? 22 : 0);
 }

@@ -29,7 +29,7 @@ export interface FindingsByElement {
   readonly faults: ReadonlySet<string>;
 }
 
-export const NO_FINDINGS: FindingsByElement = { marks: new Map(), faults: new Set() };
+const NO_FINDINGS: FindingsByElement = { marks: new Map(), faults: new Set() };
 
 /** What the picture of a system shows. */
 export function buildDiagram(system: PlantSystem, findings: FindingsByElement = NO_FINDINGS): DiagramModel {
