@@ -25,7 +25,8 @@ export const codeActionFeature = defineFeature(
 
 /**
  * The quick fixes of the findings that the client asks about. The fixes are data in the rules; this is the one
- * provider that offers them all, one by one and, where that is safe, all of a rule or a file at once. They are worked out here, on demand, from the text as it stands.
+ * provider that offers them all, one by one and, where that is safe, all of a rule or a file at once. They are worked
+ * out here, on demand, from the text as it stands.
  */
 export function codeActions(workspace: Workspace, { textDocument: { uri }, context }: CodeActionParams): CodeAction[] {
   const file = workspace.files.get(uri);

@@ -12,7 +12,7 @@ import { lineStartsOf, type Position } from '../language/source-file.ts';
 import type { Location, Range, Workspace, WorkspaceFile } from '../language/workspace.ts';
 
 /** Something that has a name and can be found, renamed and explained. */
-export type Target =
+export type NamedSymbol =
   | { readonly kind: 'element'; readonly element: ElementRef }
   | { readonly kind: 'declaration'; readonly declaration: Declaration }
   | { readonly kind: 'system'; readonly system: string };
@@ -25,7 +25,7 @@ export interface NameAt {
   readonly word: string;
   /** The reference, when the name is not the declaration itself. */
   readonly reference?: Reference;
-  readonly symbol?: Target;
+  readonly symbol?: NamedSymbol;
 }
 
 /** Offset of a position in a file; a position past the end of a line or the file counts as that end. */
@@ -82,7 +82,7 @@ export interface Segment {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  readonly symbol?: Target;
+  readonly symbol?: NamedSymbol;
 }
 
 /**
@@ -91,7 +91,7 @@ export interface Segment {
  */
 export function segmentsOf(query: Query, entry: Entry, reference: Reference): Segment[] {
   const meaning = meaningOf(query, entry, reference, RULE_CODES);
-  const symbol = targetOf(meaning);
+  const symbol = symbolOf(meaning);
   if (!reference.text.includes('.') || reference.sort === 'control' || meaning.kind !== 'element') {
     return [{ text: reference.text, start: 0, end: reference.text.length, symbol }];
   }
@@ -107,13 +107,13 @@ export function segmentsOf(query: Query, entry: Entry, reference: Reference): Se
 }
 
 /** What a name stands for; undefined where it stands for nothing, for several things or for a plain word. */
-function targetOf(meaning: Meaning): Target | undefined {
+function symbolOf(meaning: Meaning): NamedSymbol | undefined {
   if (meaning.kind === 'element') return { kind: 'element', element: reveal(meaning.element) };
   return meaning.kind === 'declaration' ? meaning : undefined;
 }
 
 /** What the segments of a path up to an index name; before the first stands the name of the system. */
-function segmentSymbol(query: Query, target: Handle, path: readonly string[], last: number): Target | undefined {
+function segmentSymbol(query: Query, target: Handle, path: readonly string[], last: number): NamedSymbol | undefined {
   if (last < 0) return last === -1 ? { kind: 'system', system: target.entry.system } : undefined;
   const element = elementAt(query, target, path.slice(0, last + 1).join('.'));
   return element && { kind: 'element', element };
@@ -126,7 +126,7 @@ function elementAt(query: Query, target: Handle, path: string): ElementRef | und
 }
 
 /** All names that a unit declares, with their places. */
-export function* declaredNames(entry: Entry): Generator<{ name: string; at: Place; symbol: Target }> {
+export function* declaredNames(entry: Entry): Generator<{ name: string; at: Place; symbol: NamedSymbol }> {
   const { unit } = entry;
   if (unit.system?.name.value) {
     yield { name: entry.system, at: unit.system.name.at, symbol: { kind: 'system', system: entry.system } };
@@ -161,7 +161,7 @@ export function* declaredNames(entry: Entry): Generator<{ name: string; at: Plac
 }
 
 /** True when both are the same thing. Elements are compared by what they are called, since edits replace them. */
-export function isSameSymbol(a: Target | undefined, b: Target): boolean {
+export function isSameSymbol(a: NamedSymbol | undefined, b: NamedSymbol): boolean {
   if (a?.kind === 'element' && b.kind === 'element') {
     return (
       a.element.entry.system === b.element.entry.system &&
@@ -176,7 +176,7 @@ export function isSameSymbol(a: Target | undefined, b: Target): boolean {
 }
 
 /** Where a symbol's name is declared; a system that no header names is declared nowhere. */
-export function declarationOf(workspace: Workspace, symbol: Target): Location | undefined {
+export function declarationOf(workspace: Workspace, symbol: NamedSymbol): Location | undefined {
   switch (symbol.kind) {
     case 'element':
       return workspace.locationOf(symbol.element.entry, elementOf(symbol.element).name.at);
@@ -197,7 +197,7 @@ export function headersOf(workspace: Workspace, system: string): Entry[] {
     .sort(compareSources);
 }
 
-export function nameOfSymbol(symbol: Target): string {
+export function nameOfSymbol(symbol: NamedSymbol): string {
   switch (symbol.kind) {
     case 'element':
       return elementOf(symbol.element).name.value;
@@ -208,13 +208,13 @@ export function nameOfSymbol(symbol: Target): string {
   }
 }
 
-export function isLibrarySymbol(symbol: Target): boolean {
+export function isLibrarySymbol(symbol: NamedSymbol): boolean {
   if (symbol.kind === 'system') return false;
   return (symbol.kind === 'element' ? symbol.element.entry : symbol.declaration.entry).library;
 }
 
 /** What sort of thing a symbol is. */
-export function sortOf(symbol: Target): OfferSort {
+export function sortOf(symbol: NamedSymbol): OfferSort {
   if (symbol.kind === 'system') return 'system';
   return symbol.kind === 'element' ? symbol.element.sort : symbol.declaration.sort;
 }

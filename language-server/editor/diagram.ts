@@ -15,7 +15,8 @@ export function diagramModelOf(workspace: Workspace, system: string): DiagramMod
   return buildDiagram(systemNamed(workspace.store.query(), system), findings);
 }
 
-export const filesOf = (workspace: Workspace, system: string) =>
+/** The files of a system, those of the library left out. */
+const filesOf = (workspace: Workspace, system: string) =>
   [...workspace.files.values()].filter(
     (file) => file.system === system && !file.entries.some(({ library }) => library),
   );
@@ -38,6 +39,7 @@ export function brokenFiles(workspace: Workspace, system: string): string[] {
     .map(({ uri }) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
 }
 
+/** Where the name of an element of a picture is declared; null where nothing has its path. */
 export function locate(workspace: Workspace, system: string, path: string): LocateResult {
   const query = workspace.store.query();
   const own = elementsAt(query, system, path, ['zone', 'asset', 'conduit'])[0];
@@ -47,6 +49,7 @@ export function locate(workspace: Workspace, system: string, path: string): Loca
   return element ? workspace.locationOf(element.entry, namePlaceOf(element)) : null;
 }
 
+/** The innermost zone, asset or conduit around a position; null outside of all. */
 export function elementAt(workspace: Workspace, uri: string, position: ElementAtParams['position']): ElementAtResult {
   const file = workspace.files.get(uri);
   const found = file && entryAt(file, offsetAt(file, position));

@@ -45,7 +45,7 @@ interface Promised {
   workspace: { 'workspace/textDocumentContent': typeof TextDocumentContentRequest.type };
 }
 
-/** What an answer may ask beside the parameters of its request. */
+/** What a handler may ask beside the parameters of its request. */
 export interface Host {
   readonly client: { readonly capabilities: ClientCapabilities };
   readonly pictures: Pictures;
@@ -58,41 +58,41 @@ export interface Host {
 }
 
 /** Answers a request. */
-export type Answer<Params, Result> = (host: Host, params: Params) => Result | Promise<Result>;
+export type Handler<Params, Result> = (host: Host, params: Params) => Result | Promise<Result>;
 
-/** An answer to some request. A method's type, so that each answer may take the parameters of its own request. */
-export type AnyAnswer = { answer(host: Host, params: unknown): unknown }['answer'];
+/** Answers some request. A method's type, so that each handler may take the parameters of its own request. */
+export type AnyHandler = { handle(host: Host, params: unknown): unknown }['handle'];
 
-type AnswerTo<Request> =
+type HandlerFor<Request> =
   Request extends ProtocolRequestType<infer Params, infer Result, infer _Part, infer _Error, infer _Options>
-    ? Answer<Params, Result | undefined>
+    ? Handler<Params, Result | undefined>
     : never;
 
-type AnswersFor<Capability extends keyof Promised> = {
-  readonly [Method in keyof Promised[Capability]]: AnswerTo<Promised[Capability][Method]>;
+type Handlers<Capability extends keyof Promised> = {
+  readonly [Method in keyof Promised[Capability]]: HandlerFor<Promised[Capability][Method]>;
 };
 
-/** A capability of the server with the answers that it promises. */
+/** A capability of the server with the handlers of the requests that it promises to answer. */
 export interface Feature {
   /** The piece of the server's capabilities, for a client that can do some things. */
   capability(client: ClientCapabilities): Pick<ServerCapabilities, keyof Promised>;
   /** By the method of the request. */
-  readonly answers: Readonly<Record<string, AnyAnswer>>;
+  readonly handlers: Readonly<Record<string, AnyHandler>>;
 }
 
-/** Defines a feature; the compiler asks for an answer to each request that the capability promises, and for no other. */
+/** Defines a feature; the compiler asks for a handler of each request that the capability promises, and for no other. */
 export function defineFeature<Capability extends keyof Promised>(
   capability: Capability,
   valueFor: (client: ClientCapabilities) => NonNullable<ServerCapabilities[Capability]>,
-  answers: AnswersFor<Capability>,
+  handlers: Handlers<Capability>,
 ): Feature {
-  return { capability: (client) => ({ [capability]: valueFor(client) }), answers };
+  return { capability: (client) => ({ [capability]: valueFor(client) }), handlers };
 }
 
-/** An answer from the workspace of the file that is asked about. */
+/** A handler that answers from the workspace of the file that is asked about. */
 export function inFile<Params extends { readonly textDocument: { readonly uri: string } }, Result>(
   answer: (workspace: Workspace, uri: string, params: Params) => Result,
-): Answer<Params, Result> {
+): Handler<Params, Result> {
   return async (host, params) => {
     const { uri } = params.textDocument;
     return answer(await host.workspaceOf(uri), uri, params);

@@ -3,19 +3,19 @@ import { starterModel } from '../language/starter-model.ts';
 import { starterModelMethod, type ZonesRequests } from '../protocol.ts';
 import { codeActionFeature } from './code-actions.ts';
 import { completionFeature } from './completion/feature.ts';
-import type { Answer, AnyAnswer, Feature } from './feature.ts';
+import type { AnyHandler, Feature, Handler } from './feature.ts';
 import { foldingFeature } from './folding.ts';
 import { hoverFeature } from './hover/index.ts';
 import { libraryDocumentFeature } from './library-documents.ts';
 import { outlineFeature, workspaceSymbolFeature } from './outline.ts';
-import { PREVIEW_ANSWERS } from './preview.ts';
+import { PREVIEW_HANDLERS } from './preview.ts';
 import { definitionFeature, highlightFeature, referencesFeature } from './references.ts';
 import { renameFeature } from './rename.ts';
 import { selectionFeature } from './selection.ts';
 import { semanticTokensFeature } from './semantic-tokens.ts';
 
 /** All that an editor may ask by LSP. */
-export const FEATURES: readonly Feature[] = [
+const FEATURES: readonly Feature[] = [
   completionFeature,
   hoverFeature,
   definitionFeature,
@@ -31,18 +31,18 @@ export const FEATURES: readonly Feature[] = [
   libraryDocumentFeature,
 ];
 
-/** The answers to our own requests: the compiler asks for each of them. */
-const ZONES_ANSWERS: {
-  readonly [Method in keyof ZonesRequests]: Answer<ZonesRequests[Method]['params'], ZonesRequests[Method]['result']>;
+/** The handlers of our own requests: the compiler asks for each of them. */
+const ZONES_HANDLERS: {
+  readonly [Method in keyof ZonesRequests]: Handler<ZonesRequests[Method]['params'], ZonesRequests[Method]['result']>;
 } = {
-  ...PREVIEW_ANSWERS,
+  ...PREVIEW_HANDLERS,
   [starterModelMethod]: (_, { system }) => ({ text: starterModel(system) }),
 };
 
-/** The answer to each request, by its method. */
-export const ANSWERS: ReadonlyMap<string, AnyAnswer> = new Map(
-  [...FEATURES.map(({ answers }) => answers), ZONES_ANSWERS as Readonly<Record<string, AnyAnswer>>].flatMap((answers) =>
-    Object.entries(answers),
+/** The handler of each request, by its method. */
+export const HANDLERS: ReadonlyMap<string, AnyHandler> = new Map(
+  [...FEATURES.map(({ handlers }) => handlers), ZONES_HANDLERS as Readonly<Record<string, AnyHandler>>].flatMap(
+    (handlers) => Object.entries(handlers),
   ),
 );
 

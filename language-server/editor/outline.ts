@@ -10,7 +10,7 @@ import { elementAt, unitAt } from '../core/plant/index.ts';
 import type { PlantConduit, PlantFlow, PlantUnit, PlantZone } from '../core/plant/plant.ts';
 import { countOf } from '../core/text/words.ts';
 import type { Workspace } from '../language/workspace.ts';
-import { declaredNames, sortOf, type Target } from './cursor.ts';
+import { declaredNames, type NamedSymbol, sortOf } from './cursor.ts';
 import { defineFeature, inFile } from './feature.ts';
 
 export const outlineFeature = defineFeature('documentSymbolProvider', () => true, {
@@ -160,7 +160,7 @@ export function workspaceSymbols(workspace: Workspace, query: string): SymbolInf
 }
 
 /** Where a symbol stands: the path of the zone around it, else its system. */
-function containerOf(query: Query, symbol: Target, { system }: Entry): string | undefined {
+function containerOf(query: Query, symbol: NamedSymbol, { system }: Entry): string | undefined {
   if (symbol.kind === 'system') return undefined;
   if (symbol.kind === 'declaration') return symbol.declaration.sort.replace('-', ' ');
   const { path } = elementAt(query, symbol.element);

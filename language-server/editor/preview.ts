@@ -92,7 +92,7 @@ function find(pictures: Pictures, workspace: Workspace, { system, query }: FindI
   return { note: control?.note, hits: found.slice(0, LISTED), elements: found.map(({ element }) => element) };
 }
 
-/** An answer from the workspace of the file that the preview shows. */
+/** A handler that answers from the workspace of the file that the preview shows. */
 const ofShown =
   <Params extends { readonly uri: string }, Result>(
     answer: (pictures: Pictures, workspace: Workspace, params: Params) => Result,
@@ -100,8 +100,8 @@ const ofShown =
   async (host: Host, params: Params): Promise<Result> =>
     answer(host.pictures, await host.workspaceOf(params.uri), params);
 
-/** The answers to what the preview asks, by the method. */
-export const PREVIEW_ANSWERS = {
+/** The handlers of what the preview asks, by the method. */
+export const PREVIEW_HANDLERS = {
   [diagramMethod]: ofShown(picture),
   [exportFormatsMethod]: async (): Promise<ExportFormatsResult> => ({
     formats: EXPORT_FORMATS.map(({ write, ...described }) => described),

@@ -9,10 +9,10 @@ import {
   headersOf,
   isSameSymbol,
   type NameAt,
+  type NamedSymbol,
   nameAtPosition,
   nameOfSymbol,
   segmentsOf,
-  type Target,
 } from './cursor.ts';
 import { rulePageUri } from './diagnostics.ts';
 import { defineFeature, inFile } from './feature.ts';
@@ -32,7 +32,7 @@ export const highlightFeature = defineFeature('documentHighlightProvider', () =>
 });
 
 /** Every place that names a symbol, its declaration left out. */
-export function occurrencesOf(workspace: Workspace, symbol: Target): Location[] {
+export function occurrencesOf(workspace: Workspace, symbol: NamedSymbol): Location[] {
   const query = workspace.store.query();
   const name = nameOfSymbol(symbol);
   const found = symbol.kind === 'system' ? furtherHeaders(workspace, symbol.system) : [];

@@ -10,7 +10,7 @@ import { isName } from '../core/text/names.ts';
 import { withArticle } from '../core/text/words.ts';
 import { lineStartsOf, type Position } from '../language/source-file.ts';
 import { createWorkspace, type Location, type Range, type Workspace } from '../language/workspace.ts';
-import { declarationOf, headersOf, isLibrarySymbol, type NameAt, nameAtPosition, type Target } from './cursor.ts';
+import { declarationOf, headersOf, isLibrarySymbol, type NameAt, type NamedSymbol, nameAtPosition } from './cursor.ts';
 import { defineFeature, inFile } from './feature.ts';
 import { occurrencesOf } from './references.ts';
 
@@ -24,7 +24,7 @@ function refuse(message: string): never {
   throw new ResponseError(LSPErrorCodes.RequestFailed, message);
 }
 
-function renamable(workspace: Workspace, uri: string, position: Position): NameAt & { symbol: Target } {
+function renamable(workspace: Workspace, uri: string, position: Position): NameAt & { symbol: NamedSymbol } {
   const name = nameAtPosition(workspace, uri, position);
   if (!name) refuse('There is no name to rename here.');
   if (!name.symbol) refuse(`'${name.word}' does not name one thing that could be renamed.`);
@@ -63,7 +63,7 @@ export function renameAt(workspace: Workspace, uri: string, position: Position, 
   return { changes };
 }
 
-function refuseTaken(workspace: Workspace, symbol: Target, name: string): void {
+function refuseTaken(workspace: Workspace, symbol: NamedSymbol, name: string): void {
   const query = workspace.store.query();
   switch (symbol.kind) {
     case 'element': {
@@ -122,7 +122,7 @@ const renamedPath = (path: string, name: string): string => {
  */
 function refuseNewMeanings(
   workspace: Workspace,
-  { element }: Extract<Target, { kind: 'element' }>,
+  { element }: Extract<NamedSymbol, { kind: 'element' }>,
   name: string,
   places: readonly Location[],
 ): void {

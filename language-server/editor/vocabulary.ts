@@ -112,7 +112,7 @@ export const VOCABULARY = {
 } as const satisfies Words;
 
 /** What a word is for; undefined for what is no word of the language, or one of the library alone. */
-export function meaningOf(word: string): string | undefined {
+export function explanationOf(word: string): string | undefined {
   return (VOCABULARY as Readonly<Record<string, string>>)[word];
 }
 

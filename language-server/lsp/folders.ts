@@ -4,8 +4,8 @@ import {
   FileChangeType,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { Announcer } from './announcer.ts';
 import type { Server } from './context.ts';
-import type { Teller } from './teller.ts';
 import type { InTurn } from './turns.ts';
 import type { Updates } from './updates.ts';
 
@@ -14,13 +14,13 @@ export const FOLDER_CAPABILITIES: ServerCapabilities = {
 };
 
 /** Reads the folders that the editor has open, and keeps up with which those are. */
-export function serveFolders(server: Server, teller: Teller, inTurn: InTurn, updates: Updates): void {
+export function serveFolders(server: Server, announcer: Announcer, inTurn: InTurn, updates: Updates): void {
   const { connection, documents, runtime, workspaces, client } = server;
 
   async function addFolders(uris: readonly string[]): Promise<void> {
     for (const folder of uris) {
       const steps = await workspaces.addFolder(folder, (uri) => documents.get(uri)?.getText() ?? runtime.readFile(uri));
-      await teller.tellInSteps(steps);
+      await announcer.announceInSteps(steps);
     }
   }
 
@@ -41,7 +41,7 @@ export function serveFolders(server: Server, teller: Teller, inTurn: InTurn, upd
 
   connection.onNotification('workspace/didChangeWorkspaceFolders', async ({ event }) => {
     await inTurn(async () => {
-      for (const { uri } of event.removed) teller.clear(workspaces.removeFolder(uri));
+      for (const { uri } of event.removed) announcer.clear(workspaces.removeFolder(uri));
       await addFolders(event.added.map(({ uri }: { uri: string }) => uri));
     });
     await updates.flush();

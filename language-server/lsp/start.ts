@@ -1,12 +1,12 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { readConfiguration } from '../editor/configuration.ts';
 import { capabilitiesFor } from '../editor/features.ts';
+import { createAnnouncer } from './announcer.ts';
 import { createServer, type Server } from './context.ts';
 import { DOCUMENT_CAPABILITIES, serveDocuments } from './documents.ts';
-import { serveFeatures } from './features.ts';
 import { FOLDER_CAPABILITIES, serveFolders } from './folders.ts';
+import { serveRequests } from './requests.ts';
 import type { Runtime } from './runtime.ts';
-import { createTeller } from './teller.ts';
 import { createTurns } from './turns.ts';
 import { createUpdates } from './updates.ts';
 import { verifier } from './verifier.ts';
@@ -17,8 +17,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const { configuration, workspaces } = server;
   // What changes the workspaces is done in turn.
   const inTurn = createTurns();
-  const teller = createTeller(server);
-  const updates = createUpdates(server, teller, inTurn);
+  const announcer = createAnnouncer(server);
+  const updates = createUpdates(server, announcer, inTurn);
 
   connection.onInitialize((params) => {
     updates.afterEach(verifier(params.initializationOptions, connection, workspaces));
@@ -26,10 +26,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.current = readConfiguration(settings?.zones);
-    void inTurn(async () => teller.publish(workspaces.allFiles()));
+    void inTurn(async () => announcer.publish(workspaces.allFiles()));
   });
-  serveFolders(server, teller, inTurn, updates);
-  serveFeatures(server, updates);
+  serveFolders(server, announcer, inTurn, updates);
+  serveRequests(server, updates);
   serveDocuments(server, updates);
   connection.listen();
 }

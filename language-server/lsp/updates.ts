@@ -1,5 +1,5 @@
+import type { Announcer } from './announcer.ts';
 import type { Server } from './context.ts';
-import type { Teller } from './teller.ts';
 import type { InTurn } from './turns.ts';
 
 /** The texts that have come in and wait to be read. */
@@ -16,7 +16,11 @@ export interface Updates {
   upToDate(): Promise<void>;
 }
 
-export function createUpdates({ workspaces, runtime }: Server, { tell, tellInSteps }: Teller, inTurn: InTurn): Updates {
+export function createUpdates(
+  { workspaces, runtime }: Server,
+  { announce, announceInSteps }: Announcer,
+  inTurn: InTurn,
+): Updates {
   const waiting = new Map<string, string | undefined>();
   let areRead = (): void => {};
   const folders = new Promise<void>((resolve) => {
@@ -29,11 +33,11 @@ export function createUpdates({ workspaces, runtime }: Server, { tell, tellInSte
   const flush = (): Promise<void> =>
     inTurn(async () => {
       if (!begun) return;
-      tell(workspaces.setToday(runtime.today()));
+      announce(workspaces.setToday(runtime.today()));
       if (waiting.size === 0) return;
       const changes = [...waiting].map(([uri, text]) => ({ uri, text }));
       waiting.clear();
-      await tellInSteps(workspaces.update(changes));
+      await announceInSteps(workspaces.update(changes));
       finish();
     });
 

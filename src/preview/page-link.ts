@@ -2,16 +2,16 @@ import type * as vscode from 'vscode';
 import type { FromPage, ToPage } from './messages.ts';
 
 /** What the page answers when it is asked. */
-export type Answer = Extract<FromPage, { id: number }>;
+export type Reply = Extract<FromPage, { id: number }>;
 
 /** The way to the page of a preview, which is gone while its panel is hidden, and says so when it is back. */
 export interface PageLink {
   readonly isThere: boolean;
   post(message: ToPage): void;
   /** Asks the page something, when it is there; undefined where it is gone before it answers. */
-  ask(question: (id: number) => ToPage): Promise<Answer | undefined>;
+  ask(question: (id: number) => ToPage): Promise<Reply | undefined>;
   /** To be called with what the page answers. */
-  answered(answer: Answer): void;
+  answered(reply: Reply): void;
   /** To be called when the page says that it is there, and when it is gone: for a while, or for good. */
   came(): void;
   went(isForGood: boolean): void;
@@ -20,7 +20,7 @@ export interface PageLink {
 export function createPageLink(webview: vscode.Webview): PageLink {
   const page = { isThere: false, questions: 0 };
   /** What the page has been asked; it answers with nothing where it is gone meanwhile. */
-  const unanswered = new Map<number, (answer: Answer | undefined) => void>();
+  const unanswered = new Map<number, (reply: Reply | undefined) => void>();
   /** Called when the page can be asked, with false when it is closed. */
   const waiting = new Set<(isThere: boolean) => void>();
   const endWait = (isThere: boolean): void => {
@@ -38,13 +38,13 @@ export function createPageLink(webview: vscode.Webview): PageLink {
       const isThere = page.isThere || (await new Promise<boolean>((resolve) => waiting.add(resolve)));
       if (!isThere) return undefined;
       const id = ++page.questions;
-      const answer = new Promise<Answer | undefined>((resolve) => unanswered.set(id, resolve));
+      const reply = new Promise<Reply | undefined>((resolve) => unanswered.set(id, resolve));
       post(question(id));
-      return answer;
+      return reply;
     },
-    answered(answer) {
-      unanswered.get(answer.id)?.(answer);
-      unanswered.delete(answer.id);
+    answered(reply) {
+      unanswered.get(reply.id)?.(reply);
+      unanswered.delete(reply.id);
     },
     came() {
       page.isThere = true;

@@ -67,14 +67,14 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
 }
 
 async function makePng(page: PageLink, svg: string, scale: number): Promise<Uint8Array | undefined> {
-  const answer = await page.ask((id) => ({ type: 'makePng', svg, id, scale }));
-  if (answer?.type !== 'png' || answer.data === '') return undefined;
-  return Uint8Array.from(atob(answer.data), (character) => character.charCodeAt(0));
+  const reply = await page.ask((id) => ({ type: 'makePng', svg, id, scale }));
+  if (reply?.type !== 'png' || reply.data === '') return undefined;
+  return Uint8Array.from(atob(reply.data), (character) => character.charCodeAt(0));
 }
 
 async function areaInView(page: PageLink): Promise<Area | undefined> {
-  const answer = await page.ask((id) => ({ type: 'askView', id }));
-  return answer?.type === 'inView' ? answer.area : undefined;
+  const reply = await page.ask((id) => ({ type: 'askView', id }));
+  return reply?.type === 'inView' ? reply.area : undefined;
 }
 
 /** What is done at each message of the page. */

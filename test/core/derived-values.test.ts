@@ -48,9 +48,9 @@ function analysed(): { figures: Map<string, Figures>; external: ZonePosture[] } 
   const [system] = postureReport(store.query(), store.entries());
   const external = system!.zones.filter((zone) => zone.external);
   const rest: readonly (ZonePosture | ConduitPosture)[] = [...system!.zones, ...system!.conduits];
-  for (const standing of rest.filter((each) => !external.some(({ path }) => path === each.path))) {
-    const { path, slT, slA, gap, met, planned, accepted, missing } = standing;
-    expect(standing.required).toBe(required.get(path)?.length ?? null);
+  for (const place of rest.filter((each) => !external.some(({ path }) => path === each.path))) {
+    const { path, slT, slA, gap, met, planned, accepted, missing } = place;
+    expect(place.required).toBe(required.get(path)?.length ?? null);
     figures.set(path, {
       slT,
       slA: slA!,

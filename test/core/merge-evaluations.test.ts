@@ -19,7 +19,7 @@ test('a declaration may have any number of findings', () => {
     findings: Array.from({ length: 300_000 }, () => finding),
     used: new Set<never>(),
     unused: [],
-    known: [],
+    causes: [],
   };
   expect(mergeEvaluations(RULES, [many, many])).toHaveLength(600_000);
 });

@@ -119,8 +119,8 @@ describe('zones', () => {
     expect(ids(required!.met)).toEqual(['SR 1.1', 'SR 1.3', 'SR 2.1', 'SR 2.2', 'SR 2.4', 'SR 3.2']);
     expect(ids(required!.planned)).toEqual(['SR 3.1']);
     expect(ids(required!.accepted)).toEqual(['SR 3.3']);
-    expect(required!.missing.length).toBe(required!.all.length - required!.met.length);
-    expect(required!.open.length).toBe(required!.missing.length - 2);
+    expect(required!.unmet.length).toBe(required!.all.length - required!.met.length);
+    expect(required!.open.length).toBe(required!.unmet.length - 2);
     expect(required!.all.find(({ control }) => control.id === 'SR 2.1')?.status).toBe('compensated');
     expect(ids(required!.open)).not.toContain('SR 3.1');
     expect(countByFr(required!.met)).toEqual([2, 3, 1, 0, 0, 0, 0]);
@@ -210,8 +210,8 @@ describe('assets', () => {
     expect(plc.homeKinds.map(({ name }) => name)).toContain('cell');
     expect(fw.type?.names.slice(0, 2)).toEqual(['house-firewall', 'industrial-firewall']);
     expect(fw.type?.flags).toContain('boundary');
-    expect(given(fw.type!.line, ({ vendor }) => vendor?.value)).toBe('Acme');
-    expect(given(fw.type!.line, ({ role }) => role)).toBe('filter');
+    expect(given(fw.type!.chain, ({ vendor }) => vendor?.value)).toBe('Acme');
+    expect(given(fw.type!.chain, ({ role }) => role)).toBe('filter');
     expect(bare).toMatchObject({ type: undefined, slC: undefined, homeKinds: [], title: 'bare' });
   });
 
@@ -219,15 +219,15 @@ describe('assets', () => {
     expect(typeNamed(query, 'no-such-type')).toEqual({
       name: 'no-such-type',
       names: ['no-such-type'],
-      line: [],
+      chain: [],
       flags: [],
     });
   });
 
   test('of a type that is declared twice are of the first; the second is listed as it stands', () => {
     const own = plant.units.flatMap(({ shared }) => shared.assetTypes);
-    expect(own.map((type) => typeDeclared(query, type).line[0])).toEqual(own);
-    expect(typeNamed(query, 'house-firewall').line[0]).toBe(own[0]);
+    expect(own.map((type) => typeDeclared(query, type).chain[0])).toEqual(own);
+    expect(typeNamed(query, 'house-firewall').chain[0]).toBe(own[0]);
   });
 });
 

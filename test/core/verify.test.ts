@@ -57,7 +57,7 @@ test('a discrepancy is told with its file and what only one side says', () => {
     findings,
     used: new Set<never>(),
     unused: [],
-    known: [],
+    causes: [],
   });
   const both = finding('zone-owner', 'Both say this.');
   const stale = staleOf({

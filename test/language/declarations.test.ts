@@ -208,7 +208,6 @@ describe('every declaration is read in full:', () => {
         residual: { likelihood: 'rare', impact: 'big' },
         mitigatedBy: ['SR 5.2', 'hardening'],
         acceptedUntil: '2027-01-01',
-        acceptedBecause: 'budget',
         allows: [{ rule: 'intolerable-risk' }],
       },
       { name: 'R-02', on: [], mitigatedBy: [] },

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { COMPONENT_CLASS_FACTS, normaliseRequirement } from '../../language-server/core/model/control.ts';
 import { VERBS } from '../../language-server/core/model/statement.ts';
-import { meaningOf } from '../../language-server/editor/vocabulary.ts';
+import { explanationOf } from '../../language-server/editor/vocabulary.ts';
 import { SCHEMAS } from '../../language-server/language/lowering/schemas.ts';
 import { MEMBER_STARTS } from '../../language-server/language/parser/member-starts.ts';
 import { split } from '../../language-server/language/parser/split.ts';
@@ -159,7 +159,7 @@ describe.each(keywords)('the word %s', (word) => {
     const hover = hoverAt(`zone x { |${word} y }`);
     // Of the library's own words nothing is said.
     if (word === 'unregistered') expect(hover).toBe(undefined);
-    else expect(hover).toContain(hover?.startsWith('**y**') ? word.slice(0, 4) : meaningOf(word));
+    else expect(hover).toContain(hover?.startsWith('**y**') ? word.slice(0, 4) : explanationOf(word));
   });
 });
 
@@ -200,14 +200,14 @@ test.each([
   'zone x { compensates SR 1.1 with |zone }',
   'conduit x between y and z { via |zone }',
 ])('after a word that names something a keyword is a name: %s', (text) => {
-  expect(hoverAt(text) ?? '').not.toContain(meaningOf('zone'));
+  expect(hoverAt(text) ?? '').not.toContain(explanationOf('zone'));
 });
 
 /** The plain properties of all blocks, and what is said of one whose value is a word that means nothing. */
 const properties = Object.entries(SCHEMAS).flatMap(([block, schema]) =>
   Object.keys(schema)
     // What stands in the library alone is not explained, and what is a keyword is offered as such.
-    .filter((name) => meaningOf(name) && !(PROPERTY_WORDS as readonly string[]).includes(name))
+    .filter((name) => explanationOf(name) && !(PROPERTY_WORDS as readonly string[]).includes(name))
     .map((name) => {
       const { problems } = read(inside(block as BlockWord, `${name} nonsense`));
       const said = problems.find(({ message }) => message.includes('nonsense'))?.message ?? '';

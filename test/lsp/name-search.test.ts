@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plant } from '../../bench/support/models.ts';
-import { assetTypeOf, typeLine } from '../../language-server/core/analysis/asset-types.ts';
+import { assetTypeOf, typeChain } from '../../language-server/core/analysis/asset-types.ts';
 import { elementOf } from '../../language-server/core/engine/entry.ts';
 import { pathOf } from '../../language-server/core/engine/handle.ts';
 import { elements, type Wanted } from '../../language-server/editor/completion/elements.ts';
@@ -67,7 +67,7 @@ describe('of more elements than are offered', () => {
         const path = pathOf(ref);
         const isNear = near !== undefined && (path === near || path.startsWith(`${near}.`));
         const type = ref.sort === 'asset' ? ref.entry.unit.assets[ref.index]!.type!.text : '';
-        const hasFlag = typeLine(query, type).some((name) => flag && assetTypeOf(query, name)?.flags.includes(flag));
+        const hasFlag = typeChain(query, type).some((name) => flag && assetTypeOf(query, name)?.flags.includes(flag));
         return { path, rank: (isNear ? 0 : 2) + (hasFlag || !flag ? 0 : 1) };
       });
     return ranked.sort((a, b) => a.rank - b.rank).map(({ path }) => path);

@@ -72,8 +72,8 @@ export function postureCsv(systems: readonly SystemPosture[]): string {
   ]);
 }
 
-function cells(standing: ZonePosture | ConduitPosture): (string | number | null)[] {
-  const { slT, slA, slC, gap, required, met, planned, accepted, missing } = standing;
+function cells(posture: ZonePosture | ConduitPosture): (string | number | null)[] {
+  const { slT, slA, slC, gap, required, met, planned, accepted, missing } = posture;
   const vectors = [slT, slA, slC, gap].flatMap((levels): readonly (number | null)[] => levels ?? FRS.map(() => null));
   return [...vectors, required, met, planned, accepted, missing.join('; ')];
 }

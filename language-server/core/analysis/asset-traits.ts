@@ -6,7 +6,7 @@ import type { AssetFlag } from '../model/asset-type.ts';
 import type { ComponentClass } from '../model/control.ts';
 import type { SlVector } from '../model/levels.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
-import { assetTypeOf, typeLine } from './asset-types.ts';
+import { assetTypeOf, typeChain } from './asset-types.ts';
 import { kindsOf, systemModel } from './settings.ts';
 
 type AssetType = DeclaredValues['asset-type'];
@@ -33,7 +33,7 @@ export function traitsOfType(query: Query, name: string): AssetTraits | undefine
 }
 
 function readTraits(query: Query, name: string, type: AssetType): AssetTraits {
-  const line = typeLine(query, name).flatMap((each) => assetTypeOf(query, each) ?? []);
+  const line = typeChain(query, name).flatMap((each) => assetTypeOf(query, each) ?? []);
   /** What the nearest type of the line gives: a given member replaces what it would inherit. */
   const nearest = <T>(read: (type: AssetType) => readonly T[]): readonly T[] =>
     line.map(read).find(({ length }) => length > 0) ?? [];
@@ -52,7 +52,7 @@ function readTraits(query: Query, name: string, type: AssetType): AssetTraits {
  */
 export function slCOfType(query: Query, name: string): SlVector | undefined {
   return capabilities(query, name, (query) => {
-    for (const each of typeLine(query, name)) {
+    for (const each of typeChain(query, name)) {
       const capability = query.shared('capability', each)?.value;
       if (capability) return capability;
     }

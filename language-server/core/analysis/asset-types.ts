@@ -7,9 +7,11 @@ export function assetTypeOf(query: Query, name: string): DeclaredValues['asset-t
   return query.shared('asset-type', name)?.value;
 }
 
-const typeLines = createCommonMemo<string, readonly string[]>();
+const typeChains = createCommonMemo<string, readonly string[]>();
 
 /** The names of a type and of those it extends, the nearest first; a cycle ends where it closes. */
-export function typeLine(query: Query, name: string): readonly string[] {
-  return typeLines(query, name, (query) => chainFrom<string>(name, (member) => assetTypeOf(query, member)?.base?.text));
+export function typeChain(query: Query, name: string): readonly string[] {
+  return typeChains(query, name, (query) =>
+    chainFrom<string>(name, (member) => assetTypeOf(query, member)?.base?.text),
+  );
 }

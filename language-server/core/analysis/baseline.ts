@@ -54,7 +54,7 @@ function forList<T>(compute: (list: Controls) => T): (list: Controls) => T {
 }
 
 /** What follows from a list of controls alone. */
-export interface Outline {
+export interface Grouping {
   /** The positions of each control and of those that enhance it, by its name. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
   /** The controls of each FR, and of each catalogue those that belong to none. */
@@ -74,7 +74,7 @@ interface ControlGroup {
   readonly ladder: readonly { readonly item: BaselineControl; readonly position: number }[];
 }
 
-export const outlineOf = forList((list): Outline => {
+export const groupingOf = forList((list): Grouping => {
   const positions = new Map<string, number[]>();
   const groups = new Map<string, { item: BaselineControl; position: number }[]>();
   list.forEach((item, position) => {
@@ -103,7 +103,7 @@ function putIn<T>(lists: Map<string, T[]>, name: string, item: T): void {
   else lists.set(name, [item]);
 }
 
-/** How a control stands, as far as levels and gaps go. */
+/** How a control stands, as far as levels and shortfalls go. */
 export const [OPEN, MET, PENDING] = [0, 1, 2];
 
 /** How each control of a list stands. */

@@ -1,6 +1,6 @@
 import { createMemo, type Query } from '../engine/query.ts';
 import type { Terms } from '../engine/terms.ts';
-import { controlsNamed, type Origin, statementsOf } from './statements.ts';
+import { controlsNamed, equalStatements, type Origin } from './statements.ts';
 
 const means = createMemo<Terms, readonly string[]>();
 
@@ -60,7 +60,7 @@ export function createCompensations(
     for (const control of controls) {
       const origin = originOf(control);
       if (!origin) return undefined;
-      for (const sayer of statementsOf(origin)) {
+      for (const sayer of equalStatements(origin)) {
         // Plans and acceptances leave a control unmet, and an excluded one protects nothing.
         if (sayer.verb !== 'implements' && sayer.verb !== 'compensates') return undefined;
         if (sayer.verb === 'implements' || judged.get(sayer) === true) continue;

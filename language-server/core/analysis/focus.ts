@@ -5,7 +5,7 @@ import { viaOf } from '../engine/resolve.ts';
 import type { Said } from '../engine/said.ts';
 import type { Focus } from '../model/reference-model.ts';
 import type { Unit } from '../model/unit.ts';
-import { typeLine } from './asset-types.ts';
+import { typeChain } from './asset-types.ts';
 import { statusesOfZone } from './posture.ts';
 import { controlsNamed } from './statements.ts';
 import { isMet, statusIn } from './status.ts';
@@ -45,7 +45,7 @@ function hasAssetOf(query: Query, ref: ZoneRef, focus: Said<Focus>): boolean {
   if (focus.assetTypes.length === 0) return false;
   const wanted = new Set(focus.assetTypes.map(({ text }) => text));
   const isWanted = (type: string | undefined) =>
-    type !== undefined && typeLine(query, type).some((name) => wanted.has(name));
+    type !== undefined && typeChain(query, type).some((name) => wanted.has(name));
   const { unit, system } = ref.entry;
   const path = zoneOf(ref).path;
   const { homes, around } = zonesWith(query, unit, focus, isWanted);

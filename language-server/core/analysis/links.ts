@@ -1,33 +1,29 @@
 import type { Entry } from '../engine/entry.ts';
 import { pathOf } from '../engine/handle.ts';
 import { type ElementAnswer, type Key, keys } from '../engine/keys.ts';
-import { type Offer, offerOf } from '../engine/offers.ts';
+import { offerOf } from '../engine/offers.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf, viaOf } from '../engine/resolve.ts';
-import { standingText, termsText } from '../engine/terms.ts';
+import type { KeyedOffer } from '../engine/store.ts';
+import { decisionText, termsText } from '../engine/terms.ts';
 import type { Statement, Verb } from '../model/statement.ts';
-import { ABOUT_ALL, about, controlsNamed, statementsByControl, statementsOf } from './statements.ts';
-
-interface Link {
-  readonly key: string;
-  readonly offer: Offer;
-}
+import { ABOUT_ALL, about, controlsNamed, equalStatements, statementsByControl } from './statements.ts';
 
 /**
  * What a unit offers to others once its names are resolved: its conduits to their ends, the controls it relies on, what
  * its system states of each.
  */
-export function link(entry: Entry, query: Query): Link[] {
+export function link(entry: Entry, query: Query): KeyedOffer[] {
   return [...conduitLinks(entry, query), ...namingLinks(entry, query), ...statementLinks(entry, query)];
 }
 
 /** Each conduit, to the zones that it ends at and to the assets that it passes. What it says else is a fact of it. */
-function conduitLinks(entry: Entry, query: Query): Link[] {
+function conduitLinks(entry: Entry, query: Query): KeyedOffer[] {
   return entry.unit.conduits.flatMap((conduit, index) => {
     const ref = { entry, sort: 'conduit', index } as const;
     const ends = endsOf(query, ref).flatMap((end) => end ?? []);
     const place = { sort: 'conduit', index, at: conduit.name.at } as const;
-    const linkTo = (key: Key<ElementAnswer<'conduit'>>, signature: string): Link => ({
+    const linkTo = (key: Key<ElementAnswer<'conduit'>>, signature: string): KeyedOffer => ({
       key,
       offer: offerOf(key, entry, place, undefined, signature),
     });
@@ -39,7 +35,7 @@ function conduitLinks(entry: Entry, query: Query): Link[] {
 }
 
 /** The controls that compensations and risks count on, however they are named. */
-function namingLinks(entry: Entry, query: Query): Link[] {
+function namingLinks(entry: Entry, query: Query): KeyedOffer[] {
   const { system, zones, conduits, risks } = entry.unit;
   const blocks = [system ? [system] : [], zones, conduits].flat();
   const named = [
@@ -54,14 +50,14 @@ function namingLinks(entry: Entry, query: Query): Link[] {
 }
 
 /** What the settings of a system state: of each control, with each verb, and all together. */
-function statementLinks(entry: Entry, query: Query): Link[] {
+function statementLinks(entry: Entry, query: Query): KeyedOffer[] {
   const { system } = entry.unit;
   if (!system?.settings) return [];
   const { statements } = system;
   const said = [...statementsByControl(query, { entry, statements })].map(([control, said]) => ({
     control,
     verb: said.statement.verb,
-    signature: statementsOf(said).map(standingText).join('\n'),
+    signature: equalStatements(said).map(decisionText).join('\n'),
   }));
   const together = (items: typeof said, made: readonly Statement[]) =>
     [termsText(made), ...items.map(({ control, signature }) => `${control} ${signature}`)].join('\n');

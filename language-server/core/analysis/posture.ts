@@ -6,18 +6,18 @@ import {
   achieved,
   applicableTo,
   type Controls,
+  type Grouping,
+  groupingOf,
   MET,
   OPEN,
   type OpenControls,
-  type Outline,
   openOf,
-  outlineOf,
   PENDING,
   requiredAt,
   type States,
 } from './baseline.ts';
 import { systemBaseline } from './settings.ts';
-import { allSaid, blocksOfConduit, blocksOfZone, statementsOf, systemBlock } from './statements.ts';
+import { allSaid, blocksOfConduit, blocksOfZone, equalStatements, systemBlock } from './statements.ts';
 import { isMet, isPending, type Status, type Statuses, statusesOf, statusIn } from './status.ts';
 
 /** What is required of a zone or conduit. */
@@ -41,19 +41,23 @@ export interface Posture extends Requirements {
 const zoneStatuses = createMemo<object, Statuses>();
 const conduitStatuses = createMemo<object, Statuses>();
 
+/** What is stated in a zone, the zones around it and the settings. */
 export function statusesOfZone(query: Query, zone: Handle<'zone'>): Statuses {
   return zoneStatuses(query, identityOf(zone), () => statusesOf(query, blocksOfZone(query, zone)));
 }
 
+/** What is stated in a conduit and the settings. */
 export function statusesOfConduit(query: Query, conduit: Handle<'conduit'>): Statuses {
   return conduitStatuses(query, identityOf(conduit), () => statusesOf(query, blocksOfConduit(query, conduit)));
 }
 
+/** What is required of a zone by its own or inherited SL-T, in the SuC or not. */
 export function requirementsOfZone(query: Query, zone: Handle<'zone'>): Requirements {
   const applicable = applicableTo(systemBaseline(query, zone.entry.system), 'zone', query.fact(zone, 'kind'));
   return requirementsAt(applicable, query.fact(zone, 'slT'));
 }
 
+/** What is required of a conduit by its SL-T. */
 export function requirementsOfConduit(query: Query, ref: ConduitRef): Requirements {
   return requirementsAt(applicableTo(systemBaseline(query, ref.entry.system), 'conduit'), conduitOf(ref).slT?.vector);
 }
@@ -67,6 +71,7 @@ const requirementsAt = (applicable: Controls, slT: SlVector | undefined): Requir
 const zonePostures = createMemo<object, Posture>();
 const conduitPostures = createMemo<object, Posture>();
 
+/** How a zone stands by its own or inherited SL-T, in the SuC or not. */
 export function postureOfZone(query: Query, zone: Handle<'zone'>): Posture {
   return zonePostures(query, identityOf(zone), () => {
     const system = bySystem(query, zone.entry.system, 'zone', query.fact(zone, 'kind'));
@@ -74,6 +79,7 @@ export function postureOfZone(query: Query, zone: Handle<'zone'>): Posture {
   });
 }
 
+/** How a conduit stands by its SL-T. */
 export function postureOfConduit(query: Query, ref: ConduitRef): Posture {
   return conduitPostures(query, identityOf(ref), () =>
     posture(bySystem(query, ref.entry.system, 'conduit'), conduitOf(ref).slT?.vector, statusesOfConduit(query, ref)),
@@ -81,9 +87,9 @@ export function postureOfConduit(query: Query, ref: ConduitRef): Posture {
 }
 
 /** How what can be asked stands by what the system states: so it does wherever nothing is added. */
-interface SystemPosture {
+interface CommonPosture {
   readonly applicable: Controls;
-  readonly outline: Outline;
+  readonly grouping: Grouping;
   readonly states: States;
   /** Positions of those that the system compensates, which holds or not in each place anew. */
   readonly compensated: readonly number[];
@@ -92,59 +98,59 @@ interface SystemPosture {
   readonly at: (slT: SlVector) => { readonly required: Controls; readonly open: readonly OpenControls[] };
 }
 
-const systemPostures = createCommonMemo<string, SystemPosture>();
+const commonPostures = createCommonMemo<string, CommonPosture>();
 
-function bySystem(query: Query, system: string, sort: 'zone' | 'conduit', kind?: string): SystemPosture {
-  return systemPostures(query, `${system} ${sort} ${kind ?? ''}`, (query) => {
+function bySystem(query: Query, system: string, sort: 'zone' | 'conduit', kind?: string): CommonPosture {
+  return commonPostures(query, `${system} ${sort} ${kind ?? ''}`, (query) => {
     const applicable = applicableTo(systemBaseline(query, system), sort, kind);
-    const outline = outlineOf(applicable);
+    const grouping = groupingOf(applicable);
     const block = systemBlock(query, system);
     const statuses = statusesOf(query, block ? [block] : []);
     const states = applicable.map(() => OPEN);
     const compensated: number[] = [];
     for (const content of statuses.contents) {
       for (const [control, said] of allSaid(content)) {
-        for (const position of outline.positions.get(control) ?? []) {
+        for (const position of grouping.positions.get(control) ?? []) {
           states[position] = stateOf(statusIn(statuses, applicable[position]!.control.id));
-          if (statementsOf(said).some(({ verb }) => verb === 'compensates')) compensated.push(position);
+          if (equalStatements(said).some(({ verb }) => verb === 'compensates')) compensated.push(position);
         }
       }
     }
     const slA = FRS.map((_, fr) => {
-      const group = outline.groups.find((candidate) => candidate.fr === fr);
+      const group = grouping.groups.find((candidate) => candidate.fr === fr);
       return achieved(group, states);
     });
     const at = forVector((slT) => ({
       required: requiredAt(applicable, slT),
-      open: outline.groups.map((group) => openOf(group, states, slT)),
+      open: grouping.groups.map((group) => openOf(group, states, slT)),
     }));
-    return { applicable, outline, states, compensated, slA, at };
+    return { applicable, grouping, states, compensated, slA, at };
   });
 }
 
 /** Most places have a word on few controls, and all else stands as the system has it. */
-function posture(system: SystemPosture, slT: SlVector | undefined, statuses: Statuses): Posture {
-  const { applicable, outline, compensated } = system;
+function posture(system: CommonPosture, slT: SlVector | undefined, statuses: Statuses): Posture {
+  const { applicable, grouping, compensated } = system;
   const states = system.states.slice();
   const changed: number[] = [];
   const judge = (position: number) => {
     const state = stateOf(statusIn(statuses, applicable[position]!.control.id));
     if (state === states[position]) return;
     states[position] = state;
-    const group = outline.groupAt[position]!;
+    const group = grouping.groupAt[position]!;
     if (!changed.includes(group)) changed.push(group);
   };
   // All is asked of the system, so that the single questions need not be remembered.
   for (const content of statuses.contents) if (content.ask) allSaid(content);
   for (const content of statuses.contents) {
-    if (!content.ask) for (const control of allSaid(content).keys()) outline.positions.get(control)?.forEach(judge);
+    if (!content.ask) for (const control of allSaid(content).keys()) grouping.positions.get(control)?.forEach(judge);
   }
   compensated.forEach(judge);
   const common = slT && system.at(slT);
   const slA = system.slA.slice();
   const open = common?.open.slice() ?? [];
   for (const index of changed) {
-    const group = outline.groups[index]!;
+    const group = grouping.groups[index]!;
     if (group.fr >= 0) slA[group.fr] = achieved(group, states);
     if (slT) open[index] = openOf(group, states, slT);
   }

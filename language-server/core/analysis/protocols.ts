@@ -15,21 +15,21 @@ export interface ProtocolTraits {
   readonly layer2: boolean;
 }
 
-export function protocolNamed(query: Query, name: string): Said<Protocol> | undefined {
+function protocolNamed(query: Query, name: string): Said<Protocol> | undefined {
   return query.shared('protocol', name)?.value;
 }
 
 /** The traits of a protocol by its name, undefined for one that does not exist. */
 export function traitsOfProtocol(query: Query, name: string): ProtocolTraits | undefined {
-  const line = chainFrom(protocolNamed(query, name), ({ base }) => base && protocolNamed(query, base.text));
-  if (line.length === 0) return undefined;
+  const chain = chainFrom(protocolNamed(query, name), ({ base }) => base && protocolNamed(query, base.text));
+  if (chain.length === 0) return undefined;
   return {
-    authentication: line.find(({ authentication }) => authentication)?.authentication,
-    integrity: line.find(({ integrity }) => integrity)?.integrity,
-    network: line.every(({ network }) => network),
+    authentication: chain.find(({ authentication }) => authentication)?.authentication,
+    integrity: chain.find(({ integrity }) => integrity)?.integrity,
+    network: chain.every(({ network }) => network),
     // A variant that secures what it extends inherits its own name.
-    securedBy: line.map(({ securedBy }) => securedBy?.text).find((other) => other !== undefined && other !== name),
-    layer2: line.some(({ facts }) => facts.layer2?.[0] === 'yes'),
+    securedBy: chain.map(({ securedBy }) => securedBy?.text).find((other) => other !== undefined && other !== name),
+    layer2: chain.some(({ facts }) => facts.layer2?.[0] === 'yes'),
   };
 }
 

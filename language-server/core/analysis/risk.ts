@@ -11,7 +11,7 @@ export interface RiskScales {
 }
 
 /** What counts in a system that declares no matrix. */
-export const BUILT_IN_SCALES: RiskScales = {
+const BUILT_IN_SCALES: RiskScales = {
   likelihood: ['remote', 'unlikely', 'possible', 'likely', 'certain'],
   impact: ['negligible', 'minor', 'moderate', 'major', 'catastrophic'],
   tolerable: 6,

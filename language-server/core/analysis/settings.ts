@@ -7,8 +7,8 @@ import { FRS } from '../model/levels.ts';
 import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
 import type { SeveritySetting } from '../model/system.ts';
 
-export const DEFAULT_MODEL = 'five-zones';
-export const DEFAULT_BASELINE = 'iec62443-3-3';
+const DEFAULT_MODEL = 'five-zones';
+const DEFAULT_BASELINE = 'iec62443-3-3';
 
 /** A control of the baseline; `fr` is the index of its FR, -1 for a control of a group that is no FR or without levels. */
 export interface BaselineControl {
@@ -37,7 +37,7 @@ export function systemBaseline(query: Query, system: string): readonly BaselineC
 }
 
 /** Where the settings block of a system stands that counts, the first in the order of the files. */
-export function settingsOf(query: Query, system: string): Source | undefined {
+function settingsOf(query: Query, system: string): Source | undefined {
   return query.first(keys.systemHeader(system))?.entry;
 }
 

@@ -11,6 +11,7 @@ export interface Side {
   readonly zone: Handle<'zone'>;
 }
 
+/** Where one end of a flow lies; undefined unless it names one element. */
 export function sideOf(query: Query, entry: Entry, reference: Reference): Side | undefined {
   const found = resolveElement(query, entry, reference);
   if (found.kind !== 'one') return undefined;
@@ -36,9 +37,9 @@ export function joinedBy(query: Query, conduit: Handle<'conduit'>): Ends | undef
   return left && right && !isSameZone(left, right) ? [left, right] : undefined;
 }
 
-/** The end of a conduit that a zone lies at, the inner one where it lies in both; undefined at neither. */
-export function endAt(ends: Ends, zone: Handle<'zone'>): 0 | 1 | undefined {
-  const [left, right] = ends.map((end) => (holds(end, zone) ? pathOf(end).length : 0));
+/** The end of a conduit, of those that are known, that a zone lies at: the inner one where it lies in both; undefined at neither. */
+export function endAt(ends: ReturnType<typeof endsOf>, zone: Handle<'zone'>): 0 | 1 | undefined {
+  const [left, right] = ends.map((end) => (end && holds(end, zone) ? pathOf(end).length : 0));
   if (!left && !right) return undefined;
   return left! > right! ? 0 : 1;
 }
@@ -68,5 +69,6 @@ export function counterFlow(query: Query, ends: Ends, flows: readonly FlowRef[])
   return undefined;
 }
 
+/** The flows that are written in a conduit. */
 export const flowsOf = (ref: ConduitRef): FlowRef[] =>
   conduitOf(ref).flows.map((index) => ({ entry: ref.entry, index }));

@@ -9,7 +9,7 @@ import { allSaid, readBlock } from './statements.ts';
 import { isMet, statusesOf, statusIn } from './status.ts';
 
 /** The catalogue whose requirements a component's capability is derived from. */
-export const COMPONENT_CATALOG = 'iec62443-4-2';
+const COMPONENT_CATALOG = 'iec62443-4-2';
 
 /** Where the capability of an asset comes from. */
 export type SlCSource = 'stated' | 'derived' | 'type';
@@ -68,7 +68,8 @@ function derivedSlC(query: Query, ref: AssetRef, componentClass: ComponentClass)
 
 const levelOf = ({ level }: Said<Control>): number => level ?? 1;
 
-function requirementsFor(query: Query, componentClass: ComponentClass): readonly Said<Control>[] {
+/** The component requirements of the catalogue that are for a class. */
+export function requirementsFor(query: Query, componentClass: ComponentClass): readonly Said<Control>[] {
   return (catalogOf(query, COMPONENT_CATALOG)?.controls ?? []).filter(({ classes }) =>
     classes.includes(componentClass),
   );

@@ -13,25 +13,25 @@ import type { Statement, Verb } from '../model/statement.ts';
 import { controlOf } from './settings.ts';
 
 /** The statements of a zone or conduit. */
-export interface PlaceBlock<T extends Terms = Terms> {
+export interface ElementBlock<T extends Terms = Terms> {
   readonly entry: Source;
   readonly statements: readonly T[];
   readonly isCommon?: undefined;
 }
 
 /** The statements of a system's settings, which reach all of its units. */
-export interface CommonBlock<T extends Terms = Terms> {
+export interface SystemBlock<T extends Terms = Terms> {
   readonly entry: Source;
   readonly statements: SystemTerms<T>;
   readonly isCommon: true;
 }
 
 /** Statements that stand together. */
-export type Block<T extends Terms = Terms> = PlaceBlock<T> | CommonBlock<T>;
+export type StatementBlock<T extends Terms = Terms> = ElementBlock<T> | SystemBlock<T>;
 
 /** What a block says of one control: the statement that says it, and whether it names the control itself. */
 export interface ControlStatement<T extends Terms = Terms> {
-  readonly block: Block<T>;
+  readonly block: StatementBlock<T>;
   readonly statement: T;
   readonly direct: boolean;
   /** Further statements of the block with equal standing: of them all, the one that leaves it unmet counts. */
@@ -57,7 +57,7 @@ export interface BlockContent<T extends Terms = Terms> {
 /** What statements say, control by control. */
 type ByControl<T extends Terms = Terms> = ReadonlyMap<string, ControlStatement<T>>;
 
-export function profileOf(query: Query, name: string): Said<Profile> | undefined {
+function profileOf(query: Query, name: string): Said<Profile> | undefined {
   return query.shared('profile', name)?.value;
 }
 
@@ -80,35 +80,42 @@ export function controlsNamed(query: Query, text: string): readonly string[] {
   });
 }
 
-export function zoneBlock({ entry, index }: ZoneRef): PlaceBlock<Statement> {
+/** The statements that a zone of the unit under check writes itself. */
+export function zoneBlock({ entry, index }: ZoneRef): ElementBlock<Statement> {
   return { entry, statements: entry.unit.zones[index]!.statements };
 }
 
-export function conduitBlock({ entry, index }: ConduitRef): PlaceBlock<Statement> {
+/** The statements that a conduit of the unit under check writes itself. */
+export function conduitBlock({ entry, index }: ConduitRef): ElementBlock<Statement> {
   return { entry, statements: entry.unit.conduits[index]!.statements };
 }
 
-export function systemBlock(query: Query, system: string): CommonBlock | undefined {
+/** The statements of a system's settings; undefined without a header. */
+export function systemBlock(query: Query, system: string): SystemBlock | undefined {
   const found = systemTerms(query, system);
   return found && { ...found, isCommon: true };
 }
 
 /** A block where it is of the unit under check, all of whose statements may be read. */
-export function blockIn(entry: Entry, block: Block): Block<Statement> | undefined {
-  return block.entry === entry ? (block as Block<Statement>) : undefined;
+export function blockIn(entry: Entry, block: StatementBlock): StatementBlock<Statement> | undefined {
+  return block.entry === entry ? (block as StatementBlock<Statement>) : undefined;
 }
 
 /** The blocks whose statements reach a zone, the nearest first: its own, its ancestors', the system's. */
-export function blocksOfZone(query: Query, zone: Handle<'zone'>): Block[] {
+export function blocksOfZone(query: Query, zone: Handle<'zone'>): StatementBlock[] {
   const { entry } = zone;
-  const blocks: Block[] = zonesAround(zone).map((each) => ({ entry, statements: query.fact(each, 'statements') }));
+  const blocks: StatementBlock[] = zonesAround(zone).map((each) => ({
+    entry,
+    statements: query.fact(each, 'statements'),
+  }));
   const system = systemBlock(query, entry.system);
   return system ? [...blocks, system] : blocks;
 }
 
-export function blocksOfConduit(query: Query, conduit: Handle<'conduit'>): Block[] {
+/** The blocks whose statements reach a conduit: its own, then the system's. */
+export function blocksOfConduit(query: Query, conduit: Handle<'conduit'>): StatementBlock[] {
   const { entry } = conduit;
-  const own: Block = { entry, statements: query.fact(conduit, 'statements') };
+  const own: StatementBlock = { entry, statements: query.fact(conduit, 'statements') };
   const system = systemBlock(query, entry.system);
   return system ? [own, system] : [own];
 }
@@ -119,11 +126,11 @@ const contents = createMemo<object, BlockContent>();
 const saidBySystems = createCommonMemo<object, ByControl>();
 
 /** What a block says. */
-export function readBlock<T extends Terms>(query: Query, block: Block<T>): BlockContent<T> {
+export function readBlock<T extends Terms>(query: Query, block: StatementBlock<T>): BlockContent<T> {
   return contentOf(query, block) as BlockContent<T>;
 }
 
-function contentOf(query: Query, block: Block): BlockContent {
+function contentOf(query: Query, block: StatementBlock): BlockContent {
   const { entry, statements, isCommon } = block;
   const known = settled.get(statements);
   if (known?.entry === entry) return known.content;
@@ -142,7 +149,7 @@ function contentOf(query: Query, block: Block): BlockContent {
 }
 
 /** What a block says of one control. */
-export function statementAbout<T extends Terms>(
+function statementAbout<T extends Terms>(
   { byControl, ask }: BlockContent<T>,
   control: string,
 ): ControlStatement<T> | undefined {
@@ -173,7 +180,7 @@ export function clashesIn<T extends Terms>(content: BlockContent<T>): Clash<T>[]
 }
 
 /** What the statements of a block say, control by control. */
-export function statementsByControl(query: Query, block: Block): ByControl {
+export function statementsByControl(query: Query, block: StatementBlock): ByControl {
   const byControl = new Map<string, Mutable<ControlStatement>>();
   for (const statement of block.isCommon ? readTerms(block.statements) : block.statements) {
     for (const reference of statement.controls) place(query, block, reference, statement, byControl);
@@ -199,7 +206,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function place(
   query: Query,
-  block: Block,
+  block: StatementBlock,
   reference: Said<Reference>,
   statement: Terms,
   byControl: Map<string, Mutable<ControlStatement>>,
@@ -216,7 +223,7 @@ function place(
 }
 
 /** The statements of a block that speak of a control with equal standing, in the order of the text. */
-export const statementsOf = <T extends Terms>({ statement, others = [] }: ControlStatement<T>): readonly T[] => [
+export const equalStatements = <T extends Terms>({ statement, others = [] }: ControlStatement<T>): readonly T[] => [
   statement,
   ...others,
 ];
@@ -260,7 +267,7 @@ export function originOf(contents: readonly BlockContent[], control: string): Or
     if (own) return own;
     const enhanced = parent === undefined ? undefined : statementAbout(content, parent);
     if (!enhanced) continue;
-    if (statementsOf(enhanced).every(({ verb }) => verb === 'excludes')) return { ...enhanced, through: parent };
+    if (equalStatements(enhanced).every(({ verb }) => verb === 'excludes')) return { ...enhanced, through: parent };
     parent = undefined;
   }
   return undefined;

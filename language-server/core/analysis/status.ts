@@ -1,7 +1,14 @@
 import type { Query } from '../engine/query.ts';
 import type { Terms } from '../engine/terms.ts';
 import { createCompensations, meansOf } from './compensation.ts';
-import { type Block, type BlockContent, type Origin, originOf, readBlock, statementsOf } from './statements.ts';
+import {
+  type BlockContent,
+  equalStatements,
+  type Origin,
+  originOf,
+  readBlock,
+  type StatementBlock,
+} from './statements.ts';
 
 /** How a requirement stands in a zone or conduit. */
 export type Status =
@@ -17,7 +24,11 @@ export type Status =
 
 const MET: ReadonlySet<Status> = new Set(['implemented', 'compensated', 'excluded']);
 
+/** True for what leaves nothing to do: it is in place, or excluded. */
 export const isMet = (status: Status): boolean => MET.has(status);
+
+/** True for what protects: an excluded control meets what is required, but reduces no risk. */
+export const isInPlace = (status: Status): boolean => status === 'implemented' || status === 'compensated';
 
 /** A plan or an acceptance in force: unmet, but not to be reported as missing. */
 export const isPending = (status: Status): boolean => status === 'planned' || status === 'accepted';
@@ -31,7 +42,7 @@ export function hasPassed(date: { readonly value: string } | undefined, today: s
 export interface Statuses {
   readonly query: Query;
   /** The blocks whose statements count here, the nearest first. */
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly StatementBlock[];
   /** What they say, without those that say nothing. Few controls are spoken of. */
   readonly contents: readonly BlockContent[];
   /** Judges the compensations; made when the first is asked for. */
@@ -51,7 +62,8 @@ const BY_STRENGTH: readonly Status[] = [
   'implemented',
 ];
 
-export function statusesOf(query: Query, blocks: readonly Block[]): Statuses {
+/** What some blocks state, the nearest first, to be asked for the status of controls. */
+export function statusesOf(query: Query, blocks: readonly StatementBlock[]): Statuses {
   // A zone without statements says nothing of any control. The system is asked all the same: it may come to say something.
   const speaking = blocks.filter(({ statements, isCommon }) => isCommon || statements.length > 0);
   return { query, blocks, contents: speaking.map((block) => readBlock(query, block)), compensations: undefined };
@@ -72,10 +84,7 @@ export function originIn(statuses: Statuses, control: string): Origin | undefine
 
 /** The compensating controls of a statement that are not met, in the order given. */
 export function unmetCompensations(statuses: Statuses, statement: Terms): readonly string[] {
-  return meansOf(statuses.query, statement).filter((control) => {
-    const status = statusIn(statuses, control);
-    return status !== 'implemented' && status !== 'compensated';
-  });
+  return meansOf(statuses.query, statement).filter((control) => !isInPlace(statusIn(statuses, control)));
 }
 
 function judge(statuses: Statuses, statement: Terms): Status {
@@ -102,5 +111,5 @@ function holds(statuses: Statuses, statement: Terms): boolean {
 
 function weakest(statuses: Statuses, origin: Origin): Terms {
   const strength = (statement: Terms) => BY_STRENGTH.indexOf(judge(statuses, statement));
-  return statementsOf(origin).reduce((a, b) => (strength(b) < strength(a) ? b : a));
+  return equalStatements(origin).reduce((a, b) => (strength(b) < strength(a) ? b : a));
 }

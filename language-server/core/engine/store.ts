@@ -12,7 +12,8 @@ import {
 import { eachOffer, type Offer } from './offers.ts';
 import { type CommonMemory, createQuery, type Query } from './query.ts';
 
-interface KeyedOffer {
+/** An offer with the key that it stands under. */
+export interface KeyedOffer {
   readonly key: string;
   readonly offer: Offer;
 }

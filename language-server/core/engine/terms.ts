@@ -6,11 +6,11 @@ export type Terms = Pick<Said<Statement>, 'verb' | 'until' | 'controls' | 'compe
 
 /** What statements say, as a text that differs where they say something else. */
 export function termsText(statements: readonly Terms[]): string {
-  return statements.map((terms) => `${standingText(terms)} ${namesIn(terms.controls)}`).join('\n');
+  return statements.map((terms) => `${decisionText(terms)} ${namesIn(terms.controls)}`).join('\n');
 }
 
 /** What a statement says of each of its controls, as such a text. */
-export function standingText({ verb, until, compensatedBy }: Terms): string {
+export function decisionText({ verb, until, compensatedBy }: Terms): string {
   return `${verb} ${until?.value ?? ''} ${namesIn(compensatedBy)}`;
 }
 

@@ -29,7 +29,7 @@ export interface Levels {
 }
 
 /** The uniform level of a vector, or undefined where its levels differ. */
-export function uniformLevel(vector: SlVector): number | undefined {
+function uniformLevel(vector: SlVector): number | undefined {
   return vector.every((level) => level === vector[0]) ? vector[0] : undefined;
 }
 

@@ -36,7 +36,6 @@ export interface ReferenceModel {
   readonly at: Place;
   readonly kinds: readonly ZoneKind[];
   readonly adjacent: readonly (readonly [string, string])[];
-  readonly references: readonly Reference[];
 }
 
 /** An entry of a framework that controls and types map to: a mitigation, a technique, a subcategory. */

@@ -20,7 +20,6 @@ export interface Risk {
   readonly residual?: Rating;
   readonly mitigatedBy: readonly Reference[];
   readonly acceptedUntil?: Text;
-  readonly acceptedBecause?: Text;
   readonly allows: readonly Allow[];
 }
 

@@ -42,7 +42,7 @@ class ResolvedConduit extends ResolvedJudged<ConduitRef, Conduit> implements Pla
     return { reference, zone, name: system === this.entry.system ? zone.path : `${system}.${zone.path}` };
   }
 
-  protected isAsked(): boolean {
+  protected isInSuC(): boolean {
     return true;
   }
   protected target(): SlVector | undefined {

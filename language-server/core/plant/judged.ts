@@ -8,8 +8,8 @@ import { createPosture } from './posture.ts';
 
 /** What is judged by requirements: zones and conduits. */
 export abstract class ResolvedJudged<Ref extends FlowRef, Declared extends Named> extends ResolvedNamed<Ref, Declared> {
-  /** False outside the SuC, where nothing is asked. */
-  protected abstract isAsked(): boolean;
+  /** False outside the SuC, where nothing is required. */
+  protected abstract isInSuC(): boolean;
   protected abstract target(): SlVector | undefined;
   /** What the analysis remembers for the query: to ask again costs nothing. */
   protected abstract judge(): Posture;
@@ -23,18 +23,18 @@ export abstract class ResolvedJudged<Ref extends FlowRef, Declared extends Named
     return this.#posture;
   }
   get slT() {
-    return this.isAsked() ? this.target() : undefined;
+    return this.isInSuC() ? this.target() : undefined;
   }
   get slA() {
-    return this.isAsked() ? this.judge().slA : undefined;
+    return this.isInSuC() ? this.judge().slA : undefined;
   }
   get gap() {
-    return this.isAsked() ? this.judge().gap : undefined;
+    return this.isInSuC() ? this.judge().gap : undefined;
   }
   get required(): RequiredControls | undefined {
-    return this.isAsked() ? this.posture.required : undefined;
+    return this.isInSuC() ? this.posture.required : undefined;
   }
   get slC() {
-    return this.isAsked() ? lowestSlC(this.plant.query, this.carriers()) : undefined;
+    return this.isInSuC() ? lowestSlC(this.plant.query, this.carriers()) : undefined;
   }
 }

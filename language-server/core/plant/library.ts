@@ -1,4 +1,4 @@
-import { typeLine } from '../analysis/asset-types.ts';
+import { typeChain } from '../analysis/asset-types.ts';
 import { chainFrom } from '../analysis/chain.ts';
 import { kindsOf } from '../analysis/settings.ts';
 import { createMemo, type Query } from '../engine/query.ts';
@@ -10,7 +10,7 @@ import type { Framework, ReferenceModel, ZoneKind } from '../model/reference-mod
 
 /*
  * What elements are of, and what is asked of them: types, protocols, controls, kinds and frameworks, built in or the
- * folder's own. They are plain data and need no objects; what they inherit is a line, to be asked with `given`.
+ * folder's own. They are plain data and need no objects; what they inherit is a chain, to be asked with `given`.
  */
 
 export function protocolNamed(query: Query, name: string): Protocol | undefined {
@@ -43,24 +43,24 @@ export interface PlantType {
   /** Its name and those of the types that it extends, the nearest first; there need not be types of these names. */
   readonly names: readonly string[];
   /** Itself and the types that it extends, those that are known. */
-  readonly line: readonly AssetType[];
+  readonly chain: readonly AssetType[];
   /** Of all of them: a flag cannot be taken back. */
   readonly flags: readonly AssetFlag[];
 }
 
 const types = createMemo<string, PlantType>();
 
-/** The type that a name stands for; one that is not known has an empty line. */
+/** The type that a name stands for; one that is not known has an empty chain. */
 export function typeNamed(query: Query, name: string): PlantType {
   return types(query, name, () => {
-    const names = typeLine(query, name);
+    const names = typeChain(query, name);
     return typeOf(name, names, knownOf(query, names));
   });
 }
 
 /** A type as it is declared, also where another one of its name counts. */
 export function typeDeclared(query: Query, own: AssetType): PlantType {
-  const names = typeLine(query, own.name.value);
+  const names = typeChain(query, own.name.value);
   return typeOf(own.name.value, names, [...new Set([own, ...knownOf(query, names)])]);
 }
 
@@ -70,18 +70,18 @@ const knownOf = (query: Query, names: readonly string[]): AssetType[] =>
     return found ? [reveal(found).entry.unit.assetTypes[found.index]!] : [];
   });
 
-function typeOf(name: string, names: readonly string[], line: readonly AssetType[]): PlantType {
-  return { name, names, line, flags: [...new Set(line.flatMap(({ flags }) => flags))] };
+function typeOf(name: string, names: readonly string[], chain: readonly AssetType[]): PlantType {
+  return { name, names, chain, flags: [...new Set(chain.flatMap(({ flags }) => flags))] };
 }
 
 /** A protocol and those that it extends, the nearest first. */
-export function protocolLine(query: Query, own: Protocol): readonly Protocol[] {
+export function protocolChain(query: Query, own: Protocol): readonly Protocol[] {
   return chainFrom<Protocol>(own, ({ base }) => base && protocolNamed(query, base.text));
 }
 
-/** What the nearest member of a line gives. */
-export function given<T, R>(line: readonly T[], read: (member: T) => R | undefined): R | undefined {
-  for (const member of line) {
+/** What the nearest member of a chain gives. */
+export function given<T, R>(chain: readonly T[], read: (member: T) => R | undefined): R | undefined {
+  for (const member of chain) {
     const value = read(member);
     if (value !== undefined) return value;
   }
@@ -89,8 +89,8 @@ export function given<T, R>(line: readonly T[], read: (member: T) => R | undefin
 }
 
 /** As `given`, of a list: one that is given replaces what would be inherited. */
-export function givenList<T, R>(line: readonly T[], read: (member: T) => readonly R[]): readonly R[] {
-  return given(line, (member) => (read(member).length > 0 ? read(member) : undefined)) ?? [];
+export function givenList<T, R>(chain: readonly T[], read: (member: T) => readonly R[]): readonly R[] {
+  return given(chain, (member) => (read(member).length > 0 ? read(member) : undefined)) ?? [];
 }
 
 export function frameworkNamed(query: Query, name: string): Framework | undefined {

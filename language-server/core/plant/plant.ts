@@ -103,7 +103,7 @@ export interface PlantUnit {
   readonly broken: boolean;
 }
 
-/** What is asked of a zone or conduit, and how it stands. Of what lies outside the SuC nothing is asked. */
+/** What is required of a zone or conduit, and how it stands. Of what lies outside the SuC nothing is required. */
 interface Judged {
   readonly slT?: SlVector;
   readonly slA?: SlVector;
@@ -209,27 +209,27 @@ export interface PlantPosture {
   readonly slT?: SlVector;
   readonly slA: SlVector;
   readonly gap?: SlVector;
-  /** The baseline's controls that can be asked of it, in order. */
+  /** The baseline's controls that can be required of it, in order. */
   readonly applicable: readonly BaselineControl[];
   readonly required?: RequiredControls;
   /** True where the SL-T asks for a control. It costs less than to look it up in `required`. */
   requires(control: string): boolean;
 }
 
-/** A control that is asked for, and how it stands. */
+/** A control that is required, and how it stands. */
 export interface ControlState extends BaselineControl {
   readonly status: Status;
 }
 
-/** All that an SL-T asks for, by how it stands: each list in the order of the baseline, its length the count. */
+/** All that an SL-T requires, by how it stands: each list in the order of the baseline, its length the count. */
 export interface RequiredControls {
   readonly all: readonly ControlState[];
   readonly met: readonly ControlState[];
   readonly planned: readonly ControlState[];
   readonly accepted: readonly ControlState[];
   /** All that is not met. */
-  readonly missing: readonly ControlState[];
-  /** What is missing and neither planned nor accepted. */
+  readonly unmet: readonly ControlState[];
+  /** What is unmet and neither planned nor accepted. */
   readonly open: readonly ControlState[];
 }
 

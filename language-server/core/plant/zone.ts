@@ -67,7 +67,7 @@ class ResolvedZone extends ResolvedJudged<ZoneRef, Zone> implements PlantZone {
     return createStated(statusesOfZone(this.plant.query, this.ref), () => around(this));
   }
 
-  protected isAsked(): boolean {
+  protected isInSuC(): boolean {
     return !this.external;
   }
   protected target(): SlVector | undefined {

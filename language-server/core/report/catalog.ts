@@ -13,7 +13,7 @@ import { FRS } from '../model/levels.ts';
 import type { Protocol } from '../model/protocol.ts';
 import type { Framework, ReferenceModel } from '../model/reference-model.ts';
 import { unitsAt } from '../plant/index.ts';
-import { given, givenList, kindsIn, protocolLine, typeDeclared } from '../plant/library.ts';
+import { given, givenList, kindsIn, protocolChain, typeDeclared } from '../plant/library.ts';
 import type { PlantUnit } from '../plant/plant.ts';
 
 const byFramework = (maps: readonly Mapping[]): Record<string, string[]> => {
@@ -107,9 +107,9 @@ function profile({ name, title, doc, controls }: Profile) {
 }
 
 function assetType(query: Query, own: AssetType) {
-  const { line, flags } = typeDeclared(query, own);
-  const first = <T>(read: (type: AssetType) => T | undefined): T | null => given(line, read) ?? null;
-  const levels = givenList(line, (type) => type.levels);
+  const { chain, flags } = typeDeclared(query, own);
+  const first = <T>(read: (type: AssetType) => T | undefined): T | null => given(chain, read) ?? null;
+  const levels = givenList(chain, (type) => type.levels);
   return {
     name: own.name.value,
     title: own.title?.value ?? own.name.value,
@@ -118,7 +118,7 @@ function assetType(query: Query, own: AssetType) {
     alternateClass: first(({ alternateClass }) => alternateClass),
     level: levels[0] ?? null,
     levels: first(({ range }) => range) ?? levels,
-    kinds: givenList(line, ({ kinds }) => kinds).map(({ text }) => text),
+    kinds: givenList(chain, ({ kinds }) => kinds).map(({ text }) => text),
     flags,
     role: first(({ role }) => role),
     aliases: own.aliases,
@@ -127,14 +127,14 @@ function assetType(query: Query, own: AssetType) {
     slC: first(({ slC }) => slC?.vector),
     doc: first(({ description }) => description) ?? '',
     remark: own.doc ?? null,
-    maps: byFramework(givenList(line, ({ maps }) => maps)),
+    maps: byFramework(givenList(chain, ({ maps }) => maps)),
   };
 }
 
 function protocol(query: Query, own: Protocol) {
-  const line = protocolLine(query, own);
-  const first = <T>(read: (item: Protocol) => T | undefined): T | null => given(line, read) ?? null;
-  const ports = givenList(line, (item) => item.ports);
+  const chain = protocolChain(query, own);
+  const first = <T>(read: (item: Protocol) => T | undefined): T | null => given(chain, read) ?? null;
+  const ports = givenList(chain, (item) => item.ports);
   return {
     name: own.name.value,
     title: own.title?.value ?? own.name.value,
@@ -149,9 +149,9 @@ function protocol(query: Query, own: Protocol) {
     encryption: first(({ encryption }) => encryption),
     integrity: first(({ integrity }) => integrity),
     securedBy: first(({ securedBy }) => securedBy?.text),
-    network: line.every(({ network }) => network),
+    network: chain.every(({ network }) => network),
     remark: own.doc ?? null,
-    facts: Object.assign({}, ...line.toReversed().map((item) => item.facts)) as Protocol['facts'],
+    facts: Object.assign({}, ...chain.toReversed().map((item) => item.facts)) as Protocol['facts'],
   };
 }
 

@@ -5,7 +5,7 @@ import { systems } from '../plant/index.ts';
 import type { PlantConduit, PlantZone } from '../plant/plant.ts';
 
 /** How a zone or conduit stands; figures that it cannot have are null. */
-interface Standing {
+interface Figures {
   readonly path: string;
   readonly title: string | null;
   readonly slT: SlVector | null;
@@ -21,14 +21,14 @@ interface Standing {
   readonly missing: readonly string[];
 }
 
-export interface ZonePosture extends Standing {
+export interface ZonePosture extends Figures {
   readonly kind: string | null;
   readonly level: number | null;
   readonly external: boolean;
   readonly focus: readonly { readonly name: string; readonly met: boolean }[];
 }
 
-export interface ConduitPosture extends Standing {
+export interface ConduitPosture extends Figures {
   readonly between: readonly string[];
 }
 
@@ -60,7 +60,7 @@ function zonePosture(zone: PlantZone): ZonePosture {
     kind: kind?.name ?? null,
     level: level ?? null,
     external,
-    ...(external ? NOTHING : standing(zone)),
+    ...(external ? NOTHING : figuresOf(zone)),
     focus: focus.map(({ focus: { name }, met }) => ({ name, met })),
   };
 }
@@ -71,7 +71,7 @@ function conduitPosture(conduit: PlantConduit): ConduitPosture {
     path,
     title: declared.title?.value ?? null,
     between: ends.map(({ name }) => name),
-    ...standing(conduit),
+    ...figuresOf(conduit),
   };
 }
 
@@ -89,7 +89,7 @@ const NOTHING = {
   missing: [],
 } as const;
 
-function standing({ slT, slA, slC, gap, required }: PlantZone | PlantConduit): Omit<Standing, 'path' | 'title'> {
+function figuresOf({ slT, slA, slC, gap, required }: PlantZone | PlantConduit): Omit<Figures, 'path' | 'title'> {
   return {
     slT: slT ?? null,
     slA: slA ?? null,
@@ -101,6 +101,6 @@ function standing({ slT, slA, slC, gap, required }: PlantZone | PlantConduit): O
     met: required?.met.length ?? null,
     planned: required?.planned.length ?? 0,
     accepted: required?.accepted.length ?? 0,
-    missing: required?.missing.map(({ control }) => control.id) ?? [],
+    missing: required?.unmet.map(({ control }) => control.id) ?? [],
   };
 }

@@ -1,5 +1,5 @@
 import { requirementsOfConduit, requirementsOfZone, statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
-import { type Block, readBlock, saidWith } from '../analysis/statements.ts';
+import { readBlock, type StatementBlock, saidWith } from '../analysis/statements.ts';
 import { originIn, type Statuses, statusesOf, unmetCompensations } from '../analysis/status.ts';
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { createMemo, type Query } from '../engine/query.ts';
@@ -74,16 +74,16 @@ function checkInherited(query: Query, { element, ref, name }: Heir, report: Repo
     if (i === 0) return;
     const isOfSystem = i >= ownBlocks;
     for (const [statement, about] of compensationsIn(query, block)) {
-      // What the system compensates is of no interest to who does not ask for it.
+      // What the system compensates is of no interest to what does not require it.
       const controls = about.filter(
         (control) =>
-          originIn(statuses, control)?.statement === statement && !(isOfSystem && !asksFor(query, ref, control)),
+          originIn(statuses, control)?.statement === statement && !(isOfSystem && !requires(query, ref, control)),
       );
       if (controls.length === 0) continue;
-      const isOuterAsked = outer && (!isOfSystem || controls.some((control) => asksFor(query, outer, control)));
+      const isRequiredAround = outer && (!isOfSystem || controls.some((control) => requires(query, outer, control)));
       const isBrokenAround =
         (isOfSystem && unmetInSystem(statusesOf(query, [block]), statement).length > 0) ||
-        (isOuterAsked && unmetCompensations(statusesOfZone(query, outer), statement).length > 0);
+        (isRequiredAround && unmetCompensations(statusesOfZone(query, outer), statement).length > 0);
       const unmet = isBrokenAround ? [] : unmetCompensations(statuses, statement);
       if (unmet.length === 0) continue;
       report(
@@ -95,7 +95,7 @@ function checkInherited(query: Query, { element, ref, name }: Heir, report: Repo
   });
 }
 
-function asksFor(query: Query, ref: ZoneRef | ConduitRef, control: string): boolean {
+function requires(query: Query, ref: ZoneRef | ConduitRef, control: string): boolean {
   const { required } = ref.sort === 'zone' ? requirementsOfZone(query, ref) : requirementsOfConduit(query, ref);
   return required?.some((item) => item.control.id === control) ?? false;
 }
@@ -103,7 +103,7 @@ function asksFor(query: Query, ref: ZoneRef | ConduitRef, control: string): bool
 const compensations = createMemo<object, ReadonlyMap<Terms, readonly string[]>>();
 
 /** The compensations of a block, with the controls that each is about. */
-function compensationsIn(query: Query, block: Block): ReadonlyMap<Terms, readonly string[]> {
+function compensationsIn(query: Query, block: StatementBlock): ReadonlyMap<Terms, readonly string[]> {
   return compensations(query, block.statements, () => {
     const found = new Map<Terms, string[]>();
     for (const [control, { statement }] of saidWith(readBlock(query, block), 'compensates')) {

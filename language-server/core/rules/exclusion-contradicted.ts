@@ -1,5 +1,5 @@
 import { statusesOfZone } from '../analysis/posture.ts';
-import { type Block, blockIn, controlsNamed, readBlock, saidWith } from '../analysis/statements.ts';
+import { blockIn, controlsNamed, readBlock, type StatementBlock, saidWith } from '../analysis/statements.ts';
 import { originIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { membersOf } from '../analysis/zone-members.ts';
@@ -11,6 +11,7 @@ import { endsOf } from '../engine/resolve.ts';
 import { placeOf } from '../engine/said.ts';
 import type { Terms } from '../engine/terms.ts';
 import type { Fix } from '../fixes/fix.ts';
+import { removeControls } from '../fixes/remove-controls.ts';
 import type { AssetFlag } from '../model/asset-type.ts';
 import { parentOf } from '../model/control.ts';
 import { listAnd } from '../text/words.ts';
@@ -58,7 +59,11 @@ export const exclusionContradicted = defineRule({
           const stated = () => (block.statements === zone.statements ? [] : ownStatements(ref, controls));
           if (blockIn(entry, block)) {
             const at = placeOf(named[0]!);
-            report('own', values, { ...details, at, fixes: () => [...stated(), removal(statement, named)] });
+            report('own', values, {
+              ...details,
+              at,
+              fixes: () => [...stated(), { ...removeControls(statement, named, 'the exclusion'), preferred: true }],
+            });
           } else {
             const related = [{ entry: block.entry, at: placeOf(named[0]!), message: 'The exclusion' }];
             report('inherited', values, { ...details, at: zone.name.at, related, fixes: stated });
@@ -71,7 +76,7 @@ export const exclusionContradicted = defineRule({
 
 interface Exclusion {
   readonly controls: string[];
-  readonly block: Block;
+  readonly block: StatementBlock;
 }
 
 /** The exclusions in force in a zone that are about some requirements or their enhancements. */
@@ -108,13 +113,4 @@ function ownStatements(element: ZoneRef, controls: readonly string[]): Fix[] {
     title: `${verb === 'implements' ? 'Implement' : 'Plan'} ${listAnd(controls)} in this zone`,
     edits: [{ kind: 'state', element, verb, controls }],
   }));
-}
-
-function removal(statement: Terms, named: Terms['controls']): Fix {
-  const isWhole = named.length === statement.controls.length;
-  return {
-    title: isWhole ? 'Remove the exclusion' : `Remove ${listAnd(named.map(({ text }) => text))} from the exclusion`,
-    edits: isWhole ? [{ kind: 'remove', at: placeOf(statement) }] : [{ kind: 'remove-items', at: named.map(placeOf) }],
-    preferred: true,
-  };
 }

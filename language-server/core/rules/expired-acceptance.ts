@@ -1,6 +1,6 @@
 import { hasPassed } from '../analysis/status.ts';
 import { defineRule } from './frame/rule.ts';
-import { namesOf, statementsOf } from './shared/statement-blocks.ts';
+import { namesOf, placedStatements } from './shared/statement-blocks.ts';
 
 export const expiredAcceptance = defineRule({
   code: 'expired-acceptance',
@@ -16,7 +16,7 @@ export const expiredAcceptance = defineRule({
   checks: {
     unit(context, report) {
       const { today } = context.query;
-      for (const { statement, subject } of statementsOf(context)) {
+      for (const { statement, subject } of placedStatements(context)) {
         const { verb, until } = statement;
         if (verb !== 'accepts' || !until || !hasPassed(until, today)) continue;
         const controls = statement.controls.map(({ text }) => text);

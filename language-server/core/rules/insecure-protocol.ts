@@ -10,7 +10,7 @@ import { FRS, type Fr } from '../model/levels.ts';
 import { defineRule } from './frame/rule.ts';
 
 /** From this level on, IAC asks for authentication and SI for integrity on the way. */
-const ASKED_FROM = 2;
+const LEAST_LEVEL = 2;
 
 export const insecureProtocol = defineRule({
   code: 'insecure-protocol',
@@ -32,45 +32,45 @@ export const insecureProtocol = defineRule({
       const carriers = carrier ? [carrier.text] : [];
       const weakness = weaknessOf(query, [protocol.text, ...carriers]);
       if (!weakness.authentication && !weakness.integrity) return;
-      const demands = demandsOf(query, ref);
-      const demand = mostOf(demands, weakness);
-      if (!demand) return;
-      const asked = shortOf(demand, weakness);
+      const needs = needsOf(query, ref);
+      const need = mostOf(needs, weakness);
+      if (!need) return;
+      const short = shortOf(need, weakness);
       const traits = traitsOfProtocol(query, protocol.text);
       const secured = traits?.securedBy;
       const tunnel = `carry it over ${traits?.layer2 ? "a link that protects it ('over macsec')" : "a tunnel that protects it ('over ipsec')"}`;
       const values = {
         protocol: protocol.text,
-        target: demand.isSource ? source.text : target.text,
-        zone: pathOf(demand.zone),
-        levels: asked.map((fr) => `${fr} ${demand.levels[FRS.indexOf(fr)]}`).join(' and '),
+        target: need.isSource ? source.text : target.text,
+        zone: pathOf(need.zone),
+        levels: short.map((fr) => `${fr} ${need.levels[FRS.indexOf(fr)]}`).join(' and '),
         remedy: secured ? `use '${secured}', or ${tunnel}` : `${tunnel}, or allow it with what protects it instead`,
       };
       const details = {
         at: protocol.at,
         subject: { sort: 'flow', index: ref.index },
-        data: { frs: asked },
+        data: { frs: short },
         fixes: (): Fix[] => {
-          if (!secured || mostOf(demands, weaknessOf(query, [secured, ...carriers]))) return [];
+          if (!secured || mostOf(needs, weaknessOf(query, [secured, ...carriers]))) return [];
           const edit = { kind: 'replace', at: protocol.at, text: secured } as const;
           return [{ title: `Change to ${secured}`, edits: [edit], preferred: true }];
         },
       } as const;
-      if (asked.length > 1) report('both', values, details);
-      else report(asked[0] === 'IAC' ? 'authentication' : 'integrity', values, details);
+      if (short.length > 1) report('both', values, details);
+      else report(short[0] === 'IAC' ? 'authentication' : 'integrity', values, details);
     },
   },
 });
 
-/** What an end of a flow asks of it: the SL-T of its zone. */
-interface Demand {
+/** What an end of a flow needs of it: the SL-T of its zone. */
+interface Need {
   readonly zone: Handle<'zone'>;
   readonly levels: readonly number[];
   readonly isSource: boolean;
 }
 
-/** What the target asks, or either end of a flow both ways. Nothing of one that does not cross its conduit: where it belongs comes first. */
-function demandsOf(query: Query, ref: FlowRef): Demand[] {
+/** What the target needs, or either end of a flow both ways. Nothing of one that does not cross its conduit: where it belongs comes first. */
+function needsOf(query: Query, ref: FlowRef): Need[] {
   const { entry } = ref;
   const { both, conduit } = flowOf(ref);
   const ends = joinedBy(query, { entry, sort: 'conduit', index: conduit });
@@ -85,17 +85,17 @@ function demandsOf(query: Query, ref: FlowRef): Demand[] {
   });
 }
 
-/** The demand that a weakness falls short of in most FRs. */
-function mostOf(demands: readonly Demand[], weakness: Weakness): Demand | undefined {
-  const short = (demand: Demand) => shortOf(demand, weakness).length;
-  return demands.filter(short).sort((a, b) => short(b) - short(a))[0];
+/** The need that a weakness falls short of in most FRs. */
+function mostOf(needs: readonly Need[], weakness: Weakness): Need | undefined {
+  const missed = (need: Need) => shortOf(need, weakness).length;
+  return needs.filter(missed).sort((a, b) => missed(b) - missed(a))[0];
 }
 
-/** The FRs in which a weakness falls short of a demand. */
-function shortOf({ levels }: Demand, { authentication, integrity }: Weakness): readonly Fr[] {
-  const asks = (fr: Fr) => levels[FRS.indexOf(fr)]! >= ASKED_FROM;
+/** The FRs in which a weakness falls short of a need. */
+function shortOf({ levels }: Need, { authentication, integrity }: Weakness): readonly Fr[] {
+  const isNeeded = (fr: Fr) => levels[FRS.indexOf(fr)]! >= LEAST_LEVEL;
   return [
-    ...(authentication && asks('IAC') ? ['IAC' as const] : []),
-    ...(integrity && asks('SI') ? ['SI' as const] : []),
+    ...(authentication && isNeeded('IAC') ? ['IAC' as const] : []),
+    ...(integrity && isNeeded('SI') ? ['SI' as const] : []),
   ];
 }

@@ -1,10 +1,10 @@
 import { kindNamed, systemModel } from '../analysis/settings.ts';
 import { joinedBy } from '../analysis/sides.ts';
-import { isExternal } from '../analysis/zone-facts.ts';
 import { type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { defineRule } from './frame/rule.ts';
+import { isOutermost } from './shared/record.ts';
 
 export const isolatedZone = defineRule({
   code: 'isolated-zone',
@@ -19,10 +19,9 @@ export const isolatedZone = defineRule({
   },
   checks: {
     zone(ref, { query }, report) {
-      const { name, parent } = zoneOf(ref);
+      const { name } = zoneOf(ref);
       // A nested zone is as isolated as the zone around it, which says so.
-      if (isExternal(query, ref) || (parent >= 0 && !isExternal(query, { ...ref, index: parent }))) return;
-      if (isReached(query, ref) || !hasOthers(query, ref)) return;
+      if (!isOutermost(query, ref) || isReached(query, ref) || !hasOthers(query, ref)) return;
       report('zone', { name: name.value }, { at: name.at, subject: { sort: 'zone', index: ref.index } });
     },
   },

@@ -1,5 +1,5 @@
 import { defineRule } from './frame/rule.ts';
-import { namesOf, statementsOf } from './shared/statement-blocks.ts';
+import { namesOf, placedStatements } from './shared/statement-blocks.ts';
 
 export const missingEvidence = defineRule({
   code: 'missing-evidence',
@@ -13,7 +13,7 @@ export const missingEvidence = defineRule({
   },
   checks: {
     unit(context, report) {
-      for (const { statement, subject } of statementsOf(context)) {
+      for (const { statement, subject } of placedStatements(context)) {
         if (statement.verb !== 'implements' || statement.evidence.length > 0) continue;
         const controls = statement.controls.map(({ text }) => text);
         report('statement', { controls: namesOf(statement) }, { at: statement.verbAt, subject, data: { controls } });

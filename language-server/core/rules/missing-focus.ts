@@ -72,7 +72,7 @@ export const missingFocus = defineRule({
 });
 
 /** The first of `plc-1`, `plc-2`, … that is not taken. */
-export function freeName(taken: readonly string[], stem: string): string {
+function freeName(taken: readonly string[], stem: string): string {
   const names = new Set(taken);
   for (let i = 1; ; i++) if (!names.has(`${stem}-${i}`)) return `${stem}-${i}`;
 }

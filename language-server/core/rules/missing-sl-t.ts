@@ -1,7 +1,7 @@
-import { isExternal } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
 import { inherited } from '../engine/zone-chain.ts';
 import { defineRule } from './frame/rule.ts';
+import { isOutermost } from './shared/record.ts';
 
 export const missingSlT = defineRule({
   code: 'missing-sl-t',
@@ -14,10 +14,9 @@ export const missingSlT = defineRule({
   },
   checks: {
     zone(ref, { query }, report) {
-      const { name, parent } = zoneOf(ref);
+      const { name } = zoneOf(ref);
       // A nested zone inherits what is missing, too: one fault, one finding, at the outermost zone.
-      if (isExternal(query, ref) || inherited(ref, (zone) => zone.slT)) return;
-      if (parent >= 0 && !isExternal(query, { ...ref, index: parent })) return;
+      if (inherited(ref, (zone) => zone.slT) || !isOutermost(query, ref)) return;
       report(
         'zone',
         { name: name.value },

@@ -1,7 +1,7 @@
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { controlOf } from '../analysis/settings.ts';
 import { controlsNamed } from '../analysis/statements.ts';
-import { type Statuses, statusIn } from '../analysis/status.ts';
+import { isInPlace, type Statuses, statusIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type Handle, type RiskRef, riskOf } from '../engine/entry.ts';
 import { pathOf } from '../engine/handle.ts';
@@ -35,7 +35,9 @@ export const mitigationUnmet = defineRule({
       for (const reference of mitigatedBy) {
         const controls = controlsNamed(query, reference.text);
         const shortfalls = places.flatMap((place): Shortfall[] => {
-          const unmet = controls.filter((control) => canBeAsked(query, place, control) && !isInPlace(place, control));
+          const unmet = controls.filter(
+            (control) => canBeRequired(query, place, control) && !isInPlace(statusIn(place.statuses, control)),
+          );
           return unmet.length > 0 ? [{ place, unmet }] : [];
         });
         if (shortfalls.length === 0) continue;
@@ -98,16 +100,10 @@ function placesOf(query: Query, ref: RiskRef): RiskScope[] {
 }
 
 /** Whether a control can be required of a zone of this kind, or of a conduit. */
-function canBeAsked(query: Query, { element, kind }: RiskScope, id: string): boolean {
+function canBeRequired(query: Query, { element, kind }: RiskScope, id: string): boolean {
   const control = controlOf(query, id)!;
   if (!control.applies.includes(element.sort)) return false;
   return control.kinds.length === 0 || control.kinds.some(({ text }) => text === kind);
-}
-
-/** An excluded control reduces no risk. */
-function isInPlace({ statuses }: RiskScope, control: string): boolean {
-  const status = statusIn(statuses, control);
-  return status === 'implemented' || status === 'compensated';
 }
 
 const some = (words: readonly string[]): string =>

@@ -1,6 +1,6 @@
 import { hasPassed } from '../analysis/status.ts';
 import { defineRule } from './frame/rule.ts';
-import { namesOf, statementsOf } from './shared/statement-blocks.ts';
+import { namesOf, placedStatements } from './shared/statement-blocks.ts';
 
 export const overduePlan = defineRule({
   code: 'overdue-plan',
@@ -13,7 +13,7 @@ export const overduePlan = defineRule({
   },
   checks: {
     unit(context, report) {
-      for (const { statement, subject } of statementsOf(context)) {
+      for (const { statement, subject } of placedStatements(context)) {
         const { verb, until } = statement;
         if (verb !== 'plans' || !until || !hasPassed(until, context.query.today)) continue;
         const controls = statement.controls.map(({ text }) => text);

@@ -1,7 +1,7 @@
 import type { Fix } from '../fixes/fix.ts';
 import { listAnd } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
-import { statementsOf } from './shared/statement-blocks.ts';
+import { placedStatements } from './shared/statement-blocks.ts';
 import { clashesOf, removal, type StatementClash } from './shared/statement-clashes.ts';
 
 export const repeatedStatement = defineRule({
@@ -32,7 +32,7 @@ export const repeatedStatement = defineRule({
           },
         );
       }
-      for (const { statement, subject } of statementsOf(context)) {
+      for (const { statement, subject } of placedStatements(context)) {
         statement.controls.forEach(({ text, at }, index) => {
           if (statement.controls.findIndex((other) => other.text === text) === index) return;
           const fix: Fix = {

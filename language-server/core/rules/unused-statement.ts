@@ -1,15 +1,14 @@
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { requiredInSystem, requiredOf } from '../analysis/required.ts';
-import { type Block, clashesIn, controlsNamed, readBlock } from '../analysis/statements.ts';
+import { clashesIn, controlsNamed, readBlock, type StatementBlock } from '../analysis/statements.ts';
 import { originIn, type Statuses } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
-import type { Fix } from '../fixes/fix.ts';
+import { removeControls } from '../fixes/remove-controls.ts';
 import { parentOf } from '../model/control.ts';
-import type { Reference } from '../model/reference.ts';
 import type { Statement, Verb } from '../model/statement.ts';
-import { abridge, listAnd } from '../text/words.ts';
+import { abridge } from '../text/words.ts';
 import { defineRule, type RuleContext, type Subject } from './frame/rule.ts';
 import { placeName } from './frame/subjects.ts';
 import { blocksOf, type JudgedBlock } from './shared/statement-blocks.ts';
@@ -53,7 +52,10 @@ export const unusedStatement = defineRule({
             at: isWhole ? statement.verbAt : unused[0]!.at,
             subject: block.subject,
             data: { controls: names },
-            fixes: () => [removalOf(statement, unused)],
+            fixes: () => [
+              // What counts for nothing can go without a choice, so all of a file may go at once.
+              { ...removeControls(statement, unused, `this '${statement.verb}'`), preferred: true, batch: true },
+            ],
           };
           if (block.subject.sort === 'system') report('system', values, details);
           else {
@@ -66,27 +68,16 @@ export const unusedStatement = defineRule({
   },
 });
 
-/** True for a zone of which nothing is asked at any SL-T. */
+/** True for a zone of which nothing is required at any SL-T. */
 const isOutside = ({ entry, query }: RuleContext, { sort, index }: Subject): boolean =>
   sort === 'zone' && isExternal(query, { entry, sort, index });
 
 /** True where another rule asks for the same to go: what contradicts or repeats a statement before it, what is for components. */
-function isFaultyAlready(query: Query, block: Block, statement: Statement, control: string): boolean {
+function isFaultyAlready(query: Query, block: StatementBlock, statement: Statement, control: string): boolean {
   return (
     clashesIn(readBlock(query, block)).some((clash) => clash.second === statement && clash.control === control) ||
     isForComponents(query, control)
   );
-}
-
-/** What counts for nothing can go without a choice, so all of a file may go at once. */
-function removalOf({ verb, controls, at }: Statement, unused: readonly Reference[]): Fix {
-  const isWhole = unused.length === controls.length;
-  return {
-    title: isWhole ? `Remove this '${verb}'` : `Remove ${listAnd(unused.map(({ text }) => text))} from this '${verb}'`,
-    edits: isWhole ? [{ kind: 'remove', at }] : [{ kind: 'remove-items', at: unused.map((each) => each.at) }],
-    preferred: true,
-    batch: true,
-  };
 }
 
 /** Tells of a control whether what a block says about it counts anywhere; undefined where that cannot be known yet. */
@@ -96,25 +87,26 @@ function usedIn(
 ): ((control: string) => boolean) | undefined {
   const isCountedOn = (control: string) => query.first(keys.naming(entry.system, control)) !== undefined;
   if (subject.sort === 'system') {
-    const asked = requiredInSystem(query, entry.system);
-    return asked && ((control) => isAsked(asked, control, () => true) || isCountedOn(control));
+    const required = requiredInSystem(query, entry.system);
+    return required && ((control) => isRequired(required, control, () => true) || isCountedOn(control));
   }
   const places = placesUnder({ entry, query }, subject.sort as 'zone' | 'conduit', subject.index);
   const isFromHere = (statuses: Statuses, control: string) =>
     originIn(statuses, control)?.block.statements === block.statements;
   return (control) =>
-    places.some(({ asked, statuses }) => isAsked(asked, control, (asking) => isFromHere(statuses, asking))) ||
-    isCountedOn(control);
+    places.some(({ required, statuses }) =>
+      isRequired(required, control, (requiring) => isFromHere(statuses, requiring)),
+    ) || isCountedOn(control);
 }
 
-/** True where a control is asked for, or an enhancement that its exclusion covers, by something that `counts`. */
-function isAsked(asked: ReadonlySet<string>, control: string, counts: (asking: string) => boolean): boolean {
-  if (asked.has(control)) return counts(control);
-  return [...asked].some((other) => parentOf(other) === control && counts(other));
+/** True where a control is required, or an enhancement that its exclusion covers, by something that `counts`. */
+function isRequired(required: ReadonlySet<string>, control: string, counts: (requiring: string) => boolean): boolean {
+  if (required.has(control)) return counts(control);
+  return [...required].some((other) => parentOf(other) === control && counts(other));
 }
 
 interface Reach {
-  readonly asked: ReadonlySet<string>;
+  readonly required: ReadonlySet<string>;
   readonly statuses: Statuses;
 }
 
@@ -126,11 +118,11 @@ function placesUnder(
 ): Reach[] {
   if (sort === 'conduit') {
     const ref = { entry, sort: 'conduit', index } as const;
-    return [{ asked: requiredOf(query, ref), statuses: statusesOfConduit(query, ref) }];
+    return [{ required: requiredOf(query, ref), statuses: statusesOfConduit(query, ref) }];
   }
   const ref = { entry, sort: 'zone', index } as const;
   return [
-    { asked: requiredOf(query, ref), statuses: statusesOfZone(query, ref) },
+    { required: requiredOf(query, ref), statuses: statusesOfZone(query, ref) },
     ...entry.unit.zones[index]!.zones.flatMap((inner) => placesUnder({ entry, query }, 'zone', inner)),
   ];
 }

@@ -1,6 +1,6 @@
 import { traitsOf } from '../analysis/asset-traits.ts';
-import { catalogOf, controlOf } from '../analysis/settings.ts';
-import { COMPONENT_CATALOG } from '../analysis/sl-c.ts';
+import { controlOf } from '../analysis/settings.ts';
+import { requirementsFor } from '../analysis/sl-c.ts';
 import { controlsNamed } from '../analysis/statements.ts';
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
@@ -12,7 +12,7 @@ import type { Unit } from '../model/unit.ts';
 import { listAnd, withArticle } from '../text/words.ts';
 import { defineRule, type Report, type RuleContext, type Subject } from './frame/rule.ts';
 import { placeName } from './frame/subjects.ts';
-import { statementsOf } from './shared/statement-blocks.ts';
+import { placedStatements } from './shared/statement-blocks.ts';
 
 const messages = {
   otherClass:
@@ -32,7 +32,7 @@ export const wrongClass = defineRule({
   messages,
   checks: {
     unit(context, report) {
-      for (const { statement, subject } of statementsOf(context)) {
+      for (const { statement, subject } of placedStatements(context)) {
         for (const reference of statement.controls) {
           if (subject.sort === 'asset') judgeOnAsset(context, reference, subject, report);
           else judgeOutside(context, reference, subject, report);
@@ -155,18 +155,15 @@ function statementsIn({ zones, assets, conduits, system }: Unit, { sort, index }
   return (elements?.[index] ?? system)?.statements ?? [];
 }
 
-const componentControls = (query: Query, component: ComponentClass): readonly Said<Control>[] =>
-  (catalogOf(query, COMPONENT_CATALOG)?.controls ?? []).filter(({ classes }) => classes.includes(component));
-
 const numberOf = (id: string): string => id.replace(/^[A-Z]+ /, '');
 
 /** `HDR 3.2` for `EDR 3.2`: the classes share their numbers. */
 const sameNumber = (query: Query, { id }: Said<Control>, component: ComponentClass): string[] =>
-  componentControls(query, component).flatMap((other) => (numberOf(other.id) === numberOf(id) ? [other.id] : []));
+  requirementsFor(query, component).flatMap((other) => (numberOf(other.id) === numberOf(id) ? [other.id] : []));
 
 /** The component requirements of a class that the catalogue maps to a system requirement. */
 const componentCounterparts = (query: Query, { id, catalog }: Said<Control>, component: ComponentClass): string[] =>
-  componentControls(query, component).flatMap((other) => (isMapped(other, catalog, id) ? [other.id] : []));
+  requirementsFor(query, component).flatMap((other) => (isMapped(other, catalog, id) ? [other.id] : []));
 
 const isMapped = ({ maps }: Said<Control>, catalog: string, id: string): boolean =>
   maps.some(({ framework, ids }) => framework.text === catalog && ids.some(({ value }) => value === id));

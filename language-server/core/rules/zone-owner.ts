@@ -2,7 +2,7 @@ import { systemOwner } from '../analysis/settings.ts';
 import { zoneOf } from '../engine/entry.ts';
 import { inherited } from '../engine/zone-chain.ts';
 import { defineRule } from './frame/rule.ts';
-import { isAskedFirst, placeholder, quote } from './shared/record.ts';
+import { isOutermost, placeholder, quote } from './shared/record.ts';
 
 /** At most this many owners of other zones are offered. */
 const MOST_OFFERED = 3;
@@ -19,7 +19,7 @@ export const zoneOwner = defineRule({
   checks: {
     zone(ref, { entry, query }, report) {
       const { name } = zoneOf(ref);
-      if (inherited(ref, ({ owner }) => owner) || systemOwner(query, entry.system) || !isAskedFirst(query, ref)) return;
+      if (inherited(ref, ({ owner }) => owner) || systemOwner(query, entry.system) || !isOutermost(query, ref)) return;
       report(
         'zone',
         { name: name.value },

@@ -8,10 +8,10 @@ import type { Fix } from '../fixes/fix.ts';
 import { formatVector } from '../model/levels.ts';
 import { listAnd } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
-import { hasUnreadValue, isAskedFirst, placeholder, quote } from './shared/record.ts';
+import { hasUnreadValue, isOutermost, placeholder, quote } from './shared/record.ts';
 
 /** A characteristic of the record that is not given: its name, and texts that would give it. */
-interface Gap {
+interface Lack {
   readonly name: string;
   readonly texts: readonly string[];
 }
@@ -30,68 +30,68 @@ export const zoneRecord = defineRule({
   severity: 'info',
   clauses: ['IEC 62443-3-2 ZCR 6.4'],
   messages: {
-    zone: "The record of zone '{name}' lacks {gaps}, which IEC 62443-3-2 lists for every zone, so whoever builds or audits from it has to guess: add what applies.",
+    zone: "The record of zone '{name}' lacks {lacks}, which IEC 62443-3-2 lists for every zone, so whoever builds or audits from it has to guess: add what applies.",
     conduit:
-      "The record of conduit '{name}' lacks {gaps}, which IEC 62443-3-2 lists for every conduit, so whoever builds or audits from it has to guess: add what applies.",
+      "The record of conduit '{name}' lacks {lacks}, which IEC 62443-3-2 lists for every conduit, so whoever builds or audits from it has to guess: add what applies.",
     kind: "Zone '{name}' has no kind, so the rules about kinds of zones pass it by: give it one of the reference model.",
     zoneAndKind:
-      "The record of zone '{name}' lacks {gaps}, which IEC 62443-3-2 lists for every zone, and the zone has no kind, so the rules about kinds pass it by: add what applies.",
+      "The record of zone '{name}' lacks {lacks}, which IEC 62443-3-2 lists for every zone, and the zone has no kind, so the rules about kinds pass it by: add what applies.",
   },
   checks: {
     zone(ref, { query }, report) {
-      const gaps = gapsOfZone(query, ref);
+      const lacks = lacksOfZone(query, ref);
       const { name, kind } = zoneOf(ref);
-      const lacksKind = !kind && isAskedFirst(query, ref);
-      if (gaps.length === 0 && !lacksKind) return;
+      const isKindless = !kind && isOutermost(query, ref);
+      if (lacks.length === 0 && !isKindless) return;
       const details = {
         at: name.at,
         subject: { sort: 'zone', index: ref.index },
-        fixes: () => [...(lacksKind ? kindFixes(query, ref) : []), ...gapFixes(ref, gaps)],
+        fixes: () => [...(isKindless ? kindFixes(query, ref) : []), ...lackFixes(ref, lacks)],
       } as const;
       // The kind belongs to the reference model, the rest to the standard's list.
-      if (gaps.length === 0) report('kind', { name: name.value }, details);
+      if (lacks.length === 0) report('kind', { name: name.value }, details);
       else {
-        const values = { name: name.value, gaps: listAnd(gaps.map((gap) => gap.name)) };
-        report(lacksKind ? 'zoneAndKind' : 'zone', values, details);
+        const values = { name: name.value, lacks: listAnd(lacks.map((lack) => lack.name)) };
+        report(isKindless ? 'zoneAndKind' : 'zone', values, details);
       }
     },
     conduit(ref, { query }, report) {
-      const gaps = gapsOfConduit(query, ref);
-      if (gaps.length === 0) return;
+      const lacks = lacksOfConduit(query, ref);
+      if (lacks.length === 0) return;
       const { name } = conduitOf(ref);
       report(
         'conduit',
-        { name: name.value, gaps: listAnd(gaps.map((gap) => gap.name)) },
-        { at: name.at, subject: { sort: 'conduit', index: ref.index }, fixes: () => gapFixes(ref, gaps) },
+        { name: name.value, lacks: listAnd(lacks.map((lack) => lack.name)) },
+        { at: name.at, subject: { sort: 'conduit', index: ref.index }, fixes: () => lackFixes(ref, lacks) },
       );
     },
   },
 });
 
 /** What a nested zone would inherit is missed at the outermost only; a physical boundary is each zone's own. */
-function gapsOfZone(query: Query, ref: ZoneRef): Gap[] {
+function lacksOfZone(query: Query, ref: ZoneRef): Lack[] {
   if (isExternal(query, ref)) return [];
   const { boundaries } = zoneOf(ref);
-  const gaps: Gap[] = [];
-  const first = isAskedFirst(query, ref);
+  const lacks: Lack[] = [];
+  const first = isOutermost(query, ref);
   if (first && !inherited(ref, ({ safety }) => safety))
-    gaps.push({ name: 'the safety designation', texts: hasUnreadValue(ref) ? [] : ['safety no', 'safety yes'] });
+    lacks.push({ name: 'the safety designation', texts: hasUnreadValue(ref) ? [] : ['safety no', 'safety yes'] });
   if (!boundaries.some(({ side }) => side === 'physical'))
-    gaps.push({ name: 'a physical boundary', texts: [TEXTS.boundary] });
-  if (first && !inherited(ref, ({ policies }) => policies[0])) gaps.push({ name: 'a policy', texts: [TEXTS.policy] });
+    lacks.push({ name: 'a physical boundary', texts: [TEXTS.boundary] });
+  if (first && !inherited(ref, ({ policies }) => policies[0])) lacks.push({ name: 'a policy', texts: [TEXTS.policy] });
   if (first && !inherited(ref, ({ assumptions }) => assumptions[0]))
-    gaps.push({ name: 'an assumption', texts: [TEXTS.assumption] });
-  return gaps;
+    lacks.push({ name: 'an assumption', texts: [TEXTS.assumption] });
+  return lacks;
 }
 
-function gapsOfConduit(query: Query, ref: ConduitRef): Gap[] {
+function lacksOfConduit(query: Query, ref: ConduitRef): Lack[] {
   const { owner, policies, assumptions, slT } = conduitOf(ref);
-  const gaps: Gap[] = [];
-  if (!owner && !systemOwner(query, ref.entry.system)) gaps.push({ name: 'an owner', texts: [TEXTS.owner] });
-  if (policies.length === 0) gaps.push({ name: 'a policy', texts: [TEXTS.policy] });
-  if (assumptions.length === 0) gaps.push({ name: 'an assumption', texts: [TEXTS.assumption] });
-  if (!slT) gaps.push({ name: 'an SL-T', texts: hasUnreadValue(ref) ? [] : levelsOfEnds(query, ref) });
-  return gaps;
+  const lacks: Lack[] = [];
+  if (!owner && !systemOwner(query, ref.entry.system)) lacks.push({ name: 'an owner', texts: [TEXTS.owner] });
+  if (policies.length === 0) lacks.push({ name: 'a policy', texts: [TEXTS.policy] });
+  if (assumptions.length === 0) lacks.push({ name: 'an assumption', texts: [TEXTS.assumption] });
+  if (!slT) lacks.push({ name: 'an SL-T', texts: hasUnreadValue(ref) ? [] : levelsOfEnds(query, ref) });
+  return lacks;
 }
 
 /** The SL-T of the conduit's ends, each once. */
@@ -100,17 +100,17 @@ function levelsOfEnds(query: Query, ref: ConduitRef): string[] {
   return [...new Set(levels.flatMap((vector) => (vector ? [`sl-t ${formatVector(vector)}`] : [])))];
 }
 
-/** One fix for each text, and one for all gaps that leave no choice. */
-function gapFixes(element: ZoneRef | ConduitRef, gaps: readonly Gap[]): Fix[] {
+/** One fix for each text, and one for all that leave no choice. */
+function lackFixes(element: ZoneRef | ConduitRef, lacks: readonly Lack[]): Fix[] {
   const add = (title: string, text: string): Fix => ({
     title,
     edits: [{ kind: 'add-member', element, text, first: true }],
   });
-  const plain = gaps.filter(({ texts }) => texts.length === 1);
+  const plain = lacks.filter(({ texts }) => texts.length === 1);
   const all = plain.map(({ texts }) => texts[0]!).join('\n');
   return [
     ...(plain.length > 1 ? [add(`Add ${listAnd(plain.map(({ name }) => name))}`, all)] : []),
-    ...gaps.flatMap(({ texts }) => texts.map((text) => add(`Add ${text}`, text))),
+    ...lacks.flatMap(({ texts }) => texts.map((text) => add(`Add ${text}`, text))),
   ];
 }
 

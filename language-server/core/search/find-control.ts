@@ -5,7 +5,7 @@ import { controlNamed } from '../plant/library.ts';
 import type { PlantAsset, PlantConduit, PlantSystem, PlantZone, Stated } from '../plant/plant.ts';
 import type { Hit } from './find.ts';
 
-/** Where a control is asked for or spoken of. */
+/** Where a control is required or spoken of. */
 export interface ControlSearch {
   /** What the control is, and how many zones and conduits miss and meet it. */
   readonly note: string;
@@ -13,8 +13,8 @@ export interface ControlSearch {
   readonly hits: readonly Hit[];
 }
 
-/** How something stands to a control: where in the list, and in words. */
-interface Standing {
+/** How something answers the search for a control: where it is in the list, and in words. */
+interface Match {
   readonly rank: 'missing' | 'pending' | 'met' | 'other';
   readonly words: string;
 }
@@ -23,7 +23,7 @@ const RANKS = ['missing', 'pending', 'met', 'other'] as const;
 
 /**
  * Answers a text that is the name of a control, however it is written (`SR 1.1`, `sr-1.1 re 2`, `acme-1`): the zones
- * and conduits that are asked for it, and all whose statements name it, assets among them. After `missing` only those
+ * and conduits that it is required of, and all whose statements name it, assets among them. After `missing` only those
  * that miss it.
  * @returns undefined for any other text
  */
@@ -31,21 +31,21 @@ export function findControl(system: PlantSystem, text: string): ControlSearch | 
   const [, only, written] = /^\s*(miss(?:es|ing)\s+)?(.*?)\s*$/i.exec(text)!;
   const control = controlWritten(system, written!);
   if (!control) return undefined;
-  const found: { readonly hit: Hit; readonly standing: Standing }[] = [];
-  const add = ({ sort, path, title }: Place, standing: Standing | undefined): void => {
-    if (!standing || (only && standing.rank !== 'missing')) return;
-    found.push({ standing, hit: { element: path, sort, title, detail: standing.words } });
+  const found: { readonly hit: Hit; readonly match: Match }[] = [];
+  const add = ({ sort, path, title }: PlantZone | PlantAsset | PlantConduit, match: Match | undefined): void => {
+    if (!match || (only && match.rank !== 'missing')) return;
+    found.push({ match, hit: { element: path, sort, title, detail: match.words } });
   };
   for (const { zones, assets, conduits } of system.units) {
-    for (const zone of zones) if (!zone.external) add(zone, standingIn(control.id, zone));
+    for (const zone of zones) if (!zone.external) add(zone, matchIn(control.id, zone));
     for (const asset of assets) {
       if (asset.declared.statements.length === 0) continue;
-      const standing = statedIn(control.id, asset.stated);
-      add(asset, standing && { ...standing, words: `${standing.words} · in ${asset.home.title}` });
+      const match = statedIn(control.id, asset.stated);
+      add(asset, match && { ...match, words: `${match.words} · in ${asset.home.title}` });
     }
-    for (const conduit of conduits) add(conduit, standingIn(control.id, conduit));
+    for (const conduit of conduits) add(conduit, matchIn(control.id, conduit));
   }
-  const ranked = RANKS.map((rank) => found.filter(({ standing }) => standing.rank === rank));
+  const ranked = RANKS.map((rank) => found.filter(({ match }) => match.rank === rank));
   const [missing, pending, met] = ranked.map((list) => list.length) as [number, number, number, number];
   const counts = [
     `missed by ${missing}`,
@@ -57,8 +57,6 @@ export function findControl(system: PlantSystem, text: string): ControlSearch | 
     hits: ranked.flat().map(({ hit }) => hit),
   };
 }
-
-type Place = PlantZone | PlantAsset | PlantConduit;
 
 /** The control that a person means by what they have typed. */
 function controlWritten({ query, baseline, units }: PlantSystem, written: string): Said<Control> | undefined {
@@ -76,8 +74,8 @@ const MET: Readonly<Partial<Record<Status, string>>> = {
   excluded: 'excluded as not applicable',
 };
 
-/** How a zone or conduit stands to a control that is asked of it, or that it speaks of all the same. */
-function standingIn(control: string, { posture, stated }: PlantZone | PlantConduit): Standing | undefined {
+/** How a zone or conduit stands to a control that is required of it, or that it speaks of all the same. */
+function matchIn(control: string, { posture, stated }: PlantZone | PlantConduit): Match | undefined {
   if (!posture.requires(control)) {
     const spoken = statedIn(control, stated);
     return spoken && { ...spoken, words: `${spoken.words}, not required by an SL-T` };
@@ -109,8 +107,8 @@ function wordsFor(status: Status, until: string | undefined): string {
   }
 }
 
-/** What the statements written in an element say of a control that nobody asks of it. */
-function statedIn(control: string, stated: Stated): Standing | undefined {
+/** What the statements written in an element say of a control that is not required of it. */
+function statedIn(control: string, stated: Stated): Match | undefined {
   const mention = stated.mentionOf(control);
   if (mention?.as === 'subject') {
     return { rank: 'other', words: `${control} ${wordsFor(stated.statusOf(control), untilIn(stated, control))}` };

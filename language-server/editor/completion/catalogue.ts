@@ -5,8 +5,8 @@ import { type Control, normaliseRequirement } from '../../core/model/control.ts'
 import { elementAt, systemNamed } from '../../core/plant/index.ts';
 import { catalogNamed, given, givenList, typeNamed } from '../../core/plant/library.ts';
 import { FIRST_WORDS } from '../../language/syntax/words.generated.ts';
+import { sharedNames } from './declared-names.ts';
 import type { Scope } from './scope.ts';
-import { shared } from './shared.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionContext } from './surroundings.ts';
 
@@ -14,10 +14,10 @@ import type { CompletionContext } from './surroundings.ts';
 export function assetTypes(scope: Scope): Suggestion[] {
   const { query, zone } = scope;
   const kind = zone && elementAt(query, zone).kind?.name;
-  return shared(scope, 'asset-type', CompletionItemKind.Class).map((item) => {
-    const { line } = typeNamed(query, item.label);
-    const kinds = givenList(line, (type) => type.kinds);
-    const [level] = givenList(line, (type) => type.levels);
+  return sharedNames(scope, 'asset-type', CompletionItemKind.Class).map((item) => {
+    const { chain } = typeNamed(query, item.label);
+    const kinds = givenList(chain, (type) => type.kinds);
+    const [level] = givenList(chain, (type) => type.levels);
     const isHome = kind === undefined || kinds.some(({ text }) => text === kind);
     return {
       ...item,
@@ -38,7 +38,7 @@ export function controls(scope: Scope, context: CompletionContext, use: Use): Su
   const taken = takenBy(context, use);
   const inAsset = context.blocks.at(-1)?.word === 'asset';
   const found = inAsset ? componentControls(scope, context) : systemControls(scope, use);
-  const profiles = shared(scope, 'profile', CompletionItemKind.Module).map((profile) => ({
+  const profiles = sharedNames(scope, 'profile', CompletionItemKind.Module).map((profile) => ({
     ...profile,
     rank: 10,
     description: 'profile',
@@ -63,13 +63,13 @@ function systemControls(scope: Scope, use: Use): Suggestion[] {
   const { query, system, zone, conduit } = scope;
   const ref = use === 'list' ? undefined : (conduit ?? zone);
   const element = ref && elementAt(query, ref);
-  const asked = element?.posture.required?.all;
-  const required = new Set(asked?.map(({ control }) => control.id));
+  const required = element?.posture.required?.all;
+  const ids = new Set(required?.map(({ control }) => control.id));
   const suggestions = new Map<string, Suggestion>();
   for (const { control } of systemNamed(query, system).baseline) {
     const status = element?.stated.statusOf(control.id) ?? 'none';
-    const rank = rankOf(status, required.has(control.id), use);
-    const state = asked || isMet(status) ? stateOf(status, required.has(control.id)) : undefined;
+    const rank = rankOf(status, ids.has(control.id), use);
+    const state = required || isMet(status) ? stateOf(status, ids.has(control.id)) : undefined;
     suggestions.set(control.id, controlItem(control, rank, state));
   }
   for (const control of furtherControls(scope, false)) {
@@ -95,23 +95,23 @@ function stateOf(status: Status, isRequired: boolean): string {
 function componentControls(scope: Scope, { blocks }: CompletionContext): Suggestion[] {
   const { query, zone } = scope;
   const header = blocks.at(-1)?.header ?? [];
-  const type = header[header.lastIndexOf(':') + 1];
-  const line = type ? typeNamed(query, type).line : [];
-  const classes = [given(line, (each) => each.class), given(line, (each) => each.alternateClass)];
+  const type = header[header.findLastIndex(({ text }) => text === ':') + 1]?.text;
+  const chain = type ? typeNamed(query, type).chain : [];
+  const classes = [given(chain, (each) => each.class), given(chain, (each) => each.alternateClass)];
   const required = zone && elementAt(query, zone).posture.required;
-  const missing = new Set(required?.missing.map(({ control }) => control.id));
+  const unmet = new Set(required?.unmet.map(({ control }) => control.id));
   return furtherControls(scope, true).map((control) => {
     const fits =
-      control.classes.length === 0 || control.classes.some((each) => classes.includes(each)) || line.length === 0;
-    const meets = control.maps.flatMap(({ ids }) => ids.map(({ value }) => value)).find((id) => missing.has(id));
+      control.classes.length === 0 || control.classes.some((each) => classes.includes(each)) || chain.length === 0;
+    const meets = control.maps.flatMap(({ ids }) => ids.map(({ value }) => value)).find((id) => unmet.has(id));
     if (!fits) return controlItem(control, 60, `for ${control.classes.join(', ')}`);
     return controlItem(control, meets ? 0 : 5, meets && `meets ${meets}`);
   });
 }
 
-/** The controls of catalogues that can be asked of an asset, or of a zone or conduit. */
+/** The controls of catalogues that can be required of an asset, or of a zone or conduit. */
 function furtherControls(scope: Scope, ofAssets: boolean): Control[] {
-  const names = shared(scope, 'catalog', CompletionItemKind.Struct).map(({ label }) => label);
+  const names = sharedNames(scope, 'catalog', CompletionItemKind.Struct).map(({ label }) => label);
   const all = names.flatMap((name) => catalogNamed(scope.query, name)?.controls ?? []);
   const known = new Map(all.map((control) => [control.id, control]));
   return [...known.values()].filter(({ applies }) => applies.includes('asset') === ofAssets);

@@ -2,9 +2,9 @@ import { PROPERTY_NAMES } from '../../language/lowering/schemas.ts';
 import { endOf, isInside, type Token, tokensOf } from '../../language/parser/tokens.ts';
 import { beginsRequirement, FAMILY_PATTERN } from '../../language/syntax/requirement.ts';
 import { FIRST_WORDS } from '../../language/syntax/words.generated.ts';
-import { blocksBefore, isNamePosition, membersIn, memberWords } from '../blocks.ts';
+import { type Block, blocksBefore, isNamePosition, membersIn, memberWords } from '../blocks.ts';
 import { distinct, type Expected, expectedAfter, keyOf } from './expected.ts';
-import type { Block, CompletionContext } from './surroundings.ts';
+import type { CompletionContext } from './surroundings.ts';
 
 /** What is being typed: a requirement reference with its spaces, a number or date, or a name or path. */
 const TYPED = new RegExp(
@@ -47,7 +47,7 @@ export function completionContext(text: string, offset: number): CompletionConte
   const members = membersIn(tokens, blocks.at(-1)?.from ?? 0);
   const cut = /^[\p{L}_][^\s]*$/u.test(written) && !beginsRequirement(written) ? written.lastIndexOf('.') + 1 : 0;
   return {
-    blocks: blocks.map(({ word, name, header }) => ({ word, name, header: textsOf(header) })),
+    blocks,
     expected,
     beginning: new Set(complete ? expected.filter((item) => begins.has(keyOf(item))) : []),
     complete,

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { assetTypeOf, typeLine } from '../../core/analysis/asset-types.ts';
+import { assetTypeOf, typeChain } from '../../core/analysis/asset-types.ts';
 import { type ElementRef, type ElementSort, type Entry, elementOf } from '../../core/engine/entry.ts';
 import { idOf, pathOf } from '../../core/engine/handle.ts';
 import { keys } from '../../core/engine/keys.ts';
@@ -165,7 +165,7 @@ function flagTest(query: Query, flag: AssetFlag | undefined): (ref: ElementRef) 
     if (type === undefined) return false;
     let has = types.get(type);
     if (has === undefined) {
-      has = typeLine(query, type).some((name) => assetTypeOf(query, name)?.flags.includes(flag));
+      has = typeChain(query, type).some((name) => assetTypeOf(query, name)?.flags.includes(flag));
       types.set(type, has);
     }
     return has;

@@ -12,6 +12,7 @@ export type Expected =
 /** The name of a rule of the grammar, which is that of its nodes. */
 export type RuleName = keyof ZonesAstType;
 
+/** What tells it from others: one keyword is the same in whichever rule. */
 export const keyOf = (item: Expected): string =>
   item.kind === 'keyword' ? item.keyword : `${item.rule}.${item.property}`;
 
@@ -51,6 +52,7 @@ function expectedOf({ feature }: NextFeature): Expected | undefined {
   return assignment && { kind: 'value', rule, property: assignment.feature };
 }
 
+/** Each once. */
 export function distinct(expected: readonly Expected[]): Expected[] {
   return [...new Map(expected.map((item) => [keyOf(item), item])).values()];
 }

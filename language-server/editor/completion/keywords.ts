@@ -3,7 +3,7 @@ import { PROPERTY_NAMES, type PropertyName, SCHEMAS, schemaOf } from '../../lang
 import { CLAUSES, isAccepting } from '../../language/lowering/statements.ts';
 import { isVectorWord, type VectorWord } from '../../language/syntax/vector.ts';
 import { type BlockWord, FIRST_WORDS, type Keyword, PROPERTY_WORDS } from '../../language/syntax/words.generated.ts';
-import { meaningOf, orderOf } from '../vocabulary.ts';
+import { explanationOf, orderOf } from '../vocabulary.ts';
 import type { Expected } from './expected.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -90,7 +90,7 @@ function suggest(word: string, rank: number, kind: CompletionItemKind): Suggesti
     label: word,
     kind,
     rank: rank + orderOf(word),
-    meaning: meaningOf(word),
+    meaning: explanationOf(word),
     insert: TEXTS.has(word) ? { snippet: `${word} "$0"` } : { text: `${word} `, more: true },
   };
 }
@@ -114,7 +114,8 @@ function fitsHere(word: Keyword, { blocks, memberWords, before, line }: Completi
   // `system` stands once, at the top of a file.
   if (word === 'system') return !scope.hasHeader && scope.isTop;
   if (isVectorWord(word) && !(VECTORS[word] as readonly (string | undefined)[]).includes(block?.word)) return false;
-  if (word === 'level' && block?.header.includes('level') && block.word === 'zone') return before[0] === 'zone';
+  if (word === 'level' && block?.word === 'zone' && block.header.some(({ text }) => text === 'level'))
+    return before[0] === 'zone';
   if (line[0] === FIRST_WORDS.Residual[0]) return !line.includes(word);
   return !(ONCE.has(word) && memberWords.has(word));
 }

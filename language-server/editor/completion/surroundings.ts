@@ -1,10 +1,5 @@
-import type { Block as BlockAround } from '../blocks.ts';
+import type { Block } from '../blocks.ts';
 import type { Expected } from './expected.ts';
-
-/** A block around the cursor, with the words before its brace. */
-export interface Block extends Pick<BlockAround, 'word' | 'name'> {
-  readonly header: readonly string[];
-}
 
 /** What stands around the cursor, and what may stand at it. */
 export interface CompletionContext {

@@ -13,17 +13,17 @@ import { BOUNDARY_SIDES, CRITICALITIES } from '../../core/model/zone.ts';
 import { catalogNamed, frameworkNamed, kindsNamed } from '../../core/plant/library.ts';
 import { RULES } from '../../core/rules/index.ts';
 import type { ZonesAstType } from '../../language/generated/ast.ts';
-import { TRANSPORTS } from '../../language/lowering/plant.ts';
+import { TRANSPORTS } from '../../language/lowering/elements.ts';
 import type { PropertyName } from '../../language/lowering/schemas.ts';
 import { isAccepting } from '../../language/lowering/statements.ts';
 import { isVectorWord } from '../../language/syntax/vector.ts';
 import { FIRST_WORDS, type REFERENCES } from '../../language/syntax/words.generated.ts';
-import { meaningOf, PURDUE_LEVELS, SECURITY_LEVELS } from '../vocabulary.ts';
+import { explanationOf, PURDUE_LEVELS, SECURITY_LEVELS } from '../vocabulary.ts';
 import { assetTypes, controls } from './catalogue.ts';
+import { sharedNames } from './declared-names.ts';
 import { elements, type Wanted } from './elements.ts';
 import type { Expected, RuleName } from './expected.ts';
 import type { Scope } from './scope.ts';
-import { shared } from './shared.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionContext } from './surroundings.ts';
 
@@ -46,13 +46,14 @@ const named =
 
 const types: Provider = (scope, context) => notYet(assetTypes(scope), context);
 
-const allKinds: Provider = (scope, context) => notYet(shared(scope, 'kind', CompletionItemKind.EnumMember), context);
+const allKinds: Provider = (scope, context) =>
+  notYet(sharedNames(scope, 'kind', CompletionItemKind.EnumMember), context);
 
 const listed: Provider = (scope, context) => controls(scope, context, 'list');
 
 const PROVIDERS = {
   System: { name: systems },
-  ModelProperty: { values: (scope) => shared(scope, 'reference-model', CompletionItemKind.Struct) },
+  ModelProperty: { values: (scope) => sharedNames(scope, 'reference-model', CompletionItemKind.Struct) },
   RuleSetting: { code: (scope, context) => rules(scope, context, false), severity: () => words(SEVERITIES) },
   Zone: { kind: kinds, level: purdueLevels },
   LevelProperty: { values: purdueLevels },
@@ -77,7 +78,7 @@ const PROVIDERS = {
   Focus: { refs: listed, types },
   AdjacentPair: { left: allKinds, right: allKinds },
   Maps: {
-    framework: (scope) => [...shared(scope, 'framework', CompletionItemKind.Struct), ...catalogs(scope)],
+    framework: (scope) => [...sharedNames(scope, 'framework', CompletionItemKind.Struct), ...catalogs(scope)],
     values: mapped,
   },
 } satisfies Providers;
@@ -93,7 +94,7 @@ function words(list: readonly string[]): Suggestion[] {
     label,
     kind: CompletionItemKind.Value,
     rank: i,
-    meaning: meaningOf(label),
+    meaning: explanationOf(label),
   }));
 }
 
@@ -186,11 +187,11 @@ function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] 
   }
 }
 
-const catalogs = (scope: Scope): Suggestion[] => shared(scope, 'catalog', CompletionItemKind.Struct);
+const catalogs = (scope: Scope): Suggestion[] => sharedNames(scope, 'catalog', CompletionItemKind.Struct);
 
 /** Protocols with what they protect: the choice between two is often that. */
 function protocols(scope: Scope): Suggestion[] {
-  return shared(scope, 'protocol', CompletionItemKind.Method).map((item) => {
+  return sharedNames(scope, 'protocol', CompletionItemKind.Method).map((item) => {
     const protocol = scope.query.first(keys.shared('protocol', item.label))?.value;
     const port = protocol?.ports[0] && `${protocol.ports[0].transport} ${protocol.ports[0].port}`;
     return { ...item, description: port || (protocol && !protocol.network ? 'no network' : undefined) };
@@ -226,7 +227,7 @@ function kinds(scope: Scope): Suggestion[] {
 
 /** Purdue levels, those of the zone's kind first. */
 function purdueLevels(scope: Scope, { before, blocks }: CompletionContext): Suggestion[] {
-  const words = before.includes(':') ? before : (blocks.at(-1)?.header ?? []);
+  const words = before.includes(':') ? before : (blocks.at(-1)?.header ?? []).map(({ text }) => text);
   const kind = words[words.lastIndexOf(':') + 1];
   const own = sortedKinds(scope).find(({ name }) => name === kind)?.levels ?? [];
   return Object.entries(PURDUE_LEVELS).map(([label, title]) => ({

@@ -15,7 +15,7 @@ const SOURCES: Record<SlCSource, string> = {
 /** An asset: what it is, where it stands, its addresses, and its capability against what its zone asks for. */
 export function assetHover({ title, path, declared, home, type, slC }: PlantAsset): string {
   const { vendor, product, version, addresses, count, criticality, owner } = declared;
-  const [own] = type?.line ?? [];
+  const [own] = type?.chain ?? [];
   const products = [vendor, product, version].flatMap((text) => (text ? [literal(text.value)] : []));
   return sections(
     heading(title, midLine(own?.title?.value ?? type?.name ?? 'asset'), code(path)),
@@ -60,17 +60,17 @@ function capLines(caps: readonly Cap[], slT: SlVector | undefined): string | und
 /** A type of asset with all that it inherits. */
 export function assetTypeHover(query: Query, name: string): string | undefined {
   const type = typeNamed(query, name);
-  const own = type.line[0];
+  const own = type.chain[0];
   if (!own) return undefined;
   return sections(heading(own.title?.value ?? name, 'asset type', `\`${name}\``), own.doc, typeFacts(type));
 }
 
 /** Description, class, level, kinds and flags, own or inherited. */
-function typeFacts({ line, flags }: PlantType): string {
-  const kinds = givenList(line, (type) => type.kinds).map(({ text }) => text);
-  const levels = givenList(line, (type) => type.levels);
-  const description = given(line, (type) => type.description);
-  const componentClass = given(line, (type) => type.class);
+function typeFacts({ chain, flags }: PlantType): string {
+  const kinds = givenList(chain, (type) => type.kinds).map(({ text }) => text);
+  const levels = givenList(chain, (type) => type.levels);
+  const description = given(chain, (type) => type.description);
+  const componentClass = given(chain, (type) => type.class);
   return sections(
     description && literal(description),
     facts(
@@ -78,7 +78,7 @@ function typeFacts({ line, flags }: PlantType): string {
       levels.length > 0 && `level ${levels.join(', ')}`,
       kinds.length > 0 && `at home in ${kinds.join(', ')}`,
       flags.length > 0 && flags.join(', '),
-      line[1] && `extends ${code(line[1].name.value)}`,
+      chain[1] && `extends ${code(chain[1].name.value)}`,
     ),
   );
 }

@@ -13,11 +13,11 @@ import { facts, heading, literal, sections } from './markdown.ts';
 
 /** A control: what it is, how it stands where the cursor is and why, guidance, enhancements, what it maps to. */
 export function controlHover(query: Query, id: string, { entry, reference }: NameAt): string | undefined {
-  return controlText(query, id, reference && standing(query, entry, reference));
+  return controlText(query, id, reference && spotOf(query, entry, reference));
 }
 
 /** A control as the catalogue has it, with a word on how it and its enhancements stand somewhere. */
-export function controlText(query: Query, id: string, where?: Standing): string | undefined {
+export function controlText(query: Query, id: string, where?: Spot): string | undefined {
   const control = controlNamed(query, id);
   if (!control) return undefined;
   return sections(
@@ -58,7 +58,7 @@ const STATES: Record<Status, string> = {
 };
 
 /** A place where controls stand: a zone or conduit, or the system's settings. */
-interface Standing {
+interface Spot {
   readonly title: string;
   readonly stated: Stated;
   /** Where an SL-T asks for controls. */
@@ -66,7 +66,7 @@ interface Standing {
 }
 
 /** The zone, conduit or settings that a reference is written in. */
-function standing(query: Query, entry: Entry, { zone, conduit }: Reference): Standing | undefined {
+function spotOf(query: Query, entry: Entry, { zone, conduit }: Reference): Spot | undefined {
   if (conduit < 0 && zone < 0) {
     const { settings, stated } = systemNamed(query, entry.system);
     return settings?.entry === entry ? { title: 'the whole system', stated } : undefined;
@@ -78,12 +78,12 @@ function standing(query: Query, entry: Entry, { zone, conduit }: Reference): Sta
   return { title, stated, posture: posture.slT && posture };
 }
 
-/** How the control stands there, whether it is asked for, and what says so. */
-function stateLine({ id, applies }: Control, { title, stated, posture }: Standing): string | undefined {
+/** How the control stands there, whether it is required, and what says so. */
+function stateLine({ id, applies }: Control, { title, stated, posture }: Spot): string | undefined {
   if (applies.includes('asset')) return undefined;
-  const asked = posture && (posture.requires(id) ? 'required by its SL-T' : 'not required by its SL-T');
+  const required = posture && (posture.requires(id) ? 'required by its SL-T' : 'not required by its SL-T');
   const origin = stated.originOf(id);
-  const state = facts(STATES[stated.statusOf(id)], asked);
+  const state = facts(STATES[stated.statusOf(id)], required);
   return `In ${literal(title)}: ${state}${origin ? `  \n${capitalised(why(origin))}.` : ''}`;
 }
 
@@ -111,7 +111,7 @@ function placeOf({ where, zone }: PlantOrigin): string {
 }
 
 /** The enhancements of a requirement, with the levels they come in at and how they stand here. */
-function enhancements(query: Query, control: Control, where?: Standing): string | undefined {
+function enhancements(query: Query, control: Control, where?: Spot): string | undefined {
   const found = catalogNamed(query, control.catalog)?.controls.filter(({ parent }) => parent === control.id) ?? [];
   if (found.length === 0) return undefined;
   const stateOf = (id: string) => {

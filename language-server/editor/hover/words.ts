@@ -11,7 +11,7 @@ import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import { type Block, blocksBefore, isNamePosition } from '../blocks.ts';
 import { rulePageUri } from '../diagnostics.ts';
 import { elementsAround } from '../elements-around.ts';
-import { meaningOf, SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
+import { explanationOf, SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
 import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
 
 /** What each FR is about. */
@@ -37,6 +37,7 @@ export interface WordAt {
   readonly start: number;
 }
 
+/** The word or text at an offset of a file; undefined between words and at signs. */
 export function wordAt({ source: { units, text } }: WorkspaceFile, offset: number): WordAt | undefined {
   const unit = units.findLast(({ start }) => start <= offset);
   if (!unit) return undefined;
@@ -83,7 +84,7 @@ export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordA
   }
   if (isNamePosition(previous?.text ?? '')) return undefined;
   if (token.text === ('sl-t' satisfies VectorWord) && around) return targetHover(around);
-  const meaning = meaningOf(token.text);
+  const meaning = explanationOf(token.text);
   return meaning && sections(heading(token.text), `${meaning}.`);
 }
 
@@ -106,11 +107,12 @@ function frHover(fr: Fr, element: PlantZone | PlantConduit | undefined): string 
   return sections(
     heading(FR_TITLES[fr], `FR ${FRS.indexOf(fr) + 1} (${fr})`),
     FR_MEANINGS[fr],
-    element && standing(element, FRS.indexOf(fr)),
+    element && stateInFr(element, FRS.indexOf(fr)),
   );
 }
 
-function standing({ title, posture: { slT, slA, gap, required } }: PlantZone | PlantConduit, fr: number): string {
+/** How a zone or conduit stands in an FR, and what is open there. */
+function stateInFr({ title, posture: { slT, slA, gap, required } }: PlantZone | PlantConduit, fr: number): string {
   const open = required?.open.flatMap(({ control, fr: of }) => (of === fr ? [control.id] : [])) ?? [];
   return sections(
     `${literal(title)}: ${facts(

@@ -6,11 +6,11 @@ import type { Workspace } from '../workspace.ts';
 import { member } from './members.ts';
 import { moveRemoval } from './removals.ts';
 import {
-  type Change,
   endWithRemark,
   indentAt,
   indentUnit,
   newLineOf,
+  type Replacement,
   reindent,
   spanOf,
   startWithComments,
@@ -22,13 +22,13 @@ type Declare = Extract<Edit, { kind: 'declare' }>;
 type Wrap = Extract<Edit, { kind: 'wrap' }>;
 
 /** Moves members of the finding's unit to the end of an element's block. */
-export function move(workspace: Workspace, entry: Entry, { at, to }: Move): Change[] {
+export function move(workspace: Workspace, entry: Entry, { at, to }: Move): Replacement[] {
   const texts = at.map((place) => memberText(workspace, entry, place));
   return [...at.map((place) => moveRemoval(workspace, entry, place)), member(workspace, to, texts, 'end')];
 }
 
 /** Declares something after an element, at its indentation; members of the finding's unit may move into it. */
-export function declare(workspace: Workspace, entry: Entry, { head, members, after }: Declare): Change[] {
+export function declare(workspace: Workspace, entry: Entry, { head, members, after }: Declare): Replacement[] {
   const source = textOf(workspace, after.entry);
   const newLine = newLineOf(source);
   const [start, elementEnd] = spanOf(workspace, after.entry, elementOf(reveal(after)).at);
@@ -43,7 +43,7 @@ export function declare(workspace: Workspace, entry: Entry, { head, members, aft
 }
 
 /** Puts members of the finding's unit into a new declaration, where the first of them stands. */
-export function wrap(workspace: Workspace, entry: Entry, { at, head, members = [] }: Wrap): Change[] {
+export function wrap(workspace: Workspace, entry: Entry, { at, head, members = [] }: Wrap): Replacement[] {
   const source = textOf(workspace, entry);
   const [first, ...others] = at as [Place, ...Place[]];
   const [start, end] = spanOf(workspace, entry, first);

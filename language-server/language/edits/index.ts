@@ -5,7 +5,7 @@ import type { Range, Workspace } from '../workspace.ts';
 import { declare, move, wrap } from './declarations.ts';
 import { member, statement } from './members.ts';
 import { itemRemovals, memberRemoval, removal } from './removals.ts';
-import { type Change, spanOf } from './source.ts';
+import { type Replacement, spanOf } from './source.ts';
 
 /** A change of the text of a file. */
 export interface TextEdit {
@@ -19,8 +19,10 @@ export type FileEdits = ReadonlyMap<string, readonly TextEdit[]>;
 /** Turns the edits of a fix into changes of the text, indented like what stands around them. */
 export function writeEdits(workspace: Workspace, entry: Entry, edits: readonly Edit[]): FileEdits {
   const files = new Map<string, TextEdit[]>();
-  const changes = edits.flatMap((edit) => writeEdit(workspace, entry, edit));
-  for (const { uri, start, end, text } of changes.filter((change) => !isWithinRemoval(change, changes))) {
+  const replacements = edits.flatMap((edit) => writeEdit(workspace, entry, edit));
+  for (const { uri, start, end, text } of replacements.filter(
+    (replacement) => !isWithinRemoval(replacement, replacements),
+  )) {
     const file = workspace.files.get(uri)!;
     file.lineStarts ??= lineStartsOf(file.source.text);
     const range = { start: positionAt(file.lineStarts, start), end: positionAt(file.lineStarts, end) };
@@ -30,20 +32,20 @@ export function writeEdits(workspace: Workspace, entry: Entry, edits: readonly E
 }
 
 /** True for the removal of what goes with a larger removal anyway: a member that moves out of an element that goes. */
-function isWithinRemoval(change: Change, all: readonly Change[]): boolean {
-  if (change.text !== '') return false;
+function isWithinRemoval(replacement: Replacement, all: readonly Replacement[]): boolean {
+  if (replacement.text !== '') return false;
   return all.some(
     (other) =>
-      other !== change &&
+      other !== replacement &&
       other.text === '' &&
-      other.uri === change.uri &&
-      other.start <= change.start &&
-      change.end <= other.end &&
-      other.end - other.start > change.end - change.start,
+      other.uri === replacement.uri &&
+      other.start <= replacement.start &&
+      replacement.end <= other.end &&
+      other.end - other.start > replacement.end - replacement.start,
   );
 }
 
-function writeEdit(workspace: Workspace, entry: Entry, edit: Edit): readonly Change[] {
+function writeEdit(workspace: Workspace, entry: Entry, edit: Edit): readonly Replacement[] {
   switch (edit.kind) {
     case 'replace': {
       const place = edit.in ?? entry;

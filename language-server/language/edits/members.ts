@@ -4,13 +4,13 @@ import type { Edit } from '../../core/fixes/fix.ts';
 import type { Statement } from '../../core/model/statement.ts';
 import { TERMINALS } from '../syntax/words.generated.ts';
 import type { Workspace } from '../workspace.ts';
-import { type Change, indentAt, indentUnit, newLineOf, reindent, spanOf, textOf } from './source.ts';
+import { indentAt, indentUnit, newLineOf, type Replacement, reindent, spanOf, textOf } from './source.ts';
 
 type State = Extract<Edit, { kind: 'state' }>;
 
 /** Adds controls to a plain statement of the verb in the element's block, or writes a new statement. */
-export function statement(workspace: Workspace, { element, verb, controls, clauses }: State): Change {
-  const { statements } = statementsOf(element);
+export function statement(workspace: Workspace, { element, verb, controls, clauses }: State): Replacement {
+  const { statements } = statementsIn(element);
   const plain = clauses ? undefined : statements.findLast((candidate) => candidate.verb === verb && isPlain(candidate));
   const last = plain?.controls.at(-1);
   if (last) {
@@ -25,7 +25,7 @@ export function statement(workspace: Workspace, { element, verb, controls, claus
   return { uri: element.entry.file, start: end, end, text: `${newLineOf(source)}${indentAt(source, start)}${text}` };
 }
 
-function statementsOf(handle: Handle): { statements: readonly Statement[] } {
+function statementsIn(handle: Handle): { statements: readonly Statement[] } {
   const element = elementOf(reveal(handle));
   return 'statements' in element ? element : { statements: [] };
 }
@@ -35,10 +35,15 @@ function isPlain({ by, evidence, until, because, note, approver, compensatedBy }
   return by.length + evidence.length + compensatedBy.length === 0 && !until && !because && !note && !approver;
 }
 
-export type Position = 'start' | 'before-elements' | 'end';
+export type MemberPosition = 'start' | 'before-elements' | 'end';
 
 /** Adds members, each written without indentation, to an element's block; an element without a block gets one. */
-export function member(workspace: Workspace, element: Handle, texts: readonly string[], position: Position): Change {
+export function member(
+  workspace: Workspace,
+  element: Handle,
+  texts: readonly string[],
+  position: MemberPosition,
+): Replacement {
   const { entry } = element;
   const source = textOf(workspace, entry);
   const [start, end] = spanOf(workspace, entry, elementOf(reveal(element)).at);

@@ -2,8 +2,8 @@ import type { Source } from '../../core/engine/entry.ts';
 import type { Place } from '../../core/model/reference.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** A change by offsets in a file's text. */
-export interface Change {
+/** A replacement by offsets in a file's text. */
+export interface Replacement {
   readonly uri: string;
   readonly start: number;
   readonly end: number;

@@ -13,7 +13,7 @@ import {
 } from '../../core/model/control.ts';
 import { MAX_LEVEL } from '../../core/model/levels.ts';
 import { PROTECTIONS, type Protocol } from '../../core/model/protocol.ts';
-import type { Reference } from '../../core/model/reference.ts';
+import type {} from '../../core/model/reference.ts';
 import { type Framework, KIND_FLAGS, type ReferenceModel, type ZoneKind } from '../../core/model/reference-model.ts';
 import type {
   AssetType as AssetTypeNode,
@@ -27,12 +27,14 @@ import type {
   Protocol as ProtocolNode,
   ReferenceModel as ReferenceModelNode,
 } from '../generated/ast.ts';
-import { oneText, readPort, TRANSPORTS, texts } from './plant.ts';
+import { oneText, readPort, TRANSPORTS, texts } from './elements.ts';
 import { type MemberNode, type Properties, readProperties } from './properties.ts';
 import {
   docOf,
   nameOf,
   numberOf,
+  placedWord,
+  placedWords,
   placeOfNode,
   type Reader,
   referenceOf,
@@ -41,8 +43,6 @@ import {
   report,
   textOf,
   titleOf,
-  token,
-  tokens,
   wordOf,
 } from './reader.ts';
 import { SCHEMAS } from './schemas.ts';
@@ -83,7 +83,7 @@ function readMaps(reader: Reader, members: readonly MemberNode[]): Mapping[] {
   return members.flatMap((member) => {
     if (member.$type !== 'Maps') return [];
     const framework = referenceOf(reader, member, 'framework', 'framework');
-    const ids = tokens(reader, member, 'values').flatMap((value) => textOf(reader, value, 'A mapped entry') ?? []);
+    const ids = placedWords(reader, member, 'values').flatMap((value) => textOf(reader, value, 'A mapped entry') ?? []);
     return framework ? [{ framework, ids }] : [];
   });
 }
@@ -100,7 +100,7 @@ export function readProfile(reader: Reader, node: ProfileNode): Profile {
 
 export function readCatalog(reader: Reader, node: CatalogNode): Catalog {
   const name = nameOf(reader, node);
-  const edition = token(reader, node, 'edition');
+  const edition = placedWord(reader, node, 'edition');
   readProperties(reader, node, SCHEMAS.catalog, 'A catalogue');
   const groups: Group[] = [];
   const controls: Control[] = [];
@@ -130,8 +130,8 @@ export function readCatalog(reader: Reader, node: CatalogNode): Catalog {
 }
 
 function readPointer(reader: Reader, node: PointerNode): Pointer {
-  const name = token(reader, node, 'name');
-  const to = tokens(reader, node, 'targets').map((value) => normaliseRequirement(value.raw));
+  const name = placedWord(reader, node, 'name');
+  const to = placedWords(reader, node, 'targets').map((value) => normaliseRequirement(value.raw));
   return {
     name: (name && textOf(reader, name, 'The number')?.value) ?? '',
     to: to.filter((id) => id !== 'none'),
@@ -142,7 +142,7 @@ function readPointer(reader: Reader, node: PointerNode): Pointer {
 function readControl(reader: Reader, node: ControlNode, catalog: string, group: string): Control {
   const name = nameOf(reader, node);
   const id = normaliseRequirement(name.value);
-  const level = token(reader, node, 'level');
+  const level = placedWord(reader, node, 'level');
   const properties = readProperties(reader, node, SCHEMAS.control, 'A control');
   const applies = words(reader, properties, 'applies', 'What a control applies to', SCOPES);
   return {
@@ -204,7 +204,7 @@ export function readProtocol(reader: Reader, node: ProtocolNode): Protocol {
     ports: node.members.flatMap((member) => {
       if (member.$type !== 'Port') return [];
       const port = readPort(reader, member);
-      const service = token(reader, member, 'service');
+      const service = placedWord(reader, member, 'service');
       if (!port) return [];
       return [
         {
@@ -241,7 +241,6 @@ function factsOf<N extends string>(
 export function readReferenceModel(reader: Reader, node: ReferenceModelNode): ReferenceModel {
   const name = nameOf(reader, node);
   readProperties(reader, node, SCHEMAS['reference-model'], 'A reference model');
-  const references: Reference[] = [];
   const kinds: ZoneKind[] = [];
   const adjacent: (readonly [string, string])[] = [];
   for (const member of node.members) {
@@ -252,10 +251,7 @@ export function readReferenceModel(reader: Reader, node: ReferenceModelNode): Re
       for (const pair of member.pairs) {
         const left = referenceOf(reader, pair, 'left', 'model-kind');
         const right = referenceOf(reader, pair, 'right', 'model-kind');
-        if (left && right) {
-          references.push(left, right);
-          adjacent.push([left.text, right.text]);
-        }
+        if (left && right) adjacent.push([left.text, right.text]);
       }
     }
   }
@@ -266,13 +262,12 @@ export function readReferenceModel(reader: Reader, node: ReferenceModelNode): Re
     at: placeOfNode(reader, node),
     kinds,
     adjacent,
-    references,
   };
 }
 
 function readKind(reader: Reader, node: KindNode, model: string): ZoneKind | undefined {
   const name = nameOf(reader, node);
-  const rank = token(reader, node, 'rank');
+  const rank = placedWord(reader, node, 'rank');
   if (!rank && name.value) {
     const message = `The kind '${name.value}' needs its rank, as in 'kind ${name.value} "…" rank 3': it orders the zones.`;
     report(reader, 'syntax-error', name.at, message);
@@ -305,7 +300,7 @@ function readKind(reader: Reader, node: KindNode, model: string): ZoneKind | und
 }
 
 export function readFramework(reader: Reader, node: FrameworkNode): Framework {
-  const edition = token(reader, node, 'edition');
+  const edition = placedWord(reader, node, 'edition');
   return {
     name: nameOf(reader, node),
     title: titleOf(reader, node),
@@ -317,11 +312,11 @@ export function readFramework(reader: Reader, node: FrameworkNode): Framework {
 }
 
 function readItem(reader: Reader, node: FrameworkItemNode) {
-  const name = token(reader, node, 'name');
+  const name = placedWord(reader, node, 'name');
   const facts: Record<string, string[]> = {};
   for (const member of node.members) {
-    const word = member.$type === 'Maps' ? token(reader, member, 'framework') : token(reader, member, 'name');
-    const values = tokens(reader, member, 'values');
+    const word = member.$type === 'Maps' ? placedWord(reader, member, 'framework') : placedWord(reader, member, 'name');
+    const values = placedWords(reader, member, 'values');
     if (!word) continue;
     facts[word.raw] = values.map((value) =>
       value.raw[0] === '"' ? textOf(reader, value, word.raw)!.value : value.raw,

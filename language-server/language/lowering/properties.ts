@@ -4,14 +4,14 @@ import { closest } from '../../core/text/closest.ts';
 import { listOr } from '../../core/text/words.ts';
 import type { Flow as FlowNode, Zone as ZoneNode, ZonesAstType } from '../generated/ast.ts';
 import { MEMBER_STARTS } from '../parser/member-starts.ts';
-import { syntaxOf } from '../parser/syntax.ts';
+import { syntaxOf } from '../parser/syntax-node.ts';
 import { PROPERTY_RULES } from '../syntax/words.generated.ts';
-import { type Feature, placeOfNode, type Reader, report, type Token, token, tokens } from './reader.ts';
+import { type Feature, type PlacedWord, placedWord, placedWords, placeOfNode, type Reader, report } from './reader.ts';
 import type { Schema } from './schemas.ts';
 
 export interface Property {
   readonly nameAt: Place;
-  readonly values: readonly Token[];
+  readonly values: readonly PlacedWord[];
 }
 
 /** The properties of a block; only those of its schema can be asked for. */
@@ -39,12 +39,12 @@ export function readProperties<S extends Schema>(
   schema: S,
   what: string,
 ): Properties<keyof S & string> {
-  const found = new Map<string, { nameAt: Place; values: Token[] }>();
+  const found = new Map<string, { nameAt: Place; values: PlacedWord[] }>();
   for (const member of block.members) {
     if (!isProperty(member)) continue;
-    const name = token(reader, member, 'name');
+    const name = placedWord(reader, member, 'name');
     if (!name) continue;
-    const values = tokens(reader, member, 'values');
+    const values = placedWords(reader, member, 'values');
     const known = schema[name.raw];
     const earlier = found.get(name.raw);
     if (!known) reportUnknown(reader, name, schema, what);
@@ -55,7 +55,7 @@ export function readProperties<S extends Schema>(
   return found;
 }
 
-function reportUnknown(reader: Reader, name: Token, schema: Schema, what: string): void {
+function reportUnknown(reader: Reader, name: PlacedWord, schema: Schema, what: string): void {
   const guess = closest(name.raw, [...Object.keys(schema), ...MEMBER_STARTS]);
   const names = Object.keys(schema).sort();
   report(
@@ -81,7 +81,7 @@ export function nameOfBlock(block: AstNode, what: string): string {
 }
 
 /** Reports a member that may stand once and stands again; the fix removes the second. */
-export function reportTwice(reader: Reader, name: Token, what: string, member: AstNode): void {
+export function reportTwice(reader: Reader, name: PlacedWord, what: string, member: AstNode): void {
   const message = `${what} gives '${name.raw}' twice; the first counts, so remove this one or merge the two.`;
   const at = placeOfNode(reader, member);
   report(reader, 'duplicate-property', name.at, message, { text: '', title: `Remove this '${name.raw}'`, at });

@@ -5,12 +5,12 @@ import type { Problem } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
 import { isName } from '../../core/text/names.ts';
 import { listOr } from '../../core/text/words.ts';
-import { syntaxOf, type Word } from '../parser/syntax.ts';
+import { syntaxOf, type Word } from '../parser/syntax-node.ts';
 import { beginsRequirement } from '../syntax/requirement.ts';
 import { isDate, readDocComment, readString, readTextBlock } from '../syntax/text.ts';
 
 /** A word of the text as written, with its place. */
-export interface Token {
+export interface PlacedWord {
   readonly raw: string;
   readonly at: Place;
   readonly start: number;
@@ -63,24 +63,24 @@ export function report(
 export type Feature<N extends AstNode> = Exclude<keyof N, keyof AstNode> & string;
 
 /** The words assigned to a property of a node, in the order of the text. */
-export function tokens<N extends AstNode>(reader: Reader, node: N, feature: Feature<N>): Token[] {
-  const found: Token[] = [];
-  for (const word of syntaxOf(node).$words) if (word.feature === feature) found.push(tokenOf(reader, word));
+export function placedWords<N extends AstNode>(reader: Reader, node: N, feature: Feature<N>): PlacedWord[] {
+  const found: PlacedWord[] = [];
+  for (const word of syntaxOf(node).$words) if (word.feature === feature) found.push(placed(reader, word));
   return found;
 }
 
-export function token<N extends AstNode>(reader: Reader, node: N, feature: Feature<N>): Token | undefined {
-  for (const word of syntaxOf(node).$words) if (word.feature === feature) return tokenOf(reader, word);
+export function placedWord<N extends AstNode>(reader: Reader, node: N, feature: Feature<N>): PlacedWord | undefined {
+  for (const word of syntaxOf(node).$words) if (word.feature === feature) return placed(reader, word);
   return undefined;
 }
 
-function tokenOf(reader: Reader, { raw, start }: Word): Token {
+function placed(reader: Reader, { raw, start }: Word): PlacedWord {
   return { raw, at: placeOf(reader, start, start + raw.length), start };
 }
 
 /** The declared name of a node. A node that lost its name to a syntax error answers an empty one. */
 export function nameOf(reader: Reader, node: AstNode & { name: string }): Text {
-  const found = token(reader, node, 'name');
+  const found = placedWord(reader, node, 'name');
   if (!found) return { value: '', at: placeOfNode(reader, node) };
   const value = found.raw.normalize('NFC');
   if (!isAscii(value) && !isName(value)) {
@@ -89,13 +89,13 @@ export function nameOf(reader: Reader, node: AstNode & { name: string }): Text {
   return { value, at: found.at };
 }
 
-export function isAscii(text: string): boolean {
+function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
   return true;
 }
 
 /** A text in quotes, or undefined (and a problem) where the value is something else. */
-export function textOf(reader: Reader, value: Token, what: string): Text | undefined {
+export function textOf(reader: Reader, value: PlacedWord, what: string): Text | undefined {
   if (!value.raw.startsWith('"')) {
     report(reader, 'invalid-value', value.at, `${what} is a text: put ${value.raw} in quotes.`, {
       text: `"${value.raw}"`,
@@ -113,12 +113,12 @@ export function textOf(reader: Reader, value: Token, what: string): Text | undef
 }
 
 export function titleOf(reader: Reader, node: AstNode & { title?: string }): Text | undefined {
-  const found = token(reader, node, 'title');
+  const found = placedWord(reader, node, 'title');
   return found && textOf(reader, found, 'A title');
 }
 
 /** Registers a reference to be resolved later, looked up from the current scope. */
-export function referTo(reader: Reader, sort: Sort, value: Token): Reference {
+export function referTo(reader: Reader, sort: Sort, value: PlacedWord): Reference {
   const text = beginsRequirement(value.raw)
     ? normaliseRequirement(value.raw)
     : isAscii(value.raw)
@@ -141,16 +141,16 @@ export function referenceOf<N extends AstNode>(
   feature: Feature<N>,
   sort: Sort,
 ): Reference | undefined {
-  const found = token(reader, node, feature);
+  const found = placedWord(reader, node, feature);
   return found && referTo(reader, sort, found);
 }
 
 export function referencesOf<N extends AstNode>(reader: Reader, node: N, feature: Feature<N>, sort: Sort): Reference[] {
-  return tokens(reader, node, feature).map((value) => referTo(reader, sort, value));
+  return placedWords(reader, node, feature).map((value) => referTo(reader, sort, value));
 }
 
 /** A date; one that does not exist is reported and left out. */
-export function dateOf(reader: Reader, value: Token): Text | undefined {
+export function dateOf(reader: Reader, value: PlacedWord): Text | undefined {
   if (isDate(value.raw)) return { value: value.raw, at: value.at };
   const message = /^\d{4}-\d{2}-\d{2}$/.test(value.raw)
     ? `${value.raw} is no day of the calendar: give a date that exists, as YYYY-MM-DD.`
@@ -176,7 +176,7 @@ function lastDayOf(date: string): string | undefined {
 /** A number within bounds; one outside is reported with the nearest valid value and left out. */
 export function numberOf(
   reader: Reader,
-  value: Token,
+  value: PlacedWord,
   what: string,
   range: { min: number; max: number; whole?: boolean },
 ): Located<number> | undefined {
@@ -205,7 +205,7 @@ export function numberOf(
 /** One of a fixed set of words; another is reported with the set and left out. */
 export function wordOf<T extends string>(
   reader: Reader,
-  value: Token,
+  value: PlacedWord,
   what: string,
   words: readonly T[],
 ): Located<T> | undefined {

@@ -7,23 +7,23 @@ import type {
   RuleSetting as RuleSettingNode,
   System as SystemNode,
 } from '../generated/ast.ts';
-import { syntaxOf } from '../parser/syntax.ts';
-import { oneText } from './plant.ts';
+import { syntaxOf } from '../parser/syntax-node.ts';
+import { oneText } from './elements.ts';
 import { nameOfBlock, readProperties } from './properties.ts';
 import {
   docOf,
   nameOf,
   numberOf,
+  type PlacedWord,
+  placedWord,
+  placedWords,
   placeOfNode,
   type Reader,
   referencesOf,
   referTo,
   report,
-  type Token,
   textOf,
   titleOf,
-  token,
-  tokens,
   wordOf,
 } from './reader.ts';
 import { SCHEMAS } from './schemas.ts';
@@ -50,9 +50,9 @@ export function readSystem(reader: Reader, node: SystemNode): SystemHeader {
 }
 
 function readRuleSetting(reader: Reader, node: RuleSettingNode): RuleSetting | undefined {
-  const code = token(reader, node, 'code');
-  const level = token(reader, node, 'severity');
-  const reason = token(reader, node, 'reason');
+  const code = placedWord(reader, node, 'code');
+  const level = placedWord(reader, node, 'severity');
+  const reason = placedWord(reader, node, 'reason');
   if (!code) return undefined;
   const rule = referTo(reader, 'rule', code);
   if (!level) {
@@ -74,8 +74,8 @@ function readRuleSetting(reader: Reader, node: RuleSettingNode): RuleSetting | u
 function readRating(reader: Reader, risk: RiskNode, nodes: readonly RatingNode[]) {
   const found: { likelihood?: ReturnType<typeof referTo>; impact?: ReturnType<typeof referTo> } = {};
   for (const node of nodes) {
-    const word = token(reader, node, 'word');
-    const values = tokens(reader, node, 'values');
+    const word = placedWord(reader, node, 'word');
+    const values = placedWords(reader, node, 'values');
     const sort = node.word;
     if (!word || !values[0]) continue;
     if (found[sort]) {
@@ -122,7 +122,6 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
     residual: residual[0] && readRating(reader, node, residual[0].ratings),
     mitigatedBy: properties.get('mitigated-by')?.values.map((value) => referTo(reader, 'control', value)) ?? [],
     acceptedUntil: accepted?.until,
-    acceptedBecause: accepted?.because,
     allows: readStatements(reader, node.members).allows,
   };
 }
@@ -132,8 +131,8 @@ export function readRiskMatrix(reader: Reader, node: RiskMatrixNode): RiskMatrix
   const scale = (word: RatingNode['word']) =>
     node.members
       .filter((member): member is RatingNode => member.$type === 'Rating' && member.word === word)
-      .flatMap((member) => tokens(reader, member, 'values'))
-      .map((value: Token) => ({ value: value.raw.normalize('NFC'), at: value.at }));
+      .flatMap((member) => placedWords(reader, member, 'values'))
+      .map((value: PlacedWord) => ({ value: value.raw.normalize('NFC'), at: value.at }));
   const tolerable = properties.get('tolerable')?.values[0];
   return {
     name: nameOf(reader, node),

@@ -10,22 +10,22 @@ import type {
   Pointer as PointerNode,
   Statement as StatementNode,
 } from '../generated/ast.ts';
-import { syntaxOf } from '../parser/syntax.ts';
+import { syntaxOf } from '../parser/syntax-node.ts';
 import type { FIRST_WORDS } from '../syntax/words.generated.ts';
 import { type BlockNode, type MemberNode, nameOfBlock, reportTwice } from './properties.ts';
 import {
   dateOf,
   numberOf,
+  type PlacedWord,
+  placedWord,
+  placedWords,
   placeOf,
   placeOfNode,
   type Reader,
   referencesOf,
   referTo,
   report,
-  type Token,
   textOf,
-  token,
-  tokens,
   wordOf,
 } from './reader.ts';
 
@@ -89,9 +89,9 @@ export function readClauses(
   const seen = new Set<ClauseWord>();
   const found: { -readonly [K in keyof Clauses]: Clauses[K] } = { by: [], evidence: [], compensatedBy: [] };
   for (const clause of node.clauses) {
-    const head = token(reader, clause, 'word');
+    const head = placedWord(reader, clause, 'word');
     const word = (head?.raw ?? 'note') as ClauseWord;
-    const values = tokens(reader, clause, 'values');
+    const values = placedWords(reader, clause, 'values');
     const at = head?.at ?? placeOfNode(reader, clause);
     if (!takes.includes(word)) {
       report(reader, 'syntax-error', at, `'${of}' takes no ${word === 'note' ? 'text here' : `'${word}'`}.`, {
@@ -125,15 +125,15 @@ export function readClauses(
 }
 
 /** The word at which a clause that is missing is reported. */
-function headOf(reader: Reader, node: Parameters<typeof readClauses>[1]): Token | undefined {
-  if (node.$type === 'Statement') return token(reader, node, 'verb');
-  return node.$type === 'Allow' ? token(reader, node, 'code') : undefined;
+function headOf(reader: Reader, node: Parameters<typeof readClauses>[1]): PlacedWord | undefined {
+  if (node.$type === 'Statement') return placedWord(reader, node, 'verb');
+  return node.$type === 'Allow' ? placedWord(reader, node, 'code') : undefined;
 }
 
 function readClause(
   reader: Reader,
   word: ClauseWord,
-  values: Token[],
+  values: PlacedWord[],
   found: { -readonly [K in keyof Clauses]: Clauses[K] },
 ): void {
   const first = values[0];
@@ -161,8 +161,8 @@ function readClause(
   }
 }
 
-export function readStatement(reader: Reader, node: StatementNode): Statement {
-  const verb = token(reader, node, 'verb');
+function readStatement(reader: Reader, node: StatementNode): Statement {
+  const verb = placedWord(reader, node, 'verb');
   const clauses = readClauses(reader, node, node.verb);
   return {
     verb: node.verb,
@@ -173,8 +173,8 @@ export function readStatement(reader: Reader, node: StatementNode): Statement {
   };
 }
 
-export function readAllow(reader: Reader, node: AllowNode): Allow | undefined {
-  const code = token(reader, node, 'code');
+function readAllow(reader: Reader, node: AllowNode): Allow | undefined {
+  const code = placedWord(reader, node, 'code');
   if (!code) return undefined;
   const { until, because } = readClauses(reader, node, 'allow');
   return { rule: referTo(reader, 'rule', code), at: placeOfNode(reader, node), until, because };
@@ -208,7 +208,7 @@ export function readLevels(
   let isGiven = false;
   for (const member of block.members) {
     if (member.$type !== 'Levels') continue;
-    const word = token(reader, member, 'name');
+    const word = placedWord(reader, member, 'name');
     if (!word) continue;
     if (word.raw !== name) {
       report(reader, 'syntax-error', word.at, `${what} has no '${word.raw}'; it takes '${name}'.`, {
@@ -224,9 +224,9 @@ export function readLevels(
   return found;
 }
 
-function readVector(reader: Reader, node: LevelsNode, word: Token): Levels | undefined {
-  const uniform = token(reader, node, 'uniform');
-  const level = (value: Token) => numberOf(reader, value, 'A security level', { min: 0, max: MAX_LEVEL })?.value;
+function readVector(reader: Reader, node: LevelsNode, word: PlacedWord): Levels | undefined {
+  const uniform = placedWord(reader, node, 'uniform');
+  const level = (value: PlacedWord) => numberOf(reader, value, 'A security level', { min: 0, max: MAX_LEVEL })?.value;
   const base = uniform ? level(uniform) : 0;
   const vector = FRS.map(() => base ?? 0);
   const seen = new Set<string>();
@@ -273,10 +273,10 @@ function readEntry(
   entry: LevelEntry,
   vector: number[],
   seen: Set<string>,
-  level: (value: Token) => number | undefined,
+  level: (value: PlacedWord) => number | undefined,
 ): 'bare' | 'named' {
-  const fr = token(reader, entry, 'fr');
-  const number = token(reader, entry, 'level');
+  const fr = placedWord(reader, entry, 'fr');
+  const number = placedWord(reader, entry, 'level');
   const value = number && level(number);
   if (!fr) return 'bare';
   const known = wordOf<Fr>(reader, fr, 'A foundational requirement', FRS);

@@ -4,11 +4,11 @@ import { listOr } from '../../core/text/words.ts';
 import type { Fragment } from '../generated/ast.ts';
 import { type ParseResult, parse } from '../parser/parser.ts';
 import { type Chunk, MAX_FILE } from '../parser/split.ts';
-import { syntaxOf } from '../parser/syntax.ts';
+import { syntaxOf } from '../parser/syntax-node.ts';
 import { DECLARATION_WORDS, DECLARING_WORDS, type Keyword } from '../syntax/words.generated.ts';
+import { readConduit, readZone, type UnitElements } from './elements.ts';
 import { placeProblems } from './elements-around.ts';
 import { readAssetType, readCatalog, readFramework, readProfile, readProtocol, readReferenceModel } from './library.ts';
-import { type Plant, readConduit, readZone } from './plant.ts';
 import { createReader, placeOf, type Reader, report } from './reader.ts';
 import { readRisk, readRiskMatrix, readSystem } from './settings.ts';
 
@@ -113,7 +113,7 @@ function shownErrors({ errors }: ParseResult, text: string) {
 }
 
 function finish(reader: Reader, fragment: Fragment | undefined, broken: boolean): UnitSource {
-  const plant: Plant = { zones: [], assets: [], conduits: [], flows: [] };
+  const elements: UnitElements = { zones: [], assets: [], conduits: [], flows: [] };
   const library = {
     risks: [],
     matrices: [],
@@ -149,10 +149,10 @@ function finish(reader: Reader, fragment: Fragment | undefined, broken: boolean)
         else system = readSystem(reader, node);
         break;
       case 'Zone':
-        readZone(reader, node, plant, -1);
+        readZone(reader, node, elements, -1);
         break;
       case 'Conduit':
-        readConduit(reader, node, plant, -1);
+        readConduit(reader, node, elements, -1);
         break;
       case 'Risk':
         library.risks.push(readRisk(reader, node));
@@ -189,10 +189,10 @@ function finish(reader: Reader, fragment: Fragment | undefined, broken: boolean)
     spans: reader.spans,
     unit: {
       system,
-      ...plant,
+      ...elements,
       ...library,
       references: reader.references.sort((a, b) => start(a.at) - start(b.at)),
-      problems: placeProblems(reader, { ...plant, risks: library.risks }),
+      problems: placeProblems(reader, { ...elements, risks: library.risks }),
       broken: broken || found > 0,
       suspected: broken || found > 0 ? suspectedNames(reader.text) : [],
       places: reader.spans.length / 2,

@@ -7,7 +7,7 @@ import {
   GrammarAST,
   type LangiumCoreServices,
 } from 'langium';
-import type { SyntaxNode } from './syntax.ts';
+import type { SyntaxNode } from './syntax-node.ts';
 
 type Rule = Parameters<AbstractLangiumParser['rule']>[0];
 type RuleBody = Parameters<AbstractLangiumParser['rule']>[1];

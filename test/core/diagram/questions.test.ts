@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layoutDiagram } from '../../../language-server/core/diagram/layout.ts';
-import { meaningOf } from '../../../language-server/core/diagram/model/colouring.ts';
+import { colourOf } from '../../../language-server/core/diagram/model/colouring.ts';
 import type {
   DiagramConduit,
   DiagramModel,
@@ -65,7 +65,12 @@ const model: DiagramModel = {
     zone('office'),
     zone('dmz'),
     zone('control', { zones: [zone('control.room')] }),
-    zone('cell', { assets: [plc, panel], slT: [2, 2, 2, 2, 2, 2, 2], slA: [2, 1, 2, 2, 2, 2, 2] }),
+    zone('cell', {
+      assets: [plc, panel],
+      slT: [2, 2, 2, 2, 2, 2, 2],
+      slA: [2, 1, 2, 2, 2, 2, 2],
+      gap: [0, 1, 0, 0, 0, 0, 0],
+    }),
     zone('far'),
   ],
   conduits: [
@@ -197,14 +202,14 @@ describe('colours', () => {
   const cell = model.zones[3]!;
 
   test('tell the gap to the target, or that there is none', () => {
-    expect(meaningOf(cell, 'gap')).toEqual({ hue: 'perimeter', label: 'one level below target' });
-    expect(meaningOf({ ...cell, slA: cell.slT }, 'gap').label).toBe('target reached');
-    expect(meaningOf({ ...cell, slA: undefined }, 'gap').label).toBe('two levels or more below target');
-    expect(meaningOf(zone('office'), 'gap').label).toBe('no security level target');
+    expect(colourOf(cell, 'gap')).toEqual({ hue: 'perimeter', label: 'one level below target' });
+    expect(colourOf({ ...cell, gap: [0, 0, 0, 0, 0, 0, 0] }, 'gap').label).toBe('target reached');
+    expect(colourOf({ ...cell, gap: [0, 0, 2, 0, 1, 0, 0] }, 'gap').label).toBe('two levels or more below target');
+    expect(colourOf(zone('office'), 'gap').label).toBe('no security level target');
   });
 
   test('tell the worst finding of what a zone holds', () => {
-    expect(meaningOf(zone('outer', { zones: [cell] }), 'findings').label).toBe('holds errors');
-    expect(meaningOf(zone('office'), 'findings').label).toBe('no errors or warnings');
+    expect(colourOf(zone('outer', { zones: [cell] }), 'findings').label).toBe('holds errors');
+    expect(colourOf(zone('office'), 'findings').label).toBe('no errors or warnings');
   });
 });

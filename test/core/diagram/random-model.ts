@@ -10,6 +10,8 @@ import {
 import type { PictureOptions } from '../../../language-server/core/diagram/model/picture-options.ts';
 
 const HUES = ['external', 'enterprise', 'perimeter', 'control', 'cell', 'process'] as const;
+const ON_TARGET = { slA: [2, 2, 2, 2, 3, 2, 2], gap: [0, 0, 0, 0, 0, 0, 0] };
+const BELOW_TARGET = { slA: [0, 1, 2, 2, 1, 0, 2], gap: [2, 1, 0, 0, 2, 2, 0] };
 const RANKS = [6, 5, 4, 3, 2, 1];
 const WORDS = ['Filter', 'Pump', 'Dosing', 'Boiler', 'Line', 'Substation', 'Packaging', 'Compressor', 'Turbine hall'];
 const DIRECTIONS: readonly Direction[] = ['forward', 'backward', 'both', 'none'];
@@ -47,7 +49,7 @@ export function randomModel(seed: number, { zones, assets, conduits }: Size): Di
       chip: kind === 0 ? 'EXT' : `L${5 - kind}`,
       external: kind === 0,
       slT: [2, 2, 2, 2, 3, 2, 2],
-      slA: next() < 0.5 ? [2, 2, 2, 2, 3, 2, 2] : [0, 1, 2, 2, 1, 0, 2],
+      ...(next() < 0.5 ? ON_TARGET : BELOW_TARGET),
       findings:
         next() < 0.3 ? { count: 1 + Math.floor(next() * 120), severity: pick(['error', 'warning']) } : undefined,
       assets: Array.from({ length: Math.floor(next() * (assets + 1)) }, (_, i) => makeAsset(id, i)),

@@ -83,7 +83,7 @@ const dot = ({ x, y }: Point): string => element('circle', { class: 'z-arrow', c
 
 const at = ({ x, y }: Point): string => `${number(x)} ${number(y)}`;
 
-export const distance = (a: Point, b: Point): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+const distance = (a: Point, b: Point): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 
 function towards(from: Point, to: Point, by: number): Point {
   const whole = distance(from, to);

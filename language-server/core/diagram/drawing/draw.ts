@@ -10,7 +10,7 @@ import {
 } from '../layout/boxes.ts';
 import { fitText, textWidth } from '../layout/text-width.ts';
 import type { Layout } from '../layout.ts';
-import { meaningOf } from '../model/colouring.ts';
+import { colourOf } from '../model/colouring.ts';
 import { ICON_PATHS } from '../model/icons.ts';
 import { badgeOf } from '../model/levels-badge.ts';
 import type { Colouring } from '../model/picture-options.ts';
@@ -89,7 +89,7 @@ function drawZone(box: Box, colouring: Colouring): Part {
   const svg = element(
     'g',
     {
-      class: `z-part z-zone z-hue-${meaningOf(zone, colouring).hue}${box.isCard ? ' z-collapsed' : ''}`,
+      class: `z-part z-zone z-hue-${colourOf(zone, colouring).hue}${box.isCard ? ' z-collapsed' : ''}`,
       'data-id': zone.id,
       'data-sort': 'zone',
       role: 'treeitem',

@@ -1,7 +1,7 @@
 import { badgeWidth, eachBox } from '../layout/boxes.ts';
 import { textWidth } from '../layout/text-width.ts';
 import type { Layout } from '../layout.ts';
-import { meaningOf } from '../model/colouring.ts';
+import { colourOf } from '../model/colouring.ts';
 import type { Hue } from '../model/diagram-model.ts';
 import { badgeOf } from '../model/levels-badge.ts';
 import type { Colouring } from '../model/picture-options.ts';
@@ -60,7 +60,7 @@ function itemsOf({ root, conduits }: Layout, colouring: Colouring): Item[] {
   const signs = new Set<Sign>();
   eachBox(root, ({ zone, assets, isCard }) => {
     if (!zone) return;
-    const { hue, label } = meaningOf(zone, colouring);
+    const { hue, label } = colourOf(zone, colouring);
     if (label) kinds.set(label, hue);
     const badge = badgeOf(zone);
     if (badge?.isMet) met ||= badge.text;

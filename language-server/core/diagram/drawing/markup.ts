@@ -17,7 +17,7 @@ export function escapeText(text: string): string {
 }
 
 /** Attributes of an element; those without a value are left out. All values are escaped here and nowhere else. */
-export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
+function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
   let text = '';
   for (const [name, value] of Object.entries(values)) {
     if (value !== undefined) text += ` ${name}="${typeof value === 'number' ? number(value) : escapeText(value)}"`;

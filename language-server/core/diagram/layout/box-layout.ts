@@ -201,7 +201,7 @@ const areaOf = (boxes: readonly Box[], sizes: Sizes): number =>
   boxes.reduce((sum, box) => sum + sizes.get(box)!.w * sizes.get(box)!.h, 0);
 
 /** Heights of the gutters of a box when no conduit runs in them. */
-export function leastGapsY(box: Box): number[] {
+export function leastGuttersY(box: Box): number[] {
   const between = box.rows.slice(1).map(() => SIZE.rows);
   if (isStack(box)) return [0, ...between, 0];
   return box.rows.length > 0 ? [SIZE.rows, ...between, SIZE.outer] : [];
@@ -209,8 +209,8 @@ export function leastGapsY(box: Box): number[] {
 
 function setRows(box: Box, rows: Box[][]): void {
   box.rows = rows;
-  box.gapsX = rows.map((row) => [SIZE.outer, ...row.slice(1).map(() => SIZE.between), SIZE.outer]);
-  box.gapsY = leastGapsY(box);
+  box.guttersX = rows.map((row) => [SIZE.outer, ...row.slice(1).map(() => SIZE.between), SIZE.outer]);
+  box.guttersY = leastGuttersY(box);
   rows.forEach((row, r) => {
     row.forEach((child, c) => {
       child.row = r;
@@ -246,7 +246,7 @@ export function placeX(root: Box): void {
     let width = Math.max(box.wantedWidth, box.leastWidth);
     box.rows.forEach((row, r) => {
       const boxes = row.reduce((total, child) => total + needed(child), 0);
-      width = Math.max(width, boxes + sum(box.gapsX[r]!));
+      width = Math.max(width, boxes + sum(box.guttersX[r]!));
     });
     box.w = width;
     return width;
@@ -254,9 +254,9 @@ export function placeX(root: Box): void {
   needed(root);
   const spread = (box: Box): void => {
     box.rows.forEach((row, r) => {
-      const gaps = box.gapsX[r]!;
+      const gutters = box.guttersX[r]!;
       const taken = row.reduce((total, child) => total + child.w, 0);
-      const extra = Math.max(0, box.w - taken - sum(gaps));
+      const extra = Math.max(0, box.w - taken - sum(gutters));
       let x = box.x;
       let given = 0;
       let seen = 0;
@@ -264,7 +264,7 @@ export function placeX(root: Box): void {
         seen += child.w;
         const share = Math.round((extra * seen) / taken) - given;
         given += share;
-        x += gaps[c]!;
+        x += gutters[c]!;
         child.x = x;
         child.w += share;
         x += child.w;
@@ -283,7 +283,7 @@ export function placeY(root: Box): void {
   const needed = (box: Box): number => {
     box.columns = gridColumns(box, box.w);
     box.rowHeights = box.rows.map((row) => Math.max(...row.map(needed)));
-    box.h = Math.max(box.leastHeight, topOfRows(box) + sum(box.rowHeights) + sum(box.gapsY));
+    box.h = Math.max(box.leastHeight, topOfRows(box) + sum(box.rowHeights) + sum(box.guttersY));
     return box.h;
   };
   needed(root);
@@ -291,10 +291,10 @@ export function placeY(root: Box): void {
     placeAssets(box);
     const grows = box.rows.map((row) => row.some(({ isCard }) => !isCard));
     const growing = sum(box.rowHeights.filter((_, r) => grows[r]));
-    const extra = Math.max(0, box.h - topOfRows(box) - sum(box.rowHeights) - sum(box.gapsY));
+    const extra = Math.max(0, box.h - topOfRows(box) - sum(box.rowHeights) - sum(box.guttersY));
     let y = box.y + topOfRows(box);
     box.rows.forEach((row, r) => {
-      y += box.gapsY[r]!;
+      y += box.guttersY[r]!;
       if (grows[r]) box.rowHeights[r] = box.rowHeights[r]! + Math.floor((extra * box.rowHeights[r]!) / growing);
       for (const child of row) {
         child.y = y;

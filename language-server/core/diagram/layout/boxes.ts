@@ -45,9 +45,9 @@ export interface Box {
   row: number;
   column: number;
   /** Widths of the gutters of each row, from the left: one more than boxes. */
-  gapsX: number[][];
+  guttersX: number[][];
   /** Heights of the gutters above each row and below the last. */
-  gapsY: number[];
+  guttersY: number[];
   readonly assets: readonly AssetCard[];
   readonly cardWidth: number;
   /** Width that header and cards need. */
@@ -113,8 +113,8 @@ const EMPTY = {
   rowHeights: [],
   row: 0,
   column: 0,
-  gapsX: [],
-  gapsY: [],
+  guttersX: [],
+  guttersY: [],
   assets: [],
   cardWidth: 0,
   leastWidth: 0,
@@ -138,8 +138,8 @@ export function stackOf(boxes: readonly Box[]): Box {
     parent,
     depth: parent!.depth,
     rows: boxes.map((box) => [box]),
-    gapsX: boxes.map(() => [0, 0]),
-    gapsY: [0, ...boxes.slice(1).map(() => SIZE.rows), 0],
+    guttersX: boxes.map(() => [0, 0]),
+    guttersY: [0, ...boxes.slice(1).map(() => SIZE.rows), 0],
   };
   boxes.forEach((box, row) => {
     box.parent = stack;
@@ -181,7 +181,7 @@ function cardWidthOf(assets: readonly DiagramAsset[]): number {
 }
 
 /** What stands beside an asset's title at the right: count and mark of findings. */
-export function extrasOf(asset: DiagramAsset): number {
+function extrasOf(asset: DiagramAsset): number {
   const label = countLabel(asset);
   return (label ? textWidth(label, SIZE.small, true) + 8 : 0) + (asset.findings ? 22 : 0);
 }

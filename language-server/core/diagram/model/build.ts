@@ -29,7 +29,7 @@ export interface FindingsByElement {
   readonly faults: ReadonlySet<string>;
 }
 
-export const NO_FINDINGS: FindingsByElement = { marks: new Map(), faults: new Set() };
+const NO_FINDINGS: FindingsByElement = { marks: new Map(), faults: new Set() };
 
 /** What the picture of a system shows. */
 export function buildDiagram(system: PlantSystem, findings: FindingsByElement = NO_FINDINGS): DiagramModel {
@@ -87,7 +87,7 @@ function rankOfUnknown({ kinds }: PlantSystem): number {
 
 /** What a zone is, without what it holds. */
 function factsOf(zone: PlantZone): Omit<DiagramZone, 'id' | 'findings' | 'assets' | 'zones'> {
-  const { name, title, kind, level, external, safety, slT, slA, system } = zone;
+  const { name, title, kind, level, external, safety, slT, slA, gap, system } = zone;
   return {
     name,
     title,
@@ -100,6 +100,7 @@ function factsOf(zone: PlantZone): Omit<DiagramZone, 'id' | 'findings' | 'assets
     external,
     slT,
     slA,
+    gap,
   };
 }
 
@@ -118,15 +119,15 @@ function chipOf(kind: ZoneKind | undefined, level: number | undefined): string {
 function buildAsset(builder: Builder, asset: PlantAsset): DiagramAsset[] {
   const { name, title, path, type, declared } = asset;
   if (!name || !isNew(builder, path)) return [];
-  const { names = [], line = [], flags = [] } = type ?? {};
-  const [componentClass, role] = [given(line, (each) => each.class), given(line, (each) => each.role)];
+  const { names = [], chain = [], flags = [] } = type ?? {};
+  const [componentClass, role] = [given(chain, (each) => each.class), given(chain, (each) => each.role)];
   return [
     {
       id: path,
       name,
       title,
-      type: given(line, (each) => each.title?.value) ?? type?.name,
-      icon: iconOf({ line: names, flags, class: componentClass, role }),
+      type: given(chain, (each) => each.title?.value) ?? type?.name,
+      icon: iconOf({ chain: names, flags, class: componentClass, role }),
       count: declared.count?.value ?? 1,
       boundary: flags.includes('boundary'),
       addresses: declared.addresses.map(({ value }) => value),
@@ -187,7 +188,7 @@ function endId({ system, ids, foreign, hints }: Builder, { name: id }: PlantEnd,
   if (zone.entry.system !== system.name && !foreign.has(id)) {
     const facts = factsOf(zone);
     const title = `${facts.title} (${zone.entry.system})`;
-    foreign.set(id, { ...facts, title, id, slT: undefined, slA: undefined, assets: [], zones: [] });
+    foreign.set(id, { ...facts, title, id, slT: undefined, slA: undefined, gap: undefined, assets: [], zones: [] });
     if (!facts.kind) hints.set(id, hintsOf(zone));
     ids.add(id);
   }

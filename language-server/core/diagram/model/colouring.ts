@@ -2,33 +2,33 @@ import { type DiagramZone, eachZone, type Hue } from './diagram-model.ts';
 import type { Colouring } from './picture-options.ts';
 
 /** A colour and what it means, as the legend says it; empty for what needs no words. */
-export interface Meaning {
+export interface ZoneColour {
   readonly hue: Hue;
   readonly label: string;
 }
 
-export function meaningOf(zone: DiagramZone, colouring: Colouring): Meaning {
+export function colourOf(zone: DiagramZone, colouring: Colouring): ZoneColour {
   switch (colouring) {
     case 'kind':
       return { hue: zone.hue, label: zone.kindTitle ?? '' };
     case 'gap':
-      return gapMeaning(zone);
+      return gapColour(zone);
     case 'findings':
-      return findingsMeaning(zone);
+      return findingsColour(zone);
   }
 }
 
-function gapMeaning({ slT, slA }: DiagramZone): Meaning {
-  if (!slT || slT.every((level) => level === 0)) return { hue: 'other', label: 'no security level target' };
-  const gap = Math.max(...slT.map((target, fr) => target - (slA?.[fr] ?? 0)));
-  if (gap <= 0) return { hue: 'cell', label: 'target reached' };
-  return gap === 1
+function gapColour({ slT, gap }: DiagramZone): ZoneColour {
+  if (!slT || !gap || slT.every((level) => level === 0)) return { hue: 'other', label: 'no security level target' };
+  const widest = Math.max(...gap);
+  if (widest === 0) return { hue: 'cell', label: 'target reached' };
+  return widest === 1
     ? { hue: 'perimeter', label: 'one level below target' }
     : { hue: 'safety', label: 'two levels or more below target' };
 }
 
 /** Of the zone and all that it holds, so that a closed zone tells what is to be found in it. */
-function findingsMeaning(zone: DiagramZone): Meaning {
+function findingsColour(zone: DiagramZone): ZoneColour {
   let hasWarning = false;
   let hasError = false;
   eachZone([zone], ({ findings, assets }) => {

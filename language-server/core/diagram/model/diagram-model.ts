@@ -52,6 +52,7 @@ export interface DiagramZone {
   readonly external: boolean;
   readonly slT?: SlVector;
   readonly slA?: SlVector;
+  readonly gap?: SlVector;
   readonly findings?: FindingMark;
   readonly assets: readonly DiagramAsset[];
   readonly zones: readonly DiagramZone[];

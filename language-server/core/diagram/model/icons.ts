@@ -33,7 +33,7 @@ export type Icon = keyof typeof ICON_PATHS;
 /** What the choice of an icon rests on: the type, those it extends, and what they say. */
 export interface IconFacts {
   /** The type's name, then those of the types it extends. */
-  readonly line: readonly string[];
+  readonly chain: readonly string[];
   readonly flags: readonly AssetFlag[];
   readonly class?: string;
   readonly role?: string;
@@ -64,11 +64,11 @@ const BY_NAME: readonly (readonly [RegExp, Icon])[] = [
 ];
 
 /** The icon of a type of asset: by flags that say it all, then its name or a base's, then its class. */
-export function iconOf({ line, flags, class: componentClass, role }: IconFacts): Icon {
+export function iconOf({ chain, flags, class: componentClass, role }: IconFacts): Icon {
   if (flags.includes('safety')) return 'safety';
   if (flags.includes('one-way')) return 'diode';
   if (flags.includes('wireless') && !flags.includes('portable')) return 'wireless';
-  for (const name of line) {
+  for (const name of chain) {
     const found = BY_NAME.find(([pattern]) => pattern.test(name));
     if (found) return found[1];
   }

@@ -2,7 +2,7 @@ import { type DiagramConduit, type DiagramModel, type DiagramZone, type Directio
 import type { PictureOptions } from './picture-options.ts';
 
 /** About how many boxes and conduits can be read at once: a larger picture starts with its deepest zones collapsed. */
-export const BUDGET = 250;
+const BUDGET = 250;
 
 /** In a picture over the budget this many conduits between two zones are one line. */
 const PARALLEL = 3;

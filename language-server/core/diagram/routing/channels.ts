@@ -124,7 +124,7 @@ const topOf = ({ rows }: Box, row: number): number => rows[row]![0]!.y;
 /** The channel above a row, or below the last. */
 function rowGutter(box: Box, row: number, nextId: () => number): Channel {
   const across = (): Range => ({
-    lo: row === 0 ? topOf(box, 0) - box.gapsY[0]! : topOf(box, row - 1) + box.rowHeights[row - 1]!,
+    lo: row === 0 ? topOf(box, 0) - box.guttersY[0]! : topOf(box, row - 1) + box.rowHeights[row - 1]!,
     hi: row < box.rows.length ? topOf(box, row) : box.y + box.h,
   });
   const along = (): Range => ({ lo: box.x, hi: box.x + box.w });

@@ -12,6 +12,7 @@ export interface Pill {
 
 const MOST = 150;
 
+/** The pill of a conduit, its text cut where it is too long. */
 export function pillOf({ label }: VisibleConduit): Pill {
   const text = fitText(label, MOST, SIZE.small, true);
   return { text, w: textWidth(text, SIZE.small, true) + 14 };
@@ -20,6 +21,7 @@ export function pillOf({ label }: VisibleConduit): Pill {
 /** The upright parts of all lines, from left to right. */
 export type Uprights = readonly { readonly line: Line; readonly x: number; readonly lo: number; readonly hi: number }[];
 
+/** The upright parts of some lines, from left to right. */
 export function uprightsOf(lines: readonly { readonly line: Line; readonly points: readonly Point[] }[]): Uprights {
   const found = lines.flatMap(({ line, points }) =>
     points.slice(1).flatMap((b, i) => {

@@ -22,7 +22,8 @@ const CELL = 32;
  * Sets `at` of all runs so that no two that cover a common part of their direction lie on each other. Each comes as near
  * to its wish as those placed before it let it; the least free come first.
  */
-export function placeRuns(items: readonly Placeable[], placed = createPlaced()): void {
+export function placeRuns(items: readonly Placeable[]): void {
+  const placed = createPlaced();
   const order = items.map((item, i) => ({ item, i, free: item.range.hi - item.range.lo }));
   order.sort((a, b) => a.free - b.free || a.i - b.i);
   for (const { item } of order) {
@@ -31,14 +32,14 @@ export function placeRuns(items: readonly Placeable[], placed = createPlaced()):
   }
 }
 
-export interface Placed {
+interface Placed {
   add(item: Placeable): void;
   /** Those near a position that share a part of the span. */
   near(at: number, span: Range): readonly Placeable[];
 }
 
 /** Placed runs by position, for quick look-up. */
-export function createPlaced(): Placed {
+function createPlaced(): Placed {
   const cells = new Map<number, Placeable[]>();
   return {
     add(item) {

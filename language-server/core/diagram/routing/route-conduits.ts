@@ -1,4 +1,4 @@
-import { leastGapsY, placeX, placeY } from '../layout/box-layout.ts';
+import { leastGuttersY, placeX, placeY } from '../layout/box-layout.ts';
 import { type Box, eachBox, SIZE } from '../layout/boxes.ts';
 import type { VisibleConduit } from '../model/visible.ts';
 import { type Channel, channelGraph } from './channels.ts';
@@ -88,18 +88,20 @@ function widenColumns(lines: readonly Line[], pills: ReadonlyMap<VisibleConduit,
     needed.set(between, Math.max(needed.get(between) ?? 0, pills.get(conduit)!.w + 30));
   }
   let isWider = false;
-  const widen = (gaps: number[], at: number, width: number): void => {
-    if (gaps[at]! >= width) return;
-    gaps[at] = width;
+  const widen = (gutters: number[], at: number, width: number): void => {
+    if (gutters[at]! >= width) return;
+    gutters[at] = width;
     isWider = true;
   };
   for (const [{ box, row, column }, width] of needed) {
-    const last = box.gapsX[row]!.length - 1;
+    const last = box.guttersX[row]!.length - 1;
     // The outer gutters of all rows are alike, and the inner ones of rows with as many boxes: they line up, and lines
     // run straight through them.
-    if (column === 0) for (const gaps of box.gapsX) widen(gaps, 0, width);
-    else if (column === last) for (const gaps of box.gapsX) widen(gaps, gaps.length - 1, width);
-    else for (const gaps of box.gapsX) if (gaps.length === box.gapsX[row]!.length) widen(gaps, column, width);
+    if (column === 0) for (const gutters of box.guttersX) widen(gutters, 0, width);
+    else if (column === last) for (const gutters of box.guttersX) widen(gutters, gutters.length - 1, width);
+    else
+      for (const gutters of box.guttersX)
+        if (gutters.length === box.guttersX[row]!.length) widen(gutters, column, width);
   }
   return isWider;
 }
@@ -140,10 +142,10 @@ const length = ({ extent }: Lane): number => extent.hi - extent.lo;
 function makeRoomInRows(root: Box, lines: readonly Line[], lanes: ReadonlyMap<Channel, Lane[]>): Map<Line, Point> {
   eachBox(root, (box) => {
     box.leastHeight = 0;
-    box.gapsY = leastGapsY(box);
+    box.guttersY = leastGuttersY(box);
   });
   for (const [{ box, row }, inChannel] of lanes) {
-    box.gapsY[row] = Math.max(box.gapsY[row]!, 2 * SHOULDER + (orderLanes(inChannel) - 1) * LANE);
+    box.guttersY[row] = Math.max(box.guttersY[row]!, 2 * SHOULDER + (orderLanes(inChannel) - 1) * LANE);
   }
   const atSides = new Map<string, number>();
   for (const { start, end } of lines) {

@@ -25,7 +25,7 @@ export interface Evaluation {
   /** What to say of each allowance of the unit if no part has a use for it. */
   readonly unused: readonly Unused[];
   /** What has been found of elements, said or allowed, by rules that others yield to. */
-  readonly known: readonly Cause[];
+  readonly causes: readonly Cause[];
 }
 
 /** A rule with what it has found a fault of. */
@@ -69,9 +69,9 @@ export function evaluationParts(
   rules: readonly AnyRule[],
   measure = unmeasured,
 ): ((entry: Entry, query: Query) => Evaluation)[] {
-  const known = knownOf(rules);
+  const ruleSet = ruleSetOf(rules);
   return partsOf(rules).map((asked, part) => {
-    return (entry, query) => ask({ entry, query, known, asked, isFirst: part === 0, withFixes: false, measure });
+    return (entry, query) => ask({ entry, query, ruleSet, asked, isFirst: part === 0, withFixes: false, measure });
   });
 }
 
@@ -85,7 +85,7 @@ export function evaluateWithFixes(
   entry: Entry,
   query: Query,
 ): readonly Finding[] {
-  const known = knownOf(rules);
+  const ruleSet = ruleSetOf(rules);
   const wanted = rules.filter(({ code }) => codes.has(code));
   const first = new Set(wanted.flatMap(({ yieldsTo = [] }) => yieldsTo));
   // Whether an allowance is of use is known when all have been asked.
@@ -93,30 +93,30 @@ export function evaluateWithFixes(
     ? rules
     : rules.filter(({ code }) => codes.has(code) || first.has(code));
   const findings = mergeEvaluations(rules, [
-    ask({ entry, query, known, asked, isFirst: true, withFixes: true, measure: unmeasured }),
+    ask({ entry, query, ruleSet, asked, isFirst: true, withFixes: true, measure: unmeasured }),
   ]);
   return findings.filter(({ rule }) => codes.has(rule));
 }
 
 /** All rules there are. */
-interface Known {
+interface RuleSet {
   readonly byCode: ReadonlyMap<string, AnyRule>;
   readonly codes: ReadonlySet<string>;
   /** Those that others yield to. */
   readonly causes: ReadonlySet<string>;
 }
 
-const remembered = new WeakMap<readonly AnyRule[], Known>();
+const ruleSets = new WeakMap<readonly AnyRule[], RuleSet>();
 
-function knownOf(rules: readonly AnyRule[]): Known {
-  let known = remembered.get(rules);
-  if (!known) {
+function ruleSetOf(rules: readonly AnyRule[]): RuleSet {
+  let ruleSet = ruleSets.get(rules);
+  if (!ruleSet) {
     const byCode = new Map(rules.map((rule) => [rule.code, rule]));
     const causes = new Set(rules.flatMap(({ yieldsTo = [] }) => yieldsTo));
-    known = { byCode, codes: new Set(byCode.keys()), causes };
-    remembered.set(rules, known);
+    ruleSet = { byCode, codes: new Set(byCode.keys()), causes };
+    ruleSets.set(rules, ruleSet);
   }
-  return known;
+  return ruleSet;
 }
 
 /**
@@ -147,9 +147,11 @@ function yieldingTo(
   rules: readonly AnyRule[],
   evaluations: readonly Evaluation[],
 ): ((finding: Finding) => boolean) | undefined {
-  if (evaluations.every(({ known }) => known.length === 0)) return undefined;
-  const { byCode } = knownOf(rules);
-  const causes = new Set(evaluations.flatMap(({ known }) => known.map(({ rule, subject }) => causeOf(rule, subject))));
+  if (evaluations.every(({ causes }) => causes.length === 0)) return undefined;
+  const { byCode } = ruleSetOf(rules);
+  const causes = new Set(
+    evaluations.flatMap(({ causes }) => causes.map(({ rule, subject }) => causeOf(rule, subject))),
+  );
   return ({ rule, subject }) =>
     byCode.get(rule)?.yieldsTo?.some((cause) => causes.has(causeOf(cause, subject))) ?? false;
 }
@@ -165,7 +167,7 @@ const NO_CAUSES: readonly Cause[] = [];
 interface Questions {
   readonly entry: Entry;
   readonly query: Query;
-  readonly known: Known;
+  readonly ruleSet: RuleSet;
   readonly asked: readonly AnyRule[];
   /** True for the part that tells the problems of the reading and the unused allowances. */
   readonly isFirst: boolean;
@@ -174,14 +176,14 @@ interface Questions {
 }
 
 /** Asks rules about a unit. A unit with syntax errors answers those alone: the rest would come of them. */
-function ask({ entry, query, known, asked, isFirst, withFixes, measure }: Questions): Evaluation {
-  const context: RuleContext = { entry, query, ruleCodes: known.codes, withFixes };
+function ask({ entry, query, ruleSet, asked, isFirst, withFixes, measure }: Questions): Evaluation {
+  const context: RuleContext = { entry, query, ruleCodes: ruleSet.codes, withFixes };
   const silencer = createSilencer(context);
-  const findings = isFirst ? problemFindings(context, known, silencer) : [];
-  if (entry.unit.broken) return { findings, used: NO_ALLOWS, unused: [], known: NO_CAUSES };
+  const findings = isFirst ? problemFindings(context, ruleSet, silencer) : [];
+  if (entry.unit.broken) return { findings, used: NO_ALLOWS, unused: [], causes: NO_CAUSES };
   const causes: Cause[] = [];
   for (const rule of asked) {
-    const isCause = known.causes.has(rule.code);
+    const isCause = ruleSet.causes.has(rule.code);
     measure(rule.code, () => {
       askOne(rule, context, silencer, (finding) => {
         if (isCause) causes.push({ rule: rule.code, subject: finding.subject });
@@ -189,14 +191,14 @@ function ask({ entry, query, known, asked, isFirst, withFixes, measure }: Questi
       });
     });
   }
-  const unused = isFirst ? unusedAllows(context, known, silencer) : [];
-  return { findings, used: silencer.used, unused, known: causes.length > 0 ? causes : NO_CAUSES };
+  const unused = isFirst ? unusedAllows(context, ruleSet, silencer) : [];
+  return { findings, used: silencer.used, unused, causes: causes.length > 0 ? causes : NO_CAUSES };
 }
 
 const FILE: Subject = { sort: 'file', index: -1 };
 
 /** What reading the text has found. */
-function problemFindings({ entry }: RuleContext, { byCode }: Known, silencer: Silencer): Finding[] {
+function problemFindings({ entry }: RuleContext, { byCode }: RuleSet, silencer: Silencer): Finding[] {
   return entry.unit.problems.flatMap(({ rule, at, message, fix, severity: own = 'error', on = FILE }): Finding[] => {
     const severity = silencer.severityOf(rule, own);
     const subject = byCode.get(rule)?.cannotBeAllowed ? FILE : on;
@@ -366,7 +368,7 @@ function allowsAround({ unit }: Entry, { sort, index }: Subject): readonly Allow
 const SUBJECTS = ['zone', 'asset', 'conduit', 'flow', 'risk'] as const;
 
 /** What would be said of the allowances; an expired one and one of an unknown rule have findings of their own. */
-function unusedAllows(context: RuleContext, { byCode, codes }: Known, silencer: Silencer): Unused[] {
+function unusedAllows(context: RuleContext, { byCode, codes }: RuleSet, silencer: Silencer): Unused[] {
   const { entry, query } = context;
   return [...byCode.values()].flatMap((rule) => {
     const { allowance } = rule.checks;

@@ -12,7 +12,7 @@ export function keepEvaluation(before: Evaluation, after: Evaluation): Evaluatio
     findings === before.findings &&
     sameItems([...before.used], [...after.used], (x, y) => x === y) &&
     sameItems(before.unused, after.unused, (x, y) => x.allow === y.allow && sameFinding(x.finding, y.finding)) &&
-    sameItems(before.known, after.known, (x, y) => x.rule === y.rule && sameSubject(x.subject, y.subject));
+    sameItems(before.causes, after.causes, (x, y) => x.rule === y.rule && sameSubject(x.subject, y.subject));
   return isSame ? before : { ...after, findings };
 }
 

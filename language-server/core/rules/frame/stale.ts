@@ -22,9 +22,9 @@ export function staleOf({ entry, ...discrepancy }: Discrepancy<Evaluation>): Sta
     const { known, fresh } = discrepancy;
     return { ...place, rules: [], onlyKnown: without(known, fresh), onlyFresh: without(fresh, known) };
   }
-  const [known, fresh] = [discrepancy.known, discrepancy.fresh].map(saidBy) as [Said[], Said[]];
+  const [known, fresh] = [discrepancy.known, discrepancy.fresh].map(saidBy) as [Saying[], Saying[]];
   const [onlyKnown, onlyFresh] = [leftOf(known, fresh), leftOf(fresh, known)];
-  const words = (said: readonly Said[]) => said.map(({ text }) => text);
+  const words = (said: readonly Saying[]) => said.map(({ text }) => text);
   return {
     ...place,
     rules: [...new Set([...onlyKnown, ...onlyFresh].map(({ rule }) => rule))],
@@ -46,15 +46,15 @@ export function staleLines({ file, unit, part, onlyKnown, onlyFresh }: Stale): s
 }
 
 /** One thing that an evaluation says, and the rule that says it. */
-interface Said {
+interface Saying {
   readonly rule: string;
   readonly text: string;
 }
 
 /** All that an evaluation says, as far as `keepEvaluation` tells two apart. */
-function saidBy(evaluation: Evaluation | undefined): Said[] {
+function saidBy(evaluation: Evaluation | undefined): Saying[] {
   if (!evaluation) return [];
-  const { findings, used, unused, known } = evaluation;
+  const { findings, used, unused, causes } = evaluation;
   return [
     ...findings.map((finding) => ({ rule: finding.rule, text: wordsOf(finding) })),
     ...[...used].map(({ rule, at }) => ({ rule: rule.text, text: `allow ${rule.text} at ${at} is of use` })),
@@ -62,7 +62,7 @@ function saidBy(evaluation: Evaluation | undefined): Said[] {
       rule: finding.rule,
       text: `where allow ${allow.rule.text} at ${allow.at} is of no use: ${wordsOf(finding)}`,
     })),
-    ...known.map(({ rule, subject: { sort, index } }) => ({ rule, text: `${rule} is a cause at ${sort} ${index}` })),
+    ...causes.map(({ rule, subject: { sort, index } }) => ({ rule, text: `${rule} is a cause at ${sort} ${index}` })),
   ];
 }
 
@@ -72,7 +72,7 @@ function wordsOf({ rule, severity, message, at, element, data, related }: Findin
   return `${severity} ${rule} at ${at} of '${element}': ${message}${pointed.join('')}${told}`;
 }
 
-const leftOf = (some: readonly Said[], others: readonly Said[]): Said[] => {
+const leftOf = (some: readonly Saying[], others: readonly Saying[]): Saying[] => {
   const left = others.map(({ text }) => text);
   return some.filter(({ text }) => {
     const at = left.indexOf(text);

@@ -1,5 +1,5 @@
 import { statusesOfConduit, statusesOfZone } from '../../analysis/posture.ts';
-import { type Block, blockIn, conduitBlock, systemBlock, zoneBlock } from '../../analysis/statements.ts';
+import { blockIn, conduitBlock, type StatementBlock, systemBlock, zoneBlock } from '../../analysis/statements.ts';
 import { type Statuses, statusesOf } from '../../analysis/status.ts';
 import { createMemo } from '../../engine/query.ts';
 import type { Statement } from '../../model/statement.ts';
@@ -9,7 +9,7 @@ import type { RuleContext, Subject } from '../frame/rule.ts';
 
 /** A block of statements of the unit, with how requirements stand there. */
 export interface JudgedBlock {
-  readonly block: Block<Statement>;
+  readonly block: StatementBlock<Statement>;
   readonly statements: readonly Statement[];
   readonly subject: Subject;
   readonly statuses: Statuses;
@@ -49,7 +49,7 @@ export interface PlacedStatement {
 const placed = createMemo<Unit, readonly PlacedStatement[]>();
 
 /** All statements of a unit, with the element each is written in. */
-export function statementsOf({ entry: { unit }, query }: RuleContext): readonly PlacedStatement[] {
+export function placedStatements({ entry: { unit }, query }: RuleContext): readonly PlacedStatement[] {
   return placed(query, unit, () => {
     const found: PlacedStatement[] = [];
     const add = (subject: Subject, statements: readonly Statement[]) => {

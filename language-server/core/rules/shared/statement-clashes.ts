@@ -1,5 +1,6 @@
 import { clashesIn, readBlock } from '../../analysis/statements.ts';
 import type { Fix } from '../../fixes/fix.ts';
+import { removeControls } from '../../fixes/remove-controls.ts';
 import type { Statement } from '../../model/statement.ts';
 import { listAnd } from '../../text/words.ts';
 import type { RuleContext, Subject } from '../frame/rule.ts';
@@ -28,12 +29,9 @@ export function clashesOf(context: RuleContext): StatementClash[] {
   });
 }
 
-/** Takes the controls out of a statement: those it names itself, or else the whole statement. */
+/** Takes what clashes out of a statement: the controls where it names them itself, or else the whole statement. */
 export function removal(statement: Statement, controls: readonly string[], which: string): Fix {
   const named = statement.controls.filter(({ text }) => controls.includes(text));
-  const all = named.length === 0 || named.length === statement.controls.length;
-  return {
-    title: `Remove ${listAnd(controls)} from ${which} '${statement.verb}'`,
-    edits: all ? [{ kind: 'remove', at: statement.at }] : [{ kind: 'remove-items', at: named.map(({ at }) => at) }],
-  };
+  const what = `${which} '${statement.verb}'`;
+  return { ...removeControls(statement, named, what), title: `Remove ${listAnd(controls)} from ${what}` };
 }

@@ -1,11 +1,11 @@
 import type { Host } from '../editor/feature.ts';
-import { ANSWERS } from '../editor/features.ts';
+import { HANDLERS } from '../editor/features.ts';
 import { LIBRARY_SCHEME } from '../language/library/files.ts';
 import type { Server } from './context.ts';
 import type { Updates } from './updates.ts';
 
 /** Answers the requests of all features, about the text as it stands when a request arrives. */
-export function serveFeatures(server: Server, { upToDate }: Updates): void {
+export function serveRequests(server: Server, { upToDate }: Updates): void {
   const { connection, workspaces, pictures, client, runtime } = server;
   const host: Host = {
     client,
@@ -22,5 +22,5 @@ export function serveFeatures(server: Server, { upToDate }: Updates): void {
       return workspaces.all();
     },
   };
-  for (const [method, answer] of ANSWERS) connection.onRequest(method, (params: unknown) => answer(host, params));
+  for (const [method, handle] of HANDLERS) connection.onRequest(method, (params: unknown) => handle(host, params));
 }

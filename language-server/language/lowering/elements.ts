@@ -16,6 +16,8 @@ import {
   docOf,
   nameOf,
   numberOf,
+  placedWord,
+  placedWords,
   placeOfNode,
   type Reader,
   referenceOf,
@@ -23,15 +25,13 @@ import {
   report,
   textOf,
   titleOf,
-  token,
-  tokens,
   wordOf,
 } from './reader.ts';
 import { SCHEMAS } from './schemas.ts';
 import { readLevels, readStatements } from './statements.ts';
 
-/** The growing arrays of a unit: elements refer to each other by index into them. */
-export interface Plant {
+/** The growing arrays of a unit: its elements refer to each other by index into them. */
+export interface UnitElements {
   readonly zones: Zone[];
   readonly assets: Asset[];
   readonly conduits: Conduit[];
@@ -53,7 +53,6 @@ export function texts<N extends string>(reader: Reader, properties: Properties<N
   return properties.get(name)?.values.flatMap((value) => textOf(reader, value, `'${name}'`) ?? []) ?? [];
 }
 
-/** The texts of a property whose values may be bare words too (addresses are often typed without quotes). */
 function criticalityOf(reader: Reader, properties: Properties<'criticality'>) {
   const value = properties.get('criticality')?.values[0];
   return value && wordOf(reader, value, 'A criticality', CRITICALITIES);
@@ -67,14 +66,14 @@ function safetyOf(reader: Reader, properties: Properties<'safety'>) {
 
 const LEVEL_RANGE = { min: 0, max: 5, whole: false };
 
-/** Reads a zone with all it contains into the plant and answers its index. */
-export function readZone(reader: Reader, node: ZoneNode, plant: Plant, parent: number): number {
-  const index = plant.zones.length;
+/** Reads a zone with all it contains into those of its unit and answers its index. */
+export function readZone(reader: Reader, node: ZoneNode, elements: UnitElements, parent: number): number {
+  const index = elements.zones.length;
   const name = nameOf(reader, node);
-  const path = parent < 0 ? name.value : `${plant.zones[parent]!.path}.${name.value}`;
+  const path = parent < 0 ? name.value : `${elements.zones[parent]!.path}.${name.value}`;
   const kind = referenceOf(reader, node, 'kind', 'kind');
   const properties = readProperties(reader, node, SCHEMAS.zone, 'A zone');
-  const head = token(reader, node, 'level');
+  const head = placedWord(reader, node, 'level');
   const given = properties.get('level');
   if (head && given)
     report(
@@ -88,10 +87,10 @@ export function readZone(reader: Reader, node: ZoneNode, plant: Plant, parent: n
   const outer = reader.scope.zone;
   // The place in the array is taken now, so that children can name their parent; the zone itself follows.
   const shell = { path } as Zone;
-  plant.zones.push(shell);
+  elements.zones.push(shell);
   reader.scope.zone = index;
   const { statements, allows } = readStatements(reader, node.members);
-  plant.zones[index] = {
+  elements.zones[index] = {
     name,
     title: titleOf(reader, node),
     doc: docOf(reader, node),
@@ -114,11 +113,11 @@ export function readZone(reader: Reader, node: ZoneNode, plant: Plant, parent: n
     ...children,
   };
   for (const member of node.members) {
-    if (member.$type === 'Zone') children.zones.push(readZone(reader, member, plant, index));
-    else if (member.$type === 'Asset') children.assets.push(readAsset(reader, member, plant, index));
-    else if (member.$type === 'Conduit') children.conduits.push(readConduit(reader, member, plant, index));
+    if (member.$type === 'Zone') children.zones.push(readZone(reader, member, elements, index));
+    else if (member.$type === 'Asset') children.assets.push(readAsset(reader, member, elements, index));
+    else if (member.$type === 'Conduit') children.conduits.push(readConduit(reader, member, elements, index));
     else if (member.$type === 'Flow') {
-      const flow = readFlow(reader, member, plant, index, -1);
+      const flow = readFlow(reader, member, elements, index, -1);
       if (flow !== undefined) children.flows.push(flow);
     }
   }
@@ -129,9 +128,9 @@ export function readZone(reader: Reader, node: ZoneNode, plant: Plant, parent: n
 function readBoundary(reader: Reader, node: BoundaryNode): Boundary[] {
   let side: Boundary['side'] | undefined;
   return node.items.flatMap((item) => {
-    const word = token(reader, item, 'side');
+    const word = placedWord(reader, item, 'side');
     side = (word && wordOf(reader, word, 'A boundary', BOUNDARY_SIDES)?.value) ?? side;
-    const value = token(reader, item, 'text');
+    const value = placedWord(reader, item, 'text');
     const text = value && textOf(reader, value, 'A boundary');
     if (!word && !side && text) {
       report(
@@ -145,7 +144,7 @@ function readBoundary(reader: Reader, node: BoundaryNode): Boundary[] {
   });
 }
 
-function readAsset(reader: Reader, node: AssetNode, plant: Plant, zone: number): number {
+function readAsset(reader: Reader, node: AssetNode, elements: UnitElements, zone: number): number {
   const name = nameOf(reader, node);
   const type = referenceOf(reader, node, 'type', 'asset-type');
   if (!type && name.value) {
@@ -154,12 +153,12 @@ function readAsset(reader: Reader, node: AssetNode, plant: Plant, zone: number):
   }
   const properties = readProperties(reader, node, SCHEMAS.asset, 'An asset');
   const count = properties.get('count')?.values[0];
-  plant.assets.push({
+  elements.assets.push({
     name,
     title: titleOf(reader, node),
     doc: docOf(reader, node),
     at: placeOfNode(reader, node),
-    path: `${plant.zones[zone]!.path}.${name.value}`,
+    path: `${elements.zones[zone]!.path}.${name.value}`,
     zone,
     type,
     description: oneText(reader, properties, 'description'),
@@ -173,12 +172,12 @@ function readAsset(reader: Reader, node: AssetNode, plant: Plant, zone: number):
     slC: readLevels(reader, node, 'sl-c', 'An asset'),
     ...readStatements(reader, node.members),
   });
-  return plant.assets.length - 1;
+  return elements.assets.length - 1;
 }
 
-/** Reads a conduit with its flows into the plant and answers its index. */
-export function readConduit(reader: Reader, node: ConduitNode, plant: Plant, zone: number): number {
-  const index = plant.conduits.length;
+/** Reads a conduit with its flows into those of its unit and answers its index. */
+export function readConduit(reader: Reader, node: ConduitNode, elements: UnitElements, zone: number): number {
+  const index = elements.conduits.length;
   const name = nameOf(reader, node);
   const left = referenceOf(reader, node, 'left', 'zone');
   const right = referenceOf(reader, node, 'right', 'zone');
@@ -187,11 +186,11 @@ export function readConduit(reader: Reader, node: ConduitNode, plant: Plant, zon
     report(reader, 'syntax-error', name.at, message);
   }
   const flows: number[] = [];
-  const path = zone < 0 ? name.value : `${plant.zones[zone]!.path}.${name.value}`;
+  const path = zone < 0 ? name.value : `${elements.zones[zone]!.path}.${name.value}`;
   const properties = readProperties(reader, node, SCHEMAS.conduit, 'A conduit');
-  plant.conduits.push({ path } as Conduit);
+  elements.conduits.push({ path } as Conduit);
   reader.scope.conduit = index;
-  plant.conduits[index] = {
+  elements.conduits[index] = {
     name,
     title: titleOf(reader, node),
     doc: docOf(reader, node),
@@ -210,7 +209,7 @@ export function readConduit(reader: Reader, node: ConduitNode, plant: Plant, zon
   };
   for (const member of node.members) {
     if (member.$type !== 'Flow') continue;
-    const flow = readFlow(reader, member, plant, zone, index);
+    const flow = readFlow(reader, member, elements, zone, index);
     if (flow !== undefined) flows.push(flow);
   }
   reader.scope.conduit = -1;
@@ -218,12 +217,18 @@ export function readConduit(reader: Reader, node: ConduitNode, plant: Plant, zon
 }
 
 /** Reads a flow; one that lost an end to a syntax error is left out. */
-function readFlow(reader: Reader, node: FlowNode, plant: Plant, zone: number, conduit: number): number | undefined {
+function readFlow(
+  reader: Reader,
+  node: FlowNode,
+  elements: UnitElements,
+  zone: number,
+  conduit: number,
+): number | undefined {
   const source = referenceOf(reader, node, 'source', 'side');
   const target = referenceOf(reader, node, 'target', 'side');
   if (!source || !target) return undefined;
-  const carriers = tokens(reader, node, 'carrier').map((value): Reference => referTo(reader, 'protocol', value));
-  const titles = tokens(reader, node, 'titles');
+  const carriers = placedWords(reader, node, 'carrier').map((value): Reference => referTo(reader, 'protocol', value));
+  const titles = placedWords(reader, node, 'titles');
   const flow = () => nameOfBlock(node, 'A flow');
   if (carriers[1]) {
     const message = `${flow()} gives 'over' twice; the first counts, so remove this one.`;
@@ -236,7 +241,7 @@ function readFlow(reader: Reader, node: FlowNode, plant: Plant, zone: number, co
   }
   const properties = readProperties(reader, node, SCHEMAS.flow, 'A flow');
   const ports = [...node.ports, ...node.members.filter((member: AstNode) => member.$type === 'Port')] as PortNode[];
-  plant.flows.push({
+  elements.flows.push({
     at: placeOfNode(reader, node),
     zone,
     conduit,
@@ -251,14 +256,14 @@ function readFlow(reader: Reader, node: FlowNode, plant: Plant, zone: number, co
     doc: docOf(reader, node),
     allows: readStatements(reader, node.members).allows,
   });
-  return plant.flows.length - 1;
+  return elements.flows.length - 1;
 }
 
 export const TRANSPORTS = ['tcp', 'udp', 'sctp'] as const;
 
 export function readPort(reader: Reader, node: PortNode): Port | undefined {
-  const value = token(reader, node, 'number');
-  const word = token(reader, node, 'transport');
+  const value = placedWord(reader, node, 'number');
+  const word = placedWord(reader, node, 'transport');
   const port = value && numberOf(reader, value, 'A port', { min: 0, max: 65535 });
   const transport = word && wordOf(reader, word, 'A transport', TRANSPORTS);
   return port && { port: port.value, at: port.at, transport: transport?.value };

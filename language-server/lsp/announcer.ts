@@ -6,19 +6,19 @@ import { createDiagnosticsPublisher } from './publisher.ts';
 /** A longer working out of findings, in milliseconds, lets what is written go out. */
 const SLICE = 3;
 
-/** Tells the client what has become of files: their findings, and that their pictures may be others. */
-export interface Teller {
+/** Announces to the client what has become of files: their findings, and that their pictures may be others. */
+export interface Announcer {
   /** Sends the findings of files, where they differ from what the client shows. */
   publish(uris: Iterable<string>): void;
   /** Takes the findings of files off the screen. */
   clear(uris: Iterable<string>): void;
   /** Sends the findings of files and says that their models have changed. */
-  tell(touched: ReadonlySet<string>): void;
-  /** As `tell`, file by file as their findings are known: the client reads them while the next are worked out. */
-  tellInSteps(steps: Steps<string>): Promise<void>;
+  announce(touched: ReadonlySet<string>): void;
+  /** As `announce`, file by file as their findings are known: the client reads them while the next are worked out. */
+  announceInSteps(steps: Steps<string>): Promise<void>;
 }
 
-export function createTeller({ connection, workspaces, configuration, pictures, runtime }: Server): Teller {
+export function createAnnouncer({ connection, workspaces, configuration, pictures, runtime }: Server): Announcer {
   const publisher = createDiagnosticsPublisher(connection, workspaces, configuration);
 
   function modelsChanged(uris: ReadonlySet<string>): void {
@@ -28,12 +28,12 @@ export function createTeller({ connection, workspaces, configuration, pictures, 
 
   return {
     ...publisher,
-    tell(touched) {
+    announce(touched) {
       if (touched.size === 0) return;
       publisher.publish(touched);
       modelsChanged(touched);
     },
-    async tellInSteps(steps) {
+    async announceInSteps(steps) {
       const touched = new Set<string>();
       let since = Date.now();
       for (const uris of steps) {

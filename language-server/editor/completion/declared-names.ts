@@ -10,7 +10,7 @@ import type { Suggestion } from './suggestion.ts';
  * Everything declared in a space that the whole folder shares: the workspace's own first, then the library's. What the
  * cursor is in is left out, since nothing is made of itself; the kinds of a reference model name each other.
  */
-export function shared(
+export function sharedNames(
   { workspace, query, entry: written }: Scope,
   sort: DeclaredSort,
   kind: CompletionItemKind,
