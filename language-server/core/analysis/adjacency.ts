@@ -3,7 +3,8 @@ import { holds } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
 import type { KindFlag, ReferenceModel, ZoneKind } from '../model/reference-model.ts';
-import { kindsOf, systemModel } from './settings.ts';
+import { kindsOf } from './kinds.ts';
+import { systemModel } from './settings.ts';
 import type { Ends } from './sides.ts';
 import { kindOf } from './zone-facts.ts';
 

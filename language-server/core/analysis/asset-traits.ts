@@ -1,13 +1,15 @@
 import type { DeclaredValues } from '../engine/declared.ts';
 import type { Handle } from '../engine/entry.ts';
-import { createCommonMemo, createMemo, type Query } from '../engine/query.ts';
+import { createCommonMemo, createMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
 import type { AssetFlag } from '../model/asset-type.ts';
 import type { ComponentClass } from '../model/control.ts';
 import type { SlVector } from '../model/levels.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import { assetTypeOf, typeChain } from './asset-types.ts';
-import { kindsOf, systemModel } from './settings.ts';
+import { kindsOf } from './kinds.ts';
+import { systemModel } from './settings.ts';
 
 type AssetType = DeclaredValues['asset-type'];
 

@@ -1,5 +1,6 @@
 import type { DeclaredValues } from '../engine/declared.ts';
-import { createCommonMemo, type Query } from '../engine/query.ts';
+import { createCommonMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import { chainFrom } from './chain.ts';
 
 /** What a type of asset says, as far as the rules may ask. */

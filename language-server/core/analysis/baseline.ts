@@ -1,5 +1,5 @@
 import { FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
-import type { BaselineControl } from './settings.ts';
+import type { BaselineControl } from './catalogs.ts';
 
 export type Controls = readonly BaselineControl[];
 

@@ -1,6 +1,9 @@
-import { createMemo, type Query } from '../engine/query.ts';
+import { createMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import type { Terms } from '../engine/terms.ts';
-import { controlsNamed, equalStatements, type Origin } from './statements.ts';
+import type { Origin } from './origin.ts';
+import { controlsNamed } from './profiles.ts';
+import { equalStatements } from './statements.ts';
 
 const means = createMemo<Terms, readonly string[]>();
 

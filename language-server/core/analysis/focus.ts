@@ -1,13 +1,14 @@
 import { type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { keys } from '../engine/keys.ts';
-import { createCommonMemo, createMemo, type Query } from '../engine/query.ts';
+import { createCommonMemo, createMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import { viaOf } from '../engine/resolve.ts';
 import type { Said } from '../engine/said.ts';
 import type { Focus } from '../model/reference-model.ts';
 import type { Unit } from '../model/unit.ts';
 import { typeChain } from './asset-types.ts';
 import { statusesOfZone } from './posture.ts';
-import { controlsNamed } from './statements.ts';
+import { controlsNamed } from './profiles.ts';
 import { isMet, statusIn } from './status.ts';
 import { kindOf } from './zone-facts.ts';
 

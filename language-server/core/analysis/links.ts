@@ -7,7 +7,8 @@ import { endsOf, viaOf } from '../engine/resolve.ts';
 import type { KeyedOffer } from '../engine/store.ts';
 import { decisionText, termsText } from '../engine/terms.ts';
 import type { Statement, Verb } from '../model/statement.ts';
-import { ABOUT_ALL, about, controlsNamed, equalStatements, statementsByControl } from './statements.ts';
+import { controlsNamed } from './profiles.ts';
+import { ABOUT_ALL, about, equalStatements, statementsByControl } from './statements.ts';
 
 /**
  * What a unit offers to others once its names are resolved: its conduits to their ends, the controls it relies on, what

@@ -1,6 +1,7 @@
 import { type ConduitRef, conduitOf, type Handle } from '../engine/entry.ts';
 import { identityOf } from '../engine/handle.ts';
-import { createCommonMemo, createMemo, type Query } from '../engine/query.ts';
+import { createCommonMemo, createMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import { FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
 import {
   achieved,

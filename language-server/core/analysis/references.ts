@@ -2,12 +2,14 @@ import type { DeclaredSort } from '../engine/declared.ts';
 import type { Entry, Handle, Source } from '../engine/entry.ts';
 import { isPathReference } from '../engine/inside.ts';
 import { type Answer, keys } from '../engine/keys.ts';
-import { createMemo, type Query } from '../engine/query.ts';
+import { createMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import { isFoundInside, type Resolution, resolveElement } from '../engine/resolve.ts';
 import { placeOf } from '../engine/said.ts';
 import type { Place, Reference, Sort } from '../model/reference.ts';
+import { kindNamed, kindsOf, modelOf } from './kinds.ts';
 import { riskScales } from './risk.ts';
-import { kindNamed, kindsOf, modelOf, systemModel } from './settings.ts';
+import { systemModel } from './settings.ts';
 
 /** Something that is declared at a place: the target of a reference into a shared space. */
 export interface Declaration {

@@ -1,11 +1,13 @@
 import { type ConduitRef, conduitOf, type ZoneRef } from '../engine/entry.ts';
 import { type Demand, keys } from '../engine/keys.ts';
+import { createCommonMemo } from '../engine/memo.ts';
 import { demandOf } from '../engine/offers.ts';
-import { createCommonMemo, type Query } from '../engine/query.ts';
+import type { Query } from '../engine/query.ts';
 import { FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
 import { applicableTo, requiredAt } from './baseline.ts';
-import { kindNamed, systemBaseline, systemModel } from './settings.ts';
-import { controlsNamed } from './statements.ts';
+import { kindNamed } from './kinds.ts';
+import { controlsNamed } from './profiles.ts';
+import { systemBaseline, systemModel } from './settings.ts';
 
 const HIGHEST: SlVector = FRS.map(() => MAX_LEVEL);
 

@@ -1,24 +1,15 @@
 import type { Source } from '../engine/entry.ts';
 import { keys } from '../engine/keys.ts';
-import { createCommonMemo, type Query } from '../engine/query.ts';
+import { createCommonMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
-import { type Catalog, type Control, parentOf } from '../model/control.ts';
-import { FRS } from '../model/levels.ts';
-import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
+import type { ReferenceModel } from '../model/reference-model.ts';
 import type { SeveritySetting } from '../model/system.ts';
+import { type BaselineControl, baselineOf, catalogOf } from './catalogs.ts';
+import { modelOf } from './kinds.ts';
 
 const DEFAULT_MODEL = 'five-zones';
 const DEFAULT_BASELINE = 'iec62443-3-3';
-
-/** A control of the baseline; `fr` is the index of its FR, -1 for a control of a group that is no FR or without levels. */
-export interface BaselineControl {
-  readonly control: Said<Control>;
-  /** The requirement that it enhances. */
-  readonly parent?: string;
-  readonly fr: number;
-  /** Lowest SL-T that requires it; a control without levels is required at every SL-T above 0. */
-  readonly level: number;
-}
 
 const systemBaselines = createCommonMemo<string, readonly BaselineControl[]>();
 
@@ -64,56 +55,7 @@ export function systemOwner(query: Query, system: string): string | undefined {
   return query.first(keys.systemOwner(system))?.value;
 }
 
-export function catalogOf(query: Query, name: string): Said<Catalog> | undefined {
-  return query.shared('catalog', name)?.value;
-}
-
-export function modelOf(query: Query, name: string): Said<ReferenceModel> | undefined {
-  return query.shared('reference-model', name)?.value;
-}
-
-export function controlOf(query: Query, id: string): Said<Control> | undefined {
-  return query.shared('control', id)?.value;
-}
-
 /** One list of several; a list that stands alone is answered as it is, so that what is known of it stays known. */
 function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
   return lists.length === 1 ? lists[0]! : lists.flat();
-}
-
-/** Catalogues never change; the list of each is made once. */
-const baselines = new WeakMap<Said<Catalog>, readonly BaselineControl[]>();
-
-function baselineOf(catalog: Said<Catalog>): readonly BaselineControl[] {
-  let controls = baselines.get(catalog);
-  if (!controls) {
-    controls = catalog.controls.map((control) => ({
-      control,
-      parent: parentOf(control.id),
-      fr: control.level === undefined ? -1 : (FRS as readonly string[]).indexOf(control.group),
-      level: control.level ?? 1,
-    }));
-    baselines.set(catalog, controls);
-  }
-  return controls;
-}
-
-/** The kind `external` that every model has, for a user's model that does not declare it. */
-const IMPLIED_EXTERNAL: Omit<Said<ZoneKind>, 'model' | 'rank'> = {
-  name: 'external',
-  title: 'External',
-  levels: [5],
-  flags: ['external'],
-  focus: [],
-};
-
-/** The kinds of a model, the implied `external` among them. */
-export function kindsOf(model: Said<ReferenceModel>): readonly Said<ZoneKind>[] {
-  if (model.kinds.some(({ name }) => name === 'external')) return model.kinds;
-  const rank = Math.max(0, ...model.kinds.map((kind) => kind.rank)) + 1;
-  return [...model.kinds, { ...IMPLIED_EXTERNAL, model: model.name.value, rank }];
-}
-
-export function kindNamed(model: Said<ReferenceModel>, name: string): Said<ZoneKind> | undefined {
-  return model.kinds.find((kind) => kind.name === name) ?? kindsOf(model).find((kind) => kind.name === name);
 }

@@ -4,7 +4,7 @@ import type { Said } from '../engine/said.ts';
 import type { ComponentClass, Control } from '../model/control.ts';
 import { FRS, type Fr, MAX_LEVEL, type SlVector } from '../model/levels.ts';
 import { slCOfType, traitsOf } from './asset-traits.ts';
-import { catalogOf } from './settings.ts';
+import { catalogOf } from './catalogs.ts';
 import { allSaid, readBlock } from './statements.ts';
 import { isMet, statusesOf, statusIn } from './status.ts';
 

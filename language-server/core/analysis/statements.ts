@@ -1,16 +1,15 @@
 import type { ConduitRef, Entry, Handle, Source, ZoneRef } from '../engine/entry.ts';
 import { zonesAround } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
-import { createCommonMemo, createMemo, type Query } from '../engine/query.ts';
+import { createCommonMemo, createMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
 import { readTerms, type SystemTerms, systemTerms } from '../engine/system-terms.ts';
 import type { Terms } from '../engine/terms.ts';
 import { apart, note } from '../engine/tracking.ts';
-import type { Profile } from '../model/control.ts';
-import { parentOf } from '../model/control.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Statement, Verb } from '../model/statement.ts';
-import { controlOf } from './settings.ts';
+import { controlsNamed } from './profiles.ts';
 
 /** The statements of a zone or conduit. */
 export interface ElementBlock<T extends Terms = Terms> {
@@ -38,15 +37,6 @@ export interface ControlStatement<T extends Terms = Terms> {
   readonly others?: readonly T[];
 }
 
-/** Two statements of equal standing about one control in one block, in the order of the text. */
-export interface Clash<T extends Terms = Terms> {
-  readonly first: T;
-  readonly second: T;
-  readonly control: string;
-  /** True when they say the same, which is untidy but contradicts nothing. */
-  readonly same: boolean;
-}
-
 /** What a block says. It is asked by the functions below, so that what is asked of a system's is remembered. */
 export interface BlockContent<T extends Terms = Terms> {
   readonly byControl: ByControl<T>;
@@ -56,29 +46,6 @@ export interface BlockContent<T extends Terms = Terms> {
 
 /** What statements say, control by control. */
 type ByControl<T extends Terms = Terms> = ReadonlyMap<string, ControlStatement<T>>;
-
-function profileOf(query: Query, name: string): Said<Profile> | undefined {
-  return query.shared('profile', name)?.value;
-}
-
-const profileControls = createCommonMemo<string, readonly string[]>();
-
-/** The controls that a reference names: itself, or all of a profile's. Unknown names name nothing. */
-export function controlsNamed(query: Query, text: string): readonly string[] {
-  if (controlOf(query, text)) return [text];
-  return profileControls(query, text, (query) => {
-    const controls = new Set<string>();
-    const profiles = new Set([text]);
-    // The set grows while it is walked; a profile that contains itself is met once.
-    for (const name of profiles) {
-      for (const reference of profileOf(query, name)?.controls ?? []) {
-        if (controlOf(query, reference.text)) controls.add(reference.text);
-        else profiles.add(reference.text);
-      }
-    }
-    return [...controls];
-  });
-}
 
 /** The statements that a zone of the unit under check writes itself. */
 export function zoneBlock({ entry, index }: ZoneRef): ElementBlock<Statement> {
@@ -122,7 +89,7 @@ export function blocksOfConduit(query: Query, conduit: Handle<'conduit'>): State
 
 /** What blocks say that name controls of the library only: as long as the text stays, so does that. */
 const settled = new WeakMap<object, { readonly entry: Source; readonly content: BlockContent }>();
-const contents = createMemo<object, BlockContent>();
+export const contents = createMemo<object, BlockContent>();
 const saidBySystems = createCommonMemo<object, ByControl>();
 
 /** What a block says. */
@@ -149,7 +116,7 @@ function contentOf(query: Query, block: StatementBlock): BlockContent {
 }
 
 /** What a block says of one control. */
-function statementAbout<T extends Terms>(
+export function statementAbout<T extends Terms>(
   { byControl, ask }: BlockContent<T>,
   control: string,
 ): ControlStatement<T> | undefined {
@@ -172,11 +139,6 @@ export function saidWith<T extends Terms>(
 export function allSaid<T extends Terms>({ byControl, ask }: BlockContent<T>): ByControl<T> {
   ask?.(ABOUT_ALL);
   return byControl;
-}
-
-/** Where it says two things of one control. */
-export function clashesIn<T extends Terms>(content: BlockContent<T>): Clash<T>[] {
-  return [...allSaid(content)].flatMap(([control, said]) => (said.others ? clashesAbout(control, said) : []));
 }
 
 /** What the statements of a block say, control by control. */
@@ -204,7 +166,7 @@ function askingFor(query: Query, system: string): (about: string) => void {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function place(
+export function place(
   query: Query,
   block: StatementBlock,
   reference: Said<Reference>,
@@ -227,48 +189,3 @@ export const equalStatements = <T extends Terms>({ statement, others = [] }: Con
   statement,
   ...others,
 ];
-
-/** Each later statement about a control with an earlier one: one that it contradicts, if it contradicts any. */
-function clashesAbout<T extends Terms>(control: string, said: ControlStatement<T>): Clash<T>[] {
-  const different = [said.statement];
-  return (said.others ?? []).map((second) => {
-    const opponent = different.find((first) => !saySame(first, second));
-    if (different.every((first) => !saySame(first, second))) different.push(second);
-    return { first: opponent ?? said.statement, second, control, same: opponent === undefined };
-  });
-}
-
-const names = (references: Terms['controls']) =>
-  references
-    .map(({ text }) => text)
-    .sort()
-    .join();
-
-/** Two statements say the same of a control when verb, date and means agree; that two assets implement it is no contradiction. */
-function saySame(a: Terms, b: Terms): boolean {
-  return a.verb === b.verb && a.until?.value === b.until?.value && names(a.compensatedBy) === names(b.compensatedBy);
-}
-
-/** Where a control's statement comes from. */
-export interface Origin extends ControlStatement {
-  /** The requirement whose exclusion covers this enhancement, when it has no statement of its own. */
-  readonly through?: string;
-}
-
-/**
- * What counts for a control: the nearest that is said of it, or, where that is nearer, the exclusion of the requirement
- * it enhances. In one block, what is said of the enhancement itself comes first.
- * @param contents of the blocks that reach the place, the nearest first
- */
-export function originOf(contents: readonly BlockContent[], control: string): Origin | undefined {
-  let parent = parentOf(control);
-  for (const content of contents) {
-    const own = statementAbout(content, control);
-    if (own) return own;
-    const enhanced = parent === undefined ? undefined : statementAbout(content, parent);
-    if (!enhanced) continue;
-    if (equalStatements(enhanced).every(({ verb }) => verb === 'excludes')) return { ...enhanced, through: parent };
-    parent = undefined;
-  }
-  return undefined;
-}

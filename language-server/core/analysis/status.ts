@@ -1,14 +1,8 @@
 import type { Query } from '../engine/query.ts';
 import type { Terms } from '../engine/terms.ts';
 import { createCompensations, meansOf } from './compensation.ts';
-import {
-  type BlockContent,
-  equalStatements,
-  type Origin,
-  originOf,
-  readBlock,
-  type StatementBlock,
-} from './statements.ts';
+import { type Origin, originOf } from './origin.ts';
+import { type BlockContent, equalStatements, readBlock, type StatementBlock } from './statements.ts';
 
 /** How a requirement stands in a zone or conduit. */
 export type Status =

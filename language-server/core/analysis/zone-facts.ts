@@ -1,9 +1,11 @@
 import type { Handle } from '../engine/entry.ts';
 import { identityOf } from '../engine/handle.ts';
-import { createMemo, type Query } from '../engine/query.ts';
+import { createMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
-import { kindNamed, systemModel } from './settings.ts';
+import { kindNamed } from './kinds.ts';
+import { systemModel } from './settings.ts';
 
 /** The kind of a zone, its own or inherited; undefined where none is stated or it is unknown. */
 export function kindOf(query: Query, zone: Handle<'zone'>): Said<ZoneKind> | undefined {

@@ -1,5 +1,6 @@
 import { type AssetRef, assetOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { createMemo, type Query } from '../engine/query.ts';
+import { createMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Zone } from '../model/zone.ts';
 import { type AssetTraits, traitsOf } from './asset-traits.ts';

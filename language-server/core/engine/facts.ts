@@ -52,7 +52,7 @@ const statements = <S extends 'zone' | 'conduit'>(read: Read<S, readonly Terms[]
  * values of its facts, so that whoever asked is evaluated again when one changes. A rule that needs another fact adds a
  * line here.
  */
-export const FACTS = {
+const FACTS = {
   zone: {
     /** The name of its kind. */
     kind: inheriting((zone) => zone.kind?.text),
@@ -85,7 +85,7 @@ export type FactValue<S extends ElementSort, F extends FactName<S>> = Facts[S][F
     : never;
 
 /** Any fact of the table. */
-export type AnyFact = Read<ElementSort, unknown> | FactApart<ElementSort, unknown>;
+type AnyFact = Read<ElementSort, unknown> | FactApart<ElementSort, unknown>;
 
 export function factOf(sort: ElementSort, name: string): AnyFact {
   return (FACTS[sort] as Readonly<Record<string, AnyFact>>)[name]!;

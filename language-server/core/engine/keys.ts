@@ -14,7 +14,7 @@ import type { Terms } from './terms.ts';
  * - `all`: all do, in whatever order;
  * - `compared`: all do, and readers ask which of two comes first in the files.
  */
-export type Mode = 'ordered' | 'first' | 'all' | 'compared';
+type Mode = 'ordered' | 'first' | 'all' | 'compared';
 
 /** What stands under a key: it comes from somewhere and may say something, which is all that its readers know of it. */
 export interface Answer<Value = undefined> {

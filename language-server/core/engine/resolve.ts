@@ -3,7 +3,8 @@ import { compareElements, type ElementSort, type Entry, type Handle } from './en
 import { pathOf } from './handle.ts';
 import { elementInside, WANTED } from './inside.ts';
 import { keys } from './keys.ts';
-import { createMemo, type Query } from './query.ts';
+import { createMemo } from './memo.ts';
+import type { Query } from './query.ts';
 import { reveal } from './reveal.ts';
 
 /** What a written name means. `wrong-sort` is something of the name that cannot stand here. */

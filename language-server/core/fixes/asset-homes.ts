@@ -1,7 +1,8 @@
 import { kindOf } from '../analysis/zone-facts.ts';
 import type { Member } from '../analysis/zone-members.ts';
 import { type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { createMemo, type Query } from '../engine/query.ts';
+import { createMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import type { Fix } from './fix.ts';

@@ -2,7 +2,8 @@ import { type AssetRef, assetOf, type ElementRef, type Entry, type ZoneRef, zone
 import { inUnit } from '../engine/handle.ts';
 import { isPathReference } from '../engine/inside.ts';
 import { keys } from '../engine/keys.ts';
-import { createMemo, type Query } from '../engine/query.ts';
+import { createMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import { resolveElement } from '../engine/resolve.ts';
 import type { Flow } from '../model/conduit.ts';
 import type { Reference } from '../model/reference.ts';

@@ -1,4 +1,4 @@
-import type { BaselineControl } from '../analysis/settings.ts';
+import type { BaselineControl } from '../analysis/catalogs.ts';
 import { isMet, isPending, type Statuses, statusIn } from '../analysis/status.ts';
 import { FRS } from '../model/levels.ts';
 import type { ControlState, RequiredControls } from './plant.ts';

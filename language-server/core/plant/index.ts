@@ -1,6 +1,7 @@
 import type { Handle } from '../engine/entry.ts';
 import { compareSources, type ElementRef, type ElementSort, type Entry, type Source } from '../engine/entry.ts';
-import { createMemo, type Query } from '../engine/query.ts';
+import { createMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import { elementsAt } from '../engine/resolve.ts';
 import { reveal } from '../engine/reveal.ts';
 import { createPlant } from './create-plant.ts';

@@ -1,7 +1,8 @@
 import { typeChain } from '../analysis/asset-types.ts';
 import { chainFrom } from '../analysis/chain.ts';
-import { kindsOf } from '../analysis/settings.ts';
-import { createMemo, type Query } from '../engine/query.ts';
+import { kindsOf } from '../analysis/kinds.ts';
+import { createMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import { reveal, withPlaces } from '../engine/reveal.ts';
 import type { AssetFlag, AssetType } from '../model/asset-type.ts';
 import type { Catalog, Control } from '../model/control.ts';

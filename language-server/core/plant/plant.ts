@@ -1,6 +1,6 @@
+import type { BaselineControl } from '../analysis/catalogs.ts';
 import type { FocusState } from '../analysis/focus.ts';
 import type { Rank, RiskScales } from '../analysis/risk.ts';
-import type { BaselineControl } from '../analysis/settings.ts';
 import type { Capability } from '../analysis/sl-c.ts';
 import type { Status } from '../analysis/status.ts';
 import type { ElementRef, ElementSort, Entry, FlowRef } from '../engine/entry.ts';

@@ -1,4 +1,4 @@
-import { controlsNamed } from '../analysis/statements.ts';
+import { controlsNamed } from '../analysis/profiles.ts';
 import { originIn, type Status, type Statuses, statusIn } from '../analysis/status.ts';
 import { reveal } from '../engine/reveal.ts';
 import { readTerms } from '../engine/system-terms.ts';

@@ -1,5 +1,6 @@
+import { kindsOf } from '../analysis/kinds.ts';
 import { riskScales } from '../analysis/risk.ts';
-import { kindsOf, systemBaseline, systemModel } from '../analysis/settings.ts';
+import { systemBaseline, systemModel } from '../analysis/settings.ts';
 import { systemBlock } from '../analysis/statements.ts';
 import { statusesOf } from '../analysis/status.ts';
 import { type Answer, type Key, keys } from '../engine/keys.ts';

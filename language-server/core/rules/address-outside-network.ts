@@ -1,6 +1,7 @@
 import { traitsOf } from '../analysis/asset-traits.ts';
 import { assetOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { createMemo, type Query } from '../engine/query.ts';
+import { createMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import { chainOf } from '../engine/zone-chain.ts';
 import { type AddressReading, type IpAddress, isWithin, readAddress } from '../model/address.ts';
 import type { Zone } from '../model/zone.ts';

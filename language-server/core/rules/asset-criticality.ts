@@ -2,10 +2,10 @@ import { isExternal } from '../analysis/zone-facts.ts';
 import { type ElementRef, zoneOf } from '../engine/entry.ts';
 import { inherited } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
+import { hasUnreadValue } from '../fixes/placeholder.ts';
 import { CRITICALITIES } from '../model/zone.ts';
 import { abridge } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
-import { hasUnreadValue } from './shared/record.ts';
 
 const CODE = 'asset-criticality';
 

@@ -2,7 +2,8 @@ import { requirementsOfConduit, requirementsOfZone, statusesOfConduit, statusesO
 import { readBlock, type StatementBlock, saidWith } from '../analysis/statements.ts';
 import { originIn, type Statuses, statusesOf, unmetCompensations } from '../analysis/status.ts';
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
-import { createMemo, type Query } from '../engine/query.ts';
+import { createMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import type { Terms } from '../engine/terms.ts';
 import { chainOf } from '../engine/zone-chain.ts';
 import type { Text } from '../model/reference.ts';

@@ -1,5 +1,6 @@
 import { statusesOfZone } from '../analysis/posture.ts';
-import { blockIn, controlsNamed, readBlock, type StatementBlock, saidWith } from '../analysis/statements.ts';
+import { controlsNamed } from '../analysis/profiles.ts';
+import { blockIn, readBlock, type StatementBlock, saidWith } from '../analysis/statements.ts';
 import { originIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { membersOf } from '../analysis/zone-members.ts';
@@ -16,7 +17,7 @@ import type { AssetFlag } from '../model/asset-type.ts';
 import { parentOf } from '../model/control.ts';
 import { listAnd } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
-import { nameSome } from './shared/mixtures.ts';
+import { nameSome } from './shared/members.ts';
 
 /** What a zone must not have if it excludes requirements, and how that is said. */
 const CONTRADICTIONS: readonly { flag: AssetFlag; controls: readonly string[]; noun: string }[] = [

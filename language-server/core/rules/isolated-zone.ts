@@ -1,10 +1,11 @@
-import { kindNamed, systemModel } from '../analysis/settings.ts';
+import { kindNamed } from '../analysis/kinds.ts';
+import { systemModel } from '../analysis/settings.ts';
 import { joinedBy } from '../analysis/sides.ts';
 import { type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { defineRule } from './frame/rule.ts';
-import { isOutermost } from './shared/record.ts';
+import { isOutermost } from './shared/outermost.ts';
 
 export const isolatedZone = defineRule({
   code: 'isolated-zone',

@@ -1,5 +1,6 @@
 import { homesOf } from '../analysis/asset-traits.ts';
-import { kindsOf, systemModel } from '../analysis/settings.ts';
+import { kindsOf } from '../analysis/kinds.ts';
+import { systemModel } from '../analysis/settings.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
 import { isAside, membersOf } from '../analysis/zone-members.ts';
 import { zoneOf } from '../engine/entry.ts';
@@ -8,7 +9,7 @@ import { moveHome } from '../fixes/asset-homes.ts';
 import type { ReferenceModel } from '../model/reference-model.ts';
 import { listOr, withArticle } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
-import { atAsset } from './shared/mixtures.ts';
+import { atAsset } from './shared/members.ts';
 
 export const misplacedAsset = defineRule({
   code: 'misplaced-asset',

@@ -1,7 +1,7 @@
 import { zoneOf } from '../engine/entry.ts';
 import { inherited } from '../engine/zone-chain.ts';
 import { defineRule } from './frame/rule.ts';
-import { isOutermost } from './shared/record.ts';
+import { isOutermost } from './shared/outermost.ts';
 
 export const missingSlT = defineRule({
   code: 'missing-sl-t',

@@ -1,6 +1,6 @@
+import { controlOf } from '../analysis/catalogs.ts';
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
-import { controlOf } from '../analysis/settings.ts';
-import { controlsNamed } from '../analysis/statements.ts';
+import { controlsNamed } from '../analysis/profiles.ts';
 import { isInPlace, type Statuses, statusIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type Handle, type RiskRef, riskOf } from '../engine/entry.ts';

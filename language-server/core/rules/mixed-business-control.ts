@@ -6,7 +6,8 @@ import type { Query } from '../engine/query.ts';
 import { moveHome } from '../fixes/asset-homes.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { defineRule } from './frame/rule.ts';
-import { atAsset, moveToNestedZone, nameSome } from './shared/mixtures.ts';
+import { atAsset, nameSome } from './shared/members.ts';
+import { moveToNestedZone } from './shared/mixtures.ts';
 
 const CODE = 'mixed-business-control';
 

@@ -2,7 +2,8 @@ import { zoneOf } from '../engine/entry.ts';
 import { inherited } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { defineRule } from './frame/rule.ts';
-import { atAsset, mixtureOf, moveToNestedZone, nameSome } from './shared/mixtures.ts';
+import { atAsset, nameSome } from './shared/members.ts';
+import { mixtureOf, moveToNestedZone } from './shared/mixtures.ts';
 
 const CODE = 'mixed-safety';
 

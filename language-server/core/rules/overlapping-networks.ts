@@ -1,7 +1,8 @@
 import { compareElements, type Handle, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import { holds, identityOf, pathOf } from '../engine/handle.ts';
 import { type ElementAnswer, type Key, keys, type ZoneNetworks } from '../engine/keys.ts';
-import { createCommonMemo, type Query } from '../engine/query.ts';
+import { createCommonMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import { bucketsOf, type IpAddress, isWithin, readAddress } from '../model/address.ts';
 import type { Text } from '../model/reference.ts';
 import { defineRule } from './frame/rule.ts';

@@ -1,6 +1,7 @@
 import { zoneOf } from '../engine/entry.ts';
 import { defineRule } from './frame/rule.ts';
-import { atAsset, mixtureOf, moveToNestedZone, nameSome } from './shared/mixtures.ts';
+import { atAsset, nameSome } from './shared/members.ts';
+import { mixtureOf, moveToNestedZone } from './shared/mixtures.ts';
 
 const CODE = 'portable-in-zone';
 

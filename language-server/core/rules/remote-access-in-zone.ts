@@ -1,7 +1,8 @@
 import { kindOf } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
 import { defineRule } from './frame/rule.ts';
-import { atAsset, mixtureOf, moveToNestedZone, nameSome } from './shared/mixtures.ts';
+import { atAsset, nameSome } from './shared/members.ts';
+import { mixtureOf, moveToNestedZone } from './shared/mixtures.ts';
 
 const CODE = 'remote-access-in-zone';
 

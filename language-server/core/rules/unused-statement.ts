@@ -1,6 +1,8 @@
+import { clashesIn } from '../analysis/clashes.ts';
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
+import { controlsNamed } from '../analysis/profiles.ts';
 import { requiredInSystem, requiredOf } from '../analysis/required.ts';
-import { clashesIn, controlsNamed, readBlock, type StatementBlock } from '../analysis/statements.ts';
+import { readBlock, type StatementBlock } from '../analysis/statements.ts';
 import { originIn, type Statuses } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { keys } from '../engine/keys.ts';

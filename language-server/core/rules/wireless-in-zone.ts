@@ -5,7 +5,8 @@ import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { defineRule } from './frame/rule.ts';
-import { atAsset, mixtureOf, moveToNestedZone, nameSome } from './shared/mixtures.ts';
+import { atAsset, nameSome } from './shared/members.ts';
+import { mixtureOf, moveToNestedZone } from './shared/mixtures.ts';
 
 const CODE = 'wireless-in-zone';
 

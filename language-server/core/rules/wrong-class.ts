@@ -1,7 +1,7 @@
 import { traitsOf } from '../analysis/asset-traits.ts';
-import { controlOf } from '../analysis/settings.ts';
+import { controlOf } from '../analysis/catalogs.ts';
+import { controlsNamed } from '../analysis/profiles.ts';
 import { requirementsFor } from '../analysis/sl-c.ts';
-import { controlsNamed } from '../analysis/statements.ts';
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
 import type { Fix } from '../fixes/fix.ts';

@@ -1,9 +1,9 @@
 import { isExternal } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/entry.ts';
 import { boundaryDevices } from '../fixes/boundary-assets.ts';
+import { placeholder, quote } from '../fixes/placeholder.ts';
 import { listAnd } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
-import { placeholder, quote } from './shared/record.ts';
 
 export const zoneBoundary = defineRule({
   code: 'zone-boundary',

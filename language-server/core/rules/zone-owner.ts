@@ -1,8 +1,9 @@
 import { systemOwner } from '../analysis/settings.ts';
 import { zoneOf } from '../engine/entry.ts';
 import { inherited } from '../engine/zone-chain.ts';
+import { placeholder, quote } from '../fixes/placeholder.ts';
 import { defineRule } from './frame/rule.ts';
-import { isOutermost, placeholder, quote } from './shared/record.ts';
+import { isOutermost } from './shared/outermost.ts';
 
 /** At most this many owners of other zones are offered. */
 const MOST_OFFERED = 3;

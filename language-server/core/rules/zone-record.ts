@@ -1,14 +1,16 @@
-import { kindsOf, systemModel, systemOwner } from '../analysis/settings.ts';
+import { kindsOf } from '../analysis/kinds.ts';
+import { systemModel, systemOwner } from '../analysis/settings.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf } from '../engine/resolve.ts';
 import { inherited } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
+import { hasUnreadValue, placeholder, quote } from '../fixes/placeholder.ts';
 import { formatVector } from '../model/levels.ts';
 import { listAnd } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
-import { hasUnreadValue, isOutermost, placeholder, quote } from './shared/record.ts';
+import { isOutermost } from './shared/outermost.ts';
 
 /** A characteristic of the record that is not given: its name, and texts that would give it. */
 interface Lack {

@@ -1,11 +1,11 @@
 import { openReferences } from '../../analysis/references.ts';
-import { severityIn } from '../../analysis/settings.ts';
 import { hasPassed } from '../../analysis/status.ts';
 import type { Entry } from '../../engine/entry.ts';
 import type { Query } from '../../engine/query.ts';
 import type { Allow } from '../../model/statement.ts';
-import type { Severity, SeveritySetting } from '../../model/system.ts';
-import type { Unit } from '../../model/unit.ts';
+import type { Severity } from '../../model/system.ts';
+import { allowsAround, createSilencer, type Silencer, SUBJECTS } from './allowances.ts';
+import { elementName } from './element-name.ts';
 import {
   type AnyRule,
   type Finding,
@@ -259,113 +259,6 @@ function reporterOf(
     });
   };
 }
-
-/** Path of the innermost named element, or the name of the declaration. */
-function elementName({ unit, system }: Entry, { sort, index }: Subject): string {
-  switch (sort) {
-    case 'zone':
-      return unit.zones[index]?.path ?? '';
-    case 'asset':
-      return unit.assets[index]?.path ?? '';
-    case 'conduit':
-      return unit.conduits[index]?.path ?? '';
-    case 'risk':
-      return unit.risks[index]?.name.value ?? '';
-    case 'flow': {
-      const flow = unit.flows[index];
-      return (flow && (unit.conduits[flow.conduit]?.path ?? unit.zones[flow.zone]?.path)) ?? '';
-    }
-    case 'system':
-      return system;
-    case 'declaration':
-      return declarationName(unit);
-    case 'file':
-      return '';
-  }
-}
-
-function declarationName(unit: Entry['unit']): string {
-  const all = [
-    unit.profiles,
-    unit.catalogs,
-    unit.assetTypes,
-    unit.protocols,
-    unit.models,
-    unit.frameworks,
-    unit.matrices,
-  ];
-  return all.flatMap((items) => items.map(({ name }) => name.value))[0] ?? '';
-}
-
-/** Knows the severities that a system sets and the allowances of the unit, and which of those were of use. */
-interface Silencer {
-  severityOf(code: string, standard: SeveritySetting): SeveritySetting;
-  silences(code: string, subject: Subject): boolean;
-  readonly used: ReadonlySet<Allow>;
-}
-
-function createSilencer({ entry, query }: RuleContext): Silencer {
-  const used = new Set<Allow>();
-  const isAllowing = hasAllows(entry.unit);
-  return {
-    used,
-    severityOf: (code, standard) => severityIn(query, entry.system, code) ?? standard,
-    silences(code, subject) {
-      let silent = false;
-      if (!isAllowing) return silent;
-      for (const allow of allowsAround(entry, subject)) {
-        if (allow.rule.text !== code || hasPassed(allow.until, query.today)) continue;
-        used.add(allow);
-        silent = true;
-      }
-      return silent;
-    },
-  };
-}
-
-const allowing = new WeakMap<Unit, boolean>();
-
-/** True for a unit with allowances. Most have none, and need not be searched again and again. */
-function hasAllows(unit: Unit): boolean {
-  const known = allowing.get(unit) ?? SUBJECTS.some((sort) => unit[`${sort}s`].some(({ allows }) => allows.length > 0));
-  allowing.set(unit, known);
-  return known;
-}
-
-/** The allowances of an element and of all that contains it. */
-function allowsAround({ unit }: Entry, { sort, index }: Subject): readonly Allow[] {
-  const zones = (from: number): Allow[] => {
-    const found: Allow[] = [];
-    for (let i = from; i >= 0; i = unit.zones[i]!.parent) for (const allow of unit.zones[i]!.allows) found.push(allow);
-    return found;
-  };
-  const conduit = (i: number): Allow[] => {
-    const found = unit.conduits[i];
-    return found ? [...found.allows, ...zones(found.zone)] : [];
-  };
-  switch (sort) {
-    case 'zone':
-      return zones(index);
-    case 'asset': {
-      const asset = unit.assets[index];
-      return asset ? [...asset.allows, ...zones(asset.zone)] : [];
-    }
-    case 'conduit':
-      return conduit(index);
-    case 'flow': {
-      const flow = unit.flows[index];
-      if (!flow) return [];
-      return [...flow.allows, ...(flow.conduit >= 0 ? conduit(flow.conduit) : zones(flow.zone))];
-    }
-    case 'risk':
-      return unit.risks[index]?.allows ?? [];
-    default:
-      return [];
-  }
-}
-
-/** What an allowance can stand in. */
-const SUBJECTS = ['zone', 'asset', 'conduit', 'flow', 'risk'] as const;
 
 /** What would be said of the allowances; an expired one and one of an unknown rule have findings of their own. */
 function unusedAllows(context: RuleContext, { byCode, codes }: RuleSet, silencer: Silencer): Unused[] {

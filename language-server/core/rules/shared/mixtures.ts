@@ -5,7 +5,6 @@ import type { Query } from '../../engine/query.ts';
 import type { Fix } from '../../fixes/fix.ts';
 import { intoNestedZone, type NewZone } from '../../fixes/relocate.ts';
 import type { AssetFlag } from '../../model/asset-type.ts';
-import type { ReportDetails } from '../frame/rule.ts';
 
 /** Assets that should not share a zone: those at fault, and those beside them. */
 export interface Mixture {
@@ -24,18 +23,6 @@ export function mixtureOf(query: Query, zone: ZoneRef, flag: AssetFlag, leaveAsi
   const others = members.filter((member) => !member.traits.flags.has(flag) && !(leaveAside && isAside(member)));
   return others.length > 0 ? { flagged, others } : undefined;
 }
-
-/** `'plc-1'`, `'plc-1' and 3 more`. */
-export function nameSome(members: readonly Member[]): string {
-  const first = `'${members[0]!.asset.name.value}'`;
-  return members.length === 1 ? first : `${first} and ${members.length - 1} more`;
-}
-
-/** Where a finding about an asset stands. */
-export const atAsset = ({ asset, ref }: Member): Pick<ReportDetails, 'at' | 'subject'> => ({
-  at: asset.name.at,
-  subject: { sort: 'asset', index: ref.index },
-});
 
 /**
  * The fix that moves all assets at fault in a zone, less those allowed to stay, to one new zone in it. It is worked out

@@ -1,7 +1,7 @@
 import { statusesOfConduit, statusesOfZone } from '../../analysis/posture.ts';
 import { blockIn, conduitBlock, type StatementBlock, systemBlock, zoneBlock } from '../../analysis/statements.ts';
 import { type Statuses, statusesOf } from '../../analysis/status.ts';
-import { createMemo } from '../../engine/query.ts';
+import { createMemo } from '../../engine/memo.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Unit } from '../../model/unit.ts';
 import { listAnd } from '../../text/words.ts';

@@ -1,4 +1,5 @@
-import { clashesIn, readBlock } from '../../analysis/statements.ts';
+import { clashesIn } from '../../analysis/clashes.ts';
+import { readBlock } from '../../analysis/statements.ts';
 import type { Fix } from '../../fixes/fix.ts';
 import { removeControls } from '../../fixes/remove-controls.ts';
 import type { Statement } from '../../model/statement.ts';

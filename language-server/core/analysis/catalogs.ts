@@ -1,0 +1,39 @@
+import type { Query } from '../engine/query.ts';
+import type { Said } from '../engine/said.ts';
+import { type Catalog, type Control, parentOf } from '../model/control.ts';
+import { FRS } from '../model/levels.ts';
+
+/** A control of the baseline; `fr` is the index of its FR, -1 for a control of a group that is no FR or without levels. */
+export interface BaselineControl {
+  readonly control: Said<Control>;
+  /** The requirement that it enhances. */
+  readonly parent?: string;
+  readonly fr: number;
+  /** Lowest SL-T that requires it; a control without levels is required at every SL-T above 0. */
+  readonly level: number;
+}
+
+export function catalogOf(query: Query, name: string): Said<Catalog> | undefined {
+  return query.shared('catalog', name)?.value;
+}
+
+export function controlOf(query: Query, id: string): Said<Control> | undefined {
+  return query.shared('control', id)?.value;
+}
+
+/** Catalogues never change; the list of each is made once. */
+const baselines = new WeakMap<Said<Catalog>, readonly BaselineControl[]>();
+
+export function baselineOf(catalog: Said<Catalog>): readonly BaselineControl[] {
+  let controls = baselines.get(catalog);
+  if (!controls) {
+    controls = catalog.controls.map((control) => ({
+      control,
+      parent: parentOf(control.id),
+      fr: control.level === undefined ? -1 : (FRS as readonly string[]).indexOf(control.group),
+      level: control.level ?? 1,
+    }));
+    baselines.set(catalog, controls);
+  }
+  return controls;
+}
