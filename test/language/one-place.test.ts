@@ -27,7 +27,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "editor/diagram.ts: 'zone', 'asset', 'conduit'",
     "editor/hover/index.ts: 'system', 'zone', 'asset', 'conduit', 'risk'",
     "language/lowering/elements-around.ts: 'zone', 'asset', 'conduit', 'flow', 'risk'",
-    "protocol.ts: 'zone' | 'asset' | 'conduit'",
   ],
   'columns of a table': ["cli/formats/posture.ts: 'system', 'element', 'path', 'title', 'kind', 'level', 'between'"],
   'which clauses a statement takes: what lowering is about': [
