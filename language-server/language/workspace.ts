@@ -11,7 +11,7 @@ import { type Stale, staleOf } from '../core/rules/frame/stale.ts';
 import { RULES } from '../core/rules/index.ts';
 import { syntaxError } from '../core/rules/syntax-error.ts';
 import { libraryFiles } from './library/files.ts';
-import { SECOND_SYSTEM } from './lowering/unit.ts';
+import { SECOND_SYSTEM } from './lowering/declarations.ts';
 import { type Mapped, mapAgain } from './map-again.ts';
 import { createNameWriters, type NameWriters } from './name-writers.ts';
 import { lineStartsOf, type Position, positionAt, readSource, type SourceFile } from './source-file.ts';

@@ -103,7 +103,7 @@ describeRule(${variable}, {
  */
 export function listed(list, code, group) {
   const variable = variableOf(code);
-  const heading = `  // ${group === 'components' ? 'requirements' : group}\n`;
+  const heading = `  // ${group}\n`;
   const start = list.indexOf(heading);
   if (start < 0) throw new Error(`The list of rules has no heading for the group ${group}.`);
   const end = list.slice(start + heading.length).search(/^( {2}\/\/|\])/m) + start + heading.length;

@@ -1,15 +1,13 @@
 import { expect } from 'vitest';
-import { createWorkspace, type LocatedFinding, type Workspace } from '../../language-server/language/workspace.ts';
+import { createWorkspace, type Workspace } from '../../language-server/language/workspace.ts';
 import type { Reach } from '../differential/reach.ts';
+import { shownIn } from '../support/shown.ts';
 import type { Edit, Files } from './random-files.ts';
 
 export const TODAY = '2026-11-24';
 
-const plain = ({ entry, fixes, subject, ...finding }: LocatedFinding) => finding;
-
 /** What a user sees of each file. */
-export const findingsIn = (workspace: Workspace, files: Files) =>
-  new Map([...files.keys()].sort().map((uri) => [uri, workspace.findingsOf(uri).map(plain)]));
+export const findingsIn = (workspace: Workspace, files: Files) => shownIn(workspace, files.keys());
 
 /** A workspace that never saw another text. */
 export function fresh(files: Files, today: string): Workspace {
@@ -31,7 +29,7 @@ export function compareAfterGroups(start: Files, groups: readonly (readonly Edit
   const workspace = fresh(files, today);
   let shown = findingsIn(workspace, files);
   reach?.start();
-  reach?.see([...shown.values()].flat());
+  reach?.see({ shown, texts: files, today });
   for (const group of groups) {
     const after = group.reduce((texts, { apply }) => apply(texts), files);
     const touched = workspace.update(changesBetween(files, after));
@@ -47,6 +45,6 @@ export function compareAfterGroups(start: Files, groups: readonly (readonly Edit
     // Who is told of the touched files only must have seen everything.
     for (const [uri, findings] of now) if (!touched.has(uri)) expect(findings).toEqual(shown.get(uri));
     shown = now;
-    reach?.see([...now.values()].flat());
+    reach?.see({ shown, texts: files, today });
   }
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { vocabularyOf, type Word, wordsOf } from '../rules/support/word-by-word.ts';
-import { type Edit, edit, edits, type Files } from './random-files.ts';
+import { type Edit, edit, edits, type Files, where } from './random-files.ts';
 
 /**
  * A small plant in which all names mean something, so that most rules find something here or would after another word:
- * what random declarations seldom come to. What the system says, what stands in the zones, and what is between them are
- * in files of their own.
+ * what random declarations seldom come to. What the system says, what it declares, what stands in the zones, and what is
+ * between them are in files of their own.
  */
 export const WHOLE_MODEL: Files = new Map([
   [
@@ -20,13 +20,23 @@ export const WHOLE_MODEL: Files = new Map([
   excludes SR 1.6 because "no radio"
 }
 profile basics { SR 2.1, SR 5.2, more }
-profile more { SR 7.1, SR 7.2 }
 catalog house { control H-1 "Kiosk" for cell, control }
+`,
+  ],
+  [
+    'd.zones',
+    `profile wired { SR 1.8, SR 1.9 }
+profile more { SR 7.1, SR 7.2 }
 asset-type house-plc extends plc { sl-c 1 }
 asset-type house-rtu extends house-plc { }
 asset-type house-link extends firewall { flags one-way }
+asset-type house-radio extends wireless-access-point { flags wireless }
+asset-type house-stick extends maintenance-laptop { flags portable }
+asset-type house-modem extends cellular-modem { flags remote-access }
+asset-type house-trip extends safety-controller { flags safety }
+asset-type house-erp extends erp { kind enterprise }
 protocol house-bus extends modbus-tcp { port tcp 5000 }
-reference-model own { kind perimeter rank 2 { flags entry } kind cell rank 1 adjacent perimeter cell }
+reference-model own { kind perimeter rank 2 { flags entry } kind cell rank 1 kind far rank 0 { flags external } adjacent perimeter cell }
 risk-matrix m { likelihood seldom, often impact minor, major tolerable 1 }
 `,
   ],
@@ -62,14 +72,15 @@ zone scada "Control room" : control level 3 {
   asset server : scada-server { address "10.0.1.5" criticality high }
   asset archive : historian { implements CR 1.1, CR 2.1 }
   asset diode : data-diode
+  asset link : house-link { address "10.0.1.9", "10.0.3.9" }
   asset tool : engineering-workstation
   zone line "Line" : cell level 1 {
     sl-t 3
     network "10.0.1.128/25"
     asset plc : house-plc { address "10.0.2.1" }
-    asset modem : cellular-modem
-    asset stick : maintenance-laptop
-    asset radio : wireless-access-point
+    asset modem : house-modem
+    asset stick : house-stick { allow portable-in-zone because "so" }
+    asset radio : house-radio
     excludes SR 2.3 because "no use"
     allow wireless-in-zone until 2026-11-24 because "so"
     zone guard "Safety" : control level 2 {
@@ -80,12 +91,18 @@ zone scada "Control room" : control level 3 {
 }
 zone lab {
   asset lonely : plc
-  asset mail : erp
-  asset gate : cellular-modem
-  asset trip : safety-controller
+  asset mail : house-erp
+  asset gate : house-modem
+  asset laptop : house-stick
+  asset trip : house-trip
 }
-zone store : cell { asset stock : mes  asset tag : plc }
-zone yard : cell { asset tag : plc  asset gauge : plc }
+zone store : cell { implements basics implements wired asset stock : mes  asset tag : plc }
+zone yard : cell {
+  implements basics
+  excludes wired because "so"
+  asset tag : plc
+  asset gauge : house-plc { implements EDR 2.4 }
+}
 zone internet "Outside" : external { asset cloud : web-server }
 `,
   ],
@@ -111,6 +128,7 @@ conduit fence between store and yard { flow stock -> tag : opc-ua  flow gauge ->
 conduit loop between lab and lab { }
 conduit spare between lab and scada.line.guard { }
 zone crossing : perimeter {
+  network "10.0.5.0/24"
   flow server -> archive : opc-ua
   flow copy -> cloud : https
   flow tool -> jump : rdp
@@ -119,6 +137,7 @@ risk R-1 on scada.line, bus { likelihood often impact major mitigated-by SR 5.2,
 risk R-2 on office { likelihood seldom impact minor accepted until 2026-11-23 because "so" }
 `,
   ],
+  ['e.zones', 'system annex { reference-model own }\nzone street : far { asset camera : web-server }\n'],
 ]);
 
 const VOCABULARY = vocabularyOf(WHOLE_MODEL.values());
@@ -130,30 +149,45 @@ const replaced = (text: string, { at, text: old }: Word, by: string) =>
 const wordEdits: fc.Arbitrary<Edit> = fc
   .tuple(
     // Most of what decides is said in the zones.
-    fc.constantFrom('a.zones', 'b.zones', 'b.zones', 'b.zones', 'c.zones', 'c.zones'),
-    fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+    fc.constantFrom('a.zones', 'a.zones', 'b.zones', 'b.zones', 'b.zones', 'c.zones', 'd.zones', 'd.zones'),
+    where,
     fc.nat(),
     fc.nat(9),
   )
-  .map(([file, where, which, odd]) =>
-    edit(`in ${file} at ${where} the word ${which} (${odd})`, (files) => {
+  .map(([file, place, which, odd]) =>
+    edit(`in ${file} at ${place} the word ${which} (${odd})`, (files) => {
       const text = files.get(file) ?? '';
       const words = wordsOf(text);
-      const word = words[Math.floor(where * words.length)];
+      const word = words[Math.floor(place * words.length)];
       if (!word) return files;
       const alike = odd > 0 ? VOCABULARY.alike(word) : VOCABULARY.all;
       return new Map(files).set(file, replaced(text, word, alike[which % alike.length] ?? 'nonsense'));
     }),
   );
 
-/** A file as it was at first, so that a model does not only fall apart. */
-const restoring: fc.Arbitrary<Edit> = fc
-  .constantFrom(...WHOLE_MODEL.keys())
-  .map((file) => edit(`restore ${file}`, (files) => new Map(files).set(file, WHOLE_MODEL.get(file)!)));
+/** Edits that change what is said of another file, where few other words would. */
+const tellingEdits: fc.Arbitrary<Edit> = fc
+  .constantFrom(
+    // A profile comes to contain itself, or a control that another statement of a zone names.
+    ['d.zones', 'SR 7.2', 'basics'] as const,
+    ['a.zones', 'SR 5.2', 'SR 1.9'] as const,
+    // An allowance has nothing to excuse any more.
+    ['d.zones', 'maintenance-laptop { flags portable }', 'plc { }'] as const,
+    ['b.zones', '"10.0.0.0/24"', '"10.0.5.0/25"'] as const,
+  )
+  .map(([file, old, by]) =>
+    edit(`in ${file} ${old} → ${by}`, (files) => new Map(files).set(file, (files.get(file) ?? '').replace(old, by))),
+  );
 
-/** What may happen to such a model. */
-export const wholeModelEdits: fc.Arbitrary<Edit> = fc.oneof(
-  { weight: 12, arbitrary: wordEdits },
-  { weight: 6, arbitrary: restoring },
-  edits,
+/** All as it was at first, so that a model does not only fall apart. */
+const restoring: fc.Arbitrary<Edit> = fc.constant(edit('restore all', () => WHOLE_MODEL));
+
+/** What may happen to such a model; no word is likelier than another. */
+export const wholeModelEdits: fc.Arbitrary<Edit> = fc.noBias(
+  fc.oneof(
+    { weight: 12, arbitrary: wordEdits },
+    { weight: 6, arbitrary: restoring },
+    { weight: 2, arbitrary: tellingEdits },
+    edits,
+  ),
 );

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { plant } from '../../bench/support/models.ts';
 import { staleLines } from '../../language-server/core/rules/frame/stale.ts';
-import { createWorkspace, type LocatedFinding, type Workspace } from '../../language-server/language/workspace.ts';
+import { createWorkspace, type Workspace } from '../../language-server/language/workspace.ts';
+import { differences, type Shown, shownIn } from '../support/shown.ts';
 import { type PlantEdit, plantEdits, type Texts } from './plant-edits.ts';
 import type { Reach } from './reach.ts';
 
@@ -14,7 +14,7 @@ export interface Run {
   readonly apply?: (workspace: Workspace, edit: PlantEdit, number: number) => void;
   /** Lets the workspace verify itself after each edit: that takes as long as reading all of it anew. */
   readonly verify?: boolean;
-  /** Takes note of the findings whenever they are compared. */
+  /** Takes note of the findings after each edit. */
   readonly reach?: Reach;
 }
 
@@ -47,21 +47,22 @@ export function compareAfterEdits(run: Run, progress: (edits: number) => void = 
   const seen = { files: 0, findings: 0 };
   let good = 0;
   run.reach?.start();
+  see(run, state);
   for (let done = 1; done <= run.edits; done++) {
     const edit = source.next().value;
     step(run, state, edit, done);
+    see(run, state);
     const stale = run.verify ? state.workspace.verify() : [];
     if (stale.length > 0) throw new Error([failure(run, edit, done), ...stale.flatMap(staleLines)].join('\n'));
     if (done < run.edits && done % Math.ceil(run.edits / CHECKS) > 0) continue;
-    const fresh = freshFrom(state);
-    if (differenceOf(state, fresh)) throw new Error(explain(run, good, done));
+    const anew = readAnew(state);
+    if (differences(shownNow(state), anew).length > 0) throw new Error(explain(run, good, done));
     good = done;
     progress(done);
     seen.files = state.texts.size;
-    const found = [...state.texts.keys()].flatMap((uri) => fresh.findingsOf(uri));
+    const found = [...anew.values()].flat();
     for (const { rule } of found) findings.add(rule);
     seen.findings = found.length;
-    run.reach?.see(found);
   }
   return { ...seen, rules: findings };
 }
@@ -75,7 +76,13 @@ function startOf(texts: Texts, today = FIRST_DAY): State {
   return { workspace, texts: new Map(texts), today };
 }
 
-const freshFrom = ({ texts, today }: State): Workspace => startOf(new Map([...texts].sort()), today).workspace;
+const shownNow = ({ workspace, texts }: State): Shown => shownIn(workspace, texts.keys());
+
+const readAnew = ({ texts, today }: State): Shown => shownNow(startOf(new Map([...texts].sort()), today));
+
+function see({ reach }: Run, state: State): void {
+  reach?.see({ shown: shownNow(state), texts: new Map(state.texts), today: state.today });
+}
 
 function step({ apply = applyEdit }: Run, state: State, edit: PlantEdit, number: number): void {
   if (edit.today) state.today = edit.today;
@@ -89,41 +96,17 @@ export function applyEdit(workspace: Workspace, { uri, text, today }: PlantEdit)
   else workspace.update([{ uri: uri!, text }]);
 }
 
-const plain = ({ entry, fixes, subject, ...finding }: LocatedFinding) => finding;
-
-/** The first file whose findings differ, with what only one of the two says; undefined where all are the same. */
-function differenceOf({ workspace, texts }: State, fresh: Workspace): string | undefined {
-  for (const uri of texts.keys()) {
-    const edited = workspace.findingsOf(uri).map(plain);
-    const read = fresh.findingsOf(uri).map(plain);
-    if (isDeepStrictEqual(edited, read)) continue;
-    const only = (some: typeof read, others: typeof read) =>
-      some
-        .filter((each) => !others.some((other) => isDeepStrictEqual(each, other)))
-        .map(({ rule, range, message }) => `    ${range.start.line + 1}: ${rule}: ${message}`);
-    const sides = [
-      ['only after the edits', only(edited, read)],
-      ['only when read anew', only(read, edited)],
-    ] as const;
-    const lines = sides.flatMap(([title, found]) => (found.length > 0 ? [`  ${title}:`, ...found] : []));
-    return [uri, ...(lines.length > 0 ? lines : ['  the same findings in another order'])].join('\n');
-  }
-  return undefined;
-}
-
 /** Replays the edits by halves, to find one after which the findings differ and before which they do not. */
 function explain(run: Run, good: number, bad: number): string {
   let [before, after] = [good, bad];
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (replay(run, middle).difference) after = middle;
+    if (replay(run, middle).lines.length > 0) after = middle;
     else before = middle;
   }
-  const { edit, difference } = replay(run, after);
-  return [
-    failure(run, edit, after),
-    difference ?? 'Replayed, they are the same: something besides the edits decides.',
-  ].join('\n');
+  const { edit, lines } = replay(run, after);
+  const told = lines.length > 0 ? lines : ['Replayed, they are the same: something besides the edits decides.'];
+  return [failure(run, edit, after), ...told].join('\n');
 }
 
 /** What is to be said of an edit after which the findings are others, and how to see that again. */
@@ -134,7 +117,8 @@ function failure({ seed, assets, verify }: Run, edit: PlantEdit | undefined, num
   ].join('\n');
 }
 
-function replay(run: Run, edits: number): { edit?: PlantEdit; difference?: string } {
+/** The last of some edits, and what is then found in one way only. */
+function replay(run: Run, edits: number): { edit?: PlantEdit; lines: readonly string[] } {
   const original = originalOf(run);
   const state = startOf(original);
   const source = plantEdits(original, run.seed);
@@ -143,5 +127,5 @@ function replay(run: Run, edits: number): { edit?: PlantEdit; difference?: strin
     edit = source.next().value;
     step(run, state, edit, done);
   }
-  return { edit, difference: differenceOf(state, freshFrom(state)) };
+  return { edit, lines: differences(shownNow(state), readAnew(state)) };
 }

@@ -9,7 +9,7 @@ const TEXT = `system plant
 // The plant
 // in short
 zone dmz "Industrial DMZ" : perimeter {
-  sl-t 1
+  sl-t 1  allow zone-bypass because "so"
   asset fw-1 : firewall
 }
 conduit up between dmz and dmz
@@ -67,6 +67,12 @@ function paramsOf(method: string): object {
   }
 }
 
+/** True for an answer in which something stands, be it a text or a number: a list without items tells nothing. */
+const tells = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null
+    ? Object.values(answer).some(tells)
+    : typeof answer === 'number' || (typeof answer === 'string' && answer !== '');
+
 const isUnknown = (error: unknown): boolean => (error as { code?: number }).code === lsp.ErrorCodes.MethodNotFound;
 
 describe.each([
@@ -85,10 +91,11 @@ describe.each([
   afterAll(() => client.stop());
 
   it('answers each request that its capabilities promise', async () => {
+    expect(promised.length).toBeGreaterThan(5);
     const answers = await Promise.all(
       promised.map(async (method) => [method, await client.request(method, paramsOf(method))]),
     );
-    expect(answers.filter(([, answer]) => answer === null)).toEqual([]);
+    expect(answers.filter(([, answer]) => !tells(answer))).toEqual([]);
   });
 
   it('answers no other', async () => {
@@ -111,6 +118,6 @@ describe.each([
     const names = Object.values(methods);
     expect(names.length).toBeGreaterThan(8);
     const answers = await Promise.all(names.map(async (name) => [name, await client.request(name, asked)]));
-    expect(answers.filter(([, answer]) => answer === null)).toEqual([]);
+    expect(answers.filter(([, answer]) => !tells(answer))).toEqual([]);
   });
 });

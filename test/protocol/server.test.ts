@@ -10,6 +10,7 @@ import type {
   FoldingRange,
   Hover,
   Location,
+  MarkupContent,
   SemanticTokens,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
@@ -215,7 +216,7 @@ describe('the bundled server over stdio', () => {
       textDocument: { uri },
       position: endOf(DMZ, 'zone d'),
     });
-    expect(hover).toBeTruthy();
+    expect((hover.contents as MarkupContent).value).toContain('Industrial DMZ');
     void client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: bad } });
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { RULE_GROUPS } from '../../language-server/core/rules/frame/rule.ts';
 import { beginRule, listed } from '../../scripts/lib/rule-skeleton.mjs';
 import { textOf } from '../support/sources.ts';
 
@@ -14,11 +15,12 @@ test('a rule begins with its file, its page and its tests, each of which speaks 
   for (const text of Object.values(files)) expect(text).toContain('zone-example');
 });
 
-test('and with a line at the end of its group in the list of rules', () => {
-  const extended = listed(list, 'zone-example', 'boundaries');
+test.each(RULE_GROUPS)('and with a line at the end of the group %s in the list of rules', (group) => {
+  const extended = listed(list, 'zone-example', group);
   expect(extended).toContain("import { zoneExample } from './zone-example.ts';");
-  expect(extended).toMatch(/\/\/ boundaries\n( {2}\w+,\n)+ {2}zoneExample,\n {2}\/\/ addresses\n/);
-  expect(listed(list, 'zone-example', 'risk')).toMatch(/ {2}zoneExample,\n\]/);
+  const next = RULE_GROUPS[RULE_GROUPS.indexOf(group) + 1];
+  const end = next ? ` {2}// ${next}\\n` : '\\]';
+  expect(extended).toMatch(new RegExp(` {2}// ${group}\\n( {2}\\w+,.*\\n)+ {2}zoneExample,\\n${end}`));
 });
 
 test.each([

@@ -69,7 +69,7 @@ export const RULES: readonly AnyRule[] = [
   missingControl,
   missingFocus,
   missingSlT,
-  assetCapability,
+  assetCapability, // of components, but told between these: findings of one place come in this order
   conflictingStatements,
   repeatedStatement,
   compensationUnmet,
@@ -78,6 +78,7 @@ export const RULES: readonly AnyRule[] = [
   expiredAcceptance,
   unusedStatement,
   missingEvidence,
+  // components
   wrongClass,
   // partitioning
   mixedBusinessControl,

@@ -11,7 +11,7 @@ import type {
   Statement as StatementNode,
 } from '../generated/ast.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
-import type { FIRST_WORDS } from '../syntax/words.generated.ts';
+import { FIRST_WORDS } from '../syntax/words.generated.ts';
 import { type BlockNode, type MemberNode, nameOfBlock, reportTwice } from './properties.ts';
 import {
   dateOf,
@@ -48,7 +48,7 @@ export const CLAUSES: Record<Sayer, { readonly takes: readonly ClauseWord[]; rea
     pointer: { takes: ['because'], needs: [] },
   };
 
-const ACCEPTING: readonly Sayer[] = ['accepts', 'accepted'];
+const ACCEPTING: readonly Sayer[] = ['accepts', ...FIRST_WORDS.Acceptance];
 
 /** True for a word whose `by` says who approves, in quotes: of the others it names assets. */
 export const isAccepting = (word: string): boolean => (ACCEPTING as readonly string[]).includes(word);

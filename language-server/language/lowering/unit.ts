@@ -4,13 +4,10 @@ import { listOr } from '../../core/text/words.ts';
 import type { Fragment } from '../generated/ast.ts';
 import { type ParseResult, parse } from '../parser/parser.ts';
 import { type Chunk, MAX_FILE } from '../parser/split.ts';
-import { syntaxOf } from '../parser/syntax-node.ts';
 import { DECLARATION_WORDS, DECLARING_WORDS, type Keyword } from '../syntax/words.generated.ts';
-import { readConduit, readZone, type UnitElements } from './elements.ts';
+import { readDeclarations } from './declarations.ts';
 import { placeProblems } from './elements-around.ts';
-import { readAssetType, readCatalog, readFramework, readProfile, readProtocol, readReferenceModel } from './library.ts';
 import { createReader, placeOf, type Reader, report } from './reader.ts';
-import { readRisk, readRiskMatrix, readSystem } from './settings.ts';
 
 /** A unit with its text and its source map: start and end offsets in that text, two numbers a place. */
 export interface UnitSource {
@@ -113,73 +110,8 @@ function shownErrors({ errors }: ParseResult, text: string) {
 }
 
 function finish(reader: Reader, fragment: Fragment | undefined, broken: boolean): UnitSource {
-  const elements: UnitElements = { zones: [], assets: [], conduits: [], flows: [] };
-  const library = {
-    risks: [],
-    matrices: [],
-    profiles: [],
-    catalogs: [],
-    assetTypes: [],
-    protocols: [],
-    models: [],
-    frameworks: [],
-  } as {
-    -readonly [K in
-      | 'risks'
-      | 'matrices'
-      | 'profiles'
-      | 'catalogs'
-      | 'assetTypes'
-      | 'protocols'
-      | 'models'
-      | 'frameworks']: Unit[K][number][];
-  };
   const found = reader.problems.length;
-  let system: Unit['system'];
-  for (const node of fragment?.declarations ?? []) {
-    switch (node.$type) {
-      case 'System':
-        if (system)
-          report(
-            reader,
-            'syntax-error',
-            placeOf(reader, syntaxOf(node).$start, syntaxOf(node).$start + 6),
-            SECOND_SYSTEM,
-          );
-        else system = readSystem(reader, node);
-        break;
-      case 'Zone':
-        readZone(reader, node, elements, -1);
-        break;
-      case 'Conduit':
-        readConduit(reader, node, elements, -1);
-        break;
-      case 'Risk':
-        library.risks.push(readRisk(reader, node));
-        break;
-      case 'RiskMatrix':
-        library.matrices.push(readRiskMatrix(reader, node));
-        break;
-      case 'Profile':
-        library.profiles.push(readProfile(reader, node));
-        break;
-      case 'Catalog':
-        library.catalogs.push(readCatalog(reader, node));
-        break;
-      case 'AssetType':
-        library.assetTypes.push(readAssetType(reader, node));
-        break;
-      case 'Protocol':
-        library.protocols.push(readProtocol(reader, node));
-        break;
-      case 'ReferenceModel':
-        library.models.push(readReferenceModel(reader, node));
-        break;
-      case 'Framework':
-        library.frameworks.push(readFramework(reader, node));
-        break;
-    }
-  }
+  const declared = readDeclarations(reader, fragment?.declarations ?? []);
   // In a text with syntax errors the rest was read as well as it could be: what seems wrong there may only
   // look so because of them.
   if (broken) reader.problems.length = Math.min(reader.problems.length, found);
@@ -188,20 +120,15 @@ function finish(reader: Reader, fragment: Fragment | undefined, broken: boolean)
     text: reader.text,
     spans: reader.spans,
     unit: {
-      system,
-      ...elements,
-      ...library,
+      ...declared,
       references: reader.references.sort((a, b) => start(a.at) - start(b.at)),
-      problems: placeProblems(reader, { ...elements, risks: library.risks }),
+      problems: placeProblems(reader, declared),
       broken: broken || found > 0,
       suspected: broken || found > 0 ? suspectedNames(reader.text) : [],
       places: reader.spans.length / 2,
     },
   };
 }
-
-export const SECOND_SYSTEM =
-  "'system' stands once, before all other declarations of a file: remove this one, or move what follows to a file of its own.";
 
 const NAMED = new RegExp(String.raw`\b(?:${DECLARING_WORDS.join('|')})\s+([\p{L}_][\p{L}\p{N}_-]*)`, 'gu');
 

@@ -1,8 +1,8 @@
-import { isDeepStrictEqual } from 'node:util';
 import { staleLines } from '../../../language-server/core/rules/frame/stale.ts';
 import { zonesServices } from '../../../language-server/language/parser/parser.ts';
 import { split } from '../../../language-server/language/parser/split.ts';
-import { createWorkspace, type LocatedFinding, type Workspace } from '../../../language-server/language/workspace.ts';
+import { createWorkspace, type Workspace } from '../../../language-server/language/workspace.ts';
+import { differences, type Shown, shownIn } from '../../support/shown.ts';
 import { type Model, readModel, type Texts } from './model.ts';
 
 /** A word of a text: a name, keyword, number, string …, and the word before it, which mostly says what it is for. */
@@ -88,7 +88,7 @@ export function staleAfterEdits(
   { isThorough = false }: WordByWord = {},
 ): string[] {
   const edited = freshWorkspace(texts, today);
-  const original = shownIn(edited, texts);
+  const original = shownIn(edited, texts.keys());
   const stale: string[] = [];
   const report = (what: string, lines: readonly string[]) => {
     if (lines.length > 0) stale.push([what, ...lines.map((line) => `  ${line}`)].join('\n'));
@@ -104,11 +104,14 @@ export function staleAfterEdits(
         const lines = edited.verify().flatMap(staleLines);
         // What the store cannot see, such as a unit that is not what its text says, takes longer to look for.
         if (lines.length === 0 && (isThorough || i === replacements.length - 1)) {
-          lines.push(...differences(shownIn(edited, texts), readAnew(new Map(texts).set(uri, after), today)));
+          lines.push(...differences(shownIn(edited, texts.keys()), readAnew(new Map(texts).set(uri, after), today)));
         }
         report(`${word.text} → ${replacement} ${place}`, lines);
         edited.update([{ uri, text }]);
-        report(`${word.text} → ${replacement} → ${word.text} ${place}`, differences(shownIn(edited, texts), original));
+        report(
+          `${word.text} → ${replacement} → ${word.text} ${place}`,
+          differences(shownIn(edited, texts.keys()), original),
+        );
       });
     }
   }
@@ -123,17 +126,6 @@ const someOf = <T>(items: readonly T[]): readonly T[] =>
   items.length <= MOST_EDITED
     ? items
     : Array.from({ length: MOST_EDITED }, (_, i) => items[Math.round((i * (items.length - 1)) / (MOST_EDITED - 1))]!);
-
-/** What a user sees of each file. */
-type Shown = ReadonlyMap<string, readonly Omit<LocatedFinding, 'entry' | 'fixes' | 'subject'>[]>;
-
-const shownIn = (workspace: Workspace, texts: Texts): Shown =>
-  new Map(
-    [...texts.keys()].map((uri) => [
-      uri,
-      workspace.findingsOf(uri).map(({ entry, fixes, subject, ...shown }) => shown),
-    ]),
-  );
 
 function freshWorkspace(texts: Texts, today: string): Workspace {
   const workspace = createWorkspace({ defaultSystem: 'plant', today });
@@ -151,23 +143,7 @@ function readAnew(texts: Texts, today: string): Shown {
   const workspace = emptied.get(today) ?? createWorkspace({ defaultSystem: 'plant', today });
   emptied.set(today, workspace);
   workspace.update([...texts].map(([uri, text]) => ({ uri, text })));
-  const shown = shownIn(workspace, texts);
+  const shown = shownIn(workspace, texts.keys());
   workspace.update([...texts.keys()].map((uri) => ({ uri })));
   return shown;
-}
-
-/** A line for each finding that only one of two has. */
-function differences(edited: Shown, anew: Shown): string[] {
-  return [...anew].flatMap(([uri, expected]) => {
-    const found = edited.get(uri)!;
-    if (isDeepStrictEqual(found, expected)) return [];
-    const only = (title: string, some: typeof found, others: typeof found) =>
-      some
-        .filter((each) => !others.some((other) => isDeepStrictEqual(each, other)))
-        .map(
-          ({ rule, range, message }) => `only ${title}: ${rule} in ${uri}, line ${range.start.line + 1}: ${message}`,
-        );
-    const lines = [...only('after the edit', found, expected), ...only('when read anew', expected, found)];
-    return lines.length > 0 ? lines : [`${uri}: the same findings in another order`];
-  });
 }
