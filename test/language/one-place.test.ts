@@ -30,7 +30,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'columns of a table': ["cli/formats/posture.ts: 'system', 'element', 'path', 'title', 'kind', 'level', 'between'"],
   'which clauses a statement takes: what lowering is about': [
-    "language/lowering/statements.ts: 'accepts', 'accepted'",
     "language/lowering/statements.ts: 'because', 'evidence', 'by'",
     "language/lowering/statements.ts: 'by', 'evidence', 'note', 'because'",
     "language/lowering/statements.ts: 'until', 'because'",
