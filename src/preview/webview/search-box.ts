@@ -1,6 +1,8 @@
 import type { Hit } from '../../../language-server/core/search/find.ts';
 import type { ToPage } from '../messages.ts';
 
+type Found = Extract<ToPage, { type: 'found' }>;
+
 export interface SearchActions {
   /** The query has changed; empty ends the search. */
   find(query: string): void;
@@ -14,7 +16,7 @@ export interface SearchBox {
   readonly node: HTMLElement;
   focus(): void;
   /** Shows what was found; of an older query, nothing. */
-  show(found: Extract<ToPage, { type: 'found' }>): void;
+  show(found: Found): void;
   /** Ends the search. */
   clear(): void;
 }
@@ -24,29 +26,7 @@ const EDGE = 12;
 
 /** Where one writes what to look for, and the list of what was found below it: a combobox. */
 export function createSearchBox(actions: SearchActions): SearchBox {
-  const node = document.createElement('div');
-  node.className = 'search';
-  const input = document.createElement('input');
-  input.type = 'search';
-  input.placeholder = 'Search';
-  input.title =
-    'Search (/) by name, type, address, protocol or control: “SR 1.1” finds what misses, meets or names it, ' +
-    '“missing SR 1.1” only the first; “error” or “warning” finds what has findings';
-  const list = document.createElement('ul');
-  list.id = 'hits';
-  list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Found');
-  list.hidden = true;
-  for (const [name, value] of Object.entries({
-    role: 'combobox',
-    'aria-label': 'Search the picture',
-    'aria-controls': list.id,
-    'aria-expanded': 'false',
-    'aria-autocomplete': 'list',
-  })) {
-    input.setAttribute(name, value);
-  }
-  node.append(input, list);
+  const { node, input, list } = createField();
   let found: readonly Hit[] = [];
   let at = -1;
 
@@ -130,19 +110,54 @@ export function createSearchBox(actions: SearchActions): SearchBox {
       input.focus();
       input.select();
     },
-    show({ query, note, hits, elements }) {
+    show(answer) {
+      const { query, hits } = answer;
       if (query !== input.value.trim()) return;
       found = hits;
       at = -1;
       input.removeAttribute('aria-activedescendant');
-      const rest = elements.length - hits.length;
-      list.replaceChildren(...hits.map(itemOf));
-      if (note !== undefined) list.prepend(noteOf(note));
-      else if (hits.length === 0) list.append(noteOf('Nothing in this system matches.'));
-      if (rest > 0) list.append(noteOf(`and ${rest} more`));
+      list.replaceChildren(...itemsOf(answer));
       open(query !== '' && document.activeElement === input);
     },
   };
+}
+
+/** The field, the list below it, and what holds both. */
+function createField(): { node: HTMLElement; input: HTMLInputElement; list: HTMLUListElement } {
+  const node = document.createElement('div');
+  node.className = 'search';
+  const input = document.createElement('input');
+  input.type = 'search';
+  input.placeholder = 'Search';
+  input.title =
+    'Search (/) by name, type, address, protocol or control: “SR 1.1” finds what misses, meets or names it, ' +
+    '“missing SR 1.1” only the first; “error” or “warning” finds what has findings';
+  const list = document.createElement('ul');
+  list.id = 'hits';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', 'Found');
+  list.hidden = true;
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-label': 'Search the picture',
+    'aria-controls': list.id,
+    'aria-expanded': 'false',
+    'aria-autocomplete': 'list',
+  })) {
+    input.setAttribute(name, value);
+  }
+  node.append(input, list);
+  return { node, input, list };
+}
+
+/** What the list shows: the first hits, what was looked for above them, and how many more there are below. */
+function itemsOf({ note, hits, elements }: Found): HTMLLIElement[] {
+  const rest = elements.length - hits.length;
+  const items = hits.map(itemOf);
+  if (note !== undefined) items.unshift(noteOf(note));
+  else if (hits.length === 0) items.push(noteOf('Nothing in this system matches.'));
+  if (rest > 0) items.push(noteOf(`and ${rest} more`));
+  return items;
 }
 
 function itemOf({ title, detail }: Hit, i: number): HTMLLIElement {
