@@ -1,6 +1,7 @@
 import { type Declaration, type Meaning, meaningOf } from '../core/analysis/references.ts';
 import type { DeclaredSort } from '../core/engine/declared.ts';
-import { compareSources, type ElementRef, type Entry, elementOf, type Handle } from '../core/engine/entry.ts';
+import { type ElementRef, elementOf, type Handle } from '../core/engine/element.ts';
+import { compareSources, type Entry } from '../core/engine/entry.ts';
 import { pathOf } from '../core/engine/handle.ts';
 import { keys } from '../core/engine/keys.ts';
 import type { OfferSort } from '../core/engine/offers.ts';

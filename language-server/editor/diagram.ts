@@ -1,13 +1,8 @@
 import { buildDiagram } from '../core/diagram/model/build.ts';
 import type { DiagramModel } from '../core/diagram/model/diagram-model.ts';
 import { findingsByElement } from '../core/diagram/model/findings.ts';
-import type { ElementRef } from '../core/engine/entry.ts';
-import { namePlaceOf, pathOf } from '../core/engine/handle.ts';
-import { elementsAt } from '../core/engine/resolve.ts';
 import { systemNamed, systems } from '../core/plant/index.ts';
 import { isBroken, type Workspace } from '../language/workspace.ts';
-import type { ElementAtParams, ElementAtResult, LocateResult } from '../protocol.ts';
-import { entryAt, offsetAt } from './cursor.ts';
 
 /** The picture's model of a system of a workspace, with the marks of its findings. */
 export function diagramModelOf(workspace: Workspace, system: string): DiagramModel {
@@ -37,34 +32,4 @@ export function brokenFiles(workspace: Workspace, system: string): string[] {
   return filesOf(workspace, system)
     .filter(isBroken)
     .map(({ uri }) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
-}
-
-/** Where the name of an element of a picture is declared; null where nothing has its path. */
-export function locate(workspace: Workspace, system: string, path: string): LocateResult {
-  const query = workspace.store.query();
-  const own = elementsAt(query, system, path, ['zone', 'asset', 'conduit'])[0];
-  // A zone of another system, which a conduit reaches, has that system's name before its path.
-  const dot = path.indexOf('.');
-  const element = own ?? elementsAt(query, path.slice(0, dot), path.slice(dot + 1), ['zone'])[0];
-  return element ? workspace.locationOf(element.entry, namePlaceOf(element)) : null;
-}
-
-/** The innermost zone, asset or conduit around a position; null outside of all. */
-export function elementAt(workspace: Workspace, uri: string, position: ElementAtParams['position']): ElementAtResult {
-  const file = workspace.files.get(uri);
-  const found = file && entryAt(file, offsetAt(file, position));
-  if (!found) return null;
-  const { entry, inner } = found;
-  const { spans } = file.source.units[entry.position]!.source;
-  let best: ElementRef | undefined;
-  let size = Number.POSITIVE_INFINITY;
-  for (const sort of ['zone', 'asset', 'conduit'] as const) {
-    entry.unit[`${sort}s`].forEach(({ at }, index) => {
-      const [start, end] = [spans[2 * at]!, spans[2 * at + 1]!];
-      if (inner < start || inner > end || end - start >= size) return;
-      best = { entry, sort, index };
-      size = end - start;
-    });
-  }
-  return best ? { system: entry.system, element: pathOf(best) } : null;
 }

@@ -1,4 +1,4 @@
-import type { ConduitRef, ZoneRef } from '../core/engine/entry.ts';
+import type { ConduitRef, ZoneRef } from '../core/engine/element.ts';
 import { keys } from '../core/engine/keys.ts';
 import type { Query } from '../core/engine/query.ts';
 import { reveal } from '../core/engine/reveal.ts';

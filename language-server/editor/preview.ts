@@ -35,7 +35,8 @@ import {
   type ZonesResult,
   zonesMethod,
 } from '../protocol.ts';
-import { elementAt, locate, systemsOf, systemToDraw } from './diagram.ts';
+import { systemsOf, systemToDraw } from './diagram.ts';
+import { elementAt, locate } from './diagram-places.ts';
 import type { Host } from './feature.ts';
 import { modelToDraw, type Pictures } from './pictures.ts';
 

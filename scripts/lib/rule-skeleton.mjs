@@ -20,7 +20,7 @@ export function beginRule(code, group) {
   }
   const variable = variableOf(code);
   return {
-    [`language-server/core/rules/${code}.ts`]: `import { conduitOf } from '../engine/entry.ts';
+    [`language-server/core/rules/${code}.ts`]: `import { conduitOf } from '../engine/element.ts';
 import { defineRule } from './frame/rule.ts';
 
 export const ${variable} = defineRule({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { postureOfConduit, postureOfZone } from '../../language-server/core/analysis/posture.ts';
-import type { ElementRef } from '../../language-server/core/engine/entry.ts';
+import type { ElementRef } from '../../language-server/core/engine/element.ts';
 import { type ConduitPosture, postureReport, type ZonePosture } from '../../language-server/core/report/posture.ts';
 import { createWorkspace, type Workspace } from '../../language-server/language/workspace.ts';
 import { type Figures, reckon } from './naive.ts';

@@ -1,4 +1,4 @@
-import type { ElementSort } from '../../language-server/core/engine/entry.ts';
+import type { ElementSort } from '../../language-server/core/engine/element.ts';
 import { elementNamed, systemNamed } from '../../language-server/core/plant/index.ts';
 import type { PlantElements } from '../../language-server/core/plant/plant.ts';
 import { createWorkspace } from '../../language-server/language/workspace.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ElementRef, Entry } from '../../language-server/core/engine/entry.ts';
+import type { ElementRef } from '../../language-server/core/engine/element.ts';
+import type { Entry } from '../../language-server/core/engine/entry.ts';
 import type { Edit } from '../../language-server/core/fixes/fix.ts';
 import { writeEdits } from '../../language-server/language/edits/index.ts';
 import { createWorkspace } from '../../language-server/language/workspace.ts';

@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "editor/completion/elements.ts: 'zone', 'conduit'",
     "editor/elements-around.ts: 'zone' | 'conduit'",
     "editor/cursor.ts: 'zone', 'asset', 'conduit', 'risk'",
-    "editor/diagram.ts: 'zone', 'asset', 'conduit'",
+    "editor/diagram-places.ts: 'zone', 'asset', 'conduit'",
     "editor/hover/index.ts: 'system', 'zone', 'asset', 'conduit', 'risk'",
     "language/lowering/elements-around.ts: 'zone', 'asset', 'conduit', 'flow', 'risk'",
   ],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plant } from '../../bench/support/models.ts';
 import { assetTypeOf, typeChain } from '../../language-server/core/analysis/asset-types.ts';
-import { elementOf } from '../../language-server/core/engine/entry.ts';
+import { elementOf } from '../../language-server/core/engine/element.ts';
 import { pathOf } from '../../language-server/core/engine/handle.ts';
 import { elements, type Wanted } from '../../language-server/editor/completion/elements.ts';
 import { matches } from '../../language-server/editor/completion/matches.ts';

@@ -1,4 +1,4 @@
-import type { Handle } from '../engine/entry.ts';
+import type { Handle } from '../engine/element.ts';
 import { holds } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';

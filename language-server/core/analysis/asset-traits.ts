@@ -1,5 +1,5 @@
 import type { DeclaredValues } from '../engine/declared.ts';
-import type { Handle } from '../engine/entry.ts';
+import type { Handle } from '../engine/element.ts';
 import { createCommonMemo, createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';

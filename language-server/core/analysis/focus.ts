@@ -1,4 +1,4 @@
-import { type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { type ZoneRef, zoneOf } from '../engine/element.ts';
 import { keys } from '../engine/keys.ts';
 import { createCommonMemo, createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';

@@ -1,4 +1,4 @@
-import { type ConduitRef, conduitOf, type Handle } from '../engine/entry.ts';
+import { type ConduitRef, conduitOf, type Handle } from '../engine/element.ts';
 import { identityOf } from '../engine/handle.ts';
 import { createCommonMemo, createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';

@@ -1,5 +1,6 @@
 import type { DeclaredSort } from '../engine/declared.ts';
-import type { Entry, Handle, Source } from '../engine/entry.ts';
+import type { Handle } from '../engine/element.ts';
+import type { Entry, Source } from '../engine/entry.ts';
 import { isPathReference } from '../engine/inside.ts';
 import { type Answer, keys } from '../engine/keys.ts';
 import { createMemo } from '../engine/memo.ts';

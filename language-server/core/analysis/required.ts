@@ -1,4 +1,4 @@
-import { type ConduitRef, conduitOf, type ZoneRef } from '../engine/entry.ts';
+import { type ConduitRef, conduitOf, type ZoneRef } from '../engine/element.ts';
 import { type Demand, keys } from '../engine/keys.ts';
 import { createCommonMemo } from '../engine/memo.ts';
 import { demandOf } from '../engine/offers.ts';

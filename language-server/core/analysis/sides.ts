@@ -1,4 +1,5 @@
-import { type ConduitRef, conduitOf, type Entry, type FlowRef, flowOf, type Handle } from '../engine/entry.ts';
+import { type ConduitRef, conduitOf, type FlowRef, flowOf, type Handle } from '../engine/element.ts';
+import type { Entry } from '../engine/entry.ts';
 import { holds, isSameZone, pathOf, zoneAround } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf, resolveElement, viaOf } from '../engine/resolve.ts';

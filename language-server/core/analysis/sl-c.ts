@@ -1,4 +1,4 @@
-import { type AssetRef, assetOf } from '../engine/entry.ts';
+import { type AssetRef, assetOf } from '../engine/element.ts';
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
 import type { ComponentClass, Control } from '../model/control.ts';

@@ -1,4 +1,5 @@
-import type { ConduitRef, Entry, Handle, Source, ZoneRef } from '../engine/entry.ts';
+import type { ConduitRef, Handle, ZoneRef } from '../engine/element.ts';
+import type { Entry, Source } from '../engine/entry.ts';
 import { zonesAround } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import { createCommonMemo, createMemo } from '../engine/memo.ts';

@@ -1,4 +1,4 @@
-import { type AssetRef, assetOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { type AssetRef, assetOf, type ZoneRef, zoneOf } from '../engine/element.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import type { Asset } from '../model/asset.ts';

@@ -1,6 +1,6 @@
 import type { Reference } from '../model/reference.ts';
 import type { Zone } from '../model/zone.ts';
-import { assetOf, conduitOf, type ElementRef, type ElementSort, type ZoneRef, zoneOf } from './entry.ts';
+import { assetOf, conduitOf, type ElementRef, type ElementSort, type ZoneRef, zoneOf } from './element.ts';
 import { pathOf } from './handle.ts';
 import { elementInside } from './inside.ts';
 import { type Key, keys } from './keys.ts';

@@ -1,5 +1,6 @@
 import type { Place } from '../model/reference.ts';
-import { assetOf, type ElementRef, type ElementSort, type Entry, elementOf, type Handle, zoneOf } from './entry.ts';
+import { assetOf, type ElementRef, type ElementSort, elementOf, type Handle, zoneOf } from './element.ts';
+import type { Entry } from './entry.ts';
 import { reveal } from './reveal.ts';
 
 /** Path of an element from its system's top; a risk's is its name. */

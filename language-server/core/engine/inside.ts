@@ -1,6 +1,7 @@
 import type { Reference, Sort } from '../model/reference.ts';
 import type { Unit } from '../model/unit.ts';
-import type { ElementRef, ElementSort, Entry } from './entry.ts';
+import type { ElementRef, ElementSort } from './element.ts';
+import type { Entry } from './entry.ts';
 
 /** The sorts of elements that a reference may mean. */
 export const WANTED: Partial<Record<Sort, readonly ElementSort[]>> = {

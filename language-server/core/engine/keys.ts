@@ -3,7 +3,8 @@ import type { Text } from '../model/reference.ts';
 import type { RiskMatrix } from '../model/risk.ts';
 import type { SeveritySetting, SystemHeader } from '../model/system.ts';
 import { DECLARED_SORTS, type DeclaredSort, type DeclaredValues } from './declared.ts';
-import type { ElementSort, Handle, Source } from './entry.ts';
+import type { ElementSort, Handle } from './element.ts';
+import type { Source } from './entry.ts';
 import type { Said } from './said.ts';
 import type { Terms } from './terms.ts';
 

@@ -1,7 +1,8 @@
 import { addressValue, bucketsOf, readAddress } from '../model/address.ts';
 import type { Place } from '../model/reference.ts';
 import { type DeclaredSort, eachDeclared } from './declared.ts';
-import { type ElementRef, type ElementSort, type Entry, elementOf, type ZoneRef, zoneOf } from './entry.ts';
+import { type ElementRef, type ElementSort, elementOf, type ZoneRef, zoneOf } from './element.ts';
+import type { Entry } from './entry.ts';
 import { factsApart, factsText } from './facts.ts';
 import { pathOf } from './handle.ts';
 import { type Answer, type Demand, type Key, keys } from './keys.ts';

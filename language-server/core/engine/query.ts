@@ -1,5 +1,6 @@
 import type { DeclaredSort, DeclaredValues } from './declared.ts';
-import type { ElementSort, Entry, Handle } from './entry.ts';
+import type { ElementSort, Handle } from './element.ts';
+import type { Entry } from './entry.ts';
 import { type FactName, type FactValue, factOf } from './facts.ts';
 import { pathOf } from './handle.ts';
 import { type Answer, type Key, keys } from './keys.ts';

@@ -1,5 +1,6 @@
 import type { Reference } from '../model/reference.ts';
-import { compareElements, type ElementSort, type Entry, type Handle } from './entry.ts';
+import { compareElements, type ElementSort, type Handle } from './element.ts';
+import type { Entry } from './entry.ts';
 import { pathOf } from './handle.ts';
 import { elementInside, WANTED } from './inside.ts';
 import { keys } from './keys.ts';

@@ -1,5 +1,5 @@
 import type { Zone } from '../model/zone.ts';
-import type { ZoneRef } from './entry.ts';
+import type { ZoneRef } from './element.ts';
 
 /** The zone chain, the nearest first: the zone itself, then the zones around it. They are all of one unit. */
 export function chainOf({ entry, index }: ZoneRef): Zone[] {

@@ -1,6 +1,7 @@
 import { kindOf } from '../analysis/zone-facts.ts';
 import type { Member } from '../analysis/zone-members.ts';
-import { type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { type ZoneRef, zoneOf } from '../engine/element.ts';
+import type { Entry } from '../engine/entry.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';

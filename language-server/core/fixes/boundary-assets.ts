@@ -1,6 +1,6 @@
 import { traitsOf } from '../analysis/asset-traits.ts';
 import { counterFlow, type Ends, flowsOf } from '../analysis/sides.ts';
-import { type AssetRef, assetOf, type ConduitRef, type Handle, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { type AssetRef, assetOf, type ConduitRef, type Handle, type ZoneRef, zoneOf } from '../engine/element.ts';
 import { isSameElement, isSameZone, pathOf, zoneAround } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';

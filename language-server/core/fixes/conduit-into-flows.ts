@@ -1,5 +1,5 @@
 import { sidesOf } from '../analysis/sides.ts';
-import { type ConduitRef, conduitOf, flowOf, type Handle } from '../engine/entry.ts';
+import { type ConduitRef, conduitOf, flowOf, type Handle } from '../engine/element.ts';
 import { isSameElement, isSameZone, pathOf } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';

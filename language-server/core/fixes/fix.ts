@@ -1,4 +1,5 @@
-import type { Entry, Handle } from '../engine/entry.ts';
+import type { Handle } from '../engine/element.ts';
+import type { Entry } from '../engine/entry.ts';
 import type { Place } from '../model/reference.ts';
 import type { Verb } from '../model/statement.ts';
 

@@ -1,7 +1,8 @@
 import { bypassOf } from '../analysis/adjacency.ts';
 import { counterFlow, diodeOf, type Ends, endAt, flowsOf, joinedBy, sidesOf } from '../analysis/sides.ts';
-import type { Handle } from '../engine/entry.ts';
-import { type ConduitRef, conduitOf, type Entry, type FlowRef, flowOf } from '../engine/entry.ts';
+import type { Handle } from '../engine/element.ts';
+import { type ConduitRef, conduitOf, type FlowRef, flowOf } from '../engine/element.ts';
+import type { Entry } from '../engine/entry.ts';
 import { isSameZone, nameOf, pathOf, zonesAround } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';

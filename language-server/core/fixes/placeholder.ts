@@ -1,4 +1,4 @@
-import type { ElementRef } from '../engine/entry.ts';
+import type { ElementRef } from '../engine/element.ts';
 
 /** A text that asks to be replaced. */
 export const placeholder = (what: string): string => `"… (${what})"`;

@@ -1,4 +1,5 @@
-import { type AssetRef, assetOf, type ElementRef, type Entry, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { type AssetRef, assetOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/element.ts';
+import type { Entry } from '../engine/entry.ts';
 import { inUnit } from '../engine/handle.ts';
 import { isPathReference } from '../engine/inside.ts';
 import { keys } from '../engine/keys.ts';

@@ -1,4 +1,4 @@
-import { elementOf, type Handle } from '../engine/entry.ts';
+import { elementOf, type Handle } from '../engine/element.ts';
 import { reveal } from '../engine/reveal.ts';
 import type { Statement, Verb } from '../model/statement.ts';
 import type { Edit } from './fix.ts';

@@ -1,7 +1,7 @@
 import { homeKinds, traitsOf } from '../analysis/asset-traits.ts';
 import { type Capability, slCOf } from '../analysis/sl-c.ts';
 import { statusesOf } from '../analysis/status.ts';
-import { type AssetRef, assetOf } from '../engine/entry.ts';
+import { type AssetRef, assetOf } from '../engine/element.ts';
 import { withPlaces } from '../engine/reveal.ts';
 import type { Asset } from '../model/asset.ts';
 import type { ZoneKind } from '../model/reference-model.ts';

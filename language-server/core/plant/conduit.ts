@@ -1,5 +1,5 @@
 import { type Posture, postureOfConduit, statusesOfConduit } from '../analysis/posture.ts';
-import { type AssetRef, type ConduitRef, conduitOf, type Handle } from '../engine/entry.ts';
+import { type AssetRef, type ConduitRef, conduitOf, type Handle } from '../engine/element.ts';
 import { endsOf, viaOf } from '../engine/resolve.ts';
 import { reveal } from '../engine/reveal.ts';
 import type { Conduit } from '../model/conduit.ts';

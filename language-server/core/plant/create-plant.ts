@@ -1,4 +1,5 @@
-import { compareSources, type ElementRef, type ElementSort, type Entry } from '../engine/entry.ts';
+import type { ElementRef, ElementSort } from '../engine/element.ts';
+import { compareSources, type Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
 import { resolveAsset } from './asset.ts';
 import { resolveConduit } from './conduit.ts';

@@ -1,4 +1,5 @@
-import type { Entry, FlowRef } from '../engine/entry.ts';
+import type { FlowRef } from '../engine/element.ts';
+import type { Entry } from '../engine/entry.ts';
 import type { Place, Text } from '../model/reference.ts';
 import type { Plant, PlantSystem } from './plant.ts';
 

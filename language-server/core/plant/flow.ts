@@ -1,5 +1,5 @@
 import { endAt, sideOf } from '../analysis/sides.ts';
-import { type FlowRef, flowOf, type Handle } from '../engine/entry.ts';
+import { type FlowRef, flowOf, type Handle } from '../engine/element.ts';
 import { endsOf } from '../engine/resolve.ts';
 import { reveal } from '../engine/reveal.ts';
 import type { Flow } from '../model/conduit.ts';

@@ -1,5 +1,5 @@
-import type { Handle } from '../engine/entry.ts';
-import { compareSources, type ElementRef, type ElementSort, type Entry, type Source } from '../engine/entry.ts';
+import type { ElementRef, ElementSort, Handle } from '../engine/element.ts';
+import { compareSources, type Entry, type Source } from '../engine/entry.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { elementsAt } from '../engine/resolve.ts';

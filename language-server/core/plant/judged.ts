@@ -1,6 +1,6 @@
 import type { Posture } from '../analysis/posture.ts';
 import { lowestSlC } from '../analysis/sl-c.ts';
-import type { AssetRef, FlowRef } from '../engine/entry.ts';
+import type { AssetRef, FlowRef } from '../engine/element.ts';
 import type { SlVector } from '../model/levels.ts';
 import { type Named, ResolvedNamed } from './element.ts';
 import type { PlantPosture, RequiredControls, Stated } from './plant.ts';

@@ -1,4 +1,5 @@
-import type { ElementSort, Entry } from '../engine/entry.ts';
+import type { ElementSort } from '../engine/element.ts';
+import type { Entry } from '../engine/entry.ts';
 import type { Plant, PlantElements, PlantFlow } from './plant.ts';
 
 /** The element at an index of a unit; undefined for -1, which stands for none. */

@@ -1,6 +1,6 @@
 import { rankOf, residualOf } from '../analysis/risk.ts';
-import type { Handle } from '../engine/entry.ts';
-import { type RiskRef, riskOf } from '../engine/entry.ts';
+import type { Handle } from '../engine/element.ts';
+import { type RiskRef, riskOf } from '../engine/element.ts';
 import { resolveElement } from '../engine/resolve.ts';
 import { reveal } from '../engine/reveal.ts';
 import type { Rating, Risk } from '../model/risk.ts';

@@ -2,7 +2,7 @@ import { type FocusState, focusOf } from '../analysis/focus.ts';
 import { type Posture, postureOfZone, statusesOfZone } from '../analysis/posture.ts';
 import { systemOwner } from '../analysis/settings.ts';
 import { isExternal, kindOf } from '../analysis/zone-facts.ts';
-import { type AssetRef, type ConduitRef, compareElements, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { type AssetRef, type ConduitRef, compareElements, type ZoneRef, zoneOf } from '../engine/element.ts';
 import { keys } from '../engine/keys.ts';
 import { reveal, withPlaces } from '../engine/reveal.ts';
 import { inherited } from '../engine/zone-chain.ts';

@@ -1,5 +1,5 @@
 import { traitsOf } from '../analysis/asset-traits.ts';
-import { assetOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { assetOf, type ZoneRef, zoneOf } from '../engine/element.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { chainOf } from '../engine/zone-chain.ts';

@@ -1,6 +1,6 @@
 import { slCOf } from '../analysis/sl-c.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
-import { zoneOf } from '../engine/entry.ts';
+import { zoneOf } from '../engine/element.ts';
 import { inherited } from '../engine/zone-chain.ts';
 import { FRS, type Fr } from '../model/levels.ts';
 import { listAnd } from '../text/words.ts';

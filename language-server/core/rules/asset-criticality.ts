@@ -1,5 +1,5 @@
 import { isExternal } from '../analysis/zone-facts.ts';
-import { type ElementRef, zoneOf } from '../engine/entry.ts';
+import { type ElementRef, zoneOf } from '../engine/element.ts';
 import { inherited } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { hasUnreadValue } from '../fixes/placeholder.ts';

@@ -1,7 +1,7 @@
 import { requirementsOfConduit, requirementsOfZone, statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { readBlock, type StatementBlock, saidWith } from '../analysis/statements.ts';
 import { originIn, type Statuses, statusesOf, unmetCompensations } from '../analysis/status.ts';
-import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/element.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import type { Terms } from '../engine/terms.ts';

@@ -1,4 +1,4 @@
-import { assetOf } from '../engine/entry.ts';
+import { assetOf } from '../engine/element.ts';
 import { nameOf, pathOf } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import { addressValue, readAddress } from '../model/address.ts';

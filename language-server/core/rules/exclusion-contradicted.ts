@@ -4,7 +4,7 @@ import { blockIn, readBlock, type StatementBlock, saidWith } from '../analysis/s
 import { originIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { membersOf } from '../analysis/zone-members.ts';
-import { type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { type ZoneRef, zoneOf } from '../engine/element.ts';
 import { nameOf } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';

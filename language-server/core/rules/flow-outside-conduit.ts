@@ -1,5 +1,5 @@
 import { endAt, joinedBy, sideOf } from '../analysis/sides.ts';
-import { conduitOf, flowOf } from '../engine/entry.ts';
+import { conduitOf, flowOf } from '../engine/element.ts';
 import { pathOf } from '../engine/handle.ts';
 import { defineRule } from './frame/rule.ts';
 

@@ -1,5 +1,5 @@
 import { sidesOf } from '../analysis/sides.ts';
-import { flowOf, zoneOf } from '../engine/entry.ts';
+import { flowOf, zoneOf } from '../engine/element.ts';
 import { holds, isSameZone, pathOf } from '../engine/handle.ts';
 import { moveToZone } from '../fixes/flow-moves.ts';
 import { defineRule } from './frame/rule.ts';

@@ -1,5 +1,5 @@
 import { counterFlow, diodeOf, flowsOf, joinedBy } from '../analysis/sides.ts';
-import { conduitOf, flowOf } from '../engine/entry.ts';
+import { conduitOf, flowOf } from '../engine/element.ts';
 import { nameOf } from '../engine/handle.ts';
 import { defineRule } from './frame/rule.ts';
 

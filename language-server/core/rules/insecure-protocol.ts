@@ -1,8 +1,8 @@
 import { traitsOfProtocol, type Weakness, weaknessOf } from '../analysis/protocols.ts';
 import { endAt, joinedBy, sidesOf } from '../analysis/sides.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
-import type { Handle } from '../engine/entry.ts';
-import { type FlowRef, flowOf } from '../engine/entry.ts';
+import type { Handle } from '../engine/element.ts';
+import { type FlowRef, flowOf } from '../engine/element.ts';
 import { pathOf } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import type { Fix } from '../fixes/fix.ts';

@@ -1,6 +1,6 @@
 import { rankOf, residualOf, riskScales } from '../analysis/risk.ts';
 import { hasPassed } from '../analysis/status.ts';
-import { riskOf } from '../engine/entry.ts';
+import { riskOf } from '../engine/element.ts';
 import { defineRule } from './frame/rule.ts';
 
 export const intolerableRisk = defineRule({

@@ -1,4 +1,4 @@
-import { assetOf, zoneOf } from '../engine/entry.ts';
+import { assetOf, zoneOf } from '../engine/element.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { type AddressFault, readAddress } from '../model/address.ts';
 import type { Text } from '../model/reference.ts';

@@ -1,7 +1,7 @@
 import { kindNamed } from '../analysis/kinds.ts';
 import { systemModel } from '../analysis/settings.ts';
 import { joinedBy } from '../analysis/sides.ts';
-import { type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { type ZoneRef, zoneOf } from '../engine/element.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { defineRule } from './frame/rule.ts';

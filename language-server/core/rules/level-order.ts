@@ -1,4 +1,4 @@
-import { zoneOf } from '../engine/entry.ts';
+import { zoneOf } from '../engine/element.ts';
 import { defineRule } from './frame/rule.ts';
 
 export const levelOrder = defineRule({

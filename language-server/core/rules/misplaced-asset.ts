@@ -3,7 +3,7 @@ import { kindsOf } from '../analysis/kinds.ts';
 import { systemModel } from '../analysis/settings.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
 import { isAside, membersOf } from '../analysis/zone-members.ts';
-import { zoneOf } from '../engine/entry.ts';
+import { zoneOf } from '../engine/element.ts';
 import type { Said } from '../engine/said.ts';
 import { moveHome } from '../fixes/asset-homes.ts';
 import type { ReferenceModel } from '../model/reference-model.ts';

@@ -1,7 +1,7 @@
 import type { OpenControls } from '../analysis/baseline.ts';
 import { type Posture, postureOfConduit, postureOfZone } from '../analysis/posture.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
-import { conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/element.ts';
 import type { Query } from '../engine/query.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { stateEdits } from '../fixes/state-controls.ts';

@@ -1,6 +1,6 @@
 import { focusOf } from '../analysis/focus.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
-import { zoneOf } from '../engine/entry.ts';
+import { zoneOf } from '../engine/element.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { stateEdits } from '../fixes/state-controls.ts';
 import { listAnd, listOr, withArticle } from '../text/words.ts';

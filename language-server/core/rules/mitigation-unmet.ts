@@ -3,7 +3,7 @@ import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { controlsNamed } from '../analysis/profiles.ts';
 import { isInPlace, type Statuses, statusIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
-import { type Handle, type RiskRef, riskOf } from '../engine/entry.ts';
+import { type Handle, type RiskRef, riskOf } from '../engine/element.ts';
 import { pathOf } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { resolveElement } from '../engine/resolve.ts';

@@ -1,7 +1,7 @@
 import { homesOf } from '../analysis/asset-traits.ts';
 import { isExternal, kindOf } from '../analysis/zone-facts.ts';
 import { isAside, type Member, membersOf } from '../analysis/zone-members.ts';
-import { type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { type ZoneRef, zoneOf } from '../engine/element.ts';
 import type { Query } from '../engine/query.ts';
 import { moveHome } from '../fixes/asset-homes.ts';
 import type { Fix } from '../fixes/fix.ts';

@@ -1,4 +1,4 @@
-import { zoneOf } from '../engine/entry.ts';
+import { zoneOf } from '../engine/element.ts';
 import { inherited } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { defineRule } from './frame/rule.ts';

@@ -1,4 +1,4 @@
-import { compareElements, type Handle, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { compareElements, type Handle, type ZoneRef, zoneOf } from '../engine/element.ts';
 import { holds, identityOf, pathOf } from '../engine/handle.ts';
 import { type ElementAnswer, type Key, keys, type ZoneNetworks } from '../engine/keys.ts';
 import { createCommonMemo } from '../engine/memo.ts';

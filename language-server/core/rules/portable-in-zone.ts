@@ -1,4 +1,4 @@
-import { zoneOf } from '../engine/entry.ts';
+import { zoneOf } from '../engine/element.ts';
 import { defineRule } from './frame/rule.ts';
 import { atAsset, nameSome } from './shared/members.ts';
 import { mixtureOf, moveToNestedZone } from './shared/mixtures.ts';

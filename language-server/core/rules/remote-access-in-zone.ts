@@ -1,5 +1,5 @@
 import { kindOf } from '../analysis/zone-facts.ts';
-import { zoneOf } from '../engine/entry.ts';
+import { zoneOf } from '../engine/element.ts';
 import { defineRule } from './frame/rule.ts';
 import { atAsset, nameSome } from './shared/members.ts';
 import { mixtureOf, moveToNestedZone } from './shared/mixtures.ts';

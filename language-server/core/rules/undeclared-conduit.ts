@@ -1,5 +1,5 @@
 import { sidesOf } from '../analysis/sides.ts';
-import { flowOf } from '../engine/entry.ts';
+import { flowOf } from '../engine/element.ts';
 import { isSameZone, pathOf } from '../engine/handle.ts';
 import { moveToConduit } from '../fixes/flow-moves.ts';
 import { defineRule } from './frame/rule.ts';

@@ -1,4 +1,4 @@
-import { conduitOf } from '../engine/entry.ts';
+import { conduitOf } from '../engine/element.ts';
 import { isSameZone } from '../engine/handle.ts';
 import { endsOf } from '../engine/resolve.ts';
 import { defineRule } from './frame/rule.ts';

@@ -1,5 +1,5 @@
 import { joinedBy } from '../analysis/sides.ts';
-import { conduitOf, type Handle } from '../engine/entry.ts';
+import { conduitOf, type Handle } from '../engine/element.ts';
 import { holds, pathOf, zoneAround } from '../engine/handle.ts';
 import { resolveElement } from '../engine/resolve.ts';
 import { defineRule } from './frame/rule.ts';

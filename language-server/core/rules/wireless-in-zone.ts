@@ -1,5 +1,5 @@
 import type { Member } from '../analysis/zone-members.ts';
-import { type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { type ZoneRef, zoneOf } from '../engine/element.ts';
 import { nameOf } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';

@@ -1,5 +1,5 @@
 import { isExternal } from '../analysis/zone-facts.ts';
-import { zoneOf } from '../engine/entry.ts';
+import { zoneOf } from '../engine/element.ts';
 import { boundaryDevices } from '../fixes/boundary-assets.ts';
 import { placeholder, quote } from '../fixes/placeholder.ts';
 import { listAnd } from '../text/words.ts';

@@ -1,6 +1,6 @@
 import { bypassOf } from '../analysis/adjacency.ts';
 import { joinedBy } from '../analysis/sides.ts';
-import { conduitOf } from '../engine/entry.ts';
+import { conduitOf } from '../engine/element.ts';
 import { pathOf } from '../engine/handle.ts';
 import { listAnd, withArticle } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';

@@ -1,5 +1,5 @@
 import { systemOwner } from '../analysis/settings.ts';
-import { zoneOf } from '../engine/entry.ts';
+import { zoneOf } from '../engine/element.ts';
 import { inherited } from '../engine/zone-chain.ts';
 import { placeholder, quote } from '../fixes/placeholder.ts';
 import { defineRule } from './frame/rule.ts';

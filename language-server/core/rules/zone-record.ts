@@ -1,7 +1,7 @@
 import { kindsOf } from '../analysis/kinds.ts';
 import { systemModel, systemOwner } from '../analysis/settings.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
-import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/entry.ts';
+import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/element.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf } from '../engine/resolve.ts';
 import { inherited } from '../engine/zone-chain.ts';

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { assetTypeOf, typeChain } from '../../core/analysis/asset-types.ts';
-import { type ElementRef, type ElementSort, type Entry, elementOf } from '../../core/engine/entry.ts';
+import { type ElementRef, type ElementSort, elementOf } from '../../core/engine/element.ts';
+import type { Entry } from '../../core/engine/entry.ts';
 import { idOf, pathOf } from '../../core/engine/handle.ts';
 import { keys } from '../../core/engine/keys.ts';
 import type { Query } from '../../core/engine/query.ts';

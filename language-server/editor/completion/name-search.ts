@@ -1,4 +1,4 @@
-import type { ElementSort } from '../../core/engine/entry.ts';
+import type { ElementSort } from '../../core/engine/element.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import { beginsRequirement } from '../../language/syntax/requirement.ts';
 import { matches } from './matches.ts';

@@ -1,5 +1,6 @@
 import { systemModel } from '../../core/analysis/settings.ts';
-import type { ConduitRef, Entry, ZoneRef } from '../../core/engine/entry.ts';
+import type { ConduitRef, ZoneRef } from '../../core/engine/element.ts';
+import type { Entry } from '../../core/engine/entry.ts';
 import type { Query } from '../../core/engine/query.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import { elementsAround } from '../elements-around.ts';

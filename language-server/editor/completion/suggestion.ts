@@ -1,6 +1,6 @@
 import type { CompletionItemKind } from 'vscode-languageserver';
 import type { DeclaredSort } from '../../core/engine/declared.ts';
-import type { ElementSort } from '../../core/engine/entry.ts';
+import type { ElementSort } from '../../core/engine/element.ts';
 
 /** What is written in place of the typed word: `more` asks for the next completion at once. */
 export type Insert = { readonly text: string; readonly more?: boolean } | { readonly snippet: string };

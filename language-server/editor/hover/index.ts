@@ -1,6 +1,6 @@
 import type { Hover } from 'vscode-languageserver';
 import type { Declaration } from '../../core/analysis/references.ts';
-import type { ElementSort } from '../../core/engine/entry.ts';
+import type { ElementSort } from '../../core/engine/element.ts';
 import type { Query } from '../../core/engine/query.ts';
 import { elementAt, systemNamed, unitAt } from '../../core/plant/index.ts';
 import type { PlantElements } from '../../core/plant/plant.ts';
@@ -13,7 +13,9 @@ import { conduitHover } from './conduit.ts';
 import { controlHover, controlText } from './control.ts';
 import { kindHover, plainHover, protocolHover } from './library.ts';
 import { riskHover } from './risk.ts';
-import { systemHover, type WordAt, wordAt, wordHover } from './words.ts';
+import { systemHover } from './system.ts';
+import { type WordAt, wordAt } from './word-at.ts';
+import { wordHover } from './words.ts';
 import { zoneHover } from './zone.ts';
 
 export const hoverFeature = defineFeature('hoverProvider', () => true, {

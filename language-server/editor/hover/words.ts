@@ -2,17 +2,17 @@ import { FR_TITLES, FRS, type Fr } from '../../core/model/levels.ts';
 import { elementAt, systemNamed } from '../../core/plant/index.ts';
 import type { PlantConduit, PlantSystem, PlantZone } from '../../core/plant/plant.ts';
 import { RULES } from '../../core/rules/index.ts';
-import { abridge, countOf } from '../../core/text/words.ts';
+import { abridge } from '../../core/text/words.ts';
 import type { Rating } from '../../language/generated/ast.ts';
-import { endOf, type Token, tokensOf } from '../../language/parser/tokens.ts';
 import { isVectorWord, type VectorWord } from '../../language/syntax/vector.ts';
 import type { Keyword } from '../../language/syntax/words.generated.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
-import { type Block, blocksBefore, isNamePosition } from '../blocks.ts';
+import { isNamePosition } from '../blocks.ts';
 import { rulePageUri } from '../diagnostics.ts';
 import { elementsAround } from '../elements-around.ts';
 import { explanationOf, SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
 import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
+import type { WordAt } from './word-at.ts';
 
 /** What each FR is about. */
 const FR_MEANINGS: Record<Fr, string> = {
@@ -24,39 +24,6 @@ const FR_MEANINGS: Record<Fr, string> = {
   TRE: 'Breaches are noticed, reported and acted upon in time.',
   RA: 'The plant keeps running, or comes back, under attack, overload and failure.',
 };
-
-/** The word or text of a file at an offset, with what is around it. */
-export interface WordAt {
-  readonly token: Token;
-  readonly previous?: Token;
-  readonly next?: Token;
-  readonly blocks: readonly Block[];
-  /** The tokens of the declaration, comments left out. */
-  readonly tokens: readonly Token[];
-  /** Offset of the declaration in the file: tokens count from there. */
-  readonly start: number;
-}
-
-/** The word or text at an offset of a file; undefined between words and at signs. */
-export function wordAt({ source: { units, text } }: WorkspaceFile, offset: number): WordAt | undefined {
-  const unit = units.findLast(({ start }) => start <= offset);
-  if (!unit) return undefined;
-  const end = units.find(({ start }) => start > offset)?.start;
-  const tokens = tokensOf(text.slice(unit.start, end)).filter(({ kind }) => kind !== 'comment');
-  const inner = offset - unit.start;
-  const index = tokens.findIndex((token) => token.kind !== 'sign' && token.at <= inner && inner <= endOf(token));
-  const token = tokens[index];
-  return (
-    token && {
-      token,
-      previous: tokens[index - 1],
-      next: tokens[index + 1],
-      blocks: blocksBefore(tokens, index),
-      tokens,
-      start: unit.start,
-    }
-  );
-}
 
 /** What a word of the language means where it stands; names are explained elsewhere. */
 export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordAt): string | undefined {
@@ -137,27 +104,6 @@ function ruleHover({ rules }: PlantSystem, name: string): string | undefined {
     ),
     set?.reason && `“${literal(set.reason.value)}”`,
     `[Examples and how to mend it](${rulePageUri(rule.code)})`,
-  );
-}
-
-/** A system: whose it is, by which model and catalogues it is judged, how large it is. */
-export function systemHover({ name, title, settings, modelName, baseline, size }: PlantSystem): string {
-  const { doc, description, owner } = settings?.declared ?? {};
-  return sections(
-    heading(title, 'system under consideration', code(name)),
-    doc,
-    description && literal(description.value),
-    facts(
-      owner && `Owner: ${literal(owner.value)}`,
-      `reference model ${code(modelName)}`,
-      `baseline of ${countOf(baseline.length, 'control')}`,
-    ),
-    facts(
-      countOf(size.zones, 'zone'),
-      countOf(size.assets, 'asset'),
-      countOf(size.conduits, 'conduit'),
-      `in ${countOf(size.files, 'file')}`,
-    ),
   );
 }
 

@@ -1,4 +1,5 @@
-import { type Entry, elementOf } from '../../core/engine/entry.ts';
+import { elementOf } from '../../core/engine/element.ts';
+import type { Entry } from '../../core/engine/entry.ts';
 import { reveal } from '../../core/engine/reveal.ts';
 import type { Edit } from '../../core/fixes/fix.ts';
 import type { Place } from '../../core/model/reference.ts';

@@ -1,4 +1,4 @@
-import { elementOf, type Handle } from '../../core/engine/entry.ts';
+import { elementOf, type Handle } from '../../core/engine/element.ts';
 import { reveal } from '../../core/engine/reveal.ts';
 import type { Edit } from '../../core/fixes/fix.ts';
 import type { Statement } from '../../core/model/statement.ts';

@@ -4,7 +4,8 @@ import { syntaxOf } from '../parser/syntax-node.ts';
 import { readConduit, readZone, type UnitElements } from './elements.ts';
 import { readAssetType, readCatalog, readFramework, readProfile, readProtocol, readReferenceModel } from './library.ts';
 import { placeOf, type Reader, report } from './reader.ts';
-import { readRisk, readRiskMatrix, readSystem } from './settings.ts';
+import { readRisk, readRiskMatrix } from './risks.ts';
+import { readSystem } from './system.ts';
 
 export const SECOND_SYSTEM =
   "'system' stands once, before all other declarations of a file: remove this one, or move what follows to a file of its own.";

@@ -1,5 +1,5 @@
 import { joinedBy } from '../../../language-server/core/analysis/sides.ts';
-import { conduitOf, zoneOf } from '../../../language-server/core/engine/entry.ts';
+import { conduitOf, zoneOf } from '../../../language-server/core/engine/element.ts';
 import { reveal } from '../../../language-server/core/engine/reveal.ts';
 import { defineRule } from '../../../language-server/core/rules/frame/rule.ts';
 

@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ElementSort, Entry } from '../../../language-server/core/engine/entry.ts';
+import type { ElementSort } from '../../../language-server/core/engine/element.ts';
+import type { Entry } from '../../../language-server/core/engine/entry.ts';
 import type { Edit, Fix } from '../../../language-server/core/fixes/fix.ts';
 import { evaluateWithFixes } from '../../../language-server/core/rules/frame/evaluate.ts';
 import type { Finding, Subject } from '../../../language-server/core/rules/frame/rule.ts';

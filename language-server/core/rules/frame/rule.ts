@@ -1,4 +1,5 @@
-import type { AssetRef, ConduitRef, Entry, FlowRef, RiskRef, Source, ZoneRef } from '../../engine/entry.ts';
+import type { AssetRef, ConduitRef, FlowRef, RiskRef, ZoneRef } from '../../engine/element.ts';
+import type { Entry, Source } from '../../engine/entry.ts';
 import type { Query } from '../../engine/query.ts';
 import type { Fix } from '../../fixes/fix.ts';
 import type { Fr } from '../../model/levels.ts';

@@ -1,6 +1,6 @@
 import { isExternal } from '../../analysis/zone-facts.ts';
 import { isAside, type Member, membersOf } from '../../analysis/zone-members.ts';
-import { type ZoneRef, zoneOf } from '../../engine/entry.ts';
+import { type ZoneRef, zoneOf } from '../../engine/element.ts';
 import type { Query } from '../../engine/query.ts';
 import type { Fix } from '../../fixes/fix.ts';
 import { intoNestedZone, type NewZone } from '../../fixes/relocate.ts';

@@ -1,5 +1,5 @@
 import { isExternal } from '../../analysis/zone-facts.ts';
-import { type ZoneRef, zoneOf } from '../../engine/entry.ts';
+import { type ZoneRef, zoneOf } from '../../engine/element.ts';
 import type { Query } from '../../engine/query.ts';
 
 /**
