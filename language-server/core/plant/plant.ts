@@ -6,8 +6,10 @@ import type { Status } from '../analysis/status.ts';
 import type { ElementRef, ElementSort, FlowRef } from '../engine/element.ts';
 import type { Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
+import type { Said } from '../engine/said.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Conduit, Flow } from '../model/conduit.ts';
+import type { Control } from '../model/control.ts';
 import type { SlVector } from '../model/levels.ts';
 import type { Place, Reference } from '../model/reference.ts';
 import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
@@ -53,8 +55,6 @@ interface PlantNamed<Element> extends PlantObject<Element> {
 
 /** All declarations of one system, in the order of the files. */
 export interface PlantSystem {
-  /** What the library is asked with. */
-  readonly query: Query;
   readonly name: string;
   readonly title: string;
   /** True where a header gives a title. */
@@ -84,6 +84,8 @@ export interface PlantSystem {
   readonly scales: RiskScales;
   /** What its settings state for all of it. */
   readonly stated: Stated;
+  /** A control of any catalogue by its identifier, whether it asks it or not. */
+  controlNamed(id: string): Said<Control> | undefined;
 }
 
 /** One top-level declaration. */

@@ -4,10 +4,10 @@ import { systemBaseline, systemModel } from '../analysis/settings.ts';
 import { systemBlock } from '../analysis/statements.ts';
 import { statusesOf } from '../analysis/status.ts';
 import { type Answer, type Key, keys } from '../engine/keys.ts';
-import type { Query } from '../engine/query.ts';
 import { reveal, withPlaces } from '../engine/reveal.ts';
 import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
 import type { SystemHeader } from '../model/system.ts';
+import { controlNamed } from './library.ts';
 import type { Plant, PlantSystem, PlantUnit, Stated } from './plant.ts';
 import { createStated } from './stated.ts';
 
@@ -20,9 +20,6 @@ class ResolvedSystem implements PlantSystem {
     this.name = name;
   }
 
-  get query(): Query {
-    return this.#plant.query;
-  }
   get title(): string {
     return this.#titled?.declared.title?.value || this.name;
   }
@@ -63,28 +60,32 @@ class ResolvedSystem implements PlantSystem {
   }
 
   get modelName() {
-    return systemModel(this.query, this.name).name;
+    return systemModel(this.#plant.query, this.name).name;
   }
   get model() {
-    const { model } = systemModel(this.query, this.name);
+    const { model } = systemModel(this.#plant.query, this.name);
     return model && withPlaces<ReferenceModel>(model);
   }
   get kinds() {
     return this.model ? kindsOf(this.model).map(withPlaces<ZoneKind>) : [];
   }
   get baseline() {
-    return systemBaseline(this.query, this.name);
+    return systemBaseline(this.#plant.query, this.name);
   }
   get rules() {
     return this.settings?.declared.rules ?? [];
   }
   get scales() {
-    return riskScales(this.query, this.name);
+    return riskScales(this.#plant.query, this.name);
   }
   get stated(): Stated {
-    const { query } = this;
+    const { query } = this.#plant;
     const block = systemBlock(query, this.name);
     return createStated(statusesOf(query, block ? [block] : []));
+  }
+
+  controlNamed(id: string) {
+    return controlNamed(this.#plant.query, id);
   }
 
   get #titled(): PlantSystem['settings'] {
@@ -92,7 +93,7 @@ class ResolvedSystem implements PlantSystem {
   }
   /** The first header under a key that is wanted, in the order of the files. */
   #header(key: Key<Answer<unknown>>, isWanted: (header: SystemHeader) => boolean): PlantSystem['settings'] {
-    for (const answer of this.query.all(key)) {
+    for (const answer of this.#plant.query.all(key)) {
       const { entry } = reveal(answer);
       const { system } = entry.unit;
       if (system && isWanted(system)) return { entry, declared: system };

@@ -1,7 +1,6 @@
 import { isMet, isPending, type Status } from '../analysis/status.ts';
 import type { Said } from '../engine/said.ts';
 import { type Control, normaliseRequirement } from '../model/control.ts';
-import { controlNamed } from '../plant/library.ts';
 import type { PlantAsset, PlantConduit, PlantSystem, PlantZone, Stated } from '../plant/plant.ts';
 import type { Hit } from './find.ts';
 
@@ -59,12 +58,12 @@ export function findControl(system: PlantSystem, text: string): ControlSearch | 
 }
 
 /** The control that a person means by what they have typed. */
-function controlWritten({ query, baseline, units }: PlantSystem, written: string): Said<Control> | undefined {
+function controlWritten(system: PlantSystem, written: string): Said<Control> | undefined {
   const requirement = normaliseRequirement(written.toUpperCase().replace(/[\s_-]+/g, ' '));
-  const known = controlNamed(query, requirement) ?? controlNamed(query, written);
+  const known = system.controlNamed(requirement) ?? system.controlNamed(written);
   if (known) return known;
-  const own = units.flatMap(({ shared }) => shared.catalogs.flatMap(({ controls }) => controls));
-  const all = [...baseline.map(({ control }) => control), ...own];
+  const own = system.units.flatMap(({ shared }) => shared.catalogs.flatMap(({ controls }) => controls));
+  const all = [...system.baseline.map(({ control }) => control), ...own];
   return all.find(({ id }) => id.toLowerCase() === written.toLowerCase());
 }
 
