@@ -39,6 +39,7 @@ export interface CheckReport {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** The findings of all models, by file and place, and the summary of what they declare. */
 export function reportOf(models: readonly Model[]): CheckReport {
   const files = models
     .flatMap((model) => model.files.map((file) => ({ model, ...file })))

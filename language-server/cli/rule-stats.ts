@@ -9,6 +9,7 @@ export interface RuleStats {
   report(findings: readonly { readonly rule: string }[]): string;
 }
 
+/** Sums up the milliseconds that each rule takes. */
 export function createRuleStats(): RuleStats {
   const times = new Map<string, number>();
   return {

@@ -35,6 +35,7 @@ export interface Progress {
 
 const LONG = 1000;
 
+/** Tells on a terminal how far something is; nothing is written where the stream is no terminal. */
 export function createProgress(stream: NodeJS.WriteStream): Progress {
   if (!stream.isTTY) return { step() {}, end() {} };
   const started = Date.now();

@@ -198,6 +198,7 @@ export function headersOf(workspace: Workspace, system: string): Entry[] {
     .sort(compareSources);
 }
 
+/** The name of a symbol as it is written; of an element the last segment of its path. */
 export function nameOfSymbol(symbol: NamedSymbol): string {
   switch (symbol.kind) {
     case 'element':
@@ -209,6 +210,7 @@ export function nameOfSymbol(symbol: NamedSymbol): string {
   }
 }
 
+/** True for what comes with the product and is not to be renamed. */
 export function isLibrarySymbol(symbol: NamedSymbol): boolean {
   if (symbol.kind === 'system') return false;
   return (symbol.kind === 'element' ? symbol.element.entry : symbol.declaration.entry).library;

@@ -24,6 +24,7 @@ export interface DiagnosticData {
   readonly control?: string;
 }
 
+/** What a client sends back with a code action: the FR or the focus that a finding is about. */
 export const dataOf = ({ data: { fr, focus } }: LocatedFinding | Finding): DiagnosticData => ({ about: fr ?? focus });
 
 /** The page of a rule, readable in the editor without a network. */

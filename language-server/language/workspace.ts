@@ -86,6 +86,7 @@ export interface WorkspaceOptions {
   readonly measure?: Measure;
 }
 
+/** A workspace with the library and no files. */
 export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOptions): Workspace {
   const files = new Map<string, WorkspaceFile>();
   /** Where the findings of a source stand, as far as that follows from it alone. */
@@ -237,6 +238,7 @@ const standAlike = (before: readonly LocatedFinding[], after: readonly LocatedFi
 
 const mentions = ({ findings }: Evaluation) => findings.flatMap(({ related }) => related.map(({ entry }) => entry));
 
+/** Order in the text. */
 export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }

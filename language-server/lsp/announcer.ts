@@ -18,6 +18,7 @@ export interface Announcer {
   announceInSteps(steps: Steps<string>): Promise<void>;
 }
 
+/** Tells the client what an update changed: diagnostics, pictures, and what it is to ask for again. */
 export function createAnnouncer({ connection, workspaces, configuration, pictures, runtime }: Server): Announcer {
   const publisher = createDiagnosticsPublisher(connection, workspaces, configuration);
 

@@ -16,6 +16,7 @@ export interface Updates {
   upToDate(): Promise<void>;
 }
 
+/** Gathers changed texts and brings them into their workspaces in turn. */
 export function createUpdates(
   { workspaces, runtime }: Server,
   { announce, announceInSteps }: Announcer,

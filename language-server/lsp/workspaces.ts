@@ -26,6 +26,7 @@ const SLICE = 50;
 /** What workspaces need of the machine. */
 type Files = Omit<Runtime, 'servePage'>;
 
+/** The workspaces of all folders, each made when it is first asked for. */
 export function createWorkspaces(runtime: Files): Workspaces {
   const folders = new Map<string, Workspace>();
 

@@ -27,6 +27,7 @@ interface Revealed {
   isThere: boolean;
 }
 
+/** Ties the cursor of the text to what is selected in the picture, both ways, without an echo. */
 export function createCursorLink(
   client: LanguageClient,
   panel: vscode.WebviewPanel,

@@ -17,6 +17,7 @@ export interface PageLink {
   went(isForGood: boolean): void;
 }
 
+/** The questions that the extension asks of the page of a preview. */
 export function createPageLink(webview: vscode.Webview): PageLink {
   const page = { isThere: false, questions: 0 };
   /** What the page has been asked; it answers with nothing where it is gone meanwhile. */

@@ -21,6 +21,7 @@ export interface Previews {
   show(file: vscode.Uri, column: vscode.ViewColumn): Preview;
 }
 
+/** All previews of a window, those that it restores too. */
 export function createPreviews(context: vscode.ExtensionContext, client: LanguageClient): Previews {
   const all = new Set<Preview>();
   const host = createHost(context, client);

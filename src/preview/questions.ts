@@ -18,6 +18,7 @@ export interface Questions {
   reach(element: string): void;
 }
 
+/** The page's questions to the server; of those that follow each other fast the last is answered. */
 export function createQuestions(client: LanguageClient, page: PageLink, shown: Shown): Questions {
   return {
     find: createLatest(async (query: string) => {

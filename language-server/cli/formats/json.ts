@@ -3,6 +3,7 @@ import type { CheckReport } from '../check-report.ts';
 /** Version of the shapes that the commands write as JSON: additions leave it, changes raise it. */
 const VERSION = 1;
 
+/** The report of `zones check --format json`. */
 export function formatJson({ findings, summary }: CheckReport): string {
   return writeJson({ findings, summary });
 }

@@ -13,10 +13,12 @@ export interface BaselineControl {
   readonly level: number;
 }
 
+/** A catalogue by its name; undefined where none has it. */
 export function catalogOf(query: Query, name: string): Said<Catalog> | undefined {
   return query.shared('catalog', name)?.value;
 }
 
+/** A control of any catalogue by its identifier, as `SR 1.1` or `SR 1.1 RE 1`. */
 export function controlOf(query: Query, id: string): Said<Control> | undefined {
   return query.shared('control', id)?.value;
 }
@@ -24,6 +26,7 @@ export function controlOf(query: Query, id: string): Said<Control> | undefined {
 /** Catalogues never change; the list of each is made once. */
 const baselines = new WeakMap<Said<Catalog>, readonly BaselineControl[]>();
 
+/** The controls of a catalogue in its order, each with the SR that it enhances. */
 export function baselineOf(catalog: Said<Catalog>): readonly BaselineControl[] {
   let controls = baselines.get(catalog);
   if (!controls) {

@@ -25,6 +25,7 @@ function clashesAbout<T extends Terms>(control: string, said: ControlStatement<T
   });
 }
 
+/** The names of references in one text, the same whatever their order. */
 export const names = (references: Terms['controls']) =>
   references
     .map(({ text }) => text)

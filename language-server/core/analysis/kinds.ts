@@ -2,6 +2,7 @@ import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
 import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
 
+/** A reference model by its name; undefined where none has it. */
 export function modelOf(query: Query, name: string): Said<ReferenceModel> | undefined {
   return query.shared('reference-model', name)?.value;
 }
@@ -22,6 +23,7 @@ export function kindsOf(model: Said<ReferenceModel>): readonly Said<ZoneKind>[] 
   return [...model.kinds, { ...IMPLIED_EXTERNAL, model: model.name.value, rank }];
 }
 
+/** A kind of a reference model, the implied `external` among them. */
 export function kindNamed(model: Said<ReferenceModel>, name: string): Said<ZoneKind> | undefined {
   return model.kinds.find((kind) => kind.name === name) ?? kindsOf(model).find((kind) => kind.name === name);
 }

@@ -18,6 +18,7 @@ export function kindOf(query: Query, zone: Handle<'zone'>): Said<ZoneKind> | und
 
 const kinds = createMemo<object, { readonly kind?: Said<ZoneKind> }>();
 
+/** True for a zone of a kind that lies outside the SuC. */
 export function isExternal(query: Query, zone: Handle<'zone'>): boolean {
   return kindOf(query, zone)?.flags.includes('external') ?? false;
 }

@@ -12,6 +12,7 @@ export interface Change {
 
 export const NO_CHANGE: Change = { removed: () => {}, added: () => {}, dirty: () => new Set() };
 
+/** Gathers what an update takes from the index and adds to it, and tells which keys answer otherwise. */
 export function createChange(index: OfferIndex): Change {
   /** Signatures by key: how many more times each is offered than before. */
   const balance = new Map<string, Map<string, number>>();

@@ -38,6 +38,7 @@ export const conduitOf = ({ entry, index }: ConduitRef): Conduit => entry.unit.c
 export const riskOf = ({ entry, index }: RiskRef): Risk => entry.unit.risks[index]!;
 export const flowOf = ({ entry, index }: FlowRef): Flow => entry.unit.flows[index]!;
 
+/** What an element says, whatever its sort. */
 export function elementOf(ref: ElementRef): Zone | Asset | Conduit | Risk {
   switch (ref.sort) {
     case 'zone':
@@ -51,6 +52,7 @@ export function elementOf(ref: ElementRef): Zone | Asset | Conduit | Risk {
   }
 }
 
+/** Order of the files, then of the text. */
 export function compareElements(a: Handle, b: Handle): number {
   return compareSources(a.entry, b.entry) || a.index - b.index;
 }

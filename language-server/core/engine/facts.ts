@@ -87,6 +87,7 @@ export type FactValue<S extends ElementSort, F extends FactName<S>> = Facts[S][F
 /** Any fact of the table. */
 type AnyFact = Read<ElementSort, unknown> | FactApart<ElementSort, unknown>;
 
+/** A row of the table of facts. */
 export function factOf(sort: ElementSort, name: string): AnyFact {
   return (FACTS[sort] as Readonly<Record<string, AnyFact>>)[name]!;
 }

@@ -48,8 +48,10 @@ export interface Identity {
   readonly [identity]: true;
 }
 
+/** Equal for all handles of one element, as long as its unit is not replaced. */
 export const identityOf = (handle: Handle): Identity => elementOf(reveal(handle)) as object as Identity;
 
+/** True for one declaration; of two with the same path each is itself only. */
 export const isSameElement = (a: Handle, b: Handle): boolean =>
   a.entry === b.entry && a.sort === b.sort && a.index === b.index;
 

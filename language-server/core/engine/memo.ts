@@ -3,6 +3,7 @@ import type { Query, TrackedQuery } from './query.ts';
 /** Remembers what has been computed for a key in one evaluation, for as long as its query lives. */
 export type Memo<Key, Value> = (query: Query, key: Key, compute: () => Value) => Value;
 
+/** Remembers for each query what is computed of a key, with the reads that led to it. */
 export function createMemo<Key, Value>(): Memo<Key, Value> {
   // Kept by the query itself: a weak map of queries would cost the garbage collector more than all that is computed.
   const name = {};

@@ -10,10 +10,12 @@ export interface OfferIndex {
   readonly library: Map<OfferSort, Map<string, Offer>>;
 }
 
+/** An index without offers. */
 export function createIndex(): OfferIndex {
   return { offers: new Map(), library: new Map() };
 }
 
+/** Adds an offer; those of the library are found by name, too. */
 export function addOffer({ offers, library }: OfferIndex, key: string, offer: Offer): void {
   if (offer.entry.library) addNamed(library, key, offer);
   const present = offers.get(key);
@@ -37,6 +39,7 @@ export function libraryOffer({ library }: OfferIndex, sort: OfferSort, name: str
   return library.get(sort)?.get(name);
 }
 
+/** Takes an offer out; nothing happens where it is not in. */
 export function removeOffer({ offers }: OfferIndex, key: string, offer: Offer): void {
   const present = offers.get(key);
   if (present === offer) offers.delete(key);
@@ -72,10 +75,12 @@ interface Ordered {
   readonly inner: number;
 }
 
+/** Order of the files, of the text, and within a declaration. */
 export function compareOffers(a: Ordered, b: Ordered): number {
   return compareSources(a.entry, b.entry) || a.index - b.index || a.inner - b.inner;
 }
 
+/** How many offers a key has. */
 export function countOffers({ offers }: OfferIndex, key: string): number {
   const present = offers.get(key);
   return present === undefined ? 0 : present instanceof Set ? present.size : 1;

@@ -69,6 +69,7 @@ export interface QueryOptions {
   readonly common?: CommonMemory;
 }
 
+/** A query of the index that notes in `reads` what it is asked. */
 export function createQuery(options: QueryOptions): TrackedQuery {
   const { index, today, entry: own, reads, overview, common = new Map() } = options;
   const inSpace = (sort: DeclaredSort, name: string, keyOf: (sort: DeclaredSort, name: string) => string) => {

@@ -82,6 +82,7 @@ export type Discrepancy<Result> = { readonly entry: Entry } & (
 /** Work in steps, each of which tells what it has brought up to date. */
 export type Steps<T> = Generator<ReadonlySet<T>, void>;
 
+/** A store without units. `today` (yyyy-mm-dd) is what dates are compared with. */
 export function createStore<Result>(evaluator: Evaluator<Result>, today: string): Store<Result> {
   const index = createIndex();
   const states = new Map<Entry, EntryState<Result>>();

@@ -210,6 +210,7 @@ export function freeName(query: Query, system: string, stem: string): string {
   }
 }
 
+/** The zone at the top of the declaration that a zone stands in. */
 export function outermost({ entry, index }: ZoneRef): ZoneRef {
   let top = index;
   while (entry.unit.zones[top]!.parent >= 0) top = entry.unit.zones[top]!.parent;

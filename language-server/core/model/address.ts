@@ -38,6 +38,7 @@ const GROUPS = /^(\[?[\da-f]*(?::[\da-f]*){2,}(?:\.\d+){0,3}\]?)(.*)$/is;
 const MAC = /^(?:[\da-f]{2}([:-]))(?:[\da-f]{2}\1){4}[\da-f]{2}$/i;
 const RANGE = /^\s*(?:-|–|\.\.|to\b)\s*[\da-f]/i;
 
+/** What is written as an address: IPv4, IPv6 or a network of them, MAC, a fault in one of these, or other text. */
 export function readAddress(written: string): AddressReading {
   const text = written.trim();
   const four = FOUR_NUMBERS.exec(text);

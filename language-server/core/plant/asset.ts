@@ -37,4 +37,5 @@ class ResolvedAsset extends ResolvedNamed<AssetRef, Asset> implements PlantAsset
   }
 }
 
+/** An asset that asks the store for what it is asked. */
 export const resolveAsset = (plant: Plant, ref: AssetRef): PlantAsset => new ResolvedAsset(plant, ref, assetOf(ref));

@@ -56,5 +56,6 @@ class ResolvedConduit extends ResolvedJudged<ConduitRef, Conduit> implements Pla
   }
 }
 
+/** A conduit that asks the store for what it is asked. */
 export const resolveConduit = (plant: Plant, ref: ConduitRef): PlantConduit =>
   new ResolvedConduit(plant, ref, conduitOf(ref));

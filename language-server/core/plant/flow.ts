@@ -39,4 +39,5 @@ class ResolvedFlow extends ResolvedObject<FlowRef, Flow> implements PlantFlow {
   }
 }
 
+/** A flow that asks the store for what it is asked. */
 export const resolveFlow = (plant: Plant, ref: FlowRef): PlantFlow => new ResolvedFlow(plant, ref, flowOf(ref));

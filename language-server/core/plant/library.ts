@@ -14,16 +14,19 @@ import type { Framework, ReferenceModel, ZoneKind } from '../model/reference-mod
  * folder's own. They are plain data and need no objects; what they inherit is a chain, to be asked with `given`.
  */
 
+/** A protocol by its name; undefined where none has it. */
 export function protocolNamed(query: Query, name: string): Protocol | undefined {
   const found = query.shared('protocol', name);
   return found && withPlaces<Protocol>(found.value);
 }
 
+/** A catalogue by its name; undefined where none has it. */
 export function catalogNamed(query: Query, name: string): Catalog | undefined {
   const found = query.shared('catalog', name);
   return found && withPlaces<Catalog>(found.value);
 }
 
+/** A control of any catalogue by its identifier, as `SR 1.1` or `SR 1.1 RE 1`. */
 export function controlNamed(query: Query, id: string): Control | undefined {
   const found = query.shared('control', id);
   return found && withPlaces<Control>(found.value);
@@ -94,6 +97,7 @@ export function givenList<T, R>(chain: readonly T[], read: (member: T) => readon
   return given(chain, (member) => (read(member).length > 0 ? read(member) : undefined)) ?? [];
 }
 
+/** A framework by its name; undefined where none has it. */
 export function frameworkNamed(query: Query, name: string): Framework | undefined {
   const found = query.shared('framework', name);
   return found && reveal(found).entry.unit.frameworks[found.index];

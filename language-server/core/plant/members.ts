@@ -22,6 +22,7 @@ export function elementsIn<S extends ElementSort>(
   return indexes.map((index) => plant.element({ entry, sort, index }));
 }
 
+/** The flows of a unit by their indexes there. */
 export function flowsIn(plant: Plant, entry: Entry, indexes: readonly number[]): readonly PlantFlow[] {
   return indexes.map((index) => plant.flow({ entry, index }));
 }

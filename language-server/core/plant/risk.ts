@@ -36,4 +36,5 @@ class ResolvedRisk extends ResolvedNamed<RiskRef, Risk> implements PlantRisk {
   }
 }
 
+/** A risk that asks the store for what it is asked. */
 export const resolveRisk = (plant: Plant, ref: RiskRef): PlantRisk => new ResolvedRisk(plant, ref, riskOf(ref));

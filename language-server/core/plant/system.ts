@@ -102,4 +102,5 @@ class ResolvedSystem implements PlantSystem {
   }
 }
 
+/** A system that asks the store for what it is asked; one of a name that no file has is empty. */
 export const resolveSystem = (plant: Plant, name: string): PlantSystem => new ResolvedSystem(plant, name);

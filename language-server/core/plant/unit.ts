@@ -66,4 +66,5 @@ function outermost<T>(items: readonly T[], around: (item: T) => number): number[
   return items.flatMap((item, index) => (around(item) < 0 ? [index] : []));
 }
 
+/** A top-level declaration that asks the store for what it is asked. */
 export const resolveUnit = (plant: Plant, entry: Entry): PlantUnit => new ResolvedUnit(plant, entry);

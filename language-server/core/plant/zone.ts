@@ -86,4 +86,5 @@ function around({ parent }: PlantZone): PlantZone[] {
   return parent ? [parent, ...around(parent)] : [];
 }
 
+/** A zone that asks the store for what it is asked. */
 export const resolveZone = (plant: Plant, ref: ZoneRef): PlantZone => new ResolvedZone(plant, ref, zoneOf(ref));

@@ -68,6 +68,7 @@ function textFor(workspace: Workspace, name: NameAt): string | undefined {
   }
 }
 
+/** The hover of an element, in Markdown. */
 export function hoverOfElement(element: PlantElements[ElementSort]): string {
   switch (element.sort) {
     case 'zone':

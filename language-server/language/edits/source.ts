@@ -10,6 +10,7 @@ export interface Replacement {
   readonly text: string;
 }
 
+/** The text of the file that an entry stands in. */
 export function textOf(workspace: Workspace, entry: Source): string {
   return workspace.files.get(entry.file)!.source.text;
 }
@@ -31,6 +32,7 @@ export function indentUnit(source: string): string {
   return /^([ \t]+)\S/m.exec(source)?.[1]?.startsWith('\t') ? '\t' : (/^( {2,8})\S/m.exec(source)?.[1] ?? '  ');
 }
 
+/** The line ends that a text has; `\n` where it has none. */
 export function newLineOf(source: string): string {
   return source.includes('\r\n') ? '\r\n' : '\n';
 }

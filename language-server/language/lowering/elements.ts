@@ -261,6 +261,7 @@ function readFlow(
 
 export const TRANSPORTS = ['tcp', 'udp', 'sctp'] as const;
 
+/** A port with its transport; undefined where the number is none, which is reported. */
 export function readPort(reader: Reader, node: PortNode): Port | undefined {
   const value = placedWord(reader, node, 'number');
   const word = placedWord(reader, node, 'transport');

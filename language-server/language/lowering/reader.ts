@@ -30,20 +30,24 @@ export interface Reader {
   readonly scope: { zone: number; conduit: number };
 }
 
+/** A reader of the text of one declaration. */
 export function createReader(text: string): Reader {
   return { text, spans: [], references: [], problems: [], scope: { zone: -1, conduit: -1 } };
 }
 
+/** Notes a place, by offsets in the text. */
 export function placeOf(reader: Reader, start: number, end: number): Place {
   reader.spans.push(start, end);
   return reader.spans.length / 2 - 1;
 }
 
+/** Notes the place of a node, from its first word to its last. */
 export function placeOfNode(reader: Reader, node: AstNode): Place {
   const { $start, $end } = syntaxOf(node);
   return placeOf(reader, Math.max(0, $start), $end);
 }
 
+/** Notes a problem, with the fix where there is one that claims nothing. */
 export function report(
   reader: Reader,
   rule: Problem['rule'],
@@ -69,6 +73,7 @@ export function placedWords<N extends AstNode>(reader: Reader, node: N, feature:
   return found;
 }
 
+/** The first word of a feature of a node, as it is written, with its place. */
 export function placedWord<N extends AstNode>(reader: Reader, node: N, feature: Feature<N>): PlacedWord | undefined {
   for (const word of syntaxOf(node).$words) if (word.feature === feature) return placed(reader, word);
   return undefined;
@@ -112,6 +117,7 @@ export function textOf(reader: Reader, value: PlacedWord, what: string): Text | 
   return { value: content, at: value.at };
 }
 
+/** The title of a declaration, without its quotes. */
 export function titleOf(reader: Reader, node: AstNode & { title?: string }): Text | undefined {
   const found = placedWord(reader, node, 'title');
   return found && textOf(reader, found, 'A title');
@@ -135,6 +141,7 @@ export function referTo(reader: Reader, sort: Sort, value: PlacedWord): Referenc
   return reference;
 }
 
+/** The reference that a feature of a node holds, registered to be resolved later. */
 export function referenceOf<N extends AstNode>(
   reader: Reader,
   node: N,
@@ -145,6 +152,7 @@ export function referenceOf<N extends AstNode>(
   return found && referTo(reader, sort, found);
 }
 
+/** The references that a feature of a node holds, registered to be resolved later. */
 export function referencesOf<N extends AstNode>(reader: Reader, node: N, feature: Feature<N>, sort: Sort): Reference[] {
   return placedWords(reader, node, feature).map((value) => referTo(reader, sort, value));
 }

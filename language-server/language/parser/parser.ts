@@ -53,6 +53,7 @@ function createServices(): ZonesServices {
 let services: ZonesServices | undefined;
 let syntaxParser: SyntaxParser | undefined;
 
+/** Langium's services for the language, made at the first call. */
 export function zonesServices(): ZonesServices {
   services ??= createServices();
   return services;

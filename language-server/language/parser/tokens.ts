@@ -63,6 +63,7 @@ function joinDigits(text: string, tokens: readonly Token[]): Token[] {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
+/** Offset behind a token. */
 export const endOf = ({ text, at }: Token): number => at + text.length;
 
 /** True where an offset lies inside a text or a comment, of which nothing is to be read as the language. */

@@ -34,9 +34,11 @@ const around = (left: number, top: number, right: number, bottom: number): Area 
   height: bottom - top + 2 * AROUND,
 });
 
+/** True where two areas have a point in common, their edges aside. */
 export const overlap = (a: Area, b: Area): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
+/** True where all of one area lies in the other. */
 export const covers = (outer: Area, inner: Area): boolean =>
   outer.x <= inner.x &&
   outer.y <= inner.y &&

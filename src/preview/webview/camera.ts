@@ -40,6 +40,7 @@ export interface CameraEvents {
   onRest(view: View): void;
 }
 
+/** Shows a part of the picture: moved, scaled and fitted by the user or by what asks for it. */
 export function createCamera(
   stage: HTMLElement,
   svg: SVGSVGElement,

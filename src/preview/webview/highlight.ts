@@ -14,6 +14,7 @@ export interface Highlight {
 const DIM = 'z-dim';
 const AROUND = 'z-around';
 
+/** Makes parts of the picture stand out, the others faint. */
 export function createHighlight(picture: Picture): Highlight {
   let highlighted: readonly string[] | undefined;
   let isDimmed = false;

@@ -12,6 +12,7 @@ export interface NoteLine {
 /** How long something is told that does not stay, in milliseconds. */
 const WHILE = 4000;
 
+/** A line of notes, read out by screen readers: one that stays, or one for a while instead. */
 export function createNoteLine(): NoteLine {
   const node = document.createElement('p');
   node.className = 'note';

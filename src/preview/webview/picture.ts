@@ -32,6 +32,7 @@ export interface Picture {
   shownAs(element: string): string;
 }
 
+/** The picture in the page, brought up to date part by part. */
 export function createPicture(stage: HTMLElement): Picture {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'zones-picture');

@@ -17,6 +17,7 @@ export function describeZone(zone: DiagramZone): string {
   ]);
 }
 
+/** What a screen reader says of an asset. */
 export function describeAsset(asset: DiagramAsset): string {
   return sentence([
     `Asset ${asset.title}`,

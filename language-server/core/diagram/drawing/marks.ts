@@ -4,6 +4,7 @@ import { element, number, text } from './markup.ts';
 /** The shapes of marks: each tells what its colour tells. */
 export type Sign = 'error' | 'warning' | 'info';
 
+/** The sign of the worst finding; hints have the sign of an information. */
 export const signOf = ({ severity }: FindingMark): Sign =>
   severity === 'error' || severity === 'warning' ? severity : 'info';
 
@@ -12,6 +13,7 @@ export function drawMark(findings: FindingMark, x: number, middle: number): stri
   return drawSign(signOf(findings), x, middle) + text('z-small', x + 16, middle + 4, String(findings.count));
 }
 
+/** A sign of 12 pixels, left at `x`. */
 export function drawSign(sign: Sign, x: number, middle: number): string {
   const at = (dx: number, dy: number) => `M${number(x + dx)} ${number(middle + dy)}`;
   const d =

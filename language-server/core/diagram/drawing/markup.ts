@@ -25,6 +25,7 @@ function attributes(values: Readonly<Record<string, string | number | undefined>
   return text;
 }
 
+/** An element of SVG. Values are escaped, content is not: it is markup. */
 export function element(
   name: string,
   values: Readonly<Record<string, string | number | undefined>>,
@@ -38,10 +39,12 @@ export function number(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
+/** A rectangle of a class; `rx` is the radius of its corners. */
 export function rect(kind: string, x: number, y: number, width: number, height: number, rx = 0): string {
   return element('rect', { class: kind, x, y, width, height, rx: rx || undefined });
 }
 
+/** A line of text of a class, its baseline at `y`. The content is escaped. */
 export function text(kind: string, x: number, y: number, content: string, anchor?: 'middle' | 'end'): string {
   return element('text', { class: kind, x, y, 'text-anchor': anchor }, escapeText(content));
 }

@@ -149,6 +149,7 @@ export function stackOf(boxes: readonly Box[]): Box {
   return stack;
 }
 
+/** True for a box that holds others above each other and is no zone. */
 export const isStack = ({ zone, parent }: Box): boolean => !zone && parent !== undefined;
 
 /** The boxes of the zones in a row, those in stacks too. */
@@ -204,7 +205,9 @@ function headerWidth(zone: DiagramZone, title: string): number {
   return parts.reduce((sum, width) => sum + width + 8, 0) + 12;
 }
 
+/** Width in pixels of the chip with the kind of a zone; 0 without one. */
 export const chipWidth = (chip: string): number => (chip ? textWidth(chip, SIZE.small, true) + 8 : 0);
+/** Width in pixels of the badge with the SL-T. */
 export const badgeWidth = (badge: string): number => textWidth(badge, SIZE.small, true) + 16;
 /** The mark of findings: a sign and the count. */
 export const markWidth = (count: number): number => 18 + textWidth(String(count), SIZE.small, true);

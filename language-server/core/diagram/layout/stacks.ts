@@ -12,6 +12,7 @@ export interface Stack {
 /** Sizes count in coarse steps when rows are chosen, so that a small change seldom chooses others. */
 export const coarse = (size: number): number => Math.ceil(size / 96) * 96;
 
+/** The boxes above each other, with the size that they take together. */
 export function measureStack(boxes: readonly Box[], sizes: Sizes): Stack {
   const each = boxes.map((box) => sizes.get(box)!);
   return {

@@ -7,6 +7,7 @@ export interface ZoneColour {
   readonly label: string;
 }
 
+/** The colour of a zone, and the words that say the same to those who do not see it. */
 export function colourOf(zone: DiagramZone, colouring: Colouring): ZoneColour {
   switch (colouring) {
     case 'kind':

@@ -13,6 +13,7 @@ export interface Silencer {
   readonly used: ReadonlySet<Allow>;
 }
 
+/** What settings and allowances of a system say of the findings of one unit. */
 export function createSilencer({ entry, query }: RuleContext): Silencer {
   const used = new Set<Allow>();
   const isAllowing = hasAllows(entry.unit);

@@ -137,6 +137,7 @@ export function defineRule<const Messages extends Readonly<Record<string, string
 /** Templates cut at their placeholders: text and names in turn. */
 const cutTemplates = new Map<string, readonly string[]>();
 
+/** A message with its values in place of `{name}`. */
 export function formatMessage(template: string, values: Readonly<Record<string, string | number>>): string {
   let parts = cutTemplates.get(template);
   if (!parts) {
