@@ -26,7 +26,8 @@ export interface Evaluator<Result> {
 
 /** One part of the evaluation of an entry, or its linking, with the keys that it read. */
 interface Task<Result> {
-  readonly entry: Entry;
+  /** Another one when a unit takes the place of a removed one, which read much the same. */
+  entry: Entry;
   /** Index of the part, -1 for linking. */
   readonly part: number;
   reads: Set<string>;
@@ -201,6 +202,7 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
       // What is linked anew is compared with what was linked before, also where the unit is another.
       const linked = compare();
       const stale = new Set<Task<Result>>();
+      const free: EntryState<Result>[] = [];
       for (const entry of removed) {
         const state = states.get(entry);
         if (!state) continue;
@@ -214,9 +216,10 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
             its.removed(key, offer);
           }
         }
-        for (const task of [state.linking, ...state.parts]) forget(task);
+        free.push(state);
         states.delete(entry);
       }
+      free.reverse();
       for (const task of stale) if (!states.has(task.entry)) stale.delete(task);
       for (const entry of added) {
         const offers: KeyedOffer[] = [];
@@ -225,18 +228,15 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
           addOffer(index, key, offer);
           change.added(key, offer);
         });
-        const linking: Task<Result> = { entry, part: -1, reads: new Set(), mentions: NONE };
-        const parts = evaluator.parts.map(
-          (_, part): Task<Result> => ({
-            entry,
-            part,
-            reads: new Set(),
-            mentions: NONE,
-          }),
-        );
+        const { linking, parts } = free.pop() ?? createTasks(entry, evaluator.parts.length);
+        for (const task of [linking, ...parts]) {
+          task.entry = entry;
+          task.result = undefined;
+          stale.add(task);
+        }
         states.set(entry, { offers, linking, parts, links: [] });
-        for (const task of [linking, ...parts]) stale.add(task);
       }
+      for (const { linking, parts } of free) for (const task of [linking, ...parts]) forget(task);
       affected(change.dirty(), stale);
       yield* settle(stale, linked);
     },
@@ -263,6 +263,11 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
 /** What offers say to those who read their keys, in an order that does not depend on how they came about. */
 const signaturesOf = (links: readonly KeyedOffer[]): string[] =>
   links.map(({ key, offer }) => `${key}: ${offer.sort} ${offer.signature}`).sort();
+
+function createTasks<Result>(entry: Entry, count: number): Pick<EntryState<Result>, 'linking' | 'parts'> {
+  const create = (part: number): Task<Result> => ({ entry, part, reads: new Set(), mentions: NONE });
+  return { linking: create(-1), parts: Array.from({ length: count }, (_, part) => create(part)) };
+}
 
 const NONE: ReadonlySet<Source> = new Set();
 

@@ -1,5 +1,5 @@
 import { Lexer as ChevrotainLexer, type IMultiModeLexerDefinition, type TokenType } from 'chevrotain';
-import type { LangiumCoreServices, Lexer } from 'langium';
+import type { LangiumCoreServices, Lexer, LexerResult } from 'langium';
 import { markMemberStarts } from './member-starts.ts';
 
 /** A lexer that counts offsets only: lines and columns are worked out for the few places that are shown. */
@@ -11,12 +11,17 @@ export function createLexer(services: LangiumCoreServices): Lexer {
     skipValidations: services.LanguageMetaData.mode === 'production',
     errorMessageProvider: services.parser.LexerErrorMessageProvider,
   });
+  // What is completed or hovered over has mostly just been read, or is asked about again.
+  let last: { readonly text: string; readonly result: LexerResult } | undefined;
   return {
     definition: Object.fromEntries(tokens.map((token) => [token.name, token])),
     tokenize(text) {
+      if (last?.text === text) return last.result;
       const { tokens, errors, groups } = lexer.tokenize(text);
       markMemberStarts(text, tokens);
-      return { tokens, errors, hidden: groups.hidden ?? [] };
+      const result = { tokens, errors, hidden: groups.hidden ?? [] };
+      last = { text, result };
+      return result;
     },
   };
 }
