@@ -194,8 +194,13 @@ describe('what an evaluation reads is remembered', () => {
 
   test('and claim of nothing that it is of their own unit', () => {
     const claim =
-      / as (?:\w+ as )?(?:readonly )?(?:Entry|ElementRef|ZoneRef|AssetRef|ConduitRef|RiskRef|FlowRef|TrackedQuery|Unit|Zone|Asset|Conduit|Flow|Risk|Statement|AssetType|never|any)\b/;
+      / as (?:\w+ as )?(?:readonly )?(?:Entry|ElementRef|ZoneRef|AssetRef|ConduitRef|RiskRef|FlowRef|TrackedQuery|Unit|Zone|Asset|Conduit|Flow|Risk|Statement|AssetType|RuleContext|typeof|never|any)\b/;
+    const predicate = /\bis (?:Entry|ElementRef|ZoneRef|AssetRef|ConduitRef|RiskRef|FlowRef)\b|\basserts \w/;
     expect(evaluation.filter((file) => claim.test(textOf(file)))).toEqual([]);
+    expect(evaluation.filter((file) => predicate.test(textOf(file)))).toEqual([]);
+    // What writes out an object shows also what its type hides.
+    const rules = evaluation.filter((file) => !file.includes('/rules/frame/'));
+    expect(rules.filter((file) => /\bJSON\.stringify\b/.test(textOf(file)))).toEqual([]);
     expect(evaluation.filter((file) => /\boverview\b/.test(textOf(file)))).toEqual([]);
   });
 });

@@ -146,7 +146,8 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
     for (const { uri, text } of changes) {
       const known = files.get(uri);
       if (text === undefined && !known) continue;
-      for (const entry of known?.entries ?? []) removed.add(entry);
+      // What an earlier change of the same file has added is not known to the store yet.
+      for (const entry of known?.entries ?? []) if (!added.delete(entry)) removed.add(entry);
       touched.add(uri);
       misplaced.delete(uri);
       if (text === undefined) {

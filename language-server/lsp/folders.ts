@@ -61,7 +61,8 @@ async function takeFromDisk(
       // A deleted folder is reported alone; its files go with it.
       for (const file of workspaces.filesUnder(uri)) if (!documents.get(file)) change(file, undefined);
     } else if (uri.endsWith('.zones') && !documents.get(uri)) {
-      change(uri, await runtime.readFile(uri));
+      const text = await runtime.readFile(uri);
+      if (!documents.get(uri)) change(uri, text);
     }
   }
 }

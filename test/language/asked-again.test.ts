@@ -42,3 +42,13 @@ test('an owner for all asks again who looks for one', () => {
   expect(asked.get('zone-owner')).toBeGreaterThan(0);
   expect(asked.get('missing-control')).toBeUndefined();
 });
+
+test('of two texts of a file in one update the last counts', () => {
+  const { workspace } = countedWorkspace('2026-11-24');
+  workspace.update([
+    { uri: 'a.zones', text: 'zone ghost { }' },
+    { uri: 'a.zones', text: 'conduit c between x and ghost' },
+  ]);
+  const messages = workspace.findingsOf('a.zones').map(({ message }) => message);
+  expect(messages).toContainEqual(expect.stringContaining("'ghost'"));
+});

@@ -90,3 +90,21 @@ function ask(client: LspClient, uri: string, line: number, question: Question): 
   const extra = question === 'codeAction' ? { range, context } : { position };
   return [client.request(`textDocument/${question}`, { textDocument: { uri }, ...extra })];
 }
+
+test('a file that is opened while it is read from the disk is judged by the text of the editor', async () => {
+  const folder = writeFolder([{ name: 'plant.zones', text: 'zone a { sl-t 9 }\n' }]);
+  const uri = folder.fileUri(folder.files[0]!);
+  const client = await startClient([folder.uri]);
+  await client.settled(uri);
+  void client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  void client.open(uri, 'zone a { sl-t 8 }\n');
+  for (let i = 0; i < 5; i++) {
+    await client.settled(uri);
+    await pause(20);
+  }
+  const messages = client.diagnostics(uri)!.map(({ message }) => message);
+  expect(messages).toContainEqual(expect.stringContaining('8'));
+  expect(messages).not.toContainEqual(expect.stringContaining('9'));
+  await client.stop();
+  folder.remove();
+});
