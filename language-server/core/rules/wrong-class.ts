@@ -144,13 +144,13 @@ function replacements(
   counterparts: (control: Said<Control>) => readonly string[],
 ): Fix[] {
   if (control?.id !== text) return [];
-  const stated = new Set(statementsIn(unit, subject).flatMap(({ controls }) => controls.map((each) => each.text)));
+  const stated = new Set(statementsBeside(unit, subject).flatMap(({ controls }) => controls.map((each) => each.text)));
   return counterparts(control)
     .filter((id) => !stated.has(id))
     .map((id) => ({ title: `Change to ${id}`, edits: [{ kind: 'replace', at, text: id }] }));
 }
 
-function statementsIn({ zones, assets, conduits, system }: Unit, { sort, index }: Subject): readonly Statement[] {
+function statementsBeside({ zones, assets, conduits, system }: Unit, { sort, index }: Subject): readonly Statement[] {
   const elements = { zone: zones, asset: assets, conduit: conduits }[sort as 'zone' | 'asset' | 'conduit'];
   return (elements?.[index] ?? system)?.statements ?? [];
 }

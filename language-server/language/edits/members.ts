@@ -10,7 +10,7 @@ type State = Extract<Edit, { kind: 'state' }>;
 
 /** Adds controls to a plain statement of the verb in the element's block, or writes a new statement. */
 export function statement(workspace: Workspace, { element, verb, controls, clauses }: State): Replacement {
-  const { statements } = statementsIn(element);
+  const { statements } = writtenStatements(element);
   const plain = clauses ? undefined : statements.findLast((candidate) => candidate.verb === verb && isPlain(candidate));
   const last = plain?.controls.at(-1);
   if (last) {
@@ -25,7 +25,7 @@ export function statement(workspace: Workspace, { element, verb, controls, claus
   return { uri: element.entry.file, start: end, end, text: `${newLineOf(source)}${indentAt(source, start)}${text}` };
 }
 
-function statementsIn(handle: Handle): { statements: readonly Statement[] } {
+function writtenStatements(handle: Handle): { statements: readonly Statement[] } {
   const element = elementOf(reveal(handle));
   return 'statements' in element ? element : { statements: [] };
 }
