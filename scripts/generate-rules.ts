@@ -3,14 +3,14 @@
  * `docs/rules/README.md`, from what the rules say of themselves and the first sentence of their pages. Run by
  * `npm run generate`; with `--check` the index is compared instead, and a stale one is an error.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AnyRule, RuleGroup } from '../language-server/core/rules/frame/rule.ts';
 import { RULES } from '../language-server/core/rules/index.ts';
+import { writeGenerated } from './lib/generated-file.mjs';
 import { root } from './lib/process.mjs';
 
 const folder = 'language-server/core/rules';
-const indexFile = join(root, 'docs/rules/README.md');
 
 const GROUPS: Readonly<Record<RuleGroup, string>> = {
   language: 'Language',
@@ -43,13 +43,7 @@ In the editor a finding's code opens its page. \`rule <code> off|hint|info|warni
 severity; \`allow <code> [until <date>] because "<reason>"\` excuses one zone, asset, conduit, flow or risk and what it contains.
 ${Object.entries(GROUPS).map(sectionOf).join('')}`;
 
-if (!process.argv.includes('--check')) {
-  mkdirSync(dirname(indexFile), { recursive: true });
-  writeFileSync(indexFile, index);
-} else if (!existsSync(indexFile) || readFileSync(indexFile, 'utf8') !== index) {
-  console.error('docs/rules/README.md is stale. Run `npm run generate` and commit it.');
-  process.exitCode = 1;
-}
+writeGenerated(root, 'docs/rules/README.md', index);
 
 function sectionOf([group, title]: [string, string]): string {
   const rules = RULES.filter((rule) => rule.group === group);

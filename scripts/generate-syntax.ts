@@ -3,11 +3,10 @@
  * whoever asks which words begin a declaration or go on after a name asks there. Run by `npm run generate`; with
  * `--check` the file is compared instead, and a stale one is an error.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AstUtils, GrammarAST, GrammarUtils } from 'langium';
 import { findFirstFeatures, findNextFeatures } from 'langium/lsp';
 import { ZonesGrammar } from '../language-server/language/generated/grammar.ts';
+import { writeGenerated } from './lib/generated-file.mjs';
 import { root } from './lib/process.mjs';
 
 const { isAlternatives, isAssignment, isGroup, isKeyword, isParserRule, isRuleCall, isTerminalRule } = GrammarAST;
@@ -212,11 +211,4 @@ const text = [
   list('REQUIREMENT_FAMILIES', 'What a requirement of the standard begins with.', families),
 ].join('');
 
-const file = 'language-server/language/syntax/words.generated.ts';
-const path = join(root, file);
-if (!process.argv.includes('--check')) {
-  writeFileSync(path, text);
-} else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
-  console.error(`${file} is stale. Run \`npm run generate\` and commit it.`);
-  process.exitCode = 1;
-}
+writeGenerated(root, 'language-server/language/syntax/words.generated.ts', text);

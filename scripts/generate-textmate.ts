@@ -4,12 +4,11 @@
  * line's end can close. Run by `npm run generate`; with `--check` the file is compared instead, and a stale one is an
  * error.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { FRS } from '../language-server/core/model/levels.ts';
 import type { PropertyName } from '../language-server/language/lowering/schemas.ts';
 import { REQUIREMENT_PATTERN } from '../language-server/language/syntax/requirement.ts';
 import { DECLARING_WORDS, KEYWORDS } from '../language-server/language/syntax/words.generated.ts';
+import { writeGenerated } from './lib/generated-file.mjs';
 import { root } from './lib/process.mjs';
 
 const letter = '[\\p{L}_]';
@@ -80,11 +79,4 @@ const text = `${JSON.stringify(
   2,
 )}\n`;
 
-const file = 'syntaxes/zones.tmLanguage.json';
-const path = join(root, file);
-if (!process.argv.includes('--check')) {
-  writeFileSync(path, text);
-} else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
-  console.error(`${file} is stale. Run \`npm run generate\` and commit it.`);
-  process.exitCode = 1;
-}
+writeGenerated(root, 'syntaxes/zones.tmLanguage.json', text);
