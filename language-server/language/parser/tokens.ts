@@ -10,8 +10,16 @@ export interface Token {
   readonly kind: 'word' | 'sign' | 'text' | 'comment';
 }
 
+// One text is asked about many times: by each key of a completion, by each move of the mouse.
+let last: { readonly text: string; readonly tokens: readonly Token[] } | undefined;
+
 /** The tokens of a text. Text that is none of the language comes as signs; nothing is left out but white space. */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string): readonly Token[] {
+  if (last?.text !== text) last = { text, tokens: readTokens(text) };
+  return last.tokens;
+}
+
+function readTokens(text: string): Token[] {
   const { tokens, hidden, errors } = zonesServices().parser.Lexer.tokenize(text);
   const found = tokens.map(read);
   const comments = hidden.map(read);
