@@ -33,7 +33,7 @@ import {
 type ClauseWord = NonNullable<Clause['word']> | 'note';
 
 /** What clauses go on from: a verb, or the word that begins the member. */
-type Sayer = StatementNode['verb'] | (typeof FIRST_WORDS)['Allow' | 'Acceptance' | 'Pointer'][number];
+export type Sayer = StatementNode['verb'] | (typeof FIRST_WORDS)['Allow' | 'Acceptance' | 'Pointer'][number];
 
 /** The clauses that each statement takes, and those it cannot do without. */
 export const CLAUSES: Record<Sayer, { readonly takes: readonly ClauseWord[]; readonly needs: readonly ClauseWord[] }> =

@@ -82,7 +82,8 @@ export function isInside({ text, at, kind }: Token, offset: number): boolean {
   return offset < end || !isClosed(text);
 }
 
-function isClosed(text: string): boolean {
+/** False for a text or comment whose end is missing. */
+export function isClosed(text: string): boolean {
   if (text.startsWith('//')) return false;
   if (text.startsWith('/*')) return text.length >= 4 && text.endsWith('*/');
   return (text.startsWith('"""') ? readTextBlock : readString)(text).closed;
