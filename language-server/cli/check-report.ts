@@ -1,7 +1,8 @@
 import { URI } from 'vscode-uri';
 import type { FindingData } from '../core/rules/frame/rule.ts';
 import type { LocatedFinding, Location, Range } from '../language/workspace.ts';
-import { displayPath, type Model } from './models.ts';
+import { displayPath } from './model-paths.ts';
+import type { Model } from './models.ts';
 
 /** A place in a file that explains a finding. */
 export interface ReportedPlace {

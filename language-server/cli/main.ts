@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { catalogCommand } from './commands/catalog.ts';
 import { checkCommand } from './commands/check.ts';
 import { diagramCommand } from './commands/diagram.ts';
+import { formatCommand } from './commands/format.ts';
 import { initCommand } from './commands/init.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { postureCommand } from './commands/posture.ts';
@@ -25,9 +26,18 @@ function createProgram(): Command {
         ['zones check plant', 'list what is wrong and what is missing'],
         ['zones posture plant', 'SL-T, SL-A, SL-C and gap of every zone'],
         ['zones diagram plant -o plant.svg', 'draw it'],
+        ['zones format plant', 'one way to write it'],
       )}\nExit codes: 0 done; 1 findings at or above --fail-on; 2 could not do what was asked.\n`,
     );
-  const commands = [checkCommand(), postureCommand(), diagramCommand(), catalogCommand(), initCommand(), lspCommand()];
+  const commands = [
+    checkCommand(),
+    postureCommand(),
+    diagramCommand(),
+    formatCommand(),
+    catalogCommand(),
+    initCommand(),
+    lspCommand(),
+  ];
   for (const command of commands) program.addCommand(command.helpOption('-h, --help', 'print this help'));
   for (const command of [program, ...commands]) {
     command.exitOverride().configureOutput({ outputError: (text) => complain(oneLine(text), command) });

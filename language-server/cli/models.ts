@@ -1,5 +1,3 @@
-import { stat } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Measure } from '../core/rules/frame/evaluate.ts';
 import { systemNameOf } from '../core/text/names.ts';
@@ -12,8 +10,9 @@ import {
   type WorkspaceFile,
   type WorkspaceOptions,
 } from '../language/workspace.ts';
-import { listModelFiles, nodeRuntime, readModelFile } from '../node-runtime.ts';
+import { nodeRuntime, readModelFile } from '../node-runtime.ts';
 import { Failure, reasonOf } from './failure.ts';
+import { displayPath, filesIn, foldersOf, noModelsIn } from './model-paths.ts';
 import { createProgress, type Progress } from './terminal.ts';
 
 /** A file that the command speaks of. */
@@ -52,33 +51,13 @@ export async function loadModels(paths: readonly string[], { asOf, measure }: Lo
   const progress = createProgress(process.stderr);
   try {
     const models: Model[] = [];
-    for (const [folder, only] of await foldersOf(paths.length > 0 ? paths : ['.'])) {
+    for (const [folder, only] of await foldersOf(paths)) {
       models.push(await loadFolder(folder, only, { today, measure }, progress));
     }
     return models;
   } finally {
     progress.end();
   }
-}
-
-/** The folders to read, each with the files that it is limited to, if it is. */
-async function foldersOf(paths: readonly string[]): Promise<Map<string, Set<string> | undefined>> {
-  const folders = new Map<string, Set<string> | undefined>();
-  for (const path of paths) {
-    const absolute = resolve(path);
-    const found = await stat(absolute).catch((error: unknown) => {
-      throw new Failure(`Cannot read '${path}': ${reasonOf(error)}. Name a folder or a .zones file that can be read.`);
-    });
-    if (found.isDirectory()) folders.set(absolute, undefined);
-    else if (!absolute.endsWith('.zones')) {
-      throw new Failure(`'${path}' is no model: name a folder, or a file whose name ends in .zones.`);
-    } else {
-      const folder = dirname(absolute);
-      if (!folders.has(folder)) folders.set(folder, new Set());
-      folders.get(folder)?.add(absolute);
-    }
-  }
-  return folders;
 }
 
 async function loadFolder(
@@ -89,11 +68,8 @@ async function loadFolder(
 ): Promise<Model> {
   const root = URI.file(folder).toString();
   const workspace = createWorkspace({ defaultSystem: systemNameOf(root), ...options });
-  const paths = await listModelFiles(folder, (path, error) => {
-    throw new Failure(`Cannot read the folder '${displayPath(path)}': ${reasonOf(error)}. Make it readable.`);
-  });
   // A named file counts even where its name begins with a dot.
-  const all = [...new Set([...paths, ...(only ?? [])])].sort();
+  const all = [...new Set([...(await filesIn(folder)), ...(only ?? [])])].sort();
   const changes: FileChange[] = [];
   let characters = 0;
   for (const path of all) {
@@ -118,14 +94,9 @@ async function loadFolder(
   return { folder: displayPath(folder), workspace, files };
 }
 
-/** A path from the current folder, with `/` and with `..` where needed. */
-export function displayPath(absolute: string): string {
-  return relative(process.cwd(), absolute).split(sep).join('/') || '.';
-}
-
 /** One line for each folder that holds no model: nothing found must not look like nothing wrong. */
 export function emptyFolders(models: readonly Model[]): string[] {
-  return models.filter(({ files }) => files.length === 0).map(({ folder }) => `No .zones files in '${folder}'.`);
+  return models.filter(({ files }) => files.length === 0).map(({ folder }) => noModelsIn(folder));
 }
 
 /** One line where files have syntax errors: what a command says of them may be incomplete. */

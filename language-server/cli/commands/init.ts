@@ -5,7 +5,7 @@ import { URI } from 'vscode-uri';
 import { systemNameOf } from '../../core/text/names.ts';
 import { starterModel } from '../../language/starter-model.ts';
 import { Failure, reasonOf } from '../failure.ts';
-import { displayPath } from '../models.ts';
+import { displayPath } from '../model-paths.ts';
 import { examples } from '../options.ts';
 
 /** `zones init`: a model to start from. */
