@@ -4,7 +4,11 @@ import type {
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
+  DocumentFormattingRequest,
   DocumentHighlightRequest,
+  DocumentOnTypeFormattingRequest,
+  DocumentRangeFormattingRequest,
+  DocumentRangesFormattingRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -42,6 +46,12 @@ interface Promised {
   selectionRangeProvider: { 'textDocument/selectionRange': typeof SelectionRangeRequest.type };
   codeActionProvider: { 'textDocument/codeAction': typeof CodeActionRequest.type };
   semanticTokensProvider: { 'textDocument/semanticTokens/full': typeof SemanticTokensRequest.type };
+  documentFormattingProvider: { 'textDocument/formatting': typeof DocumentFormattingRequest.type };
+  documentRangeFormattingProvider: {
+    'textDocument/rangeFormatting': typeof DocumentRangeFormattingRequest.type;
+    'textDocument/rangesFormatting': typeof DocumentRangesFormattingRequest.type;
+  };
+  documentOnTypeFormattingProvider: { 'textDocument/onTypeFormatting': typeof DocumentOnTypeFormattingRequest.type };
   workspace: { 'workspace/textDocumentContent': typeof TextDocumentContentRequest.type };
 }
 

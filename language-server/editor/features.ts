@@ -5,6 +5,7 @@ import { codeActionFeature } from './code-actions.ts';
 import { completionFeature } from './completion/feature.ts';
 import type { AnyHandler, Feature, Handler } from './feature.ts';
 import { foldingFeature } from './folding.ts';
+import { formattingFeature, onTypeFormattingFeature, rangeFormattingFeature } from './formatting.ts';
 import { hoverFeature } from './hover/index.ts';
 import { libraryDocumentFeature } from './library-documents.ts';
 import { outlineFeature, workspaceSymbolFeature } from './outline.ts';
@@ -27,6 +28,9 @@ const FEATURES: readonly Feature[] = [
   foldingFeature,
   selectionFeature,
   codeActionFeature,
+  formattingFeature,
+  rangeFormattingFeature,
+  onTypeFormattingFeature,
   semanticTokensFeature,
   libraryDocumentFeature,
 ];

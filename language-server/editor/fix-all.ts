@@ -1,10 +1,11 @@
-import { type CodeAction, CodeActionKind, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Entry } from '../core/engine/entry.ts';
 import { evaluateWithFixes } from '../core/rules/frame/evaluate.ts';
 import type { Finding } from '../core/rules/frame/rule.ts';
 import { RULES } from '../core/rules/index.ts';
-import { writeEdits } from '../language/edits/index.ts';
-import { comparePositions, type Workspace } from '../language/workspace.ts';
+import { replacementsOf, textEditsOf } from '../language/edits/index.ts';
+import type { Replacement } from '../language/edits/source.ts';
+import type { Workspace } from '../language/workspace.ts';
 
 /** What the editor applies on saving when it is told to, and on "Fix All". */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.zones`;
@@ -31,7 +32,7 @@ function safeEdits(
   uri: string,
   rules: ReadonlySet<string>,
 ): { edit: WorkspaceEdit; count: number } | undefined {
-  const taken: TextEdit[] = [];
+  const taken: Replacement[] = [];
   let count = 0;
   const query = workspace.store.query();
   for (const entry of workspace.files.get(uri)?.entries ?? []) {
@@ -42,16 +43,14 @@ function safeEdits(
       count++;
     }
   }
-  return count > 0 ? { edit: { changes: { [uri]: taken } }, count } : undefined;
+  return count > 0 ? { edit: { changes: { [uri]: textEditsOf(workspace, uri, taken) } }, count } : undefined;
 }
 
 /** The changes of the first fix that is safe for all findings at once and stays in the file. */
-function safeEditsOf(workspace: Workspace, entry: Entry, { fixes }: Finding): TextEdit[] {
+function safeEditsOf(workspace: Workspace, entry: Entry, { fixes }: Finding): readonly Replacement[] {
   const fix = fixes.find(({ batch }) => batch);
-  const files = fix ? [...writeEdits(workspace, entry, fix.edits)] : [];
-  return files.length === 1 && files[0]![0] === entry.file ? [...files[0]![1]] : [];
+  const files = fix ? [...replacementsOf(workspace, entry, fix.edits)] : [];
+  return files.length === 1 && files[0]![0] === entry.file ? files[0]![1] : [];
 }
 
-function overlap({ range: a }: TextEdit, { range: b }: TextEdit): boolean {
-  return comparePositions(a.start, b.end) < 0 && comparePositions(b.start, a.end) < 0;
-}
+const overlap = (a: Replacement, b: Replacement): boolean => a.start < b.end && b.start < a.end;

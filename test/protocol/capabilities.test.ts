@@ -11,7 +11,7 @@ const TEXT = `system plant
 zone dmz "Industrial DMZ" : perimeter {
   sl-t 1  allow zone-bypass because "so"
   asset fw-1 : firewall
-}
+  }
 conduit up between dmz and dmz
 `;
 
@@ -28,6 +28,9 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   foldingRangeProvider: ['textDocument/foldingRange'],
   selectionRangeProvider: ['textDocument/selectionRange'],
   codeActionProvider: ['textDocument/codeAction'],
+  documentFormattingProvider: ['textDocument/formatting'],
+  documentRangeFormattingProvider: ['textDocument/rangeFormatting', 'textDocument/rangesFormatting'],
+  documentOnTypeFormattingProvider: ['textDocument/onTypeFormatting'],
   semanticTokensProvider: ['textDocument/semanticTokens/full'],
   textDocumentContent: ['workspace/textDocumentContent'],
   // These promise no answer, but to listen.
@@ -60,6 +63,13 @@ function paramsOf(method: string): object {
       return { ...all, context: { includeDeclaration: false } };
     case 'textDocument/codeAction':
       return { ...all, range, context: { diagnostics: [], only: ['source.fixAll'] } };
+    case 'textDocument/rangeFormatting':
+    case 'textDocument/rangesFormatting': {
+      const line = { start: { line: 4, character: 0 }, end: { line: 4, character: 1 } };
+      return { ...all, range: line, ranges: [line] };
+    }
+    case 'textDocument/onTypeFormatting':
+      return { ...all, position: { line: 6, character: 3 }, ch: '}' };
     case 'workspace/textDocumentContent':
       return { uri: 'zones-library:/rules/missing-control.md' };
     default:
