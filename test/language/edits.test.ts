@@ -161,7 +161,6 @@ describe('declarations', () => {
     address "10.0.0.5"
   } // tested yearly
   asset plc-1 : plc
-
 }
 
 zone cell : cell

@@ -63,9 +63,11 @@ describeRule(assetCriticality, {
       model: 'zone line : cell { asset plc-1 : plc }',
       fix: 'Set criticality high',
       result: `
-        zone line : cell { asset plc-1 : plc {
-          criticality high
-        } }
+        zone line : cell {
+          asset plc-1 : plc {
+            criticality high
+          }
+        }
         `,
     },
     {

@@ -62,7 +62,9 @@ describeRule(flowPlacement, {
         `,
       fix: "Move the flow to zone 'scada'",
       result: `
-        zone scada : control { asset server : scada-server  asset archive : historian
+        zone scada : control {
+          asset server : scada-server
+          asset archive : historian
           flow server -> archive : opc-ua "tags"
         }
         zone dmz : perimeter {

@@ -3,6 +3,7 @@ import type { Edit } from '../../core/fixes/fix.ts';
 import { lineStartsOf, positionAt } from '../source-file.ts';
 import type { Range, Workspace } from '../workspace.ts';
 import { declare, move, wrap } from './declarations.ts';
+import { inForm } from './in-form.ts';
 import { member, statement } from './members.ts';
 import { itemRemovals, memberRemoval, removal } from './removals.ts';
 import { type Replacement, spanOf } from './source.ts';
@@ -16,19 +17,40 @@ export interface TextEdit {
 /** What a fix changes, by file. */
 export type FileEdits = ReadonlyMap<string, readonly TextEdit[]>;
 
-/** Turns the edits of a fix into changes of the text, indented like what stands around them. */
+/** Turns the edits of a fix into changes of the text, written as the formatter would where the text is formatted. */
 export function writeEdits(workspace: Workspace, entry: Entry, edits: readonly Edit[]): FileEdits {
-  const files = new Map<string, TextEdit[]>();
-  const replacements = edits.flatMap((edit) => writeEdit(workspace, entry, edit));
-  for (const { uri, start, end, text } of replacements.filter(
-    (replacement) => !isWithinRemoval(replacement, replacements),
-  )) {
-    const file = workspace.files.get(uri)!;
-    file.lineStarts ??= lineStartsOf(file.source.text);
-    const range = { start: positionAt(file.lineStarts, start), end: positionAt(file.lineStarts, end) };
-    files.set(uri, [...(files.get(uri) ?? []), { range, newText: text }]);
+  return new Map(
+    [...replacementsOf(workspace, entry, edits)].map(([uri, replacements]) => [
+      uri,
+      textEditsOf(workspace, uri, replacements),
+    ]),
+  );
+}
+
+/** Turns the edits of a fix into replacements, by file, indented like what stands around them. */
+export function replacementsOf(
+  workspace: Workspace,
+  entry: Entry,
+  edits: readonly Edit[],
+): Map<string, readonly Replacement[]> {
+  const all = edits.flatMap((edit) => writeEdit(workspace, entry, edit));
+  const files = new Map<string, readonly Replacement[]>();
+  for (const replacement of all) {
+    if (isWithinRemoval(replacement, all)) continue;
+    files.set(replacement.uri, [...(files.get(replacement.uri) ?? []), replacement]);
   }
   return files;
+}
+
+/** Replacements in a file as changes of its text, written as the formatter would where the text is formatted. */
+export function textEditsOf(workspace: Workspace, uri: string, replacements: readonly Replacement[]): TextEdit[] {
+  const file = workspace.files.get(uri)!;
+  file.lineStarts ??= lineStartsOf(file.source.text);
+  const starts = file.lineStarts;
+  return inForm(file.source.text, replacements).map(({ start, end, text }) => ({
+    range: { start: positionAt(starts, start), end: positionAt(starts, end) },
+    newText: text,
+  }));
 }
 
 /** True for the removal of what goes with a larger removal anyway: a member that moves out of an element that goes. */

@@ -1,13 +1,11 @@
 import type { Source } from '../../core/engine/entry.ts';
 import type { Place } from '../../core/model/reference.ts';
+import type { Replacement as Edit } from '../format/edits.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** A replacement by offsets in a file's text. */
-export interface Replacement {
+export interface Replacement extends Edit {
   readonly uri: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** The text of the file that an entry stands in. */

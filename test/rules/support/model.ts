@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ElementSort } from '../../../language-server/core/engine/element.ts';
 import type { Entry } from '../../../language-server/core/engine/entry.ts';
@@ -6,6 +7,7 @@ import { evaluateWithFixes } from '../../../language-server/core/rules/frame/eva
 import type { Finding, Subject } from '../../../language-server/core/rules/frame/rule.ts';
 import { RULE_CODES, RULES } from '../../../language-server/core/rules/index.ts';
 import { writeEdits } from '../../../language-server/language/edits/index.ts';
+import { formatText } from '../../../language-server/language/format/index.ts';
 import { createWorkspace, type LocatedFinding, type Workspace } from '../../../language-server/language/workspace.ts';
 import { TODAY } from '../../support/fixture.ts';
 
@@ -57,12 +59,14 @@ export function fixesOf({ texts, workspace }: Model, rule: string): OfferedFix[]
     );
 }
 
-/** The model with edits of the text applied, read anew. */
+/** The model with edits of the text applied, read anew. What was formatted has to be formatted afterwards. */
 export function edit(model: Model, entry: Entry, edits: readonly Edit[]): Model {
   const texts = new Map(model.texts);
   for (const [uri, changes] of writeEdits(model.workspace, entry, edits)) {
-    const document = TextDocument.create(uri, 'zones', 0, texts.get(uri)!);
-    texts.set(uri, TextDocument.applyEdits(document, [...changes]));
+    const text = texts.get(uri)!;
+    const edited = TextDocument.applyEdits(TextDocument.create(uri, 'zones', 0, text), [...changes]);
+    texts.set(uri, edited);
+    if (formatText(text).text.trim() === text.trim()) expect(formatText(edited).text.trim()).toBe(edited.trim());
   }
   return readModel(texts, model.today);
 }
