@@ -57,7 +57,7 @@ zone control "Control room" : control level 2 {
   criticality high
   network "10.0.20.0/24"
   boundary logical "Plant firewall"
-  sl-t 2 { RDF 3 }                    // all seven FRs at 2, restricted data flow at 3
+  sl-t 2 { RDF 3 } // all seven FRs at 2, restricted data flow at 3
   compensates SR 2.3 with SR 3.2 because "USB ports are locked; files come through the DMZ"
 
   asset scada "SCADA server" : scada-server { address "10.0.20.10" }

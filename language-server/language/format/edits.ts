@@ -32,6 +32,8 @@ export function editsOf(text: string, pieces: readonly Piece[], owners?: Readonl
     at = end;
   }
   const last = pieces.at(-1);
+  // How a file ends is a matter of the whole file.
+  if (owners) return edits;
   if (!last) replace(at, text.length, '');
   else if (isWritten(last)) replace(at, text.length, newLine);
   return edits;

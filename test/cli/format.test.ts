@@ -1,0 +1,73 @@
+import { chmodSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderOf, zones } from '../support/cli.ts';
+
+const WRITTEN = 'zone  a {\n sl-t 2\n}\n';
+const FORMATTED = 'zone a {\n  sl-t 2\n}\n';
+
+test('formats what it is given in place, and says which files', async () => {
+  const folder = folderOf({
+    'a.zones': WRITTEN,
+    'sub/b.zones': FORMATTED,
+    'sub/c.zones': WRITTEN,
+    'other.txt': WRITTEN,
+  });
+  expect(await zones(['format', 'sub'], folder)).toEqual({ code: 0, stdout: 'Formatted: sub/c.zones\n', stderr: '' });
+  expect(readFileSync(join(folder, 'a.zones'), 'utf8')).toBe(WRITTEN);
+  expect(readFileSync(join(folder, 'sub/c.zones'), 'utf8')).toBe(FORMATTED);
+  expect(await zones(['format'], folder)).toEqual({ code: 0, stdout: 'Formatted: a.zones\n', stderr: '' });
+  expect(await zones(['format'], folder)).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(readFileSync(join(folder, 'other.txt'), 'utf8')).toBe(WRITTEN);
+});
+
+test('--check changes nothing, and ends with 1 where something is not formatted', async () => {
+  const folder = folderOf({ 'a.zones': WRITTEN, 'b.zones': FORMATTED });
+  expect(await zones(['format', '--check'], folder)).toEqual({
+    code: 1,
+    stdout: 'Not formatted: a.zones\n',
+    stderr: '',
+  });
+  expect(readFileSync(join(folder, 'a.zones'), 'utf8')).toBe(WRITTEN);
+  expect(await zones(['format', '--check', 'b.zones'], folder)).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
+test('says which declarations it has left, since they cannot be read', async () => {
+  const folder = folderOf({ 'a.zones': `zone  c {}\n\nzone  b { sl-t }\n` });
+  expect(await zones(['format'], folder)).toEqual({
+    code: 0,
+    stdout: 'Formatted: a.zones\n',
+    stderr: "a.zones: left as written, for a syntax error: line 3. See 'zones check'.\n",
+  });
+  expect(readFileSync(join(folder, 'a.zones'), 'utf8')).toBe('zone c {}\n\nzone  b { sl-t }\n');
+});
+
+test('keeps the byte order mark, the line ends, the mode of a file, and follows links', async () => {
+  const folder = folderOf({ 'a.zones': `\ufeff${WRITTEN.replaceAll('\n', '\r\n')}`, 'real/model.txt': WRITTEN });
+  chmodSync(join(folder, 'a.zones'), 0o640);
+  symlinkSync('real/model.txt', join(folder, 'link.zones'));
+  expect((await zones(['format'], folder)).code).toBe(0);
+  expect(readFileSync(join(folder, 'a.zones'), 'utf8')).toBe(`\ufeff${FORMATTED.replaceAll('\n', '\r\n')}`);
+  expect(statSync(join(folder, 'a.zones')).mode & 0o777).toBe(0o640);
+  expect(readFileSync(join(folder, 'real/model.txt'), 'utf8')).toBe(FORMATTED);
+});
+
+test('changes no file that is not in UTF-8: it would not come back', async () => {
+  const folder = folderOf({ 'a.zones': WRITTEN });
+  const latin = Buffer.from('zone  a "K\xfchlung"\n', 'latin1');
+  writeFileSync(join(folder, 'b.zones'), latin);
+  expect(await zones(['format'], folder)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: "zones: 'b.zones' is not in UTF-8: save it in UTF-8 first.\n",
+  });
+  expect(readFileSync(join(folder, 'b.zones'))).toEqual(latin);
+  expect(readFileSync(join(folder, 'a.zones'), 'utf8')).toBe(WRITTEN);
+});
+
+test('says where there is nothing to format', async () => {
+  const folder = folderOf({ 'x.txt': '' });
+  expect(await zones(['format'], folder)).toEqual({ code: 0, stdout: '', stderr: "No .zones files in '.'.\n" });
+  expect((await zones(['format', 'x.txt'], folder)).code).toBe(2);
+  expect((await zones(['format', 'y.zones'], folder)).code).toBe(2);
+});
