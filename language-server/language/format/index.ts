@@ -30,14 +30,23 @@ export function formatText(text: string): Formatted {
  * of some ranges (`[start, end]` in UTF-16 units).
  */
 export function formatEdits(text: string, ranges?: readonly (readonly [number, number])[]): Replacement[] {
-  const { pieces } = layOut(text);
-  if (!ranges) return editsOf(text, pieces);
+  if (!ranges) return editsOf(text, layOut(text).pieces);
   const lines = ranges.map((range) => lineAround(text, range));
-  const isOn = ({ start, end }: Piece) => lines.some(([from, to]) => start <= to && end >= from);
+  const isOn = ({ start, end }: Span) => lines.some(([from, to]) => start <= to && end >= from);
+  const { pieces } = layOut(text, isOn);
   return editsOf(text, pieces, new Set(pieces.filter(isOn).map(({ owner }) => owner)));
 }
 
-function layOut(text: string): { readonly pieces: readonly Piece[]; readonly left: readonly number[] } {
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** @param isMeant which declarations are to be laid out, all by default */
+function layOut(
+  text: string,
+  isMeant: (declaration: Span) => boolean = () => true,
+): { readonly pieces: readonly Piece[]; readonly left: readonly number[] } {
   const writer = createWriter();
   const left: number[] = [];
   const isRead = text.length <= MAX_FILE && !text.includes('\0');
@@ -46,7 +55,7 @@ function layOut(text: string): { readonly pieces: readonly Piece[]; readonly lef
     const { start, tooDeep, tooMany } = chunk;
     const own = text.slice(start, chunk.end);
     const isReadable = isRead && tooDeep === undefined && !tooMany;
-    if (!isReadable || !write(writer, own, start, countBreaks(text, end, start))) {
+    if (!isMeant(chunk) || !isReadable || !write(writer, own, start, countBreaks(text, end, start))) {
       left.push(start);
       writer.put({ text: own, before: text.slice(end, start), start, end: chunk.end, owner: undefined });
     }
