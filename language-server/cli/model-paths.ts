@@ -16,7 +16,7 @@ export async function foldersOf(paths: readonly string[]): Promise<Map<string, S
       throw new Failure(`Cannot read '${path}': ${reasonOf(error)}. Name a folder or a .zones file that can be read.`);
     });
     if (found.isDirectory()) folders.set(absolute, undefined);
-    else if (!absolute.endsWith('.zones')) {
+    else if (!absolute.endsWith('.zones') || !found.isFile()) {
       throw new Failure(`'${path}' is no model: name a folder, or a file whose name ends in .zones.`);
     } else {
       const folder = dirname(absolute);
@@ -42,5 +42,5 @@ export function displayPath(absolute: string): string {
   return relative(process.cwd(), absolute).split(sep).join('/') || '.';
 }
 
-/** Nothing found must not look like nothing to do. */
+/** What is said of a folder without models: nothing found must not look like nothing to do. */
 export const noModelsIn = (folder: string): string => `No .zones files in '${folder}'.`;

@@ -4,7 +4,7 @@ import { evaluateWithFixes } from '../core/rules/frame/evaluate.ts';
 import type { Finding } from '../core/rules/frame/rule.ts';
 import { RULES } from '../core/rules/index.ts';
 import { replacementsOf, textEditsOf } from '../language/edits/index.ts';
-import type { Replacement } from '../language/edits/source.ts';
+import type { FileReplacement } from '../language/edits/source.ts';
 import type { Workspace } from '../language/workspace.ts';
 
 /** What the editor applies on saving when it is told to, and on "Fix All". */
@@ -32,7 +32,7 @@ function safeEdits(
   uri: string,
   rules: ReadonlySet<string>,
 ): { edit: WorkspaceEdit; count: number } | undefined {
-  const taken: Replacement[] = [];
+  const taken: FileReplacement[] = [];
   let count = 0;
   const query = workspace.store.query();
   for (const entry of workspace.files.get(uri)?.entries ?? []) {
@@ -47,10 +47,10 @@ function safeEdits(
 }
 
 /** The changes of the first fix that is safe for all findings at once and stays in the file. */
-function safeEditsOf(workspace: Workspace, entry: Entry, { fixes }: Finding): readonly Replacement[] {
+function safeEditsOf(workspace: Workspace, entry: Entry, { fixes }: Finding): readonly FileReplacement[] {
   const fix = fixes.find(({ batch }) => batch);
   const files = fix ? [...replacementsOf(workspace, entry, fix.edits)] : [];
   return files.length === 1 && files[0]![0] === entry.file ? files[0]![1] : [];
 }
 
-const overlap = (a: Replacement, b: Replacement): boolean => a.start < b.end && b.start < a.end;
+const overlap = (a: FileReplacement, b: FileReplacement): boolean => a.start < b.end && b.start < a.end;

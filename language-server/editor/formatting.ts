@@ -1,24 +1,27 @@
 import type { Range, TextEdit } from 'vscode-languageserver';
 import { indentEdit } from '../language/format/indent.ts';
 import { formatEdits } from '../language/format/index.ts';
-import { lineStartsOf, positionAt } from '../language/source-file.ts';
-import type { Workspace, WorkspaceFile } from '../language/workspace.ts';
+import type { Replacement } from '../language/format/replacements.ts';
+import { rangeAt, type Workspace, type WorkspaceFile } from '../language/workspace.ts';
 import { offsetAt } from './cursor.ts';
 import { defineFeature, inFile } from './feature.ts';
 
+/** *Format Document*, and formatting on saving. */
 export const formattingFeature = defineFeature('documentFormattingProvider', () => true, {
-  'textDocument/formatting': inFile((workspace, uri) => formatting(workspace, uri)),
+  'textDocument/formatting': inFile((workspace, uri) => formattingEdits(workspace, uri)),
 });
 
+/** *Format Selection*, and formatting of what has changed. */
 export const rangeFormattingFeature = defineFeature(
   'documentRangeFormattingProvider',
   () => ({ rangesSupport: true }),
   {
-    'textDocument/rangeFormatting': inFile((workspace, uri, { range }) => formatting(workspace, uri, [range])),
-    'textDocument/rangesFormatting': inFile((workspace, uri, { ranges }) => formatting(workspace, uri, ranges)),
+    'textDocument/rangeFormatting': inFile((workspace, uri, { range }) => formattingEdits(workspace, uri, [range])),
+    'textDocument/rangesFormatting': inFile((workspace, uri, { ranges }) => formattingEdits(workspace, uri, ranges)),
   },
 );
 
+/** Indentation as somebody types. */
 export const onTypeFormattingFeature = defineFeature(
   'documentOnTypeFormattingProvider',
   () => ({ firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] }),
@@ -33,7 +36,7 @@ export const onTypeFormattingFeature = defineFeature(
 );
 
 /** The changes that format a file, or the declarations that stand on the lines of some ranges. */
-export function formatting(workspace: Workspace, uri: string, ranges?: readonly Range[]): TextEdit[] {
+function formattingEdits(workspace: Workspace, uri: string, ranges?: readonly Range[]): TextEdit[] {
   const file = writable(workspace, uri);
   if (!file) return [];
   const spans = ranges?.map(({ start, end }) => [offsetAt(file, start), offsetAt(file, end)] as const);
@@ -46,10 +49,7 @@ function writable(workspace: Workspace, uri: string): WorkspaceFile | undefined 
   return file?.entries[0]?.library ? undefined : file;
 }
 
-function textEditOf(file: WorkspaceFile, { start, end, text }: { start: number; end: number; text: string }): TextEdit {
-  file.lineStarts ??= lineStartsOf(file.source.text);
-  return {
-    range: { start: positionAt(file.lineStarts, start), end: positionAt(file.lineStarts, end) },
-    newText: text,
-  };
-}
+const textEditOf = (file: WorkspaceFile, { start, end, text }: Replacement): TextEdit => ({
+  range: rangeAt(file, start, end),
+  newText: text,
+});

@@ -42,6 +42,12 @@ export function lineStartsOf(text: string): number[] {
   return starts;
 }
 
+/** The line ends that a text has: the first stands for all, `\n` where it has none. */
+export function newLineOf(text: string): '\n' | '\r\n' {
+  const at = text.indexOf('\n');
+  return at > 0 && text[at - 1] === '\r' ? '\r\n' : '\n';
+}
+
 export interface Position {
   readonly line: number;
   readonly character: number;

@@ -49,6 +49,12 @@ export interface WorkspaceFile {
 /** True for a file with a declaration that cannot be read. */
 export const isBroken = ({ entries }: WorkspaceFile): boolean => entries.some(({ unit }) => unit.broken);
 
+/** The range from one offset of a file to another. */
+export function rangeAt(file: WorkspaceFile, start: number, end: number): Range {
+  file.lineStarts ??= lineStartsOf(file.source.text);
+  return { start: positionAt(file.lineStarts, start), end: positionAt(file.lineStarts, end) };
+}
+
 /** A changed, new (`text`) or deleted (no `text`) file. */
 export interface FileChange {
   readonly uri: string;
@@ -117,11 +123,7 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
   function rangeOf(entry: Source, at: Place): Range {
     const file = files.get(entry.file)!;
     const { source, start } = file.source.units[entry.position]!;
-    file.lineStarts ??= lineStartsOf(file.source.text);
-    return {
-      start: positionAt(file.lineStarts, start + source.spans[2 * at]!),
-      end: positionAt(file.lineStarts, start + source.spans[2 * at + 1]!),
-    };
+    return rangeAt(file, start + source.spans[2 * at]!, start + source.spans[2 * at + 1]!);
   }
 
   const locationOf = (entry: Source, at: Place): Location => ({ uri: entry.file, range: rangeOf(entry, at) });

@@ -37,7 +37,7 @@ test('says which declarations it has left, since they cannot be read', async () 
   expect(await zones(['format'], folder)).toEqual({
     code: 0,
     stdout: 'Formatted: a.zones\n',
-    stderr: "a.zones: left as written, for a syntax error: line 3. See 'zones check'.\n",
+    stderr: "a.zones: left as written, since it cannot be read: line 3. See 'zones check'.\n",
   });
   expect(readFileSync(join(folder, 'a.zones'), 'utf8')).toBe('zone c {}\n\nzone  b { sl-t }\n');
 });
@@ -52,22 +52,46 @@ test('keeps the byte order mark, the line ends, the mode of a file, and follows 
   expect(readFileSync(join(folder, 'real/model.txt'), 'utf8')).toBe(FORMATTED);
 });
 
-test('changes no file that is not in UTF-8: it would not come back', async () => {
+test('changes no file that is not in UTF-8, which would not come back, but the others', async () => {
   const folder = folderOf({ 'a.zones': WRITTEN });
   const latin = Buffer.from('zone  a "K\xfchlung"\n', 'latin1');
   writeFileSync(join(folder, 'b.zones'), latin);
   expect(await zones(['format'], folder)).toEqual({
     code: 2,
-    stdout: '',
-    stderr: "zones: 'b.zones' is not in UTF-8: save it in UTF-8 first.\n",
+    stdout: 'Formatted: a.zones\n',
+    stderr: "zones format: 'b.zones' is not in UTF-8: save it in UTF-8 first.\n",
   });
   expect(readFileSync(join(folder, 'b.zones'))).toEqual(latin);
-  expect(readFileSync(join(folder, 'a.zones'), 'utf8')).toBe(WRITTEN);
 });
 
 test('says where there is nothing to format', async () => {
   const folder = folderOf({ 'x.txt': '' });
   expect(await zones(['format'], folder)).toEqual({ code: 0, stdout: '', stderr: "No .zones files in '.'.\n" });
-  expect((await zones(['format', 'x.txt'], folder)).code).toBe(2);
-  expect((await zones(['format', 'y.zones'], folder)).code).toBe(2);
+  expect(await zones(['format', 'x.txt'], folder)).toMatchObject({
+    code: 2,
+    stderr: "zones: 'x.txt' is no model: name a folder, or a file whose name ends in .zones.\n",
+  });
+  expect(await zones(['format', 'y.zones'], folder)).toMatchObject({
+    code: 2,
+    stderr:
+      "zones: Cannot read 'y.zones': there is no such file or folder. Name a folder or a .zones file that can be read.\n",
+  });
+});
+
+test('names each file once, whatever it is given', async () => {
+  const folder = folderOf({ 'sub/c.zones': WRITTEN });
+  expect((await zones(['format', '--check', '.', 'sub', 'sub/c.zones'], folder)).stdout).toBe(
+    'Not formatted: sub/c.zones\n',
+  );
+});
+
+test('--check does not count what cannot be read: zones check does', async () => {
+  const folder = folderOf({ 'a.zones': 'zone  b { sl-t }\n', 'b.zones': 'zone  c {}\n\0' });
+  expect(await zones(['format', '--check'], folder)).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: `a.zones: left as written, since it cannot be read: line 1. See 'zones check'.
+b.zones: left as written, since it cannot be read: line 1. See 'zones check'.
+`,
+  });
 });

@@ -80,7 +80,6 @@ describeRule(conduitEnds, {
           flow mirror -> copy : ssh { when "restore" }
         }
 
-
         `,
     },
     {

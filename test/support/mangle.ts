@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Member, type Shape, shapeOf } from '../../language-server/language/format/shape.ts';
-import type { Written } from '../../language-server/language/format/spelling.ts';
+import type { Written } from '../../language-server/language/format/written.ts';
 import { split } from '../../language-server/language/parser/split.ts';
 import { endOf, tokensOf } from '../../language-server/language/parser/tokens.ts';
 

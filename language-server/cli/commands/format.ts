@@ -11,11 +11,12 @@ import { examples, PATHS } from '../options.ts';
 import { printableLine } from '../terminal.ts';
 
 interface Options {
-  readonly check?: true;
+  readonly check?: boolean;
 }
 
-/** The exit code where files are not formatted. */
+/** The exit codes where files are not formatted, and where something could not be done. */
 const NOT_FORMATTED = 1;
+const COULD_NOT = 2;
 
 /** `zones format`: one way to write a model. */
 export function formatCommand(): Command {
@@ -31,54 +32,72 @@ export function formatCommand(): Command {
         ['zones format --check plant', 'before a commit'],
       ),
     )
-    .action(async (paths: string[], { check }: Options) => {
-      const notes: string[] = [];
-      const files = [];
-      for (const [folder, only] of await foldersOf(paths)) {
-        const found = only ? [...only].sort() : await filesIn(folder);
-        if (found.length === 0) notes.push(noModelsIn(displayPath(folder)));
-        for (const path of found) files.push(await formatFile(path));
-      }
-      const changed = files.filter(({ isChanged }) => isChanged);
-      for (const { path, text } of changed) {
-        if (!check) await write(path, text);
-        process.stdout.write(`${check ? 'Not formatted' : 'Formatted'}: ${printableLine(displayPath(path))}\n`);
-      }
-      notes.push(...files.flatMap(({ note }) => note ?? []));
-      if (notes.length > 0) process.stderr.write(`${notes.join('\n')}\n`);
-      if (check && changed.length > 0) process.exitCode = NOT_FORMATTED;
-    });
+    .action(async (paths: string[], { check = false }: Options) => formatFiles(paths, check));
+}
+
+/** All files are read before one is written. One that cannot be read or written stops none of the others. */
+async function formatFiles(paths: readonly string[], check: boolean): Promise<void> {
+  const found = new Set<string>();
+  for (const [folder, only] of await foldersOf(paths)) {
+    const inFolder = only ? [...only].sort() : await filesIn(folder);
+    if (inFolder.length === 0) complain(noModelsIn(displayPath(folder)));
+    for (const path of inFolder) found.add(path);
+  }
+  const files: FormattedFile[] = [];
+  for (const path of found) {
+    const file = await orComplain(formatFile(path));
+    if (file) files.push(file);
+  }
+  for (const { path, shown, source, text, left } of files) {
+    if (left) complain(left);
+    if (text === source) continue;
+    if (check) process.exitCode ||= NOT_FORMATTED;
+    else if (!(await orComplain(write(path, text).then(() => true)))) continue;
+    process.stdout.write(`${check ? 'Not formatted' : 'Formatted'}: ${shown}\n`);
+  }
+}
+
+const complain = (message: string): void => {
+  process.stderr.write(`${message}\n`);
+};
+
+/** What comes of some work on a file; undefined where it could not be done, which is told. */
+async function orComplain<Result>(work: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    complain(`zones format: ${error.message}`);
+    process.exitCode = COULD_NOT;
+    return undefined;
+  }
 }
 
 interface FormattedFile {
   readonly path: string;
+  /** The path as it is told. */
+  readonly shown: string;
+  readonly source: string;
   readonly text: string;
-  readonly isChanged: boolean;
-  /** What is to be said of it. */
-  readonly note?: string;
+  /** What is to be said of declarations that are left as they were. */
+  readonly left?: string;
 }
 
 async function formatFile(path: string): Promise<FormattedFile> {
-  const source = await read(path);
+  const shown = printableLine(displayPath(path));
+  const source = await read(path, shown);
   const { text, left } = formatText(source);
   const starts = lineStartsOf(source);
   const lines = left.map((offset) => `${positionAt(starts, offset).line + 1}`);
-  return {
-    path,
-    text,
-    isChanged: text !== source,
-    ...(lines.length > 0 && {
-      note: `${printableLine(displayPath(path))}: left as written, for a syntax error: line ${abridge(lines, 5)}. See 'zones check'.`,
-    }),
-  };
+  const whatIsLeft = `${shown}: left as written, since it cannot be read: line ${abridge(lines, 5)}. See 'zones check'.`;
+  return { path, shown, source, text, ...(lines.length > 0 && { left: whatIsLeft }) };
 }
 
 /** The text of a file with its byte order mark. What is no UTF-8 would not come back as it was. */
-async function read(path: string): Promise<string> {
+async function read(path: string, shown: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
   } catch (error) {
-    const shown = printableLine(displayPath(path));
     if (error instanceof TypeError) throw new Failure(`'${shown}' is not in UTF-8: save it in UTF-8 first.`);
     throw new Failure(`Cannot read '${shown}': ${reasonOf(error)}. Make it readable, or move it away.`);
   }

@@ -3,15 +3,15 @@ import type { Entry } from '../../core/engine/entry.ts';
 import { reveal } from '../../core/engine/reveal.ts';
 import type { Edit } from '../../core/fixes/fix.ts';
 import type { Place } from '../../core/model/reference.ts';
+import { newLineOf } from '../source-file.ts';
 import type { Workspace } from '../workspace.ts';
 import { member } from './members.ts';
 import { moveRemoval } from './removals.ts';
 import {
   endWithRemark,
+  type FileReplacement,
   indentAt,
   indentUnit,
-  newLineOf,
-  type Replacement,
   reindent,
   spanOf,
   startWithComments,
@@ -23,13 +23,13 @@ type Declare = Extract<Edit, { kind: 'declare' }>;
 type Wrap = Extract<Edit, { kind: 'wrap' }>;
 
 /** Moves members of the finding's unit to the end of an element's block. */
-export function move(workspace: Workspace, entry: Entry, { at, to }: Move): Replacement[] {
+export function move(workspace: Workspace, entry: Entry, { at, to }: Move): FileReplacement[] {
   const texts = at.map((place) => memberText(workspace, entry, place));
   return [...at.map((place) => moveRemoval(workspace, entry, place)), member(workspace, to, texts, 'end')];
 }
 
 /** Declares something after an element, at its indentation; members of the finding's unit may move into it. */
-export function declare(workspace: Workspace, entry: Entry, { head, members, after }: Declare): Replacement[] {
+export function declare(workspace: Workspace, entry: Entry, { head, members, after }: Declare): FileReplacement[] {
   const source = textOf(workspace, after.entry);
   const newLine = newLineOf(source);
   const [start, elementEnd] = spanOf(workspace, after.entry, elementOf(reveal(after)).at);
@@ -44,7 +44,7 @@ export function declare(workspace: Workspace, entry: Entry, { head, members, aft
 }
 
 /** Puts members of the finding's unit into a new declaration, where the first of them stands. */
-export function wrap(workspace: Workspace, entry: Entry, { at, head, members = [] }: Wrap): Replacement[] {
+export function wrap(workspace: Workspace, entry: Entry, { at, head, members = [] }: Wrap): FileReplacement[] {
   const source = textOf(workspace, entry);
   const [first, ...others] = at as [Place, ...Place[]];
   const [start, end] = spanOf(workspace, entry, first);

@@ -1,12 +1,11 @@
 import type { Entry } from '../../core/engine/entry.ts';
 import type { Edit } from '../../core/fixes/fix.ts';
-import { lineStartsOf, positionAt } from '../source-file.ts';
-import type { Range, Workspace } from '../workspace.ts';
+import { type Range, rangeAt, type Workspace } from '../workspace.ts';
 import { declare, move, wrap } from './declarations.ts';
 import { inForm } from './in-form.ts';
 import { member, statement } from './members.ts';
 import { itemRemovals, memberRemoval, removal } from './removals.ts';
-import { type Replacement, spanOf } from './source.ts';
+import { type FileReplacement, spanOf } from './source.ts';
 
 /** A change of the text of a file. */
 export interface TextEdit {
@@ -32,9 +31,9 @@ export function replacementsOf(
   workspace: Workspace,
   entry: Entry,
   edits: readonly Edit[],
-): Map<string, readonly Replacement[]> {
+): Map<string, readonly FileReplacement[]> {
   const all = edits.flatMap((edit) => writeEdit(workspace, entry, edit));
-  const files = new Map<string, readonly Replacement[]>();
+  const files = new Map<string, readonly FileReplacement[]>();
   for (const replacement of all) {
     if (isWithinRemoval(replacement, all)) continue;
     files.set(replacement.uri, [...(files.get(replacement.uri) ?? []), replacement]);
@@ -43,18 +42,16 @@ export function replacementsOf(
 }
 
 /** Replacements in a file as changes of its text, written as the formatter would where the text is formatted. */
-export function textEditsOf(workspace: Workspace, uri: string, replacements: readonly Replacement[]): TextEdit[] {
+export function textEditsOf(workspace: Workspace, uri: string, replacements: readonly FileReplacement[]): TextEdit[] {
   const file = workspace.files.get(uri)!;
-  file.lineStarts ??= lineStartsOf(file.source.text);
-  const starts = file.lineStarts;
   return inForm(file.source.text, replacements).map(({ start, end, text }) => ({
-    range: { start: positionAt(starts, start), end: positionAt(starts, end) },
+    range: rangeAt(file, start, end),
     newText: text,
   }));
 }
 
 /** True for the removal of what goes with a larger removal anyway: a member that moves out of an element that goes. */
-function isWithinRemoval(replacement: Replacement, all: readonly Replacement[]): boolean {
+function isWithinRemoval(replacement: FileReplacement, all: readonly FileReplacement[]): boolean {
   if (replacement.text !== '') return false;
   return all.some(
     (other) =>
@@ -67,7 +64,7 @@ function isWithinRemoval(replacement: Replacement, all: readonly Replacement[]):
   );
 }
 
-function writeEdit(workspace: Workspace, entry: Entry, edit: Edit): readonly Replacement[] {
+function writeEdit(workspace: Workspace, entry: Entry, edit: Edit): readonly FileReplacement[] {
   switch (edit.kind) {
     case 'replace': {
       const place = edit.in ?? entry;

@@ -2,14 +2,15 @@ import { elementOf, type Handle } from '../../core/engine/element.ts';
 import { reveal } from '../../core/engine/reveal.ts';
 import type { Edit } from '../../core/fixes/fix.ts';
 import type { Statement } from '../../core/model/statement.ts';
+import { newLineOf } from '../source-file.ts';
 import { TERMINALS } from '../syntax/words.generated.ts';
 import type { Workspace } from '../workspace.ts';
-import { indentAt, indentUnit, newLineOf, type Replacement, reindent, spanOf, textOf } from './source.ts';
+import { type FileReplacement, indentAt, indentUnit, reindent, spanOf, textOf } from './source.ts';
 
 type State = Extract<Edit, { kind: 'state' }>;
 
 /** Adds controls to a plain statement of the verb in the element's block, or writes a new statement. */
-export function statement(workspace: Workspace, { element, verb, controls, clauses }: State): Replacement {
+export function statement(workspace: Workspace, { element, verb, controls, clauses }: State): FileReplacement {
   const { statements } = writtenStatements(element);
   const plain = clauses ? undefined : statements.findLast((candidate) => candidate.verb === verb && isPlain(candidate));
   const last = plain?.controls.at(-1);
@@ -43,7 +44,7 @@ export function member(
   element: Handle,
   texts: readonly string[],
   position: MemberPosition,
-): Replacement {
+): FileReplacement {
   const { entry } = element;
   const source = textOf(workspace, entry);
   const [start, end] = spanOf(workspace, entry, elementOf(reveal(element)).at);

@@ -1,10 +1,10 @@
 import type { Source } from '../../core/engine/entry.ts';
 import type { Place } from '../../core/model/reference.ts';
-import type { Replacement as Edit } from '../format/edits.ts';
+import type { Replacement } from '../format/replacements.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** A replacement by offsets in a file's text. */
-export interface Replacement extends Edit {
+export interface FileReplacement extends Replacement {
   readonly uri: string;
 }
 
@@ -28,11 +28,6 @@ export function indentAt(source: string, offset: number): string {
 /** One step of indentation as the file uses it. */
 export function indentUnit(source: string): string {
   return /^([ \t]+)\S/m.exec(source)?.[1]?.startsWith('\t') ? '\t' : (/^( {2,8})\S/m.exec(source)?.[1] ?? '  ');
-}
-
-/** The line ends that a text has; `\n` where it has none. */
-export function newLineOf(source: string): string {
-  return source.includes('\r\n') ? '\r\n' : '\n';
 }
 
 /** A text of several lines that stood at one indentation, as it stands at another; its first line has none of either. */

@@ -1,8 +1,9 @@
 import { split } from '../parser/split.ts';
 import { isInside, type Token, tokensOf } from '../parser/tokens.ts';
+import { isVectorWord } from '../syntax/vector.ts';
 import { FIRST_WORDS } from '../syntax/words.generated.ts';
-import { lineAround, type Replacement } from './edits.ts';
 import { STEP } from './printer.ts';
+import { lineAround, type Replacement } from './replacements.ts';
 
 /**
  * Indents the line of an offset as the formatter would, where something has just been typed: a line break before it, or
@@ -39,9 +40,11 @@ function indentAfter(tokens: readonly Token[], closes: boolean): string {
 /** The words whose block is a list. */
 const LIST_WORDS: ReadonlySet<string | undefined> = new Set([...FIRST_WORDS.Profile, ...FIRST_WORDS.Focus]);
 
-/** True in the braces of a profile or a focus topic, which hold nothing but a list. */
+/** True in the braces of a profile, a focus topic or a level vector, which hold nothing but a list. */
 function isInListBlock(tokens: readonly Token[], open: number | undefined): boolean {
   if (open === undefined) return false;
+  // A level vector: what it is given for all FRs may stand between.
+  if (tokens.slice(Math.max(0, open - 2), open).some(({ text }) => isVectorWord(text))) return true;
   const head = tokens.slice(0, open).findLastIndex(({ text, kind }) => kind === 'sign' && /^[{}]$/.test(text)) + 1;
   return LIST_WORDS.has(tokens[head]?.text);
 }

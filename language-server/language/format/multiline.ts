@@ -1,3 +1,5 @@
+import { withoutBlanksAtEnd } from '../syntax/text.ts';
+
 /** A text or comment as it stands at an indentation. Lines end with `\n`. */
 export function atIndent(text: string, kind: 'text' | 'comment', indent: string): string {
   const lines = text.split(/\r\n?|\n/);
@@ -5,11 +7,13 @@ export function atIndent(text: string, kind: 'text' | 'comment', indent: string)
   return lines.length === 1 ? text : textBlock(lines, `${indent}  `);
 }
 
-/** Trailing white space goes; where all lines begin with a star, the stars stand below each other. */
+/** Trailing white space goes. Where all lines begin with a star, their common indentation is exchanged for another. */
 function comment(lines: readonly string[], indent: string): string {
-  const [first = '', ...rest] = lines;
+  const [first = '', ...rest] = lines.map((line) => line.trimEnd());
   const hasStars = rest.length > 0 && rest.every((line) => /^\s*\*/.test(line));
-  return [first.trimEnd(), ...rest.map((line) => (hasStars ? `${indent} ${line.trim()}` : line.trimEnd()))].join('\n');
+  if (!hasStars) return [first, ...rest].join('\n');
+  const depth = least(rest.map((line) => line.length - line.trimStart().length));
+  return [first, ...rest.map((line) => `${indent} ${line.slice(depth)}`)].join('\n');
 }
 
 /**
@@ -18,16 +22,17 @@ function comment(lines: readonly string[], indent: string): string {
  */
 function textBlock(lines: readonly string[], indent: string): string {
   const [opening = '', ...rest] = lines;
-  if (opening.slice(3).trim() !== '') return lines.join('\n');
+  if (!/^"""[ \t]*$/.test(opening)) return lines.join('\n');
   const last = rest.length - 1;
-  const depths = rest.flatMap((line, i) => {
-    const isText = i === last ? true : line.trim() !== '';
-    return isText ? [line.length - line.trimStart().length] : [];
-  });
-  const depth = Math.min(...depths);
+  const depth = least(
+    rest.flatMap((line, i) => (i === last || line.trim() !== '' ? line.length - line.trimStart().length : [])),
+  );
   const moved = rest.map((line, i) => {
-    const stripped = i === last ? line.slice(depth) : line.slice(depth).replace(/[ \t]+$/, '');
+    const stripped = i === last ? line.slice(depth) : withoutBlanksAtEnd(line.slice(depth));
     return stripped === '' ? '' : indent + stripped;
   });
-  return [opening.trimEnd(), ...moved].join('\n');
+  return ['"""', ...moved].join('\n');
 }
+
+const least = (numbers: readonly number[]): number =>
+  numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);

@@ -3,7 +3,8 @@ import type { ZonesAstType } from '../generated/ast.ts';
 import { parse } from '../parser/parser.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
 import { isClosed, type Token, tokensOf } from '../parser/tokens.ts';
-import { respell, type Written } from './spelling.ts';
+import { respell } from './spelling.ts';
+import { indicesOf, isBrace, lastBefore, type Written } from './written.ts';
 
 /** A declaration, or what stands in one: its tokens from `first` to `last`, both inclusive. */
 export interface Member {
@@ -46,6 +47,7 @@ const BLOCKS: Partial<Record<keyof ZonesAstType, 'members' | 'list'>> = {
   FrameworkItem: 'members',
 };
 
+/** True for what has a list in its braces and nothing else. */
 export const isListBlock = (type: Member['type']): boolean => BLOCKS[type] === 'list';
 
 /**
@@ -60,7 +62,7 @@ export function shapeOf(text: string): Shape | undefined {
   const nodes: AstNode[] = [];
   const trees = fragment.declarations.map((node) => treeOf(node, nodes));
   const tokens = respell(withPlaces(text, read), nodes);
-  const indices = new Map(tokens.map(({ start, end }, i) => [start === end ? -1 : start, i]));
+  const indices = indicesOf(tokens);
   return { tokens, members: trees.map((tree) => memberOf(tree, tokens, indices)) };
 }
 
@@ -108,21 +110,14 @@ function memberOf({ node, children }: Tree, tokens: readonly Written[], indices:
     else if (open !== undefined && $start > tokens[open]!.start && BLOCKS[type] === 'members')
       members.push(memberOf(child, tokens, indices));
   }
-  const last = lastOf(tokens, members.at(-1)?.last ?? first, $end);
+  const last = lastBefore(tokens, members.at(-1)?.last ?? first, $end);
   return { type, first, last, ...(open !== undefined && { open }), members, clauses };
 }
 
 /** The first brace from a token on: what stands before the block of a declaration has none. */
 function openOf(tokens: readonly Written[], first: number, end: number): number | undefined {
   for (let i = first; i < tokens.length && tokens[i]!.start < end; i++) {
-    if (tokens[i]!.text === '{' && tokens[i]!.kind === 'sign') return i;
+    if (isBrace(tokens[i]!)) return i;
   }
   return undefined;
-}
-
-/** The last token that begins before an offset, which is that of a node's end. */
-function lastOf(tokens: readonly Written[], from: number, end: number): number {
-  let i = from;
-  while (i + 1 < tokens.length && tokens[i + 1]!.start < end) i++;
-  return i;
 }

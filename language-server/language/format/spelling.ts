@@ -1,22 +1,11 @@
 import type { AstNode } from 'langium';
 import { normaliseRequirement } from '../../core/model/control.ts';
-import type { Acceptance, Allow, Clause, Pointer, Profile, Statement, ZonesAstType } from '../generated/ast.ts';
+import type { Acceptance, Allow, Pointer, Profile, Statement, ZonesAstType } from '../generated/ast.ts';
 import { CLAUSES, type Sayer } from '../lowering/statements.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
-import type { Token } from '../parser/tokens.ts';
 import { beginsRequirement } from '../syntax/requirement.ts';
 import { FIRST_WORDS } from '../syntax/words.generated.ts';
-
-/** A token of a text as it is to be written. */
-export interface Written {
-  readonly text: string;
-  readonly kind: Token['kind'];
-  /** Where it stands in the text it comes from: `start` inclusive, `end` exclusive. They are equal for a comma that is new. */
-  readonly start: number;
-  readonly end: number;
-  /** Line breaks between it and what stands before it in that text. */
-  readonly breaks: number;
-}
+import { indicesOf, isComma, lastBefore, type Written } from './written.ts';
 
 type Sentence = Statement | Allow | Acceptance | Pointer;
 
@@ -30,7 +19,7 @@ interface Changes {
 
 /**
  * The tokens of a text in one spelling: requirements as the standard writes them, commas between the controls of a list
- * and none between levels, clauses in the order of the language's examples.
+ * and none between levels, clauses in one order.
  * @param nodes what the parser read of the text, without errors
  */
 export function respell(tokens: readonly Written[], nodes: readonly AstNode[]): Written[] {
@@ -48,22 +37,22 @@ export function respell(tokens: readonly Written[], nodes: readonly AstNode[]): 
 export const spell = (word: string): string => (beginsRequirement(word) ? normaliseRequirement(word) : word);
 
 /** Notes what a node asks for. */
-function collect({ comma, noComma, sentences }: Changes, node: ZonesAstType[keyof ZonesAstType]): void {
+function collect(changes: Changes, node: ZonesAstType[keyof ZonesAstType]): void {
   switch (node.$type) {
     case 'Profile':
-      separate(comma, noComma, wordStarts(node));
+      separate(changes, wordStarts(node));
       break;
     case 'Levels': {
       const starts = node.entries.map((entry) => syntaxOf(entry).$words.at(-1)!.start);
-      if (node.entries.some(({ fr }) => fr !== undefined)) separate(comma, noComma, starts);
-      else for (const start of starts) noComma.add(start);
+      if (node.entries.some(({ fr }) => fr !== undefined)) separate(changes, starts);
+      else for (const start of starts) changes.noComma.add(start);
       break;
     }
     case 'Statement':
     case 'Allow':
     case 'Acceptance':
     case 'Pointer':
-      if (node.clauses.length > 1) sentences.push(node);
+      if (node.clauses.length > 1) changes.sentences.push(node);
   }
 }
 
@@ -71,7 +60,7 @@ const wordStarts = (node: Profile): number[] =>
   syntaxOf(node).$words.flatMap(({ feature, start }) => (feature === 'refs' ? [start] : []));
 
 /** A comma after each but the last. */
-function separate(comma: Set<number>, noComma: Set<number>, starts: readonly number[]): void {
+function separate({ comma, noComma }: Changes, starts: readonly number[]): void {
   for (const start of starts.slice(0, -1)) comma.add(start);
   const last = starts.at(-1);
   if (last !== undefined) noComma.add(last);
@@ -84,11 +73,12 @@ function withCommas(tokens: readonly Written[], { comma, noComma }: Changes): Wr
   let breaks = 0; // before a comma that stands elsewhere now
   for (const token of tokens) {
     const before = written[last];
-    const isComma = token.kind === 'sign' && token.text === ',';
-    if (isComma) breaks += token.breaks;
-    if (isComma && before && !noComma.has(before.start)) written.splice(++last, 0, { ...token, breaks: 0 });
-    if (isComma) continue;
-    if (token.kind !== 'comment' && before && comma.has(before.start) && before.text !== ',') {
+    if (isComma(token)) {
+      breaks += token.breaks;
+      if (before && !noComma.has(before.start)) written.splice(++last, 0, { ...token, breaks: 0 });
+      continue;
+    }
+    if (token.kind !== 'comment' && before && comma.has(before.start) && !isComma(before)) {
       const { end } = before;
       written.splice(last + 1, 0, { text: ',', kind: 'sign', start: end, end, breaks: 0 });
     }
@@ -99,29 +89,29 @@ function withCommas(tokens: readonly Written[], { comma, noComma }: Changes): Wr
   return written;
 }
 
-/** Puts the clauses of sentences in order; where comments stand among them nobody but the writer knows it. */
+/**
+ * Puts the clauses of sentences in the order in which `CLAUSES` lists them. Where a comment stands among or beside them
+ * they stay: it may be about the one before it or the one after.
+ */
 function orderClauses(tokens: Written[], sentences: readonly Sentence[]): void {
   if (sentences.length === 0) return;
-  const indices = new Map(tokens.map(({ start, end }, i) => [start === end ? -1 : start, i]));
+  const indices = indicesOf(tokens);
   for (const sentence of sentences) {
-    const spans = sentence.clauses.map((clause) => spanOf(tokens, indices, clause));
-    const [first, last] = [spans[0]![0], spans.at(-1)![1]];
-    if (tokens.slice(first - 1, last).some(({ kind }) => kind === 'comment')) continue;
     const order: readonly string[] = CLAUSES[sayerOf(sentence)].takes;
-    const rank = (i: number) => order.indexOf(sentence.clauses[i]!.word ?? 'note') >>> 0; // one that is not taken last
-    const sorted = spans.map((span, i) => ({ span, rank: rank(i) })).sort((a, b) => a.rank - b.rank);
-    const moved = sorted.flatMap(({ span }) => tokens.slice(...span));
-    tokens.splice(first, moved.length, ...moved);
+    const clauses = sentence.clauses.map((clause) => {
+      const { $start, $end } = syntaxOf(clause);
+      const first = indices.get($start)!;
+      const rank = order.indexOf(clause.word ?? 'note');
+      return { first, last: lastBefore(tokens, first, $end), rank: rank < 0 ? order.length : rank };
+    });
+    const [from, to] = [clauses[0]!.first, clauses.at(-1)!.last + 1];
+    const isRemark = tokens[to]?.kind === 'comment' && tokens[to].breaks === 0;
+    if (isRemark || tokens.slice(from - 1, to).some(({ kind }) => kind === 'comment')) continue;
+    const sorted = clauses.sort((a, b) => a.rank - b.rank).map(({ first, last }) => tokens.slice(first, last + 1));
+    sorted.flat().forEach((token, i) => {
+      tokens[from + i] = token;
+    });
   }
-}
-
-/** The indices of the first token of a node and of the one behind its last. */
-function spanOf(tokens: readonly Written[], indices: ReadonlyMap<number, number>, node: Clause): [number, number] {
-  const { $start, $end } = syntaxOf(node);
-  const first = indices.get($start)!;
-  let end = first;
-  while (end < tokens.length && tokens[end]!.start < $end) end++;
-  return [first, end];
 }
 
 function sayerOf(sentence: Sentence): Sayer {

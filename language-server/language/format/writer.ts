@@ -1,4 +1,4 @@
-/** A piece of the text that is written, with the white space before it. */
+/** A piece of the text that is written, with the white space before it. Lines end with `\n`. */
 export interface Piece {
   readonly text: string;
   readonly before: string;
@@ -9,25 +9,30 @@ export interface Piece {
   readonly owner: number | undefined;
 }
 
-/** Takes pieces one after the other and knows where the line stands. */
+/** Takes pieces one after the other and knows where the text has come to. */
 export interface Writer {
   readonly pieces: Piece[];
   /** Characters on the line so far. */
   column(): number;
+  /** Lines before the one that is written. */
+  line(): number;
   put(piece: Piece): void;
 }
 
 export function createWriter(): Writer {
   const pieces: Piece[] = [];
   let column = 0;
+  let line = 0;
   return {
     pieces,
     column: () => column,
+    line: () => line,
     put(piece) {
       pieces.push(piece);
       for (const text of [piece.before, piece.text]) {
-        const line = text.lastIndexOf('\n');
-        column = line < 0 ? column + text.length : text.length - line - 1;
+        const last = text.lastIndexOf('\n');
+        column = last < 0 ? column + text.length : text.length - last - 1;
+        if (last >= 0) line += text.split('\n').length - 1;
       }
     },
   };

@@ -52,8 +52,14 @@ function emptyFile(reader: Reader): UnitSource {
   return { ...read, unit: { ...read.unit, problems: [problem], places: reader.spans.length / 2 } };
 }
 
-/** Why a text is not worth parsing, if so: its errors would be one a word. */
-function refusal(text: string, chunk: Chunk) {
+/**
+ * Why a text is not worth parsing, if so: its errors would be one a word. The place is relative to the text.
+ * @param chunk what the text was split off as
+ */
+export function refusal(
+  text: string,
+  chunk: Chunk,
+): { readonly start: number; readonly end: number; readonly message: string } | undefined {
   if (text.length > MAX_FILE) {
     return { start: 0, end: 1, message: 'This file is over 8 MB long and was not read: split it.' };
   }

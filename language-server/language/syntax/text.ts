@@ -33,12 +33,20 @@ export function readTextBlock(raw: string): { value: string; closed: boolean } {
   const lines = (opening ? body.slice(opening[0].length) : body).split('\n');
   const last = lines.length - 1;
   const significant = lines.filter((line, i) => line.trim() !== '' || (i === last && opening));
-  const indent = Math.min(...significant.map((line) => line.length - line.trimStart().length));
-  const stripped = lines.map((line) => line.slice(Number.isFinite(indent) ? indent : 0).replace(/[ \t]+$/, ''));
+  const depths = significant.map((line) => line.length - line.trimStart().length);
+  const indent = depths.reduce((least, depth) => Math.min(least, depth), Number.POSITIVE_INFINITY);
+  const stripped = lines.map((line) => withoutBlanksAtEnd(line.slice(Number.isFinite(indent) ? indent : 0)));
   const value = stripped
     .join('\n')
     .replace(/\\(\n|[ntbfrs"'\\])/g, (_, letter: string) => (letter === '\n' ? '' : (ESCAPES[letter] ?? letter)));
   return { value, closed };
+}
+
+/** A line without the spaces and tabs at its end. A pattern would look at each run of them in it again and again. */
+export function withoutBlanksAtEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end--;
+  return line.slice(0, end);
 }
 
 /** True for a calendar date `YYYY-MM-DD` that exists. */

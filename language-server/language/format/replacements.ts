@@ -1,18 +1,39 @@
+import { newLineOf } from '../source-file.ts';
 import type { Piece } from './writer.ts';
 
-/** A replacement in a text: `start` inclusive, `end` exclusive, in UTF-16 units. */
-export interface Replacement {
+/** A part of a text: `start` inclusive, `end` exclusive, in UTF-16 units. */
+export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** What is to stand in place of a part of a text. */
+export interface Replacement extends Span {
   readonly text: string;
 }
 
+/** A text after replacements that stand in its order; throws where two of them overlap. */
+export function applyReplacements(text: string, replacements: readonly Replacement[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text: written } of replacements) {
+    if (start < at) throw new Error(`Two replacements overlap at offset ${start}.`);
+    result += text.slice(at, start) + written;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
 /**
- * What is to change in a text so that it says the pieces.
+ * The replacements that turn a text into its pieces, in its order.
  * @param owners whose pieces are written; the others stay as they are
  */
-export function editsOf(text: string, pieces: readonly Piece[], owners?: ReadonlySet<Piece['owner']>): Replacement[] {
-  const newLine = text.includes('\r\n') ? '\r\n' : '\n';
+export function replacementsFor(
+  text: string,
+  pieces: readonly Piece[],
+  owners?: ReadonlySet<Piece['owner']>,
+): Replacement[] {
+  const newLine = newLineOf(text);
   const edits: Replacement[] = [];
   const replace = (start: number, end: number, written: string) => {
     if (text.slice(start, end) !== written) edits.push({ start, end, text: written });
@@ -23,8 +44,8 @@ export function editsOf(text: string, pieces: readonly Piece[], owners?: Readonl
   let at = text.startsWith('\ufeff') ? 1 : 0;
   for (const run of runsOf(pieces)) {
     const [first, ...others] = run as [Piece, ...Piece[]];
-    const start = Math.min(...run.map((piece) => piece.start));
-    const end = Math.max(...run.map((piece) => piece.end));
+    const start = run.reduce((least, piece) => Math.min(least, piece.start), first.start);
+    const end = run.reduce((most, piece) => Math.max(most, piece.end), first.end);
     if (isWritten(first)) {
       replace(at, start, inLines(first.before));
       replace(start, end, inLines(first.text + others.map((piece) => piece.before + piece.text).join('')));
@@ -39,10 +60,10 @@ export function editsOf(text: string, pieces: readonly Piece[], owners?: Readonl
   return edits;
 }
 
-/** The pieces one by one, but those that have changed places together. */
+/** The pieces one by one, but those that have changed places together: up to where no later one starts before. */
 function runsOf(pieces: readonly Piece[]): Piece[][] {
   const runs: Piece[][] = [];
-  const least = Array.from(pieces, ({ start }) => start);
+  const least = Array.from(pieces, ({ start }) => start); // of a piece and all behind it
   for (let i = least.length - 2; i >= 0; i--) least[i] = Math.min(least[i]!, least[i + 1]!);
   let end = 0;
   pieces.forEach((piece, i) => {
@@ -55,7 +76,7 @@ function runsOf(pieces: readonly Piece[]): Piece[][] {
 
 /** The start and the end of the lines that a range of a text stands on. */
 export function lineAround(text: string, [start, end]: readonly [number, number]): [number, number] {
-  const before = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1));
+  const before = start === 0 ? -1 : Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1));
   const after = /[\r\n]/.exec(text.slice(end));
   return [before + 1, after ? end + after.index : text.length];
 }
