@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applied, labelsAt } from '../support/marked.ts';
+import type { TextEdit } from 'vscode-languageserver';
+import { applied, itemsAt, labelsAt } from '../support/marked.ts';
 
 const ZONE_WORDS =
   'asset implements plans excludes compensates accepts flow zone conduit description owner network boundary safety criticality level policy assumption allow';
@@ -155,4 +156,31 @@ describe('words of fixed sets', () => {
     const fixture = 'catalog c { control A-1 { maps attack | } }';
     expect(applied(fixture, 'M0804')).toBe('catalog c { control A-1 { maps attack "M0804" } }');
   });
+});
+
+test('no item is filtered by a character after which the editor asks anew, and none replaces one', () => {
+  const texts = [
+    'zone a : cell { implements | }',
+    'zone a : cell { implements SR| }',
+    'zone a : cell { implements SR 1.| }',
+    'zone a : cell { implements SR 1.1 RE(| }',
+    'zone a : cell { implements SR1.1| }',
+    'zone a : cell { asset x : | }',
+    'zone a : cell { asset x : plc  flow | }',
+    'zone a : cell { asset x : plc  flow x | }',
+    'zone a : cell { asset x : plc  flow x -> x : | }',
+    'zone a { zone b }  zone c  conduit d between a.| and c',
+    'z|',
+    '|',
+  ];
+  for (const text of texts) {
+    const items = itemsAt(text, { snippets: true });
+    expect(items.length, text).toBeGreaterThan(0);
+    expect(items.filter(({ filterText }) => /[:.,\s(>]/.test(filterText ?? ' '))).toEqual([]);
+    const written = text.slice(0, text.indexOf('|'));
+    for (const { textEdit } of items) {
+      const { start } = (textEdit as TextEdit).range;
+      expect(written.slice(start.character)).not.toMatch(/[:.,\s(>]/);
+    }
+  }
 });

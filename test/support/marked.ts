@@ -3,6 +3,7 @@ import { type CompletionOptions, completion } from '../../language-server/editor
 import { hover } from '../../language-server/editor/hover/index.ts';
 import { lineStartsOf, type Position, positionAt } from '../../language-server/language/source-file.ts';
 import { createWorkspace, type Location, type Workspace } from '../../language-server/language/workspace.ts';
+import { applyEdits } from './edits.ts';
 import { filesOf, TODAY } from './fixture.ts';
 
 /** A model with a cursor in it, and ranges that the test expects. */
@@ -59,12 +60,10 @@ export function applied(fixture: string, label: string, options: CompletionOptio
   const { uri, texts } = marked(fixture);
   const item = itemsAt(fixture, options).find((candidate) => candidate.label === label);
   if (!item?.textEdit || !('range' in item.textEdit)) throw new Error(`'${label}' is not offered.`);
-  const text = texts.get(uri)!;
-  const starts = lineStartsOf(text);
-  const [start, end] = [item.textEdit.range.start, item.textEdit.range.end].map(
-    ({ line, character }) => starts[line]! + character,
-  );
-  return text.slice(0, start) + item.textEdit.newText + text.slice(end);
+  return applyEdits(texts.get(uri)!, [
+    ...(item.additionalTextEdits ?? []),
+    { ...item.textEdit, range: item.textEdit.range },
+  ]);
 }
 
 /** The hover at the cursor as Markdown; undefined where there is none. */

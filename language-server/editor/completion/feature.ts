@@ -1,10 +1,11 @@
 import { defineFeature } from '../feature.ts';
+import { TRIGGERS } from './heads.ts';
 import { completion } from './index.ts';
 import { dataOf, resolveCompletion } from './resolve.ts';
 
 export const completionFeature = defineFeature(
   'completionProvider',
-  () => ({ resolveProvider: true, triggerCharacters: [':', '.', ',', ' ', '(', '>'] }),
+  () => ({ resolveProvider: true, triggerCharacters: [...TRIGGERS] }),
   {
     'textDocument/completion': async (host, params) => {
       const { uri } = params.textDocument;

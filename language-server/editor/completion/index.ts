@@ -3,6 +3,7 @@ import type { Position } from '../../language/source-file.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import { offsetAt } from '../cursor.ts';
 import { completionContext } from './context.ts';
+import { filterText, headOf, withoutHead } from './heads.ts';
 import { keyword, properties } from './keywords.ts';
 import { matches } from './matches.ts';
 import { type Scope, scopeOf } from './scope.ts';
@@ -35,20 +36,27 @@ export function completion(
   const context = completionContext(text, offset - start);
   if (!context) return undefined;
   const scope = scopeOf(workspace, file, entry, offset, context);
+  const head = headOf(context.typed);
   const fitting = suggestionsFor(context, scope, options)
     .filter(({ label, title, isNeeded }) => {
       if (options.bySpace && context.complete && !isNeeded) return false;
+      // It stands there already.
+      if (head !== '' && withoutHead(label, head) === '') return false;
       return matches(`${label} ${title ?? ''}`, context.typed);
     })
     .sort((a, b) => a.rank - b.rank);
-  const range = {
-    start: { line: position.line, character: position.character - context.typed.length },
-    end: position,
-  };
+  const place: Place = { uri, position, typed: context.typed };
   return {
     isIncomplete: fitting.length > MOST_ITEMS,
-    items: fitting.slice(0, MOST_ITEMS).map((suggestion, i) => toItem(suggestion, i, range, uri, options)),
+    items: fitting.slice(0, MOST_ITEMS).map((suggestion, i) => toItem(suggestion, i, place, options)),
   };
+}
+
+/** Where an item goes, in place of what is typed of it. */
+interface Place {
+  readonly uri: string;
+  readonly position: Position;
+  readonly typed: string;
 }
 
 /** The text of the declaration at an offset, from its start to the next one's: also behind what could be read of it. */
@@ -77,12 +85,16 @@ function suggestionsFor(context: CompletionContext, scope: Scope, { snippets: ta
 function toItem(
   { label, badge, title, meaning, kind, description, insert = { text: label }, documented }: Suggestion,
   order: number,
-  range: { start: Position; end: Position },
-  uri: string,
+  { uri, position, typed }: Place,
   { snippets }: CompletionOptions,
 ): CompletionItem {
   const isSnippet = 'snippet' in insert && snippets === true;
-  const newText = 'snippet' in insert ? (isSnippet ? insert.snippet : insert.snippet.replace('$0', '')) : insert.text;
+  const text = 'snippet' in insert ? (isSnippet ? insert.snippet : insert.snippet.replace('$0', '')) : insert.text;
+  const head = headOf(typed);
+  const newText = withoutHead(text, head);
+  const respelled = text.slice(0, text.length - newText.length);
+  const first = { line: position.line, character: position.character - typed.length };
+  const start = { line: position.line, character: first.character + head.length };
   const beside = [badge, title, meaning].filter(Boolean).join(' · ');
   const more = 'more' in insert && insert.more;
   return {
@@ -91,8 +103,11 @@ function toItem(
     labelDetails: { ...(beside && { detail: `  ${beside}` }), ...(description && { description }) },
     detail: [beside, description].filter(Boolean).join(' · ') || undefined,
     sortText: String(order).padStart(4, '0'),
-    filterText: title ? `${label} ${title}` : label,
-    textEdit: { range, newText },
+    filterText: filterText(withoutHead(label, head), title),
+    textEdit: { range: { start, end: position }, newText },
+    // The head may be spelled in another way: `SR1.` is `SR 1.`.
+    ...(head !== '' &&
+      head !== respelled && { additionalTextEdits: [{ range: { start: first, end: start }, newText: respelled }] }),
     ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
     ...((documented || more) && { data: { uri, documented, more } satisfies CompletionData }),
   };

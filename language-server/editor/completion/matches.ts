@@ -20,6 +20,7 @@ export function matches(text: string, typed: string): boolean {
 }
 
 /** A half-written requirement as its id begins: the enhancement may be given without `RE` or without brackets. */
-const numberOf = (typed: string): string => bare(typed).replace(/^([A-Z]+\d+\.\d+)(?:RE(?=\d)|RE\(|\()/, '$1RE(');
+export const numberOf = (typed: string): string =>
+  bare(typed).replace(/^([A-Z]+\d+\.\d+)(?:RE(?=\d)|RE\(|\()/, '$1RE(');
 
 const bare = (text: string): string => text.replace(/[ \t]+/g, '');
