@@ -1,12 +1,16 @@
 import {
+  type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
   type Diagnostic,
+  type SnippetTextEdit,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Entry } from '../core/engine/entry.ts';
 import type { Fix } from '../core/fixes/fix.ts';
+import { PLACEHOLDERS } from '../core/fixes/placeholder.ts';
 import { evaluateWithFixes } from '../core/rules/frame/evaluate.ts';
 import type { Finding } from '../core/rules/frame/rule.ts';
 import { RULES } from '../core/rules/index.ts';
@@ -14,21 +18,33 @@ import { writeEdits } from '../language/edits/index.ts';
 import type { Workspace } from '../language/workspace.ts';
 import { offsetAt } from './cursor.ts';
 import { type DiagnosticData, dataOf } from './diagnostics.ts';
-import { defineFeature, inFile } from './feature.ts';
+import { defineFeature } from './feature.ts';
 import { FIX_ALL, fixAllOfFile, fixAllOfRule } from './fix-all.ts';
 
 export const codeActionFeature = defineFeature(
   'codeActionProvider',
   () => ({ codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] }),
-  { 'textDocument/codeAction': inFile((workspace, _, params) => codeActions(workspace, params)) },
+  {
+    'textDocument/codeAction': async (host, params) =>
+      codeActions(await host.workspaceOf(params.textDocument.uri), params, takesSnippets(host.client.capabilities)),
+  },
 );
+
+/** True for a client that takes snippets in the changes of a quick fix. */
+const takesSnippets = ({ workspace }: ClientCapabilities): boolean =>
+  workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true;
 
 /**
  * The quick fixes of the findings that the client asks about. The fixes are data in the rules; this is the one
  * provider that offers them all, one by one and, where that is safe, all of a rule or a file at once. They are worked
  * out here, on demand, from the text as it stands.
+ * @param takesSnippets the client lets the user write over what is still to be said
  */
-export function codeActions(workspace: Workspace, { textDocument: { uri }, context }: CodeActionParams): CodeAction[] {
+export function codeActions(
+  workspace: Workspace,
+  { textDocument: { uri }, context }: CodeActionParams,
+  takesSnippets = false,
+): CodeAction[] {
   const file = workspace.files.get(uri);
   if (!file || file.entries[0]?.library) return [];
   // Asked for by name only: nobody wants it among the fixes of one finding.
@@ -51,7 +67,7 @@ export function codeActions(workspace: Workspace, { textDocument: { uri }, conte
       }
     }
     const sorted = own.length > 1 ? [...offers.values()].sort((a, b) => rankOf(a) - rankOf(b)) : offers.values();
-    for (const offer of sorted) actions.push(actionOf(workspace, entry, offer));
+    for (const offer of sorted) actions.push(actionOf(workspace, entry, offer, takesSnippets));
   }
   return [...actions, ...[...rulesOf(asked)].flatMap((rule) => fixAllOfRule(workspace, uri, rule))];
 }
@@ -101,20 +117,33 @@ function relevant(fixes: readonly Fix[], { data }: Diagnostic): readonly Fix[] {
   );
 }
 
-function actionOf(workspace: Workspace, entry: Entry, { fix, diagnostics }: Offer): CodeAction {
+function actionOf(workspace: Workspace, entry: Entry, { fix, diagnostics }: Offer, takesSnippets: boolean): CodeAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
     isPreferred: fix.preferred,
-    edit: workspaceEdit(workspace, entry, fix),
+    edit: workspaceEdit(workspace, entry, fix, takesSnippets),
   };
 }
 
-function workspaceEdit(workspace: Workspace, entry: Entry, { edits }: Fix): WorkspaceEdit {
-  const changes: NonNullable<WorkspaceEdit['changes']> = {};
-  for (const [uri, texts] of writeEdits(workspace, entry, edits)) {
-    changes[uri] = texts.map(({ range, newText }) => ({ range, newText }));
-  }
-  return { changes };
+function workspaceEdit(workspace: Workspace, entry: Entry, { edits }: Fix, takesSnippets: boolean): WorkspaceEdit {
+  const files = [...writeEdits(workspace, entry, edits)];
+  const isOpen = files.some(([, changes]) => changes.some(({ newText }) => newText.match(PLACEHOLDERS)));
+  if (!takesSnippets || !isOpen)
+    return { changes: Object.fromEntries(files.map(([uri, changes]) => [uri, [...changes]])) };
+  return {
+    documentChanges: files.map(([uri, changes]) => ({
+      textDocument: { uri, version: null },
+      edits: changes.map((change) => toSnippet(change)),
+    })),
+  };
+}
+
+/** A change whose placeholders the editor selects one after the other, so that they are written over. */
+function toSnippet({ range, newText }: TextEdit): SnippetTextEdit {
+  let count = 0;
+  const escaped = newText.replace(/[\\$}]/g, '\\$&');
+  const value = escaped.replace(PLACEHOLDERS, (what) => `\${${++count}:${what}}`);
+  return { range, snippet: { kind: 'snippet', value } };
 }

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type SnippetTextEdit,
+  type TextDocumentEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { evaluateWithFixes } from '../../language-server/core/rules/frame/evaluate.ts';
 import { RULE_CODES, RULES } from '../../language-server/core/rules/index.ts';
@@ -12,7 +18,7 @@ import { dedent, TODAY } from '../support/fixture.ts';
 
 const uri = 'file:///plant.zones';
 
-function open(model: string) {
+function open(model: string, takesSnippets = false) {
   const text = dedent(model);
   const workspace = createWorkspace({ defaultSystem: 'plant', today: TODAY });
   workspace.update([{ uri, text }]);
@@ -23,7 +29,11 @@ function open(model: string) {
   return {
     diagnostics,
     actions: (asked: readonly Diagnostic[], only?: string[]): CodeAction[] =>
-      codeActions(workspace, { textDocument: { uri }, range, context: { diagnostics: [...asked], only } }),
+      codeActions(
+        workspace,
+        { textDocument: { uri }, range, context: { diagnostics: [...asked], only } },
+        takesSnippets,
+      ),
     /** The text after an action. */
     apply: ({ edit }: CodeAction): string =>
       TextDocument.applyEdits(TextDocument.create(uri, 'zones', 0, text), edit!.changes![uri]!),
@@ -59,15 +69,15 @@ test('of several findings at one name, what settles most comes first, once, and 
   const offered = actions(asked);
   const titles = offered.map(({ title }) => title);
   expect(titles.slice(0, 6)).toEqual([
-    'Implement all 6 missing here',
     'Plan all 6 missing here',
-    'Implement all 4 of RDF',
+    'Implement all 6 missing here',
     'Plan all 4 of RDF',
-    'Implement all 2 of DC',
+    'Implement all 4 of RDF',
     'Plan all 2 of DC',
+    'Implement all 2 of DC',
   ]);
   expect(offered[0]!.diagnostics).toHaveLength(2);
-  expect(apply(offered[0]!)).toContain('implements SR 4.1, SR 4.3, SR 5.1, SR 5.2, SR 5.3, SR 5.4');
+  expect(apply(offered[0]!)).toContain('plans SR 4.1, SR 4.3, SR 5.1, SR 5.2, SR 5.3, SR 5.4');
   expect(new Set(titles).size).toBe(titles.length);
   expect(titles.indexOf('Implement SR 4.1')).toBeGreaterThan(titles.findIndex((title) => title.startsWith('Add ')));
 });
@@ -160,4 +170,21 @@ describe('fix all', () => {
     expect(actions(diagnostics, ['source.organizeImports'])).toEqual([]);
     expect(open('zone a { }').actions([], ['source.fixAll'])).toEqual([]);
   });
+});
+
+test('a client that takes snippets is led to what is still to be said', () => {
+  const { diagnostics, actions } = open(
+    'zone a "A" : external\nzone b { sl-t 0  boundary logical "$x"  safety no }',
+    true,
+  );
+  const fix = actions(diagnostics).find(
+    ({ title }) => title === 'Add a physical boundary, a policy and an assumption',
+  )!;
+  expect(fix.edit!.changes).toBeUndefined();
+  const [change] = (fix.edit!.documentChanges as TextDocumentEdit[])[0]!.edits as SnippetTextEdit[];
+  expect(change!.snippet.value).toMatch(
+    /boundary physical "\$\{1:… \(building, room or cabinet\)\}"\n +policy "\$\{2:… \(.*\)\}"\n +assumption "\$\{3:… \(.*\)\}"/,
+  );
+  // A fix that says all is a change like others.
+  expect(actions(diagnostics).some(({ edit }) => edit?.changes)).toBe(true);
 });

@@ -6,13 +6,13 @@ describeRule(assetCriticality, {
     'an asset of a zone that has none either': `
       zone line : cell {
         asset plc-1 : plc
-              ^^^^^ info asset-criticality: Asset 'plc-1' has no criticality, neither its own nor that of zone 'line', so nobody can tell what to protect and restore first: add 'criticality' to it or to the zone.
+              ^^^^^ hint asset-criticality: Asset 'plc-1' has no criticality, neither its own nor that of zone 'line', so nobody can tell what to protect and restore first: add 'criticality' to it or to the zone.
         asset plc-2 : plc { criticality high }
       }
       `,
     'several of a zone, at the zone': `
       zone line : cell {
-           ^^^^ info asset-criticality: 4 assets of zone 'line' have no criticality ('plc-1', 'plc-2', 'plc-3' and 1 more), neither their own nor that of the zone, so nobody can tell what to protect and restore first: add 'criticality' to the zone, and to the assets that differ.
+           ^^^^ hint asset-criticality: 4 assets of zone 'line' have no criticality ('plc-1', 'plc-2', 'plc-3' and 1 more), neither their own nor that of the zone, so nobody can tell what to protect and restore first: add 'criticality' to the zone, and to the assets that differ.
         asset plc-1 : plc
         asset plc-2 : plc
         asset plc-3 : plc
@@ -24,14 +24,14 @@ describeRule(assetCriticality, {
       zone line : cell {
         asset plc-1 : plc { allow asset-criticality because "spare part" }
         asset plc-2 : plc
-              ^^^^^ info asset-criticality
+              ^^^^^ hint asset-criticality
       }
       `,
     'an allowance that has passed excuses no asset of several': `
       zone line : cell {
-           ^^^^ info asset-criticality: 2 assets of zone 'line'
+           ^^^^ hint asset-criticality: 2 assets of zone 'line'
         asset plc-1 : plc { allow asset-criticality until 2020-01-01 because "spare part" }
-              ^^^^^ info asset-criticality
+              ^^^^^ hint asset-criticality
         asset plc-2 : plc
         asset plc-3 : plc
       }
@@ -39,7 +39,7 @@ describeRule(assetCriticality, {
     'in a nested zone': `
       zone line : cell {
         zone station { asset plc-1 : plc { address "10.0.0.1" } }
-                             ^^^^^ info asset-criticality
+                             ^^^^^ hint asset-criticality
       }
       `,
     'where a value cannot be read, without a fix that would give a second': `
@@ -47,7 +47,7 @@ describeRule(assetCriticality, {
         criticality enormous
                     ^^^^^^^^ error invalid-value
         asset plc-1 : plc { criticality huge }
-              ^^^^^ info asset-criticality
+              ^^^^^ hint asset-criticality
                                         ^^^^ error invalid-value
       }
       `,

@@ -9,6 +9,14 @@ describeRule(invalidValue, {
       zone cell { sl-t 2 { RDF 7 } }
                                ^ error invalid-value: A security level is a whole number from 0 to 4; 7 is not.
       `,
+    'a text that a quick fix has left to be written': `
+      zone dmz : perimeter {
+        owner "… (organisation accountable for the zone)"
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info invalid-value: 'owner' is still to be written: put it in the place of '… (organisation accountable for the zone)'.
+        excludes SR 1.6 because "… (why it does not apply here)"
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error invalid-value: A reason is still to be written: put it in the place of '… (why it does not apply here)'.
+      }
+      `,
     'a vector of another length than seven': `
       zone dmz { sl-t { 2 2 0 1 } }
                         ^^^^^^^ error invalid-value: A vector has seven levels, in the order IAC UC SI DC RDF TRE RA; this one has 4.

@@ -177,9 +177,10 @@ describeRule(missingControl, {
       result: `
         zone dmz : perimeter {
           sl-t { TRE 1 }
-          excludes SR 6.1 because "not applicable: say why"
+          excludes SR 6.1 because "… (why it does not apply here)"
         }
       `,
     },
   ],
+  incomplete: { Exclude: 'Why it does not apply only the author can say; until then the reason is an error.' },
 });

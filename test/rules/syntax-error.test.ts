@@ -74,4 +74,7 @@ describeRule(syntaxError, {
       result: 'zone dmz { sl-t 1  owner "Site operations" }',
     },
   ],
+  incomplete: {
+    'Add because': 'The reason is for the author to give; until then what stands in its place is an error.',
+  },
 });

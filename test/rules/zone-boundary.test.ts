@@ -5,22 +5,22 @@ describeRule(zoneBoundary, {
   fires: {
     'a zone that says nothing of its boundary': `
       zone dmz : perimeter
-           ^^^ info zone-boundary: Zone 'dmz' does not say what its logical boundary is, so nobody can check that nothing passes beside it: add 'boundary logical' with the devices or networks that bound it.
+           ^^^ hint zone-boundary: Zone 'dmz' does not say what its logical boundary is, so nobody can check that nothing passes beside it: add 'boundary logical' with the devices or networks that bound it.
       `,
     'a physical boundary only': `
       zone dmz : perimeter { boundary physical "Server room" }
-           ^^^ info zone-boundary
+           ^^^ hint zone-boundary
       `,
     'a nested zone, which does not inherit the boundary': `
       zone line : cell {
         boundary logical "Line firewall"
         zone station { }
-             ^^^^^^^ info zone-boundary
+             ^^^^^^^ hint zone-boundary
       }
       `,
     'a zone whose conduits pass firewalls': `
       zone line : cell { asset fw-1 "Line firewall" : industrial-firewall  asset fw-2 : industrial-firewall }
-           ^^^^ info zone-boundary
+           ^^^^ hint zone-boundary
       zone control : control { boundary logical "Core switch" }
       conduit a between line and control { via fw-1, fw-2 }
       conduit b between control and line { via fw-1 }

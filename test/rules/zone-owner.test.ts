@@ -5,11 +5,11 @@ describeRule(zoneOwner, {
   fires: {
     'a zone without an owner in a system without one': `
       zone dmz : perimeter { sl-t 2 }
-           ^^^ info zone-owner: Zone 'dmz' has no owner, neither its own nor the system's, so nobody is accountable for its protection: add 'owner' with the organisation.
+           ^^^ hint zone-owner: Zone 'dmz' has no owner, neither its own nor the system's, so nobody is accountable for its protection: add 'owner' with the organisation.
       `,
     'the outermost zone only: nested ones inherit what is missing': `
       zone line : cell {
-           ^^^^ info zone-owner
+           ^^^^ hint zone-owner
         zone station { }
         zone safety { owner "Safety engineering" }
       }
@@ -17,12 +17,12 @@ describeRule(zoneOwner, {
     'a zone within an external one': `
       zone partner : external {
         zone depot : control { }
-             ^^^^^ info zone-owner
+             ^^^^^ hint zone-owner
       }
       `,
     'where other zones of the unit have owners': `
       zone partner : external { zone a : control { owner "OT \\"north\\" team" }  zone b : control }
-                                                                                     ^ info zone-owner
+                                                                                     ^ hint zone-owner
       `,
   },
   silent: {

@@ -5,34 +5,34 @@ describeRule(zoneRecord, {
   fires: {
     'all that the record of a zone lacks, in one finding': `
       zone dmz "Industrial DMZ"
-           ^^^ info zone-record: The record of zone 'dmz' lacks the safety designation, a physical boundary, a policy and an assumption, which IEC 62443-3-2 lists for every zone, and the zone has no kind, so the rules about kinds pass it by: add what applies.
+           ^^^ hint zone-record: The record of zone 'dmz' lacks the safety designation, a physical boundary, a policy and an assumption, which IEC 62443-3-2 lists for every zone, and the zone has no kind, so the rules about kinds pass it by: add what applies.
       `,
     'all that the record of a conduit lacks': `
       zone a : control { safety no  boundary physical "x"  policy "x"  assumption "x"  sl-t 2 }
       zone b : control { safety no  boundary physical "x"  policy "x"  assumption "x"  sl-t 2 { RDF 3 } }
       conduit ab between a and b { }
-              ^^ info zone-record: The record of conduit 'ab' lacks an owner, a policy, an assumption and an SL-T, which IEC 62443-3-2 lists for every conduit, so whoever builds or audits from it has to guess: add what applies.
+              ^^ hint zone-record: The record of conduit 'ab' lacks an owner, a policy, an assumption and an SL-T, which IEC 62443-3-2 lists for every conduit, so whoever builds or audits from it has to guess: add what applies.
       `,
     'of a nested zone, what it does not inherit': `
       zone line : cell {
-           ^^^^ info zone-record
+           ^^^^ hint zone-record
         zone station { }
-             ^^^^^^^ info zone-record
+             ^^^^^^^ hint zone-record
       }
       `,
     'a kind, which may be that of the level': `
       zone line level 1 { safety no  boundary physical "x"  policy "x"  assumption "x" }
-           ^^^^ info zone-record: Zone 'line' has no kind, so the rules about kinds of zones pass it by: give it one of the reference model.
+           ^^^^ hint zone-record: Zone 'line' has no kind, so the rules about kinds of zones pass it by: give it one of the reference model.
       `,
     'a zone within an external one': `
       zone partner : external {
         zone depot : control { boundary physical "x" }
-             ^^^^^ info zone-record: The record of zone 'depot' lacks the safety designation, a policy and an assumption, which IEC 62443-3-2 lists for every zone, so whoever builds or audits from it has to guess: add what applies.
+             ^^^^^ hint zone-record: The record of zone 'depot' lacks the safety designation, a policy and an assumption, which IEC 62443-3-2 lists for every zone, so whoever builds or audits from it has to guess: add what applies.
       }
       `,
     'where a value cannot be read, without a fix that would give a second': `
       zone line : cell {
-           ^^^^ info zone-record: The record of zone 'line' lacks the safety designation, a physical boundary, a policy and an assumption
+           ^^^^ hint zone-record: The record of zone 'line' lacks the safety designation, a physical boundary, a policy and an assumption
         safety maybe
                ^^^^^ error invalid-value
       }

@@ -1,7 +1,13 @@
 import type { ElementRef } from '../engine/element.ts';
 
-/** A text that asks to be replaced. */
+/** A text that asks to be replaced: the reading tells that it is still to be written. */
 export const placeholder = (what: string): string => `"… (${what})"`;
+
+/** True for the content of such a text. */
+export const isPlaceholder = (content: string): boolean => content.startsWith('…');
+
+/** Finds such texts, without their quotes, in what a fix writes. */
+export const PLACEHOLDERS = /(?<=")…[^"\n]*(?=")/g;
 
 /** A text as the language writes it. */
 export const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;

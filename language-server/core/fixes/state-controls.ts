@@ -1,7 +1,23 @@
+import { hasPassed } from '../analysis/status.ts';
 import { elementOf, type Handle } from '../engine/element.ts';
 import { reveal } from '../engine/reveal.ts';
 import type { Statement, Verb } from '../model/statement.ts';
 import type { Edit } from './fix.ts';
+
+/** True where an element plans or accepts one of some controls, and not for a day that has passed. */
+export function hasDecided(element: Handle, controls: readonly string[], today: string): boolean {
+  return statementsOf(element).some(
+    ({ verb, until, controls: named }) =>
+      (verb === 'plans' || verb === 'accepts') &&
+      !hasPassed(until, today) &&
+      named.some(({ text }) => controls.includes(text)),
+  );
+}
+
+function statementsOf(element: Handle): readonly Statement[] {
+  const found = elementOf(reveal(element));
+  return 'statements' in found ? found.statements : [];
+}
 
 /**
  * The edits that state something of controls in an element's block, in place of what its statements say of them there:
@@ -9,8 +25,7 @@ import type { Edit } from './fix.ts';
  * @param clauses what follows the controls, such as `because "…"`
  */
 export function stateEdits(element: Handle, verb: Verb, controls: readonly string[], clauses?: string): Edit[] {
-  const found = elementOf(reveal(element));
-  const statements: readonly Statement[] = 'statements' in found ? found.statements : [];
+  const statements = statementsOf(element);
   const namedIn = (statement: Statement) => statement.controls.filter(({ text }) => controls.includes(text));
   const about = statements.filter((statement) => namedIn(statement).length > 0);
   const [first, ...rest] = about.filter((statement) => namedIn(statement).length === statement.controls.length);

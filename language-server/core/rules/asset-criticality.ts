@@ -16,7 +16,7 @@ export const assetCriticality = defineRule({
   code: CODE,
   title: 'Asset without criticality',
   group: 'documentation',
-  severity: 'info',
+  severity: 'hint',
   clauses: ['IEC 62443-3-2 ZCR 6.4'],
   messages: {
     asset:

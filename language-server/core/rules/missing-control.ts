@@ -4,6 +4,7 @@ import { isExternal } from '../analysis/zone-facts.ts';
 import { conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/element.ts';
 import type { Query } from '../engine/query.ts';
 import type { Fix } from '../fixes/fix.ts';
+import { placeholder } from '../fixes/placeholder.ts';
 import { stateEdits } from '../fixes/state-controls.ts';
 import type { Place } from '../model/reference.ts';
 import { abridge, countOf } from '../text/words.ts';
@@ -99,26 +100,23 @@ function reportEach(
 }
 
 function fixesFor(element: ElementRef, group: string, controls: readonly string[], all: readonly string[]): Fix[] {
+  // That something is met only its author can say: what is preferred claims no more than that it is open.
   const state = (verb: 'implements' | 'plans', ids: readonly string[], what: string, preferred = false): Fix => ({
     title: `${verb === 'implements' ? 'Implement' : 'Plan'} ${what}`,
     edits: stateEdits(element, verb, ids),
     preferred,
   });
   const fixes: Fix[] = [];
-  if (controls.length > 1) fixes.push(state('implements', controls, `all ${controls.length} of ${group}`, true));
-  for (const id of controls) fixes.push(state('implements', [id], id, controls.length === 1));
-  if (controls.length > 1) fixes.push(state('plans', controls, `all ${controls.length} of ${group}`));
-  for (const id of controls) fixes.push(state('plans', [id], id));
-  if (all.length > controls.length) {
-    fixes.push(
-      state('implements', all, `all ${all.length} missing here`),
-      state('plans', all, `all ${all.length} missing here`),
-    );
-  }
+  if (controls.length > 1) fixes.push(state('plans', controls, `all ${controls.length} of ${group}`, true));
+  for (const id of controls) fixes.push(state('plans', [id], id, controls.length === 1));
+  if (all.length > controls.length) fixes.push(state('plans', all, `all ${all.length} missing here`));
+  for (const id of controls) fixes.push(state('implements', [id], id));
+  if (controls.length > 1) fixes.push(state('implements', controls, `all ${controls.length} of ${group}`));
+  if (all.length > controls.length) fixes.push(state('implements', all, `all ${all.length} missing here`));
   for (const id of controls) {
     fixes.push({
       title: `Exclude ${id} (give the reason)`,
-      edits: stateEdits(element, 'excludes', [id], 'because "not applicable: say why"'),
+      edits: stateEdits(element, 'excludes', [id], `because ${placeholder('why it does not apply here')}`),
     });
   }
   return fixes;

@@ -2,7 +2,7 @@ import { focusOf } from '../analysis/focus.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/element.ts';
 import type { Fix } from '../fixes/fix.ts';
-import { stateEdits } from '../fixes/state-controls.ts';
+import { hasDecided, stateEdits } from '../fixes/state-controls.ts';
 import { listAnd, listOr, withArticle } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -38,15 +38,10 @@ export const missingFocus = defineRule({
           subject: { sort: 'zone', index: ref.index } as const,
           data: { focus: focus.name, controls: unmet },
           fixes: (): Fix[] => [
-            {
-              title: `Implement ${listAnd(unmet)}`,
-              edits: stateEdits(ref, 'implements', unmet),
-              preferred: true,
-            },
-            {
-              title: `Plan ${listAnd(unmet)}`,
-              edits: stateEdits(ref, 'plans', unmet),
-            },
+            // A plan would leave the topic uncovered. What is decided already, with its day, no fix takes back.
+            ...(hasDecided(ref, unmet, query.today)
+              ? []
+              : [{ title: `Implement ${listAnd(unmet)}`, edits: stateEdits(ref, 'implements', unmet) }]),
             ...types.map(
               (type): Fix => ({
                 title: `Add an asset of type ${type}`,

@@ -12,7 +12,7 @@ export const zoneOwner = defineRule({
   code: 'zone-owner',
   title: 'Zone without owner',
   group: 'documentation',
-  severity: 'info',
+  severity: 'hint',
   clauses: ['IEC 62443-3-2 ZCR 6.4'],
   messages: {
     zone: "Zone '{name}' has no owner, neither its own nor the system's, so nobody is accountable for its protection: add 'owner' with the organisation.",

@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { isPlaceholder } from '../../core/fixes/placeholder.ts';
 import { normaliseRequirement } from '../../core/model/control.ts';
 import type { Located, Place, Reference, Sort, Text } from '../../core/model/reference.ts';
 import type { Problem } from '../../core/model/unit.ts';
@@ -54,11 +55,13 @@ export function report(
   at: Place,
   message: string,
   fix?: { text: string; title: string; at?: Place },
+  severity?: Problem['severity'],
 ): void {
   reader.problems.push({
     rule,
     at,
     message,
+    ...(severity && { severity }),
     ...(fix && { fix: { title: fix.title, at: fix.at ?? at, text: fix.text } }),
   });
 }
@@ -114,8 +117,16 @@ export function textOf(reader: Reader, value: PlacedWord, what: string): Text | 
     const quotes = block ? '"""' : '"';
     report(reader, 'syntax-error', value.at, `This text is not closed: put ${quotes} at its end.`);
   }
+  if (isPlaceholder(content)) {
+    // What a quick fix has left to be said is not said; a decision without its reason is none.
+    const message = `${what} is still to be written: put it in the place of '${content}'.`;
+    report(reader, 'invalid-value', value.at, message, undefined, what === REASON ? 'error' : 'info');
+  }
   return { value: content, at: value.at };
 }
+
+/** The text that says why, as messages call it. */
+export const REASON = 'A reason';
 
 /** The title of a declaration, without its quotes. */
 export function titleOf(reader: Reader, node: AstNode & { title?: string }): Text | undefined {

@@ -21,6 +21,7 @@ import {
   placedWords,
   placeOf,
   placeOfNode,
+  REASON,
   type Reader,
   referencesOf,
   referTo,
@@ -153,7 +154,7 @@ function readClause(
       found.until = dateOf(reader, first);
       break;
     case 'because':
-      found.because = textOf(reader, first, 'A reason');
+      found.because = textOf(reader, first, REASON);
       break;
     case 'note':
       found.note = textOf(reader, first, 'A note');

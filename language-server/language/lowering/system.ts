@@ -8,6 +8,7 @@ import {
   nameOf,
   placedWord,
   placeOfNode,
+  REASON,
   type Reader,
   referTo,
   report,
@@ -54,7 +55,7 @@ function readRuleSetting(reader: Reader, node: RuleSettingNode): RuleSetting | u
       rule,
       severity: severity.value,
       at: placeOfNode(reader, node),
-      reason: reason && textOf(reader, reason, 'A reason'),
+      reason: reason && textOf(reader, reason, REASON),
     }
   );
 }
