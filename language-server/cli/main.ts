@@ -27,7 +27,7 @@ function createProgram(): Command {
         ['zones posture plant', 'SL-T, SL-A, SL-C and gap of every zone'],
         ['zones diagram plant -o plant.svg', 'draw it'],
         ['zones format plant', 'one way to write it'],
-      )}\nExit codes: 0 done; 1 findings at or above --fail-on; 2 could not do what was asked.\n`,
+      )}\nExit codes: 0 done; 1 findings at or above --fail-on, or files that format --check\nfinds not formatted; 2 could not do what was asked.\n`,
     );
   const commands = [
     checkCommand(),

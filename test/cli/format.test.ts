@@ -33,13 +33,13 @@ test('--check changes nothing, and ends with 1 where something is not formatted'
 });
 
 test('says which declarations it has left, since they cannot be read', async () => {
-  const folder = folderOf({ 'a.zones': `zone  c {}\n\nzone  b { sl-t }\n` });
+  const folder = folderOf({ 'a.zones': `zone  c {}\n// above\nzone  b {\n  sl-t }\n` });
   expect(await zones(['format'], folder)).toEqual({
     code: 0,
     stdout: 'Formatted: a.zones\n',
-    stderr: "a.zones: left as written, since it cannot be read: line 3. See 'zones check'.\n",
+    stderr: "a.zones: left as written, since it cannot be read: line 4. See 'zones check'.\n",
   });
-  expect(readFileSync(join(folder, 'a.zones'), 'utf8')).toBe('zone c {}\n\nzone  b { sl-t }\n');
+  expect(readFileSync(join(folder, 'a.zones'), 'utf8')).toBe('zone c {}\n// above\nzone  b {\n  sl-t }\n');
 });
 
 test('keeps the byte order mark, the line ends, the mode of a file, and follows links', async () => {

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { root } from '../../scripts/lib/process.mjs';
 import { columnOf, lineOf, waterWorks } from './support/models.ts';
 import {
+  applyQuickFix,
   cursorLine,
   editor,
   goTo,
@@ -84,6 +85,35 @@ workbenchTest('Enter ends a line whose last word is complete', waterWorks, async
   await offered.filter({ hasText: 'SR 1.10' }).first().waitFor();
   await page.keyboard.press('Enter');
   expect(await saved(workbench, 'water.zones')).toMatch(/asset p-1 : plc\n {2}implements SR 1\.1\n\s*\n/);
+});
+
+workbenchTest(
+  'what is offered behind a comma is chosen by nobody: Enter ends the line',
+  waterWorks,
+  async (workbench) => {
+    const { page } = workbench;
+    await openFile(workbench, 'water.zones');
+    await squiggles(page, 'warning').first().waitFor();
+    await typeAtEndOfLine(workbench, lineOf(water, 'asset fw-1'), '\nimplements SR 1.1');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type(',');
+    await editor(page).locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('SR 1.2', { delay: 30 });
+    await page.keyboard.press('Escape');
+    expect(await saved(workbench, 'water.zones')).toMatch(/implements SR 1\.1,\n\s+SR 1\.2\n/);
+  },
+);
+
+workbenchTest('a text that a quick fix leaves open is selected, to be written over', waterWorks, async (workbench) => {
+  const { page } = workbench;
+  await openFile(workbench, 'water.zones');
+  await squiggles(page, 'warning').first().waitFor();
+  await goTo(workbench, lineOf(water, 'zone control'), columnOf(water, 'zone control') + 6);
+  await applyQuickFix(workbench, /^Add boundary logical "… /);
+  await page.locator('.tab.active.dirty').waitFor();
+  await page.keyboard.type('Cell firewall CF-9');
+  expect(await saved(workbench, 'water.zones')).toContain('boundary logical "Cell firewall CF-9"');
 });
 
 workbenchTest(

@@ -227,7 +227,7 @@ export const FORMAT_CASES: Readonly<Record<string, Case>> = {
       }
       `,
   },
-  'other comments of several lines keep theirs': {
+  'other comments of several lines move as one: they may be a drawing': {
     from: `
       zone a {
       /* Steps:
@@ -239,8 +239,8 @@ export const FORMAT_CASES: Readonly<Record<string, Case>> = {
     to: `
       zone a {
         /* Steps:
-           - one
-         two */
+             - one
+           two */
         zone b
       }
       `,
@@ -260,7 +260,7 @@ export const FORMAT_CASES: Readonly<Record<string, Case>> = {
       }
       `,
   },
-  'clauses stay where a comment may be about one of them': {
+  'clauses stay where a comment stands among them, a remark goes with the sentence': {
     from: `
       zone a {
         accepts SR 2.4
@@ -271,7 +271,7 @@ export const FORMAT_CASES: Readonly<Record<string, Case>> = {
       `,
     to: `
       zone a {
-        accepts SR 2.4 because "runtime" until 2027-06-30 // agreed with operations
+        accepts SR 2.4 until 2027-06-30 because "runtime" // agreed with operations
         accepts SR 2.4 because "runtime" /* see R-1 */ until 2027-06-30
       }
       `,

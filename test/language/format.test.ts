@@ -26,19 +26,22 @@ describe('the formatter writes', () => {
     const text = 'zone  a { sl-t  }\n\n\n  zone  b {\n vendor "x\n}\nzone  c {sl-t 2}\n';
     expect(formatText(text)).toEqual({
       text: 'zone  a { sl-t  }\n\n\n  zone  b {\n vendor "x\n}\nzone c { sl-t 2 }\n',
-      left: [0, 22],
+      left: [
+        { start: 0, fault: 16 },
+        { start: 22, fault: 40 },
+      ],
     });
   });
 
   test('no word that is not one to the checker, though its white space be some to the formatter', () => {
     const text = 'zone\u00a0a  : external\n';
-    expect(formatText(text)).toEqual({ text, left: [0] });
+    expect(formatText(text)).toEqual({ text, left: [{ start: 0, fault: 0 }] });
   });
 
   test('what would be read as something else is left', () => {
     // Alone on its line `flow` is a name, with something behind it a member.
     const text = 'zone  a : // c\n flow\n level 2\n';
-    expect(formatText(text)).toEqual({ text, left: [0] });
+    expect(formatText(text)).toEqual({ text, left: [{ start: 0, fault: 0 }] });
   });
 
   test('the value of a text block as it is, whatever white space there is in it', () => {
@@ -71,7 +74,7 @@ describe('the formatter writes', () => {
 
   test('nothing in a file that is not read', () => {
     const text = `zone  a {}\n\0`;
-    expect(formatText(text)).toEqual({ text, left: [0] });
+    expect(formatText(text)).toEqual({ text, left: [{ start: 0, fault: 11 }] });
   });
 });
 

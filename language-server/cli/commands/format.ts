@@ -26,11 +26,11 @@ export function formatCommand(): Command {
     .option('--check', 'change nothing; list what is not formatted, and end with 1 where there is any')
     .addHelpText(
       'after',
-      examples(
+      `\nAn outermost declaration with a syntax error is left as it was written; it counts as formatted, and zones check\nfails for it.\n${examples(
         ['zones format', 'all models in the current folder and below'],
         ['zones format plant/control.zones', 'one file'],
         ['zones format --check plant', 'before a commit'],
-      ),
+      )}`,
     )
     .action(async (paths: string[], { check = false }: Options) => formatFiles(paths, check));
 }
@@ -88,7 +88,7 @@ async function formatFile(path: string): Promise<FormattedFile> {
   const source = await read(path, shown);
   const { text, left } = formatText(source);
   const starts = lineStartsOf(source);
-  const lines = left.map((offset) => `${positionAt(starts, offset).line + 1}`);
+  const lines = left.map(({ fault }) => `${positionAt(starts, fault).line + 1}`);
   const whatIsLeft = `${shown}: left as written, since it cannot be read: line ${abridge(lines, 5)}. See 'zones check'.`;
   return { path, shown, source, text, ...(lines.length > 0 && { left: whatIsLeft }) };
 }

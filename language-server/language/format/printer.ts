@@ -40,10 +40,12 @@ export function print({ tokens, members }: Shape, writer: Writer, offset: number
   writeBody({ from: 0, to: tokens.length, members }, '');
 
   function put(i: number, before: string, indent: string): void {
-    const { text, kind, start, end } = tokens[i]!;
+    const { text, kind, start, end, column } = tokens[i]!;
+    const isFirst = writer.pieces.length === 0;
+    const shift = () => (isFirst ? 0 : columnAfter(writer.column(), before)) - column;
     writer.put({
-      text: kind === 'word' || kind === 'sign' ? text : atIndent(text, kind, indent),
-      before: writer.pieces.length === 0 ? '' : before,
+      text: kind === 'word' || kind === 'sign' ? text : atIndent(text, kind, indent, shift),
+      before: isFirst ? '' : before,
       start: offset + start,
       end: offset + end,
       owner: offset + owner,
@@ -150,6 +152,12 @@ const BEGINNINGS: ReadonlySet<string> = new Set(MEMBER_STARTS);
 
 /** True for what stays on the line of the comma before it: remarks, and names that would be read as something else. */
 const isBound = ({ text, kind }: Written): boolean => kind === 'comment' || BEGINNINGS.has(text);
+
+/** Where the line stands after white space. */
+const columnAfter = (column: number, gap: string): number => {
+  const last = gap.lastIndexOf('\n');
+  return last < 0 ? column + gap.length : gap.length - last - 1;
+};
 
 /** A line break, with the empty line that was there but none at the start of a block. */
 const newLine = (breaks: number, indent: string, isFirst: boolean): string =>

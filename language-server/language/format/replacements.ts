@@ -74,9 +74,14 @@ function runsOf(pieces: readonly Piece[]): Piece[][] {
   return runs;
 }
 
+/** Where the line of an offset begins. */
+export function lineStart(text: string, offset: number): number {
+  if (offset === 0) return 0;
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
 /** The start and the end of the lines that a range of a text stands on. */
 export function lineAround(text: string, [start, end]: readonly [number, number]): [number, number] {
-  const before = start === 0 ? -1 : Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1));
   const after = /[\r\n]/.exec(text.slice(end));
-  return [before + 1, after ? end + after.index : text.length];
+  return [lineStart(text, start), after ? end + after.index : text.length];
 }

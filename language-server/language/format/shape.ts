@@ -3,6 +3,7 @@ import type { ZonesAstType } from '../generated/ast.ts';
 import { parse } from '../parser/parser.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
 import { isClosed, type Token, tokensOf } from '../parser/tokens.ts';
+import { lineStart } from './replacements.ts';
 import { respell } from './spelling.ts';
 import { indicesOf, isBrace, lastBefore, type Written } from './written.ts';
 
@@ -54,25 +55,45 @@ export const isListBlock = (type: Member['type']): boolean => BLOCKS[type] === '
  * Reads the text of one declaration, or of several.
  * Undefined where it has a syntax error or a text that is not closed: what was meant is not known then.
  */
-export function shapeOf(text: string): Shape | undefined {
+export function shapeOf(text: string, place: Place = { breaks: 0, column: 0 }): Shape | undefined {
   const { fragment, errors } = parse(text);
   if (errors.length > 0) return undefined;
   const read = tokensOf(text);
-  if (read.some((token) => token.kind === 'text' && !isClosed(token.text))) return undefined;
+  if (unclosedIn(text)) return undefined;
   const nodes: AstNode[] = [];
   const trees = fragment.declarations.map((node) => treeOf(node, nodes));
-  const tokens = respell(withPlaces(text, read), nodes);
+  const tokens = respell(withPlaces(text, read, place), nodes);
   const indices = indicesOf(tokens);
   return { tokens, members: trees.map((tree) => memberOf(tree, tokens, indices)) };
 }
 
-/** Tokens as they are written, each with the line breaks before it. */
-function withPlaces(text: string, tokens: readonly Token[]): Written[] {
+/** The first text that is not closed. */
+export const unclosedIn = (text: string): Token | undefined =>
+  tokensOf(text).find((token) => token.kind === 'text' && !isClosed(token.text));
+
+/** Where something stands: the line breaks before it, and the characters before it on its line. */
+export interface Place {
+  readonly breaks: number;
+  readonly column: number;
+}
+
+/** Where an offset of a text stands; of what comes before it counts what stands from another one on. */
+export function placeOf(text: string, before: number, offset: number): Place {
+  const line = text.slice(lineStart(text, offset), offset);
+  return { breaks: countBreaks(text, before, offset), column: line.replace(/^\ufeff/, '').length };
+}
+
+/** Tokens as they are written, each with its place; that of the first is given. */
+function withPlaces(text: string, tokens: readonly Token[], place: Place): Written[] {
   let end = 0;
-  return tokens.map(({ text: image, kind, at: start }) => {
-    const breaks = countBreaks(text, end, start);
+  let line = -place.column; // where the line begins
+  return tokens.map(({ text: image, kind, at: start }, i) => {
+    const own = countBreaks(text, end, start);
+    if (own > 0) line = lineStart(text, start);
+    const token = { text: image, kind, start, breaks: i === 0 ? place.breaks : own, column: start - line };
     end = start + image.length;
-    return { text: image, kind, start, end, breaks };
+    if (/[\r\n]/.test(image)) line = lineStart(text, end);
+    return { ...token, end };
   });
 }
 

@@ -80,7 +80,7 @@ function withCommas(tokens: readonly Written[], { comma, noComma }: Changes): Wr
     }
     if (token.kind !== 'comment' && before && comma.has(before.start) && !isComma(before)) {
       const { end } = before;
-      written.splice(last + 1, 0, { text: ',', kind: 'sign', start: end, end, breaks: 0 });
+      written.splice(last + 1, 0, { text: ',', kind: 'sign', start: end, end, breaks: 0, column: 0 });
     }
     written.push(breaks > 0 ? { ...token, breaks: token.breaks + breaks } : token);
     breaks = 0;
@@ -90,8 +90,8 @@ function withCommas(tokens: readonly Written[], { comma, noComma }: Changes): Wr
 }
 
 /**
- * Puts the clauses of sentences in the order in which `CLAUSES` lists them. Where a comment stands among or beside them
- * they stay: it may be about the one before it or the one after.
+ * Puts the clauses of sentences in the order in which `CLAUSES` lists them. Where a comment stands among them they
+ * stay: it may be about the one before it or the one after. A remark behind them is about the whole.
  */
 function orderClauses(tokens: Written[], sentences: readonly Sentence[]): void {
   if (sentences.length === 0) return;
@@ -105,8 +105,7 @@ function orderClauses(tokens: Written[], sentences: readonly Sentence[]): void {
       return { first, last: lastBefore(tokens, first, $end), rank: rank < 0 ? order.length : rank };
     });
     const [from, to] = [clauses[0]!.first, clauses.at(-1)!.last + 1];
-    const isRemark = tokens[to]?.kind === 'comment' && tokens[to].breaks === 0;
-    if (isRemark || tokens.slice(from - 1, to).some(({ kind }) => kind === 'comment')) continue;
+    if (tokens.slice(from - 1, to).some(({ kind }) => kind === 'comment')) continue;
     const sorted = clauses.sort((a, b) => a.rank - b.rank).map(({ first, last }) => tokens.slice(first, last + 1));
     sorted.flat().forEach((token, i) => {
       tokens[from + i] = token;

@@ -9,6 +9,8 @@ export interface Written {
   readonly end: number;
   /** Line breaks between it and what stands before it in that text. */
   readonly breaks: number;
+  /** Characters before it on its line there. */
+  readonly column: number;
 }
 
 export const isComma = ({ text, kind }: Written): boolean => kind === 'sign' && text === ',';
