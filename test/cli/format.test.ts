@@ -91,7 +91,7 @@ test('--check does not count what cannot be read: zones check does', async () =>
     code: 0,
     stdout: '',
     stderr: `a.zones: left as written, since it cannot be read: line 1. See 'zones check'.
-b.zones: left as written, since it cannot be read: line 1. See 'zones check'.
+b.zones: left as written, since it cannot be read: line 2. See 'zones check'.
 `,
   });
 });
