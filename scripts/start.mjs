@@ -1,5 +1,6 @@
 /**
- * `npm start`: opens VS Code with the extension on `examples/`. Desktop VS Code where `code` is on the PATH, else the
+ * `npm start`: opens VS Code with the extension on an empty folder, for the tour of the README or a model of one's own,
+ * and on `examples/`: two folders, so that the systems of one are none of the other's. Desktop VS Code where `code` is on the PATH, else the
  * browser VS Code of the editor tests. Ctrl-C ends it and everything it started. `--browser` asks for the latter.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -15,6 +16,15 @@ const settings = { 'zones.preview.openWithFirstModel': true };
 
 /** The model that is shown first. */
 const firstModel = join(examples, 'water-treatment', 'control.zones');
+
+/** Writes the workspace that is opened; what somebody has made in its empty folder stays. */
+function writeWorkspace() {
+  const folder = join(root, 'out', 'start');
+  mkdirSync(join(folder, 'plant'), { recursive: true });
+  const workspace = join(folder, 'zones.code-workspace');
+  writeFileSync(workspace, JSON.stringify({ folders: [{ path: 'plant' }, { path: examples }] }));
+  return workspace;
+}
 
 /**
  * Runs desktop VS Code until its window is closed, or Ctrl-C. It gets settings of its own, so that it is a process of
@@ -35,8 +45,9 @@ async function openDesktop() {
   });
   mkdirSync(join(data, 'User'), { recursive: true });
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(settings));
-  console.log('VS Code opens on examples/. Close its window or press Ctrl-C to end it.');
-  await must('code', ['--wait', `--user-data-dir=${data}`, `--extensionDevelopmentPath=${root}`, examples, firstModel]);
+  console.log('VS Code opens on an empty folder, plant, and on examples. Close its window or press Ctrl-C to end it.');
+  const workspace = writeWorkspace();
+  await must('code', ['--wait', `--user-data-dir=${data}`, `--extensionDevelopmentPath=${root}`, workspace, firstModel]);
 }
 
 /** Serves the browser VS Code until Ctrl-C. */
@@ -49,8 +60,8 @@ async function openBrowser() {
     startCodeServer({ home: join(root, 'out', 'start'), vsix, settings }),
   );
   const open = JSON.stringify([['openFile', `${server.url.replace('http:', 'vscode-remote:')}${firstModel}`]]);
-  const address = `${server.url}/?folder=${encodeURIComponent(examples)}&payload=${encodeURIComponent(open)}`;
-  console.log(`\nVS Code is open on examples/ at\n\n  ${address}\n\nPress Ctrl-C to end it.`);
+  const address = `${server.url}/?workspace=${encodeURIComponent(writeWorkspace())}&payload=${encodeURIComponent(open)}`;
+  console.log(`\nVS Code is open on an empty folder, plant, and on examples at\n\n  ${address}\n\nPress Ctrl-C to end it.`);
   if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) {
     spawn('xdg-open', [address], { stdio: 'ignore' }).on('error', () => {
       // No desktop to open it with: the address is printed.
