@@ -47,7 +47,13 @@ async function openDesktop() {
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(settings));
   console.log('VS Code opens on an empty folder, plant, and on examples. Close its window or press Ctrl-C to end it.');
   const workspace = writeWorkspace();
-  await must('code', ['--wait', `--user-data-dir=${data}`, `--extensionDevelopmentPath=${root}`, workspace, firstModel]);
+  await must('code', [
+    '--wait',
+    `--user-data-dir=${data}`,
+    `--extensionDevelopmentPath=${root}`,
+    workspace,
+    firstModel,
+  ]);
 }
 
 /** Serves the browser VS Code until Ctrl-C. */
@@ -61,7 +67,9 @@ async function openBrowser() {
   );
   const open = JSON.stringify([['openFile', `${server.url.replace('http:', 'vscode-remote:')}${firstModel}`]]);
   const address = `${server.url}/?workspace=${encodeURIComponent(writeWorkspace())}&payload=${encodeURIComponent(open)}`;
-  console.log(`\nVS Code is open on an empty folder, plant, and on examples at\n\n  ${address}\n\nPress Ctrl-C to end it.`);
+  console.log(
+    `\nVS Code is open on an empty folder, plant, and on examples at\n\n  ${address}\n\nPress Ctrl-C to end it.`,
+  );
   if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) {
     spawn('xdg-open', [address], { stdio: 'ignore' }).on('error', () => {
       // No desktop to open it with: the address is printed.
