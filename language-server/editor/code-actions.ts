@@ -9,7 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Entry } from '../core/engine/entry.ts';
-import type { Fix } from '../core/fixes/fix.ts';
+import type { Edit, Fix } from '../core/fixes/fix.ts';
 import { PLACEHOLDERS } from '../core/fixes/placeholder.ts';
 import { evaluateWithFixes } from '../core/rules/frame/evaluate.ts';
 import type { Finding } from '../core/rules/frame/rule.ts';
@@ -57,17 +57,27 @@ export function codeActions(
     const findings = evaluateWithFixes(RULES, rulesOf(own), entry, workspace.store.query());
     const offers = new Map<string, Offer>();
     for (const diagnostic of own) {
-      const finding = findings.find((candidate) => isOf(workspace, entry, candidate, diagnostic));
-      for (const fix of relevant(finding?.fixes ?? [], diagnostic)) {
-        // Findings at one place share what they offer by one title; elsewhere the same words change something else.
-        const key = `${finding!.at} ${fix.title}`;
-        const known = offers.get(key);
-        if (known) known.diagnostics.push(diagnostic);
-        else offers.set(key, { fix, diagnostics: [diagnostic] });
+      for (const finding of findings.filter((candidate) => isOf(workspace, entry, candidate, diagnostic))) {
+        for (const fix of relevant(finding.fixes, diagnostic)) {
+          // Findings at one place share what they offer by one title; elsewhere the same words change something else.
+          const key = `${finding.at} ${fix.title}`;
+          const known = offers.get(key);
+          if (!known) offers.set(key, { fix, diagnostics: [diagnostic] });
+          else if (!known.diagnostics.includes(diagnostic)) known.diagnostics.push(diagnostic);
+        }
       }
     }
-    const sorted = own.length > 1 ? [...offers.values()].sort((a, b) => rankOf(a) - rankOf(b)) : offers.values();
-    for (const offer of sorted) actions.push(actionOf(workspace, entry, offer, takesSnippets));
+    const sorted =
+      own.length > 1 || own.some(isAboutAll)
+        ? [...offers.values()].sort((a, b) => rankOf(a) - rankOf(b))
+        : offers.values();
+    let isFirst = true;
+    for (const offer of sorted) {
+      // Of what is offered for all missing controls, what settles most is meant sooner than a part of it.
+      const isPreferred = offer.diagnostics.some(isAboutAll) ? isFirst : offer.fix.preferred;
+      actions.push({ ...actionOf(workspace, entry, offer, takesSnippets), isPreferred });
+      isFirst = false;
+    }
   }
   return [...actions, ...[...rulesOf(asked)].flatMap((rule) => fixAllOfRule(workspace, uri, rule))];
 }
@@ -104,12 +114,17 @@ function isOf(workspace: Workspace, entry: Entry, finding: Finding, { range, dat
     finding.rule === code &&
     start.line === range.start.line &&
     start.character === range.start.character &&
-    (data as DiagnosticData | undefined)?.about === dataOf(finding).about
+    (isAboutAll({ data }) || (data as DiagnosticData | undefined)?.about === dataOf(finding).about)
   );
 }
 
+/** True for a finding that stands for all missing controls of an element. */
+const isAboutAll = ({ data }: Pick<Diagnostic, 'data'>): boolean => (data as DiagnosticData | undefined)?.all === true;
+
 /** Of a finding that the editor shows control by control, the fixes about that control, and those about all. */
 function relevant(fixes: readonly Fix[], { data }: Diagnostic): readonly Fix[] {
+  // Of all that a zone misses, those that settle several at once: the list of each by itself is endless.
+  if (isAboutAll({ data })) return fixes.filter(({ edits }) => edits.some(namesSeveral));
   const control = (data as DiagnosticData | undefined)?.control;
   if (control === undefined) return fixes;
   return fixes.filter(({ edits }) =>
@@ -117,12 +132,14 @@ function relevant(fixes: readonly Fix[], { data }: Diagnostic): readonly Fix[] {
   );
 }
 
+const namesSeveral = (edit: Edit): boolean =>
+  edit.kind === 'state' ? edit.controls.length > 1 : edit.kind === 'replace' && edit.text.includes(',');
+
 function actionOf(workspace: Workspace, entry: Entry, { fix, diagnostics }: Offer, takesSnippets: boolean): CodeAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    isPreferred: fix.preferred,
     edit: workspaceEdit(workspace, entry, fix, takesSnippets),
   };
 }

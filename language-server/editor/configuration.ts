@@ -4,7 +4,7 @@ const GROUP = SETTINGS['zones.missingControl.group'];
 
 /** The settings that the server reads (`zones.*`). */
 export interface Configuration {
-  /** How missing-control findings are grouped in the editor: one per FR of a zone, or one per control. */
+  /** How missing-control findings are grouped in the editor: one per zone or conduit, one per FR of it, or one per control. */
   readonly missingControlGroup: (typeof GROUP.enum)[number];
 }
 

@@ -5,10 +5,11 @@
 export const SETTINGS = {
   'zones.missingControl.group': {
     type: 'string',
-    enum: ['fr', 'control'],
-    default: 'fr',
+    enum: ['zone', 'fr', 'control'],
+    default: 'zone',
     scope: 'window',
     enumDescriptions: [
+      'One finding per zone or conduit, with the number of controls that each foundational requirement misses.',
       'One finding per foundational requirement, listing its missing controls.',
       'One finding per missing control.',
     ],

@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import type { Configuration } from '../editor/configuration.ts';
-import { toDiagnostics } from '../editor/diagnostics.ts';
+import { shownFindings, toDiagnostics } from '../editor/diagnostics.ts';
 import { LIBRARY_SCHEME } from '../language/library/files.ts';
 import { type Mapped, mapAgain } from '../language/map-again.ts';
 import type { LocatedFinding } from '../language/workspace.ts';
@@ -32,7 +32,7 @@ export function createDiagnosticsPublisher(
       for (const uri of uris) {
         if (uri.startsWith(`${LIBRARY_SCHEME}:`)) continue;
         const before = shown.get(uri) ?? NOTHING;
-        const items = workspaces.of(uri).findingsOf(uri);
+        const items = shownFindings(workspaces.of(uri).findingsOf(uri), configured);
         const values = mapAgain(isConfiguredAnew ? undefined : before, items, (finding) =>
           toDiagnostics(finding, configured),
         );

@@ -69,9 +69,9 @@ test('a discrepancy is told with its file and what only one side says', () => {
   expect(stale.rules).toEqual(['zone-record', 'zone-boundary']);
   expect(staleLines(stale)).toEqual([
     'a.zones, declaration 1, part 3:',
-    "  only known: hint zone-record at 3 of 'a': Old.",
-    "  only fresh: hint zone-record at 3 of 'a': New.",
-    "  only fresh: hint zone-boundary at 3 of 'a': Newer.",
+    "  only known: info zone-record at 3 of 'a': Old.",
+    "  only fresh: info zone-record at 3 of 'a': New.",
+    "  only fresh: info zone-boundary at 3 of 'a': Newer.",
   ]);
   const same = staleOf({ entry, part: 0, known: evaluation(both), fresh: evaluation(both) });
   expect(staleLines(same)).toEqual(['a.zones, declaration 1, part 1:', '  the same words, of a unit that is no more']);

@@ -28,6 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "editor/hover/index.ts: 'system', 'zone', 'asset', 'conduit', 'risk'",
     "language/lowering/elements-around.ts: 'zone', 'asset', 'conduit', 'flow', 'risk'",
   ],
+  'values of a setting': ["editor/settings.ts: 'zone', 'fr', 'control'"],
   'columns of a table': ["cli/formats/posture.ts: 'system', 'element', 'path', 'title', 'kind', 'level', 'between'"],
   'which clauses a statement takes: what lowering is about': [
     "language/lowering/statements.ts: 'because', 'evidence', 'by'",

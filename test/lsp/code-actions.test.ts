@@ -12,19 +12,18 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { evaluateWithFixes } from '../../language-server/core/rules/frame/evaluate.ts';
 import { RULE_CODES, RULES } from '../../language-server/core/rules/index.ts';
 import { codeActions } from '../../language-server/editor/code-actions.ts';
-import { toDiagnostics } from '../../language-server/editor/diagnostics.ts';
+import { shownFindings, toDiagnostics } from '../../language-server/editor/diagnostics.ts';
 import { createWorkspace } from '../../language-server/language/workspace.ts';
 import { dedent, TODAY } from '../support/fixture.ts';
 
 const uri = 'file:///plant.zones';
 
-function open(model: string, takesSnippets = false) {
+function open(model: string, takesSnippets = false, missingControlGroup: 'zone' | 'fr' = 'fr') {
   const text = dedent(model);
   const workspace = createWorkspace({ defaultSystem: 'plant', today: TODAY });
   workspace.update([{ uri, text }]);
-  const diagnostics = workspace
-    .findingsOf(uri)
-    .flatMap((finding) => toDiagnostics(finding, { missingControlGroup: 'fr' }));
+  const shown = shownFindings(workspace.findingsOf(uri), { missingControlGroup });
+  const diagnostics = shown.flatMap((finding) => toDiagnostics(finding, { missingControlGroup }));
   const range = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } };
   return {
     diagnostics,
@@ -187,4 +186,45 @@ test('a client that takes snippets is led to what is still to be said', () => {
   );
   // A fix that says all is a change like others.
   expect(actions(diagnostics).some(({ edit }) => edit?.changes)).toBe(true);
+});
+
+describe('what a zone misses, as one finding', () => {
+  const model = `
+    zone a "A" : control {
+      sl-t { IAC 1, DC 1, RDF 1 }
+      zone b { implements SR 5.1 }
+    }
+    conduit c between a and a.b { sl-t { DC 1, RDF 1 } }
+  `;
+
+  test('names the number of each FR, and the focus topics', () => {
+    const { diagnostics } = open(model, false, 'zone');
+    const missing = diagnostics.filter(({ code }) => code === 'missing-control');
+    expect(missing.map(({ message }) => message)).toEqual([
+      "Zone 'a' misses 16 controls of SL-T { 1 0 0 1 1 0 0 }: IAC 10, DC 2, RDF 4. The reference model asks for 'Access control' here before all else. Implement them, or state why not (plans, compensates, excludes, accepts).",
+      expect.stringMatching(/^Conduit 'c' misses \d+ controls of SL-T \{ 0 0 0 1 1 0 0 \}: DC \d, RDF \d\. Implement/),
+    ]);
+  });
+
+  test('offers what settles several at once, all of them first and preferred', () => {
+    const { diagnostics, actions, apply } = open(model, false, 'zone');
+    const offered = actions(diagnostics.filter(({ code }) => code === 'missing-control').slice(0, 1));
+    expect(offered.map(({ title }) => title)).toEqual([
+      'Plan all 16 missing here',
+      'Implement all 16 missing here',
+      'Plan all 10 of IAC',
+      'Implement all 10 of IAC',
+      'Plan all 4 of RDF',
+      'Implement all 4 of RDF',
+      'Plan all 2 of DC',
+      'Implement all 2 of DC',
+    ]);
+    expect(offered.map(({ isPreferred }) => isPreferred)).toEqual([true, ...Array(7).fill(false)]);
+    expect(apply(offered[0]!)).toMatch(/plans SR 1\.1, SR 1\.3,[\s\S]*SR 5\.4\n/);
+  });
+
+  test('of one FR names its controls', () => {
+    const { diagnostics } = open('zone a : control { sl-t { DC 1 } }', false, 'zone');
+    expect(diagnostics.find(({ code }) => code === 'missing-control')?.message).toContain('2 controls of DC');
+  });
 });

@@ -20,11 +20,24 @@ export interface FocusState {
   readonly unmet: readonly string[];
 }
 
-/** The focus topics asked of a zone: those of the kind it states itself, not of one it inherits. */
+/** The focus topics asked of a zone, and how they stand in it. */
 export function focusOf(query: Query, ref: ZoneRef): readonly FocusState[] {
+  return topicsOf(query, ref).map((focus) => focusState(query, ref, focus));
+}
+
+/** The titles of the focus topics asked of a zone that some of these controls belong to. */
+export function topicsOfControls(query: Query, ref: ZoneRef, controls: readonly string[]): string[] {
+  return topicsOf(query, ref).flatMap((focus) =>
+    controlsOfFocus(query, focus).some((control) => controls.includes(control)) ? [titleOf(focus)] : [],
+  );
+}
+
+export const titleOf = ({ title, name }: Said<Focus>): string => title ?? name;
+
+/** Those of the kind that a zone states itself, not of one it inherits. */
+function topicsOf(query: Query, ref: ZoneRef): readonly Said<Focus>[] {
   const kind = zoneOf(ref).kind && kindOf(query, ref);
-  if (!kind || kind.flags.includes('external')) return [];
-  return kind.focus.map((focus) => focusState(query, ref, focus));
+  return !kind || kind.flags.includes('external') ? [] : kind.focus;
 }
 
 function focusState(query: Query, ref: ZoneRef, focus: Said<Focus>): FocusState {

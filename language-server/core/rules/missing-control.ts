@@ -1,4 +1,5 @@
 import type { OpenControls } from '../analysis/baseline.ts';
+import { topicsOfControls } from '../analysis/focus.ts';
 import { type Posture, postureOfConduit, postureOfZone } from '../analysis/posture.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/element.ts';
@@ -7,11 +8,13 @@ import type { Fix } from '../fixes/fix.ts';
 import { placeholder } from '../fixes/placeholder.ts';
 import { stateEdits } from '../fixes/state-controls.ts';
 import type { Place } from '../model/reference.ts';
-import { abridge, countOf } from '../text/words.ts';
+import { abridge, countOf, listAnd } from '../text/words.ts';
 import { defineRule, type Report } from './frame/rule.ts';
 
 const messages = {
   zone: "Zone '{name}' misses {count} of {fr} (SL-A {achieved}, SL-T {target}): {controls}. Implement {them}, or state why not (plans, compensates, excludes, accepts).",
+  zoneTopics:
+    "Zone '{name}' misses {count} of {fr} (SL-A {achieved}, SL-T {target}): {controls}. The reference model asks for {topics} here before all else. Implement {them}, or state why not (plans, compensates, excludes, accepts).",
   conduit:
     "Conduit '{name}' misses {count} of {fr} (SL-A {achieved}, SL-T {target}): {controls}. Implement {them}, or state why not (plans, compensates, excludes, accepts).",
   other:
@@ -33,7 +36,9 @@ export const missingControl = defineRule({
   checks: {
     zone(ref, { query }, report) {
       const posture = postureOfZone(query, ref);
-      if (!isExternal(query, ref)) reportEach(report, 'zone', ref, zoneOf(ref).name, posture, reportedOpen(query, ref));
+      if (isExternal(query, ref)) return;
+      const topicsOf = (ids: readonly string[]) => topicsOfControls(query, ref, ids);
+      reportEach(report, 'zone', ref, zoneOf(ref).name, posture, reportedOpen(query, ref), topicsOf);
     },
     conduit(ref, { query }, report) {
       const { name, slT } = conduitOf(ref);
@@ -72,14 +77,16 @@ function reportEach(
   name: { value: string; at: Place },
   { slA, slT }: Posture,
   open: readonly OpenControls[],
+  topicsOf: (controls: readonly string[]) => readonly string[] = () => [],
 ): void {
   const subject = { sort, index: ref.index };
   for (const { group, fr, ids } of open) {
     if (ids.length === 0) continue;
+    const topics = topicsOf(ids);
     const details = {
       at: name.at,
       subject,
-      data: { controls: ids, fr: group },
+      data: { controls: ids, fr: group, ...(slT && { slT }), ...(topics.length > 0 && { topics }) },
       fixes: () =>
         fixesFor(
           ref,
@@ -95,7 +102,11 @@ function reportEach(
       them: ids.length === 1 ? 'it' : 'them',
     };
     if (fr < 0) report('other', { ...common, element: sort === 'zone' ? 'Zone' : 'Conduit', catalog: group }, details);
-    else report(sort, { ...common, fr: group, achieved: slA[fr]!, target: slT![fr]! }, details);
+    else {
+      const values = { ...common, fr: group, achieved: slA[fr]!, target: slT![fr]! };
+      if (topics.length === 0) report(sort, values, details);
+      else report('zoneTopics', { ...values, topics: listAnd(topics.map((topic) => `'${topic}'`)) }, details);
+    }
   }
 }
 

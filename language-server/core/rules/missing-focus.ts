@@ -1,4 +1,6 @@
-import { focusOf } from '../analysis/focus.ts';
+import { groupingOf } from '../analysis/baseline.ts';
+import { focusOf, titleOf } from '../analysis/focus.ts';
+import { requirementsOfZone } from '../analysis/posture.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/element.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -21,14 +23,19 @@ export const missingFocus = defineRule({
   checks: {
     zone(ref, { query }, report) {
       const zone = zoneOf(ref);
-      const uncovered = focusOf(query, ref).filter(({ met }) => !met);
+      // A topic whose controls the SL-T asks for, too, is named where they are missed.
+      const { required } = requirementsOfZone(query, ref);
+      const isRequired = (control: string) => required !== undefined && groupingOf(required).positions.has(control);
+      const uncovered = focusOf(query, ref).filter(
+        ({ met, unmet }) => !met && (unmet.length === 0 || !unmet.every(isRequired)),
+      );
       if (uncovered.length === 0) return;
       const title = kindOf(query, ref)?.title?.toLowerCase();
       const kind = title ? withArticle(title) : 'its kind';
       for (const { focus, unmet } of uncovered) {
         const values = {
           name: zone.name.value,
-          topic: focus.title ?? focus.name,
+          topic: titleOf(focus),
           kind,
           controls: listAnd(unmet),
         };

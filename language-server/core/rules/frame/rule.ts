@@ -2,7 +2,7 @@ import type { AssetRef, ConduitRef, FlowRef, RiskRef, ZoneRef } from '../../engi
 import type { Entry, Source } from '../../engine/entry.ts';
 import type { Query } from '../../engine/query.ts';
 import type { Fix } from '../../fixes/fix.ts';
-import type { Fr } from '../../model/levels.ts';
+import type { Fr, SlVector } from '../../model/levels.ts';
 import type { Place, Reference } from '../../model/reference.ts';
 import type { Allow } from '../../model/statement.ts';
 import type { Severity, SeveritySetting } from '../../model/system.ts';
@@ -27,6 +27,10 @@ export interface FindingData {
   readonly fr?: Fr | string;
   readonly frs?: readonly Fr[];
   readonly focus?: string;
+  /** The SL-T that asks for the controls. */
+  readonly slT?: SlVector;
+  /** The titles of the focus topics that some of the controls belong to. */
+  readonly topics?: readonly string[];
 }
 
 /** A finding of a rule, before it has a position in a file. */
