@@ -41,6 +41,8 @@ interface Index {
   readonly texts: ReadonlyMap<string, readonly string[]>;
   /** By each word the candidates that have it, by how much it tells of them. */
   readonly words: ReadonlyMap<string, ReadonlyMap<Candidate, number>>;
+  /** All of them in alphabetical order, to find those with a beginning. */
+  readonly sorted: readonly string[];
   readonly known: Map<string, readonly string[]>;
 }
 
@@ -80,7 +82,8 @@ function createIndex(candidates: readonly Candidate[]): Index {
     for (const word of wordsOf(title ?? '')) weigh(word, WEIGHTS.title);
     for (const word of aliases.flatMap(wordsOf)) weigh(word, WEIGHTS.alias);
   }
-  return { names: candidates.map(({ name }) => name), spellings, texts, words, known: new Map() };
+  const names = candidates.map(({ name }) => name);
+  return { names, spellings, texts, words, sorted: [...words.keys()].sort(), known: new Map() };
 }
 
 function push(names: Map<string, string[]>, text: string, name: string): void {
@@ -126,10 +129,10 @@ const MOST_SHARE = 1 / 3;
 const LEAST_BEGINNING = 3;
 
 /** The candidates that have the most words in common with what is written, those with the rarest first. */
-function sharing(text: string, { names, words }: Index): string[] {
+function sharing(text: string, index: Index): string[] {
   const scores = new Map<Candidate, { count: number; score: number }>();
   for (const word of new Set(wordsOf(text))) {
-    for (const [candidate, score] of scoresOf(word, words, Math.max(3, names.length * MOST_SHARE))) {
+    for (const [candidate, score] of scoresOf(word, index)) {
       const known = scores.get(candidate) ?? { count: 0, score: 0 };
       scores.set(candidate, { count: known.count + 1, score: known.score + score });
     }
@@ -149,7 +152,8 @@ function sharing(text: string, { names, words }: Index): string[] {
 }
 
 /** What a written word tells of the candidates that have it, or one that begins with it. */
-function scoresOf(word: string, words: Index['words'], most: number): Map<Candidate, number> {
+function scoresOf(word: string, { names, words, sorted }: Index): Map<Candidate, number> {
+  const most = Math.max(3, names.length * MOST_SHARE);
   const scores = new Map<Candidate, number>();
   const add = (having: ReadonlyMap<Candidate, number>, share: number) => {
     if (having.size > most) return;
@@ -160,7 +164,18 @@ function scoresOf(word: string, words: Index['words'], most: number): Map<Candid
   const own = words.get(word);
   if (own) add(own, 1);
   else if (word.length >= LEAST_BEGINNING) {
-    for (const [longer, having] of words) if (longer.startsWith(word)) add(having, 0.5);
+    for (let i = firstFrom(sorted, word); sorted[i]?.startsWith(word); i++) add(words.get(sorted[i]!)!, 0.5);
   }
   return scores;
+}
+
+/** The index of the first of sorted words that does not come before one. */
+function firstFrom(sorted: readonly string[], word: string): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < word) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
