@@ -91,7 +91,7 @@ function levelHover(level: string | undefined): string {
     const line = `${number} ${literal(meaning)}`;
     return `- ${number === level ? `**${line}**` : line}`;
   });
-  return sections(heading('level', 'Purdue level'), lines.join('\n'));
+  return sections(heading('level'), `${VOCABULARY.level}.`, lines.join('\n'));
 }
 
 /** What a text between quotes says; undefined for what is none. */
