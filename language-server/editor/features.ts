@@ -8,12 +8,13 @@ import { foldingFeature } from './folding.ts';
 import { formattingFeature, onTypeFormattingFeature, rangeFormattingFeature } from './formatting.ts';
 import { hoverFeature } from './hover/index.ts';
 import { libraryDocumentFeature } from './library-documents.ts';
-import { outlineFeature, workspaceSymbolFeature } from './outline.ts';
+import { outlineFeature } from './outline.ts';
 import { PREVIEW_HANDLERS } from './preview.ts';
 import { definitionFeature, highlightFeature, referencesFeature } from './references.ts';
 import { renameFeature } from './rename.ts';
 import { selectionFeature } from './selection.ts';
 import { semanticTokensFeature } from './semantic-tokens.ts';
+import { workspaceSymbolFeature } from './workspace-symbols.ts';
 
 /** All that an editor may ask by LSP. */
 const FEATURES: readonly Feature[] = [

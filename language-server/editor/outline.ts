@@ -1,25 +1,17 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { Entry } from '../core/engine/entry.ts';
-import type { OfferSort } from '../core/engine/offers.ts';
-import type { Query } from '../core/engine/query.ts';
 import type { Control } from '../core/model/control.ts';
 import { formatVector } from '../core/model/levels.ts';
 import type { Place } from '../core/model/reference.ts';
 import type { ZoneKind } from '../core/model/reference-model.ts';
-import { elementAt, unitAt } from '../core/plant/index.ts';
+import { unitAt } from '../core/plant/index.ts';
 import type { PlantConduit, PlantFlow, PlantUnit, PlantZone } from '../core/plant/plant.ts';
 import { countOf } from '../core/text/words.ts';
 import type { Workspace } from '../language/workspace.ts';
-import { declaredNames, type NamedSymbol, sortOf } from './cursor.ts';
 import { defineFeature, inFile } from './feature.ts';
 
 export const outlineFeature = defineFeature('documentSymbolProvider', () => true, {
   'textDocument/documentSymbol': inFile(documentSymbols),
-});
-
-export const workspaceSymbolFeature = defineFeature('workspaceSymbolProvider', () => true, {
-  'workspace/symbol': async (host, { query }) =>
-    (await host.allWorkspaces()).flatMap((workspace) => workspaceSymbols(workspace, query)),
 });
 
 interface Item {
@@ -123,56 +115,4 @@ function kindItem({ name, title, levels, at, nameAt }: ZoneKind): Item {
 
 function controlItem({ id, title, level, at, nameAt }: Control): Item {
   return { name: id, detail: join(title, level !== undefined && `SL ${level}`), at, nameAt, kind: SymbolKind.Constant };
-}
-
-const KINDS: Partial<Record<OfferSort, SymbolKind>> = {
-  system: SymbolKind.Package,
-  zone: SymbolKind.Namespace,
-  asset: SymbolKind.Field,
-  conduit: SymbolKind.Interface,
-  risk: SymbolKind.Event,
-  'asset-type': SymbolKind.Class,
-  control: SymbolKind.Constant,
-};
-
-/** More answers than a person reads are of no use and cost time. */
-const MOST_SYMBOLS = 200;
-
-/** Names of the workspace's own files that contain the letters of a query in order. */
-export function workspaceSymbols(workspace: Workspace, query: string): SymbolInformation[] {
-  const letters = query.toLowerCase();
-  const here = workspace.store.query();
-  const found: SymbolInformation[] = [];
-  for (const entry of workspace.store.entries()) {
-    if (entry.library) continue;
-    for (const { name, at, symbol } of declaredNames(entry)) {
-      if (!contains(name.toLowerCase(), letters)) continue;
-      found.push({
-        name,
-        kind: KINDS[sortOf(symbol)] ?? SymbolKind.Package,
-        location: workspace.locationOf(entry, at),
-        containerName: containerOf(here, symbol, entry),
-      });
-      if (found.length === MOST_SYMBOLS) return found;
-    }
-  }
-  return found;
-}
-
-/** Where a symbol stands: the path of the zone around it, else its system. */
-function containerOf(query: Query, symbol: NamedSymbol, { system }: Entry): string | undefined {
-  if (symbol.kind === 'system') return undefined;
-  if (symbol.kind === 'declaration') return symbol.declaration.sort.replace('-', ' ');
-  const { path } = elementAt(query, symbol.element);
-  const dot = path.lastIndexOf('.');
-  return dot < 0 ? system : `${system} › ${path.slice(0, dot)}`;
-}
-
-function contains(name: string, letters: string): boolean {
-  let at = 0;
-  for (const letter of letters) {
-    at = name.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

@@ -30,6 +30,37 @@ describe('kinds and types', () => {
     expect(labelsAt('zone a : cell {\n  asset x : zzz|\n}')).toEqual([]);
   });
 
+  test('types and protocols by what people call them', () => {
+    const type = (typed: string) => labelsAt(`zone a : cell {\n  asset x : ${typed}|\n}`);
+    expect(type('SPS')[0]).toBe('plc');
+    expect(type('SCADA')[0]).toBe('scada-server');
+    expect(type('frequenz')).toEqual(['variable-frequency-drive']);
+    expect(applied('zone a {\n  asset x : SPS|\n}', 'plc')).toBe('zone a {\n  asset x : plc\n}');
+    expect(labelsAt('zone a { flow x -> y : mbap| }')).toEqual(expect.arrayContaining(['modbus-tcp', 'modbus-tls']));
+    // The editor finds them, also in the list that it was sent before anything was typed.
+    const filterOf = (fixture: string) => itemsAt(fixture).find(({ label }) => label === 'plc')?.filterText;
+    expect(filterOf('zone a : cell {\n  asset x : |\n}')).toMatch(/^plc-.*-SPS\b/);
+    expect(filterOf('zone a : cell {\n  asset x : logic|\n}')).toMatch(/^plc-.*-Logic-Controller\b/);
+  });
+
+  test('protocols that protect first, of them those at home in the zone, in use there or usual at its level', () => {
+    const inCell = labelsAt('zone a : cell {\n  flow x -> y : |\n}');
+    const isAbove = (one: string, other: string) => inCell.indexOf(one) < inCell.indexOf(other);
+    expect(inCell[0]).toBe('modbus-tls');
+    expect(isAbove('modbus-tls', 'ssh')).toBe(true);
+    expect(isAbove('ssh', 'opc-ua')).toBe(true);
+    expect(isAbove('opc-ua', 'modbus-tcp')).toBe(true);
+    expect(isAbove('modbus-tcp', 'telnet')).toBe(true);
+    const inOffice = labelsAt('zone a : enterprise {\n  flow x -> y : |\n}');
+    expect(inOffice.indexOf('ssh')).toBeLessThan(inOffice.indexOf('modbus-tls'));
+    const between = 'zone a : enterprise\nzone b : perimeter\nzone c : control\n';
+    const conduit = (end: string, flow = '') =>
+      labelsAt(`${between}zone d : cell\nconduit i between ${end} and c {\n  ${flow}\n  flow x -> y : |\n}`);
+    expect(conduit('d')[0]).toBe('modbus-tls');
+    expect(conduit('a').indexOf('ssh')).toBeLessThan(conduit('a').indexOf('modbus-tls'));
+    expect(conduit('a', 'flow x -> y : modbus-tls')[0]).toBe('modbus-tls');
+  });
+
   test('protocols with their port', () => {
     expect(shown('zone a { flow x -> y : | }', 'modbus-tcp')).toEqual(['Modbus/TCP', 'tcp 502']);
     expect(shown('zone a { flow x -> y : | }', 'modbus-rtu')[1]).toBe('no network');
@@ -59,15 +90,15 @@ describe('controls', () => {
     expect(labels[0]).toBe('SR 1.3');
     expect(labels).not.toContain('SR 1.1');
     expect(labels.indexOf('SR 7.8 RE(1)')).toBe(-1);
-    expect(shown(fixture, 'SR 1.3')).toEqual(['SL 1 · Account management', 'missing']);
-    expect(shown(fixture, 'SR 1.2')[1]).toBe('not required');
+    expect(shown(fixture, 'SR 1.3')).toEqual(['missing · SL 1 · Account management', '']);
+    expect(shown(fixture, 'SR 1.2')[0]).toMatch(/^not required · /);
     expect(labels.indexOf('SR 7.7')).toBeLessThan(labels.indexOf('SR 1.2'));
   });
 
   test('what a zone around it meets comes after what is missing', () => {
     const fixture = 'zone a : control {\n  sl-t 1\n  implements SR 1.3\n  zone b : cell {\n    implements |\n  }\n}';
     const labels = labelsAt(fixture);
-    expect(shown(fixture, 'SR 1.3')[1]).toBe('met');
+    expect(shown(fixture, 'SR 1.3')[0]).toMatch(/^met · /);
     expect(labels.indexOf('SR 1.3')).toBeGreaterThan(labels.indexOf('SR 7.7'));
   });
 
@@ -108,10 +139,18 @@ describe('controls', () => {
     expect(labels).not.toContain('SR 1.1');
   });
 
+  test('for a compensation of an asset what the asset meets first', () => {
+    const labels = labelsAt(
+      'zone a { asset x : plc {\n  implements EDR 2.4\n  compensates CR 1.1 with |\n  implements CR 2.1\n} }',
+    );
+    expect(labels.slice(0, 2).sort()).toEqual(['CR 2.1', 'EDR 2.4']);
+    expect(labels).not.toContain('CR 1.1');
+  });
+
   test('of a conduit those that apply to conduits', () => {
     const model = 'zone a { }\nzone b { }\nconduit c between a and b {\n  sl-t 1\n  implements |\n}';
-    expect(shown(model, 'SR 7.3')[1]).toBe('not required');
-    expect(shown(model, labelsAt(model)[0]!)[1]).toMatch(/missing$/);
+    expect(shown(model, 'SR 7.3')[0]).toMatch(/^not required · /);
+    expect(shown(model, labelsAt(model)[0]!)[0]).toMatch(/^missing · /);
   });
 
   test('of an asset those of its component class first', () => {
@@ -158,6 +197,15 @@ zone far { asset q : plc }
     expect(labels).toContain('p');
     expect(labels).toContain('n.p');
     expect(labelsAt(`${plant}zone z {\n  flow p|\n}`)).toEqual(expect.arrayContaining(['n.p', 'b.p']));
+  });
+
+  test('in a zone also the assets that are declared below, which a half-written flow reaches into', () => {
+    const zone = (line: string) => `zone a : cell {\n  ${line}\n\n  asset x "Press" : plc\n  asset y : hmi-panel\n}`;
+    expect(labelsAt(zone('flow |')).slice(0, 2).sort()).toEqual(['x', 'y']);
+    expect(labelsAt(zone('flow y -> |'))[0]).toBe('x');
+    expect(labelsAt(zone('flow pre|'))).toEqual(['x']);
+    expect(labelsAt(zone('implements SR 1.1 by |')).sort()).toEqual(['x', 'y']);
+    expect(shown(zone('flow |'), 'x')).toEqual(['Press', 'Programmable logic controller · a.x']);
   });
 
   test('by title', () => {
@@ -211,18 +259,33 @@ describe('items', () => {
     expect(applied(fixture, 'owner')).toBe('zone a {\n  owner ""\n}');
   });
 
-  test('snippets stand where their first word may, each behind it', () => {
+  test('snippets stand where their first word may, each behind it, and none twice', () => {
     const offered = (fixture: string) => labelsAt(fixture, { snippets: true });
-    expect(offered('zo|')).toEqual(['zone', 'zone …', 'zone-record', 'zone-external']);
-    expect(offered('zone a {\n  asset|\n}')).toEqual(['asset', 'asset …', 'asset-details']);
+    expect(offered('zo|')).toEqual(['zone', 'zone-record', 'zone-external']);
+    expect(offered('zone a {\n  asset|\n}')).toEqual(['asset', 'asset-details']);
     expect(offered('zone a { criticality | }')).toEqual(['low', 'medium', 'high', 'critical']);
     expect(offered('zone a {\n  asset-ty|\n}')).toEqual([]);
     expect(labelsAt('zo|')).toEqual(['zone']);
-    const [, item] = itemsAt('zo|', { snippets: true });
-    expect(item).toMatchObject({
+    const [zone, record] = itemsAt('zo|', { snippets: true });
+    expect(zone).toMatchObject({
       insertTextFormat: 2,
-      labelDetails: { detail: '  A zone with its kind and target security level' },
+      labelDetails: { detail: '  Assets with the same security requirements, grouped' },
+      textEdit: { newText: expect.stringMatching(/^zone \$\{1:control\} .*\{\n/) },
     });
+    expect(record).toMatchObject({
+      insertTextFormat: 2,
+      labelDetails: { detail: '  A zone with the characteristics that 62443-3-2 ZCR 6 asks to record' },
+    });
+    // What stands on a line leads on from word to word.
+    expect(itemsAt('zone a {\n  asset|\n}', { snippets: true })[0]).toMatchObject({
+      data: { more: true },
+      textEdit: { newText: 'asset ' },
+    });
+    for (const place of ['|', 'zone a {\n  |\n}', 'system s {\n  |\n}', 'conduit c between a and b {\n  |\n}']) {
+      const words = itemsAt(place, { snippets: true }).map(({ label }) => label.replace(/ …$/, ''));
+      expect(words.length).toBeGreaterThan(3);
+      expect(words).toEqual([...new Set(words)]);
+    }
   });
 
   test('words that something follows ask for the next completion', () => {
@@ -254,6 +317,10 @@ describe('items', () => {
     };
     expect(documentation('zone a { implements | }', 'SR 1.1')).toContain('Human user identification');
     expect(documentation('zone a { asset x : | }', 'plc')).toContain('Programmable logic controller');
+    // How sure the library is of a type is not what one wants to know first.
+    const types = labelsAt('zone a { asset x : | }').map((type) => documentation('zone a { asset x : | }', type) ?? '');
+    expect(types.filter((text) => text.includes('Confidence: ')).length).toBeGreaterThan(0);
+    expect(types.filter((text) => /^[^\n]*\n\nConfidence/.test(text))).toEqual([]);
     expect(documentation('zone a { }\nconduit c between |', 'a')).toContain('Pump hall');
     expect(documentation('zone a { crit| }', 'criticality')).toBeUndefined();
   });

@@ -82,6 +82,16 @@ describe('a zone', () => {
     expect(text).toContain('✗ Access control');
   });
 
+  test('shows the levels first, then what it is for, and last how much is found in it', () => {
+    const text = hoverAt('/** Doc. */\nzone |a "A" : cell { sl-t 1  description "What for"  asset x : plcc }')!;
+    const lines = text.split('\n\n');
+    expect(lines[1]).toContain('| SL-T | 1 |');
+    expect(text.indexOf('Doc.')).toBeGreaterThan(text.indexOf('Focus: '));
+    expect(text.indexOf('What for')).toBeGreaterThan(text.indexOf('Focus: '));
+    expect(lines.at(-1)).toMatch(/^Found here: 1 error · \d+ warnings/);
+    expect(hoverAt('zone |net : external')).not.toContain('Found here');
+  });
+
   test('says where a level adds no control', () => {
     const all = 'implements SR 6.1, SR 6.1 RE(1), SR 6.2';
     expect(hoverAt(`zone |a : cell {\n  sl-t { TRE 4 }\n  ${all}\n}`)).toContain(
@@ -134,6 +144,38 @@ describe('other elements', () => {
     expect(conduit('')).toContain('- `x -> fw` opc-ua tags');
     expect(conduit('')).toContain('No SL-T: held to the boundary rules only.');
     expect(conduit('sl-t 1')).toMatch(/\| gap \| \*\*1\*\*/);
+  });
+
+  test('a conduit: what is found in it, the severest first, each by its rule', () => {
+    const model = (flow: string) =>
+      `zone a : cell { asset x : plc }\nzone b : enterprise { asset y : erp }\nconduit |c between a and b { ${flow} }\nzone cc { asset z : foo }`;
+    const text = hoverAt(model('flow y -> x : telnet'))!;
+    const found = text.slice(text.indexOf('Found here'));
+    expect(found).toMatch(/^Found here: 1 error · 1 \w+\n\n- error \[`zone-bypass`\]\(\S+zone-bypass.md\): Conduit/);
+    expect(found).toMatch(/\n- \w+ \[`zone-record`\]/);
+    expect(found.match(/^- /gm)).toHaveLength(2);
+    const many = hoverAt(
+      model('flow y -> x : f1  flow y -> x : f2  flow y -> x : f3  flow y -> x : f4  flow y -> x : f5'),
+    )!;
+    expect(many).toMatch(/Found here: 6 errors · /);
+    expect(many).toMatch(/\n- \d more$/);
+    // Not of what only begins alike.
+    expect(text).not.toContain('foo');
+  });
+
+  test('a risk matrix, by its word, name and title', () => {
+    const matrices = (first: string) =>
+      `${first}\nrisk-matrix other { likelihood no, yes  impact a, b }`.replace(
+        'MATRIX',
+        'likelihood rare, often  impact slight, grave  tolerable 2',
+      );
+    for (const marked of ['risk-ma|trix m "Ours"', 'risk-matrix |m "Ours"', 'risk-matrix m "O|urs"']) {
+      const text = hoverAt(matrices(`${marked} { MATRIX }`))!;
+      expect(text).toContain('**Ours** · risk matrix · `m`');
+      expect(text).toContain('| often | 2 | **4** |\n| rare | 1 | 2 |');
+      expect(text).toContain('up to 2 is tolerable');
+    }
+    expect(hoverAt('risk-matrix m { likelihood a, b }\nrisk-matrix |n { likelihood c }')).toContain('does not count');
   });
 
   test('a protocol: ports, protection, its secure variant', () => {
@@ -220,6 +262,34 @@ describe('words', () => {
     expect(text).toContain('“later”');
     expect(text).toMatch(/\]\(\S*missing-focus\S*\)/);
     expect(hoverAt('zone a { allow missing|-focus because "x" }')).toContain('Severity: warning ·');
+  });
+
+  test('a level, by the word and the number', () => {
+    const line = '- **2 supervisory control: HMI, SCADA**';
+    expect(hoverAt('zone a : cell le|vel 2')).toContain(line);
+    expect(hoverAt('zone a : cell level |2')).toContain(line);
+    expect(hoverAt('zone a { le|vel 2 }')).toMatch(/3 site operations.*\n- 3.5 perimeter.*\n- 4 site business/);
+  });
+
+  test('the arrow of a flow', () => {
+    expect(hoverAt('zone a { flow y -|> x : rdp }')).toContain('`y` opens the connection to `x`.');
+    expect(hoverAt('zone a { flow a.y <|-> x : rdp }')).toContain('Either side opens the connection: `a.y` to `x`');
+  });
+
+  test('an address: in which networks it lies, and who else has it', () => {
+    const model = (network: string, address: string) =>
+      `zone a "Cell" { network ${network}  asset x "PLC" : plc { address ${address} }  asset z : plc { address "10.0.0.5" } }\nzone b { network "10.0.0.0/16" }`;
+    const address = hoverAt(model('"10.0.0.0/24"', '"fe80::1", "10.0.|0.5"'))!;
+    expect(address).toContain('**10.0.0.5** · IPv4 address');
+    expect(address).toContain('In the network `10.0.0.0/24` of Cell (`a`), `10.0.0.0/16` of b (`b`).');
+    expect(address).toContain('The address of PLC (`a.x`), z (`a.z`).');
+    expect(hoverAt(model('"VLAN 3"', '"192.168.|0.1"'))).toContain('In no network');
+    const network = hoverAt(model('"VLAN 3", "10.0.|0.0/24"', '"10.0.1.1"'))!;
+    expect(network).toContain('**10.0.0.0/24** · IPv4 network · 256 addresses');
+    expect(network).toContain('1 asset with an address in it · z (`a.z`)');
+    expect(network).toContain('Overlaps with `10.0.0.0/16` of b (`b`).');
+    expect(hoverAt(model('"VLAN |3"', '"10.0.1.1"'))).toBeUndefined();
+    expect(hoverAt(model('"10.0.0.0/24"', '"plc.|example"'))).toBeUndefined();
   });
 
   test('a keyword, but not a name that is spelled like one', () => {

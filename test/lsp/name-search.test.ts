@@ -77,7 +77,14 @@ describe('of more elements than are offered', () => {
     ([undefined, 'boundary'] as const).flatMap((flag) => [true, false].map((inZone) => ({ typed, flag, inZone }))),
   );
   test.each(cases)('those at the cursor come first, then those with the flag: $typed $flag $inZone', (given) => {
-    const wanted: Wanted = { sort: 'side', qualifier: '', typed: given.typed, flag: given.flag, except: [] };
+    const wanted: Wanted = {
+      sort: 'side',
+      qualifier: '',
+      typed: given.typed,
+      flag: given.flag,
+      except: [],
+      assets: [],
+    };
     const found = elements(given.inZone ? at : { ...at, zone: undefined }, wanted);
     const near = given.inZone ? pathOf(at.zone!) : undefined;
     const paths = found.map(({ documented }) => documented && 'path' in documented && documented.path);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { DocumentSymbol, SelectionRange } from 'vscode-languageserver';
 import { foldingRanges } from '../../language-server/editor/folding.ts';
-import { documentSymbols, workspaceSymbols } from '../../language-server/editor/outline.ts';
+import { documentSymbols } from '../../language-server/editor/outline.ts';
 import { selectionRanges } from '../../language-server/editor/selection.ts';
 import { SEMANTIC_TOKENS_LEGEND, semanticTokens } from '../../language-server/editor/semantic-tokens.ts';
+import { workspaceSymbols } from '../../language-server/editor/workspace-symbols.ts';
 import { dedent } from '../support/fixture.ts';
 import { marked } from '../support/marked.ts';
 
@@ -95,6 +96,43 @@ describe('symbols of the workspace', () => {
   test('are found by letters in their order, with where they stand', () => {
     expect(found('p1')).toEqual(['plc-101 in s › control.cell']);
     expect(found('PLC').sort()).toEqual(['plant-plc in asset type', 'plc-101 in s › control.cell']);
+  });
+
+  test('are found by title, type, kind, address and network, which their name then shows', () => {
+    const plant = marked(
+      `system s "River works"
+zone line "Filling line" : cell {
+  network "10.0.5.0/24"
+  asset p-1 "Press" : plc { address "10.0.5.11", "fe80::1" }
+  asset h-1 "Panel" : hmi-panel { address "10.0.5.12" }
+}
+zone office : enterprise
+conduit c "Orders" between line and office
+risk r "Ransomware" on line
+asset-type house-box "Valve island" extends plc
+catalog own { control A-1 "USB kiosk" }`,
+    ).workspace;
+    const names = (query: string) => workspaceSymbols(plant, query).map(({ name }) => name);
+    expect(names('press')).toEqual(['p-1 · Press']);
+    expect(names('FILLING')).toEqual(['line · Filling line']);
+    expect(names('orders')).toEqual(['c · Orders']);
+    expect(names('ransom')).toEqual(['r · Ransomware']);
+    expect(names('river')).toEqual(['s · River works']);
+    expect(names('valve')).toEqual(['house-box · Valve island']);
+    expect(names('kiosk')).toEqual(['A-1 · USB kiosk']);
+    expect(names('hmi-panel')).toEqual(['h-1 · hmi-panel']);
+    expect(names('programmable')).toEqual(['p-1 · Programmable logic controller']);
+    expect(names('enterprise')).toEqual(['office · enterprise']);
+    expect(names('10.0.5.1')).toEqual(['p-1 · 10.0.5.11', 'h-1 · 10.0.5.12']);
+    expect(names('10.0.5.0')).toEqual(['line · 10.0.5.0/24']);
+    // Each word somewhere; what the name has is not shown again.
+    expect(names('press plc')).toEqual(['p-1 · Press · plc']);
+    expect(names('p-1 press')).toEqual(['p-1 · Press']);
+    expect(names('press zzz')).toEqual([]);
+    // By the name before all else: its letters may stand apart, those of other texts may not.
+    expect(names('l')[0]).toBe('line');
+    expect(names('prss')).toEqual([]);
+    expect(names('')).toContain('office');
   });
 
   test('are those of the workspace, not of the library', () => {

@@ -57,7 +57,7 @@ describeRule(syntaxError, {
       zone a { sl-t 1  asset }
                              ^ error syntax-error: Expected a name after 'asset'; found '}'.
       zone b : perimetr { sl-t 1 }
-               ^^^^^^^^ error unresolved-reference: There is no kind of zone 'perimetr'; did you mean 'perimeter'?
+               ^^^^^^^^ error unresolved-reference: There is no kind of zone 'perimetr' in five-zones (enterprise, perimeter, control, cell, process, external); did you mean 'perimeter'?
       `,
   },
   silent: {

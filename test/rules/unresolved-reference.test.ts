@@ -5,8 +5,40 @@ describeRule(unresolvedReference, {
   fires: {
     'a misspelt name, with what may be meant': `
       zone dmz : perimetr { sl-t 0  asset fw-1 : firewal }
-                 ^^^^^^^^ error unresolved-reference: There is no kind of zone 'perimetr'; did you mean 'perimeter'?
+                 ^^^^^^^^ error unresolved-reference: There is no kind of zone 'perimetr' in five-zones (enterprise, perimeter, control, cell, process, external); did you mean 'perimeter'?
                                                  ^^^^^^^ error unresolved-reference: There is no asset type 'firewal'; did you mean 'firewall'?
+      `,
+    'a type by what people call it: in capitals, by an alias, a title, a word of them': `
+      zone a : control { sl-t 0
+        asset a1 : HMI
+                   ^^^ error unresolved-reference: There is no asset type 'HMI'; did you mean 'hmi-panel'?
+        asset a2 : PLC-3
+                   ^^^^^ error unresolved-reference: There is no asset type 'PLC-3'; did you mean 'plc'?
+        asset a3 : programmable-logic-controller
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unresolved-reference: There is no asset type 'programmable-logic-controller'; did you mean 'plc'?
+        asset a4 : PC
+                   ^^ error unresolved-reference: There is no asset type 'PC'; did you mean 'operator-workstation' or 'business-workstation'?
+        asset a5 : erp-server
+                   ^^^^^^^^^^ error unresolved-reference: There is no asset type 'erp-server'; did you mean 'erp'?
+        asset a6 : eng-station
+                   ^^^^^^^^^^^ error unresolved-reference: There is no asset type 'eng-station'; did you mean 'engineering-workstation' or 'safety-engineering-workstation'?
+        asset a7 : server
+                   ^^^^^^ error unresolved-reference: There is no asset type 'server'; did you mean 'scada-server', 'application-server' or 'database-server'?
+        flow a1 -> a3 : ModbusTCP
+                        ^^^^^^^^^ error unresolved-reference: There is no protocol 'ModbusTCP'; did you mean 'modbus-tcp'?
+        flow a1 -> A3 : modbus-tcp
+                   ^^ error unresolved-reference: There is no asset or zone 'A3'; did you mean 'a3'?
+        implements account-management
+                   ^^^^^^^^^^^^^^^^^^ error unresolved-reference: There is no control or profile 'account-management'; did you mean 'SR 1.3'?
+      }
+      `,
+    'a kind by its title, or as another model has it': `
+      zone a : control-zone { sl-t 0 }
+               ^^^^^^^^^^^^ error unresolved-reference: There is no kind of zone 'control-zone' in five-zones (enterprise, perimeter, control, cell, process, external); did you mean 'control'?
+      zone b : DMZ { sl-t 0 }
+               ^^^ error unresolved-reference: There is no kind of zone 'DMZ' in five-zones (enterprise, perimeter, control, cell, process, external); did you mean 'perimeter'?
+      zone c : office { sl-t 0 }
+               ^^^^^^ error unresolved-reference: There is no kind of zone 'office' in five-zones: use one of its kinds (enterprise, perimeter, control, cell, process, external).
       `,
     'a name that resembles nothing': `
       zone dmz : perimeter { sl-t 0  asset fw-1 : quux }
@@ -49,7 +81,7 @@ describeRule(unresolvedReference, {
       `,
     'a kind of another reference model': `
       zone a : basic-control { sl-t 0 }
-               ^^^^^^^^^^^^^ error unresolved-reference: 'basic-control' is a kind of purdue, and this system uses five-zones: use one of its kinds, or set 'reference-model purdue'.
+               ^^^^^^^^^^^^^ error unresolved-reference: 'basic-control' is a kind of purdue, and this system uses five-zones: use one of its kinds (enterprise, perimeter, control, cell, process, external), or set 'reference-model purdue'.
       `,
     'a requirement that only points to others': `
       zone a { sl-t 0  asset x : plc { implements CR 3.2 } }
@@ -89,6 +121,52 @@ describeRule(unresolvedReference, {
     'a requirement written with other spaces': 'zone a { sl-t 0  implements SR  1.1,SR 1.1  RE(1) }',
   },
   mends: [
+    {
+      model: 'zone dmz : dmz { sl-t 0 }',
+      fix: "Change to 'perimeter'",
+      result: 'zone dmz : perimeter { sl-t 0 }',
+    },
+    {
+      model: 'zone yard : office { sl-t 0 }',
+      fix: "Change to 'enterprise'",
+      result: 'zone yard : enterprise { sl-t 0 }',
+    },
+    {
+      model: `
+        zone a {
+          sl-t 0
+          asset x : PC
+        }
+
+        zone b { sl-t 0 }
+      `,
+      fix: "Declare asset-type 'PC'",
+      result: `
+        zone a {
+          sl-t 0
+          asset x : PC
+        }
+
+        asset-type PC
+
+        zone b { sl-t 0 }
+      `,
+    },
+    {
+      model: `
+        conduit ab between a and b { flow a -> b : quux }
+        zone a { sl-t 0 }
+        zone b { sl-t 0 }
+      `,
+      fix: "Declare protocol 'quux'",
+      result: `
+        conduit ab between a and b { flow a -> b : quux }
+
+        protocol quux
+        zone a { sl-t 0 }
+        zone b { sl-t 0 }
+      `,
+    },
     {
       model: 'zone dmz : perimetr { sl-t 0 }',
       fix: "Change to 'perimeter'",

@@ -8,7 +8,7 @@ import type { Query } from '../engine/query.ts';
 import { isFoundInside, type Resolution, resolveElement } from '../engine/resolve.ts';
 import { placeOf } from '../engine/said.ts';
 import type { Place, Reference, Sort } from '../model/reference.ts';
-import { kindNamed, kindsOf, modelOf } from './kinds.ts';
+import { kindNamed, modelOf } from './kinds.ts';
 import { riskScales } from './risk.ts';
 import { systemModel } from './settings.ts';
 
@@ -133,39 +133,3 @@ const ofAnswer = (sort: DeclaredSort, name: string, { entry, at }: Answer<unknow
   kind: 'declaration',
   declaration: { sort, name, entry, at },
 });
-
-/**
- * Names that may have been meant: of the library, of the system's reference model or matrix, of the unit itself.
- * Names of other files are left out, so that a finding does not change with every name typed elsewhere.
- */
-export function suggestions(
-  query: Query,
-  entry: Entry,
-  { sort }: Reference,
-  ruleCodes: ReadonlySet<string>,
-): readonly string[] {
-  const { unit } = entry;
-  switch (sort) {
-    case 'zone':
-      return unit.zones.map(({ name }) => name.value);
-    case 'asset':
-      return unit.assets.map(({ name }) => name.value);
-    case 'side':
-      return [...unit.assets, ...unit.zones].map(({ name }) => name.value);
-    case 'scope':
-      return [...unit.zones, ...unit.conduits].map(({ name }) => name.value);
-    case 'rule':
-      return [...ruleCodes];
-    case 'likelihood':
-    case 'impact':
-      return riskScales(query, entry.system)[sort];
-    case 'kind': {
-      const { model } = systemModel(query, entry.system);
-      return model ? kindsOf(model).map(({ name }) => name) : [];
-    }
-    case 'model-kind':
-      return query.libraryNames('kind');
-    default:
-      return (SPACES[sort] ?? []).flatMap((space) => query.libraryNames(space));
-  }
-}

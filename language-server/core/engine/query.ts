@@ -1,9 +1,11 @@
+import type { Candidate } from '../text/meant.ts';
 import type { DeclaredSort, DeclaredValues } from './declared.ts';
 import type { ElementSort, Handle } from './element.ts';
 import type { Entry } from './entry.ts';
 import { type FactName, type FactValue, factOf } from './facts.ts';
 import { pathOf } from './handle.ts';
 import { type Answer, type Key, keys } from './keys.ts';
+import { candidatesOf } from './library-candidates.ts';
 import { firstOffer, libraryOffer, type OfferIndex, offersOf } from './offer-index.ts';
 import { reveal } from './reveal.ts';
 
@@ -28,6 +30,8 @@ export interface Query {
   isOfLibrary(sort: DeclaredSort, name: string): boolean;
   /** All names that it offers there. */
   libraryNames(sort: DeclaredSort): readonly string[];
+  /** The same with all that people call them; always the same list. */
+  libraryCandidates(sort: DeclaredSort): readonly Candidate[];
   /** Today, `YYYY-MM-DD`: what dates are compared with. */
   readonly today: string;
   /** What fixes may ask besides; an evaluation has none, as what it finds must follow from keys that it read. */
@@ -96,6 +100,7 @@ export function createQuery(options: QueryOptions): TrackedQuery {
     },
     isOfLibrary: (sort, name) => libraryOffer(index, sort, name) !== undefined,
     libraryNames: (sort) => [...(index.library.get(sort)?.keys() ?? [])],
+    libraryCandidates: (sort) => candidatesOf(index, sort),
     shared: <S extends DeclaredSort>(sort: S, name: string) =>
       inSpace(sort, name, keys.shared) as Answer<DeclaredValues[S]> | undefined,
     named: (sort, name) => inSpace(sort, name, keys.named) as Answer | undefined,

@@ -24,14 +24,14 @@ export type Edit =
   /** Moves members of the finding's unit (assets, flows …) to the end of an element's block. */
   | { readonly kind: 'move'; readonly at: readonly Place[]; readonly to: Handle }
   /**
-   * Declares something after an element: its head (`conduit a-to-b between a and b`) and its members, each a text
+   * Declares something after an element, or after the finding's declaration: its head (`conduit a-to-b between a and b`) and its members, each a text
    * without indentation or a member of the finding's unit that moves into it.
    */
   | {
       readonly kind: 'declare';
       readonly head: string;
       readonly members: readonly (string | Place)[];
-      readonly after: Handle;
+      readonly after?: Handle;
     }
   /** Puts members of the finding's unit into the block of a new declaration, which takes the place of the first. */
   | {

@@ -1,11 +1,14 @@
-import { meaningOf, suggestions } from '../analysis/references.ts';
+import { kindsOf } from '../analysis/kinds.ts';
+import { meantNames } from '../analysis/meant-names.ts';
+import { meaningOf } from '../analysis/references.ts';
 import { systemModel } from '../analysis/settings.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
-import type { Reference, Sort } from '../model/reference.ts';
-import { nearest } from '../text/closest.ts';
-import { listAnd, withArticle } from '../text/words.ts';
-import { defineRule, type RuleContext } from './frame/rule.ts';
+import type { Fix } from '../fixes/fix.ts';
+import type { Place, Reference, Sort } from '../model/reference.ts';
+import { isName } from '../text/names.ts';
+import { abridge, listAnd, listOr, withArticle } from '../text/words.ts';
+import { defineRule, type RuleContext, type Subject } from './frame/rule.ts';
 import { subjectAt } from './frame/subjects.ts';
 
 /** What is looked for, and where it would be declared. */
@@ -27,6 +30,12 @@ const SOUGHT: Record<Sort, { noun: string; where: string }> = {
   framework: { noun: 'framework or catalogue', where: 'The library has attack, csf, csf2 and iec62443-3-3' },
 };
 
+/** More names than this are no help in one line. */
+const MOST_GUESSES = 3;
+
+/** A model of one's own may have many kinds. */
+const MOST_KINDS = 8;
+
 export const unresolvedReference = defineRule({
   code: 'unresolved-reference',
   title: 'Unresolved reference',
@@ -37,8 +46,10 @@ export const unresolvedReference = defineRule({
     unknown: "There is no {noun} '{name}'. {where}.",
     near: "There is no {noun} '{name}'; did you mean {guesses}?",
     otherSort: "'{name}' is {found}, and {wanted} is due here: name one of those.",
+    unknownKind: "There is no kind of zone '{name}' in {model}: use one of its kinds ({kinds}).",
+    nearKind: "There is no kind of zone '{name}' in {model} ({kinds}); did you mean {guesses}?",
     otherModel:
-      "'{name}' is a kind of {other}, and this system uses {model}: use one of its kinds, or set 'reference-model {other}'.",
+      "'{name}' is a kind of {other}, and this system uses {model}: use one of its kinds ({kinds}), or set 'reference-model {other}'.",
     pointer: '{name} only points to {targets}: name the one for the class of the component.',
     noTarget: 'The catalogue has no requirement {name} ({because}): take it out, or name another.',
   },
@@ -60,34 +71,60 @@ export const unresolvedReference = defineRule({
         report('noTarget', { name, because: pointer.because ?? 'the standard leaves the number out' }, details);
         return;
       }
-      const other = sort === 'kind' ? otherModelOf(query, name) : undefined;
-      if (other) {
-        report('otherModel', { name, other, model: systemModel(query, entry.system).name }, details);
+      if (pointer) {
+        const fixes = () => changes(at, pointer.to);
+        report('pointer', { name, targets: listAnd(pointer.to) }, { ...details, fixes });
         return;
       }
-      const guesses = pointer?.to ?? nearest(name, suggestions(query, entry, reference, ruleCodes), 3);
-      const fixes = () =>
-        guesses.map((guess) => ({
-          title: `Change to '${guess}'`,
-          edits: [{ kind: 'replace', at, text: guess } as const],
-          preferred: guesses.length === 1,
-        }));
-      if (pointer) report('pointer', { name, targets: listAnd(pointer.to) }, { ...details, fixes });
-      else if (guesses.length > 0)
-        report(
-          'near',
-          { noun, name, guesses: guesses.map((guess) => `'${guess}'`).join(' or ') },
-          { ...details, fixes },
-        );
-      else report('unknown', { noun, name, where }, details);
+      const found = meantNames(query, entry, reference, ruleCodes);
+      const meant = found.filter((guess) => sort !== 'control' || fits(query, guess, details.subject));
+      meant.splice(MOST_GUESSES);
+      const guesses = listOr(meant.map((guess) => `'${guess}'`));
+      const { name: model, model: known } = systemModel(query, entry.system);
+      if (sort === 'kind' && known) {
+        const names = kindsOf(known).map((kind) => kind.name);
+        const kinds = abridge(names, MOST_KINDS);
+        const other = otherModelOf(query, name);
+        const fixes = () => changes(at, meant.length > 0 ? meant : names.slice(0, MOST_KINDS));
+        if (other) report('otherModel', { name, other, model, kinds }, { ...details, fixes });
+        else if (meant.length > 0) report('nearKind', { name, model, kinds, guesses }, { ...details, fixes });
+        else report('unknownKind', { name, model, kinds }, { ...details, fixes });
+        return;
+      }
+      const fixes = () => [...changes(at, meant), ...declaring(sort, name)];
+      if (meant.length > 0) report('near', { noun, name, guesses }, { ...details, fixes });
+      else report('unknown', { noun, name, where }, { ...details, fixes });
     },
   },
 });
+
+const changes = (at: Place, names: readonly string[]): Fix[] =>
+  names.map((name) => ({
+    title: `Change to '${name}'`,
+    edits: [{ kind: 'replace', at, text: name }],
+    preferred: names.length === 1,
+  }));
+
+/** What can be declared by its name alone. */
+const DECLARABLE: ReadonlySet<Sort> = new Set(['asset-type', 'protocol']);
+
+/** Declares the name after the declaration that uses it, for when none of those that exist is meant. */
+function declaring(sort: Sort, name: string): Fix[] {
+  if (!DECLARABLE.has(sort) || !isName(name)) return [];
+  const head = `${sort} ${name}`;
+  return [{ title: `Declare ${sort} '${name}'`, edits: [{ kind: 'declare', head, members: [] }] }];
+}
 
 /** A name that a text with syntax errors seems to declare: its fault is the syntax error. */
 function isSuspected(query: Query, { entry }: RuleContext, { text }: Reference): boolean {
   const name = text.slice(text.lastIndexOf('.') + 1);
   return query.first(keys.suspected(entry.system, name)) !== undefined;
+}
+
+/** False for a requirement of components in a zone, and for one of zones in an asset: that would be the next finding. */
+function fits(query: Query, control: string, { sort }: Subject): boolean {
+  const applies = query.shared('control', control)?.value.applies;
+  return !applies || sort === 'declaration' || applies.includes('asset') === (sort === 'asset');
 }
 
 const pointerOf = (query: Query, name: string) => query.shared('pointer', name)?.value;

@@ -4,7 +4,7 @@ import type { Said } from '../../core/engine/said.ts';
 import { type Control, normaliseRequirement } from '../../core/model/control.ts';
 import { elementAt, systemNamed } from '../../core/plant/index.ts';
 import { catalogNamed, given, givenList, typeNamed } from '../../core/plant/library.ts';
-import { FIRST_WORDS } from '../../language/syntax/words.generated.ts';
+import { FIRST_WORDS, type Keyword } from '../../language/syntax/words.generated.ts';
 import { sharedNames } from './declared-names.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -37,7 +37,7 @@ export type Use = 'state' | 'compensate' | 'list';
 export function controls(scope: Scope, context: CompletionContext, use: Use): Suggestion[] {
   const taken = takenBy(context, use);
   const inAsset = context.blocks.at(-1)?.word === 'asset';
-  const found = inAsset ? componentControls(scope, context) : systemControls(scope, use);
+  const found = inAsset ? componentControls(scope, context, use) : systemControls(scope, use);
   const profiles = sharedNames(scope, 'profile', CompletionItemKind.Module).map((profile) => ({
     ...profile,
     rank: 10,
@@ -50,10 +50,6 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set(FIRST_WORDS.Clause);
 
 /** Controls that are not worth offering again: those of the list at the cursor, or of the block's statements. */
 function takenBy({ statements, before }: CompletionContext, use: Use): Set<string> {
-  const ofStatement = (words: readonly string[]) => {
-    const end = words.findIndex((word) => CLAUSE_WORDS.has(word));
-    return end < 0 ? words : words.slice(0, end);
-  };
   const words = use === 'state' ? statements.flatMap(ofStatement) : before;
   return new Set(words.map(normaliseRequirement));
 }
@@ -92,7 +88,7 @@ function stateOf(status: Status, isRequired: boolean): string {
 }
 
 /** Component requirements for the class of the asset at the cursor first, of them those that meet what its zone misses. */
-function componentControls(scope: Scope, { blocks }: CompletionContext): Suggestion[] {
+function componentControls(scope: Scope, { blocks, statements }: CompletionContext, use: Use): Suggestion[] {
   const { query, zone } = scope;
   const header = blocks.at(-1)?.header ?? [];
   const type = header[header.findLastIndex(({ text }) => text === ':') + 1]?.text;
@@ -100,13 +96,28 @@ function componentControls(scope: Scope, { blocks }: CompletionContext): Suggest
   const classes = [given(chain, (each) => each.class), given(chain, (each) => each.alternateClass)];
   const required = zone && elementAt(query, zone).posture.required;
   const unmet = new Set(required?.unmet.map(({ control }) => control.id));
+  // What compensates must be met itself.
+  const met = use === 'compensate' ? metBy(statements) : new Set<string>();
   return furtherControls(scope, true).map((control) => {
+    if (met.has(control.id)) return controlItem(control, -1, 'met');
     const fits =
       control.classes.length === 0 || control.classes.some((each) => classes.includes(each)) || chain.length === 0;
     const meets = control.maps.flatMap(({ ids }) => ids.map(({ value }) => value)).find((id) => unmet.has(id));
     if (!fits) return controlItem(control, 60, `for ${control.classes.join(', ')}`);
     return controlItem(control, meets ? 0 : 5, meets && `meets ${meets}`);
   });
+}
+
+/** The controls that statements say are met. */
+function metBy(statements: CompletionContext['statements']): Set<string> {
+  const meeting = statements.filter(([verb]) => verb === ('implements' satisfies Keyword));
+  return new Set(meeting.flatMap(ofStatement).map(normaliseRequirement));
+}
+
+/** The controls that a statement is about, with its verb. */
+function ofStatement(words: readonly string[]): readonly string[] {
+  const end = words.findIndex((word) => CLAUSE_WORDS.has(word));
+  return end < 0 ? words : words.slice(0, end);
 }
 
 /** The controls of catalogues that can be required of an asset, or of a zone or conduit. */
@@ -122,8 +133,7 @@ function controlItem(control: Said<Control>, rank: number, state?: string): Sugg
     label: control.id,
     title: control.title,
     kind: CompletionItemKind.Constant,
-    badge: control.level === undefined ? undefined : `SL ${control.level}`,
-    description: state,
+    badge: [state, control.level !== undefined && `SL ${control.level}`].filter(Boolean).join(' · '),
     rank,
     documented: { sort: 'control', name: control.id },
   };

@@ -1,10 +1,10 @@
 import { PROPERTY_NAMES } from '../../language/lowering/schemas.ts';
 import { endOf, isInside, type Token, tokensOf } from '../../language/parser/tokens.ts';
 import { beginsRequirement, FAMILY_PATTERN } from '../../language/syntax/requirement.ts';
-import { FIRST_WORDS } from '../../language/syntax/words.generated.ts';
+import { FIRST_WORDS, type Keyword } from '../../language/syntax/words.generated.ts';
 import { type Block, blocksBefore, isNamePosition, membersIn, memberWords } from '../blocks.ts';
 import { distinct, type Expected, expectedAfter, keyOf } from './expected.ts';
-import type { CompletionContext } from './surroundings.ts';
+import type { CompletionContext, WrittenAsset } from './surroundings.ts';
 
 /** What is being typed: a requirement reference with its spaces, a number or date, or a name or path. */
 const TYPED = new RegExp(
@@ -38,10 +38,10 @@ export function completionContext(text: string, offset: number): CompletionConte
   const last = tokens[here - 1];
   const atStart = !last || last.text === '{' || last.text === '}' || hasBreak(text, last, start);
 
-  const begins = new Set(expectedAfter(heads, [])?.map(keyOf));
+  const beginning = new Set(expectedAfter(heads, [])?.map(keyOf));
   const read = readMember(heads, lines, atStart);
   const keys = new Set(read.expected.map(keyOf));
-  const complete = read.used.length === 0 || [...begins].every((key) => keys.has(key));
+  const complete = read.used.length === 0 || [...beginning].every((key) => keys.has(key));
   const expected =
     complete && atStart ? distinct([...read.expected, ...(expectedAfter(heads, []) ?? [])]) : read.expected;
   const members = membersIn(tokens, blocks.at(-1)?.from ?? 0);
@@ -49,23 +49,24 @@ export function completionContext(text: string, offset: number): CompletionConte
   return {
     blocks,
     expected,
-    beginning: new Set(complete ? expected.filter((item) => begins.has(keyOf(item))) : []),
+    beginning: new Set(complete ? expected.filter((item) => beginning.has(keyOf(item))) : []),
     complete,
     atStart,
-    before: textsOf(read.used.slice(memberStart(read.used, begins))),
+    before: textsOf(read.used.slice(memberStart(read.used, beginning))),
     line: atStart ? [] : textsOf(lines.at(-1) ?? []),
     memberWords: memberWords(members),
-    statements: statementsIn(members),
+    statements: statementsIn(text, members),
+    assets: assetsIn(text, members),
     qualifier: written.slice(0, Math.max(0, cut - 1)),
     typed: written.slice(cut),
   };
 }
 
 /** Index of the word that begins the last member: a keyword of the block or, on a line of its own, a property. */
-function memberStart(used: readonly Token[], begins: ReadonlySet<string>): number {
+function memberStart(used: readonly Token[], beginning: ReadonlySet<string>): number {
   const start = used.findLastIndex(
     ({ text, kind }, i) =>
-      kind === 'word' && !isNamePosition(used[i - 1]?.text ?? '') && (begins.has(text) || PROPERTY_NAMES.has(text)),
+      kind === 'word' && !isNamePosition(used[i - 1]?.text ?? '') && (beginning.has(text) || PROPERTY_NAMES.has(text)),
   );
   return Math.max(0, start);
 }
@@ -104,15 +105,35 @@ function readMember(
   return { expected: [], used: all };
 }
 
+/** True where a keyword begins a member: on a line of its own also where the half-written one above goes on with a name. */
+function begins(text: string, members: readonly Token[], index: number): boolean {
+  const previous = members[index - 1];
+  return !previous || !isNamePosition(previous.text) || hasBreak(text, previous, members[index]!.at);
+}
+
+/** The assets among the members of a block. */
+function assetsIn(text: string, members: readonly Token[]): WrittenAsset[] {
+  return members.flatMap((token, i) => {
+    const name = members[i + 1];
+    if (token.text !== ASSET || !begins(text, members, i) || name?.kind !== 'word') return [];
+    const next = members[i + 2];
+    const titled = next?.kind === 'text';
+    const colon = members[i + (titled ? 3 : 2)];
+    const type = colon?.text === ':' ? members[i + (titled ? 4 : 3)]?.text : undefined;
+    return [{ name: name.text, title: titled ? next.text.replace(/^"+|"+$/g, '') : undefined, type }];
+  });
+}
+
+const ASSET: Keyword = 'asset';
+
 const VERB_WORDS: ReadonlySet<string> = new Set(FIRST_WORDS.Statement);
 
 /** The statements among the members of a block: the words of each, its verb first. */
-function statementsIn(members: readonly Token[]): string[][] {
+function statementsIn(text: string, members: readonly Token[]): string[][] {
   const statements: string[][] = [];
-  members.forEach(({ text, kind }, i) => {
-    const isVerb = VERB_WORDS.has(text) && !isNamePosition(members[i - 1]?.text ?? '');
-    if (isVerb) statements.push([text]);
-    else if (kind === 'word') statements.at(-1)?.push(text);
+  members.forEach((token, i) => {
+    if (VERB_WORDS.has(token.text) && begins(text, members, i)) statements.push([token.text]);
+    else if (token.kind === 'word') statements.at(-1)?.push(token.text);
   });
   return statements;
 }

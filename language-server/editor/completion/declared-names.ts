@@ -1,7 +1,5 @@
 import type { CompletionItemKind } from 'vscode-languageserver';
 import type { DeclaredSort } from '../../core/engine/declared.ts';
-import { keys } from '../../core/engine/keys.ts';
-import { reveal } from '../../core/engine/reveal.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -24,9 +22,10 @@ export function sharedNames(
       own.set(name, { label: name, title, kind, rank: 0, documented: { sort, name } });
     }
   }
-  const library = query.libraryNames(sort).map((name, i) => ({
+  const library = query.libraryCandidates(sort).map(({ name, title, aliases }, i) => ({
     label: name,
-    title: titleIn(query, sort, name),
+    title,
+    aliases,
     kind,
     rank: 10 + i / 1000,
     documented: { sort, name },
@@ -55,9 +54,4 @@ function declaredIn(unit: Unit, sort: DeclaredSort): readonly { readonly name: s
     default:
       return [];
   }
-}
-
-function titleIn(query: Scope['query'], sort: DeclaredSort, name: string): string | undefined {
-  const found = query.first(keys.shared(sort, name));
-  return found && declaredIn(reveal(found).entry.unit, sort).find((item) => item.name === name)?.title;
 }

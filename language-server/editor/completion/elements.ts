@@ -13,6 +13,7 @@ import { matches } from './matches.ts';
 import { matching } from './name-search.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
+import type { WrittenAsset } from './surroundings.ts';
 
 const KINDS: Partial<Record<ElementSort, CompletionItemKind>> = {
   zone: CompletionItemKind.Module,
@@ -32,6 +33,8 @@ export interface Wanted {
   readonly typed: string;
   /** Names that the list at the cursor has already. */
   readonly except: readonly string[];
+  /** Assets of the block at the cursor, by its text. */
+  readonly assets: readonly WrittenAsset[];
 }
 
 const SORTS: Record<Wanted['sort'], readonly ElementSort[]> = {
@@ -59,11 +62,30 @@ export function elements(scope: Scope, wanted: Wanted): Suggestion[] {
     ranked.push(...pick(scope, wanted, entries, most, (entry, path) => !holding.has(entry) || !isNear(path)));
   }
   const found = ranked.flatMap((refs, rank) => refs.map((ref) => ({ ref, rank })));
-  return found.slice(0, most).flatMap(({ ref, rank }, i) => {
+  const known = found.slice(0, most).flatMap(({ ref, rank }, i) => {
     const label = shortestName(scope, ref, wanted.sort);
     const item = elementItem(scope, ref, label, rank * 100 + i / found.length);
     return wanted.except.includes(label) ? [] : [item];
   });
+  return [...known, ...hidden(scope, wanted)];
+}
+
+/** Assets of the zone at the cursor that the model does not know, since a half-written line before them reaches into them. */
+function hidden({ query, system, zone, conduit }: Scope, { sort, assets, typed, except }: Wanted): Suggestion[] {
+  if (!zone || conduit || !SORTS[sort].includes('asset')) return [];
+  const isHidden = ({ name, title = '' }: WrittenAsset) =>
+    query.all(keys.path(system, `${pathOf(zone)}.${name}`)).length === 0 &&
+    !except.includes(name) &&
+    matches(`${name} ${title}`, typed);
+  return assets.filter(isHidden).map(({ name, title, type }, i) => ({
+    label: name,
+    title,
+    kind: KINDS.asset!,
+    description: [type && (assetTypeOf(query, type)?.title?.value ?? type), `${pathOf(zone)}.${name}`]
+      .filter(Boolean)
+      .join(' · '),
+    rank: i / 1000,
+  }));
 }
 
 /** The first elements of some units that match and fit, those with the wanted flag and the others. */

@@ -25,8 +25,8 @@ export function withoutHead(text: string, head: string): string {
   return head === '' ? text : text.slice(at).trimStart();
 }
 
-/** What an editor compares with what is typed: a label and the words of a title. */
-export function filterText(label: string, title = ''): string {
-  const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
+/** What an editor compares with what is typed: a label and the words of a title and of other texts. */
+export function filterText(label: string, title = '', others: readonly string[] = []): string {
+  const words = [title, ...others].join(' ').match(/[\p{L}\p{N}]+/gu) ?? [];
   return [label.replace(/[:.,\s(>]/g, '-'), ...words].join('-');
 }

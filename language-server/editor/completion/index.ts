@@ -3,11 +3,12 @@ import type { Position } from '../../language/source-file.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import { offsetAt } from '../cursor.ts';
 import { completionContext } from './context.ts';
+import type { Expected } from './expected.ts';
 import { filterText, headOf, withoutHead } from './heads.ts';
 import { keyword, properties } from './keywords.ts';
-import { matches } from './matches.ts';
+import { aliasesFor, isAlias, matches } from './matches.ts';
 import { type Scope, scopeOf } from './scope.ts';
-import { snippets } from './snippets.ts';
+import { withSnippets } from './snippets.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionContext } from './surroundings.ts';
 import { valuesFor } from './values.ts';
@@ -21,6 +22,9 @@ export interface CompletionOptions {
   /** Asked because of a typed space: then only what has to follow is offered, so that nothing pops up uncalled. */
   readonly bySpace?: boolean;
 }
+
+/** What is called just as typed comes first, what is found by the beginning of an alias after what is by its name or title. */
+const ALIAS_RANK = 1000;
 
 /** What may stand at a position: keywords only where they fit, names by what they mean there. */
 export function completion(
@@ -38,11 +42,16 @@ export function completion(
   const scope = scopeOf(workspace, file, entry, offset, context);
   const head = headOf(context.typed);
   const fitting = suggestionsFor(context, scope, options)
-    .filter(({ label, title, isNeeded }) => {
-      if (options.bySpace && context.complete && !isNeeded) return false;
+    .flatMap((suggestion): Suggestion[] => {
+      const { label, title, aliases, isNeeded } = suggestion;
+      if (options.bySpace && context.complete && !isNeeded) return [];
       // It stands there already.
-      if (head !== '' && withoutHead(label, head) === '') return false;
-      return matches(`${label} ${title ?? ''}`, context.typed);
+      if (head !== '' && withoutHead(label, head) === '') return [];
+      if (isAlias(aliases, context.typed)) return [{ ...suggestion, rank: suggestion.rank - ALIAS_RANK }];
+      if (matches(`${label} ${title ?? ''}`, context.typed)) return [suggestion];
+      return aliasesFor(aliases, context.typed).length > 0
+        ? [{ ...suggestion, rank: suggestion.rank + ALIAS_RANK }]
+        : [];
     })
     .sort((a, b) => a.rank - b.rank);
   const place: Place = { uri, position, typed: context.typed };
@@ -70,6 +79,7 @@ function declarationAt(file: WorkspaceFile, offset: number) {
 
 function suggestionsFor(context: CompletionContext, scope: Scope, { snippets: takesSnippets }: CompletionOptions) {
   const found = context.expected.flatMap((expected): Suggestion[] => {
+    if (expected.kind === 'keyword' && expected.keyword === ':') return behindColon(expected.rule, context, scope);
     // A path goes on with names only.
     if (expected.kind === 'keyword') {
       const item = context.qualifier ? undefined : keyword(expected, context, scope);
@@ -79,11 +89,24 @@ function suggestionsFor(context: CompletionContext, scope: Scope, { snippets: ta
     if (isProperty) return context.qualifier ? [] : properties(context);
     return valuesFor(expected, context, scope);
   });
-  return takesSnippets && context.atStart ? [...found, ...snippets(found)] : found;
+  return takesSnippets && context.atStart ? withSnippets(found) : found;
+}
+
+/** What stands behind the colon of a declaration, where there is none yet. */
+const BEHIND_COLON = { Zone: 'kind', Asset: 'type', Flow: 'protocol' } as const;
+
+/** What may come behind a colon that is still to be written, with the colon. */
+function behindColon(rule: Expected['rule'], context: CompletionContext, scope: Scope): Suggestion[] {
+  if (!(rule in BEHIND_COLON) || context.qualifier !== '') return [];
+  const property = BEHIND_COLON[rule as keyof typeof BEHIND_COLON];
+  return valuesFor({ kind: 'value', rule, property }, context, scope).map((item) => ({
+    ...item,
+    label: `: ${item.label}`,
+  }));
 }
 
 function toItem(
-  { label, badge, title, meaning, kind, description, insert = { text: label }, documented }: Suggestion,
+  { label, aliases, badge, title, meaning, kind, description, insert = { text: label }, documented }: Suggestion,
   order: number,
   { uri, position, typed }: Place,
   { snippets }: CompletionOptions,
@@ -103,7 +126,7 @@ function toItem(
     labelDetails: { ...(beside && { detail: `  ${beside}` }), ...(description && { description }) },
     detail: [beside, description].filter(Boolean).join(' · ') || undefined,
     sortText: String(order).padStart(4, '0'),
-    filterText: filterText(withoutHead(label, head), title),
+    filterText: filterText(withoutHead(label, head), title, aliasesFor(aliases, typed)),
     textEdit: { range: { start, end: position }, newText },
     // The head may be spelled in another way: `SR1.` is `SR 1.`.
     ...(head !== '' &&

@@ -19,6 +19,26 @@ export function matches(text: string, typed: string): boolean {
   return at >= 0;
 }
 
+/**
+ * The aliases that begin, or have a word that begins, with what is typed. An editor goes on filtering the list that it
+ * was sent before anything was typed: there those of one word are enough, as more would match nearly anything.
+ */
+export function aliasesFor(aliases: readonly string[] | undefined, typed: string): readonly string[] {
+  if (!aliases) return [];
+  const wanted = lettersOf(typed);
+  if (wanted === '') return aliases.filter((alias) => !/[^\p{L}\p{M}\p{N}]/u.test(alias));
+  return aliases.filter((alias) => {
+    const starts = alias.matchAll(/[\p{L}\p{M}\p{N}]+/gu);
+    return [...starts].some(({ index }) => lettersOf(alias.slice(index)).startsWith(wanted));
+  });
+}
+
+/** True where one of the aliases is what is typed. */
+export const isAlias = (aliases: readonly string[] | undefined, typed: string): boolean =>
+  typed !== '' && aliases !== undefined && aliases.some((alias) => lettersOf(alias) === lettersOf(typed));
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+
 /** A half-written requirement as its id begins: the enhancement may be given without `RE` or without brackets. */
 export const numberOf = (typed: string): string =>
   bare(typed).replace(/^([A-Z]+\d+\.\d+)(?:RE(?=\d)|RE\(|\()/, '$1RE(');

@@ -18,6 +18,8 @@ export interface Suggestion {
   readonly rank: number;
   /** Beside the label: a title, by which it is found too. */
   readonly title?: string;
+  /** What people call it besides: it is found by these, too. */
+  readonly aliases?: readonly string[];
   /** Between label and title: a fact that has to be seen even where the title is long. */
   readonly badge?: string;
   /** Beside the label: what it is for. */

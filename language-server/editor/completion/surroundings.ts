@@ -1,6 +1,13 @@
 import type { Block } from '../blocks.ts';
 import type { Expected } from './expected.ts';
 
+/** An asset as its declaration begins. */
+export interface WrittenAsset {
+  readonly name: string;
+  readonly title?: string;
+  readonly type?: string;
+}
+
 /** What stands around the cursor, and what may stand at it. */
 export interface CompletionContext {
   /** The blocks around the cursor, the outermost first. */
@@ -21,6 +28,8 @@ export interface CompletionContext {
   readonly memberWords: ReadonlySet<string>;
   /** The statements of the innermost block, before and after the cursor: the words of each. */
   readonly statements: readonly (readonly string[])[];
+  /** The assets that the innermost block declares, before and after the cursor: a half-written line may hide one from the model. */
+  readonly assets: readonly WrittenAsset[];
   /** Of a path the segments before its last dot; empty when the word at the cursor has none. */
   readonly qualifier: string;
   /** What has been typed of the word at the cursor, of a path its last segment. */

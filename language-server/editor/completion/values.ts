@@ -2,7 +2,6 @@ import type { AstNode } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { riskScales } from '../../core/analysis/risk.ts';
 import { pathOf } from '../../core/engine/handle.ts';
-import { keys } from '../../core/engine/keys.ts';
 import { ASSET_FLAGS } from '../../core/model/asset-type.ts';
 import { COMPONENT_CLASSES, SCOPES } from '../../core/model/control.ts';
 import { FR_TITLES, FRS } from '../../core/model/levels.ts';
@@ -23,6 +22,7 @@ import { assetTypes, controls } from './catalogue.ts';
 import { sharedNames } from './declared-names.ts';
 import { elements, type Wanted } from './elements.ts';
 import type { Expected, RuleName } from './expected.ts';
+import { protocols } from './protocols.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionContext } from './surroundings.ts';
@@ -100,10 +100,10 @@ function words(list: readonly string[]): Suggestion[] {
 
 function elementsHere(
   scope: Scope,
-  { before, qualifier, typed }: CompletionContext,
+  { before, qualifier, typed, assets }: CompletionContext,
   wanted: Pick<Wanted, 'sort' | 'flag'>,
 ): Suggestion[] {
-  return elements(scope, { ...wanted, qualifier, typed, except: before });
+  return elements(scope, { ...wanted, qualifier, typed, assets, except: before });
 }
 
 /** Suggestions without those that the list at the cursor has. */
@@ -189,15 +189,6 @@ function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] 
 
 const catalogs = (scope: Scope): Suggestion[] => sharedNames(scope, 'catalog', CompletionItemKind.Struct);
 
-/** Protocols with what they protect: the choice between two is often that. */
-function protocols(scope: Scope): Suggestion[] {
-  return sharedNames(scope, 'protocol', CompletionItemKind.Method).map((item) => {
-    const protocol = scope.query.first(keys.shared('protocol', item.label))?.value;
-    const port = protocol?.ports[0] && `${protocol.ports[0].transport} ${protocol.ports[0].port}`;
-    return { ...item, description: port || (protocol && !protocol.network ? 'no network' : undefined) };
-  });
-}
-
 /** Names of the folder's systems; the one of the file is being written. */
 function systems({ workspace, entry }: Scope): Suggestion[] {
   const names = new Map<string, string | undefined>();
@@ -239,8 +230,10 @@ function purdueLevels(scope: Scope, { before, blocks }: CompletionContext): Sugg
 }
 
 function securityLevels({ before, blocks }: CompletionContext): Suggestion[] {
-  // In a vector a level stands after its FR; seven numbers alone need no help.
-  if (isVectorWord(blocks.at(-1)?.word) && !(FRS as readonly string[]).includes(before.at(-1) ?? '')) return [];
+  // In a vector a level stands after its FR, or seven of them alone.
+  const isOfGroup = (FRS as readonly string[]).includes(before.at(-1) ?? '');
+  const levels = levelsAlone(before);
+  if (isVectorWord(blocks.at(-1)?.word) && !isOfGroup && (levels === 0 || levels >= FRS.length)) return [];
   return SECURITY_LEVELS.map((title, level) => ({
     label: String(level),
     title,
@@ -249,7 +242,14 @@ function securityLevels({ before, blocks }: CompletionContext): Suggestion[] {
   }));
 }
 
+/** How many levels of a vector stand without their FR. */
+function levelsAlone(words: readonly string[]): number {
+  const levels = words.filter((word) => word !== ',');
+  return levels.some((word) => !/^\d/.test(word)) ? 0 : levels.length;
+}
+
 function requirementGroups({ before }: CompletionContext): Suggestion[] {
+  if (levelsAlone(before) > 0) return [];
   return FRS.flatMap((label, i) =>
     before.includes(label)
       ? []

@@ -62,7 +62,7 @@ export function assetTypeHover(query: Query, name: string): string | undefined {
   const type = typeNamed(query, name);
   const own = type.chain[0];
   if (!own) return undefined;
-  return sections(heading(own.title?.value ?? name, 'asset type', `\`${name}\``), own.doc, typeFacts(type));
+  return sections(heading(own.title?.value ?? name, 'asset type', `\`${name}\``), typeFacts(type), own.doc);
 }
 
 /** Description, class, level, kinds and flags, own or inherited. */

@@ -1,10 +1,15 @@
 import type { PlantConduit, PlantFlow } from '../../core/plant/plant.ts';
 import { listAnd } from '../../core/text/words.ts';
+import type { LocatedFinding } from '../../language/workspace.ts';
+import { findingList } from './findings.ts';
 import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
 import { levelNote, summary } from './zone.ts';
 
-/** A conduit: its ends, what it passes, its flows, and how it stands when it has an SL-T. */
-export function conduitHover({ title, path, declared, ends, via, flows, slT, posture }: PlantConduit): string {
+/** A conduit: its ends, what it passes, its flows, how it stands when it has an SL-T, and what is found in it. */
+export function conduitHover(
+  { title, path, declared, ends, via, flows, slT, posture }: PlantConduit,
+  findings: readonly LocatedFinding[] = [],
+): string {
   const zones = ends.map(({ zone, reference }) => literal(zone?.title ?? reference?.text ?? '?'));
   const passed = via.map(({ name }) => `\`${name}\``);
   return sections(
@@ -16,6 +21,7 @@ export function conduitHover({ title, path, declared, ends, via, flows, slT, pos
     slT ? postureTable(posture) : 'No SL-T: held to the boundary rules only.',
     slT && summary(posture),
     slT && levelNote(posture),
+    findingList(findings),
   );
 }
 

@@ -5,12 +5,13 @@ import type { Query } from '../../core/engine/query.ts';
 import { elementAt, systemNamed, unitAt } from '../../core/plant/index.ts';
 import type { PlantElements } from '../../core/plant/plant.ts';
 import { lineStartsOf, type Position, positionAt } from '../../language/source-file.ts';
-import type { Workspace } from '../../language/workspace.ts';
+import type { LocatedFinding, Workspace } from '../../language/workspace.ts';
 import { type NameAt, nameAtPosition, offsetAt } from '../cursor.ts';
 import { defineFeature, inFile } from '../feature.ts';
 import { assetHover, assetTypeHover } from './asset.ts';
 import { conduitHover } from './conduit.ts';
 import { controlHover, controlText } from './control.ts';
+import { findingsIn } from './findings.ts';
 import { kindHover, plainHover, protocolHover } from './library.ts';
 import { riskHover } from './risk.ts';
 import { systemHover } from './system.ts';
@@ -60,7 +61,7 @@ function textFor(workspace: Workspace, name: NameAt): string | undefined {
   if (!symbol) return undefined;
   switch (symbol.kind) {
     case 'element':
-      return hoverOfElement(elementAt(query, symbol.element));
+      return hoverIn(workspace, elementAt(query, symbol.element));
     case 'declaration':
       return hoverOfDeclaration(query, symbol.declaration, name);
     case 'system':
@@ -68,15 +69,21 @@ function textFor(workspace: Workspace, name: NameAt): string | undefined {
   }
 }
 
+/** With what is found in zones and conduits; a broken text may leave one without a name to look for it by. */
+function hoverIn(workspace: Workspace, element: PlantElements[ElementSort]): string {
+  const hasFindings = element.sort === 'zone' || element.sort === 'conduit';
+  return hoverOfElement(element, hasFindings ? findingsIn(workspace, element) : []);
+}
+
 /** The hover of an element, in Markdown. */
-export function hoverOfElement(element: PlantElements[ElementSort]): string {
+export function hoverOfElement(element: PlantElements[ElementSort], findings: readonly LocatedFinding[] = []): string {
   switch (element.sort) {
     case 'zone':
-      return zoneHover(element);
+      return zoneHover(element, findings);
     case 'asset':
       return assetHover(element);
     case 'conduit':
-      return conduitHover(element);
+      return conduitHover(element, findings);
     case 'risk':
       return riskHover(element);
   }

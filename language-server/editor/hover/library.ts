@@ -17,12 +17,12 @@ export function protocolHover(query: Query, name: string): string | undefined {
   const protection = `| authentication | encryption | integrity |\n|:-:|:-:|:-:|\n| ${[authentication, encryption, integrity].map((value) => value ?? '?').join(' | ')} |`;
   return sections(
     heading(protocol.title?.value ?? name, 'protocol', `\`${name}\``),
-    protocol.doc,
     ports.length > 0 && `Ports: ${ports.join(', ')}`,
     protocol.network ? protection : 'Not a network protocol: hard-wired or local serial.',
     protocol.securedBy && securedBy(query, protocol.securedBy.text),
     protocol.facts.standard && literal(protocol.facts.standard.join(', ')),
     protocol.facts.doc && literal(protocol.facts.doc.join(' ')),
+    protocol.doc,
   );
 }
 

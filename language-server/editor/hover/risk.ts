@@ -1,4 +1,5 @@
 import type { RiskScales } from '../../core/analysis/risk.ts';
+import type { RiskMatrix } from '../../core/model/risk.ts';
 import type { PlantRating, PlantRisk } from '../../core/plant/plant.ts';
 import { code, facts, heading, literal, sections } from './markdown.ts';
 
@@ -13,7 +14,7 @@ export function riskHover({ title, path, declared, initial, residual, system: { 
     on.length > 0 && `On ${on.map(({ text }) => code(text)).join(', ')}`,
     facts(line('Threat', threat), line('Vulnerability', vulnerability), line('Consequence', consequence)),
     ratings(scales, initial, residual),
-    matrix(scales, initial, residual),
+    (initial.rank || residual?.rank) && matrix(scales, initial, residual),
     mitigatedBy.length > 0 && `Mitigated by ${mitigatedBy.map(({ text }) => literal(text)).join(', ')}`,
     acceptedUntil && `Accepted until ${acceptedUntil.value}`,
   );
@@ -33,10 +34,21 @@ function ratings({ tolerable: most }: RiskScales, initial: PlantRating, residual
   ].join('\n');
 }
 
+/** A risk matrix with what is tolerable, where it is the one that counts in its system. */
+export function matrixHover({ name, title, doc }: RiskMatrix, scales: RiskScales | undefined): string {
+  return sections(
+    heading(title?.value ?? name.value, 'risk matrix', code(name.value)),
+    scales && matrix(scales),
+    scales
+      ? `A rank of up to ${scales.tolerable} is tolerable; what is not is bold.`
+      : 'It does not count: the first matrix of the system does.',
+    doc,
+  );
+}
+
 /** The matrix with both ratings in it, the likeliest on top; what is not tolerable is bold. */
-function matrix(scales: RiskScales, { rank: before }: PlantRating, residual: PlantRating | undefined): string {
-  const after = residual?.rank;
-  if (!before && !after) return '';
+function matrix(scales: RiskScales, initial?: PlantRating, residual?: PlantRating): string {
+  const [before, after] = [initial?.rank, residual?.rank];
   const cell = (likelihood: number, impact: number) => {
     const isAt = (rank: typeof before) => rank?.likelihood === likelihood && rank.impact === impact;
     const product = likelihood * impact;

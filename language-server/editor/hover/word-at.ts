@@ -14,14 +14,19 @@ export interface WordAt {
   readonly start: number;
 }
 
-/** The word or text at an offset of a file; undefined between words and at signs. */
+/** The signs that say something themselves. */
+const SPEAKING: ReadonlySet<string> = new Set(['->', '<->']);
+
+/** The word, text or arrow at an offset of a file; undefined between words and at other signs. */
 export function wordAt({ source: { units, text } }: WorkspaceFile, offset: number): WordAt | undefined {
   const unit = units.findLast(({ start }) => start <= offset);
   if (!unit) return undefined;
   const end = units.find(({ start }) => start > offset)?.start;
   const tokens = tokensOf(text.slice(unit.start, end)).filter(({ kind }) => kind !== 'comment');
   const inner = offset - unit.start;
-  const index = tokens.findIndex((token) => token.kind !== 'sign' && token.at <= inner && inner <= endOf(token));
+  const index = tokens.findIndex(
+    (token) => (token.kind !== 'sign' || SPEAKING.has(token.text)) && token.at <= inner && inner <= endOf(token),
+  );
   const token = tokens[index];
   return (
     token && {

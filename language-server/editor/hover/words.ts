@@ -4,14 +4,17 @@ import type { PlantConduit, PlantSystem, PlantZone } from '../../core/plant/plan
 import { RULES } from '../../core/rules/index.ts';
 import { abridge } from '../../core/text/words.ts';
 import type { Rating } from '../../language/generated/ast.ts';
+import type { PropertyName } from '../../language/lowering/schemas.ts';
 import { isVectorWord, type VectorWord } from '../../language/syntax/vector.ts';
 import type { Keyword } from '../../language/syntax/words.generated.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import { isNamePosition } from '../blocks.ts';
 import { rulePageUri } from '../diagnostics.ts';
 import { elementsAround } from '../elements-around.ts';
-import { explanationOf, SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
+import { explanationOf, PURDUE_LEVELS, SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
+import { addressHover, networkHover } from './address.ts';
 import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
+import { matrixHover } from './risk.ts';
 import type { WordAt } from './word-at.ts';
 
 /** What each FR is about. */
@@ -40,8 +43,15 @@ export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordA
       heading(`SL ${token.text}`, 'security level'),
       `Withstands ${SECURITY_LEVELS[Number(token.text)]}.`,
     );
+  if (token.text === '->' || token.text === '<->') return arrowHover(word);
+  const written = writtenText(word);
+  if (written !== undefined) return textHover(system, written, word, around);
+  if (token.text === ('risk-matrix' satisfies Keyword) && word.next) return matrixNamed(system, word.next.text);
   const before = previous?.text as Keyword | undefined;
+  if (before === 'level' && token.text in PURDUE_LEVELS) return levelHover(token.text);
   switch (before) {
+    case 'risk-matrix':
+      return matrixNamed(system, token.text);
     case 'rule':
     case 'allow':
       return ruleHover(system, token.text);
@@ -50,6 +60,7 @@ export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordA
       return rankHover(system, before, token.text);
   }
   if (isNamePosition(previous?.text ?? '')) return undefined;
+  if (token.text === ('level' satisfies Keyword)) return levelHover(word.next?.text);
   if (token.text === ('sl-t' satisfies VectorWord) && around) return targetHover(around);
   const meaning = explanationOf(token.text);
   return meaning && sections(heading(token.text), `${meaning}.`);
@@ -58,6 +69,58 @@ export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordA
 /** SL-T as a word: what it is, and how the zone or conduit stands against it. */
 function targetHover({ title, posture }: PlantZone | PlantConduit): string {
   return sections(heading(title, 'security levels'), postureTable(posture), `_${VOCABULARY['sl-t']}._`);
+}
+
+/** Who opens the connection of a flow: what a firewall has to let in. */
+function arrowHover({ token, previous, next }: WordAt): string | undefined {
+  if (previous?.kind !== 'word' || next?.kind !== 'word') return undefined;
+  const [from, to] = [code(previous.text), code(next.text)];
+  const both = token.text === '<->';
+  return sections(
+    heading(token.text, 'flow'),
+    both
+      ? `Either side opens the connection: ${from} to ${to}, and ${to} to ${from}.`
+      : `${from} opens the connection to ${to}. What ${to} answers comes back on it, and needs no flow of its own.`,
+  );
+}
+
+/** The Purdue levels, one of them marked. */
+function levelHover(level: string | undefined): string {
+  const levels = Object.entries(PURDUE_LEVELS).sort(([a], [b]) => Number(a) - Number(b));
+  const lines = levels.map(([number, meaning]) => {
+    const line = `${number} ${literal(meaning)}`;
+    return `- ${number === level ? `**${line}**` : line}`;
+  });
+  return sections(heading('level'), `${VOCABULARY.level}.`, lines.join('\n'));
+}
+
+/** What a text between quotes says; undefined for what is none. */
+const writtenText = ({ token }: WordAt): string | undefined =>
+  token.kind === 'text' ? token.text.replace(/^"|"$/g, '') : undefined;
+
+/** An address or a network, by the word that its list begins with; the title of a risk matrix. */
+function textHover(
+  system: PlantSystem,
+  text: string,
+  { token, tokens }: WordAt,
+  around: PlantZone | PlantConduit | undefined,
+): string | undefined {
+  const list = tokens.slice(
+    0,
+    tokens.findIndex(({ at }) => at === token.at),
+  );
+  const [declaring, name] = list.slice(-2);
+  if (name && declaring?.text === ('risk-matrix' satisfies Keyword)) return matrixNamed(system, name.text);
+  const word = list.findLast(({ kind, text: sign }) => kind !== 'text' && sign !== ',')?.text;
+  if (word === ('address' satisfies PropertyName)) return addressHover(system, text);
+  return word === ('network' satisfies PropertyName) ? networkHover(system, text, around) : undefined;
+}
+
+/** A risk matrix by its name. */
+function matrixNamed({ units, scales }: PlantSystem, name: string): string | undefined {
+  const matrices = units.flatMap((unit) => unit.matrices);
+  const matrix = matrices.find((each) => each.name.value === name);
+  return matrix && matrixHover(matrix, matrix === matrices[0] ? scales : undefined);
 }
 
 /** The FR that a word of a vector stands for: its abbreviation, the level after it, or the level at its place. */

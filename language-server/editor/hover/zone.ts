@@ -1,16 +1,18 @@
 import { FRS } from '../../core/model/levels.ts';
 import type { PlantPosture, PlantZone } from '../../core/plant/plant.ts';
 import { abridge, countOf } from '../../core/text/words.ts';
+import type { LocatedFinding } from '../../language/workspace.ts';
+import { findingCount } from './findings.ts';
 import { code, facts, heading, literal, midLine, postureTable, sections } from './markdown.ts';
 
-/** A zone: kind, level, what it holds, the levels per FR, what is missing, its focus topics. */
-export function zoneHover(zone: PlantZone): string {
+/**
+ * A zone: kind and level, the levels per FR and what is missing, its focus topics; then what it holds, what it is for,
+ * and how much is found in it.
+ */
+export function zoneHover(zone: PlantZone, findings: readonly LocatedFinding[] = []): string {
   const { title, kind, level, path, declared, external, posture, slC, assets } = zone;
   return sections(
     heading(title, kind?.title ? midLine(kind.title) : 'zone', level !== undefined && `level ${level}`, code(path)),
-    declared.doc,
-    declared.description && literal(declared.description.value),
-    contents(zone),
     external
       ? 'Outside the system under consideration: no requirements of its own.'
       : sections(
@@ -20,6 +22,10 @@ export function zoneHover(zone: PlantZone): string {
           levelNote(posture),
           focusLine(zone),
         ),
+    contents(zone),
+    declared.doc,
+    declared.description && literal(declared.description.value),
+    findingCount(findings),
   );
 }
 

@@ -16,6 +16,7 @@ import {
   spanOf,
   startWithComments,
   textOf,
+  unitSpan,
 } from './source.ts';
 
 type Move = Extract<Edit, { kind: 'move' }>;
@@ -28,18 +29,21 @@ export function move(workspace: Workspace, entry: Entry, { at, to }: Move): File
   return [...at.map((place) => moveRemoval(workspace, entry, place)), member(workspace, to, texts, 'end')];
 }
 
-/** Declares something after an element, at its indentation; members of the finding's unit may move into it. */
+/** Declares something after an element, at its indentation, or after the finding's declaration; members of the finding's unit may move into it. */
 export function declare(workspace: Workspace, entry: Entry, { head, members, after }: Declare): FileReplacement[] {
-  const source = textOf(workspace, after.entry);
+  const place = after?.entry ?? entry;
+  const source = textOf(workspace, place);
   const newLine = newLineOf(source);
-  const [start, elementEnd] = spanOf(workspace, after.entry, elementOf(reveal(after)).at);
+  const [start, elementEnd] = after
+    ? spanOf(workspace, place, elementOf(reveal(after)).at)
+    : unitSpan(workspace, place);
   const end = endWithRemark(source, elementEnd);
   const outer = indentAt(source, start);
   const text = block(workspace, entry, head, members, outer, source);
   const gap = outer === '' || text.includes(newLine) ? newLine + newLine : newLine;
   return [
     ...moved(members).map((place) => moveRemoval(workspace, entry, place)),
-    { uri: after.entry.file, start: end, end, text: `${gap}${outer}${text}` },
+    { uri: place.file, start: end, end, text: `${gap}${outer}${text}` },
   ];
 }
 

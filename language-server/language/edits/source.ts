@@ -19,6 +19,12 @@ export function spanOf(workspace: Workspace, entry: Source, at: Place): [number,
   return [start + source.spans[2 * at]!, start + source.spans[2 * at + 1]!];
 }
 
+/** Start and end offsets of a whole declaration in its file's text. */
+export function unitSpan(workspace: Workspace, { file, position }: Source): [number, number] {
+  const { source, start } = workspace.files.get(file)!.source.units[position]!;
+  return [start, start + source.text.length];
+}
+
 /** The white space before an offset on its line. */
 export function indentAt(source: string, offset: number): string {
   const line = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;

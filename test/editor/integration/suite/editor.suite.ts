@@ -140,7 +140,7 @@ describe('the extension', () => {
     assert(first && typeof first.label === 'object', 'no items with details');
     assert.equal(first.label.label, 'SR 1.1');
     assert.match(first.label.detail ?? '', /Human user identification/);
-    assert.match(first.label.description ?? '', /missing/);
+    assert.match(first.label.detail ?? '', /missing/);
   });
 
   it('shows what an asset type is', async () => {
