@@ -8,15 +8,11 @@ export const DOCUMENT_CAPABILITIES: ServerCapabilities = {
 };
 
 /** Takes the texts of open files from the editor, and those of closed ones from the disk again. */
-export function serveDocuments({ connection, documents, runtime }: Server, { change }: Updates): void {
-  const isOfLibrary = (uri: string) => uri.startsWith(`${LIBRARY_SCHEME}:`);
-  documents.onDidChangeContent(({ document }) => {
-    if (!isOfLibrary(document.uri)) change(document.uri, document.getText());
-  });
-  documents.onDidClose(async ({ document: { uri } }) => {
-    if (isOfLibrary(uri)) return;
-    const text = await runtime.readFile(uri);
-    if (!documents.get(uri)) change(uri, text);
-  });
+export function serveDocuments({ connection, documents }: Server, { seeDocument }: Updates): void {
+  const see = (uri: string): void => {
+    if (!uri.startsWith(`${LIBRARY_SCHEME}:`)) seeDocument(uri);
+  };
+  documents.onDidChangeContent(({ document }) => see(document.uri));
+  documents.onDidClose(({ document }) => see(document.uri));
   documents.listen(connection);
 }
