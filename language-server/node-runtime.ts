@@ -2,7 +2,8 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import type { Identity, Runtime } from './lsp/runtime.ts';
+import { decode } from './encoding.ts';
+import type { Content, Identity, Runtime } from './lsp/runtime.ts';
 
 /** The file system and clock of the machine. */
 export const nodeRuntime: Runtime = {
@@ -24,8 +25,7 @@ export const nodeRuntime: Runtime = {
   async readFile(uri) {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
-    const text = await readModelFile(path).catch(() => undefined);
-    return text === undefined ? undefined : { text };
+    return readModelFile(path).catch(() => undefined);
   },
   today() {
     const now = new Date();
@@ -128,7 +128,11 @@ export async function listModelFiles(
   return found.sort();
 }
 
-/** The text of a file, without the byte order mark, which is no part of it: editors count columns without it too. */
-export async function readModelFile(path: string): Promise<string> {
-  return (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
+/**
+ * The text of a file, or why it cannot be told. It has no byte order mark, which is no part of it: editors count columns
+ * without it too.
+ */
+export async function readModelFile(path: string): Promise<Content> {
+  const decoded = decode(await readFile(path));
+  return 'fault' in decoded ? { text: '', ...decoded } : { text: decoded.text.replace(/^\ufeff/, '') };
 }
