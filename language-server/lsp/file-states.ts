@@ -21,7 +21,7 @@ export interface FileStates {
 /** A reading longer than this many milliseconds lets other events through. */
 const SLICE = 50;
 
-export function createFileStates({ documents, runtime, workspaces }: Server): FileStates {
+export function createFileStates({ client, documents, runtime, workspaces }: Server): FileStates {
   /** The folders as the client spells them: one may be there twice. */
   let folders: readonly string[] = [];
   const open = createOpenFiles(documents, async (uri) => idOf(await runtime.identify(uri)));
@@ -29,6 +29,9 @@ export function createFileStates({ documents, runtime, workspaces }: Server): Fi
   /** A link is the file that it leads to where that is read by itself, so that no file is read twice. */
   const idOf = ({ place, target }: Identity): string =>
     target !== place && target.endsWith('.zones') && isRead(workspaces.roots, target) ? target : place;
+
+  // What is not saved yet has no file that could be gone.
+  const isShown = (uri: string): boolean => client.shown?.has(uri) || !client.shown || uri.startsWith('untitled:');
 
   async function rootsAt(uris: readonly string[]): Promise<Root[]> {
     const roots = new Map<string, Root>();
@@ -64,7 +67,8 @@ export function createFileStates({ documents, runtime, workspaces }: Server): Fi
     const contents = new Map<string, Content>();
     let since = Date.now();
     for (const id of ids) {
-      const content = open.of(id) ? undefined : await runtime.readFile(id);
+      const document = open.of(id);
+      const content = document && isShown(document.uri) ? undefined : await runtime.readFile(id);
       if (content) contents.set(id, content);
       if (Date.now() - since <= SLICE) continue;
       await runtime.pause();
@@ -95,14 +99,16 @@ export function createFileStates({ documents, runtime, workspaces }: Server): Fi
       for (const id of await seeDocuments(seen)) ids.add(id);
       // A file that was closed is the disk's again, if it is there.
       for (const id of ids) if (!open.of(id)) places.add(id);
-      for (const id of workspaces.files.keys()) if (isUnderAny(places, id)) ids.add(id);
+      if (places.size > 0) for (const id of workspaces.files.keys()) if (isUnderAny(places, id)) ids.add(id);
       const onDisk = await listed(places);
-      const contents = await read(onDisk);
+      // Of a document that nobody sees it counts whether its file is there.
+      const contents = await read(new Set([...onDisk, ...[...ids].filter((id) => open.of(id))]));
       // Nothing may come in between from here on: the editor's text counts as it is when it is read.
       return [...new Set([...ids, ...onDisk])].map((id): FileState => {
         const document = open.of(id);
-        if (document) return { id, ...document };
-        return { id, uri: spelledIn(workspaces.roots, id), content: contents.get(id) };
+        if (document && (isShown(document.uri) || contents.has(id))) return { id, ...document };
+        const content = onDisk.has(id) ? contents.get(id) : undefined;
+        return { id, uri: spelledIn(workspaces.roots, id), content };
       });
     },
     async knownUri(uri) {

@@ -111,8 +111,10 @@ export function createWorkspaces({ today }: Pick<Runtime, 'today'>): Workspaces 
           else changes.set(workspace, [change]);
         }
       }
-      const used = new Set([...files.values()].map(({ workspace }) => workspace));
-      for (const [folder, workspace] of loose) if (!used.has(workspace)) loose.delete(folder);
+      if (loose.size > 0) {
+        const used = new Set([...files.values()].map(({ workspace }) => workspace));
+        for (const [folder, workspace] of loose) if (!used.has(workspace)) loose.delete(folder);
+      }
       const open = new Set(all());
       for (const [workspace, own] of changes) {
         if (open.has(workspace)) yield* workspace.updating(own);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CodeAction, Location, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { URI } from 'vscode-uri';
+import { shownFilesMethod } from '../../language-server/protocol.ts';
 import { createDisk, type Disk, tell } from '../support/disk.ts';
 import { type ClientOptions, type LspClient, startClient } from '../support/lsp-client.ts';
 
@@ -285,6 +286,34 @@ describe('what happens while a file is read', () => {
     tell(client, disk.remove('plant/a.zones'));
     await client.settled(uri());
     expect(unknown(client)).toEqual({ [uri()]: ['b'] });
+    client.close(uri());
+    await client.settled(uri());
+    expect(unknown(client)).toEqual({});
+  });
+
+  it('a file that is gone goes when nobody sees it, though its editor keeps the document', async () => {
+    disk.write('plant/a.zones', wrong('a'));
+    const client = await start([disk.uri('plant')]);
+    const show = (...uris: string[]) => client.connection.sendNotification(shownFilesMethod, { uris });
+    void show(uri());
+    void client.open(uri(), wrong('b'));
+    tell(client, disk.remove('plant/a.zones'));
+    await client.settled(uri());
+    expect(unknown(client)).toEqual({ [uri()]: ['b'] });
+    void show();
+    await client.settled(uri());
+    expect(unknown(client)).toEqual({});
+    void show(uri());
+    await client.settled(uri());
+    expect(unknown(client)).toEqual({ [uri()]: ['b'] });
+    // One whose file is there counts as it is in the editor.
+    tell(client, disk.write('plant/a.zones', wrong('c')));
+    void show();
+    await client.settled(uri());
+    expect(unknown(client)).toEqual({ [uri()]: ['b'] });
+    tell(client, disk.remove('plant/a.zones'));
+    await client.settled(uri());
+    expect(unknown(client)).toEqual({});
     client.close(uri());
     await client.settled(uri());
     expect(unknown(client)).toEqual({});
