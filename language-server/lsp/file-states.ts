@@ -24,6 +24,8 @@ const SLICE = 50;
 export function createFileStates({ client, documents, runtime, workspaces }: Server): FileStates {
   /** The folders as the client spells them: one may be there twice. */
   let folders: readonly string[] = [];
+  /** Where links lead that are files of their own: what happens there happens to them. */
+  const links = new Map<string, string>();
   const open = createOpenFiles(documents, async (uri) => idOf(await runtime.identify(uri)));
 
   /** A link is the file that it leads to where that is read by itself, so that no file is read twice. */
@@ -57,7 +59,9 @@ export function createFileStates({ client, documents, runtime, workspaces }: Ser
     const found = new Set<string>();
     for (const start of startsOf(workspaces.roots, places)) {
       for (const file of await runtime.listFiles(start)) {
-        if (isRead(workspaces.roots, file.place)) found.add(idOf(file));
+        if (!isRead(workspaces.roots, file.place)) continue;
+        found.add(idOf(file));
+        if (file.target !== file.place) links.set(file.place, file.target);
       }
     }
     return found;
@@ -96,6 +100,7 @@ export function createFileStates({ client, documents, runtime, workspaces }: Ser
         seen = [...open.uris().filter((uri) => !uris.includes(uri)), ...uris];
         open.forget();
       }
+      for (const [link, target] of links) if (isUnderAny(places, target)) places.add(link);
       for (const id of await seeDocuments(seen)) ids.add(id);
       // A file that was closed is the disk's again, if it is there.
       for (const id of ids) if (!open.of(id)) places.add(id);

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { URI } from 'vscode-uri';
 import { random } from '../../bench/support/models.ts';
@@ -8,6 +9,9 @@ import { type LspClient, startClient } from '../support/lsp-client.ts';
 const SEED = Number(process.env.SEED ?? 62443);
 const RUNS = Number(process.env.RUNS ?? 6);
 const STEPS = 40;
+
+/** Is written in Latin-1, which is not read. */
+const LATIN = 'zone a "K\u00fchlung"\n';
 
 /** Declarations of few names: files clash, and say things of each other. */
 const TEXTS = [
@@ -19,7 +23,10 @@ const TEXTS = [
   'asset-type p extends plc\nzone c : cell { asset p : p }\n',
   'zone ',
   '',
+  LATIN,
 ];
+
+const bytesOf = (text: string) => Buffer.from(text, text === LATIN ? 'latin1' : 'utf8');
 
 const FOLDERS = ['one', 'one/in', 'two', 'two/Rev (2) é', '.hidden', 'one/node_modules', 'beside'];
 const FILES = ['x.zones', 'y.zones', 'z z.zones', 'note.txt'];
@@ -55,7 +62,7 @@ test.each(Array.from({ length: RUNS }, (_, i) => SEED + i))(
     const world: World = { disk: createDisk(), open: new Map(), roots: ['one', 'two'] };
     const { disk } = world;
     for (const folder of FOLDERS) disk.makeFolder(folder);
-    for (const folder of FOLDERS) if (next() < 0.7) disk.write(`${folder}/${pick(FILES)}`, pick(TEXTS));
+    for (const folder of FOLDERS) if (next() < 0.7) disk.write(`${folder}/${pick(FILES)}`, bytesOf(pick(TEXTS)));
     symlinkSync(disk.at('two'), disk.at('link'));
     const client = await startClient(world.roots.map(disk.uri));
     const log: string[] = [];
@@ -100,10 +107,11 @@ function happen({ disk }: World, pick: Pick, log: string[]): Event[] {
   const text = pick(TEXTS);
   const [from, to] = pick([0, 1]) ? [file(), file()] : [folder(), folder()];
   const [name, act] = pick<[string, () => Event[]]>([
-    ['write', () => disk.write(from.includes('.') ? from : `${from}/x.zones`, text)],
+    ['write', () => disk.write(FILES.includes(basename(from)) ? from : `${from}/x.zones`, bytesOf(text))],
     ['move', () => disk.move(from, to)],
     ['copy', () => disk.copy(from, to)],
     ['remove', () => disk.remove(from)],
+    ['link', () => disk.link(from, to)],
   ]);
   try {
     const events = act();

@@ -1,16 +1,19 @@
 import {
-  cpSync,
+  copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { LspClient } from './lsp-client.ts';
 
@@ -28,14 +31,16 @@ export interface Disk {
   move(from: string, to: string): Event[];
   copy(from: string, to: string): Event[];
   remove(name: string): Event[];
-  /** Names of all files or folders. */
-  names(sort: 'files' | 'folders'): string[];
+  /** A link to a file or a folder. */
+  link(to: string, name: string): Event[];
   removeAll(): void;
 }
 
 export function createDisk(): Disk {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'zones-disk-')));
   const at = (name: string) => join(path, name);
+  /** A watcher tells of places, not of the links that lead there. */
+  const real = (name: string) => join(realpathSync(dirname(at(name))), basename(name));
   return {
     path,
     at,
@@ -44,35 +49,55 @@ export function createDisk(): Disk {
       const before = existsSync(at(name));
       mkdirSync(dirname(at(name)), { recursive: true });
       writeFileSync(at(name), text);
-      return [[before ? 2 : 1, at(name)]];
+      return [[before ? 2 : 1, realpathSync(at(name))]];
     },
     makeFolder(name) {
       mkdirSync(at(name), { recursive: true });
-      return [[1, at(name)]];
+      return [[1, real(name)]];
     },
     move(from, to) {
       const before = existsSync(at(to));
       mkdirSync(dirname(at(to)), { recursive: true });
+      const gone = real(from);
       renameSync(at(from), at(to));
       return [
-        [3, at(from)],
-        [before ? 2 : 1, at(to)],
+        [3, gone],
+        [before ? 2 : 1, real(to)],
       ];
     },
     copy(from, to) {
-      cpSync(at(from), at(to), { recursive: true });
-      return [[1, at(to)]];
+      try {
+        copyTo(at(from), at(to));
+      } catch (error) {
+        // A part of it may be there.
+        if (!existsSync(at(to))) throw error;
+      }
+      return [[1, real(to)]];
     },
     remove(name) {
+      const gone = real(name);
       rmSync(at(name), { recursive: true });
-      return [[3, at(name)]];
+      return [[3, gone]];
     },
-    names: (sort) =>
-      readdirSync(path, { recursive: true, withFileTypes: true })
-        .filter((entry) => (sort === 'files' ? entry.isFile() : entry.isDirectory()))
-        .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1)),
+    link(to, name) {
+      symlinkSync(at(to), at(name));
+      return [[1, real(name)]];
+    },
     removeAll: () => rmSync(path, { recursive: true }),
   };
+}
+
+/** Node's own `cpSync` aborts the process where a ring of links is in the way. */
+function copyTo(from: string, to: string): void {
+  const found = lstatSync(from);
+  if (found.isSymbolicLink()) symlinkSync(readlinkSync(from), to);
+  else if (found.isFile()) copyFileSync(from, to);
+  else {
+    // What is in a folder first: it may be copied into itself.
+    const names = readdirSync(from);
+    mkdirSync(to, { recursive: true });
+    for (const name of names) copyTo(join(from, name), join(to, name));
+  }
 }
 
 /** Tells a server of events on the disk. */
