@@ -57,12 +57,11 @@ export function createFileStates({ client, documents, runtime, workspaces }: Ser
   /** The files on the disk in and under some places. */
   async function listed(places: ReadonlySet<string>): Promise<Set<string>> {
     const found = new Set<string>();
-    for (const start of startsOf(workspaces.roots, places)) {
-      for (const file of await runtime.listFiles(start)) {
-        if (!isRead(workspaces.roots, file.place)) continue;
-        found.add(idOf(file));
-        if (file.target !== file.place) links.set(file.place, file.target);
-      }
+    const starts = [...startsOf(workspaces.roots, places)];
+    for (const file of (await Promise.all(starts.map((start) => runtime.listFiles(start)))).flat()) {
+      if (!isRead(workspaces.roots, file.place)) continue;
+      found.add(idOf(file));
+      if (file.target !== file.place) links.set(file.place, file.target);
     }
     return found;
   }
@@ -86,7 +85,9 @@ export function createFileStates({ client, documents, runtime, workspaces }: Ser
       const ids = new Set<string>();
       const places = new Set<string>();
       let seen = uris;
-      for (const uri of named) places.add((await runtime.identify(uri)).place.replace(/\/$/, ''));
+      // Not one after the other: a burst of events names thousands.
+      const found = await Promise.all(named.map((uri) => runtime.identify(uri)));
+      for (const { place } of found) places.add(place.replace(/\/$/, ''));
       if (changes.length + named.length > 0) {
         // Where links lead follows from the disk, and which file a link is from the folders.
         folders = foldersAfter(folders, changes);
