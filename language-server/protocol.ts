@@ -146,6 +146,16 @@ export interface ElementAtParams {
 }
 export type ElementAtResult = { readonly system: string; readonly element: string } | null;
 
+/**
+ * Client to server: the files that the user sees or has a tab of, sent when they change. An editor may keep a document
+ * open for minutes after its tab is closed; when its file is gone, it then counts no more. Without this notification
+ * each open document counts.
+ */
+export const shownFilesMethod = 'zones/shownFiles';
+export interface ShownFilesParams {
+  readonly uris: readonly string[];
+}
+
 /** Server to client: models that may look different now. */
 export const modelChangedMethod = 'zones/modelChanged';
 export interface ModelChangedParams {

@@ -24,7 +24,7 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
   const options: LanguageClientOptions = {
     documentSelector,
     initializationOptions: () => vscode.workspace.getConfiguration('zones'),
-    synchronize: { configurationSection: 'zones', fileEvents: watchDeletions(context) },
+    synchronize: { configurationSection: 'zones' },
     middleware: { workspace: { didChangeWatchedFile: skipUnread }, provideCompletionItem: completeFurther },
   };
   return new ZonesClient('zones', 'Zones', server, options);
@@ -53,16 +53,6 @@ class ZonesClient extends LanguageClient {
     if (choice === restart) await vscode.commands.executeCommand('zones.restartServer');
     if (choice === showLog) this.outputChannel.show();
   }
-}
-
-/**
- * The server asks for a watcher of `.zones` files; this one is for folders. When one is deleted the editor reports the
- * folder alone, which a pattern for files does not see.
- */
-function watchDeletions(context: vscode.ExtensionContext): vscode.FileSystemWatcher {
-  const watcher = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
-  context.subscriptions.push(watcher);
-  return watcher;
 }
 
 /** Keeps events of dot folders and of node_modules away from the server, which does not read them. */

@@ -4,6 +4,7 @@ import { registerNewModel } from './commands/new-model.ts';
 import { openPreviewWithFirstModel } from './commands/open-preview-with-first-model.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
 import { registerPreview } from './preview/index.ts';
+import { tellShownFiles } from './shown-files.ts';
 
 /** Called by VS Code when a model is opened or the workspace holds one. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -12,6 +13,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   registerRestartServer(context, client);
   registerNewModel(context, client);
   registerPreview(context, client);
+  tellShownFiles(context, client);
   // The client reports a failed start itself, with a way to try again; the commands stay usable.
   openPreviewWithFirstModel(context);
   await client.start().catch(() => undefined);

@@ -74,11 +74,11 @@ async function loadFolder(
   let characters = 0;
   for (const path of all) {
     progress.step(`Reading file ${changes.length + 1} of ${all.length} …`);
-    const text = await readModelFile(path).catch((error: unknown) => {
+    const content = await readModelFile(path).catch((error: unknown) => {
       throw new Failure(`Cannot read '${displayPath(path)}': ${reasonOf(error)}. Make it readable, or move it away.`);
     });
-    characters += text.length;
-    changes.push({ uri: URI.file(path).toString(), text });
+    characters += content.text.length;
+    changes.push({ uri: URI.file(path).toString(), ...content });
   }
   progress.step(`Checking ${all.length} files …`, characters / CHARACTERS_A_MILLISECOND);
   workspace.update(changes);

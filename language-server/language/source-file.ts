@@ -1,4 +1,4 @@
-import { readUnit, type UnitSource } from './lowering/unit.ts';
+import { readUnit, type UnitSource, unreadUnit } from './lowering/unit.ts';
 import { split } from './parser/split.ts';
 
 /** A unit at its position in a file: offset of its text in the file's text. */
@@ -11,6 +11,8 @@ export interface PlacedUnit {
 export interface SourceFile {
   readonly text: string;
   readonly units: readonly PlacedUnit[];
+  /** Why the text cannot be told, if so. */
+  readonly fault?: string;
 }
 
 /**
@@ -30,6 +32,13 @@ export function readSource(text: string, previous?: SourceFile): SourceFile {
   });
   return { text, units };
 }
+
+/** A file whose text cannot be told, with the message that says why. */
+export const unreadSource = (fault: string): SourceFile => ({
+  text: '',
+  units: [{ source: unreadUnit(fault), start: 0 }],
+  fault,
+});
 
 /** Line starts of a text, the first 0: the index for turning offsets into positions. */
 export function lineStartsOf(text: string): number[] {

@@ -14,7 +14,7 @@ import { libraryFiles } from './library/files.ts';
 import { SECOND_SYSTEM } from './lowering/declarations.ts';
 import { type Mapped, mapAgain } from './map-again.ts';
 import { createNameWriters, type NameWriters } from './name-writers.ts';
-import { lineStartsOf, type Position, positionAt, readSource, type SourceFile } from './source-file.ts';
+import { lineStartsOf, type Position, positionAt, readSource, type SourceFile, unreadSource } from './source-file.ts';
 
 export interface Range {
   readonly start: Position;
@@ -59,6 +59,8 @@ export function rangeAt(file: WorkspaceFile, start: number, end: number): Range 
 export interface FileChange {
   readonly uri: string;
   readonly text?: string;
+  /** Why the text cannot be told, if so: the message of a finding. */
+  readonly fault?: string;
 }
 
 /**
@@ -145,7 +147,7 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
     const added = new Set<Entry>();
     /** Files that are told last: the others are told when their findings are known. */
     const touched = new Set<string>();
-    for (const { uri, text } of changes) {
+    for (const { uri, text, fault } of changes) {
       const known = files.get(uri);
       if (text === undefined && !known) continue;
       // What an earlier change of the same file has added is not known to the store yet.
@@ -157,7 +159,7 @@ export function createWorkspace({ defaultSystem, today, measure }: WorkspaceOpti
         located.delete(uri);
         continue;
       }
-      const file = place(uri, readSource(text, known?.source));
+      const file = place(uri, fault === undefined ? readSource(text, known?.source) : unreadSource(fault));
       files.set(uri, file);
       if (misplacedHeaders(file).length > 0) misplaced.add(uri);
       for (const entry of file.entries) if (!removed.delete(entry)) added.add(entry);

@@ -10,8 +10,6 @@ const SLICE = 3;
 export interface Announcer {
   /** Sends the findings of files, where they differ from what the client shows. */
   publish(uris: Iterable<string>): void;
-  /** Takes the findings of files off the screen. */
-  clear(uris: Iterable<string>): void;
   /** Sends the findings of files and says that their models have changed. */
   announce(touched: ReadonlySet<string>): void;
   /** As `announce`, file by file as their findings are known: the client reads them while the next are worked out. */

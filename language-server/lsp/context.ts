@@ -15,7 +15,12 @@ export interface Server {
   readonly pictures: Pictures;
   readonly configuration: { current: Configuration };
   /** What the client can do and which folders it has open (URIs); nothing before it has said so. */
-  readonly client: { capabilities: ClientCapabilities; folders: readonly string[] };
+  readonly client: {
+    capabilities: ClientCapabilities;
+    folders: readonly string[];
+    /** The documents that its user sees or has a tab of, where it tells. */
+    shown?: ReadonlySet<string>;
+  };
 }
 
 /** The state of a server that has heard nothing yet. */

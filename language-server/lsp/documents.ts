@@ -1,5 +1,6 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { LIBRARY_SCHEME } from '../language/library/files.ts';
+import { type ShownFilesParams, shownFilesMethod } from '../protocol.ts';
 import type { Server } from './context.ts';
 import type { Updates } from './updates.ts';
 
@@ -8,15 +9,15 @@ export const DOCUMENT_CAPABILITIES: ServerCapabilities = {
 };
 
 /** Takes the texts of open files from the editor, and those of closed ones from the disk again. */
-export function serveDocuments({ connection, documents, runtime }: Server, { change }: Updates): void {
-  const isOfLibrary = (uri: string) => uri.startsWith(`${LIBRARY_SCHEME}:`);
-  documents.onDidChangeContent(({ document }) => {
-    if (!isOfLibrary(document.uri)) change(document.uri, document.getText());
-  });
-  documents.onDidClose(async ({ document: { uri } }) => {
-    if (isOfLibrary(uri)) return;
-    const text = await runtime.readFile(uri);
-    if (!documents.get(uri)) change(uri, text);
+export function serveDocuments({ connection, documents, client }: Server, { seeDocument }: Updates): void {
+  const see = (uri: string): void => {
+    if (!uri.startsWith(`${LIBRARY_SCHEME}:`)) seeDocument(uri);
+  };
+  documents.onDidChangeContent(({ document }) => see(document.uri));
+  documents.onDidClose(({ document }) => see(document.uri));
+  connection.onNotification(shownFilesMethod, ({ uris }: ShownFilesParams) => {
+    client.shown = new Set(uris);
+    for (const uri of documents.keys()) see(uri);
   });
   documents.listen(connection);
 }

@@ -1,68 +1,78 @@
 import {
   DidChangeWatchedFilesNotification,
-  type DidChangeWatchedFilesParams,
+  type DidChangeWatchedFilesRegistrationOptions,
   FileChangeType,
   type ServerCapabilities,
+  WatchKind,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import type { Announcer } from './announcer.ts';
 import type { Server } from './context.ts';
-import type { InTurn } from './turns.ts';
+import { keepLooking } from './polling.ts';
 import type { Updates } from './updates.ts';
 
 export const FOLDER_CAPABILITIES: ServerCapabilities = {
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
-/** Reads the folders that the editor has open, and keeps up with which those are. */
-export function serveFolders(server: Server, announcer: Announcer, inTurn: InTurn, updates: Updates): void {
-  const { connection, documents, runtime, workspaces, client } = server;
+/**
+ * Of folders that come or go the client reports them alone, not the files in them, and a pattern of the protocol cannot
+ * tell folders from files: so all that comes or goes is reported.
+ */
+const WATCHERS: DidChangeWatchedFilesRegistrationOptions = {
+  watchers: [
+    { globPattern: '**/*.zones', kind: WatchKind.Change },
+    { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+  ],
+};
 
-  async function addFolders(uris: readonly string[]): Promise<void> {
-    for (const folder of uris) {
-      const steps = await workspaces.addFolder(folder, (uri) => documents.get(uri)?.getText() ?? runtime.readFile(uri));
-      await announcer.announceInSteps(steps);
-    }
-  }
+/**
+ * After so many milliseconds a new folder is looked at again: it may be filled still, and what comes into a folder
+ * before the client watches it is never reported.
+ */
+const AGAIN = [500, 2500];
+
+/** Reads the folders that the editor has open, and keeps up with which those are and what happens in them. */
+export function serveFolders(server: Server, updates: Updates): void {
+  const { connection, client, runtime } = server;
 
   connection.onInitialized(async () => {
-    if (client.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      // Not awaited: a client that answers late must not delay the first findings.
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.zones' }],
-      });
-    }
-    try {
-      await inTurn(() => addFolders(client.folders));
-    } finally {
-      // A folder that cannot be read must not keep the open files from being read.
-      await updates.begin();
-    }
+    const { workspace } = client.capabilities;
+    const takeFolders = ({ added, removed }: WorkspaceFoldersChangeEvent): void =>
+      updates.seeFolders({ added: added.map(({ uri }) => uri), removed: removed.map(({ uri }) => uri) });
+    // The library takes these notifications for itself where the client says that it sends them.
+    if (workspace?.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(takeFolders);
+    else connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => takeFolders(event));
+    const watches = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    // Not awaited: a client that answers late must not delay the first findings.
+    if (watches) void connection.client.register(DidChangeWatchedFilesNotification.type, WATCHERS);
+    await updates.begin(client.folders);
+    if (!watches) void keepLooking(server, updates);
   });
 
-  connection.onNotification('workspace/didChangeWorkspaceFolders', async ({ event }) => {
-    await inTurn(async () => {
-      for (const { uri } of event.removed) announcer.clear(workspaces.removeFolder(uri));
-      await addFolders(event.added.map(({ uri }: { uri: string }) => uri));
-    });
-    await updates.flush();
+  const lookAgain = createLookingAgain(runtime, updates);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) {
+      updates.seePlace(uri);
+      if (type === FileChangeType.Created && !uri.endsWith('.zones')) lookAgain(uri);
+    }
   });
-
-  connection.onDidChangeWatchedFiles((params) => takeFromDisk(server, updates, params));
 }
 
-/** Reads files again that others have changed, unless they are open: then the editor's text counts. */
-async function takeFromDisk(
-  { documents, runtime, workspaces }: Server,
-  { change }: Updates,
-  { changes }: DidChangeWatchedFilesParams,
-): Promise<void> {
-  for (const { uri, type } of changes) {
-    if (type === FileChangeType.Deleted) {
-      // A deleted folder is reported alone; its files go with it.
-      for (const file of workspaces.filesUnder(uri)) if (!documents.get(file)) change(file, undefined);
-    } else if (uri.endsWith('.zones') && !documents.get(uri)) {
-      const text = await runtime.readFile(uri);
-      if (!documents.get(uri)) change(uri, text);
-    }
-  }
+/** Looks at places again, those that have come in a burst together. */
+function createLookingAgain({ wait }: Server['runtime'], { seePlace }: Updates): (uri: string) => void {
+  let places = new Set<string>();
+  return (uri) => {
+    places.add(uri);
+    if (places.size > 1) return;
+    let since = 0;
+    void wait(0).then(async () => {
+      const own = places;
+      places = new Set();
+      for (const after of AGAIN) {
+        await wait(after - since);
+        since = after;
+        for (const place of own) seePlace(place);
+      }
+    });
+  };
 }

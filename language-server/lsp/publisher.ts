@@ -22,17 +22,13 @@ export function createDiagnosticsPublisher(
   const shown = new Map<string, Shown>();
   let configured = configuration.current;
   return {
-    /** Takes the findings of files that are no longer open in any folder off the screen. */
-    clear(uris: Iterable<string>): void {
-      for (const uri of uris) if (shown.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
-    },
     publish(uris: Iterable<string>): void {
       const isConfiguredAnew = configured !== configuration.current;
       configured = configuration.current;
       for (const uri of uris) {
         if (uri.startsWith(`${LIBRARY_SCHEME}:`)) continue;
         const before = shown.get(uri) ?? NOTHING;
-        const items = shownFindings(workspaces.of(uri).findingsOf(uri), configured);
+        const items = shownFindings(workspaces.findingsOf(uri), configured);
         const values = mapAgain(isConfiguredAnew ? undefined : before, items, (finding) =>
           toDiagnostics(finding, configured),
         );

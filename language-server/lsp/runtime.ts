@@ -1,15 +1,39 @@
 import type { ServedPage } from '../core/diagram/files/print-page.ts';
 
-/** What the server needs of the machine it runs on. All paths are URIs. */
+/** What the server needs of the machine it runs on. All paths are URIs, of files in one spelling each: `identify`'s. */
 export interface Runtime {
-  /** URIs of the `.zones` files in a folder and below, without dot folders and node_modules. */
-  listFiles(folder: string): Promise<string[]>;
+  /** The file or folder that a URI names, however it is spelled; also of one that is not there. */
+  identify(uri: string): Promise<Identity>;
+  /** The `.zones` files in a folder and below, without dot folders and node_modules; a file alone is itself. */
+  listFiles(place: string): Promise<Listed[]>;
   /** The text of a file, undefined when it cannot be read. */
-  readFile(uri: string): Promise<string | undefined>;
+  readFile(uri: string): Promise<Content | undefined>;
   /** Today, `YYYY-MM-DD`, in the user's time zone. */
   today(): string;
   /** Lets waiting events run before the next slice of a long work. */
   pause(): Promise<void>;
+  /** Waits so many milliseconds, if the process lives as long. */
+  wait(milliseconds: number): Promise<void>;
   /** Serves a page to the browsers of the machine for a while; its address. */
   servePage(page: ServedPage): Promise<string>;
+}
+
+/** Where something is on the disk. */
+export interface Identity {
+  /** Its own place, with the links of the folders above resolved. */
+  readonly place: string;
+  /** What it is a link to in the end; its place where it is none. */
+  readonly target: string;
+}
+
+/** A file as a folder lists it. */
+export interface Listed extends Identity {
+  /** Is another one when the file has been written since. */
+  readonly stamp: string;
+}
+
+/** What a file says, or why it cannot be told. */
+export interface Content {
+  readonly text: string;
+  readonly fault?: string;
 }

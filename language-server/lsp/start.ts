@@ -28,7 +28,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     configuration.current = readConfiguration(settings?.zones);
     void inTurn(async () => announcer.publish(workspaces.allFiles()));
   });
-  serveFolders(server, announcer, inTurn, updates);
+  serveFolders(server, updates);
   serveRequests(server, updates);
   serveDocuments(server, updates);
   connection.listen();

@@ -1,70 +1,111 @@
 import type { Announcer } from './announcer.ts';
 import type { Server } from './context.ts';
+import { createFileStates } from './file-states.ts';
+import type { FolderChange } from './roots.ts';
 import type { InTurn } from './turns.ts';
 
-/** The texts that have come in and wait to be read. */
+/** What is to be looked at again, and brought into the workspaces. */
 export interface Updates {
-  /** Takes the new text of a file, undefined for one that is gone. */
-  change(uri: string, text: string | undefined): void;
-  /** Reads what waits, once the folders have been read. */
+  /** A document was opened, changed or closed. */
+  seeDocument(uri: string): void;
+  /** Something has happened on the disk to a file or a folder, or may have. */
+  seePlace(uri: string): void;
+  /** The client has opened and closed folders. */
+  seeFolders(event: FolderChange): void;
+  /** Looks at what waits, once the first folders are known. */
   flush(): Promise<void>;
-  /** From now on texts are read: the folders have been. */
-  begin(): Promise<void>;
+  /** From now on what has come in is read: the client has said what its folders are. */
+  begin(folders: readonly string[]): Promise<void>;
   /** Has something done each time that texts have been read. */
   afterEach(work: () => void): void;
   /** Resolves when the folders have been read and what was typed is applied: answers are about the text as it stands. */
   upToDate(): Promise<void>;
+  /** The URI by which a file is known that a client has spelled otherwise. */
+  knownUri(uri: string): Promise<string>;
 }
 
-/** Gathers changed texts and brings them into their workspaces in turn. */
-export function createUpdates(
-  { workspaces, runtime }: Server,
-  { announce, announceInSteps }: Announcer,
-  inTurn: InTurn,
-): Updates {
-  const waiting = new Map<string, string | undefined>();
+/**
+ * Gathers what has happened and brings it into the workspaces in turn. An event says where to look, never what is
+ * there: what is read counts as it is when it is read, and what happens meanwhile is another event. So none can be
+ * overtaken by an older one.
+ */
+export function createUpdates(server: Server, { announce, announceInSteps }: Announcer, inTurn: InTurn): Updates {
+  const { workspaces, runtime, connection } = server;
+  const states = createFileStates(server);
+  const documents = new Set<string>();
+  const places = new Set<string>();
+  let folders: FolderChange[] = [];
   let areRead = (): void => {};
-  const folders = new Promise<void>((resolve) => {
+  const begun = new Promise<void>((resolve) => {
     areRead = resolve;
   });
+  let isBegun = false;
   let scheduled = false;
-  let begun = false;
   let finish = (): void => {};
+
+  /** What waits, taken out. */
+  function take() {
+    const taken = { documents: [...documents], places: [...places], folders };
+    documents.clear();
+    places.clear();
+    folders = [];
+    return taken;
+  }
 
   const flush = (): Promise<void> =>
     inTurn(async () => {
-      if (!begun) return;
+      if (!isBegun) return;
       announce(workspaces.setToday(runtime.today()));
-      if (waiting.size === 0) return;
-      const changes = [...waiting].map(([uri, text]) => ({ uri, text }));
-      waiting.clear();
-      await announceInSteps(workspaces.update(changes));
+      if (documents.size + places.size + folders.length === 0) return;
+      await announceInSteps(workspaces.update(await states.of(take())));
       finish();
     });
 
+  /** What happens is looked at once the events already waiting are in: a burst of keys costs one reading. */
+  function schedule(): void {
+    if (scheduled) return;
+    scheduled = true;
+    void runtime.pause().then(async () => {
+      scheduled = false;
+      await flush().catch((error: unknown) =>
+        connection.console.error(`${error instanceof Error ? error.stack : error}`),
+      );
+    });
+  }
+
   return {
     flush,
-    // What was typed is read once the events already waiting are in: a burst of keys costs one reading.
-    change(uri, text) {
-      waiting.set(uri, text);
-      if (scheduled) return;
-      scheduled = true;
-      void runtime.pause().then(() => {
-        scheduled = false;
-        return flush();
-      });
+    seeDocument(uri) {
+      // Of two that are the same file, the one changed last counts.
+      documents.delete(uri);
+      documents.add(uri);
+      schedule();
+    },
+    seePlace(uri) {
+      places.add(uri);
+      schedule();
+    },
+    seeFolders(event) {
+      folders.push(event);
+      schedule();
     },
     afterEach(work) {
       finish = work;
     },
-    async begin() {
-      begun = true;
-      await flush();
-      areRead();
+    async begin(added) {
+      isBegun = true;
+      folders.unshift({ added, removed: [] });
+      try {
+        await flush();
+      } finally {
+        // What cannot be read must not keep requests waiting.
+        areRead();
+      }
     },
     async upToDate() {
-      await folders;
+      await begun;
       await flush();
     },
+    knownUri: states.knownUri,
   };
 }

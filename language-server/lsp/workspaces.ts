@@ -1,99 +1,137 @@
 import type { Steps } from '../core/engine/store.ts';
 import { systemNameOf } from '../core/text/names.ts';
-import { createWorkspace, type FileChange, type Workspace } from '../language/workspace.ts';
-import type { Runtime } from './runtime.ts';
+import { createWorkspace, type FileChange, type LocatedFinding, type Workspace } from '../language/workspace.ts';
+import { type Root, rootOf } from './roots.ts';
+import type { Content, Runtime } from './runtime.ts';
 
-type Read = (uri: string) => string | undefined | Promise<string | undefined>;
+/** What a file is: what is known of it otherwise is out of date. */
+export interface FileState {
+  /** The file on the disk, as `Runtime.identify` spells it. */
+  readonly id: string;
+  /** The URI that the client knows it by. */
+  readonly uri: string;
+  /** Undefined for a file that counts no more. */
+  readonly content: Content | undefined;
+}
 
 /** The folders that are open, each a workspace of its own; a file outside all of them belongs to its folder. */
 export interface Workspaces {
-  /** The workspace that a file belongs to; one is made for a file outside all folders. */
-  of(uri: string): Workspace;
-  /** Reads a folder; tells the files to show, to the end before anything else is asked. `read` gives the text of a file: the editor's, or the disk's. */
-  addFolder(folder: string, read: Read): Promise<Steps<string>>;
-  removeFolder(folder: string): Set<string>;
-  /** Applies changes; tells file by file whose findings may be others now, to the end before anything else is asked. */
-  update(changes: readonly FileChange[]): Steps<string>;
+  /** The open folders. */
+  readonly roots: readonly Root[];
+  /** The files that are known, by their ids. */
+  readonly files: ReadonlyMap<string, KnownFile>;
+  /** The workspace of a known file. */
+  having(uri: string): Workspace | undefined;
+  /** The workspace that a file belongs to, by its id; one is made for a file outside all folders. */
+  around(id: string): Workspace;
+  findingsOf(uri: string): LocatedFinding[];
+  /** Opens and closes folders, each there once. Files that belong elsewhere from now on are moved by the next `update`, which is to have all of them. */
+  setRoots(roots: readonly Root[]): void;
+  /** Brings files up to date; tells file by file whose findings may be others now, to the end before anything else is asked. */
+  update(states: readonly FileState[]): Steps<string>;
   setToday(today: string): Set<string>;
+  /** The URIs of all files. */
   allFiles(): Set<string>;
-  filesUnder(uri: string): string[];
   all(): Workspace[];
 }
 
-/** A reading longer than this many milliseconds lets other events through. */
-const SLICE = 50;
+interface KnownFile {
+  readonly uri: string;
+  readonly workspace: Workspace;
+}
 
-/** What workspaces need of the machine. */
-type Files = Omit<Runtime, 'servePage'>;
+interface OpenRoot extends Root {
+  readonly workspace: Workspace;
+}
 
-/** The workspaces of all folders, each made when it is first asked for. */
-export function createWorkspaces(runtime: Files): Workspaces {
-  const folders = new Map<string, Workspace>();
+/** Workspaces of folders, and of files outside of them. */
+export function createWorkspaces({ today }: Pick<Runtime, 'today'>): Workspaces {
+  let roots: readonly OpenRoot[] = [];
+  /** By the folder of the files. */
+  const loose = new Map<string, Workspace>();
+  const files = new Map<string, KnownFile>();
+  const byUri = new Map<string, Workspace>();
 
-  const create = (folder: string): Workspace => {
-    const workspace = createWorkspace({ defaultSystem: systemNameOf(folder), today: runtime.today() });
-    folders.set(folder, workspace);
-    return workspace;
-  };
+  const create = (folder: string): Workspace =>
+    createWorkspace({ defaultSystem: systemNameOf(folder), today: today() });
 
-  /** The innermost open folder around a file. */
-  function of(uri: string): Workspace {
-    let best: string | undefined;
-    for (const folder of folders.keys()) {
-      if (uri.startsWith(`${folder}/`) && (best === undefined || folder.length > best.length)) best = folder;
-    }
-    if (best !== undefined) return folders.get(best)!;
+  const all = (): Workspace[] => [...roots.map(({ workspace }) => workspace), ...loose.values()];
+
+  function around(id: string): Workspace {
+    const root = rootOf(roots, id);
+    if (root) return root.workspace;
     // A file that is not saved yet has no folder: all of them share one without a name.
-    const parent = uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
-    return folders.get(parent) ?? create(parent);
+    const folder = id.slice(0, Math.max(0, id.lastIndexOf('/')));
+    const workspace = loose.get(folder) ?? create(folder);
+    loose.set(folder, workspace);
+    return workspace;
+  }
+
+  /** Forgets a file that is not, or not known by that URI, or not in that workspace any more. */
+  function leave({ id, uri, content }: FileState): [Workspace, FileChange] | undefined {
+    const known = files.get(id);
+    if (!known || (content && known.uri === uri && known.workspace === around(id))) return undefined;
+    files.delete(id);
+    byUri.delete(known.uri);
+    return [known.workspace, { uri: known.uri }];
+  }
+
+  function enter({ id, uri, content }: FileState): [Workspace, FileChange] | undefined {
+    if (!content) return undefined;
+    const workspace = around(id);
+    files.set(id, { uri, workspace });
+    byUri.set(uri, workspace);
+    return isAsRead(workspace, uri, content) ? undefined : [workspace, { uri, ...content }];
   }
 
   return {
-    of,
-    all: () => [...folders.values()],
-    async addFolder(folder, read) {
-      const root = folder.replace(/\/$/, '');
-      const workspace = folders.get(root) ?? create(root);
-      return workspace.updating(await filesIn(root, runtime, read));
+    get roots() {
+      return roots;
     },
-    removeFolder(folder) {
-      const root = folder.replace(/\/$/, '');
-      const workspace = folders.get(root);
-      folders.delete(root);
-      return new Set(workspace?.files.keys());
+    files,
+    all,
+    around,
+    having: (uri) => byUri.get(uri),
+    findingsOf: (uri) => byUri.get(uri)?.findingsOf(uri) ?? [],
+    setRoots(wanted) {
+      roots = wanted.map((root) => {
+        const same = roots.find(({ id, uri }) => id === root.id && uri === root.uri);
+        return same ?? { ...root, workspace: create(root.uri) };
+      });
     },
-    *update(changes) {
-      const byWorkspace = new Map<Workspace, FileChange[]>();
-      for (const change of changes) {
-        const workspace = of(change.uri);
-        byWorkspace.set(workspace, [...(byWorkspace.get(workspace) ?? []), change]);
+    *update(states) {
+      const changes = new Map<Workspace, FileChange[]>();
+      // All leave before one enters: a URI may be that of another file from now on.
+      for (const step of [leave, enter]) {
+        for (const state of states) {
+          const [workspace, change] = step(state) ?? [];
+          if (!workspace || !change) continue;
+          const own = changes.get(workspace);
+          if (own) own.push(change);
+          else changes.set(workspace, [change]);
+        }
       }
-      for (const [workspace, own] of byWorkspace) yield* workspace.updating(own);
+      if (loose.size > 0) {
+        const used = new Set([...files.values()].map(({ workspace }) => workspace));
+        for (const [folder, workspace] of loose) if (!used.has(workspace)) loose.delete(folder);
+      }
+      const open = new Set(all());
+      for (const [workspace, own] of changes) {
+        if (open.has(workspace)) yield* workspace.updating(own);
+        else yield new Set(own.map(({ uri }) => uri));
+      }
     },
-    setToday(today) {
+    setToday(day) {
       const touched = new Set<string>();
-      for (const workspace of folders.values()) for (const uri of workspace.setToday(today)) touched.add(uri);
+      for (const workspace of all()) for (const uri of workspace.setToday(day)) touched.add(uri);
       return touched;
     },
-    allFiles: () => new Set([...folders.values()].flatMap(({ files }) => [...files.keys()])),
-    filesUnder: (uri) =>
-      [...folders.values()].flatMap(({ files }) =>
-        [...files.keys()].filter((file) => file === uri || file.startsWith(`${uri}/`)),
-      ),
+    allFiles: () => new Set(byUri.keys()),
   };
 }
 
-/** The files of a folder with their texts. */
-async function filesIn(folder: string, { listFiles, pause }: Files, read: Read): Promise<FileChange[]> {
-  const found: FileChange[] = [];
-  let since = Date.now();
-  for (const uri of await listFiles(folder)) {
-    const text = await read(uri);
-    if (text !== undefined) found.push({ uri, text });
-    if (Date.now() - since > SLICE) {
-      await pause();
-      since = Date.now();
-    }
-  }
-  return found;
+/** True where a workspace has read a text already. */
+function isAsRead(workspace: Workspace, uri: string, { text, fault }: Content): boolean {
+  const file = workspace.files.get(uri);
+  return file !== undefined && fault === undefined && file.source.fault === undefined && file.source.text === text;
 }

@@ -122,7 +122,7 @@ describe.each([
   });
 
   it('answers our own requests', async () => {
-    const { modelChangedMethod, ...methods } = ours;
+    const { modelChangedMethod, shownFilesMethod, ...methods } = ours;
     const params = { uri, system: 'plant', options: {}, format: 'svg', theme: 'light', element: 'dmz' };
     const asked = { ...params, query: 'dmz', position: { line: 5, character: 10 } };
     const names = Object.values(methods);

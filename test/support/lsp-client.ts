@@ -13,6 +13,7 @@ import {
   type Diagnostic as LspDiagnostic,
   MessageType,
   type Position,
+  type RegistrationParams,
 } from 'vscode-languageserver-protocol';
 
 const server = join(import.meta.dirname, '../../dist/server.cjs');
@@ -33,9 +34,12 @@ export interface LspClient {
   readonly published: { at: number; files: number };
   /** The latest findings of a file. */
   diagnostics(uri: string): readonly Diagnostic[] | undefined;
+  /** The latest findings of all files that have some. */
+  findings(): ReadonlyMap<string, readonly Diagnostic[]>;
   /** Resolves with the next findings published for a file. */
   nextDiagnostics(uri: string): Promise<Diagnostic[]>;
   open(uri: string, text: string): Promise<Diagnostic[]>;
+  close(uri: string): void;
   /** Replaces the whole text; resolves with the findings published for it. */
   change(uri: string, text: string): Promise<Diagnostic[]>;
   /** Replaces the text `from`, which stands at a position of an open file. */
@@ -56,6 +60,8 @@ export interface ClientOptions {
   readonly nodeArguments?: readonly string[];
   /** The settings, and what only tests ask for. */
   readonly initializationOptions?: unknown;
+  /** Is told what the server asks to be told of. */
+  readonly onRegister?: (registrations: readonly unknown[]) => void;
 }
 
 /** Of what the server looks at, what our tests need; `vscode-capabilities.json` is all that VS Code can do. */
@@ -69,6 +75,7 @@ export async function startClient(
     command = [server, '--stdio'],
     nodeArguments = [],
     initializationOptions,
+    onRegister = () => {},
   }: ClientOptions = {},
 ): Promise<LspClient> {
   const started = performance.now();
@@ -101,7 +108,10 @@ export async function startClient(
   connection.onNotification('window/logMessage', ({ type, message }: LogMessageParams) => {
     if (type === MessageType.Error) errors.push(message);
   });
-  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    onRegister(registrations);
+    return null;
+  });
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
@@ -130,6 +140,7 @@ export async function startClient(
     times,
     published,
     diagnostics: (uri) => latest.get(uri),
+    findings: () => new Map([...latest].filter(([, found]) => found.length > 0).sort(([a], [b]) => (a < b ? -1 : 1))),
     nextDiagnostics,
     request: (method, params) => connection.sendRequest(method, params),
     open(uri, text) {
@@ -138,6 +149,7 @@ export async function startClient(
       void connection.sendNotification('textDocument/didOpen', { textDocument });
       return next;
     },
+    close: (uri) => void connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
     change(uri, text) {
       const next = nextDiagnostics(uri);
       send(uri, [{ text }]);

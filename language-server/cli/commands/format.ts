@@ -3,6 +3,7 @@ import { access, readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
 import { abridge } from '../../core/text/words.ts';
+import { type Decoded, decode, type Encoding, encode } from '../../encoding.ts';
 import { formatText } from '../../language/format/index.ts';
 import { lineStartsOf, positionAt } from '../../language/source-file.ts';
 import { Failure, reasonOf } from '../failure.ts';
@@ -48,11 +49,11 @@ async function formatFiles(paths: readonly string[], check: boolean): Promise<vo
     const file = await orComplain(formatFile(path));
     if (file) files.push(file);
   }
-  for (const { path, shown, source, text, left } of files) {
+  for (const { path, shown, source, text, encoding, left } of files) {
     if (left) complain(left);
     if (text === source) continue;
     if (check) process.exitCode ||= NOT_FORMATTED;
-    else if (!(await orComplain(write(path, text).then(() => true)))) continue;
+    else if (!(await orComplain(write(path, encode(text, encoding)).then(() => true)))) continue;
     process.stdout.write(`${check ? 'Not formatted' : 'Formatted'}: ${shown}\n`);
   }
 }
@@ -79,35 +80,36 @@ interface FormattedFile {
   readonly shown: string;
   readonly source: string;
   readonly text: string;
+  readonly encoding: Encoding;
   /** What is to be said of declarations that are left as they were. */
   readonly left?: string;
 }
 
 async function formatFile(path: string): Promise<FormattedFile> {
   const shown = printableLine(displayPath(path));
-  const source = await read(path, shown);
+  const { text: source, encoding } = await read(path, shown);
   const { text, left } = formatText(source);
   const starts = lineStartsOf(source);
   const lines = left.map(({ fault }) => `${positionAt(starts, fault).line + 1}`);
   const whatIsLeft = `${shown}: left as written, since it cannot be read: line ${abridge(lines, 5)}. See 'zones check'.`;
-  return { path, shown, source, text, ...(lines.length > 0 && { left: whatIsLeft }) };
+  return { path, shown, source, text, encoding, ...(lines.length > 0 && { left: whatIsLeft }) };
 }
 
-/** The text of a file with its byte order mark. What is no UTF-8 would not come back as it was. */
-async function read(path: string, shown: string): Promise<string> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
-  } catch (error) {
-    if (error instanceof TypeError) throw new Failure(`'${shown}' is not in UTF-8: save it in UTF-8 first.`);
+/** The text of a file with its byte order mark. What cannot be decoded would not come back as it was. */
+async function read(path: string, shown: string): Promise<Exclude<Decoded, { fault: string }>> {
+  const bytes = await readFile(path).catch((error: unknown) => {
     throw new Failure(`Cannot read '${shown}': ${reasonOf(error)}. Make it readable, or move it away.`);
-  }
+  });
+  const decoded = decode(bytes);
+  if ('fault' in decoded) throw new Failure(`'${shown}' is left as it is. ${decoded.fault}`);
+  return decoded;
 }
 
 /** Writes a file whole or not at all, whatever happens to the disk or the process. */
-async function write(path: string, text: string): Promise<void> {
+async function write(path: string, bytes: Uint8Array): Promise<void> {
   try {
     await access(path, constants.W_OK);
-    await writeFileAtomic(path, text);
+    await writeFileAtomic(path, Buffer.from(bytes));
   } catch (error) {
     throw new Failure(`Cannot write '${printableLine(displayPath(path))}': ${reasonOf(error)}. It is as it was.`);
   }

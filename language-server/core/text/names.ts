@@ -6,7 +6,16 @@ export const isName = (text: string): boolean => NAME.test(text);
 
 /** The name of a folder, given by its URI, as a name of the language: what a system without a header is called. */
 export function systemNameOf(folder: string): string {
-  const last = decodeURIComponent(folder.slice(folder.lastIndexOf('/') + 1)).normalize('NFC');
+  const last = decoded(folder.slice(folder.lastIndexOf('/') + 1)).normalize('NFC');
   const name = last.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-').replace(/^[^\p{L}_]+|-+$/gu, '');
   return name || 'plant';
+}
+
+/** A text with its escapes resolved; one with a `%` that is none is left as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

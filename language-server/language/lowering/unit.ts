@@ -43,6 +43,13 @@ export function readUnit(text: string, chunk: Chunk): UnitSource {
   return finish(reader, parsed.fragment, parsed.errors.length > 0);
 }
 
+/** What a file says that cannot be read at all: why. */
+export function unreadUnit(message: string): UnitSource {
+  const reader = createReader('');
+  report(reader, 'syntax-error', placeOf(reader, 0, 0), message);
+  return finish(reader, undefined, true);
+}
+
 /** A file in which nothing stands is no fault, but whoever expected something in it should hear of it. */
 function emptyFile(reader: Reader): UnitSource {
   const read = finish(reader, undefined, false);
