@@ -4,11 +4,11 @@ import { describe, expect, it, test } from 'vitest';
 import { COMPONENT_CLASS_FACTS, normaliseRequirement } from '../../language-server/core/model/control.ts';
 import { VERBS } from '../../language-server/core/model/statement.ts';
 import { explanationOf } from '../../language-server/editor/vocabulary.ts';
-import { SCHEMAS } from '../../language-server/language/lowering/schemas.ts';
 import { MEMBER_STARTS } from '../../language-server/language/parser/member-starts.ts';
 import { split } from '../../language-server/language/parser/split.ts';
 import { tokensOf } from '../../language-server/language/parser/tokens.ts';
 import { beginsRequirement, REQUIREMENT_PATTERN } from '../../language-server/language/syntax/requirement.ts';
+import { SCHEMAS } from '../../language-server/language/syntax/schemas.ts';
 import {
   AFTER_WORD,
   BLOCK_WORDS,

@@ -1,8 +1,9 @@
-import { PROPERTY_NAMES } from '../../language/lowering/schemas.ts';
+import { isNamePosition } from '../../language/parser/name-position.ts';
 import { endOf, isInside, type Token, tokensOf } from '../../language/parser/tokens.ts';
 import { beginsRequirement, FAMILY_PATTERN } from '../../language/syntax/requirement.ts';
+import { PROPERTY_NAMES } from '../../language/syntax/schemas.ts';
 import { FIRST_WORDS } from '../../language/syntax/words.generated.ts';
-import { type Block, blocksBefore, isNamePosition, membersIn, memberWords } from '../blocks.ts';
+import { type Block, blocksBefore, membersIn, memberWords } from '../blocks.ts';
 import { distinct, type Expected, expectedAfter, keyOf } from './expected.ts';
 import type { CompletionContext } from './surroundings.ts';
 

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { PROPERTY_NAMES, type PropertyName, SCHEMAS, schemaOf } from '../../language/lowering/schemas.ts';
 import { CLAUSES, isAccepting } from '../../language/lowering/statements.ts';
+import { PROPERTY_NAMES, type PropertyName, SCHEMAS, schemaOf } from '../../language/syntax/schemas.ts';
 import { isVectorWord, type VectorWord } from '../../language/syntax/vector.ts';
 import { type BlockWord, FIRST_WORDS, type Keyword, PROPERTY_WORDS } from '../../language/syntax/words.generated.ts';
 import { explanationOf, orderOf } from '../vocabulary.ts';

@@ -5,9 +5,9 @@ import { listOr } from '../../core/text/words.ts';
 import type { Flow as FlowNode, Zone as ZoneNode, ZonesAstType } from '../generated/ast.ts';
 import { MEMBER_STARTS } from '../parser/member-starts.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
+import type { Schema } from '../syntax/schemas.ts';
 import { PROPERTY_RULES } from '../syntax/words.generated.ts';
 import { type Feature, type PlacedWord, placedWord, placedWords, placeOfNode, type Reader, report } from './reader.ts';
-import type { Schema } from './schemas.ts';
 
 export interface Property {
   readonly nameAt: Place;

@@ -53,6 +53,6 @@ export function isLineBetween(text: string, first: IToken, second: IToken): bool
 }
 
 /** True for a token of a name, and of one in the category of that name. */
-function isOf({ name, CATEGORIES }: TokenType, wanted: string): boolean {
+export function isOf({ name, CATEGORIES }: TokenType, wanted: string): boolean {
   return name === wanted || [CATEGORIES ?? []].flat().some((category) => isOf(category, wanted));
 }

@@ -1,4 +1,4 @@
-import type { BlockWord } from '../syntax/words.generated.ts';
+import type { BlockWord } from './words.generated.ts';
 
 /** What a block takes: each property's name, and whether it may stand more than once. */
 export type Schema = Readonly<Record<string, 'once' | 'many'>>;
