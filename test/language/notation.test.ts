@@ -183,7 +183,7 @@ risk-matrix ${word} { likelihood possible, ${word} impact minor, ${word} tolerab
       zone d.e : external
            ^^^ error syntax-error: Expected a name after 'zone'; found 'd.e'.
       zone "f" : external
-           ^^^ error syntax-error: Expected a name after 'zone'; found "f".
+           ^^^ error syntax-error: No name stands between 'zone' and the title "f"…
       zone a★b : external
            ^^^ error syntax-error: 'a★b' is no name
       `);

@@ -79,7 +79,7 @@ const faults: readonly { what: string; text: string; reads: string }[] = [
         ^^^^^^^^^^ error syntax-error: Expected a requirement such as SR 1.1, or a profile after 'implements'; found 'zone'.
         zone b {
           asset x plc
-                  ^^^ error syntax-error: Expected a value (a text in quotes, a number, a date or a name) after 'plc'; found 'asset'.
+                  ^^^ error syntax-error: The type of asset 'x' stands after a colon: write ': plc'.
           asset y : plc
         }
       }`,
@@ -101,7 +101,7 @@ const faults: readonly { what: string; text: string; reads: string }[] = [
     what: 'a zone without its opening brace',
     text: `
       zone a : external
-               ^^^^^^^^ error syntax-error: Expected '{' or the end of the declaration after 'external'; found 'asset'.
+               ^^^^^^^^ error syntax-error: The members of zone 'a' stand in braces: put '{' before 'asset' and '}' after the last of them.
         asset x : plc
       }
       zone b : external { asset y : plc }`,
@@ -193,7 +193,7 @@ const faults: readonly { what: string; text: string; reads: string }[] = [
     what: 'a sign that the language does not have',
     text: `
       zone a : external; 
-                       ^ error syntax-error: Unexpected character ';': it is no part of the language; remove it or put it in quotes.
+                       ^ error syntax-error: No ';' stands between members: remove it.
       zone b : external`,
     reads: 'zones a b, assets , flows 0',
   },

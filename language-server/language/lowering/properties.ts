@@ -5,8 +5,9 @@ import { listOr } from '../../core/text/words.ts';
 import type { Flow as FlowNode, Zone as ZoneNode, ZonesAstType } from '../generated/ast.ts';
 import { MEMBER_STARTS } from '../parser/member-starts.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
+import { memberWordsOf, propertyWordsOf, synonymIn } from '../syntax/members.ts';
 import type { Schema } from '../syntax/schemas.ts';
-import { PROPERTY_RULES } from '../syntax/words.generated.ts';
+import { FIRST_WORDS, PROPERTY_RULES } from '../syntax/words.generated.ts';
 import { type Feature, type PlacedWord, placedWord, placedWords, placeOfNode, type Reader, report } from './reader.ts';
 
 export interface Property {
@@ -47,7 +48,7 @@ export function readProperties<S extends Schema>(
     const values = placedWords(reader, member, 'values');
     const known = schema[name.raw];
     const earlier = found.get(name.raw);
-    if (!known) reportUnknown(reader, name, schema, what);
+    if (!known) reportUnknown(reader, name, schema, what, FIRST_WORDS[block.$type][0]);
     else if (!earlier) found.set(name.raw, { nameAt: name.at, values });
     else if (known === 'many') for (const value of values) earlier.values.push(value);
     else reportTwice(reader, name, nameOfBlock(block, what), member);
@@ -55,14 +56,15 @@ export function readProperties<S extends Schema>(
   return found;
 }
 
-function reportUnknown(reader: Reader, name: PlacedWord, schema: Schema, what: string): void {
-  const guess = closest(name.raw, [...Object.keys(schema), ...MEMBER_STARTS]);
-  const names = Object.keys(schema).sort();
+function reportUnknown(reader: Reader, name: PlacedWord, schema: Schema, what: string, block: string): void {
+  const own = [...Object.keys(schema), ...memberWordsOf(block)];
+  const guess = closest(name.raw, own) ?? synonymIn(block, name.raw) ?? closest(name.raw, MEMBER_STARTS);
+  const names = propertyWordsOf(block);
   report(
     reader,
     'syntax-error',
     name.at,
-    `${what} has no property '${name.raw}'${guess ? `; did you mean '${guess}'?` : `. It takes ${listOr(names)}.`}`,
+    `${what} has no property '${name.raw}'${guess ? `; did you mean '${guess}'?` : names.length > 0 ? `. It takes ${listOr(names)}.` : '.'}`,
     guess ? { text: guess, title: `Change to '${guess}'` } : undefined,
   );
 }

@@ -93,6 +93,17 @@ export function readClauses(
     const word = (head?.raw ?? 'note') as ClauseWord;
     const values = placedWords(reader, clause, 'values');
     const at = head?.at ?? placeOfNode(reader, clause);
+    if (word === 'note' && needs.includes('because') && !node.clauses.some((other) => other.word === 'because')) {
+      seen.add('because');
+      const start = syntaxOf(clause).$start;
+      const message = `'${of}' needs 'because' before its reason: write because ${values[0]?.raw}.`;
+      report(reader, 'syntax-error', at, message, {
+        text: 'because ',
+        title: "Add 'because'",
+        at: placeOf(reader, start, start),
+      });
+      continue;
+    }
     if (!takes.includes(word)) {
       report(reader, 'syntax-error', at, `'${of}' takes no ${word === 'note' ? 'text here' : `'${word}'`}.`, {
         text: '',

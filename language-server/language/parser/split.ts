@@ -1,4 +1,5 @@
 import { DECLARATION_WORDS, type Keyword, REFERRING_WORDS } from '../syntax/words.generated.ts';
+import { foreignCommentAt } from './foreign-comments.ts';
 
 /** One top-level declaration with the comments before it: `start` inclusive, `end` exclusive. */
 export interface Chunk {
@@ -98,6 +99,15 @@ function scan(text: string, resync: boolean): Chunk[] | undefined {
         }
       }
       if (start < 0) start = at;
+      end = i;
+      continue;
+    }
+    if ((code === 35 || code === 45) && foreignCommentAt(text, at) !== undefined) {
+      // No comment of the language, but what stands in it is no declaration either.
+      i = endOfLine(text, at);
+      if (start < 0) start = at;
+      if (depth === 0 && !started) stray = true;
+      lineStart = false;
       end = i;
       continue;
     }
