@@ -36,8 +36,8 @@ describe('the formatter writes', () => {
   });
 
   test('what would be read as something else is left', () => {
-    // Alone on its line `flow` is a name, with something behind it a member.
-    const text = 'zone  a : // c\n flow\n level 2\n';
+    // Alone on its line `implements` is a name, with something behind it a member.
+    const text = 'system  s { rule // c\n implements\n off }\n';
     expect(formatText(text)).toEqual({ text, left: [0] });
   });
 

@@ -132,7 +132,7 @@ describe.each(MEMBER_STARTS)('the member %s', (word) => {
     const holder = (MEMBER_WORDS.zone as readonly string[]).includes(word) ? 'zone' : 'system';
     const unfinished = holder === 'zone' ? 'asset' : 'rule';
     const { problems } = read(`${holder} x {\n${unfinished}\n${word} ${samples[next!]}\n}`);
-    expect(problems[0]?.message).toBe(`Expected a name after '${unfinished}'; found '${word}'.`);
+    expect(problems[0]?.message).toBe(`Expected a name after '${unfinished}'; the line ends here.`);
   });
 
   it('is guessed where it is misspelt', () => {
@@ -173,13 +173,13 @@ test('what declares a name is coloured with it, and may be meant where its text 
 
 describe('where members begin on lines of their own', () => {
   it.each([
-    ['system', 'rule', 'plans SR 1.1', 'plans'],
-    ['zone', 'asset', 'flow x -> y', 'flow'],
-    ['conduit', 'flow', 'allow zone-owner', 'allow'],
-    ['risk', 'likelihood', 'allow zone-owner', 'allow'],
-  ])('a %s is one of the declarations', (holder, unfinished, member, word) => {
+    ['system', 'rule', 'plans SR 1.1'],
+    ['zone', 'asset', 'flow x -> y'],
+    ['conduit', 'flow', 'allow zone-owner'],
+    ['risk', 'likelihood', 'allow zone-owner'],
+  ])('a %s is one of the declarations', (holder, unfinished, member) => {
     const { problems } = read(`${holder} x {\n${unfinished}\n${member}\n}`);
-    expect(problems[0]?.message).toBe(`Expected a name after '${unfinished}'; found '${word}'.`);
+    expect(problems[0]?.message).toBe(`Expected a name after '${unfinished}'; the line ends here.`);
   });
 });
 

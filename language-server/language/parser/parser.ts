@@ -136,9 +136,11 @@ function syntaxErrors(
     const image = token.image.length > MOST_SHOWN ? `${token.image.slice(0, MOST_SHOWN)}…` : token.image;
     const found = image.startsWith('"') ? image : `'${image}'`;
     // What is missing at the end of a line is missing there, not where the next line begins.
-    const at = previous && !message.endsWith(IN_BLOCK) && isLineBetween(text, previous, token) ? previous : token;
+    const isAtLineEnd = previous && !message.endsWith(IN_BLOCK) && isLineBetween(text, previous, token);
+    const at = isAtLineEnd ? previous : token;
     const end = at.startOffset + firstLine(at.image).length;
-    return { message: `${message}${after}; found ${found}.`, start: at.startOffset, end, offset: token.startOffset };
+    const rest = isAtLineEnd ? 'the line ends here' : `found ${found}`;
+    return { message: `${message}${after}; ${rest}.`, start: at.startOffset, end, offset: token.startOffset };
   });
 }
 
