@@ -9,7 +9,7 @@ import type { CompletionContext } from './surroundings.ts';
 
 /** What is being typed: a requirement reference with its spaces, a number or date, or a name or path. */
 const TYPED = new RegExp(
-  String.raw`(?:${FAMILY_PATTERN}[ \t]*(?:\d[\d.]*(?:[ \t]*(?:RE?[ \t]*\(?\d*|\(\d*))?)?|(?<![\p{L}\p{N}_.-])\d[\d.-]*|[\p{L}_][\p{L}\p{N}_.-]*)$`,
+  String.raw`(?:${FAMILY_PATTERN}[^\S\r\n]*(?:\d[\d.]*(?:[^\S\r\n]*(?:RE?[^\S\r\n]*\(?\d*|\(\d*))?)?|(?<![\p{L}\p{N}_.-])\d[\d.-]*|[\p{L}_][\p{L}\p{N}_.-]*)$`,
   'u',
 );
 

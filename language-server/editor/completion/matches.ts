@@ -23,4 +23,4 @@ export function matches(text: string, typed: string): boolean {
 export const numberOf = (typed: string): string =>
   bare(typed).replace(/^([A-Z]+\d+\.\d+)(?:RE(?=\d)|RE\(|\()/, '$1RE(');
 
-const bare = (text: string): string => text.replace(/[ \t]+/g, '');
+const bare = (text: string): string => text.replace(/\s+/g, '');

@@ -7,6 +7,7 @@ import { commentMistake } from '../parser/mistakes/signs.ts';
 import type { Mistake } from '../parser/mistakes/words.ts';
 import { parse } from '../parser/parser.ts';
 import { type Chunk, MAX_FILE } from '../parser/split.ts';
+import { isBlank } from '../syntax/white-space.ts';
 import { DECLARATION_WORDS, DECLARING_WORDS, type Keyword } from '../syntax/words.generated.ts';
 import { readDeclarations } from './declarations.ts';
 import { placeProblems } from './elements-around.ts';
@@ -23,7 +24,7 @@ export interface UnitSource {
 /** A declaration longer than this is not read: no plant needs it, and reading it would stall the editor. */
 const MAX_UNIT = 2 * 1024 * 1024;
 
-const COMMENTS = /^(?:\s|\/\/[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*/;
+const COMMENTS = /^(?:[\s\u0085]|\/\/[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*/;
 
 /**
  * Reads the text of one top-level declaration into plain data. Never throws; whatever cannot be read is left
@@ -36,7 +37,7 @@ export function readUnit(text: string, chunk: Chunk): UnitSource {
     reportAt(reader, refused);
     return finish(reader, undefined, false);
   }
-  if (text.trim() === '') return emptyFile(reader);
+  if (isBlank(text)) return emptyFile(reader);
   const parsed = parse(text);
   reportErrors(reader, parsed);
   return finish(reader, parsed.fragment, parsed.errors.length > 0);
