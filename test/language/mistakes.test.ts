@@ -280,6 +280,7 @@ const ROWS: Record<string, readonly Row[]> = {
     ['zone x {\n  sl-t 1 -- { a note\n}', '--', 'A comment begins with', 'zone x {\n  sl-t 1 // { a note\n}'],
     ...inZone([
       ['network 10.0.0.0/24', '10.0.0.0/24', "'10.0.0.0/24' is neither a number nor a date", 'network "10.0.0.0/24"'],
+      ['owner "x" "y"', '"y"', `'owner' is one text: join "y" with "x", or remove it.`, 'owner "x, y"'],
       ['owner: "x"', ':', "No ':' stands between 'owner' and its value: remove it.", 'owner "x"'],
       ['sl-t = 2', '=', "No '=' stands between 'sl-t' and its value: remove it.", 'sl-t 2'],
       [
@@ -311,7 +312,6 @@ describe.each(Object.entries(ROWS))('what is meant is named where it is missing,
 describe('no fix is guessed', () => {
   test.each([
     ['zone z { sl-t 2 2 1 }', "'sl-t' is one level for all FRs, or seven in braces"],
-    ['zone z { owner "x" "y" }', `'owner' is one text: put "y" into "x", or remove it.`],
     ['conduit c between a and b and d', 'A conduit joins two zones'],
     ['zone { sl-t 1 }', "Expected a name after 'zone'; found '{'."],
     ['zone z { flow -> q }', "Expected a name after 'flow'; found '->'."],

@@ -71,7 +71,7 @@ export function properties(context: CompletionContext): Suggestion[] {
   return Object.entries(schema).flatMap(([name, times]) => {
     // The grammar has these as keywords, and they are offered as such.
     if ((PROPERTY_WORDS as readonly string[]).includes(name)) return [];
-    if (times === 'once' && context.memberWords.has(name)) return [];
+    if (times !== 'many' && context.memberWords.has(name)) return [];
     if (!mayBegin(name, context)) return [];
     const item = suggest(name, WORD_RANK + (context.atStart ? 0 : 500), CompletionItemKind.Property);
     // Of a protocol `network` says yes or no; of a zone it names networks.

@@ -12,7 +12,7 @@ import type {
 } from '../generated/ast.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
 import { FIRST_WORDS } from '../syntax/words.generated.ts';
-import { type BlockNode, type MemberNode, nameOfBlock, reportTwice } from './properties.ts';
+import { type BlockNode, type MemberNode, nameOfBlock, reportMore, reportTwice } from './properties.ts';
 import {
   dateOf,
   numberOf,
@@ -151,8 +151,10 @@ function readClause(
   if (!first) return;
   switch (word) {
     case 'by':
-      if (first.raw.startsWith('"')) found.approver = textOf(reader, first, 'An approver');
-      else found.by = values.map((value) => referTo(reader, 'asset', value));
+      if (first.raw.startsWith('"')) {
+        reportMore(reader, word, values);
+        found.approver = textOf(reader, first, 'An approver');
+      } else found.by = values.map((value) => referTo(reader, 'asset', value));
       break;
     case 'with':
       found.compensatedBy = values.map((value) => referTo(reader, 'control', value));
@@ -161,9 +163,11 @@ function readClause(
       found.evidence = values.flatMap((value) => textOf(reader, value, 'Evidence') ?? []);
       break;
     case 'until':
+      reportMore(reader, word, values);
       found.until = dateOf(reader, first);
       break;
     case 'because':
+      reportMore(reader, word, values);
       found.because = textOf(reader, first, 'A reason');
       break;
     case 'note':

@@ -51,8 +51,12 @@ export function propertyMistake(line: Line): Mistake | undefined {
   if (Object.keys(SCHEMAS).some((block) => schemaOf(block)[name] === 'many')) return listMistake(line, 1, 'VALUE');
   const [, first, second] = line.words;
   if (!is(first, 'TEXT') || !is(second, 'TEXT')) return undefined;
-  const message = `'${name}' is one text: put ${second.image} into ${first.image}, or remove it.`;
-  return { start: second.start, end: second.end, message };
+  const message = `'${name}' is one text: join ${second.image} with ${first.image}, or remove it.`;
+  if (second.image.startsWith('"""') || first.image.startsWith('"""'))
+    return { start: second.start, end: second.end, message };
+  const text = `${first.image.slice(0, -1)}, ${second.image.slice(1)}`;
+  const { start, end } = second;
+  return { start, end, message, fix: { title: 'Join the texts', start: first.start, end, text } };
 }
 
 /** Values that no comma parts, or something else than a comma. */
