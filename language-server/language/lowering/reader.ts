@@ -26,6 +26,8 @@ export interface Reader {
   readonly spans: number[];
   readonly references: Reference[];
   readonly problems: Problem[];
+  /** The member whose value is being read, for problems to say so. */
+  reading?: string;
   /** Where names are looked up from: index of the enclosing zone and conduit, -1 outside. */
   readonly scope: { zone: number; conduit: number };
 }
@@ -59,6 +61,7 @@ export function report(
     rule,
     at,
     message,
+    ...(reader.reading && { member: reader.reading }),
     ...(fix && { fix: { title: fix.title, at: fix.at ?? at, text: fix.text } }),
   });
 }

@@ -233,7 +233,9 @@ export function readLevels(
     } else if (isGiven) reportTwice(reader, word, nameOfBlock(block, what), member);
     else {
       isGiven = true;
+      reader.reading = name;
       found = readVector(reader, member, word);
+      reader.reading = undefined;
     }
   }
   return found;
