@@ -7,6 +7,7 @@ import { nearest } from '../text/closest.ts';
 import { listAnd, withArticle } from '../text/words.ts';
 import { defineRule, type RuleContext } from './frame/rule.ts';
 import { subjectAt } from './frame/subjects.ts';
+import { otherSystemFixes, otherSystemOf } from './shared/other-systems.ts';
 
 /** What is looked for, and where it would be declared. */
 const SOUGHT: Record<Sort, { noun: string; where: string }> = {
@@ -37,6 +38,8 @@ export const unresolvedReference = defineRule({
     unknown: "There is no {noun} '{name}'. {where}.",
     near: "There is no {noun} '{name}'; did you mean {guesses}?",
     otherSort: "'{name}' is {found}, and {wanted} is due here: name one of those.",
+    otherSystem:
+      "There is no {noun} '{name}' in system '{system}', but system '{other}' has a zone of that name: begin this file with 'system {other}' if it belongs to that, or write '{other}.{name}'.",
     otherModel:
       "'{name}' is a kind of {other}, and this system uses {model}: use one of its kinds, or set 'reference-model {other}'.",
     pointer: '{name} only points to {targets}: name the one for the class of the component.',
@@ -53,6 +56,12 @@ export const unresolvedReference = defineRule({
       if (meaning.other) {
         const found = withArticle(meaning.other.sort);
         report('otherSort', { name, found, wanted: withArticle(noun) }, details);
+        return;
+      }
+      const system = otherSystemOf(query, entry, reference);
+      if (system) {
+        const fixes = () => otherSystemFixes(query, entry, reference, system);
+        report('otherSystem', { noun, name, system: entry.system, other: system }, { ...details, fixes });
         return;
       }
       const pointer = sort === 'control' ? pointerOf(query, name) : undefined;
