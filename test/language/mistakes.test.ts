@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluateWithFixes } from '../../language-server/core/rules/frame/evaluate.ts';
 import { RULES } from '../../language-server/core/rules/index.ts';
 import { writeEdits } from '../../language-server/language/edits/index.ts';
+import { readSource } from '../../language-server/language/source-file.ts';
 import { createWorkspace } from '../../language-server/language/workspace.ts';
 import { applyEdits } from '../support/edits.ts';
 
@@ -307,6 +308,24 @@ describe.each(Object.entries(ROWS))('what is meant is named where it is missing,
     expect(said[0]!.message.startsWith(message)).toBe(true);
     expect(mended(result)).toEqual([]);
   });
+});
+
+test('comments of other languages, one in another, move nothing', () => {
+  const text = 'zone a {\n  sl-t 1 -- one -- two # three\n  owner 5\n}';
+  const said = mended(text).map(({ message, at }) => `${at} ${message}`);
+  expect(said).toEqual(["-- A comment begins with '//', not with '--'."]);
+  expect(mended(text.replace('--', '//')).map(({ at }) => at)).toEqual(['5']);
+});
+
+test('a line as long as a file is read in its time', () => {
+  for (const text of [
+    `zone a { implements SR 1.1 ${'b '.repeat(50_000)}}`,
+    `zone a { ${'owner "x" '.repeat(50_000)}) }`,
+    `zone a { sl-t 2 ${'2 '.repeat(50_000)}}`,
+    `zone a {${'\n # "x /* '.repeat(10_000)}\n}`,
+  ]) {
+    expect(readSource(text).units[0]!.source.unit.problems.length).toBeGreaterThan(0);
+  }
 });
 
 describe('no fix is guessed', () => {

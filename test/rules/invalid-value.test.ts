@@ -68,6 +68,8 @@ describeRule(invalidValue, {
                                                         ^^^^^^ error invalid-value: 'vendor' is one text: join "Apex" with "Acme", or remove it.
         plans SR 1.1 until 2027-06-30, 2027-12-31
                                        ^^^^^^^^^^ error invalid-value: 'until' is one value: keep 2027-06-30 or 2027-12-31, not both; the first counts.
+        plans SR 1.2 until 2027-06-30, SR 1.3
+                                       ^^^^^^ error invalid-value: SR 1.3 stands behind 'until', which takes one value: name it before 'until', or in a statement of its own.
         excludes SR 1.6 because "no wireless", "no radio"
                                                ^^^^^^^^^^ error invalid-value: 'because' is one text: join "no radio" with "no wireless", or remove it.
       }

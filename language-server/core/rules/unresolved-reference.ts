@@ -2,12 +2,13 @@ import { meaningOf, suggestions } from '../analysis/references.ts';
 import { systemModel } from '../analysis/settings.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
+import { otherSystemFixes } from '../fixes/other-system.ts';
 import type { Reference, Sort } from '../model/reference.ts';
 import { nearest } from '../text/closest.ts';
 import { listAnd, withArticle } from '../text/words.ts';
 import { defineRule, type RuleContext } from './frame/rule.ts';
 import { subjectAt } from './frame/subjects.ts';
-import { otherSystemFixes, otherSystemOf } from './shared/other-systems.ts';
+import { otherSystemOf } from './shared/other-systems.ts';
 
 /** What is looked for, and where it would be declared. */
 const SOUGHT: Record<Sort, { noun: string; where: string }> = {

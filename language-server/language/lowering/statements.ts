@@ -11,6 +11,7 @@ import type {
   Statement as StatementNode,
 } from '../generated/ast.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
+import { beginsRequirement } from '../syntax/requirement.ts';
 import { FIRST_WORDS } from '../syntax/words.generated.ts';
 import { type BlockNode, type MemberNode, nameOfBlock, reportMore, reportTwice } from './properties.ts';
 import {
@@ -163,17 +164,28 @@ function readClause(
       found.evidence = values.flatMap((value) => textOf(reader, value, 'Evidence') ?? []);
       break;
     case 'until':
-      reportMore(reader, word, values);
+      reportMoreIn(reader, word, values);
       found.until = dateOf(reader, first);
       break;
     case 'because':
-      reportMore(reader, word, values);
+      reportMoreIn(reader, word, values);
       found.because = textOf(reader, first, 'A reason');
       break;
     case 'note':
       found.note = textOf(reader, first, 'A note');
       break;
   }
+}
+
+/** Reports the second value of a clause that takes one; a requirement there was meant for the statement itself. */
+function reportMoreIn(reader: Reader, word: ClauseWord, values: readonly PlacedWord[]): void {
+  const control = values.find(({ raw }, i) => i > 0 && beginsRequirement(raw));
+  if (!control) {
+    reportMore(reader, word, values);
+    return;
+  }
+  const message = `${control.raw} stands behind '${word}', which takes one value: name it before '${word}', or in a statement of its own.`;
+  report(reader, 'invalid-value', control.at, message);
 }
 
 function readStatement(reader: Reader, node: StatementNode): Statement {

@@ -53,8 +53,13 @@ export function mendUnknown(reader: Reader): void {
   const startOf = (at: Place) => reader.spans[2 * at]!;
   const kept: Problem[] = [];
   const said = new Set<string>();
-  for (const problem of reader.problems) {
-    const meant = problem.rule === 'syntax-error' ? meantAt(startOf(problem.at)) : undefined;
+  let asked = 0;
+  let mendedTo = 0;
+  for (const problem of [...reader.problems]) {
+    const isSyntax = problem.rule === 'syntax-error';
+    // What stands in what a fix writes anew comes of the same mistake.
+    if (isSyntax && startOf(problem.at) < mendedTo) continue;
+    const meant = isSyntax && asked++ < MAX_ERRORS ? meantAt(startOf(problem.at)) : undefined;
     if (!meant) {
       kept.push(problem);
       continue;
@@ -62,6 +67,7 @@ export function mendUnknown(reader: Reader): void {
     const id = `${meant.start} ${meant.message}`;
     if (said.has(id)) continue;
     said.add(id);
+    mendedTo = meant.fix?.end ?? mendedTo;
     reportAt(reader, meant);
     kept.push(reader.problems.pop()!);
   }

@@ -45,9 +45,12 @@ function readWithoutForeignComments(lexer: ChevrotainLexer, text: string): ILexi
   const comments: ILexingError[] = [];
   let blanked = text;
   for (let i = 0; i < MOST_READINGS; i++) {
+    let end = 0;
     const found = result.errors.flatMap((error) => {
-      const length = foreignCommentAt(blanked, error.offset);
-      return length === undefined ? [] : [{ ...error, length }];
+      const length = error.offset < end ? undefined : foreignCommentAt(blanked, error.offset);
+      if (length === undefined) return [];
+      end = error.offset + length;
+      return [{ ...error, length }];
     });
     if (found.length === 0) break;
     comments.push(...found);

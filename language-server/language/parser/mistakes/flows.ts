@@ -1,4 +1,5 @@
 import { isName } from '../../../core/text/names.ts';
+import { DECLARATION_WORDS } from '../../syntax/words.generated.ts';
 import { bracesMistake } from './headers.ts';
 import {
   instead,
@@ -73,11 +74,19 @@ function arrowMistake({ words }: Line, source: Word): Mistake | undefined {
 const isReferenceName = (word: Word | undefined): boolean =>
   isReference(word) && word.image.split('.').every((part) => isName(part));
 
+const isDeclarationWord = ({ image }: Word): boolean => (DECLARATION_WORDS as readonly string[]).includes(image);
+
 /** An arrow in a line that does not begin with `flow`, by the arrow's index among all words. */
 export function flowWordMistake(text: string, words: readonly Word[], arrow: number): Mistake | undefined {
   const source = words[arrow - 1];
   const previous = words[arrow - 2];
-  if (!isArrow(words[arrow]) || !isReference(source) || source.image === 'flow' || previous?.image === 'flow')
+  if (
+    !isArrow(words[arrow]) ||
+    !isReference(source) ||
+    source.image === 'flow' ||
+    isDeclarationWord(source) ||
+    previous?.image === 'flow'
+  )
     return undefined;
   // The ends of a conduit are joined by words.
   if (previous && ['conduit', 'between', 'from'].includes(previous.image)) return undefined;

@@ -12,6 +12,9 @@ import { instead, is, isBreak, isFirst, isMemberWord, type Line, type Mistake, t
 
 export type { Mistake } from './words.ts';
 
+/** Of so many members on one line what was meant is asked: a line may be as long as a file. */
+const MOST_ASKED = 5;
+
 type Read = (line: Line) => Mistake | undefined;
 
 /** What looks at a member, by the word that it begins with. */
@@ -43,14 +46,14 @@ export function mistakeAt(text: string, words: readonly Word[], at: number): Mis
     flowWordMistake(text, words, at);
   if (special) return special;
   // A word may be a name, so the members around it are asked, too, as far as they begin on the same line.
-  let nearest: number | undefined;
+  let asked = 0;
   for (let i = Math.min(at, words.length) - 1; i >= 0; i--) {
     const word = words[i]!;
     if (word.image === '{' || word.image === '}') break;
-    if (nearest !== undefined && isBreak(text, word, words[i + 1]!)) break;
+    if (asked > 0 && isBreak(text, word, words[i + 1]!)) break;
     const read = READERS.get(word.image);
     if (!read || isNamePosition(words[i - 1]?.image ?? '')) continue;
-    nearest ??= i;
+    if (++asked > MOST_ASKED) break;
     const line = lineFrom(text, words, i);
     if (at > i + line.words.length) continue;
     const mistake = read(line);

@@ -117,5 +117,5 @@ function isItem(words: readonly Word[], at: number): boolean {
   if (isClauseWord(word) || isMemberWord(word)) return false;
   const next = words[at + 1];
   if (isEnd(next) || next!.image === ',' || isClauseWord(next)) return true;
-  return is(next, 'CONTROL') && isItem(words, at + 1);
+  return is(next, 'CONTROL') && !isMemberWord(next);
 }
