@@ -5,8 +5,8 @@
  * error.
  */
 import { FRS } from '../language-server/core/model/levels.ts';
-import type { PropertyName } from '../language-server/language/lowering/schemas.ts';
 import { REQUIREMENT_PATTERN } from '../language-server/language/syntax/requirement.ts';
+import type { PropertyName } from '../language-server/language/syntax/schemas.ts';
 import { DECLARING_WORDS, KEYWORDS } from '../language-server/language/syntax/words.generated.ts';
 import { writeGenerated } from './lib/generated-file.mjs';
 import { root } from './lib/process.mjs';

@@ -1,6 +1,6 @@
-import type { PropertyName } from '../language/lowering/schemas.ts';
+import { isNamePosition } from '../language/parser/name-position.ts';
 import type { Token } from '../language/parser/tokens.ts';
-import { BLOCK_WORDS, type BlockWord, type Keyword, REFERRING_WORDS } from '../language/syntax/words.generated.ts';
+import { BLOCK_WORDS, type BlockWord } from '../language/syntax/words.generated.ts';
 
 /** A block around a place: the word that begins its declaration or member, the words up to its brace. */
 export interface Block {
@@ -16,15 +16,6 @@ const HEADS: ReadonlySet<string | undefined> = new Set(BLOCK_WORDS);
 
 /** True for a word that begins what has a block. */
 const isBlockWord = (word: string | undefined): word is BlockWord => HEADS.has(word);
-
-/** Words whose values are names as a rule, though the grammar takes other values for them too. */
-const NAMING: readonly (Keyword | PropertyName)[] = ['by', 'with', 'via', 'maps'];
-
-/** After these a name stands, whatever word it is. */
-const BEFORE_NAME: ReadonlySet<string> = new Set([...BLOCK_WORDS, ...REFERRING_WORDS, ...NAMING]);
-
-/** True after a word that a name follows, so that a keyword there is no keyword. */
-export const isNamePosition = (previous: string): boolean => BEFORE_NAME.has(previous);
 
 /** The blocks that are open before the token of an index, the outermost first. Comments are no tokens here. */
 export function blocksBefore(tokens: readonly Token[], index: number): Block[] {

@@ -1,5 +1,5 @@
 import type { Boundary } from '../core/model/zone.ts';
-import type { PropertyName } from '../language/lowering/schemas.ts';
+import type { PropertyName } from '../language/syntax/schemas.ts';
 import type { Keyword } from '../language/syntax/words.generated.ts';
 
 /** Words that are written in the library, hardly ever in a model: none of them is explained. */

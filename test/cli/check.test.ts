@@ -10,7 +10,7 @@ const PLANT = `system plant "A plant"
 zone control "Control room" : control level 2 {
   sl-t { IAC 1 }
   implements SR 1.1, SR 1.3, SR 1.4, SR 1.5, SR 1.6, SR 1.7, SR 1.10, SR 1.11, SR 1.12, SR 2.1, SR 3.1, SR 3.3
-  plans SR 1.13 until 2027-03-31, SR 3.4
+  plans SR 1.13 until 2027-03-31
   asset plc-1 "Filter PLC" : plcc { count 3 }
 }
 `;

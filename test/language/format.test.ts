@@ -33,14 +33,30 @@ describe('the formatter writes', () => {
     });
   });
 
-  test('no word that is not one to the checker, though its white space be some to the formatter', () => {
-    const text = 'zone\u00a0a  : external\n';
+  test('no word that is not one to the checker: white space of any kind parts words for both', () => {
+    for (const space of [
+      '\u00a0',
+      '\u0085',
+      '\u1680',
+      '\u2007',
+      '\u2028',
+      '\u2029',
+      '\u202f',
+      '\u205f',
+      '\u3000',
+      '\ufeff',
+    ]) {
+      const text = `zone${space}a${space} :  external${space}{${space}sl-t${space}1${space}}\n`;
+      expect(formatText(text)).toEqual({ text: 'zone a : external { sl-t 1 }\n', left: [] });
+    }
+    // No white space: it is part of no name either, so nothing can be read.
+    const text = 'zone\u200ba  : external\n';
     expect(formatText(text)).toEqual({ text, left: [{ start: 0, fault: 0 }] });
   });
 
   test('what would be read as something else is left', () => {
-    // Alone on its line `flow` is a name, with something behind it a member.
-    const text = 'zone  a : // c\n flow\n level 2\n';
+    // Alone on its line `implements` is a name, with something behind it a member.
+    const text = 'system  s { rule // c\n implements\n off }\n';
     expect(formatText(text)).toEqual({ text, left: [{ start: 0, fault: 0 }] });
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { expectFindings } from '../support/fixture.ts';
-import { read } from '../support/reading.ts';
+import { meaning, read } from '../support/reading.ts';
 
 describe('a vector of security levels', () => {
   it.each([
@@ -119,6 +119,37 @@ describe('a text', () => {
   });
 });
 
+/** Unicode's White_Space and the byte order mark, but for the line breaks that an editor knows. */
+const SPACES = [
+  ...[0x09, 0x0b, 0x0c, 0x20, 0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff],
+  ...Array.from({ length: 11 }, (_, i) => 0x2000 + i),
+].map((code) => [code.toString(16).padStart(4, '0'), String.fromCharCode(code)] as const);
+
+const isLineBreak = (space: string) => /[\v\f\u0085\u2028\u2029]/.test(space);
+
+describe('white space', () => {
+  it.each(SPACES)('U+%s stands between words and is part of none', (_, space) => {
+    const plain = `zone a "A" : cell level 1 { sl-t 2 implements SR 1.1 RE(1), x asset b : plc { count 2 } }
+zone c : external`;
+    // A requirement has no line break in it.
+    const spaced = plain.replaceAll(' ', space).replace(/SR.1\.1.RE/, isLineBreak(space) ? 'SR 1.1 RE' : '$&');
+    expect(meaning(read(spaced))).toEqual(meaning(read(plain)));
+    const { zones } = read(`${space}${spaced}${space}`);
+    expect(zones.map(({ name }) => name.value)).toEqual(['a', 'c']);
+    expect(read(`zone a {}${space}zone b {}\n${space}zone c`).zones).toHaveLength(3);
+  });
+
+  it('alone is a file that says nothing', () => {
+    const [problem] = read(SPACES.map(([, space]) => space).join('')).problems;
+    expect(problem!.message).toContain('This file declares nothing yet');
+  });
+
+  it('keeps declarations apart that a brace does not', () => {
+    const { zones } = read('zone a {\n  asset x : {\nzone\u00a0b : external\nzone\u3000c : external');
+    expect(zones.map(({ name }) => name.value)).toEqual(['a', 'b', 'c']);
+  });
+});
+
 describe('a name', () => {
   const grammar = readFileSync(join(import.meta.dirname, '../../language-server/language/zones.langium'), 'utf8');
   const keywords = [...new Set([...grammar.matchAll(/'(?<word>[a-z][a-z-]*)'/g)].map(({ groups }) => groups!.word!))];
@@ -183,7 +214,7 @@ risk-matrix ${word} { likelihood possible, ${word} impact minor, ${word} tolerab
       zone d.e : external
            ^^^ error syntax-error: Expected a name after 'zone'; found 'd.e'.
       zone "f" : external
-           ^^^ error syntax-error: Expected a name after 'zone'; found "f".
+           ^^^ error syntax-error: No name stands between 'zone' and the title "f"…
       zone a★b : external
            ^^^ error syntax-error: 'a★b' is no name
       `);

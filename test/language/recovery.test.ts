@@ -9,7 +9,7 @@ const faults: readonly { what: string; text: string; reads: string }[] = [
     text: `
       zone a : external {
         asset
-        ^^^^^ error syntax-error: Expected a name after 'asset'; found 'asset'.
+        ^^^^^ error syntax-error: Expected a name after 'asset'; the line ends here.
         asset x : plc
         flow x -> y : https
         asset y : plc
@@ -22,7 +22,7 @@ const faults: readonly { what: string; text: string; reads: string }[] = [
     text: `
       zone a : external {
         asset x :
-                ^ error syntax-error: Expected a name after ':'; found 'asset'.
+                ^ error syntax-error: Expected a name after ':'; the line ends here.
         asset y : plc
       }`,
     reads: 'zones a, assets x y, flows 0',
@@ -40,6 +40,77 @@ const faults: readonly { what: string; text: string; reads: string }[] = [
     reads: 'zones a b, assets x y z, flows 0',
   },
   {
+    what: 'an asset whose type is missing above a property, a level and a boundary',
+    text: `
+      zone a : external {
+        asset x :
+                ^ error syntax-error: Expected a name after ':'; the line ends here.
+        network "10.0.0.0/24"
+        flow x ->
+               ^^ error syntax-error: Expected a name after '->'; the line ends here.
+        level 2
+        asset y :
+                ^ error syntax-error: Expected a name after ':'; the line ends here.
+        boundary logical "North firewall"
+        asset z : plc
+      }`,
+    reads: 'zones a, assets x y z, flows 0',
+  },
+  {
+    what: 'properties without their values, one above the other',
+    text: `
+      zone a : external {
+        criticality
+        ^^^^^^^^^^^ error syntax-error: Expected a value (a text in quotes, a number, a date or a name) after 'criticality'; the line ends here.
+        owner "OT"
+        asset x : plc {
+          vendor
+          ^^^^^^ error syntax-error: Expected a value (a text in quotes, a number, a date or a name) after 'vendor'; the line ends here.
+          address "10.0.0.5"
+        }
+        implements SR 1.1 by
+                          ^^ error syntax-error: Expected a value (a text in quotes, a number, a date or a name) after 'by'; the line ends here.
+        safety no
+        implements SR 1.1,
+                         ^ error syntax-error: Expected a requirement such as SR 1.1, or a profile after ','; the line ends here.
+        level 2
+      }`,
+    reads: 'zones a, assets x, flows 0',
+  },
+  {
+    what: 'lines of a risk, a type, a protocol and a matrix that are only begun',
+    text: `
+      zone a : external
+      risk r on a {
+        threat
+        ^^^^^^ error syntax-error: Expected a value (a text in quotes, a number, a date or a name) after 'threat'; the line ends here.
+        likelihood likely
+        mitigated-by SR 1.1,
+                           ^ error syntax-error: Expected a value (a text in quotes, a number, a date or a name) after ','; the line ends here.
+        impact major
+      }
+      asset-type t {
+        class
+        ^^^^^ error syntax-error: Expected a value (a text in quotes, a number, a date or a name) after 'class'; the line ends here.
+        level 1
+        kind
+        ^^^^ error syntax-error: Expected a value (a text in quotes, a number, a date or a name) after 'kind'; the line ends here.
+        flags boundary
+      }
+      protocol q {
+        secured-by
+        ^^^^^^^^^^ error syntax-error: Expected a value (a text in quotes, a number, a date or a name) after 'secured-by'; the line ends here.
+        port tcp 502
+      }
+      risk-matrix m {
+        likelihood remote,
+                         ^ error syntax-error: Expected a name after ','; the line ends here.
+        impact minor
+        tolerable 1
+      }`,
+    reads: 'zones a, assets , flows 0',
+  },
+  {
     what: 'a property without its value',
     text: `
       zone a : external {
@@ -55,7 +126,7 @@ const faults: readonly { what: string; text: string; reads: string }[] = [
       zone a : external {
         asset x : plc
         flow x ->
-               ^^ error syntax-error: Expected a name after '->'; found 'asset'.
+               ^^ error syntax-error: Expected a name after '->'; the line ends here.
         asset y : plc
         flow y -> x : https
       }`,
@@ -66,7 +137,7 @@ const faults: readonly { what: string; text: string; reads: string }[] = [
     text: `
       zone a : external {
         implements SR 1.1,
-                         ^ error syntax-error: Expected a requirement such as SR 1.1, or a profile after ','; found 'asset'.
+                         ^ error syntax-error: Expected a requirement such as SR 1.1, or a profile after ','; the line ends here.
         asset x : plc
       }`,
     reads: 'zones a, assets x, flows 0',
@@ -76,10 +147,10 @@ const faults: readonly { what: string; text: string; reads: string }[] = [
     text: `
       zone a : external {
         implements
-        ^^^^^^^^^^ error syntax-error: Expected a requirement such as SR 1.1, or a profile after 'implements'; found 'zone'.
+        ^^^^^^^^^^ error syntax-error: Expected a requirement such as SR 1.1, or a profile after 'implements'; the line ends here.
         zone b {
           asset x plc
-                  ^^^ error syntax-error: Expected a value (a text in quotes, a number, a date or a name) after 'plc'; found 'asset'.
+                  ^^^ error syntax-error: The type of asset 'x' stands after a colon: write ': plc'.
           asset y : plc
         }
       }`,
@@ -101,7 +172,7 @@ const faults: readonly { what: string; text: string; reads: string }[] = [
     what: 'a zone without its opening brace',
     text: `
       zone a : external
-               ^^^^^^^^ error syntax-error: Expected '{' or the end of the declaration after 'external'; found 'asset'.
+               ^^^^^^^^ error syntax-error: The members of zone 'a' stand in braces: put '{' before 'asset' and '}' after the last of them.
         asset x : plc
       }
       zone b : external { asset y : plc }`,
@@ -193,7 +264,7 @@ const faults: readonly { what: string; text: string; reads: string }[] = [
     what: 'a sign that the language does not have',
     text: `
       zone a : external; 
-                       ^ error syntax-error: Unexpected character ';': it is no part of the language; remove it or put it in quotes.
+                       ^ error syntax-error: No ';' stands between members: remove it.
       zone b : external`,
     reads: 'zones a b, assets , flows 0',
   },
@@ -241,6 +312,36 @@ describe('a syntax error is drawn where it is, once, and loses nothing around it
     };
     const said = Object.entries(listed).map(([sort, names]) => `${sort} ${names.join(' ')}`);
     expect([...said, `flows ${flows.length}`].join(', ')).toBe(reads);
+  });
+
+  it('but a name at the start of a line is one, whatever member is called so', () => {
+    const { assets, zones, flows, problems } = read(`
+      zone
+        network "The network" : cell {
+        asset
+          owner "Owner" : plc
+        asset level : plc
+        flow
+          owner -> level :
+          https
+        implements SR 1.1 by
+          owner,
+          level
+        zone inner :
+          safety level 2
+      }
+      profile p {
+        owner
+        network
+      }`);
+    expect(problems).toEqual([]);
+    expect(zones.map(({ name, kind }) => [name.value, kind?.text])).toEqual([
+      ['network', 'cell'],
+      ['inner', 'safety'],
+    ]);
+    expect(assets.map(({ name }) => name.value)).toEqual(['owner', 'level']);
+    expect(flows).toHaveLength(1);
+    expect(zones[0]!.statements[0]!.by.map(({ text }) => text)).toEqual(['owner', 'level']);
   });
 
   it('and a name that a broken text declares is not missed elsewhere', () => {

@@ -4,11 +4,11 @@ import { describe, expect, it, test } from 'vitest';
 import { COMPONENT_CLASS_FACTS, normaliseRequirement } from '../../language-server/core/model/control.ts';
 import { VERBS } from '../../language-server/core/model/statement.ts';
 import { explanationOf } from '../../language-server/editor/vocabulary.ts';
-import { SCHEMAS } from '../../language-server/language/lowering/schemas.ts';
 import { MEMBER_STARTS } from '../../language-server/language/parser/member-starts.ts';
 import { split } from '../../language-server/language/parser/split.ts';
 import { tokensOf } from '../../language-server/language/parser/tokens.ts';
 import { beginsRequirement, REQUIREMENT_PATTERN } from '../../language-server/language/syntax/requirement.ts';
+import { SCHEMAS } from '../../language-server/language/syntax/schemas.ts';
 import {
   AFTER_WORD,
   BLOCK_WORDS,
@@ -132,7 +132,7 @@ describe.each(MEMBER_STARTS)('the member %s', (word) => {
     const holder = (MEMBER_WORDS.zone as readonly string[]).includes(word) ? 'zone' : 'system';
     const unfinished = holder === 'zone' ? 'asset' : 'rule';
     const { problems } = read(`${holder} x {\n${unfinished}\n${word} ${samples[next!]}\n}`);
-    expect(problems[0]?.message).toBe(`Expected a name after '${unfinished}'; found '${word}'.`);
+    expect(problems[0]?.message).toBe(`Expected a name after '${unfinished}'; the line ends here.`);
   });
 
   it('is guessed where it is misspelt', () => {
@@ -173,13 +173,13 @@ test('what declares a name is coloured with it, and may be meant where its text 
 
 describe('where members begin on lines of their own', () => {
   it.each([
-    ['system', 'rule', 'plans SR 1.1', 'plans'],
-    ['zone', 'asset', 'flow x -> y', 'flow'],
-    ['conduit', 'flow', 'allow zone-owner', 'allow'],
-    ['risk', 'likelihood', 'allow zone-owner', 'allow'],
-  ])('a %s is one of the declarations', (holder, unfinished, member, word) => {
+    ['system', 'rule', 'plans SR 1.1'],
+    ['zone', 'asset', 'flow x -> y'],
+    ['conduit', 'flow', 'allow zone-owner'],
+    ['risk', 'likelihood', 'allow zone-owner'],
+  ])('a %s is one of the declarations', (holder, unfinished, member) => {
     const { problems } = read(`${holder} x {\n${unfinished}\n${member}\n}`);
-    expect(problems[0]?.message).toBe(`Expected a name after '${unfinished}'; found '${word}'.`);
+    expect(problems[0]?.message).toBe(`Expected a name after '${unfinished}'; the line ends here.`);
   });
 });
 

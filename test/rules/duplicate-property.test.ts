@@ -80,6 +80,23 @@ describeRule(duplicateProperty, {
                                       ^^^^^^^ error duplicate-property: Flow 'x -> y' has two titles; the first counts, so remove this one or join the two.
       }
       `,
+    'the levels and kinds of a type and of a kind': `
+      asset-type my-plc extends plc {
+        level 1, 2
+        level 3
+        ^^^^^ error duplicate-property: Asset type 'my-plc' gives 'level' twice; the first counts, so remove this one or merge the two.
+        kind cell
+        kind control
+        ^^^^ error duplicate-property: Asset type 'my-plc' gives 'kind' twice; the first counts, so remove this one or merge the two.
+      }
+      reference-model ours {
+        kind cell rank 1 {
+          level 1
+          level 2
+          ^^^^^ error duplicate-property: Zone kind 'cell' gives 'level' twice; the first counts, so remove this one or merge the two.
+        }
+      }
+      `,
   },
   silent: {
     'what may stand several times': `

@@ -64,6 +64,28 @@ describeRule(invalidValue, {
       zone dmz { sl-t 1  owner operations }
                                ^^^^^^^^^^ error invalid-value: 'owner' is a text: put operations in quotes.
       `,
+    'a list where one value is due': `
+      zone cell { sl-t 1  level 0, 2  criticality low, high  safety no, yes
+                                   ^ error invalid-value: 'level' is one value: keep 0 or 2, not both; the first counts.
+                                                       ^^^^ error invalid-value: 'criticality' is one value: keep low or high, not both; the first counts.
+                                                                        ^^^ error invalid-value: 'safety' is one value: keep no or yes, not both; the first counts.
+        owner "OT", "IT"
+                    ^^^^ error invalid-value: 'owner' is one text: join "IT" with "OT", or remove it.
+        asset plc-1 : plc { count 2, 30  vendor "Acme", "Apex", "Ajax" }
+                                     ^^ error invalid-value: 'count' is one value: keep 2 or 30, not both; the first counts.
+                                                        ^^^^^^ error invalid-value: 'vendor' is one text: join "Apex" with "Acme", or remove it.
+        plans SR 1.1 until 2027-06-30, 2027-12-31
+                                       ^^^^^^^^^^ error invalid-value: 'until' is one value: keep 2027-06-30 or 2027-12-31, not both; the first counts.
+        plans SR 1.2 until 2027-06-30, SR 1.3
+                                       ^^^^^^ error invalid-value: SR 1.3 stands behind 'until', which takes one value: name it before 'until', or in a statement of its own.
+        excludes SR 1.6 because "no wireless", "no radio"
+                                               ^^^^^^^^^^ error invalid-value: 'because' is one text: join "no radio" with "no wireless", or remove it.
+      }
+      asset-type my-plc extends plc { class embedded-device, host-device }
+                                                             ^^^^^^^^^^^ error invalid-value: 'class' is one value: keep embedded-device or host-device, not both; the first counts.
+      protocol mine { authentication none, optional }
+                                           ^^^^^^^^ error invalid-value: 'authentication' is one value: keep none or optional, not both; the first counts.
+      `,
   },
   silent: {
     'the ends of each range': `
@@ -71,10 +93,35 @@ describeRule(invalidValue, {
       zone b level 5 { sl-t 4  criticality critical  safety yes }
       zone c level 3.5 { sl-t { 0 1 2 3 4 0 1 } }
       `,
+    'a list where one is due': `
+      system plant { baseline iec62443-3-3, site-protection }
+      zone dmz { sl-t 1
+        network "10.0.0.0/24", "10.0.1.0/24"
+        policy "A", "B"
+        assumption "C", "D"
+        asset plc-1 : plc { address "10.0.0.1", "10.0.0.2" }
+      }
+      asset-type my-plc extends plc { level 0, 1  range 0, 2  kind control, cell  flags boundary, wireless }
+      `,
     'a leap day': 'zone dmz { sl-t 1  plans SR 1.1 until 2028-02-29 }',
     'the last port': 'zone a { sl-t 1  asset x : plc  asset y : plc  flow x -> y : https port 65535 }',
   },
   mends: [
+    {
+      model: 'zone dmz { sl-t 1  criticality low, high }',
+      fix: 'Keep low',
+      result: 'zone dmz { sl-t 1  criticality low }',
+    },
+    {
+      model: 'zone dmz { sl-t 1  owner "OT", "IT" }',
+      fix: 'Join the texts',
+      result: 'zone dmz { sl-t 1  owner "OT, IT" }',
+    },
+    {
+      model: 'zone dmz { sl-t 1  level 3,5 }',
+      fix: 'Change to 3.5',
+      result: 'zone dmz { sl-t 1  level 3.5 }',
+    },
     { model: 'zone dmz { sl-t 5 }', fix: 'Change to 4', result: 'zone dmz { sl-t 4 }' },
     {
       model: 'zone dmz { sl-t 1  plans SR 1.1 until 2027-02-30 }',

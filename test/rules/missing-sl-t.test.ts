@@ -26,8 +26,24 @@ describeRule(missingSlT, {
              ^^^^^ warning missing-sl-t: Zone 'depot'
       }
       `,
+    'a zone with another value that cannot be read': `
+      zone dmz : perimeter { criticality hgh }
+           ^^^ warning missing-sl-t
+                                         ^^^ error invalid-value
+      `,
+    'the zone around one with a level that there is not': `
+      zone dmz : perimeter { zone inner { sl-t 5 } }
+           ^^^ warning missing-sl-t
+                                               ^ error invalid-value
+      `,
   },
   silent: {
+    'a level that there is not, which is one fault': `
+      zone dmz : perimeter { sl-t 5 }
+                                  ^ error invalid-value
+      zone cell { sl-t { 2 2 }  zone inner { } }
+                         ^^^ error invalid-value
+      `,
     'a level of 0, which is a decision': 'zone dmz : perimeter { sl-t 0 }',
     'a level for some FRs only, the others being 0': 'zone dmz : perimeter { sl-t { RDF 2 } }',
     'a zone that inherits the level': 'zone line : cell { sl-t 1  zone station { zone tool { } } }',

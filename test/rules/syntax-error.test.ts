@@ -8,7 +8,7 @@ describeRule(syntaxError, {
       zone dmz {
         sl-t 1
         firewall fw-1
-        ^^^^^^^^ error syntax-error: A zone has no property 'firewall'. It takes assumption, criticality, description, level, network, owner, policy or safety.
+        ^^^^^^^^ error syntax-error: A zone has no property 'firewall'. It takes assumption, boundary, criticality, description, level, network, owner, policy, safety or sl-t.
       }
       `,
     'a property that is misspelt': `
@@ -20,7 +20,7 @@ describeRule(syntaxError, {
       `,
     'a property of something else': `
       zone dmz { sl-t 1  mitigated-by SR 1.1 }
-                         ^^^^^^^^^^^^ error syntax-error: A zone has no property 'mitigated-by'. It takes assumption, criticality, description, level, network, owner, policy or safety.
+                         ^^^^^^^^^^^^ error syntax-error: A zone has no property 'mitigated-by'. It takes assumption, boundary, criticality, description, level, network, owner, policy, safety or sl-t.
       `,
     'a statement without the clause that it needs': `
       zone dmz {
@@ -53,6 +53,17 @@ describeRule(syntaxError, {
       system plant "A plant"
              ^^^^^ error syntax-error: 'system' stands once, before all other declarations of a file: remove this one, or move what follows to a file of its own.
       `,
+    'a colon, an arrow and a comma that are missing': `
+      zone a perimeter
+             ^^^^^^^^^ error syntax-error: The kind of zone 'a' stands after a colon: write ': perimeter'.
+      zone dmz : perimeter {
+        implements SR 1.1 SR 1.3
+                          ^^^^^^ error syntax-error: Commas stand between the entries of a list: put one between 'SR 1.1' and 'SR 1.3'.
+        asset x : plc
+        flow x to x : https
+               ^^ error syntax-error: An arrow stands between the two ends of a flow: '->' from who opens the connection, '<->' for either.
+      }
+      `,
     'one declaration only: the others are read all the same': `
       zone a { sl-t 1  asset }
                              ^ error syntax-error: Expected a name after 'asset'; found '}'.
@@ -68,6 +79,16 @@ describeRule(syntaxError, {
     'comments and an empty file': '// Nothing yet.\n/* Nor here. */',
   },
   mends: [
+    {
+      model: 'zone dmz "Industrial DMZ" perimeter { sl-t 1 }',
+      fix: "Add ':'",
+      result: 'zone dmz "Industrial DMZ" : perimeter { sl-t 1 }',
+    },
+    {
+      model: 'zone dmz { sl-t 1  asset fw-1 : firewall address "10.0.0.1" }',
+      fix: 'Put braces around them',
+      result: 'zone dmz { sl-t 1  asset fw-1 : firewall { address "10.0.0.1" } }',
+    },
     {
       model: 'zone dmz { sl-t 1  ownr "Site operations" }',
       fix: "Change to 'owner'",

@@ -3,6 +3,26 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(unresolvedReference, {
   fires: {
+    'names of another system, in a file that has lost its header': `
+      --- a.zones
+      system riverside
+      zone control : control { sl-t 0 }
+      zone dmz : perimeter { sl-t 0 }
+      --- b.zones
+      conduit c between control and dmz
+                        ^^^^^^^ error unresolved-reference: There is no zone 'control' in system 'plant', but system 'riverside' has a zone of that name: begin this file with 'system riverside' if it belongs to that, or write 'riverside.control'.
+                                    ^^^ error unresolved-reference: There is no zone 'dmz' in system 'plant', but system 'riverside' has a zone of that name: …
+      `,
+    'a name of another system, in a file of a system': `
+      --- a.zones
+      system riverside
+      zone dmz : perimeter { sl-t 0 }
+      --- b.zones
+      system hillside
+      zone control : control { sl-t 0 }
+      conduit c between control and dmz
+                                    ^^^ error unresolved-reference: There is no zone 'dmz' in system 'hillside', but system 'riverside' has a zone of that name: …
+      `,
     'a misspelt name, with what may be meant': `
       zone dmz : perimetr { sl-t 0  asset fw-1 : firewal }
                  ^^^^^^^^ error unresolved-reference: There is no kind of zone 'perimetr' in five-zones (enterprise, perimeter, control, cell, process, external); did you mean 'perimeter'?
@@ -99,7 +119,7 @@ describeRule(unresolvedReference, {
       system two
       zone b { sl-t 0 }
       conduit ab between a and b
-                         ^ error unresolved-reference: There is no zone 'a'. Declare it, or name one that exists.
+                         ^ error unresolved-reference: There is no zone 'a' in system 'two', but system 'one' has a zone of that name: …
       `,
   },
   silent: {
@@ -166,6 +186,44 @@ describeRule(unresolvedReference, {
         zone a { sl-t 0 }
         zone b { sl-t 0 }
       `,
+    },
+    {
+      model: `
+        --- a.zones
+        system riverside
+        zone control : control { sl-t 0 }
+        zone dmz : perimeter { sl-t 0 }
+        --- b.zones
+        conduit c between control and dmz`,
+      fix: "Begin the file with 'system riverside'",
+      result: `
+        --- a.zones
+        system riverside
+        zone control : control { sl-t 0 }
+        zone dmz : perimeter { sl-t 0 }
+        --- b.zones
+        system riverside
+
+        conduit c between control and dmz`,
+    },
+    {
+      model: `
+        --- a.zones
+        system riverside
+        zone dmz : perimeter { sl-t 0 }
+        --- b.zones
+        system hillside
+        zone control : control { sl-t 0 }
+        conduit c between control and dmz`,
+      fix: "Change to 'riverside.dmz'",
+      result: `
+        --- a.zones
+        system riverside
+        zone dmz : perimeter { sl-t 0 }
+        --- b.zones
+        system hillside
+        zone control : control { sl-t 0 }
+        conduit c between control and riverside.dmz`,
     },
     {
       model: 'zone dmz : perimetr { sl-t 0 }',

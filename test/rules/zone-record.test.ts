@@ -53,6 +53,13 @@ describeRule(zoneRecord, {
       zone partner : external
       conduit c between internet and partner { sl-t 0  policy "OT-POL-3"  assumption "none" }
       `,
+    'a level that there is not, which is one fault': `
+      system plant { owner "Water authority" }
+      zone internet : external
+      zone partner : external
+      conduit c between internet and partner { sl-t 5  policy "OT-POL-3"  assumption "none" }
+                                                    ^ error invalid-value
+      `,
     'an external zone': 'zone internet : external',
   },
   mends: [

@@ -62,6 +62,12 @@ function inSystem<A>(word: string, mode: Mode): (system: string, name: string) =
   return (system, name) => `${word} ${system}/${name}` as Key<A>;
 }
 
+/** Something of a name in any system. */
+function inAny<A>(word: string, mode: Mode): (name: string) => Key<A> {
+  modes.set(word, mode);
+  return (name) => `${word} ${name}` as Key<A>;
+}
+
 /** A name in a space that the whole workspace shares: the space is the word that the key begins with. */
 function inSpace(mode: Mode): <S extends DeclaredSort>(sort: S, name: string) => Key<Answer<DeclaredValues[S]>> {
   for (const sort of DECLARED_SORTS) modes.set(sort, mode);
@@ -82,6 +88,8 @@ export const keys = {
   via: inSystem<ElementAnswer<'conduit'>>('w', 'all'),
   /** Zones at the top of a system, with the names of their kinds. */
   zones: ofSystem<ElementAnswer<'zone', string | undefined>>('z', 'all'),
+  /** Zones at the top of any system, by their name, with the system. */
+  zonesNamed: inAny<ElementAnswer<'zone', string>>('y', 'all'),
   /** Zones and conduits of a system, with what decides which controls are required of them. */
   requiring: ofSystem<ElementAnswer<'zone' | 'conduit', Demand>>('a', 'all'),
   /** Compensations and risks of a system that count on a control. */

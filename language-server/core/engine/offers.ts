@@ -115,6 +115,8 @@ function offerZones(entry: Entry, offer: Give): void {
     if (zone.parent < 0) {
       const key = keys.zones(system);
       offer(key, offerOf(key, entry, place, zone.kind?.text));
+      const named = keys.zonesNamed(zone.name.value);
+      offer(named, offerOf(named, entry, place, system));
     }
     // Where it stands is signed too: readers ask which of two zones comes first.
     const signature = `${entry.file} ${zone.path} ${zone.networks.map(({ value }) => value)}`;

@@ -7,6 +7,8 @@ import type { Verb } from '../model/statement.ts';
 export type Edit =
   /** Replaces a place of the finding's unit, or of another. */
   | { readonly kind: 'replace'; readonly at: Place; readonly text: string; readonly in?: Entry }
+  /** Writes a declaration at the start of the finding's file. */
+  | { readonly kind: 'begin-file'; readonly text: string }
   /** Removes a whole member or declaration with its line. */
   | { readonly kind: 'remove'; readonly at: Place }
   /** Takes entries out of a comma list that keeps at least one. */

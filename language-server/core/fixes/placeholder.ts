@@ -12,6 +12,10 @@ export const PLACEHOLDERS = /(?<=")…[^"\n]*(?=")/g;
 /** A text as the language writes it. */
 export const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;
 
+/** True where an element gives a member, but with a value that cannot be read: the fault is the value. */
+export const isGivenWrong = ({ entry, sort, index }: ElementRef, name: string): boolean =>
+  entry.unit.problems.some(({ member, on }) => member === name && on?.sort === sort && on.index === index);
+
 /** True where a value of an element could not be read: it may be what is missed, and a second would be one too many. */
 export const hasUnreadValue = ({ entry, sort, index }: ElementRef): boolean =>
   entry.unit.problems.some(({ rule, on }) => rule === 'invalid-value' && on?.sort === sort && on.index === index);

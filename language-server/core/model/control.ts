@@ -92,7 +92,7 @@ export function parentOf(id: string): string | undefined {
 
 /** Normalises a requirement reference: `SR1.1`, `SR 1.1 RE 1` and `SR 1.1 (1)` to the standard's notation. */
 export function normaliseRequirement(written: string): string {
-  const match = /^([A-Z]+)[ \t]*(\d+\.\d+)(?:[ \t]*(?:RE)?[ \t]*\(?[ \t]*(\d+)[ \t]*\)?)?$/.exec(written);
+  const match = /^([A-Z]+)\s*(\d+\.\d+)(?:\s*(?:RE)?\s*\(?\s*(\d+)\s*\)?)?$/.exec(written);
   if (!match) return written;
   const [, family, number, enhancement] = match;
   return enhancement ? `${family} ${number} RE(${enhancement})` : `${family} ${number}`;

@@ -18,6 +18,8 @@ export interface Problem {
   readonly severity?: Severity;
   /** The text that mends it when it replaces `at` (empty: removes it). */
   readonly fix?: { readonly title: string; readonly at: Place; readonly text: string };
+  /** The member of that element that has the value, where rules ask whether one was meant to be given. */
+  readonly member?: string;
   /** The innermost element that it stands in, by its index in the unit's array of its sort. */
   readonly on?: { readonly sort: 'zone' | 'asset' | 'conduit' | 'flow' | 'risk'; readonly index: number };
 }

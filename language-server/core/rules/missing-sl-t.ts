@@ -1,5 +1,6 @@
 import { zoneOf } from '../engine/element.ts';
 import { inherited } from '../engine/zone-chain.ts';
+import { isGivenWrong } from '../fixes/placeholder.ts';
 import { defineRule } from './frame/rule.ts';
 import { isOutermost } from './shared/outermost.ts';
 
@@ -17,6 +18,8 @@ export const missingSlT = defineRule({
       const { name } = zoneOf(ref);
       // A nested zone inherits what is missing, too: one fault, one finding, at the outermost zone.
       if (inherited(ref, (zone) => zone.slT) || !isOutermost(query, ref)) return;
+      // One fault, one finding: what the level was meant to be is for its author to say there.
+      if (isGivenWrong(ref, 'sl-t')) return;
       report(
         'zone',
         { name: name.value },

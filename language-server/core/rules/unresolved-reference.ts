@@ -5,11 +5,13 @@ import { systemModel } from '../analysis/settings.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import type { Fix } from '../fixes/fix.ts';
+import { otherSystemFixes } from '../fixes/other-system.ts';
 import type { Place, Reference, Sort } from '../model/reference.ts';
 import { isName } from '../text/names.ts';
 import { abridge, listAnd, listOr, withArticle } from '../text/words.ts';
 import { defineRule, type RuleContext, type Subject } from './frame/rule.ts';
 import { subjectAt } from './frame/subjects.ts';
+import { otherSystemOf } from './shared/other-systems.ts';
 
 /** What is looked for, and where it would be declared. */
 const SOUGHT: Record<Sort, { noun: string; where: string }> = {
@@ -48,6 +50,8 @@ export const unresolvedReference = defineRule({
     otherSort: "'{name}' is {found}, and {wanted} is due here: name one of those.",
     unknownKind: "There is no kind of zone '{name}' in {model}: use one of its kinds ({kinds}).",
     nearKind: "There is no kind of zone '{name}' in {model} ({kinds}); did you mean {guesses}?",
+    otherSystem:
+      "There is no {noun} '{name}' in system '{system}', but system '{other}' has a zone of that name: begin this file with 'system {other}' if it belongs to that, or write '{other}.{name}'.",
     otherModel:
       "'{name}' is a kind of {other}, and this system uses {model}: use one of its kinds ({kinds}), or set 'reference-model {other}'.",
     pointer: '{name} only points to {targets}: name the one for the class of the component.',
@@ -64,6 +68,12 @@ export const unresolvedReference = defineRule({
       if (meaning.other) {
         const found = withArticle(meaning.other.sort);
         report('otherSort', { name, found, wanted: withArticle(noun) }, details);
+        return;
+      }
+      const system = otherSystemOf(query, entry, reference);
+      if (system) {
+        const fixes = () => otherSystemFixes(query, entry, reference, system);
+        report('otherSystem', { noun, name, system: entry.system, other: system }, { ...details, fixes });
         return;
       }
       const pointer = sort === 'control' ? pointerOf(query, name) : undefined;

@@ -6,7 +6,7 @@ import type { Query } from '../engine/query.ts';
 import { endsOf } from '../engine/resolve.ts';
 import { inherited } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
-import { hasUnreadValue, placeholder, quote } from '../fixes/placeholder.ts';
+import { hasUnreadValue, isGivenWrong, placeholder, quote } from '../fixes/placeholder.ts';
 import { formatVector } from '../model/levels.ts';
 import { listAnd } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
@@ -92,7 +92,7 @@ function lacksOfConduit(query: Query, ref: ConduitRef): Lack[] {
   if (!owner && !systemOwner(query, ref.entry.system)) lacks.push({ name: 'an owner', texts: [TEXTS.owner] });
   if (policies.length === 0) lacks.push({ name: 'a policy', texts: [TEXTS.policy] });
   if (assumptions.length === 0) lacks.push({ name: 'an assumption', texts: [TEXTS.assumption] });
-  if (!slT) lacks.push({ name: 'an SL-T', texts: hasUnreadValue(ref) ? [] : levelsOfEnds(query, ref) });
+  if (!slT && !isGivenWrong(ref, 'sl-t')) lacks.push({ name: 'an SL-T', texts: levelsOfEnds(query, ref) });
   return lacks;
 }
 

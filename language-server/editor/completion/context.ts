@@ -1,14 +1,15 @@
-import { PROPERTY_NAMES } from '../../language/lowering/schemas.ts';
+import { isNamePosition } from '../../language/parser/name-position.ts';
 import { endOf, isInside, type Token, tokensOf } from '../../language/parser/tokens.ts';
 import { beginsRequirement, FAMILY_PATTERN } from '../../language/syntax/requirement.ts';
+import { PROPERTY_NAMES } from '../../language/syntax/schemas.ts';
 import { FIRST_WORDS, type Keyword } from '../../language/syntax/words.generated.ts';
-import { type Block, blocksBefore, isNamePosition, membersIn, memberWords } from '../blocks.ts';
+import { type Block, blocksBefore, membersIn, memberWords } from '../blocks.ts';
 import { distinct, type Expected, expectedAfter, keyOf } from './expected.ts';
 import type { CompletionContext, WrittenAsset } from './surroundings.ts';
 
 /** What is being typed: a requirement reference with its spaces, a number or date, or a name or path. */
 const TYPED = new RegExp(
-  String.raw`(?:${FAMILY_PATTERN}[ \t]*(?:\d[\d.]*(?:[ \t]*(?:RE?[ \t]*\(?\d*|\(\d*))?)?|(?<![\p{L}\p{N}_.-])\d[\d.-]*|[\p{L}_][\p{L}\p{N}_.-]*)$`,
+  String.raw`(?:${FAMILY_PATTERN}[^\S\r\n]*(?:\d[\d.]*(?:[^\S\r\n]*(?:RE?[^\S\r\n]*\(?\d*|\(\d*))?)?|(?<![\p{L}\p{N}_.-])\d[\d.-]*|[\p{L}_][\p{L}\p{N}_.-]*)$`,
   'u',
 );
 

@@ -1,8 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { PROPERTY_NAMES, type PropertyName, SCHEMAS, schemaOf } from '../../language/lowering/schemas.ts';
 import { CLAUSES, isAccepting } from '../../language/lowering/statements.ts';
-import { isVectorWord, type VectorWord } from '../../language/syntax/vector.ts';
-import { type BlockWord, FIRST_WORDS, type Keyword, PROPERTY_WORDS } from '../../language/syntax/words.generated.ts';
+import { VECTOR_BLOCKS } from '../../language/syntax/members.ts';
+import { PROPERTY_NAMES, type PropertyName, SCHEMAS, schemaOf } from '../../language/syntax/schemas.ts';
+import { isVectorWord } from '../../language/syntax/vector.ts';
+import { FIRST_WORDS, type Keyword, PROPERTY_WORDS } from '../../language/syntax/words.generated.ts';
 import { explanationOf, orderOf } from '../vocabulary.ts';
 import type { Expected } from './expected.ts';
 import type { Scope } from './scope.ts';
@@ -18,12 +19,6 @@ const ONCE: ReadonlySet<string> = new Set<Keyword>([
   ...FIRST_WORDS.Acceptance,
   ...FIRST_WORDS.Rating,
 ]);
-
-/** Blocks that take one of the two vectors. */
-const VECTORS: Record<VectorWord, readonly BlockWord[]> = {
-  'sl-t': ['zone', 'conduit'],
-  'sl-c': ['asset', 'asset-type'],
-};
 
 /** Properties whose value is a text: the cursor goes between its quotes. */
 const TEXTS: ReadonlySet<string> = new Set<PropertyName | Keyword>([
@@ -76,7 +71,7 @@ export function properties(context: CompletionContext): Suggestion[] {
   return Object.entries(schema).flatMap(([name, times]) => {
     // The grammar has these as keywords, and they are offered as such.
     if ((PROPERTY_WORDS as readonly string[]).includes(name)) return [];
-    if (times === 'once' && context.memberWords.has(name)) return [];
+    if (times !== 'many' && context.memberWords.has(name)) return [];
     if (!mayBegin(name, context)) return [];
     const item = suggest(name, WORD_RANK + (context.atStart ? 0 : 500), CompletionItemKind.Property);
     // Of a protocol `network` says yes or no; of a zone it names networks.
@@ -113,7 +108,8 @@ function fitsHere(word: Keyword, { blocks, memberWords, before, line }: Completi
   const block = blocks.at(-1);
   // `system` stands once, at the top of a file.
   if (word === 'system') return !scope.hasHeader && scope.isTop;
-  if (isVectorWord(word) && !(VECTORS[word] as readonly (string | undefined)[]).includes(block?.word)) return false;
+  if (isVectorWord(word) && !(VECTOR_BLOCKS[word] as readonly (string | undefined)[]).includes(block?.word))
+    return false;
   if (word === 'level' && block?.word === 'zone' && block.header.some(({ text }) => text === 'level'))
     return before[0] === 'zone';
   if (line[0] === FIRST_WORDS.Residual[0]) return !line.includes(word);

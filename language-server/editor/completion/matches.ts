@@ -43,4 +43,4 @@ const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\
 export const numberOf = (typed: string): string =>
   bare(typed).replace(/^([A-Z]+\d+\.\d+)(?:RE(?=\d)|RE\(|\()/, '$1RE(');
 
-const bare = (text: string): string => text.replace(/[ \t]+/g, '');
+const bare = (text: string): string => text.replace(/\s+/g, '');

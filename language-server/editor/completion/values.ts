@@ -13,8 +13,8 @@ import { catalogNamed, frameworkNamed, kindsNamed } from '../../core/plant/libra
 import { RULES } from '../../core/rules/index.ts';
 import type { ZonesAstType } from '../../language/generated/ast.ts';
 import { TRANSPORTS } from '../../language/lowering/elements.ts';
-import type { PropertyName } from '../../language/lowering/schemas.ts';
 import { isAccepting } from '../../language/lowering/statements.ts';
+import type { PropertyName } from '../../language/syntax/schemas.ts';
 import { isVectorWord } from '../../language/syntax/vector.ts';
 import { FIRST_WORDS, type REFERENCES } from '../../language/syntax/words.generated.ts';
 import { explanationOf, PURDUE_LEVELS, SECURITY_LEVELS } from '../vocabulary.ts';

@@ -4,11 +4,11 @@ import type { PlantConduit, PlantSystem, PlantZone } from '../../core/plant/plan
 import { RULES } from '../../core/rules/index.ts';
 import { abridge } from '../../core/text/words.ts';
 import type { Rating } from '../../language/generated/ast.ts';
-import type { PropertyName } from '../../language/lowering/schemas.ts';
+import { isNamePosition } from '../../language/parser/name-position.ts';
+import type { PropertyName } from '../../language/syntax/schemas.ts';
 import { isVectorWord, type VectorWord } from '../../language/syntax/vector.ts';
 import type { Keyword } from '../../language/syntax/words.generated.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
-import { isNamePosition } from '../blocks.ts';
 import { rulePageUri } from '../diagnostics.ts';
 import { elementsAround } from '../elements-around.ts';
 import { explanationOf, PURDUE_LEVELS, SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';

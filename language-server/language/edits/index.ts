@@ -1,11 +1,12 @@
 import type { Entry } from '../../core/engine/entry.ts';
 import type { Edit } from '../../core/fixes/fix.ts';
+import { newLineOf } from '../source-file.ts';
 import { type Range, rangeAt, type Workspace } from '../workspace.ts';
 import { declare, move, wrap } from './declarations.ts';
 import { inForm } from './in-form.ts';
 import { member, statement } from './members.ts';
 import { itemRemovals, memberRemoval, removal } from './removals.ts';
-import { type FileReplacement, spanOf } from './source.ts';
+import { type FileReplacement, spanOf, textOf } from './source.ts';
 
 /** A change of the text of a file. */
 export interface TextEdit {
@@ -71,6 +72,12 @@ function writeEdit(workspace: Workspace, entry: Entry, edit: Edit): readonly Fil
       if (edit.text === '') return [removal(workspace, place, edit.at)];
       const [start, end] = spanOf(workspace, place, edit.at);
       return [{ uri: place.file, start, end, text: edit.text }];
+    }
+    case 'begin-file': {
+      const source = textOf(workspace, entry);
+      const start = source.startsWith('\ufeff') ? 1 : 0;
+      const newLine = newLineOf(source);
+      return [{ uri: entry.file, start, end: start, text: `${edit.text}${newLine}${newLine}` }];
     }
     case 'remove':
       return [memberRemoval(workspace, entry, edit.at)];

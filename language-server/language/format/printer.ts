@@ -1,4 +1,6 @@
 import { MEMBER_STARTS } from '../parser/member-starts.ts';
+import { isMemberWordOf } from '../syntax/members.ts';
+import { FIRST_WORDS } from '../syntax/words.generated.ts';
 import { atIndent } from './multiline.ts';
 import { blockOnLine, widthBeside, widthOf, widthOfItem } from './one-line.ts';
 import { isListBlock, type Member, type Shape } from './shape.ts';
@@ -37,6 +39,8 @@ interface Body {
 export function print({ tokens, members }: Shape, writer: Writer, offset: number): void {
   // Where the declaration, member or comment begins that the pieces belong to.
   let owner = 0;
+  // The word of the block around; empty at the top.
+  let block = '';
   writeBody({ from: 0, to: tokens.length, members }, '');
 
   function put(i: number, before: string, indent: string): void {
@@ -103,22 +107,25 @@ export function print({ tokens, members }: Shape, writer: Writer, offset: number
       const token = tokens[i]!;
       if (isComma(token)) put(i, '', indent);
       else if (isParted(tokens, i)) put(i, `\n${further}`, further);
-      else if (!isComma(tokens[i - 1]!) || isBound(token) || fits(i, end, clauses)) put(i, ' ', indent);
+      else if (!isComma(tokens[i - 1]!) || isBound(token, block) || fits(i, end, clauses)) put(i, ' ', indent);
       else put(i, `\n${further}`, indent);
     }
   }
 
   function writeBlock({ type, open, last, members }: Member, brace: number, indent: string): void {
     const own = owner;
+    const around = block;
     put(brace, isParted(tokens, brace) ? `\n${indent}${STEP}${STEP}` : ' ', indent);
     const onLine = blockOnLine(tokens, { type, first: brace, open, last, members, clauses: [] });
     if (onLine && writer.column() + widthOf(tokens, onLine) <= WIDTH) {
       for (const [i, before] of onLine) put(i, before, indent);
       return;
     }
+    block = wordOf(type);
     if (isListBlock(type)) writeList(brace + 1, last, type, indent + STEP);
     else writeBody({ from: brace + 1, to: last, members }, indent + STEP);
     owner = own;
+    block = around;
     put(last, `\n${indent}`, indent);
   }
 
@@ -134,7 +141,7 @@ export function print({ tokens, members }: Shape, writer: Writer, offset: number
       if (isComma(token)) put(i, '', indent);
       else if (isRemark) put(i, ' ', indent);
       else if (i === from || isParted(tokens, i) || (token.breaks > 0 && mayBreak)) put(i, lineBreak, indent);
-      else if (!isComma(before) || isBound(token) || fits(i, to - 1, [])) put(i, ' ', indent);
+      else if (!isComma(before) || isBound(token, block) || fits(i, to - 1, [])) put(i, ' ', indent);
       else put(i, `\n${indent}`, indent);
     }
   }
@@ -147,11 +154,16 @@ export function print({ tokens, members }: Shape, writer: Writer, offset: number
 /** A comment that the next may stand beside, or a plain property that others may. */
 type Beside = 'comment' | 'plain' | undefined;
 
-/** The words that would begin a member if they were the first on a line. */
+/** The words that would begin a member if they were the first on a line, in any block of a plant. */
 const BEGINNINGS: ReadonlySet<string> = new Set(MEMBER_STARTS);
 
 /** True for what stays on the line of the comma before it: remarks, and names that would be read as something else. */
-const isBound = ({ text, kind }: Written): boolean => kind === 'comment' || BEGINNINGS.has(text);
+const isBound = ({ text, kind }: Written, block: string): boolean =>
+  kind === 'comment' || BEGINNINGS.has(text) || isMemberWordOf(block, text);
+
+/** The word that begins what a rule of the grammar reads. */
+const wordOf = (type: Member['type']): string =>
+  (FIRST_WORDS as Partial<Record<string, readonly string[]>>)[type]?.[0] ?? '';
 
 /** Where the line stands after white space. */
 const columnAfter = (column: number, gap: string): number => {

@@ -9,14 +9,14 @@ import * as langium from 'langium';
 export const ZonesTerminals = {
     STRING: /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"?/,
     NUMBER: /-?\d+(?:\.\d+)?/,
-    ID: /[A-Za-z_\u0080-\u009f\u00a1-\u1fff\u2070-\ufefe\uff00-\uffff](?:[A-Za-z0-9_\-\u0080-\u009f\u00a1-\u1fff\u2070-\ufefe\uff00-\uffff]*[A-Za-z0-9_\u0080-\u009f\u00a1-\u1fff\u2070-\ufefe\uff00-\uffff])?/,
+    ID: /[A-Za-z_\u0080-\u0084\u0086-\u009f\u00a1-\u167f\u1681-\u1fff\u2070-\u2fff\u3001-\ufefe\uff00-\uffff](?:[A-Za-z0-9_\-\u0080-\u0084\u0086-\u009f\u00a1-\u167f\u1681-\u1fff\u2070-\u2fff\u3001-\ufefe\uff00-\uffff]*[A-Za-z0-9_\u0080-\u0084\u0086-\u009f\u00a1-\u167f\u1681-\u1fff\u2070-\u2fff\u3001-\ufefe\uff00-\uffff])?/,
     NAME: /(?!)NAME/,
     REFERENCE: /(?!)REFERENCE/,
     CONTROL_NAME: /(?!)CONTROL_NAME/,
     CONTROL: /(?!)CONTROL/,
     TEXT: /(?!)TEXT/,
     VALUE: /(?!)VALUE/,
-    WS: /[\s\u00a0\ufeff]+/,
+    WS: /[\s\u0085\ufeff]+/,
     ML_COMMENT: /\/\*[\s\S]*?(?:\*\/|(?![\s\S]))/,
     SL_COMMENT: /\/\/[^\r\n]*/,
 };

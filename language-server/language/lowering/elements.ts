@@ -11,6 +11,7 @@ import type {
   Port as PortNode,
   Zone as ZoneNode,
 } from '../generated/ast.ts';
+import { SCHEMAS } from '../syntax/schemas.ts';
 import { nameOfBlock, type Properties, readProperties } from './properties.ts';
 import {
   docOf,
@@ -27,7 +28,6 @@ import {
   titleOf,
   wordOf,
 } from './reader.ts';
-import { SCHEMAS } from './schemas.ts';
 import { readLevels, readStatements } from './statements.ts';
 
 /** The growing arrays of a unit: its elements refer to each other by index into them. */

@@ -27,6 +27,7 @@ import type {
   Protocol as ProtocolNode,
   ReferenceModel as ReferenceModelNode,
 } from '../generated/ast.ts';
+import { SCHEMAS } from '../syntax/schemas.ts';
 import { oneText, readPort, TRANSPORTS, texts } from './elements.ts';
 import { type MemberNode, type Properties, readProperties } from './properties.ts';
 import {
@@ -45,7 +46,6 @@ import {
   titleOf,
   wordOf,
 } from './reader.ts';
-import { SCHEMAS } from './schemas.ts';
 import { readClauses, readLevels } from './statements.ts';
 
 const PROTECTION_PROPERTIES = ['authentication', 'encryption', 'integrity'] as const;

@@ -5,9 +5,20 @@ import { listOr } from '../../core/text/words.ts';
 import type { Flow as FlowNode, Zone as ZoneNode, ZonesAstType } from '../generated/ast.ts';
 import { MEMBER_STARTS } from '../parser/member-starts.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
-import { PROPERTY_RULES } from '../syntax/words.generated.ts';
-import { type Feature, type PlacedWord, placedWord, placedWords, placeOfNode, type Reader, report } from './reader.ts';
-import type { Schema } from './schemas.ts';
+import { memberWordsOf, propertyWordsOf, synonymIn } from '../syntax/members.ts';
+import type { Schema } from '../syntax/schemas.ts';
+import { readString } from '../syntax/text.ts';
+import { FIRST_WORDS, PROPERTY_RULES } from '../syntax/words.generated.ts';
+import {
+  type Feature,
+  type PlacedWord,
+  placedWord,
+  placedWords,
+  placeOf,
+  placeOfNode,
+  type Reader,
+  report,
+} from './reader.ts';
 
 export interface Property {
   readonly nameAt: Place;
@@ -47,24 +58,53 @@ export function readProperties<S extends Schema>(
     const values = placedWords(reader, member, 'values');
     const known = schema[name.raw];
     const earlier = found.get(name.raw);
-    if (!known) reportUnknown(reader, name, schema, what);
-    else if (!earlier) found.set(name.raw, { nameAt: name.at, values });
-    else if (known === 'many') for (const value of values) earlier.values.push(value);
+    if (!known) reportUnknown(reader, name, schema, what, FIRST_WORDS[block.$type][0]);
+    else if (!earlier) {
+      found.set(name.raw, { nameAt: name.at, values });
+      if (known === 'once') reportMore(reader, name.raw, values);
+    } else if (known === 'many') for (const value of values) earlier.values.push(value);
     else reportTwice(reader, name, nameOfBlock(block, what), member);
   }
   return found;
 }
 
-function reportUnknown(reader: Reader, name: PlacedWord, schema: Schema, what: string): void {
-  const guess = closest(name.raw, [...Object.keys(schema), ...MEMBER_STARTS]);
-  const names = Object.keys(schema).sort();
+function reportUnknown(reader: Reader, name: PlacedWord, schema: Schema, what: string, block: string): void {
+  const own = [...Object.keys(schema), ...memberWordsOf(block)];
+  const guess = closest(name.raw, own) ?? synonymIn(block, name.raw) ?? closest(name.raw, MEMBER_STARTS);
+  const names = propertyWordsOf(block);
   report(
     reader,
     'syntax-error',
     name.at,
-    `${what} has no property '${name.raw}'${guess ? `; did you mean '${guess}'?` : `. It takes ${listOr(names)}.`}`,
+    `${what} has no property '${name.raw}'${guess ? `; did you mean '${guess}'?` : names.length > 0 ? `. It takes ${listOr(names)}.` : '.'}`,
     guess ? { text: guess, title: `Change to '${guess}'` } : undefined,
   );
+}
+
+/** Reports the second of several values where one is due; the first counts. */
+export function reportMore(reader: Reader, name: string, [first, second, ...others]: readonly PlacedWord[]): void {
+  if (!first || !second) return;
+  const last = others.at(-1) ?? second;
+  const end = last.start + last.raw.length;
+  const after = placeOf(reader, first.start + first.raw.length, end);
+  if (/^"(?!"")/.test(first.raw) && second.raw.startsWith('"')) {
+    const texts = [first, second, ...others].map(({ raw }) => readString(raw).value.replace(/["\\]/g, String.raw`\$&`));
+    const message = `'${name}' is one text: join ${second.raw} with ${first.raw}, or remove it.`;
+    const all = placeOf(reader, first.start, end);
+    report(reader, 'invalid-value', second.at, message, {
+      text: `"${texts.join(', ')}"`,
+      title: 'Join the texts',
+      at: all,
+    });
+    return;
+  }
+  // Half of the world writes 3,5 for 3.5.
+  const decimal = name === 'level' && others.length === 0 && second.raw === '5' && /^[0-4]$/.test(first.raw);
+  const message = `'${name}' is one value: keep ${first.raw} or ${second.raw}, not both; the first counts.`;
+  const fix = decimal
+    ? { text: `.${second.raw}`, title: `Change to ${first.raw}.${second.raw}`, at: after }
+    : { text: '', title: `Keep ${first.raw}`, at: after };
+  report(reader, 'invalid-value', second.at, message, fix);
 }
 
 /**

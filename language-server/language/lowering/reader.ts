@@ -27,6 +27,8 @@ export interface Reader {
   readonly spans: number[];
   readonly references: Reference[];
   readonly problems: Problem[];
+  /** The member whose value is being read, for problems to say so. */
+  reading?: string;
   /** Where names are looked up from: index of the enclosing zone and conduit, -1 outside. */
   readonly scope: { zone: number; conduit: number };
 }
@@ -62,6 +64,7 @@ export function report(
     at,
     message,
     ...(severity && { severity }),
+    ...(reader.reading && { member: reader.reading }),
     ...(fix && { fix: { title: fix.title, at: fix.at ?? at, text: fix.text } }),
   });
 }

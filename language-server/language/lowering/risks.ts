@@ -1,5 +1,6 @@
 import type { Risk, RiskMatrix } from '../../core/model/risk.ts';
 import type { Rating as RatingNode, RiskMatrix as RiskMatrixNode, Risk as RiskNode } from '../generated/ast.ts';
+import { SCHEMAS } from '../syntax/schemas.ts';
 import { oneText } from './elements.ts';
 import { nameOfBlock, readProperties } from './properties.ts';
 import {
@@ -16,7 +17,6 @@ import {
   report,
   titleOf,
 } from './reader.ts';
-import { SCHEMAS } from './schemas.ts';
 import { readClauses, readStatements } from './statements.ts';
 
 /** The two ratings among `likelihood …` and `impact …`; one given twice is reported. */

@@ -11,8 +11,9 @@ import type {
   Statement as StatementNode,
 } from '../generated/ast.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
+import { beginsRequirement } from '../syntax/requirement.ts';
 import { FIRST_WORDS } from '../syntax/words.generated.ts';
-import { type BlockNode, type MemberNode, nameOfBlock, reportTwice } from './properties.ts';
+import { type BlockNode, type MemberNode, nameOfBlock, reportMore, reportTwice } from './properties.ts';
 import {
   dateOf,
   numberOf,
@@ -94,6 +95,17 @@ export function readClauses(
     const word = (head?.raw ?? 'note') as ClauseWord;
     const values = placedWords(reader, clause, 'values');
     const at = head?.at ?? placeOfNode(reader, clause);
+    if (word === 'note' && needs.includes('because') && !node.clauses.some((other) => other.word === 'because')) {
+      seen.add('because');
+      const start = syntaxOf(clause).$start;
+      const message = `'${of}' needs 'because' before its reason: write because ${values[0]?.raw}.`;
+      report(reader, 'syntax-error', at, message, {
+        text: 'because ',
+        title: "Add 'because'",
+        at: placeOf(reader, start, start),
+      });
+      continue;
+    }
     if (!takes.includes(word)) {
       report(reader, 'syntax-error', at, `'${of}' takes no ${word === 'note' ? 'text here' : `'${word}'`}.`, {
         text: '',
@@ -141,8 +153,10 @@ function readClause(
   if (!first) return;
   switch (word) {
     case 'by':
-      if (first.raw.startsWith('"')) found.approver = textOf(reader, first, 'An approver');
-      else found.by = values.map((value) => referTo(reader, 'asset', value));
+      if (first.raw.startsWith('"')) {
+        reportMore(reader, word, values);
+        found.approver = textOf(reader, first, 'An approver');
+      } else found.by = values.map((value) => referTo(reader, 'asset', value));
       break;
     case 'with':
       found.compensatedBy = values.map((value) => referTo(reader, 'control', value));
@@ -151,15 +165,28 @@ function readClause(
       found.evidence = values.flatMap((value) => textOf(reader, value, 'Evidence') ?? []);
       break;
     case 'until':
+      reportMoreIn(reader, word, values);
       found.until = dateOf(reader, first);
       break;
     case 'because':
+      reportMoreIn(reader, word, values);
       found.because = textOf(reader, first, REASON);
       break;
     case 'note':
       found.note = textOf(reader, first, 'A note');
       break;
   }
+}
+
+/** Reports the second value of a clause that takes one; a requirement there was meant for the statement itself. */
+function reportMoreIn(reader: Reader, word: ClauseWord, values: readonly PlacedWord[]): void {
+  const control = values.find(({ raw }, i) => i > 0 && beginsRequirement(raw));
+  if (!control) {
+    reportMore(reader, word, values);
+    return;
+  }
+  const message = `${control.raw} stands behind '${word}', which takes one value: name it before '${word}', or in a statement of its own.`;
+  report(reader, 'invalid-value', control.at, message);
 }
 
 function readStatement(reader: Reader, node: StatementNode): Statement {
@@ -219,7 +246,9 @@ export function readLevels(
     } else if (isGiven) reportTwice(reader, word, nameOfBlock(block, what), member);
     else {
       isGiven = true;
+      reader.reading = name;
       found = readVector(reader, member, word);
+      reader.reading = undefined;
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import { type RuleSetting, SEVERITIES, type SystemHeader } from '../../core/model/system.ts';
 import type { RuleSetting as RuleSettingNode, System as SystemNode } from '../generated/ast.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
+import { SCHEMAS } from '../syntax/schemas.ts';
 import { oneText } from './elements.ts';
 import { readProperties } from './properties.ts';
 import {
@@ -16,7 +17,6 @@ import {
   titleOf,
   wordOf,
 } from './reader.ts';
-import { SCHEMAS } from './schemas.ts';
 import { readStatements } from './statements.ts';
 
 export function readSystem(reader: Reader, node: SystemNode): SystemHeader {

@@ -2,12 +2,17 @@ import type { Unit } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
 import { listOr } from '../../core/text/words.ts';
 import type { Fragment } from '../generated/ast.ts';
-import { type ParseResult, parse } from '../parser/parser.ts';
+import { foreignCommentAt } from '../parser/foreign-comments.ts';
+import { commentMistake } from '../parser/mistakes/signs.ts';
+import type { Mistake } from '../parser/mistakes/words.ts';
+import { parse } from '../parser/parser.ts';
 import { type Chunk, MAX_FILE } from '../parser/split.ts';
+import { isBlank } from '../syntax/white-space.ts';
 import { DECLARATION_WORDS, DECLARING_WORDS, type Keyword } from '../syntax/words.generated.ts';
 import { readDeclarations } from './declarations.ts';
 import { placeProblems } from './elements-around.ts';
 import { createReader, placeOf, type Reader, report } from './reader.ts';
+import { mendUnknown, reportAt, reportErrors } from './syntax-errors.ts';
 
 /** A unit with its text and its source map: start and end offsets in that text, two numbers a place. */
 export interface UnitSource {
@@ -19,10 +24,7 @@ export interface UnitSource {
 /** A declaration longer than this is not read: no plant needs it, and reading it would stall the editor. */
 const MAX_UNIT = 2 * 1024 * 1024;
 
-/** More syntax errors than this in one declaration are noise. */
-const MAX_ERRORS = 10;
-
-const COMMENTS = /^(?:\s|\/\/[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*/;
+const COMMENTS = /^(?:[\s\u0085]|\/\/[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*/;
 
 /**
  * Reads the text of one top-level declaration into plain data. Never throws; whatever cannot be read is left
@@ -32,14 +34,12 @@ export function readUnit(text: string, chunk: Chunk): UnitSource {
   const reader = createReader(text);
   const refused = refusal(text, chunk);
   if (refused) {
-    report(reader, 'syntax-error', placeOf(reader, refused.start, refused.end), refused.message);
+    reportAt(reader, refused);
     return finish(reader, undefined, false);
   }
-  if (text.trim() === '') return emptyFile(reader);
+  if (isBlank(text)) return emptyFile(reader);
   const parsed = parse(text);
-  for (const error of shownErrors(parsed, text)) {
-    report(reader, 'syntax-error', placeOf(reader, error.start, error.end), error.message);
-  }
+  reportErrors(reader, parsed);
   return finish(reader, parsed.fragment, parsed.errors.length > 0);
 }
 
@@ -63,10 +63,7 @@ function emptyFile(reader: Reader): UnitSource {
  * Why a text is not worth parsing, if so: its errors would be one a word. The place is relative to the text.
  * @param chunk what the text was split off as
  */
-export function refusal(
-  text: string,
-  chunk: Chunk,
-): { readonly start: number; readonly end: number; readonly message: string } | undefined {
+export function refusal(text: string, chunk: Chunk): Mistake | undefined {
   if (text.length > MAX_FILE) {
     return { start: 0, end: 1, message: 'This file is over 8 MB long and was not read: split it.' };
   }
@@ -90,7 +87,7 @@ export function refusal(
     return { start, end: start + 2, message: 'This comment is not closed: put */ at its end.' };
   }
   const word = /^[^\s{}"]+|^./.exec(text.slice(start, start + 80))?.[0] ?? '';
-  return { start, end: start + word.length, message: notADeclaration(word) };
+  return notADeclaration(text, start, word);
 }
 
 /** Where some words belong that are written at the top of a file. */
@@ -101,25 +98,16 @@ const HOMES: Partial<Record<Keyword, string>> = {
   control: 'a catalog',
 };
 
-function notADeclaration(word: string): string {
+function notADeclaration(text: string, start: number, word: string): Mistake {
+  const end = start + word.length;
+  if (foreignCommentAt(text, start) !== undefined) return commentMistake(start, word.startsWith('#') ? '#' : '--');
   const home = HOMES[word as Keyword];
-  if (home) return `'${word}' belongs inside ${home}: put it into the braces of one.`;
+  if (home) return { start, end, message: `'${word}' belongs inside ${home}: put it into the braces of one.` };
+  const declarations = listOr(DECLARATION_WORDS);
   const guess = closest(word, DECLARATION_WORDS);
-  return `Expected a declaration (${listOr(DECLARATION_WORDS)}); found '${word}'${guess ? `. Did you mean '${guess}'?` : '.'}`;
-}
-
-/** One error a line, the first: what follows on a line comes of it. */
-function shownErrors({ errors }: ParseResult, text: string) {
-  const shown: ParseResult['errors'][number][] = [];
-  let lineEnd = -1;
-  for (const error of errors) {
-    if (error.start < lineEnd) continue;
-    shown.push(error);
-    const next = text.indexOf('\n', error.start);
-    lineEnd = next < 0 ? text.length + 1 : next;
-    if (shown.length === MAX_ERRORS) break;
-  }
-  return shown;
+  if (!guess) return { start, end, message: `Expected a declaration (${declarations}); found '${word}'.` };
+  const message = `Expected a declaration (${declarations}); found '${word}'. Did you mean '${guess}'?`;
+  return { start, end, message, fix: { title: `Change to '${guess}'`, start, end, text: guess } };
 }
 
 function finish(reader: Reader, fragment: Fragment | undefined, broken: boolean): UnitSource {
@@ -128,6 +116,7 @@ function finish(reader: Reader, fragment: Fragment | undefined, broken: boolean)
   // In a text with syntax errors the rest was read as well as it could be: what seems wrong there may only
   // look so because of them.
   if (broken) reader.problems.length = Math.min(reader.problems.length, found);
+  else mendUnknown(reader);
   const start = (place: number) => reader.spans[2 * place]!;
   return {
     text: reader.text,

@@ -27,6 +27,8 @@ export interface ParseError {
   readonly message: string;
   readonly start: number;
   readonly end: number;
+  /** Where the reading failed, behind `start` where something is missing at the end of a line. None where the cause is plain. */
+  readonly offset?: number;
 }
 
 export interface ParseResult {
@@ -98,16 +100,17 @@ function strayCharacter(text: string, offset: number): ParseError {
   while (isPart(end) && end - offset < MOST_SHOWN) end++;
   const run = text.slice(start, end);
   if (/^\d/.test(run))
-    return { message: `'${run}' is neither a number nor a date (YYYY-MM-DD): put it in quotes.`, start, end };
+    return { message: `'${run}' is neither a number nor a date (YYYY-MM-DD): put it in quotes.`, start, end, offset };
   if (text[offset] === '-' && isPart(offset - 1)) {
     return {
       message: `A name does not end in '-': remove it, or go on with a letter or digit.`,
       start: offset,
       end: offset + 1,
+      offset,
     };
   }
   const message = `Unexpected character '${text[offset]}': it is no part of the language; remove it or put it in quotes.`;
-  return { message, start: offset, end: offset + 1 };
+  return { message, start: offset, end: offset + 1, offset };
 }
 
 /** The parser's errors: what was expected, after what, and what stands there. */
@@ -123,17 +126,21 @@ function syntaxErrors(
     const after = previous && previous.image.length <= MOST_SHOWN ? ` after '${previous.image}'` : '';
     if (atEnd) {
       const start = Math.max(0, lastEnd - 1);
-      return { message: `${message}${after}; the declaration ends here.`, start, end: Math.max(start, lastEnd) };
+      const end = Math.max(start, lastEnd);
+      return { message: `${message}${after}; the declaration ends here.`, start, end, offset: text.length };
     }
     if (message === STRAY_BRACE_EXPECTED && token.image === '}') {
-      return { message: "This '}' closes no block: remove it.", start: token.startOffset, end: token.startOffset + 1 };
+      const { startOffset: offset } = token;
+      return { message: "This '}' closes no block: remove it.", start: offset, end: offset + 1 };
     }
     const image = token.image.length > MOST_SHOWN ? `${token.image.slice(0, MOST_SHOWN)}…` : token.image;
     const found = image.startsWith('"') ? image : `'${image}'`;
     // What is missing at the end of a line is missing there, not where the next line begins.
-    const at = previous && !message.endsWith(IN_BLOCK) && isLineBetween(text, previous, token) ? previous : token;
+    const isAtLineEnd = previous && !message.endsWith(IN_BLOCK) && isLineBetween(text, previous, token);
+    const at = isAtLineEnd ? previous : token;
     const end = at.startOffset + firstLine(at.image).length;
-    return { message: `${message}${after}; found ${found}.`, start: at.startOffset, end };
+    const rest = isAtLineEnd ? 'the line ends here' : `found ${found}`;
+    return { message: `${message}${after}; ${rest}.`, start: at.startOffset, end, offset: token.startOffset };
   });
 }
 
@@ -141,7 +148,8 @@ function unclosedComment(hidden: readonly IToken[]): ParseError | undefined {
   const last = hidden.findLast(({ image }) => image.startsWith('/*'));
   if (!last || (last.image.length > 3 && last.image.endsWith('*/'))) return undefined;
   const message = 'This comment is not closed: put */ at its end.';
-  return { message, start: last.startOffset, end: last.startOffset + 2 };
+  const { startOffset: start } = last;
+  return { message, start, end: start + 2 };
 }
 
 /** The first text that is not closed. Lowering names it, too, where it does no more harm. */

@@ -1,4 +1,6 @@
+import { isWhiteSpace } from '../syntax/white-space.ts';
 import { DECLARATION_WORDS, type Keyword, REFERRING_WORDS } from '../syntax/words.generated.ts';
+import { foreignCommentAt } from './foreign-comments.ts';
 
 /** One top-level declaration with the comments before it: `start` inclusive, `end` exclusive. */
 export interface Chunk {
@@ -78,7 +80,7 @@ function scan(text: string, resync: boolean): Chunk[] | undefined {
       column = ++i;
       continue;
     }
-    if (code === 32 || code === 9 || code === 0xa0 || code === 0xfeff) {
+    if (isWhiteSpace(code)) {
       i++;
       continue;
     }
@@ -98,6 +100,15 @@ function scan(text: string, resync: boolean): Chunk[] | undefined {
         }
       }
       if (start < 0) start = at;
+      end = i;
+      continue;
+    }
+    if ((code === 35 || code === 45) && foreignCommentAt(text, at) !== undefined) {
+      // No comment of the language, but what stands in it is no declaration either.
+      i = endOfLine(text, at);
+      if (start < 0) start = at;
+      if (depth === 0 && !started) stray = true;
+      lineStart = false;
       end = i;
       continue;
     }
@@ -152,7 +163,7 @@ function scan(text: string, resync: boolean): Chunk[] | undefined {
   /** Ends the current chunk before `at` and starts the next one there. */
   function closeAt(at: number): void {
     let to = at;
-    while (to > start && /\s/.test(text[to - 1]!)) to--;
+    while (to > start && isWhiteSpace(text.charCodeAt(to - 1))) to--;
     close(to);
     start = at;
   }
@@ -160,7 +171,7 @@ function scan(text: string, resync: boolean): Chunk[] | undefined {
 
 /** True where a name follows on the line, so that the word before is the keyword of a declaration and no name. */
 function isNamed(text: string, from: number): boolean {
-  const match = /[ \t]+([\p{L}_][\p{L}\p{N}_-]*)/uy;
+  const match = /[^\S\r\n]+([\p{L}_][\p{L}\p{N}_-]*)/uy;
   match.lastIndex = from;
   const word = match.exec(text)?.[1];
   return word !== undefined && word !== BETWEEN_NAMES;
@@ -199,7 +210,7 @@ function endOfTextBlock(text: string, from: number, resync: boolean): number {
     else if (code === 34 && text.startsWith('"""', i)) return i + 3;
   }
   if (resync) {
-    for (const { index, groups } of text.slice(from).matchAll(/[\r\n]+(?<word>[a-z-]+)[ \t]+[\p{L}_]/gu)) {
+    for (const { index, groups } of text.slice(from).matchAll(/[\r\n]+(?<word>[a-z-]+)[^\S\r\n]+[\p{L}_]/gu)) {
       if (DECLARATIONS.has(groups!.word!)) return from + index;
     }
   }
@@ -207,7 +218,9 @@ function endOfTextBlock(text: string, from: number, resync: boolean): number {
 }
 
 function isNameStart(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 0x80;
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || (code >= 0x80 && !isWhiteSpace(code))
+  );
 }
 
 function isNamePart(code: number): boolean {

@@ -2,7 +2,7 @@ import type { TokenType, TokenVocabulary } from 'chevrotain';
 import { Lexer } from 'chevrotain';
 import { DefaultTokenBuilder, type Grammar, type TokenBuilderOptions } from 'langium';
 import { CATEGORIES, type TokenName } from '../syntax/words.generated.ts';
-import { MEMBER_STARTS } from './member-starts.ts';
+import { LINE_WORDS } from './member-starts.ts';
 
 /** Starts every name and keyword; given to the lexer so that it dispatches on the first character. */
 const NAME_START: (string | number)[] = [
@@ -19,7 +19,6 @@ const CATEGORIES_OF: Partial<Record<TokenName, readonly (typeof CATEGORIES)[numb
   CONTROL_NAME: ['CONTROL'],
   CONTROL: ['VALUE'],
   TEXT: ['VALUE'],
-  ID: ['NAME'],
   PATH: ['REFERENCE'],
   REQUIREMENT: ['CONTROL_NAME'],
   STRING: ['TEXT'],
@@ -28,13 +27,30 @@ const CATEGORIES_OF: Partial<Record<TokenName, readonly (typeof CATEGORIES)[numb
   DATE: ['VALUE'],
 };
 
-/** The first that matches wins: a requirement reference starts like a name, a date like a number. */
-const ORDER: readonly (TokenName | '')[] = ['REQUIREMENT', 'TEXT_BLOCK', 'STRING', 'DATE', 'NUMBER', '', 'PATH', 'ID'];
+/** The token of a word that is no keyword. */
+const ID_WORD = 'ID or a name';
 
-/** The word of a keyword that is found in texts: a name as well, until it is seen to begin a member. */
-function splitOff(keyword: TokenType, pattern: string): TokenType {
-  keyword.PATTERN = Lexer.NA;
-  return { name: `${keyword.name} or a name`, PATTERN: pattern };
+/** The first that matches wins: a requirement reference starts like a name, a date like a number. */
+const ORDER: readonly (TokenName | typeof ID_WORD | '')[] = [
+  'REQUIREMENT',
+  'TEXT_BLOCK',
+  'STRING',
+  'DATE',
+  'NUMBER',
+  '',
+  'PATH',
+  ID_WORD,
+];
+
+/**
+ * The token that is found in texts for a keyword, or for ID, with which a property begins: a name as well, until it is seen
+ * to begin a member.
+ */
+function splitOff(token: TokenType): TokenType {
+  const { name, PATTERN } = token;
+  token.PATTERN = Lexer.NA;
+  token.CATEGORIES = [];
+  return { name: `${name} or a name`, PATTERN };
 }
 
 /**
@@ -59,13 +75,16 @@ export class ZonesTokenBuilder extends DefaultTokenBuilder {
       token(name as TokenName).CATEGORIES = categories.map(token);
     }
     const [name, id, path] = [token('NAME'), token('ID'), token('PATH')];
-    id.START_CHARS_HINT = NAME_START;
+    const idWord = splitOff(id);
+    idWord.CATEGORIES = [id, name];
+    idWord.START_CHARS_HINT = NAME_START;
+    tokens.push(idWord);
     path.START_CHARS_HINT = NAME_START;
     for (const keyword of [...tokens]) {
       if (typeof keyword.PATTERN !== 'string' || !/^[a-z]/.test(keyword.PATTERN)) continue;
-      const word = MEMBER_STARTS.includes(keyword.PATTERN) ? splitOff(keyword, keyword.PATTERN) : keyword;
+      const word = LINE_WORDS.has(keyword.PATTERN) ? splitOff(keyword) : keyword;
       word.CATEGORIES = word === keyword ? [name] : [keyword, name];
-      word.LONGER_ALT = [path, id];
+      word.LONGER_ALT = [path, idWord];
       if (word !== keyword) tokens.push(word);
     }
     const order = new Map<string, number>(ORDER.map((name, i) => [name, i]));

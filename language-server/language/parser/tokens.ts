@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import { readString, readTextBlock } from '../syntax/text.ts';
 import type { TokenName } from '../syntax/words.generated.ts';
+import { foreignCommentAt } from './foreign-comments.ts';
 import { zonesServices } from './parser.ts';
 
 /** A word, sign, text or comment of a text. */
@@ -44,8 +45,10 @@ const read = ({ image, startOffset, tokenType }: IToken): Token => ({
   kind: KINDS[tokenType.name as TokenName] ?? (SIGN.test(image) ? 'sign' : 'word'),
 });
 
-/** What the lexer passes over, sign by sign. */
+/** What the lexer passes over, sign by sign, but for comments of other languages. */
 function signsOf(text: string, start: number, end: number): Token[] {
+  if (foreignCommentAt(text, start) === end - start)
+    return [{ text: text.slice(start, end), at: start, kind: 'comment' }];
   return Array.from(text.slice(start, end).matchAll(/\S/gu), ({ 0: sign, index }) => ({
     text: sign,
     at: start + index,
@@ -84,7 +87,7 @@ export function isInside({ text, at, kind }: Token, offset: number): boolean {
 
 /** False for a text or comment whose end is missing. */
 export function isClosed(text: string): boolean {
-  if (text.startsWith('//')) return false;
+  if (/^(?:\/\/|#|--)/.test(text)) return false;
   if (text.startsWith('/*')) return text.length >= 4 && text.endsWith('*/');
   return (text.startsWith('"""') ? readTextBlock : readString)(text).closed;
 }

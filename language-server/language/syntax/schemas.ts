@@ -1,7 +1,10 @@
-import type { BlockWord } from '../syntax/words.generated.ts';
+import type { BlockWord } from './words.generated.ts';
 
-/** What a block takes: each property's name, and whether it may stand more than once. */
-export type Schema = Readonly<Record<string, 'once' | 'many'>>;
+/** How a property may stand in a block: once with one value, once with a list, or several times with lists. */
+type Times = 'once' | 'list' | 'many';
+
+/** What a block takes: each property's name, and how often it may stand there with how many values. */
+export type Schema = Readonly<Record<string, Times>>;
 
 /** The plain properties of each block, by the word that begins it. */
 export const SCHEMAS = {
@@ -32,13 +35,13 @@ export const SCHEMAS = {
   'risk-matrix': { tolerable: 'once' },
   catalog: {},
   group: {},
-  control: { applies: 'many', classes: 'many', clause: 'once', guidance: 'once' },
+  control: { applies: 'list', classes: 'list', clause: 'once', guidance: 'once' },
   'asset-type': {
     class: 'once',
     'alternate-class': 'once',
-    level: 'many',
-    range: 'once',
-    kind: 'many',
+    level: 'list',
+    range: 'list',
+    kind: 'list',
     flags: 'many',
     role: 'once',
     alias: 'many',
@@ -52,18 +55,18 @@ export const SCHEMAS = {
     integrity: 'once',
     'secured-by': 'once',
     network: 'once',
-    category: 'once',
-    medium: 'once',
-    layer2: 'once',
-    ethertype: 'once',
-    'mutual-authentication': 'once',
-    'secured-by-note': 'once',
-    standard: 'once',
+    category: 'list',
+    medium: 'list',
+    layer2: 'list',
+    ethertype: 'list',
+    'mutual-authentication': 'list',
+    'secured-by-note': 'list',
+    standard: 'list',
     alias: 'many',
     doc: 'once',
   },
   'reference-model': {},
-  kind: { level: 'many', flags: 'many' },
+  kind: { level: 'list', flags: 'many' },
 } as const satisfies Partial<Record<BlockWord, Schema>>;
 
 type NamesOf<S> = S extends unknown ? keyof S : never;

@@ -1,0 +1,87 @@
+import type { Place } from '../../core/model/reference.ts';
+import type { Problem } from '../../core/model/unit.ts';
+import { type Mistake, mistakeAt, wordIndexAt } from '../parser/mistakes/index.ts';
+import { type Word, wordsOf } from '../parser/mistakes/words.ts';
+import { type ParseResult, zonesServices } from '../parser/parser.ts';
+import { placeOf, type Reader, report } from './reader.ts';
+
+/** More syntax errors than this in one declaration are noise. */
+const MAX_ERRORS = 10;
+
+/** Reports what the parser could not read, by what was meant where that is known. */
+export function reportErrors(reader: Reader, parsed: ParseResult): void {
+  const { text } = reader;
+  const meantAt = createMeaning(text);
+  const said = new Set<string>();
+  for (const error of shownErrors(parsed, text)) {
+    const mistake: Mistake = (error.offset === undefined ? undefined : meantAt(error.offset)) ?? error;
+    const id = `${mistake.start} ${mistake.message}`;
+    if (said.has(id)) continue;
+    said.add(id);
+    reportAt(reader, mistake);
+  }
+}
+
+/** One error a line, the first: what follows on a line comes of it. */
+function shownErrors({ errors }: ParseResult, text: string) {
+  const shown: ParseResult['errors'][number][] = [];
+  let lineEnd = -1;
+  for (const error of errors) {
+    if (error.start < lineEnd) continue;
+    shown.push(error);
+    const next = text.indexOf('\n', error.start);
+    lineEnd = next < 0 ? text.length + 1 : next;
+    if (shown.length === MAX_ERRORS) break;
+  }
+  return shown;
+}
+
+/** Reports a mistake of the notation with the text that mends it, if one does. */
+export function reportAt(reader: Reader, { start, end, message, fix }: Mistake): void {
+  const mend = fix && { title: fix.title, text: fix.text, at: placeOf(reader, fix.start, fix.end) };
+  report(reader, 'syntax-error', placeOf(reader, start, end), message, mend);
+}
+
+/**
+ * What was meant where something is read and means nothing: it is a mistake of the notation, too, which the grammar
+ * happens to take, as a property of the zone for one of the asset before it.
+ */
+export function mendUnknown(reader: Reader): void {
+  const unknown = reader.problems.filter(({ rule }) => rule === 'syntax-error');
+  if (unknown.length === 0) return;
+  const meantAt = createMeaning(reader.text);
+  const startOf = (at: Place) => reader.spans[2 * at]!;
+  const kept: Problem[] = [];
+  const said = new Set<string>();
+  let asked = 0;
+  let mendedTo = 0;
+  for (const problem of [...reader.problems]) {
+    const isSyntax = problem.rule === 'syntax-error';
+    // What stands in what a fix writes anew comes of the same mistake.
+    if (isSyntax && startOf(problem.at) < mendedTo) continue;
+    const meant = isSyntax && asked++ < MAX_ERRORS ? meantAt(startOf(problem.at)) : undefined;
+    if (!meant) {
+      kept.push(problem);
+      continue;
+    }
+    const id = `${meant.start} ${meant.message}`;
+    if (said.has(id)) continue;
+    said.add(id);
+    mendedTo = meant.fix?.end ?? mendedTo;
+    reportAt(reader, meant);
+    kept.push(reader.problems.pop()!);
+  }
+  reader.problems.splice(0, reader.problems.length, ...kept);
+}
+
+/** Answers what was meant at an offset of a text, if it is one of the mistakes that are known. */
+function createMeaning(text: string): (offset: number) => Mistake | undefined {
+  let words: readonly Word[] | undefined;
+  return (offset) => {
+    if (!words) {
+      const { tokens, errors } = zonesServices().parser.Lexer.tokenize(text);
+      words = wordsOf(text, tokens, errors);
+    }
+    return mistakeAt(text, words, wordIndexAt(words, offset));
+  };
+}

@@ -1,0 +1,184 @@
+import type { BlockWord } from '../../syntax/words.generated.ts';
+import { listMistake } from './lists.ts';
+import { signMistake } from './signs.ts';
+import {
+  instead,
+  is,
+  isEnd,
+  isMemberOf,
+  isMemberWord,
+  isReference,
+  type Line,
+  type Mistake,
+  missing,
+  needless,
+  type Word,
+} from './words.ts';
+
+/** What stands between the name of a declaration and the name that it goes on with, and what to say where it is not. */
+interface Joint {
+  readonly sign: string;
+  readonly message: (name: string, target: string) => string;
+}
+
+const JOINTS: Partial<Record<BlockWord, Joint>> = {
+  zone: { sign: ':', message: (name, kind) => `The kind of zone '${name}' stands after a colon: write ': ${kind}'.` },
+  asset: { sign: ':', message: (name, type) => `The type of asset '${name}' stands after a colon: write ': ${type}'.` },
+  'asset-type': {
+    sign: 'extends',
+    message: (name, base) => `What asset type '${name}' builds on stands after 'extends': write 'extends ${base}'.`,
+  },
+  protocol: {
+    sign: 'extends',
+    message: (name, base) => `What protocol '${name}' builds on stands after 'extends': write 'extends ${base}'.`,
+  },
+  risk: {
+    sign: 'on',
+    message: (name, place) => `What risk '${name}' is about stands after 'on': write 'on ${place}'.`,
+  },
+};
+
+/** Words and signs that are written where a joint is due. */
+const INSTEAD_OF_JOINT: ReadonlySet<string> = new Set([
+  ':',
+  '=',
+  '-',
+  'is',
+  'as',
+  'of',
+  'in',
+  'for',
+  'on',
+  'extends',
+  'type',
+  'kind',
+]);
+
+/** What is wrong with the header of a declaration. */
+export function headerMistake(line: Line): Mistake | undefined {
+  const [head, name] = line.words as [Word, Word | undefined];
+  if (!is(name, 'NAME')) return nameMistake(line);
+  let at = is(line.words[2], 'STRING') ? 3 : 2;
+  const title = at === 2 ? titleMistake(line, at) : undefined;
+  if (title) return title;
+  const joint = JOINTS[head.image as BlockWord];
+  if (joint && line.words[at]?.image === joint.sign) {
+    const list = head.image === 'risk' ? listMistake(line, at + 1, 'REFERENCE') : undefined;
+    if (list) return list;
+    at = endOfList(line, at + 1);
+  } else if (joint) {
+    const wrong = jointMistake(line, at, joint);
+    if (wrong) return wrong;
+  }
+  if (head.image === 'zone' && line.words[at]?.image === 'level') {
+    const sign = signMistake(line, at);
+    if (sign) return sign;
+    const kind = kindBehindLevel(line, at);
+    if (kind) return kind;
+    at += 2;
+  }
+  return profileMistake(line, at) ?? bracesMistake(line, at);
+}
+
+/** A kind that stands behind the level, which comes last. */
+function kindBehindLevel({ words }: Line, at: number): Mistake | undefined {
+  const [level, number, colon, kind] = words.slice(at);
+  if (!level || !is(number, 'NUMBER') || colon?.image !== ':' || !isReference(kind)) return undefined;
+  const text = `: ${kind.image} level ${number.image}`;
+  return instead(level, kind, `The kind of a zone stands before its level: write '${text}'.`, text, `Write '${text}'`);
+}
+
+/** A word before the title, which needs none. */
+function titleMistake({ words }: Line, at: number): Mistake | undefined {
+  const [previous, word, title] = words.slice(at - 1);
+  if (!previous || !word || !['title', 'name', 'named', 'titled', 'label', ':', '='].includes(word.image))
+    return undefined;
+  if (!is(title, 'STRING')) return undefined;
+  return needless(word, previous, `The title ${title.image} stands right behind the name: remove '${word.image}'.`);
+}
+
+/** Behind names with commas between them. */
+function endOfList({ words }: Line, from: number): number {
+  let at = from + 1;
+  while (words[at]?.image === ',') at += 2;
+  return at;
+}
+
+function jointMistake({ words }: Line, at: number, { sign, message }: Joint): Mistake | undefined {
+  const [head, name] = words as [Word, Word];
+  const [next, after] = [words[at], words[at + 1]];
+  if (!next) return undefined;
+  if (INSTEAD_OF_JOINT.has(next.image) && isReference(after) && !isMemberOf(head.image, after)) {
+    return instead(next, next, message(name.image, after.image), sign, `Change to '${sign}'`);
+  }
+  if (!isReference(next) || isMemberOf(head.image, next)) return undefined;
+  if (!isEnd(after) && !isMemberWord(after)) return undefined;
+  return missing(next, message(name.image, next.image), sign, `Add '${sign}'`);
+}
+
+/** The controls of a profile without braces. */
+function profileMistake(line: Line, at: number): Mistake | undefined {
+  const [head, name] = line.words as [Word, Word];
+  const [last, first] = line.words.slice(at - 1);
+  if (head.image !== 'profile' || !last || !is(first, 'CONTROL')) return undefined;
+  const message = `The controls of profile '${name.image}' stand in braces: put '{' before '${first.image}' and '}' after the last of them.`;
+  return inBraces(line, last, first, [...line.words.slice(at), ...line.rest], message);
+}
+
+/** A title where the name is due: the name can be made of it. */
+function nameMistake({ words: [head, title] }: Line): Mistake | undefined {
+  if (!head || !is(title, 'STRING')) return undefined;
+  const name = title.image
+    .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
+    .replace(/^[^\p{L}_]+|-+$/gu, '')
+    .toLowerCase();
+  const message = `No name stands between '${head.image}' and the title ${title.image}: put one there, since all else refers to it by its name.`;
+  if (!name) return { start: title.start, end: title.end, message };
+  return missing(title, message, name, `Name it '${name}'`);
+}
+
+/** Members without braces around them, from the word of an index on. */
+export function bracesMistake(line: Line, at: number): Mistake | undefined {
+  const { words, rest, isInside } = line;
+  const [head, name] = words as [Word, Word];
+  const next = words[at] ?? (isInside ? undefined : rest[0]);
+  const last = words[at - 1];
+  if (!next || !last || !isMemberOf(head.image, next)) return undefined;
+  // What a zone has too is the zone's.
+  if (isInside && isMemberOf('zone', next)) return undefined;
+  const members = isInside ? ownMembers(head, words.slice(at)) : [...words.slice(at), ...rest];
+  const message = `The members of ${head.image} '${name.image}' stand in braces: put '{' before '${next.image}' and '}' after the last of them.`;
+  return inBraces(line, last, next, members, message);
+}
+
+function inBraces(
+  { text }: Line,
+  last: Word,
+  next: Word,
+  members: readonly Word[],
+  message: string,
+): Mistake | undefined {
+  const place = /[\r\n]/.test(text.slice(last.end, next.start)) ? last : next;
+  const { start, end } = place;
+  const title = 'Put braces around them';
+  const opens = members.filter(({ image }) => image === '{').length;
+  const closes = members.filter(({ image }) => image === '}').length;
+  if (closes > opens) return { start, end, message, fix: { title, start: last.end, end: last.end, text: ' {' } };
+  const to = members.at(-1)?.end;
+  if (to === undefined || opens > closes) return undefined;
+  const inside = text.slice(last.end, to);
+  const isLong = /[\r\n]/.test(inside);
+  const wrapped = isLong ? ` {${inside}\n}` : ` {${inside} }`;
+  return { start, end, message, fix: { title, start: last.end, end: to, text: wrapped } };
+}
+
+/** The words of members that belong to a declaration: to the brace that ends the block around, or to what cannot be its own. */
+function ownMembers(head: Word, words: readonly Word[]): readonly Word[] {
+  let depth = 0;
+  const end = words.findIndex((word, i) => {
+    if (word.image === '{') depth++;
+    if (word.image === '}' && --depth < 0) return true;
+    return i > 0 && depth === 0 && isMemberOf('zone', word) && !isMemberOf(head.image, word);
+  });
+  return end < 0 ? words : words.slice(0, end);
+}

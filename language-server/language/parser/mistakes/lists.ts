@@ -1,0 +1,121 @@
+import { SCHEMAS, schemaOf } from '../../syntax/schemas.ts';
+import { signMistake } from './signs.ts';
+import {
+  instead,
+  is,
+  isClauseWord,
+  isEnd,
+  isMemberWord,
+  type Line,
+  type Mistake,
+  needless,
+  type Word,
+} from './words.ts';
+
+/** Words and signs that are written for the comma of a list. */
+const INSTEAD_OF_COMMA: ReadonlySet<string> = new Set([';', 'and', '&', '+', '|']);
+
+/** What is wrong with a statement. */
+export function statementMistake(line: Line): Mistake | undefined {
+  const { words } = line;
+  const sign = signMistake(line, 0);
+  if (sign) return sign;
+  const number = words.findIndex((word, i) => is(word, 'NUMBER') && (i === 1 || words[i - 1]!.image === ','));
+  const clause = words.findIndex((word, i) => i > 0 && isClauseWord(word));
+  if (number > 0 && (clause < 0 || number < clause)) {
+    const word = words[number]!;
+    const family = words.some(({ image }) => image.startsWith('CR')) ? 'CR' : 'SR';
+    const text = `${family} ${word.image}`;
+    const message = `A requirement is written with its family: '${text}' of the system, or 'CR ${word.image}' of a component.`;
+    return instead(word, word, message, text, `Change to '${text}'`);
+  }
+  const controls = listMistake(line, 1, 'CONTROL');
+  if (controls) return controls;
+  for (let i = 1; i < words.length; i++) {
+    if (!isClauseWord(words[i])) continue;
+    const mistake =
+      signMistake(line, i) ?? (LISTS.has(words[i]!.image) ? listMistake(line, i + 1, 'VALUE') : undefined);
+    if (mistake) return mistake;
+  }
+  return undefined;
+}
+
+/** The clauses that take a list. */
+const LISTS: ReadonlySet<string> = new Set(['by', 'with', 'evidence']);
+
+/** What is wrong with a property. */
+export function propertyMistake(line: Line): Mistake | undefined {
+  const sign = signMistake(line, 0);
+  if (sign) return sign;
+  const name = line.words[0]!.image;
+  if (Object.keys(SCHEMAS).some((block) => schemaOf(block)[name] === 'many')) return listMistake(line, 1, 'VALUE');
+  const [, first, second] = line.words;
+  if (!is(first, 'TEXT') || !is(second, 'TEXT')) return undefined;
+  const message = `'${name}' is one text: join ${second.image} with ${first.image}, or remove it.`;
+  if (second.image.startsWith('"""') || first.image.startsWith('"""'))
+    return { start: second.start, end: second.end, message };
+  const text = `${first.image.slice(0, -1)}, ${second.image.slice(1)}`;
+  const { start, end } = second;
+  return { start, end, message, fix: { title: 'Join the texts', start: first.start, end, text } };
+}
+
+/** Values that no comma parts, or something else than a comma. */
+export function listMistake({ text, words }: Line, from: number, category: string): Mistake | undefined {
+  let last = words[from];
+  if (!last || !is(last, category)) return undefined;
+  let written = last.image;
+  let wrong: { readonly before: Word; readonly after: Word } | undefined;
+  let at = from + 1;
+  for (;;) {
+    const gap = at;
+    while (words[at] && (words[at]!.image === ',' || isInsteadOfComma(words, at, category))) at++;
+    const next = words[at];
+    const parts = words.slice(gap, at);
+    if (
+      !next ||
+      !is(next, category) ||
+      !(parts.length > 0 || (isItem(words, at) && !(is(last, 'TEXT') && is(next, 'NAME'))))
+    ) {
+      const dot = words[gap];
+      if (!wrong && dot && !is(last, 'NUMBER') && (dot.image === '.' || dot.image === ';') && !dot.token) {
+        return needless(dot, last, `No '${dot.image}' stands behind ${cited(last)}: remove it.`);
+      }
+      break;
+    }
+    if (parts.length === 1 && parts[0]!.image === ',') written += text.slice(last.end, next.start);
+    else {
+      wrong ??= { before: last, after: next };
+      written += parts.length === 0 ? `,${text.slice(last.end, next.start)}` : ', ';
+    }
+    written += next.image;
+    last = next;
+    at++;
+  }
+  if (!wrong) return undefined;
+  const { before, after } = wrong;
+  const message = `Commas stand between the entries of a list: put one between ${cited(before)} and ${cited(after)}.`;
+  const first = words[from]!;
+  return {
+    start: after.start,
+    end: after.end,
+    message,
+    fix: { title: 'Put commas between them', start: first.start, end: last.end, text: written },
+  };
+}
+
+const cited = ({ image }: Word): string => (image.startsWith('"') ? image : `'${image}'`);
+
+function isInsteadOfComma(words: readonly Word[], at: number, category: string): boolean {
+  const { image } = words[at]!;
+  return INSTEAD_OF_COMMA.has(image) && is(words[at + 1], category) && !isMemberWord(words[at + 1]);
+}
+
+/** True for a value that goes on a list without a comma, and is no word that begins something else. */
+function isItem(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  if (!is(word, 'NAME')) return true;
+  if (isClauseWord(word) || isMemberWord(word)) return false;
+  const next = words[at + 1];
+  if (isEnd(next) || next!.image === ',' || isClauseWord(next)) return true;
+  return is(next, 'CONTROL') && !isMemberWord(next);
+}
