@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { readConfiguration } from '../../../language-server/editor/configuration.ts';
+import { shownFindings } from '../../../language-server/editor/diagnostics.ts';
 import { createWorkspace } from '../../../language-server/language/workspace.ts';
 import { nodeRuntime } from '../../../language-server/node-runtime.ts';
 import { launchChromium } from '../../../scripts/lib/chromium.mjs';
@@ -153,7 +155,8 @@ async function expectProblemsOf({ page, folder }: Workbench, files: Files): Prom
     today: nodeRuntime.today(),
   });
   workspace.update(models.map(([uri, text]) => ({ uri, text })));
-  const severities = models.flatMap(([uri]) => workspace.findingsOf(uri).map(({ severity }) => severity));
+  const shown = (uri: string) => shownFindings(workspace.findingsOf(uri), readConfiguration(undefined));
+  const severities = models.flatMap(([uri]) => shown(uri).map(({ severity }) => severity));
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = severities.filter((other) => other === severity).length;
     return count > 0 ? [`${severity[0]!.toUpperCase()}${severity.slice(1)}s: ${count}`] : [];
