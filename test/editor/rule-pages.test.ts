@@ -36,7 +36,7 @@ workbenchTest('the code of a finding in a hover opens the page of its rule', fil
 workbenchTest('a page leads to the page of another rule', files, async (workbench) => {
   await openFile(workbench, 'plant.zones');
   const rows = await problems(workbench);
-  await rows.locator('a').filter({ hasText: 'zone-record' }).click();
-  await preview(workbench.page).getByRole('link', { name: 'zone-owner' }).click();
-  await preview(workbench.page).getByRole('heading', { name: 'Zone without owner' }).waitFor();
+  await rows.locator('a').filter({ hasText: 'missing-focus' }).first().click();
+  await preview(workbench.page).getByRole('link', { name: 'missing-control' }).click();
+  await preview(workbench.page).getByRole('heading', { name: 'Missing controls' }).waitFor();
 });
