@@ -1,3 +1,6 @@
+/** The exit code for what could not be done; 1 is for findings, and for files that are not formatted. */
+export const COULD_NOT = 2;
+
 /** Thrown where a command cannot do what it was asked: its message says in one line what, where and how to mend it. */
 export class Failure extends Error {}
 

@@ -6,13 +6,10 @@ import { formatCommand } from './commands/format.ts';
 import { initCommand } from './commands/init.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { postureCommand } from './commands/posture.ts';
-import { Failure } from './failure.ts';
+import { COULD_NOT, Failure } from './failure.ts';
 import { examples } from './options.ts';
 import { printableLine } from './terminal.ts';
 import { VERSION } from './version.ts';
-
-/** The exit code for what could not be done; 1 is for findings. */
-const COULD_NOT = 2;
 
 function createProgram(): Command {
   const program = new Command('zones')

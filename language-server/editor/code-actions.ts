@@ -71,12 +71,12 @@ export function codeActions(
       own.length > 1 || own.some(isAboutAll)
         ? [...offers.values()].sort((a, b) => rankOf(a) - rankOf(b))
         : offers.values();
-    let isFirst = true;
+    let isChosen = false; // of what is offered for all missing controls, what settles most, not a part of it
     for (const offer of sorted) {
-      // Of what is offered for all missing controls, what settles most is meant sooner than a part of it.
-      const isPreferred = offer.diagnostics.some(isAboutAll) ? isFirst : offer.fix.preferred;
+      const isOfAll = offer.diagnostics.some(isAboutAll);
+      const isPreferred: boolean = offer.fix.preferred === true && !(isOfAll && isChosen);
       actions.push({ ...actionOf(workspace, entry, offer, takesSnippets), isPreferred });
-      isFirst = false;
+      isChosen ||= isOfAll && isPreferred;
     }
   }
   return [...actions, ...[...rulesOf(asked)].flatMap((rule) => fixAllOfRule(workspace, uri, rule))];

@@ -52,8 +52,6 @@ interface Grouped {
 /** By the first of its findings: one that stays keeps its identity, and with it what is shown of it. */
 const groups = new WeakMap<LocatedFinding, Grouped>();
 
-const allMissing = new WeakSet<LocatedFinding>();
-
 /** Findings as they are shown: missing controls of all FRs of an element as one, where the setting says so. */
 export function shownFindings(
   findings: readonly LocatedFinding[],
@@ -93,11 +91,13 @@ function groupOf(members: readonly LocatedFinding[]): LocatedFinding {
     frs: members.map(({ data }) => `${data.fr} ${data.controls?.length}`).join(', '),
     topics: listAnd(topics.map((topic) => `'${topic}'`)),
   });
-  const finding = { ...first, message, data: { controls, ...(slT && { slT }) } };
+  // Of no FR: it is about all of them.
+  const finding = { ...first, message, data: { controls } };
   groups.set(first, { members, finding });
-  allMissing.add(finding);
   return finding;
 }
+
+const isGroup = ({ rule, data: { fr } }: LocatedFinding): boolean => rule === MISSING && fr === undefined;
 
 /** Each FR, and each catalogue without FRs, with the number of its controls. */
 const GROUPED = {
@@ -117,7 +117,7 @@ export function toDiagnostics(finding: LocatedFinding, { missingControlGroup }: 
     code: finding.rule,
     codeDescription: { href: rulePageUri(finding.rule) },
     message: finding.message,
-    data: allMissing.has(finding) ? ({ all: true } satisfies DiagnosticData) : dataOf(finding),
+    data: isGroup(finding) ? ({ all: true } satisfies DiagnosticData) : dataOf(finding),
     ...(UNNECESSARY.has(finding.rule) && { tags: [DiagnosticTag.Unnecessary] }),
     ...(finding.related.length > 0 && {
       relatedInformation: finding.related.map(({ uri, range, message }) => ({ location: { uri, range }, message })),

@@ -21,7 +21,8 @@ export interface SourceFile {
  */
 export function readSource(text: string, previous?: SourceFile): SourceFile {
   const known = new Map<string, UnitSource[]>();
-  for (const { source } of previous?.units ?? []) {
+  // What could not be read has no text: an empty one is another.
+  for (const { source } of previous?.fault === undefined ? (previous?.units ?? []) : []) {
     const same = known.get(source.text);
     if (same) same.push(source);
     else known.set(source.text, [source]);

@@ -100,12 +100,6 @@ function flush(client: LspClient, pending: Event[], next: () => number): Event[]
 
 type Pick = <T>(list: readonly T[]) => T;
 
-/**
- * False for what lies in a folder that is not read. A link into one makes a file of what is none by itself: whether it is
- * spelled as the link or as an open document there follows from which was seen first.
- */
-const isRead = (path: string): boolean => !/^\.hidden|node_modules/.test(path);
-
 /** Something happens on the disk. */
 function happen({ disk }: World, pick: Pick, log: string[]): Event[] {
   const file = () => `${pick(FOLDERS)}/${pick(FILES)}`;
@@ -117,7 +111,7 @@ function happen({ disk }: World, pick: Pick, log: string[]): Event[] {
     ['move', () => disk.move(from, to)],
     ['copy', () => disk.copy(from, to)],
     ['remove', () => disk.remove(from)],
-    ['link', () => (isRead(from) && isRead(to) ? disk.link(from, to) : [])],
+    ['link', () => disk.link(from, to)],
   ]);
   try {
     const events = act();

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { PLAIN } from '../../language-server/language/format/printer.ts';
 import { type Member, type Shape, shapeOf } from '../../language-server/language/format/shape.ts';
 import type { Written } from '../../language-server/language/format/written.ts';
 import { split } from '../../language-server/language/parser/split.ts';
@@ -99,18 +100,6 @@ function shuffleClauses({ tokens, members }: Shape, roll: Dice): Written[] {
   members.forEach(visit);
   return words;
 }
-
-/** What stays on the line that it stands on. */
-const PLAIN: ReadonlySet<string> = new Set([
-  'Property',
-  'ModelProperty',
-  'LevelProperty',
-  'KindProperty',
-  'Levels',
-  'Boundary',
-  'Port',
-  'Rating',
-]);
 
 /** A text with comments of all sorts between its words. */
 export function sprinkle(text: string, numbers: readonly number[]): string {

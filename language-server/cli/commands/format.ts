@@ -6,7 +6,7 @@ import { abridge } from '../../core/text/words.ts';
 import { type Decoded, decode, type Encoding, encode } from '../../encoding.ts';
 import { formatText } from '../../language/format/index.ts';
 import { lineStartsOf, positionAt } from '../../language/source-file.ts';
-import { Failure, reasonOf } from '../failure.ts';
+import { COULD_NOT, Failure, reasonOf } from '../failure.ts';
 import { displayPath, filesIn, foldersOf, noModelsIn } from '../model-paths.ts';
 import { examples, PATHS } from '../options.ts';
 import { printableLine } from '../terminal.ts';
@@ -15,9 +15,8 @@ interface Options {
   readonly check?: boolean;
 }
 
-/** The exit codes where files are not formatted, and where something could not be done. */
+/** The exit code where files are not formatted. */
 const NOT_FORMATTED = 1;
-const COULD_NOT = 2;
 
 /** `zones format`: one way to write a model. */
 export function formatCommand(): Command {

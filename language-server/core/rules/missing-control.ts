@@ -120,7 +120,7 @@ function fixesFor(element: ElementRef, group: string, controls: readonly string[
   const fixes: Fix[] = [];
   if (controls.length > 1) fixes.push(state('plans', controls, `all ${controls.length} of ${group}`, true));
   for (const id of controls) fixes.push(state('plans', [id], id, controls.length === 1));
-  if (all.length > controls.length) fixes.push(state('plans', all, `all ${all.length} missing here`));
+  if (all.length > controls.length) fixes.push(state('plans', all, `all ${all.length} missing here`, true));
   for (const id of controls) fixes.push(state('implements', [id], id));
   if (controls.length > 1) fixes.push(state('implements', controls, `all ${controls.length} of ${group}`));
   if (all.length > controls.length) fixes.push(state('implements', all, `all ${all.length} missing here`));

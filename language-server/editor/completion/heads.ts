@@ -10,7 +10,9 @@ export const TRIGGERS = [':', '.', ',', ' ', '(', '>'] as const;
  * comes after the character alone. What is typed up to there is the head of an item.
  */
 
-const UP_TO_TRIGGER = /^.*[:., \t(>]/;
+const TRIGGER = `[${TRIGGERS.join('')}\\s]`;
+const UP_TO_TRIGGER = new RegExp(`^.*${TRIGGER}`);
+const EACH_TRIGGER = new RegExp(TRIGGER, 'g');
 
 /** What is typed up to the last character after which an editor asks anew. */
 export const headOf = (typed: string): string => UP_TO_TRIGGER.exec(typed)?.[0] ?? '';
@@ -28,5 +30,5 @@ export function withoutHead(text: string, head: string): string {
 /** What an editor compares with what is typed: a label and the words of a title and of other texts. */
 export function filterText(label: string, title = '', others: readonly string[] = []): string {
   const words = [title, ...others].join(' ').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [label.replace(/[:.,\s(>]/g, '-'), ...words].join('-');
+  return [label.replace(EACH_TRIGGER, '-'), ...words].join('-');
 }

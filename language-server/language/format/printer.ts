@@ -14,7 +14,7 @@ const WIDTH = 100;
 export const STEP = '  ';
 
 /** What may share a line with others of its sort, where it was written so: plain properties. */
-const PLAIN: ReadonlySet<string> = new Set<Member['type']>([
+export const PLAIN: ReadonlySet<string> = new Set<Member['type']>([
   'Property',
   'ModelProperty',
   'LevelProperty',
