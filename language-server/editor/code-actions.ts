@@ -15,7 +15,8 @@ import { evaluateWithFixes } from '../core/rules/frame/evaluate.ts';
 import type { Finding } from '../core/rules/frame/rule.ts';
 import { RULES } from '../core/rules/index.ts';
 import { writeEdits } from '../language/edits/index.ts';
-import type { Workspace } from '../language/workspace.ts';
+import { indentAt } from '../language/edits/source.ts';
+import type { Workspace, WorkspaceFile } from '../language/workspace.ts';
 import { offsetAt } from './cursor.ts';
 import { type DiagnosticData, dataOf } from './diagnostics.ts';
 import { defineFeature } from './feature.ts';
@@ -152,15 +153,19 @@ function workspaceEdit(workspace: Workspace, entry: Entry, { edits }: Fix, takes
   return {
     documentChanges: files.map(([uri, changes]) => ({
       textDocument: { uri, version: null },
-      edits: changes.map((change) => toSnippet(change)),
+      edits: changes.map((change) => toSnippet(workspace.files.get(uri)!, change)),
     })),
   };
 }
 
-/** A change whose placeholders the editor selects one after the other, so that they are written over. */
-function toSnippet({ range, newText }: TextEdit): SnippetTextEdit {
+/**
+ * A change whose placeholders the editor selects one after the other, so that they are written over. It adds the
+ * indentation of the line where a snippet begins to all lines of it.
+ */
+function toSnippet(file: WorkspaceFile, { range, newText }: TextEdit): SnippetTextEdit {
+  const indent = indentAt(file.source.text, offsetAt(file, range.start));
   let count = 0;
-  const escaped = newText.replace(/[\\$}]/g, '\\$&');
+  const escaped = newText.replaceAll(`\n${indent}`, '\n').replace(/[\\$}]/g, '\\$&');
   const value = escaped.replace(PLACEHOLDERS, (what) => `\${${++count}:${what}}`);
   return { range, snippet: { kind: 'snippet', value } };
 }

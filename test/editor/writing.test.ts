@@ -113,7 +113,20 @@ workbenchTest('a text that a quick fix leaves open is selected, to be written ov
   await applyQuickFix(workbench, /^Add boundary logical "… /);
   await page.locator('.tab.active.dirty').waitFor();
   await page.keyboard.type('Cell firewall CF-9');
-  expect(await saved(workbench, 'water.zones')).toContain('boundary logical "Cell firewall CF-9"');
+  expect(await saved(workbench, 'water.zones')).toContain('\n  boundary logical "Cell firewall CF-9"\n');
+});
+
+workbenchTest('what a quick fix writes with an open text stands at its indentation', waterWorks, async (workbench) => {
+  const { page } = workbench;
+  await openFile(workbench, 'water.zones');
+  await squiggles(page, 'warning').first().waitFor();
+  await goTo(workbench, lineOf(water, 'zone cell-1'), columnOf(water, 'zone cell-1') + 6);
+  await applyQuickFix(workbench, /^Add boundary logical "… /);
+  await page.locator('.tab.active.dirty').waitFor();
+  await page.keyboard.type('Cell switch');
+  expect(await saved(workbench, 'water.zones')).toContain(
+    ': cell level 1 {\n    boundary logical "Cell switch"\n    asset plc-101',
+  );
 });
 
 workbenchTest(

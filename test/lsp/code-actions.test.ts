@@ -184,6 +184,12 @@ test('a client that takes snippets is led to what is still to be said', () => {
   expect(change!.snippet.value).toMatch(
     /boundary physical "\$\{1:… \(building, room or cabinet\)\}"\n +policy "\$\{2:… \(.*\)\}"\n +assumption "\$\{3:… \(.*\)\}"/,
   );
+  const nested = open('zone a : external {\n  zone b : control {\n    sl-t 0\n  }\n}', true);
+  const inner = nested.actions(nested.diagnostics).find(({ title }) => title.startsWith('Add boundary logical'))!;
+  // The editor adds the indentation of the line that the snippet begins on.
+  expect(
+    ((inner.edit!.documentChanges as TextDocumentEdit[])[0]!.edits as SnippetTextEdit[])[0]!.snippet.value,
+  ).toMatch(/^\n {2}boundary logical "/);
   // A fix that says all is a change like others.
   expect(actions(diagnostics).some(({ edit }) => edit?.changes)).toBe(true);
 });
