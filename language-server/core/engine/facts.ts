@@ -47,6 +47,12 @@ const statements = <S extends 'zone' | 'conduit'>(read: Read<S, readonly Terms[]
   text: termsText,
 });
 
+/** Texts as they are written; few ask for them. */
+const texts = <S extends ElementSort>(
+  key: FactApart<S, readonly string[]>['key'],
+  read: Read<S, readonly string[]>,
+): FactApart<S, readonly string[]> => ({ key, read, text: (values) => values.join('\n') });
+
 /**
  * What may be asked of an element of another unit. This table is all there is: an element's offers are signed with the
  * values of its facts, so that whoever asked is evaluated again when one changes. A rule that needs another fact adds a
@@ -59,10 +65,17 @@ const FACTS = {
     level: levelOf,
     slT: inheriting((zone) => zone.slT?.vector),
     statements: statements<'zone'>((ref) => zoneOf(ref).statements),
+    /** Its own, not those around it. */
+    networks: texts<'zone'>(keys.networksOf, (ref) => zoneOf(ref).networks.map(({ value }) => value)),
   },
   asset: {
     /** The name of its type. */
     type: (ref: ElementRef<'asset'>) => assetOf(ref).type?.text,
+    /** The addresses of one that has several: with a single one it stands where it is written, and nobody asks. */
+    ports: texts<'asset'>(keys.ports, (ref) => {
+      const { addresses } = assetOf(ref);
+      return addresses.length > 1 ? addresses.map(({ value }) => value) : [];
+    }),
   },
   conduit: {
     /** Its ends as written, and what they mean in its unit; what they mean after all is asked by `endsOf`. */

@@ -82,6 +82,10 @@ export const keys = {
   last: inSystem<ElementAnswer<ElementSort>>('l', 'all'),
   /** What a zone or conduit states of requirements. */
   statements: inSystem<ElementAnswer<'zone' | 'conduit', readonly Terms[]>>('t', 'all'),
+  /** The networks that a zone states. */
+  networksOf: inSystem<ElementAnswer<'zone', readonly string[]>>('r', 'all'),
+  /** The addresses of an asset that has several. */
+  ports: inSystem<ElementAnswer<'asset', readonly string[]>>('u', 'all'),
   /** Conduits that end at a zone. */
   ends: inSystem<ElementAnswer<'conduit'>>('e', 'all'),
   /** Conduits that pass an asset. */
