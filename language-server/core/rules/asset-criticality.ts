@@ -1,3 +1,4 @@
+import { isAllowed } from '../analysis/allows.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type ElementRef, zoneOf } from '../engine/element.ts';
 import { inherited } from '../engine/zone-chain.ts';
@@ -29,7 +30,7 @@ export const assetCriticality = defineRule({
       if (assets.length === 0 || inherited(ref, ({ criticality }) => criticality) || isExternal(query, ref)) return;
       const unrated = assets.filter((index) => !entry.unit.assets[index]!.criticality);
       // An allowance in an asset is about that asset, and excuses what is said of it alone.
-      const isExcused = (index: number) => entry.unit.assets[index]!.allows.some(({ rule }) => rule.text === CODE);
+      const isExcused = (index: number) => isAllowed(entry.unit.assets[index]!.allows, CODE, query.today);
       const together = unrated.filter((index) => !isExcused(index));
       const alone = together.length === 1 ? unrated : unrated.filter(isExcused);
       const ofZone = () => ratings(ref, ` for all of zone '${zone.value}'`, true);

@@ -1,6 +1,6 @@
 import { kindNamed } from '../analysis/kinds.ts';
-import { systemModel } from '../analysis/settings.ts';
 import { hasPortAtEach } from '../analysis/ports.ts';
+import { systemModel } from '../analysis/settings.ts';
 import { joinedBy } from '../analysis/sides.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type AssetRef, assetOf, type ZoneRef, zoneOf } from '../engine/element.ts';
@@ -42,7 +42,8 @@ const around = (ref: ZoneRef): ZoneRef[] =>
 
 /** True for an outermost zone, or a nested one with a boundary of its own, that nothing reaches: all others are as isolated as the zone around them. */
 function isIsolated(query: Query, ref: ZoneRef): boolean {
-  if (isOutermost(query, ref)) return !around(ref).some((outer) => isEnd(query, outer)) && !isReached(query, ref) && hasOthers(query, ref);
+  if (isOutermost(query, ref))
+    return !around(ref).some((outer) => isEnd(query, outer)) && !isReached(query, ref) && hasOthers(query, ref);
   return zoneOf(ref).boundaries.length > 0 && !isExternal(query, ref) && !isReached(query, ref);
 }
 
