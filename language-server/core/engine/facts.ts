@@ -1,10 +1,11 @@
 import type { Reference } from '../model/reference.ts';
+import type { Allow } from '../model/statement.ts';
 import type { Zone } from '../model/zone.ts';
 import { assetOf, conduitOf, type ElementRef, type ElementSort, type ZoneRef, zoneOf } from './element.ts';
 import { pathOf } from './handle.ts';
 import { elementInside } from './inside.ts';
-import { type Key, keys } from './keys.ts';
-import { textOf } from './said.ts';
+import { type Key, keys, type ZoneAsset } from './keys.ts';
+import { type Said, textOf } from './said.ts';
 import { type Terms, termsText } from './terms.ts';
 import { chainOf, inherited } from './zone-chain.ts';
 
@@ -65,6 +66,23 @@ const FACTS = {
     level: levelOf,
     slT: inheriting((zone) => zone.slT?.vector),
     statements: statements<'zone'>((ref) => zoneOf(ref).statements),
+    /** Those that stand directly in it, not in zones nested there. */
+    assets: {
+      key: keys.assetsOf,
+      read: ({ entry, index }: ElementRef<'zone'>): readonly ZoneAsset[] =>
+        entry.unit.zones[index]!.assets.map((asset) => {
+          const { name, type } = entry.unit.assets[asset]!;
+          return { name: name.value, type: type?.text };
+        }),
+      text: (assets: readonly ZoneAsset[]) => assets.map(({ name, type }) => `${name} ${type}`).join('\n'),
+    },
+    /** Its own, not those around it. */
+    allows: {
+      key: keys.allowsOf,
+      read: (ref: ElementRef<'zone'>): readonly Said<Allow>[] => zoneOf(ref).allows,
+      text: (allows: readonly Said<Allow>[]) =>
+        allows.map(({ rule, until }) => `${rule.text} ${until?.value ?? ''}`).join('\n'),
+    },
     /** Its own, not those around it. */
     networks: texts<'zone'>(keys.networksOf, (ref) => zoneOf(ref).networks.map(({ value }) => value)),
   },
