@@ -63,7 +63,10 @@ export function readProperties<S extends Schema>(
       found.set(name.raw, { nameAt: name.at, values });
       if (known === 'once') reportMore(reader, name.raw, values);
     } else if (known === 'many') for (const value of values) earlier.values.push(value);
-    else reportTwice(reader, name, nameOfBlock(block, what), member);
+    else {
+      const better = known === 'list' ? joining(reader, earlier.values, name, values) : undefined;
+      reportTwice(reader, name, nameOfBlock(block, what), member, better);
+    }
   }
   return found;
 }
@@ -120,9 +123,25 @@ export function nameOfBlock(block: AstNode, what: string): string {
   return name === undefined ? what : `${noun.charAt(0).toUpperCase()}${noun.slice(1)} '${name}'`;
 }
 
-/** Reports a member that may stand once and stands again; the fix removes the second. */
-export function reportTwice(reader: Reader, name: PlacedWord, what: string, member: AstNode): void {
+/** Reports a member that may stand once and stands again; the fix removes the second, unless there is a better one. */
+export function reportTwice(reader: Reader, name: PlacedWord, what: string, member: AstNode, better?: TextFix): void {
   const message = `${what} gives '${name.raw}' twice; the first counts, so remove this one or merge the two.`;
-  const at = placeOfNode(reader, member);
-  report(reader, 'duplicate-property', name.at, message, { text: '', title: `Remove this '${name.raw}'`, at });
+  const fix = better ?? { text: '', title: `Remove this '${name.raw}'`, at: placeOfNode(reader, member) };
+  report(reader, 'duplicate-property', name.at, message, fix);
+}
+
+type TextFix = Parameters<typeof report>[4];
+
+/** Makes one list of two that stand one right after the other; undefined where something stands in between. */
+function joining(
+  reader: Reader,
+  earlier: readonly PlacedWord[],
+  name: PlacedWord,
+  [next]: readonly PlacedWord[],
+): TextFix {
+  const last = earlier.at(-1);
+  if (!last || !next) return undefined;
+  const end = last.start + last.raw.length;
+  if (reader.text.slice(end, name.start).trim() !== '') return undefined;
+  return { text: ', ', title: `Join the two lists of '${name.raw}'`, at: placeOf(reader, end, next.start) };
 }

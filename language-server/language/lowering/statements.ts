@@ -115,8 +115,16 @@ export function readClauses(
       continue;
     }
     if (seen.has(word)) {
-      if (word === 'note') report(reader, 'syntax-error', at, `'${of}' takes one text; join the two.`);
-      else reportTwice(reader, { raw: word, at, start: 0 }, `This '${of}'`, clause);
+      if (word === 'note') {
+        const fix = { text: '', title: 'Remove this text' };
+        report(
+          reader,
+          'duplicate-property',
+          at,
+          `This '${of}' has two texts; the first counts, so remove this one or join the two.`,
+          fix,
+        );
+      } else reportTwice(reader, { raw: word, at, start: 0 }, `This '${of}'`, clause);
       continue;
     }
     seen.add(word);
