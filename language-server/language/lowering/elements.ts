@@ -12,6 +12,7 @@ import type {
   Zone as ZoneNode,
 } from '../generated/ast.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
+import { withoutOutsideBraces } from './outside-braces.ts';
 import { nameOfBlock, type Properties, readProperties } from './properties.ts';
 import {
   docOf,
@@ -72,6 +73,7 @@ export function readZone(reader: Reader, node: ZoneNode, elements: UnitElements,
   const name = nameOf(reader, node);
   const path = parent < 0 ? name.value : `${elements.zones[parent]!.path}.${name.value}`;
   const kind = referenceOf(reader, node, 'kind', 'kind');
+  node.members = withoutOutsideBraces(reader, node);
   const properties = readProperties(reader, node, SCHEMAS.zone, 'A zone');
   const head = placedWord(reader, node, 'level');
   const given = properties.get('level');

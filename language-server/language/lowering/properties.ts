@@ -8,7 +8,7 @@ import { syntaxOf } from '../parser/syntax-node.ts';
 import { memberWordsOf, propertyWordsOf, synonymIn } from '../syntax/members.ts';
 import type { Schema } from '../syntax/schemas.ts';
 import { readString } from '../syntax/text.ts';
-import { FIRST_WORDS, PROPERTY_RULES } from '../syntax/words.generated.ts';
+import { type BlockWord, FIRST_WORDS, PROPERTY_RULES } from '../syntax/words.generated.ts';
 import {
   type Feature,
   type PlacedWord,
@@ -71,10 +71,24 @@ export function readProperties<S extends Schema>(
   return found;
 }
 
+/** What a block that declares a type says of the properties of what is of the type. */
+const INSTANCES: Partial<Record<BlockWord, { readonly block: BlockWord; readonly message: string }>> = {
+  'asset-type': {
+    block: 'asset',
+    message: 'which differs from one asset to the next: write it in the braces of each asset of this type.',
+  },
+};
+
 function reportUnknown(reader: Reader, name: PlacedWord, schema: Schema, what: string, block: string): void {
   const own = [...Object.keys(schema), ...memberWordsOf(block)];
-  const guess = closest(name.raw, own) ?? synonymIn(block, name.raw) ?? closest(name.raw, MEMBER_STARTS);
+  const near = closest(name.raw, own) ?? synonymIn(block, name.raw);
   const names = propertyWordsOf(block);
+  const instance = INSTANCES[block as BlockWord];
+  if (!near && instance && propertyWordsOf(instance.block).includes(name.raw)) {
+    report(reader, 'syntax-error', name.at, `${what} has no property '${name.raw}', ${instance.message}`);
+    return;
+  }
+  const guess = near ?? closest(name.raw, MEMBER_STARTS);
   report(
     reader,
     'syntax-error',
