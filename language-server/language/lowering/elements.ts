@@ -22,6 +22,7 @@ import {
   placedWords,
   placeOfNode,
   type Reader,
+  readingOf,
   referenceOf,
   referTo,
   report,
@@ -46,22 +47,23 @@ export function oneText<N extends string>(
   name: NoInfer<N>,
 ): Text | undefined {
   const first = properties.get(name)?.values[0];
-  return first && textOf(reader, first, `'${name}'`);
+  return first && readingOf(reader, name, () => textOf(reader, first, `'${name}'`));
 }
 
 /** The texts of a property that may repeat. */
 export function texts<N extends string>(reader: Reader, properties: Properties<N>, name: NoInfer<N>): Text[] {
-  return properties.get(name)?.values.flatMap((value) => textOf(reader, value, `'${name}'`) ?? []) ?? [];
+  const values = properties.get(name)?.values ?? [];
+  return readingOf(reader, name, () => values.flatMap((value) => textOf(reader, value, `'${name}'`) ?? []));
 }
 
 function criticalityOf(reader: Reader, properties: Properties<'criticality'>) {
   const value = properties.get('criticality')?.values[0];
-  return value && wordOf(reader, value, 'A criticality', CRITICALITIES);
+  return value && readingOf(reader, 'criticality', () => wordOf(reader, value, 'A criticality', CRITICALITIES));
 }
 
 function safetyOf(reader: Reader, properties: Properties<'safety'>) {
   const value = properties.get('safety')?.values[0];
-  const word = value && wordOf(reader, value, "'safety'", ['yes', 'no'] as const);
+  const word = value && readingOf(reader, 'safety', () => wordOf(reader, value, "'safety'", ['yes', 'no'] as const));
   return word && { value: word.value === 'yes', at: word.at };
 }
 
@@ -131,9 +133,10 @@ function readBoundary(reader: Reader, node: BoundaryNode): Boundary[] {
   let side: Boundary['side'] | undefined;
   return node.items.flatMap((item) => {
     const word = placedWord(reader, item, 'side');
-    side = (word && wordOf(reader, word, 'A boundary', BOUNDARY_SIDES)?.value) ?? side;
+    const read = word && readingOf(reader, 'boundary', () => wordOf(reader, word, 'A boundary', BOUNDARY_SIDES));
+    side = read?.value ?? side;
     const value = placedWord(reader, item, 'text');
-    const text = value && textOf(reader, value, 'A boundary');
+    const text = value && readingOf(reader, `boundary ${side}`, () => textOf(reader, value, 'A boundary'));
     if (!word && !side && text) {
       report(
         reader,

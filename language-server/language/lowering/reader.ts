@@ -69,6 +69,14 @@ export function report(
   });
 }
 
+/** Reads the value of a member, for the problems of it to say whose it is. */
+export function readingOf<T>(reader: Reader, member: string, read: () => T): T {
+  reader.reading = member;
+  const value = read();
+  reader.reading = undefined;
+  return value;
+}
+
 /** A property that the grammar gives a node. */
 export type Feature<N extends AstNode> = Exclude<keyof N, keyof AstNode> & string;
 

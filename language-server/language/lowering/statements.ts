@@ -24,6 +24,7 @@ import {
   placeOfNode,
   REASON,
   type Reader,
+  readingOf,
   referencesOf,
   referTo,
   report,
@@ -254,9 +255,7 @@ export function readLevels(
     } else if (isGiven) reportTwice(reader, word, nameOfBlock(block, what), member);
     else {
       isGiven = true;
-      reader.reading = name;
-      found = readVector(reader, member, word);
-      reader.reading = undefined;
+      found = readingOf(reader, name, () => readVector(reader, member, word));
     }
   }
   return found;
