@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import type { Severities } from '../core/engine/query.ts';
 import type { Measure } from '../core/rules/frame/evaluate.ts';
 import { systemNameOf } from '../core/text/names.ts';
 import { abridge } from '../core/text/words.ts';
@@ -34,6 +35,8 @@ export interface Model {
 export interface LoadOptions {
   /** The day that dates are compared with, `YYYY-MM-DD`; today where there is none. */
   readonly asOf?: string;
+  /** What the user wants of rules, by their codes. */
+  readonly severities?: Severities;
   /** Called for the work of each rule in each unit. */
   readonly measure?: Measure;
 }
@@ -46,13 +49,16 @@ const CHARACTERS_A_MILLISECOND = 500;
  * own; a file stands for its folder and limits what the command speaks of.
  * @throws Failure where one cannot be read
  */
-export async function loadModels(paths: readonly string[], { asOf, measure }: LoadOptions): Promise<Model[]> {
+export async function loadModels(
+  paths: readonly string[],
+  { asOf, severities, measure }: LoadOptions,
+): Promise<Model[]> {
   const today = asOf ?? nodeRuntime.today();
   const progress = createProgress(process.stderr);
   try {
     const models: Model[] = [];
     for (const [folder, only] of await foldersOf(paths)) {
-      models.push(await loadFolder(folder, only, { today, measure }, progress));
+      models.push(await loadFolder(folder, only, { today, severities, measure }, progress));
     }
     return models;
   } finally {
@@ -63,7 +69,7 @@ export async function loadModels(paths: readonly string[], { asOf, measure }: Lo
 async function loadFolder(
   folder: string,
   only: ReadonlySet<string> | undefined,
-  options: Pick<WorkspaceOptions, 'today' | 'measure'>,
+  options: Omit<WorkspaceOptions, 'defaultSystem'>,
   progress: Progress,
 ): Promise<Model> {
   const root = URI.file(folder).toString();

@@ -28,9 +28,9 @@ export function createDiagnosticsPublisher(
       for (const uri of uris) {
         if (uri.startsWith(`${LIBRARY_SCHEME}:`)) continue;
         const before = shown.get(uri) ?? NOTHING;
-        const items = shownFindings(workspaces.findingsOf(uri), configured);
+        const items = shownFindings(workspaces.findingsOf(uri), configured.missingControlGroup);
         const values = mapAgain(isConfiguredAnew ? undefined : before, items, (finding) =>
-          toDiagnostics(finding, configured),
+          toDiagnostics(finding, configured.missingControlGroup),
         );
         const diagnostics = values.flat();
         if (diagnostics.length > 0) shown.set(uri, { items, values, diagnostics });
