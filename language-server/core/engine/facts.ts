@@ -81,7 +81,9 @@ const FACTS = {
       key: keys.allowsOf,
       read: (ref: ElementRef<'zone'>): readonly Said<Allow>[] => zoneOf(ref).allows,
       text: (allows: readonly Said<Allow>[]) =>
-        allows.map(({ rule, until }) => `${rule.text} ${until?.value ?? ''}`).join('\n'),
+        allows
+          .map(({ rule, until, because }) => `${rule.text} ${until?.value ?? ''} ${because !== undefined}`)
+          .join('\n'),
     },
     /** Its own, not those around it. */
     networks: texts<'zone'>(keys.networksOf, (ref) => zoneOf(ref).networks.map(({ value }) => value)),
