@@ -192,6 +192,11 @@ test('a client that takes snippets is led to what is still to be said', () => {
   expect(
     ((inner.edit!.documentChanges as TextDocumentEdit[])[0]!.edits as SnippetTextEdit[])[0]!.snippet.value,
   ).toMatch(/^\n {2}boundary logical "/);
+  const accepting = open('zone a : control { sl-t 0  accepts SR 2.8 because "x" }', true);
+  const until = accepting.actions(accepting.diagnostics).find(({ title }) => title === 'Add until YYYY-MM-DD')!;
+  expect(
+    ((until.edit!.documentChanges as TextDocumentEdit[])[0]!.edits as SnippetTextEdit[])[0]!.snippet.value,
+  ).toContain(`until \${1:YYYY-MM-DD}`);
   // A fix that says all is a change like others.
   expect(actions(diagnostics).some(({ edit }) => edit?.changes)).toBe(true);
 });

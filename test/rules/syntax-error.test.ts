@@ -107,6 +107,33 @@ describeRule(syntaxError, {
       model: `
         zone dmz {
           sl-t 1
+          accepts SR 2.8 because "the runtime cannot log"
+        }
+        risk R-1 on dmz { accepted because "until the spare arrives" by "Plant manager" }
+        `,
+      fix: 'Add until YYYY-MM-DD',
+      result: `
+        zone dmz {
+          sl-t 1
+          accepts SR 2.8 until YYYY-MM-DD because "the runtime cannot log"
+        }
+        risk R-1 on dmz { accepted because "until the spare arrives" by "Plant manager" }
+        `,
+    },
+    {
+      model: 'zone dmz { sl-t 1  accepts SR 2.8 until 2027-01-31 }',
+      fix: 'Add because "…"',
+      result: 'zone dmz { sl-t 1  accepts SR 2.8 until 2027-01-31 because "…" }',
+    },
+    {
+      model: 'risk R-1 { accepted because "until the spare arrives" }',
+      fix: 'Add until YYYY-MM-DD',
+      result: 'risk R-1 { accepted until YYYY-MM-DD because "until the spare arrives" }',
+    },
+    {
+      model: `
+        zone dmz {
+          sl-t 1
           asset plc-1 : plc owner "Site operations" criticality high
           asset plc-2 : plc
         }
@@ -137,6 +164,7 @@ describeRule(syntaxError, {
     },
   ],
   incomplete: {
+    'Add until': 'The day is for the author to choose; until then what stands in its place is an error.',
     'Add because': 'The reason is for the author to give; until then what stands in its place is an error.',
   },
 });

@@ -8,8 +8,11 @@ export const placeholder = (what: string): string => `"… (${what})"`;
 /** True for the content of such a text. */
 export const isPlaceholder = (content: string): boolean => content.startsWith('…');
 
-/** Finds such texts, without their quotes, in what a fix writes. */
-export const PLACEHOLDERS = /(?<=")…[^"\n]*(?=")/g;
+/** A day that is still to be chosen: it stands without quotes, as days do. */
+export const DATE_PLACEHOLDER = 'YYYY-MM-DD';
+
+/** Finds such texts, without their quotes, and such days in what a fix writes. */
+export const PLACEHOLDERS = new RegExp(String.raw`(?<=")…[^"\n]*(?=")|\b${DATE_PLACEHOLDER}\b`, 'g');
 
 /** A text as the language writes it. */
 export const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;

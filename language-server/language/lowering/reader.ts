@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { isPlaceholder } from '../../core/fixes/placeholder.ts';
+import { DATE_PLACEHOLDER, isPlaceholder } from '../../core/fixes/placeholder.ts';
 import { normaliseRequirement } from '../../core/model/control.ts';
 import type { Located, Place, Reference, Sort, Text } from '../../core/model/reference.ts';
 import type { Problem } from '../../core/model/unit.ts';
@@ -182,9 +182,14 @@ export function referencesOf<N extends AstNode>(reader: Reader, node: N, feature
 /** A date; one that does not exist is reported and left out. */
 export function dateOf(reader: Reader, value: PlacedWord): Text | undefined {
   if (isDate(value.raw)) return { value: value.raw, at: value.at };
+  if (value.raw === DATE_PLACEHOLDER) {
+    const message = `The day is still to be chosen: write it in the place of '${DATE_PLACEHOLDER}', as in 2027-06-30.`;
+    report(reader, 'invalid-value', value.at, message);
+    return undefined;
+  }
   const message = /^\d{4}-\d{2}-\d{2}$/.test(value.raw)
-    ? `${value.raw} is no day of the calendar: give a date that exists, as YYYY-MM-DD.`
-    : `A date is due here, as YYYY-MM-DD; found ${value.raw}.`;
+    ? `${value.raw} is no day of the calendar: give a date that exists, as ${DATE_PLACEHOLDER}.`
+    : `A date is due here, as ${DATE_PLACEHOLDER}; found ${value.raw}.`;
   const guess = padded(value.raw) ?? lastDayOf(value.raw);
   report(reader, 'invalid-value', value.at, message, guess ? { text: guess, title: `Change to ${guess}` } : undefined);
   return undefined;

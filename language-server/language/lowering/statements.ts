@@ -1,3 +1,4 @@
+import { DATE_PLACEHOLDER } from '../../core/fixes/placeholder.ts';
 import { FRS, type Fr, type Levels, MAX_LEVEL } from '../../core/model/levels.ts';
 import type { Place, Reference, Text } from '../../core/model/reference.ts';
 import type { Allow, Statement } from '../../core/model/statement.ts';
@@ -63,6 +64,12 @@ const CLAUSE_EXAMPLES: Record<ClauseWord, string> = {
   because: 'because "…"',
   with: 'with SR 5.2',
   note: '"…"',
+};
+
+/** What a fix writes for the author to fill in. */
+const OPEN_CLAUSES: Partial<Record<ClauseWord, string>> = {
+  because: CLAUSE_EXAMPLES.because,
+  until: `until ${DATE_PLACEHOLDER}`,
 };
 
 /** Why a statement cannot do without a clause. */
@@ -135,12 +142,13 @@ export function readClauses(
     if (seen.has(word)) continue;
     const end = syntaxOf(node).$end;
     const example = CLAUSE_EXAMPLES[word];
+    const open = OPEN_CLAUSES[word];
     report(
       reader,
       'syntax-error',
       headOf(reader, node)?.at ?? placeOfNode(reader, node),
       `'${of}' needs '${word}': ${CLAUSE_REASONS[word]}. Add ${example}.`,
-      word === 'because' ? { text: ` ${example}`, title: `Add ${example}`, at: placeOf(reader, end, end) } : undefined,
+      open === undefined ? undefined : { text: ` ${open}`, title: `Add ${open}`, at: placeOf(reader, end, end) },
     );
   }
   return found;
