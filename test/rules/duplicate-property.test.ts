@@ -78,6 +78,8 @@ describeRule(duplicateProperty, {
         asset y : plc
         flow x -> y : https "polling" "again"
                                       ^^^^^^^ error duplicate-property: Flow 'x -> y' has two titles; the first counts, so remove this one or join the two.
+        flow y -> x : https port 443 "polling" port 8443 "again"
+                                                         ^^^^^^^ error duplicate-property: Flow 'y -> x' has two titles
       }
       `,
     'the levels and kinds of a type and of a kind': `

@@ -126,6 +126,68 @@ describeRule(unprotectedBoundary, {
   mends: [
     {
       model: `
+        zone dmz : perimeter { asset gate : protocol-gateway  asset fw-1 : firewall }
+        zone scada : control { asset jump : jump-host }
+        conduit replication between scada and dmz
+        `,
+      fix: "Pass it through 'jump' of zone 'scada'",
+      result: `
+        zone dmz : perimeter { asset gate : protocol-gateway  asset fw-1 : firewall }
+        zone scada : control { asset jump : jump-host }
+        conduit replication between scada and dmz {
+          via jump
+        }
+        `,
+    },
+    {
+      model: `
+        --- zones.zones
+        zone dmz : perimeter { sl-t 1 }
+        zone scada : control { sl-t 2 }
+        --- conduits.zones
+        conduit replication between scada and dmz {
+          sl-t 2
+        }
+        `,
+      fix: "Declare a firewall in zone 'dmz' and pass it through that",
+      result: `
+        --- zones.zones
+        zone dmz : perimeter {
+          sl-t 1
+          asset dmz-firewall "… (which firewall this is)" : firewall
+        }
+        zone scada : control { sl-t 2 }
+        --- conduits.zones
+        conduit replication between scada and dmz {
+          via dmz-firewall
+          sl-t 2
+        }
+        `,
+    },
+    {
+      model: `
+        zone scada : control { sl-t 2  zone safety { sl-t 3  asset safety-firewall : switch-box } }
+        asset-type switch-box { }
+        conduit status between scada and scada.safety
+        `,
+      fix: "Declare a firewall in zone 'scada.safety' and pass it through that",
+      result: `
+        zone scada : control {
+          sl-t 2
+          zone safety {
+            sl-t 3
+            asset safety-firewall : switch-box
+            asset safety-firewall-2 "… (which firewall this is)" : firewall
+          }
+        }
+        asset-type switch-box { }
+        conduit status between scada and scada.safety {
+          via safety-firewall-2
+        }
+        `,
+    },
+    {
+      model: `
         zone dmz : perimeter { asset fw-1 : firewall }
         zone scada : control
         conduit replication between scada and dmz {

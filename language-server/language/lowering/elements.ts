@@ -233,7 +233,12 @@ function readFlow(
   const target = referenceOf(reader, node, 'target', 'side');
   if (!source || !target) return undefined;
   const carriers = placedWords(reader, node, 'carrier').map((value): Reference => referTo(reader, 'protocol', value));
-  const titles = placedWords(reader, node, 'titles');
+  const ports = [...node.ports, ...node.members.filter((member: AstNode) => member.$type === 'Port')] as PortNode[];
+  // Behind a port the grammar takes a text for the port's service, which is a protocol's; a flow's is its title.
+  const titles = [
+    ...placedWords(reader, node, 'titles'),
+    ...ports.flatMap((port) => placedWords(reader, port, 'service')),
+  ].sort((a, b) => a.start - b.start);
   const flow = () => nameOfBlock(node, 'A flow');
   if (carriers[1]) {
     const message = `${flow()} gives 'over' twice; the first counts, so remove this one.`;
@@ -245,7 +250,6 @@ function readFlow(
     report(reader, 'duplicate-property', titles[1].at, message, fix);
   }
   const properties = readProperties(reader, node, SCHEMAS.flow, 'A flow');
-  const ports = [...node.ports, ...node.members.filter((member: AstNode) => member.$type === 'Port')] as PortNode[];
   elements.flows.push({
     at: placeOfNode(reader, node),
     zone,
