@@ -244,3 +244,28 @@ describe('what a zone misses, as one finding', () => {
     expect(diagnostics.find(({ code }) => code === 'missing-control')?.message).toContain('2 controls of DC');
   });
 });
+
+describe('of many findings', () => {
+  const many = `zone top : control {\n${Array.from({ length: 200 }, (_, i) => `  zone z${i} : cell { allow unused-conduit because "x" }\n`).join('')}}\n`;
+
+  test('the fixes of some are offered', () => {
+    const { diagnostics, actions } = open(many);
+    const unused = diagnostics.filter(({ code }) => code === 'unused-allow');
+    expect(unused).toHaveLength(200);
+    expect(actions(unused).filter(({ title }) => title === 'Remove the allowance')).toHaveLength(50);
+  });
+
+  test('the fixes of those asked about alone are worked out', () => {
+    const workspace = createWorkspace({ defaultSystem: 'plant', today: TODAY });
+    workspace.update([{ uri, text: many }]);
+    const [entry] = workspace.files.get(uri)!.entries;
+    const ask = (wants?: (at: number) => boolean) =>
+      evaluateWithFixes(RULES, new Set(['unused-allow']), entry!, workspace.store.query(), wants);
+    const all = ask();
+    const { at } = all[100]!;
+    const some = ask((place) => place === at);
+    expect(some).toHaveLength(all.length);
+    expect(some.filter(({ fixes }) => fixes.length > 0).every((finding) => finding.at === at)).toBe(true);
+    expect(all.filter(({ fixes }) => fixes.length > 0).length).toBeGreaterThan(100);
+  });
+});
