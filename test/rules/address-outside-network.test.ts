@@ -96,6 +96,24 @@ describeRule(addressOutsideNetwork, {
     {
       model: `
         zone scada : control {
+          network "10.20.10.0/24"
+          zone line { asset plc-1 : plc { address "10.20.11.5" } }
+        }
+        `,
+      fix: "Add network 10.20.11.0/24 to zone 'scada.line'",
+      result: `
+        zone scada : control {
+          network "10.20.10.0/24"
+          zone line {
+            network "10.20.11.0/24"
+            asset plc-1 : plc { address "10.20.11.5" }
+          }
+        }
+        `,
+    },
+    {
+      model: `
+        zone scada : control {
           network "10.20.10.0/25", "VLAN 20"
           asset plc-1 : plc { address "10.20.11.200" }
         }
@@ -103,7 +121,7 @@ describeRule(addressOutsideNetwork, {
       fix: "Add network 10.20.11.128/25 to zone 'scada'",
       result: `
         zone scada : control {
-          network "10.20.10.0/25", "10.20.11.128/25", "VLAN 20"
+          network "10.20.10.0/25", "VLAN 20", "10.20.11.128/25"
           asset plc-1 : plc { address "10.20.11.200" }
         }
         `,
@@ -118,12 +136,12 @@ describeRule(addressOutsideNetwork, {
           }
         }
         `,
-      fix: "Add network 2001:db8:0:2::/64 to zone 'scada'",
+      fix: "Add network 2001:db8:0:2::/64 to zone 'scada.line'",
       result: `
         zone scada : control {
-          network "10.20.10.0/24", "2001:db8:0:1::/64", "2001:db8:0:2::/64"
+          network "10.20.10.0/24", "2001:db8:0:1::/64"
           zone line {
-            network "10.20.12.0/24"
+            network "10.20.12.0/24", "2001:db8:0:2::/64"
             asset plc-1 : plc { address "2001:db8:0:2::5" }
           }
         }

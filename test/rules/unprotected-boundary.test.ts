@@ -126,6 +126,24 @@ describeRule(unprotectedBoundary, {
   mends: [
     {
       model: `
+        zone dmz : perimeter { asset gate : protocol-gateway }
+        zone scada : control
+        conduit replication between scada and dmz
+        `,
+      fix: "Declare a firewall in zone 'dmz' and pass it through that",
+      result: `
+        zone dmz : perimeter {
+          asset gate : protocol-gateway
+          asset dmz-firewall "… (which firewall this is)" : firewall
+        }
+        zone scada : control
+        conduit replication between scada and dmz {
+          via dmz-firewall
+        }
+        `,
+    },
+    {
+      model: `
         zone dmz : perimeter { asset gate : protocol-gateway  asset fw-1 : firewall }
         zone scada : control { asset jump : jump-host }
         conduit replication between scada and dmz

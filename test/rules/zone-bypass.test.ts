@@ -129,6 +129,50 @@ describeRule(zoneBypass, {
   mends: [
     {
       model: `
+        zone office : enterprise
+        zone dmz : perimeter
+        zone scada : control
+        conduit replication between scada and dmz { via fw }
+        conduit reports between office and scada
+        `,
+      fix: "Lead it through zone 'dmz'",
+      result: `
+        zone office : enterprise
+        zone dmz : perimeter
+        zone scada : control
+        conduit replication between scada and dmz { via fw }
+        conduit reports between office and dmz
+        `,
+    },
+    {
+      model: `
+        zone office : enterprise
+        zone a-lab : control
+        zone dmz : perimeter
+        zone scada : control
+        zone line : cell
+        conduit upper between dmz and scada
+        conduit lower between scada and line
+        conduit reports between office and line { flow line <-> office : https }
+        `,
+      fix: "Lead it through zone 'dmz' and zone 'scada'",
+      result: `
+        zone office : enterprise
+        zone a-lab : control
+        zone dmz : perimeter
+        zone scada : control
+        zone line : cell
+        conduit upper between dmz and scada {
+          flow scada <-> dmz : https
+        }
+        conduit lower between scada and line {
+          flow line <-> scada : https
+        }
+        conduit reports between office and dmz { flow dmz <-> office : https }
+        `,
+    },
+    {
+      model: `
         zone office : enterprise { asset reports : erp }
         zone scada : control { asset archive : historian }
         zone dmz : perimeter

@@ -1,10 +1,11 @@
-import { type AssetRef, assetOf, type ZoneRef } from '../engine/element.ts';
+import { type AssetRef, assetOf, type ZoneRef, zoneOf } from '../engine/element.ts';
 import { compareSources } from '../engine/entry.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { chainOf } from '../engine/zone-chain.ts';
 import { type AddressReading, type IpAddress, isWithin, networkAround, readAddress } from '../model/address.ts';
 import type { Text } from '../model/reference.ts';
+import type { Zone } from '../model/zone.ts';
 import type { Fix } from './fix.ts';
 import { quote } from './placeholder.ts';
 import { intoZone } from './relocate.ts';
@@ -31,14 +32,10 @@ export function bringInside(query: Query, ref: AssetRef, address: string): Fix[]
 
 const isIp = (reading: AddressReading): reading is IpAddress => reading.kind === 'ip';
 
-/** The networks of a zone and of those around it, the nearest first, each with its text. */
-const networksAround = (zone: ZoneRef): { readonly text: Text; readonly ip: IpAddress }[] =>
-  chainOf(zone).flatMap(({ networks }) => networks.flatMap(networkOf));
+/** The networks of a zone and of those around it, the nearest first. */
+const networksAround = (zone: ZoneRef): IpAddress[] => chainOf(zone).flatMap(networksIn);
 
-function networkOf(text: Text): { readonly text: Text; readonly ip: IpAddress }[] {
-  const ip = readAddress(text.value);
-  return isIp(ip) ? [{ text, ip }] : [];
-}
+const networksIn = ({ networks }: Zone): IpAddress[] => networks.map(({ value }) => readAddress(value)).filter(isIp);
 
 /** True where no address lies outside the networks that there would be around it. */
 function areInside(zone: ZoneRef, addresses: readonly Text[]): boolean {
@@ -47,8 +44,8 @@ function areInside(zone: ZoneRef, addresses: readonly Text[]): boolean {
     .map(({ value }) => readAddress(value))
     .filter(isIp)
     .every((ip) => {
-      const alike = networks.filter((network) => network.ip.version === ip.version);
-      return alike.length === 0 || alike.some((network) => isWithin(ip, network.ip));
+      const alike = networks.filter(({ version }) => version === ip.version);
+      return alike.length === 0 || alike.some((network) => isWithin(ip, network));
     });
 }
 
@@ -66,9 +63,9 @@ function networkedZones(query: Query, system: string): readonly Networked[] {
       .filter((entry) => entry.system === system && !entry.library && !entry.unit.broken)
       .sort(compareSources)
       .flatMap((entry) =>
-        entry.unit.zones.flatMap(({ networks }, index): Networked[] => {
-          const read = networks.flatMap(networkOf).map(({ ip }) => ip);
-          return read.length > 0 ? [{ zone: { entry, sort: 'zone', index }, networks: read }] : [];
+        entry.unit.zones.flatMap((zone, index): Networked[] => {
+          const networks = networksIn(zone);
+          return networks.length > 0 ? [{ zone: { entry, sort: 'zone', index }, networks }] : [];
         }),
       ),
   );
@@ -85,18 +82,22 @@ function zonesHolding(query: Query, { entry }: AssetRef, address: IpAddress): Zo
     .map(({ zone }) => zone);
 }
 
-/** The network of an address, beside the nearest that there is around its asset. */
+/** The network of an address as one of the zone that its asset stands in, as long as the nearest around it. */
 function withNetwork(ref: AssetRef, address: IpAddress): Fix[] {
   const zone: ZoneRef = { ...ref, sort: 'zone', index: assetOf(ref).zone };
-  const nearest = networksAround(zone).find(({ ip }) => ip.version === address.version);
+  const nearest = networksAround(zone).find(({ version }) => version === address.version);
   if (!nearest) return [];
-  const { text, ip } = nearest;
-  const network = networkAround(address, ip.prefix);
-  const owner = chainOf(zone).find(({ networks }) => networks.includes(text))!;
+  const { path, networks } = zoneOf(zone);
+  const network = networkAround(address, nearest.prefix);
+  const last = networks.at(-1);
   return [
     {
-      title: `Add network ${network} to zone '${owner.path}'`,
-      edits: [{ kind: 'replace', at: text.at, text: `${quote(text.value)}, ${quote(network)}` }],
+      title: `Add network ${network} to zone '${path}'`,
+      edits: [
+        last
+          ? { kind: 'replace', at: last.at, text: `${quote(last.value)}, ${quote(network)}` }
+          : { kind: 'add-member', element: zone, text: `network ${quote(network)}`, first: true },
+      ],
     },
   ];
 }

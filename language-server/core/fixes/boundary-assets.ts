@@ -22,7 +22,7 @@ export function boundaryDevices(query: Query, ref: ZoneRef): string[] {
   return [...new Set(devices.map(({ title, name }) => title?.value ?? name.value))];
 }
 
-/** Passing the conduit through a boundary asset in or around one of its ends, guards first; through a new one where there is none. */
+/** Passing the conduit through a boundary asset in or around one of its ends, guards first; or through a new firewall where none guards. */
 export function passThroughBoundary(query: Query, ref: ConduitRef, ends: Ends): Fix[] {
   const isOneWay = !counterFlow(query, ends, flowsOf(ref));
   const assets = ends
@@ -33,13 +33,13 @@ export function passThroughBoundary(query: Query, ref: ConduitRef, ends: Ends): 
   const [guards, others] = [true, false].map((wanted) =>
     assets.filter((asset) => isGuard(traitsOf(query, asset)!) === wanted),
   );
-  const fixes = [...guards!, ...others!].slice(0, MOST_OFFERED).flatMap((asset, i): Fix[] => {
+  const fixes = [...guards!, ...others!].slice(0, MOST_OFFERED).flatMap((asset): Fix[] => {
     const text = nameInConduit(query, ref, asset);
     const { name } = assetOf(asset);
     const title = `Pass it through '${name.value}' of zone '${pathOf(zoneAround(asset))}'`;
-    return text ? [{ title, edits: [passing(ref, text)], preferred: i === 0 }] : [];
+    return text ? [{ title, edits: [passing(ref, text)], preferred: asset === guards![0] }] : [];
   });
-  return fixes.length > 0 ? fixes : throughNewFirewall(query, ref, ends);
+  return guards!.length > 0 ? fixes : [...fixes, ...throughNewFirewall(query, ref, ends)];
 }
 
 const passing = (element: ConduitRef, asset: string): Edit => ({
