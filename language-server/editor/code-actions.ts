@@ -10,7 +10,6 @@ import {
 } from 'vscode-languageserver';
 import type { Entry } from '../core/engine/entry.ts';
 import type { Query } from '../core/engine/query.ts';
-import { excuses } from '../core/fixes/excuse.ts';
 import type { Edit, Fix } from '../core/fixes/fix.ts';
 import { PLACEHOLDERS } from '../core/fixes/placeholder.ts';
 import type { Place } from '../core/model/reference.ts';
@@ -22,6 +21,7 @@ import { indentAt, spanOf } from '../language/edits/source.ts';
 import type { Workspace, WorkspaceFile } from '../language/workspace.ts';
 import { offsetAt } from './cursor.ts';
 import { type DiagnosticData, dataOf } from './diagnostics.ts';
+import { excuses } from './excuses.ts';
 import { defineFeature } from './feature.ts';
 import { FIX_ALL, type FixAllData, fixAllActions, fixAllOfFile, fixAllOfRule } from './fix-all.ts';
 
