@@ -1,5 +1,4 @@
 import {
-  type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -21,35 +20,31 @@ import { offsetAt } from './cursor.ts';
 import { type DiagnosticData, dataOf } from './diagnostics.ts';
 import { defineFeature } from './feature.ts';
 import { FIX_ALL, fixAllOfFile, fixAllOfRule } from './fix-all.ts';
+import { type EditForm, editFormFor, PLAIN, workspaceEdit } from './workspace-edit.ts';
 
 export const codeActionFeature = defineFeature(
   'codeActionProvider',
   () => ({ codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] }),
   {
     'textDocument/codeAction': async (host, params) =>
-      codeActions(await host.workspaceOf(params.textDocument.uri), params, takesSnippets(host.client.capabilities)),
+      codeActions(await host.workspaceOf(params.textDocument.uri), params, editFormFor(host)),
   },
 );
-
-/** True for a client that takes snippets in the changes of a quick fix. */
-const takesSnippets = ({ workspace }: ClientCapabilities): boolean =>
-  workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true;
 
 /**
  * The quick fixes of the findings that the client asks about. The fixes are data in the rules; this is the one
  * provider that offers them all, one by one and, where that is safe, all of a rule or a file at once. They are worked
  * out here, on demand, from the text as it stands.
- * @param takesSnippets the client lets the user write over what is still to be said
  */
 export function codeActions(
   workspace: Workspace,
   { textDocument: { uri }, context }: CodeActionParams,
-  takesSnippets = false,
+  form: EditForm = PLAIN,
 ): CodeAction[] {
   const file = workspace.files.get(uri);
   if (!file || file.entries[0]?.library) return [];
   // Asked for by name only: nobody wants it among the fixes of one finding.
-  const actions = context.only?.some((kind) => isOfKind(FIX_ALL, kind)) ? fixAllOfFile(workspace, uri) : [];
+  const actions = context.only?.some((kind) => isOfKind(FIX_ALL, kind)) ? fixAllOfFile(workspace, uri, form) : [];
   if (context.only && !context.only.some((kind) => isOfKind(CodeActionKind.QuickFix, kind))) return actions;
   const asked = context.diagnostics.filter(({ source }) => source === 'zones');
   for (const entry of file.entries) {
@@ -76,11 +71,11 @@ export function codeActions(
     for (const offer of sorted) {
       const isOfAll = offer.diagnostics.some(isAboutAll);
       const isPreferred: boolean = offer.fix.preferred === true && !(isOfAll && isChosen);
-      actions.push({ ...actionOf(workspace, entry, offer, takesSnippets), isPreferred });
+      actions.push({ ...actionOf(workspace, entry, offer, form), isPreferred });
       isChosen ||= isOfAll && isPreferred;
     }
   }
-  return [...actions, ...[...rulesOf(asked)].flatMap((rule) => fixAllOfRule(workspace, uri, rule))];
+  return [...actions, ...[...rulesOf(asked)].flatMap((rule) => fixAllOfRule(workspace, uri, rule, form))];
 }
 
 const rulesOf = (diagnostics: readonly Diagnostic[]): Set<string> =>
@@ -136,26 +131,23 @@ function relevant(fixes: readonly Fix[], { data }: Diagnostic): readonly Fix[] {
 const namesSeveral = (edit: Edit): boolean =>
   edit.kind === 'state' ? edit.controls.length > 1 : edit.kind === 'replace' && edit.text.includes(',');
 
-function actionOf(workspace: Workspace, entry: Entry, { fix, diagnostics }: Offer, takesSnippets: boolean): CodeAction {
+function actionOf(workspace: Workspace, entry: Entry, { fix, diagnostics }: Offer, form: EditForm): CodeAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    edit: workspaceEdit(workspace, entry, fix, takesSnippets),
+    edit: editOf(workspace, entry, fix, form),
   };
 }
 
-function workspaceEdit(workspace: Workspace, entry: Entry, { edits }: Fix, takesSnippets: boolean): WorkspaceEdit {
-  const files = [...writeEdits(workspace, entry, edits)];
-  const isOpen = files.some(([, changes]) => changes.some(({ newText }) => newText.match(PLACEHOLDERS)));
-  if (!takesSnippets || !isOpen)
-    return { changes: Object.fromEntries(files.map(([uri, changes]) => [uri, [...changes]])) };
-  return {
-    documentChanges: files.map(([uri, changes]) => ({
-      textDocument: { uri, version: null },
-      edits: changes.map((change) => toSnippet(workspace.files.get(uri)!, change)),
-    })),
-  };
+function editOf(workspace: Workspace, entry: Entry, { edits }: Fix, form: EditForm): WorkspaceEdit {
+  const files = writeEdits(workspace, entry, edits);
+  const isOpen = [...files.values()].some((changes) => changes.some(({ newText }) => newText.match(PLACEHOLDERS)));
+  if (!form.snippets || !isOpen) return workspaceEdit(files, form);
+  const snippets = [...files].map(
+    ([uri, changes]) => [uri, changes.map((change) => toSnippet(workspace.files.get(uri)!, change))] as const,
+  );
+  return workspaceEdit(new Map(snippets), form);
 }
 
 /**

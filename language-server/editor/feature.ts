@@ -61,6 +61,8 @@ export interface Host {
   readonly pictures: Pictures;
   /** The workspace that a file belongs to, with all that has been typed. */
   workspaceOf(uri: string): Promise<Workspace>;
+  /** The version of the open document whose text its workspace has read; null of a file that is not open. */
+  versionOf(uri: string): number | null;
   /** The workspaces of all folders, with all that has been typed. */
   allWorkspaces(): Promise<readonly Workspace[]>;
   /** Serves a page to the browsers of the machine for a while; its address. */

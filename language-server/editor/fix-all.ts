@@ -6,19 +6,20 @@ import { RULES } from '../core/rules/index.ts';
 import { replacementsOf, textEditsOf } from '../language/edits/index.ts';
 import type { FileReplacement } from '../language/edits/source.ts';
 import type { Workspace } from '../language/workspace.ts';
+import { type EditForm, workspaceEdit } from './workspace-edit.ts';
 
 /** What the editor applies on saving when it is told to, and on "Fix All". */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.zones`;
 
 /** The safe fixes of all findings of a file as one action; none where there are none. */
-export function fixAllOfFile(workspace: Workspace, uri: string): CodeAction[] {
-  const edit = safeEdits(workspace, uri, new Set(workspace.findingsOf(uri).map(({ rule }) => rule)));
+export function fixAllOfFile(workspace: Workspace, uri: string, form: EditForm): CodeAction[] {
+  const edit = safeEdits(workspace, uri, new Set(workspace.findingsOf(uri).map(({ rule }) => rule)), form);
   return edit ? [{ title: 'Fix all that can be fixed safely', kind: FIX_ALL, edit: edit.edit }] : [];
 }
 
 /** The safe fixes of all findings of a rule in a file, where it has several. */
-export function fixAllOfRule(workspace: Workspace, uri: string, rule: string): CodeAction[] {
-  const edit = safeEdits(workspace, uri, new Set([rule]));
+export function fixAllOfRule(workspace: Workspace, uri: string, rule: string, form: EditForm): CodeAction[] {
+  const edit = safeEdits(workspace, uri, new Set([rule]), form);
   if (!edit || edit.count < 2) return [];
   return [{ title: `Fix all ${edit.count} of ${rule} in this file`, kind: CodeActionKind.QuickFix, edit: edit.edit }];
 }
@@ -31,6 +32,7 @@ function safeEdits(
   workspace: Workspace,
   uri: string,
   rules: ReadonlySet<string>,
+  form: EditForm,
 ): { edit: WorkspaceEdit; count: number } | undefined {
   const taken: FileReplacement[] = [];
   let count = 0;
@@ -43,7 +45,9 @@ function safeEdits(
       count++;
     }
   }
-  return count > 0 ? { edit: { changes: { [uri]: textEditsOf(workspace, uri, taken) } }, count } : undefined;
+  return count > 0
+    ? { edit: workspaceEdit(new Map([[uri, textEditsOf(workspace, uri, taken)]]), form), count }
+    : undefined;
 }
 
 /** The changes of the first fix that is safe for all findings at once and stays in the file. */

@@ -13,6 +13,7 @@ export function serveRequests(server: Server, { upToDate, knownUri }: Updates): 
     client,
     pictures,
     servePage: runtime.servePage,
+    versionOf: workspaces.versionOf,
     async workspaceOf(uri) {
       await upToDate();
       const known = workspaces.having(uri);

@@ -36,4 +36,6 @@ export interface Listed extends Identity {
 export interface Content {
   readonly text: string;
   readonly fault?: string;
+  /** The version of the open document that says so. */
+  readonly version?: number;
 }

@@ -1,3 +1,4 @@
+import { normaliseName } from '../../core/text/names.ts';
 import { isNamePosition } from '../../language/parser/name-position.ts';
 import { endOf, isInside, type Token, tokensOf } from '../../language/parser/tokens.ts';
 import { beginsRequirement, FAMILY_PATTERN } from '../../language/syntax/requirement.ts';
@@ -9,7 +10,7 @@ import type { CompletionContext, WrittenAsset } from './surroundings.ts';
 
 /** What is being typed: a requirement reference with its spaces, a number or date, or a name or path. */
 const TYPED = new RegExp(
-  String.raw`(?:${FAMILY_PATTERN}[^\S\r\n]*(?:\d[\d.]*(?:[^\S\r\n]*(?:RE?[^\S\r\n]*\(?\d*|\(\d*))?)?|(?<![\p{L}\p{N}_.-])\d[\d.-]*|[\p{L}_][\p{L}\p{N}_.-]*)$`,
+  String.raw`(?:${FAMILY_PATTERN}[^\S\r\n]*(?:\d[\d.]*(?:[^\S\r\n]*(?:RE?[^\S\r\n]*\(?\d*|\(\d*))?)?|(?<![\p{L}\p{M}\p{N}_.-])\d[\d.-]*|[\p{L}_][\p{L}\p{M}\p{N}_.-]*)$`,
   'u',
 );
 
@@ -58,7 +59,7 @@ export function completionContext(text: string, offset: number): CompletionConte
     memberWords: memberWords(members),
     statements: statementsIn(text, members),
     assets: assetsIn(text, members),
-    qualifier: written.slice(0, Math.max(0, cut - 1)),
+    qualifier: normaliseName(written.slice(0, Math.max(0, cut - 1))),
     typed: written.slice(cut),
   };
 }
@@ -72,7 +73,8 @@ function memberStart(used: readonly Token[], beginning: ReadonlySet<string>): nu
   return Math.max(0, start);
 }
 
-const textsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text);
+/** Words as they are compared, whatever the form of their letters. */
+const textsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => normaliseName(text));
 
 function hasBreak(text: string, token: Token, to: number): boolean {
   return /[\r\n]/.test(text.slice(endOf(token), to));
@@ -121,7 +123,7 @@ function assetsIn(text: string, members: readonly Token[]): WrittenAsset[] {
     const titled = next?.kind === 'text';
     const colon = members[i + (titled ? 3 : 2)];
     const type = colon?.text === ':' ? members[i + (titled ? 4 : 3)]?.text : undefined;
-    return [{ name: name.text, title: titled ? next.text.replace(/^"+|"+$/g, '') : undefined, type }];
+    return [{ name: normaliseName(name.text), title: titled ? next.text.replace(/^"+|"+$/g, '') : undefined, type }];
   });
 }
 
@@ -134,7 +136,7 @@ function statementsIn(text: string, members: readonly Token[]): string[][] {
   const statements: string[][] = [];
   members.forEach((token, i) => {
     if (VERB_WORDS.has(token.text) && begins(text, members, i)) statements.push([token.text]);
-    else if (token.kind === 'word') statements.at(-1)?.push(token.text);
+    else if (token.kind === 'word') statements.at(-1)?.push(normaliseName(token.text));
   });
   return statements;
 }

@@ -4,7 +4,7 @@ import { normaliseRequirement } from '../../core/model/control.ts';
 import type { Located, Place, Reference, Sort, Text } from '../../core/model/reference.ts';
 import type { Problem } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
-import { isName } from '../../core/text/names.ts';
+import { isName, normaliseName } from '../../core/text/names.ts';
 import { listOr } from '../../core/text/words.ts';
 import { syntaxOf, type Word } from '../parser/syntax-node.ts';
 import { beginsRequirement } from '../syntax/requirement.ts';
@@ -93,7 +93,7 @@ function placed(reader: Reader, { raw, start }: Word): PlacedWord {
 export function nameOf(reader: Reader, node: AstNode & { name: string }): Text {
   const found = placedWord(reader, node, 'name');
   if (!found) return { value: '', at: placeOfNode(reader, node) };
-  const value = found.raw.normalize('NFC');
+  const value = normaliseName(found.raw);
   if (!isAscii(value) && !isName(value)) {
     report(reader, 'syntax-error', found.at, `'${value}' is no name: a name has letters, digits, '_' and '-' only.`);
   }
@@ -143,7 +143,7 @@ export function referTo(reader: Reader, sort: Sort, value: PlacedWord): Referenc
     ? normaliseRequirement(value.raw)
     : isAscii(value.raw)
       ? value.raw
-      : value.raw.normalize('NFC');
+      : normaliseName(value.raw);
   const reference: Reference = {
     sort,
     text,

@@ -1,4 +1,5 @@
 import type { Risk, RiskMatrix } from '../../core/model/risk.ts';
+import { normaliseName } from '../../core/text/names.ts';
 import type { Rating as RatingNode, RiskMatrix as RiskMatrixNode, Risk as RiskNode } from '../generated/ast.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
 import { oneText } from './elements.ts';
@@ -81,7 +82,7 @@ export function readRiskMatrix(reader: Reader, node: RiskMatrixNode): RiskMatrix
     node.members
       .filter((member): member is RatingNode => member.$type === 'Rating' && member.word === word)
       .flatMap((member) => placedWords(reader, member, 'values'))
-      .map((value: PlacedWord) => ({ value: value.raw.normalize('NFC'), at: value.at }));
+      .map((value: PlacedWord) => ({ value: normaliseName(value.raw), at: value.at }));
   const tolerable = properties.get('tolerable')?.values[0];
   return {
     name: nameOf(reader, node),

@@ -1,5 +1,6 @@
 import type { Unit } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
+import { normaliseName } from '../../core/text/names.ts';
 import { listOr } from '../../core/text/words.ts';
 import type { Fragment } from '../generated/ast.ts';
 import { foreignCommentAt } from '../parser/foreign-comments.ts';
@@ -132,8 +133,8 @@ function finish(reader: Reader, fragment: Fragment | undefined, broken: boolean)
   };
 }
 
-const NAMED = new RegExp(String.raw`\b(?:${DECLARING_WORDS.join('|')})\s+([\p{L}_][\p{L}\p{N}_-]*)`, 'gu');
+const NAMED = new RegExp(String.raw`\b(?:${DECLARING_WORDS.join('|')})\s+([\p{L}_][\p{L}\p{M}\p{N}_-]*)`, 'gu');
 
 function suspectedNames(text: string): string[] {
-  return text.length > 1024 * 1024 ? [] : [...text.matchAll(NAMED)].map((match) => match[1]!.normalize('NFC'));
+  return text.length > 1024 * 1024 ? [] : [...text.matchAll(NAMED)].map((match) => normaliseName(match[1]!));
 }
