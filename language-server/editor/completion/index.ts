@@ -1,4 +1,5 @@
 import { type CompletionItem, type CompletionList, InsertTextFormat } from 'vscode-languageserver';
+import { normaliseName } from '../../core/text/names.ts';
 import type { Position } from '../../language/source-file.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import { offsetAt } from '../cursor.ts';
@@ -126,7 +127,10 @@ function toItem(
     labelDetails: { ...(beside && { detail: `  ${beside}` }), ...(description && { description }) },
     detail: [beside, description].filter(Boolean).join(' · ') || undefined,
     sortText: String(order).padStart(4, '0'),
-    filterText: filterText(withoutHead(label, head), title, aliasesFor(aliases, typed)),
+    // An editor compares letter by letter: accents are letters of their own where they are typed so.
+    filterText: filterText(withoutHead(label, head), title, aliasesFor(aliases, typed)).normalize(
+      typed === normaliseName(typed) ? 'NFC' : 'NFD',
+    ),
     textEdit: { range: { start, end: position }, newText },
     // The head may be spelled in another way: `SR1.` is `SR 1.`.
     ...(head !== '' &&
