@@ -1,4 +1,5 @@
 import { normaliseName } from '../../core/text/names.ts';
+import { LINE_WORDS } from '../../language/parser/member-starts.ts';
 import { isNamePosition } from '../../language/parser/name-position.ts';
 import { endOf, isInside, type Token, tokensOf } from '../../language/parser/tokens.ts';
 import { beginsRequirement, FAMILY_PATTERN } from '../../language/syntax/requirement.ts';
@@ -16,6 +17,9 @@ const TYPED = new RegExp(
 
 /** More lines of a member than this are not looked at to find where it begins. */
 const MOST_LINES = 8;
+
+/** Of more words the grammar is not asked: of a long list its beginning and its end tell what may follow. */
+const MOST_WORDS = 400;
 
 /**
  * What is being written at an offset of a text, which may be broken.
@@ -36,7 +40,7 @@ export function completionContext(text: string, offset: number): CompletionConte
     tokens.slice(0, here).findLastIndex(({ text }) => text === '{' || text === '}') + 1,
     here,
   );
-  const lines = linesOf(text, member);
+  const lines = lastMembers(linesOf(text, member));
   const last = tokens[here - 1];
   const atStart = !last || last.text === '{' || last.text === '}' || hasBreak(text, last, start);
 
@@ -90,6 +94,21 @@ function linesOf(text: string, tokens: readonly Token[]): Token[][] {
   return lines;
 }
 
+/** The lines of the last members, where there are many: a zone may have a thousand assets, none of them with a block. */
+function lastMembers(lines: readonly Token[][]): readonly Token[][] {
+  const begins = lines.flatMap(([first], i) => (first && LINE_WORDS.has(first.text) ? [i] : []));
+  return lines.slice(begins.length > MOST_LINES ? begins.at(-MOST_LINES) : 0);
+}
+
+/** The words of a long list without its middle. */
+function shortened(words: readonly string[]): readonly string[] {
+  if (words.length <= MOST_WORDS) return words;
+  const half = MOST_WORDS / 2;
+  const from = words.slice(0, half).lastIndexOf(',');
+  const to = words.indexOf(',', words.length - half);
+  return from < 0 || to < 0 ? words.slice(-MOST_WORDS) : [...words.slice(0, from), ...words.slice(to)];
+}
+
 /**
  * What the grammar takes after the lines, with the tokens that it read. A member that cannot be read must not spoil
  * the answer for the next one: then only the last lines count, as few as can be read.
@@ -102,7 +121,7 @@ function readMember(
   const all = lines.flat();
   const tails = lines.map((_, i) => lines.slice(-i - 1).flat()).slice(0, MOST_LINES);
   for (const used of [all, ...tails, ...(atStart ? [[]] : [])]) {
-    const expected = expectedAfter(heads, textsOf(used));
+    const expected = expectedAfter(heads, shortened(textsOf(used)));
     if (expected) return { expected, used };
   }
   return { expected: [], used: all };

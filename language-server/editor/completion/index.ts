@@ -37,7 +37,9 @@ export function completion(
   const file = workspace.files.get(uri);
   if (!file || file.entries[0]?.library) return undefined;
   const offset = offsetAt(file, position);
-  const { start, text, entry } = declarationAt(file, offset);
+  const declaration = declarationAt(file, offset);
+  if (!declaration) return undefined;
+  const { start, text, entry } = declaration;
   const context = completionContext(text, offset - start);
   if (!context) return undefined;
   const scope = scopeOf(workspace, file, entry, offset, context);
@@ -69,10 +71,14 @@ interface Place {
   readonly typed: string;
 }
 
-/** The text of the declaration at an offset, from its start to the next one's: also behind what could be read of it. */
+/**
+ * The text of the declaration at an offset, from its start to the next one's: also behind what could be read of it.
+ * Undefined in one that is not read.
+ */
 function declarationAt(file: WorkspaceFile, offset: number) {
   const { units, text } = file.source;
   const index = units.findLastIndex(({ start }) => start <= offset);
+  if (units[index]?.source.unread) return undefined;
   const start = units[index]?.start ?? 0;
   const end = units[index + 1]?.start ?? text.length;
   return { start, text: text.slice(start, Math.max(end, offset)), entry: file.entries[index] };

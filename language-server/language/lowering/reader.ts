@@ -9,6 +9,7 @@ import { listOr } from '../../core/text/words.ts';
 import { syntaxOf, type Word } from '../parser/syntax-node.ts';
 import { beginsRequirement } from '../syntax/requirement.ts';
 import { isDate, readDocComment, readString, readTextBlock } from '../syntax/text.ts';
+import { lineStart } from '../syntax/white-space.ts';
 
 /** A word of the text as written, with its place. */
 export interface PlacedWord {
@@ -261,4 +262,4 @@ export function docOf(reader: Reader, node: AstNode): string | undefined {
   return isDoc ? readDocComment(before.slice(open)) : undefined;
 }
 
-const lastLine = (text: string): string => text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+const lastLine = (text: string): string => text.slice(lineStart(text, text.length));
