@@ -10,7 +10,7 @@ const TEXT = `system plant
 // The plant
 // in short
 zone dmz "Industrial DMZ" : perimeter {
-  sl-t 1  allow zone-bypass because "so"
+  sl-t 1  allow zone-bypass because "so"  implements SR 5.1 evidence "https://example.org"
   asset fw-1 : firewall
   }
 conduit up between dmz and dmz

@@ -7,6 +7,7 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   definitionProvider: ['textDocument/definition'],
   referencesProvider: ['textDocument/references'],
   documentHighlightProvider: ['textDocument/documentHighlight'],
+  documentLinkProvider: ['textDocument/documentLink'],
   renameProvider: ['textDocument/prepareRename', 'textDocument/rename'],
   documentSymbolProvider: ['textDocument/documentSymbol'],
   workspaceSymbolProvider: ['workspace/symbol'],
