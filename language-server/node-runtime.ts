@@ -32,7 +32,10 @@ export const nodeRuntime: Runtime = {
   },
   async listEntries(place) {
     const entries = await readdir(pathOf(place) ?? '', { withFileTypes: true }).catch((): Dirent[] => []);
-    return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    return entries.map((entry) => ({
+      name: entry.name,
+      sort: entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file',
+    }));
   },
   async readFile(uri) {
     const path = pathOf(uri);

@@ -24,10 +24,19 @@ export function createNearFiles({ runtime, workspaces }: Pick<Server, 'runtime' 
     async entriesAt(uri, path) {
       const place = await placeOf(uri, path || '.');
       if (place === undefined || (rootOf(workspaces.roots, place) && !isRead(workspaces.roots, place))) return [];
-      const entries = await runtime.listEntries(place);
-      const shown = entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
-      const sorted = shown.sort((a, b) => Number(b.isFolder) - Number(a.isFolder) || (a.name < b.name ? -1 : 1));
-      return sorted.slice(0, MOST_ENTRIES) satisfies FolderEntry[];
+      const entries = (await runtime.listEntries(place))
+        .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .slice(0, MOST_ENTRIES);
+      const found = await Promise.all(
+        entries.map(async ({ name, sort }): Promise<FolderEntry[]> => {
+          if (sort !== 'link') return [{ name, isFolder: sort === 'folder' }];
+          // One that leads out of the open folder is not there.
+          const target = await placeOf(uri, path ? `${path}/${name}` : name);
+          return target === undefined ? [] : [{ name, isFolder: !(await runtime.isFile(target)) }];
+        }),
+      );
+      return found.flat().sort((a, b) => Number(b.isFolder) - Number(a.isFolder));
     },
   };
 }

@@ -10,8 +10,8 @@ export interface Runtime {
   identifyBelow(folder: string, path: string): Promise<string | undefined>;
   /** True for a file that is there. */
   isFile(place: string): Promise<boolean>;
-  /** What stands in a folder: nothing where it cannot be read. */
-  listEntries(place: string): Promise<{ readonly name: string; readonly isFolder: boolean }[]>;
+  /** What stands in a folder, links not followed: nothing where it cannot be read. */
+  listEntries(place: string): Promise<{ readonly name: string; readonly sort: 'file' | 'folder' | 'link' }[]>;
   /** The text of a file, undefined when it cannot be read. */
   readFile(uri: string): Promise<Content | undefined>;
   /** Today, `YYYY-MM-DD`, in the user's time zone. */
