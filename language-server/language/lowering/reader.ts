@@ -4,11 +4,12 @@ import { normaliseRequirement } from '../../core/model/control.ts';
 import type { Located, Place, Reference, Sort, Text } from '../../core/model/reference.ts';
 import type { Problem } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
-import { isName } from '../../core/text/names.ts';
+import { isName, normaliseName } from '../../core/text/names.ts';
 import { listOr } from '../../core/text/words.ts';
 import { syntaxOf, type Word } from '../parser/syntax-node.ts';
 import { beginsRequirement } from '../syntax/requirement.ts';
 import { isDate, readDocComment, readString, readTextBlock } from '../syntax/text.ts';
+import { lineStart } from '../syntax/white-space.ts';
 
 /** A word of the text as written, with its place. */
 export interface PlacedWord {
@@ -101,7 +102,7 @@ function placed(reader: Reader, { raw, start }: Word): PlacedWord {
 export function nameOf(reader: Reader, node: AstNode & { name: string }): Text {
   const found = placedWord(reader, node, 'name');
   if (!found) return { value: '', at: placeOfNode(reader, node) };
-  const value = found.raw.normalize('NFC');
+  const value = normaliseName(found.raw);
   if (!isAscii(value) && !isName(value)) {
     report(reader, 'syntax-error', found.at, `'${value}' is no name: a name has letters, digits, '_' and '-' only.`);
   }
@@ -151,7 +152,7 @@ export function referTo(reader: Reader, sort: Sort, value: PlacedWord): Referenc
     ? normaliseRequirement(value.raw)
     : isAscii(value.raw)
       ? value.raw
-      : value.raw.normalize('NFC');
+      : normaliseName(value.raw);
   const reference: Reference = {
     sort,
     text,
@@ -274,4 +275,4 @@ export function docOf(reader: Reader, node: AstNode): string | undefined {
   return isDoc ? readDocComment(before.slice(open)) : undefined;
 }
 
-const lastLine = (text: string): string => text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+const lastLine = (text: string): string => text.slice(lineStart(text, text.length));

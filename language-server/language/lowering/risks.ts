@@ -1,4 +1,5 @@
 import type { Risk, RiskMatrix } from '../../core/model/risk.ts';
+import { normaliseName } from '../../core/text/names.ts';
 import type { Rating as RatingNode, RiskMatrix as RiskMatrixNode, Risk as RiskNode } from '../generated/ast.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
 import { oneText } from './elements.ts';
@@ -88,7 +89,7 @@ export function readRiskMatrix(reader: Reader, node: RiskMatrixNode): RiskMatrix
       if (word) reportTwice(reader, word, nameOfBlock(node, 'A risk matrix'), again);
     }
     const values = first ? placedWords(reader, first, 'values') : [];
-    return values.map((value: PlacedWord) => ({ value: value.raw.normalize('NFC'), at: value.at }));
+    return values.map((value: PlacedWord) => ({ value: normaliseName(value.raw), at: value.at }));
   };
   const tolerable = properties.get('tolerable')?.values[0];
   return {
