@@ -41,3 +41,53 @@ test('the pills of conduits from the side of one zone into another stand over no
   }
   expect(crossed).toEqual([]);
 });
+
+function layoutOf(text: string) {
+  const workspace = createWorkspace({ defaultSystem: 'plant', today: TODAY });
+  workspace.update([{ uri: 'plant.zones', text }]);
+  return layoutDiagram(diagramModelOf(workspace, 'plant'));
+}
+
+const TWO = `
+  zone dmz "DMZ" : perimeter { asset a : firewall }
+  zone control "Control" : control { asset b : plc }
+`;
+
+test('a pill has the title where there is room, else the name where that fits, else what fits of the title', () => {
+  const long = 'Values and alarms of the filter hall for the historian';
+  const { conduits } = layoutOf(`${TWO}
+    conduit values "Values for the historian" between dmz and control
+    conduit alarms "${long}" between dmz and control
+    conduit values-and-alarms-of-the-filter-hall "${long}" between dmz and control
+  `);
+  expect(conduits.map(({ label }) => label.text)).toEqual([
+    'Values for the historian',
+    'alarms',
+    expect.stringMatching(/^Values and alarms.*…$/),
+  ]);
+});
+
+test.each([2, 3, 4, 5, 7])('the pills of %d conduits between two zones lie over no line but their own', (count) => {
+  const text = Array.from(
+    { length: count },
+    (_, i) => `conduit way-number-${i} "Way number ${i} there" between dmz and control { flow b -> a : https }`,
+  );
+  const { conduits } = layoutOf(`${TWO}${text.join('\n')}`);
+  expect(conduits).toHaveLength(count);
+  const covered: string[] = [];
+  for (const { conduit, label } of conduits) {
+    for (const other of conduits) {
+      if (other.conduit === conduit) continue;
+      for (const [i, to] of other.points.slice(1).entries()) {
+        const from = other.points[i]!;
+        const isBeside =
+          Math.max(from.x, to.x) < label.x - label.w / 2 || Math.min(from.x, to.x) > label.x + label.w / 2;
+        const isAbove = Math.max(from.y, to.y) < label.y - 9 || Math.min(from.y, to.y) > label.y + 9;
+        if (!isBeside && !isAbove) covered.push(`${conduit.id} over ${other.conduit.id}`);
+      }
+    }
+  }
+  expect(covered).toEqual([]);
+  // And enough is left of each to tell them apart.
+  expect(conduits.filter(({ label }) => label.text.length < 4)).toEqual([]);
+});

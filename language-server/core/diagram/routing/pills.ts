@@ -1,4 +1,4 @@
-import { SIZE } from '../layout/boxes.ts';
+import { MARK_GAP, markWidth, PILL_PAD, SIZE } from '../layout/boxes.ts';
 import { fitText, textWidth } from '../layout/text-width.ts';
 import type { VisibleConduit } from '../model/visible.ts';
 import type { Line } from './lines.ts';
@@ -10,13 +10,20 @@ export interface Pill {
   readonly w: number;
 }
 
-const MOST = 150;
+/** A pill is at most so wide, even where there is more room. */
+export const WIDEST_PILL = 220;
 
-/** The pill of a conduit, its text cut where it is too long. */
-export function pillOf({ label }: VisibleConduit): Pill {
-  const text = fitText(label, MOST, SIZE.small, true);
-  return { text, w: textWidth(text, SIZE.small, true) + 14 };
+/** The pill of a conduit in so many pixels: with its title, else its name where that fits, else what fits of the title. */
+export function pillOf({ label, shortLabel, findings }: VisibleConduit, most = WIDEST_PILL): Pill {
+  const extras = 2 * PILL_PAD + (findings ? MARK_GAP + markWidth(findings.count) : 0);
+  const room = Math.max(LEAST, most - extras);
+  const whole = [label, shortLabel].find((text) => textWidth(text, SIZE.small, true) <= room);
+  const text = whole ?? fitText(label, room, SIZE.small, true);
+  return { text, w: textWidth(text, SIZE.small, true) + extras };
 }
+
+/** Room for a few letters at least. */
+const LEAST = 36;
 
 /** The upright parts of all lines, from left to right. */
 export type Uprights = readonly { readonly line: Line; readonly x: number; readonly lo: number; readonly hi: number }[];
@@ -37,13 +44,17 @@ export function uprightsOf(lines: readonly { readonly line: Line; readonly point
  * lines, as near to the middle as can be.
  */
 export function placePill(
-  { text, w }: Pill,
+  pill: Pill,
   line: Line,
   points: readonly Point[],
   kept: Point | undefined,
   uprights: Uprights,
 ): PlacedConduit['label'] {
-  if (kept) return { ...kept, text, w };
+  if (kept) {
+    const most = 2 * (beside(uprights, line, kept) - CLEAR);
+    return { ...kept, ...(most < pill.w ? pillOf(line.conduit, most) : pill) };
+  }
+  const { text, w } = pill;
   const stretches = line.runs.map((run, i): Stretch => ({ run, from: points[i]!, to: points[i + 1]! }));
   const inChannel = stretches.filter(({ run }) => run.axis === 'h' && run.channels.length > 0);
   const candidates = (inChannel.length > 0 ? inChannel : stretches).sort((a, b) => lengthOf(b) - lengthOf(a));
@@ -106,6 +117,12 @@ function crossingsOf(uprights: Uprights, own: Line, y: number, lo: number, hi: n
     if (upright.line !== own && upright.lo < y + 9 && y - 9 < upright.hi) found.push(upright.x);
   }
   return found;
+}
+
+/** How far it is from a place on an upright line to the nearest other that passes it. */
+function beside(uprights: Uprights, own: Line, { x, y }: Point): number {
+  const most = WIDEST_PILL / 2 + CLEAR;
+  return Math.min(most, ...crossingsOf(uprights, own, y, x - most, x + most).map((at) => Math.abs(at - x)));
 }
 
 function firstFrom(uprights: Uprights, x: number): number {
