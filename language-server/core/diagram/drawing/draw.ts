@@ -106,7 +106,8 @@ function drawZone(box: Box, colouring: Colouring): Part {
 
 function drawFold(zone: string, x: number, y: number, d: string): string {
   const hit = rect('z-hit-area', x - 4, y + 3, 18, SIZE.header - 6);
-  return group('z-toggle', hit + element('path', { class: 'z-fold', d }), { 'data-toggle': zone });
+  const shapes = hit + element('path', { class: 'z-fold', d });
+  return element('g', { class: 'z-toggle', 'data-toggle': zone, role: 'presentation' }, shapes);
 }
 
 /** The header's ground: round at the top, straight at the bottom, inside the border. */

@@ -1,6 +1,5 @@
-import { markWidth } from '../layout/boxes.ts';
 import type { FindingMark } from '../model/diagram-model.ts';
-import { element, group, number, rect, text } from './markup.ts';
+import { element, group, number, text } from './markup.ts';
 
 /** The shapes of marks: each tells what its colour tells. */
 export type Sign = 'error' | 'warning' | 'info';
@@ -10,17 +9,15 @@ export const signOf = ({ severity }: FindingMark): Sign =>
   severity === 'error' || severity === 'warning' ? severity : 'info';
 
 /** The sign and number of findings; pointed at, it leads to them. */
-export function drawMark(findings: FindingMark, x: number, middle: number): string {
-  const shapes =
-    rect('z-hit-area', x - 4, middle - 9, markWidth(findings.count) + 6, 18) +
-    drawSign(signOf(findings), x, middle) +
-    text('z-small', x + 16, middle + 4, String(findings.count));
-  return group('z-findings', shapes);
-}
+export const drawMark = (findings: FindingMark, x: number, middle: number): string =>
+  group(
+    'z-findings',
+    drawSign(signOf(findings), x, middle) + text('z-small', x + 16, middle + 4, String(findings.count)),
+  );
 
 /** The sign of the findings of an asset alone. */
 export const drawSmallMark = (findings: FindingMark, x: number, middle: number): string =>
-  group('z-findings', rect('z-hit-area', x - 4, middle - 9, 20, 18) + drawSign(signOf(findings), x, middle));
+  group('z-findings', drawSign(signOf(findings), x, middle));
 
 /** A sign of 12 pixels, left at `x`. */
 export function drawSign(sign: Sign, x: number, middle: number): string {

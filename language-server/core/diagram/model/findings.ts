@@ -33,15 +33,20 @@ export function together(marks: readonly (FindingMark | undefined)[]): FindingMa
   return sum;
 }
 
-/** The findings of a zone and of the assets right in it. */
-export const findingsIn = ({ findings, assets }: DiagramZone): FindingMark | undefined =>
-  together([findings, ...assets.map((asset) => asset.findings)]);
+/** The findings of a zone and of the assets right in it, added to others. */
+export function findingsIn({ findings, assets }: DiagramZone, others?: FindingMark): FindingMark | undefined {
+  let sum = findings ? added(others, findings) : others;
+  for (const asset of assets) if (asset.findings) sum = added(sum, asset.findings);
+  return sum;
+}
 
 /** The findings of a zone and of all that it holds. */
 export function findingsInside(zone: DiagramZone): FindingMark | undefined {
-  const marks: (FindingMark | undefined)[] = [];
-  eachZone([zone], (inner) => void marks.push(findingsIn(inner)));
-  return together(marks);
+  let sum: FindingMark | undefined;
+  eachZone([zone], (inner) => {
+    sum = findingsIn(inner, sum);
+  });
+  return sum;
 }
 
 function added(sum: FindingMark | undefined, { count, severity }: FindingMark): FindingMark {

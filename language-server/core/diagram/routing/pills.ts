@@ -17,10 +17,15 @@ export const WIDEST_PILL = 220;
 export function pillOf({ label, shortLabel, findings }: VisibleConduit, most = WIDEST_PILL): Pill {
   const extras = 2 * PILL_PAD + (findings ? MARK_GAP + markWidth(findings.count) : 0);
   const room = Math.max(LEAST, most - extras);
-  const whole = [label, shortLabel].find((text) => textWidth(text, SIZE.small, true) <= room);
-  const text = whole ?? fitText(label, room, SIZE.small, true);
-  return { text, w: textWidth(text, SIZE.small, true) + extras };
+  const width = widthOf(label);
+  if (width <= room) return { text: label, w: width + extras };
+  const short = label === shortLabel ? width : widthOf(shortLabel);
+  if (short <= room) return { text: shortLabel, w: short + extras };
+  const text = fitText(label, room, SIZE.small, true);
+  return { text, w: widthOf(text) + extras };
 }
+
+const widthOf = (text: string): number => textWidth(text, SIZE.small, true);
 
 /** Room for a few letters at least. */
 const LEAST = 36;

@@ -77,11 +77,15 @@ export function routeConduits(root: Box, conduits: readonly VisibleConduit[]): P
 
 /** The innermost box of a zone, or of the whole picture, that two boxes are or lie in. */
 function innermostAround(a: Box, b: Box): Box {
-  const around = new Set<Box>();
-  for (let box: Box | undefined = a; box; box = box.parent) around.add(box);
-  let found = b;
-  while (isStack(found) || !around.has(found)) found = found.parent!;
-  return found;
+  let [one, other] = [a, b];
+  // Nothing of a stack is drawn, and it is as deep as the zone that it stands in.
+  for (;;) {
+    if (isStack(one)) one = one.parent!;
+    else if (isStack(other)) other = other.parent!;
+    else if (one === other) return one;
+    else if (one.depth >= other.depth) one = one.parent!;
+    else other = other.parent!;
+  }
 }
 
 /** The line of a conduit on the route that is cheapest with the lines before it; nothing where an end is not shown. */
