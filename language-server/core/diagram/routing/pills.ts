@@ -59,18 +59,29 @@ export function placePill(
     const most = 2 * (beside(uprights, line, kept) - CLEAR);
     return { ...kept, ...(most < pill.w ? pillOf(line.conduit, most) : pill) };
   }
-  const { text, w } = pill;
   const stretches = line.runs.map((run, i): Stretch => ({ run, from: points[i]!, to: points[i + 1]! }));
   const inChannel = stretches.filter(({ run }) => run.axis === 'h' && run.channels.length > 0);
   const candidates = (inChannel.length > 0 ? inChannel : stretches).sort((a, b) => lengthOf(b) - lengthOf(a));
+  const best = placeAmong(candidates, pill.w, line, uprights);
+  if (best.covered === 0) return { x: best.x, y: best.y, ...pill };
+  // A shorter text may leave the other lines free.
+  const narrow = pillOf(line.conduit, NARROW);
+  const other = narrow.w < pill.w ? placeAmong(candidates, narrow.w, line, uprights) : best;
+  return other.covered < best.covered ? { x: other.x, y: other.y, ...narrow } : { x: best.x, y: best.y, ...pill };
+}
+
+/** Where other lines are in the way a pill is no wider than this. */
+const NARROW = 96;
+
+/** The place for a pill on the longest stretch; on another one where only that has a clear place and the pill fits. */
+function placeAmong(candidates: readonly Stretch[], w: number, line: Line, uprights: Uprights): Place {
   let best = placeOn(candidates[0]!, w, line, uprights);
-  // Another stretch serves where the longest has no clear place and the pill fits on it.
   for (const stretch of candidates.slice(1)) {
     if (best.covered === 0 || lengthOf(stretch) < w + 2 * CLEAR) break;
     const place = placeOn(stretch, w, line, uprights);
     if (place.covered < best.covered) best = place;
   }
-  return { x: best.x, y: best.y, text, w };
+  return best;
 }
 
 /** A straight part of a line, from where to where it goes. */
@@ -80,13 +91,18 @@ interface Stretch {
   readonly to: Point;
 }
 
+/** Where a pill may stand, and how many other lines it covers there. */
+interface Place extends Point {
+  readonly covered: number;
+}
+
 /** Room between a pill and lines that pass it. */
 const CLEAR = 7;
 
 const lengthOf = ({ from, to }: Stretch): number => Math.abs(from.x - to.x) + Math.abs(from.y - to.y);
 
 /** The place on a stretch where a pill covers the fewest others, and how many those are. */
-function placeOn({ run, from, to }: Stretch, w: number, line: Line, uprights: Uprights): Point & { covered: number } {
+function placeOn({ run, from, to }: Stretch, w: number, line: Line, uprights: Uprights): Place {
   const centre = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   if (run.axis === 'v') return { ...centre, covered: 0 };
   const [lo, hi] = insideOf(run, Math.min(from.x, to.x), Math.max(from.x, to.x), w);
