@@ -171,14 +171,12 @@ function treeOf(nodes: readonly SVGGElement[]): ReadonlyMap<string, SVGGElement>
     const id = node.dataset.id!;
     tree.set(id, node);
     const inner = children.get(id) ?? [];
-    for (const sort of SORTS) for (const child of inner) if (child.dataset.sort === sort) visit(child);
+    const of = (sort: string) => inner.filter(({ dataset }) => dataset.sort === sort);
+    for (const child of [...of('asset'), ...of('zone'), ...of('conduit')]) visit(child);
   };
   for (const node of items) if (!known.has(parentOfPart(node))) visit(node);
   return tree;
 }
-
-/** The order of what is in a zone. */
-const SORTS = ['asset', 'zone', 'conduit'] as const;
 
 /** The path of the zone that an item of the tree stands under, empty at the top; a conduit names it. */
 export const parentOfPart = ({ dataset }: SVGGElement): string =>
