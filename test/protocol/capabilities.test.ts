@@ -103,7 +103,7 @@ describe.each([
   it('answers our own requests', async () => {
     const { modelChangedMethod, shownFilesMethod, ...methods } = ours;
     const params = { uri, system: 'plant', options: {}, format: 'svg', theme: 'light', element: 'dmz' };
-    const asked = { ...params, query: 'dmz', position: { line: 5, character: 10 } };
+    const asked = { ...params, elements: ['dmz'], withInner: true, query: 'dmz', position: { line: 5, character: 10 } };
     const names = Object.values(methods);
     expect(names.length).toBeGreaterThan(8);
     const answers = await Promise.all(names.map(async (name) => [name, await client.request(name, asked)]));

@@ -15,6 +15,7 @@ export const unprotectedBoundary = defineRule({
   code: 'unprotected-boundary',
   title: 'Conduit without a boundary asset',
   group: 'boundaries',
+  opensBoundary: true,
   severity: 'warning',
   clauses: ['IEC 62443-3-3 SR 5.2'],
   messages: {

@@ -10,6 +10,7 @@ export const zoneBypass = defineRule({
   code: 'zone-bypass',
   title: 'Conduit past a zone',
   group: 'boundaries',
+  opensBoundary: true,
   severity: 'error',
   clauses: ['IEC 62443-3-2 ZCR 3.1', 'IEC 62443-3-3 SR 5.2'],
   messages: {
