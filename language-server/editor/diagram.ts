@@ -36,7 +36,7 @@ export function markedFindings(
 
 /** The findings of a file as the editor lists them, the missing controls of an element being one. */
 const shownIn = (workspace: Workspace, uri: string): readonly LocatedFinding[] =>
-  shownFindings(workspace.findingsOf(uri), readConfiguration(undefined));
+  shownFindings(workspace.findingsOf(uri), readConfiguration(undefined).missingControlGroup);
 
 /** The files of a system, those of the library left out. */
 const filesOf = (workspace: Workspace, system: string) =>
