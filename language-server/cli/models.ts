@@ -11,8 +11,7 @@ import {
   type WorkspaceOptions,
 } from '../language/workspace.ts';
 import { nodeRuntime, readModelFile } from '../node-runtime.ts';
-import { Failure, reasonOf } from './failure.ts';
-import { displayPath, filesIn, foldersOf, noModelsIn } from './model-paths.ts';
+import { displayPath, filesIn, foldersOf, leaveOut, noModelsIn } from './model-paths.ts';
 import { createProgress, type Progress } from './terminal.ts';
 
 /** A file that the command speaks of. */
@@ -43,8 +42,9 @@ const CHARACTERS_A_MILLISECOND = 500;
 
 /**
  * Reads the folders and files that a command is given, by default the current folder. Each folder is a workspace of its
- * own; a file stands for its folder and limits what the command speaks of.
- * @throws Failure where one cannot be read
+ * own; a file stands for its folder and limits what the command speaks of. What in a folder cannot be read is told and
+ * left out.
+ * @throws Failure where what is named is not there, or is no model
  */
 export async function loadModels(paths: readonly string[], { asOf, measure }: LoadOptions): Promise<Model[]> {
   const today = asOf ?? nodeRuntime.today();
@@ -72,11 +72,15 @@ async function loadFolder(
   const all = [...new Set([...(await filesIn(folder)), ...(only ?? [])])].sort();
   const changes: FileChange[] = [];
   let characters = 0;
+  let read = 0;
   for (const path of all) {
-    progress.step(`Reading file ${changes.length + 1} of ${all.length} …`);
+    progress.step(`Reading file ${read + 1} of ${all.length} …`);
     const content = await readModelFile(path).catch((error: unknown) => {
-      throw new Failure(`Cannot read '${displayPath(path)}': ${reasonOf(error)}. Make it readable, or move it away.`);
+      progress.end();
+      return leaveOut(path, error);
     });
+    read++;
+    if (!content) continue;
     characters += content.text.length;
     changes.push({ uri: URI.file(path).toString(), ...content });
   }
@@ -84,12 +88,10 @@ async function loadFolder(
   workspace.update(changes);
   const files = all
     .filter((path) => !only || only.has(path))
-    .map(
-      (path): ModelFile => ({
-        path: displayPath(path),
-        file: workspace.files.get(URI.file(path).toString())!,
-      }),
-    )
+    .flatMap((path): ModelFile[] => {
+      const file = workspace.files.get(URI.file(path).toString());
+      return file ? [{ path: displayPath(path), file }] : [];
+    })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   return { folder: displayPath(folder), workspace, files };
 }
