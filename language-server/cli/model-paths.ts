@@ -28,10 +28,13 @@ export async function foldersOf(paths: readonly string[]): Promise<Map<string, S
   return folders;
 }
 
-/** Paths of the `.zones` files in a folder and below, sorted. A folder that cannot be read is told and left out. */
-export async function filesIn(folder: string): Promise<string[]> {
+/**
+ * Paths of the `.zones` files in a folder and below, sorted. A folder that cannot be read is told and left out.
+ * @param entering is told of each folder before it is read
+ */
+export async function filesIn(folder: string, entering?: () => void): Promise<string[]> {
   const unreadable: [string, unknown][] = [];
-  const files = await listModelFiles(folder, (path, error) => unreadable.push([path, error]));
+  const files = await listModelFiles(folder, (path, error) => unreadable.push([path, error]), entering);
   for (const [path, error] of unreadable) await leaveOut(path, error);
   return files;
 }

@@ -1,5 +1,4 @@
 import { URI } from 'vscode-uri';
-import type { Measure } from '../core/rules/frame/evaluate.ts';
 import { systemNameOf } from '../core/text/names.ts';
 import { abridge } from '../core/text/words.ts';
 import {
@@ -30,11 +29,9 @@ export interface Model {
   readonly files: readonly ModelFile[];
 }
 
-export interface LoadOptions {
+export interface LoadOptions extends Pick<WorkspaceOptions, 'measure' | 'judged'> {
   /** The day that dates are compared with, `YYYY-MM-DD`; today where there is none. */
   readonly asOf?: string;
-  /** Called for the work of each rule in each unit. */
-  readonly measure?: Measure;
 }
 
 /** Text that is read in a millisecond, on a slow machine: enough to tell a long wait from a short one. */
@@ -46,13 +43,13 @@ const CHARACTERS_A_MILLISECOND = 500;
  * left out.
  * @throws Failure where what is named is not there, or is no model
  */
-export async function loadModels(paths: readonly string[], { asOf, measure }: LoadOptions): Promise<Model[]> {
+export async function loadModels(paths: readonly string[], { asOf, ...options }: LoadOptions): Promise<Model[]> {
   const today = asOf ?? nodeRuntime.today();
   const progress = createProgress(process.stderr);
   try {
     const models: Model[] = [];
     for (const [folder, only] of await foldersOf(paths)) {
-      models.push(await loadFolder(folder, only, { today, measure }, progress));
+      models.push(await loadFolder(folder, only, { today, ...options }, progress));
     }
     return models;
   } finally {
@@ -63,13 +60,14 @@ export async function loadModels(paths: readonly string[], { asOf, measure }: Lo
 async function loadFolder(
   folder: string,
   only: ReadonlySet<string> | undefined,
-  options: Pick<WorkspaceOptions, 'today' | 'measure'>,
+  options: Omit<WorkspaceOptions, 'defaultSystem'>,
   progress: Progress,
 ): Promise<Model> {
   const root = URI.file(folder).toString();
   const workspace = createWorkspace({ defaultSystem: systemNameOf(root), ...options });
   // A named file counts even where its name begins with a dot.
-  const all = [...new Set([...(await filesIn(folder)), ...(only ?? [])])].sort();
+  const inFolder = await filesIn(folder, () => progress.step('Looking for models …'));
+  const all = [...new Set([...inFolder, ...(only ?? [])])].sort();
   const changes: FileChange[] = [];
   let characters = 0;
   let read = 0;

@@ -29,7 +29,7 @@ export function postureCommand(): Command {
       ),
     )
     .action(async (paths: string[], { format, asOf }: Options) => {
-      const models = await loadModels(paths, { asOf });
+      const models = await loadModels(paths, { asOf, judged: false });
       const systems = models.flatMap(({ workspace, files }) =>
         postureReport(
           workspace.store.query(),
