@@ -41,7 +41,12 @@ describe('the manifest', () => {
 
   test('has the settings that are read, and no others', () => {
     const settings = Object.keys(contributes.configuration.properties).sort();
-    expect(settings).toEqual(['zones.missingControl.group', 'zones.preview.openWithFirstModel', 'zones.trace.server']);
+    expect(settings).toEqual([
+      'zones.missingControl.group',
+      'zones.preview.openWithFirstModel',
+      'zones.rules',
+      'zones.trace.server',
+    ]);
     expect(client).toContain("'preview.openWithFirstModel'");
     expect(textOf('language-server/editor/configuration.ts')).toContain('missingControl');
   });

@@ -1,5 +1,6 @@
 import { URI } from 'vscode-uri';
 import type { FindingData } from '../core/rules/frame/rule.ts';
+import { missingByElement } from '../language/missing-by-element.ts';
 import type { LocatedFinding, Location, Range } from '../language/workspace.ts';
 import { displayPath } from './model-paths.ts';
 import type { Model } from './models.ts';
@@ -40,13 +41,18 @@ export interface CheckReport {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** The findings of all models, by file and place, and the summary of what they declare. */
-export function reportOf(models: readonly Model[]): CheckReport {
+/**
+ * The findings of all models, by file and place, and the summary of what they declare.
+ * @param isForPeople true for one finding a zone or conduit of all that it misses, instead of one an FR
+ */
+export function reportOf(models: readonly Model[], isForPeople = false): CheckReport {
+  const findingsOf = ({ workspace }: Model, uri: string) =>
+    isForPeople ? missingByElement(workspace.findingsOf(uri)) : workspace.findingsOf(uri);
   const files = models
     .flatMap((model) => model.files.map((file) => ({ model, ...file })))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const findings = files.flatMap(({ model, path, file }) =>
-    model.workspace.findingsOf(file.uri).map((finding) => report(finding, path)),
+    findingsOf(model, file.uri).map((finding) => report(finding, path)),
   );
   const units = files.flatMap(({ file }) => file.entries.map(({ unit }) => unit));
   // What a system's plant counts is not asked: the command speaks of single files, too.

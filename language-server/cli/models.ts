@@ -29,7 +29,7 @@ export interface Model {
   readonly files: readonly ModelFile[];
 }
 
-export interface LoadOptions extends Pick<WorkspaceOptions, 'measure' | 'judged'> {
+export interface LoadOptions extends Pick<WorkspaceOptions, 'severities' | 'measure' | 'judged'> {
   /** The day that dates are compared with, `YYYY-MM-DD`; today where there is none. */
   readonly asOf?: string;
 }

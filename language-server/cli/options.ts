@@ -1,4 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { SEVERITIES } from '../core/model/system.ts';
+import { readSeverities } from '../core/rules/severities.ts';
 import { isDate } from '../language/syntax/text.ts';
 
 /** `--as-of`, for the commands that compare dates. */
@@ -9,6 +11,19 @@ export function asOfOption(): Option {
       throw new InvalidArgumentError('Write a day that exists as YYYY-MM-DD, such as 2027-03-31.');
     },
   );
+}
+
+/** `--rule`, given once for each rule or group: the severities by their names. */
+export function ruleOption(): Option {
+  return new Option(
+    '--rule <code=severity>',
+    `severity of a rule or group of rules (${SEVERITIES.join(', ')}) where the model sets none; may be repeated`,
+  ).argParser((text: string, before: Readonly<Record<string, string>> = {}) => {
+    const [name = '', severity = ''] = text.split('=');
+    const [fault] = readSeverities({ [name]: severity }).faults;
+    if (fault) throw new InvalidArgumentError(`${fault} Write it as --rule zone-owner=off.`);
+    return { ...before, [name]: severity };
+  });
 }
 
 /** `--format` with its choices, the first being what a command writes unless asked. */

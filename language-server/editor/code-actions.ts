@@ -9,63 +9,86 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Entry } from '../core/engine/entry.ts';
+import type { Query } from '../core/engine/query.ts';
+import { excuses } from '../core/fixes/excuse.ts';
 import type { Edit, Fix } from '../core/fixes/fix.ts';
 import { PLACEHOLDERS } from '../core/fixes/placeholder.ts';
+import type { Place } from '../core/model/reference.ts';
 import { evaluateWithFixes } from '../core/rules/frame/evaluate.ts';
 import type { Finding } from '../core/rules/frame/rule.ts';
 import { RULES } from '../core/rules/index.ts';
 import { writeEdits } from '../language/edits/index.ts';
-import { indentAt } from '../language/edits/source.ts';
+import { indentAt, spanOf } from '../language/edits/source.ts';
 import type { Workspace, WorkspaceFile } from '../language/workspace.ts';
 import { offsetAt } from './cursor.ts';
 import { type DiagnosticData, dataOf } from './diagnostics.ts';
 import { defineFeature } from './feature.ts';
-import { FIX_ALL, fixAllOfFile, fixAllOfRule } from './fix-all.ts';
+import { FIX_ALL, type FixAllData, fixAllActions, fixAllOfFile, fixAllOfRule } from './fix-all.ts';
 
 export const codeActionFeature = defineFeature(
   'codeActionProvider',
-  () => ({ codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] }),
+  () => ({ codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll], resolveProvider: true }),
   {
     'textDocument/codeAction': async (host, params) =>
-      codeActions(await host.workspaceOf(params.textDocument.uri), params, takesSnippets(host.client.capabilities)),
+      codeActions(await host.workspaceOf(params.textDocument.uri), params, clientOf(host.client.capabilities)),
+    'codeAction/resolve': async (host, action) => {
+      const data = action.data as FixAllData | undefined;
+      return data?.uri ? { ...action, edit: fixAllOfRule(await host.workspaceOf(data.uri), data) } : action;
+    },
   },
 );
 
-/** True for a client that takes snippets in the changes of a quick fix. */
-const takesSnippets = ({ workspace }: ClientCapabilities): boolean =>
-  workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true;
+/** What a client takes: it is written accordingly. */
+export interface ActionClient {
+  /** Snippets in the changes of a quick fix: the user writes over what is still to be said. */
+  readonly takesSnippets?: boolean;
+  /** Asks for the changes of an action when it is chosen. */
+  readonly resolvesEdits?: boolean;
+}
+
+const clientOf = ({ workspace, textDocument }: ClientCapabilities): ActionClient => ({
+  takesSnippets:
+    workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
+  resolvesEdits:
+    textDocument?.codeAction?.dataSupport === true &&
+    textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
+});
+
+/** Nobody reads the fixes of more findings at once. */
+const MOST_FINDINGS = 50;
 
 /**
  * The quick fixes of the findings that the client asks about. The fixes are data in the rules; this is the one
  * provider that offers them all, one by one and, where that is safe, all of a rule or a file at once. They are worked
  * out here, on demand, from the text as it stands.
- * @param takesSnippets the client lets the user write over what is still to be said
  */
 export function codeActions(
   workspace: Workspace,
   { textDocument: { uri }, context }: CodeActionParams,
-  takesSnippets = false,
+  client: ActionClient = {},
 ): CodeAction[] {
   const file = workspace.files.get(uri);
   if (!file || file.entries[0]?.library) return [];
   // Asked for by name only: nobody wants it among the fixes of one finding.
   const actions = context.only?.some((kind) => isOfKind(FIX_ALL, kind)) ? fixAllOfFile(workspace, uri) : [];
   if (context.only && !context.only.some((kind) => isOfKind(CodeActionKind.QuickFix, kind))) return actions;
-  const asked = context.diagnostics.filter(({ source }) => source === 'zones');
+  const asked = context.diagnostics.filter(({ source }) => source === 'zones').slice(0, MOST_FINDINGS);
+  const excusing: CodeAction[] = [];
+  const batches = new Set<string>();
   for (const entry of file.entries) {
     const own = asked.filter((diagnostic) => isIn(workspace, entry, diagnostic));
     if (own.length === 0) continue;
-    const findings = evaluateWithFixes(RULES, rulesOf(own), entry, workspace.store.query());
+    const query = workspace.store.query();
+    const findings = evaluateWithFixes(RULES, rulesOf(own), entry, query, placesOf(workspace, entry, own));
     const offers = new Map<string, Offer>();
+    const excuses = new Map<string, Offer>();
     for (const diagnostic of own) {
       for (const finding of findings.filter((candidate) => isOf(workspace, entry, candidate, diagnostic))) {
         for (const fix of relevant(finding.fixes, diagnostic)) {
-          // Findings at one place share what they offer by one title; elsewhere the same words change something else.
-          const key = `${finding.at} ${fix.title}`;
-          const known = offers.get(key);
-          if (!known) offers.set(key, { fix, diagnostics: [diagnostic] });
-          else if (!known.diagnostics.includes(diagnostic)) known.diagnostics.push(diagnostic);
+          offer(offers, finding, fix, diagnostic);
+          if (fix.batch) batches.add(finding.rule);
         }
+        for (const fix of excusesOf(query, entry, finding)) offer(excuses, finding, fix, diagnostic);
       }
     }
     const sorted =
@@ -76,11 +99,31 @@ export function codeActions(
     for (const offer of sorted) {
       const isOfAll = offer.diagnostics.some(isAboutAll);
       const isPreferred: boolean = offer.fix.preferred === true && !(isOfAll && isChosen);
-      actions.push({ ...actionOf(workspace, entry, offer, takesSnippets), isPreferred });
+      actions.push({ ...actionOf(workspace, entry, offer, client), isPreferred });
       isChosen ||= isOfAll && isPreferred;
     }
+    for (const each of excuses.values()) excusing.push(actionOf(workspace, entry, each, client));
   }
-  return [...actions, ...[...rulesOf(asked)].flatMap((rule) => fixAllOfRule(workspace, uri, rule))];
+  const all = [...batches].flatMap((rule) => fixAllActions(workspace, { uri, rule }, client.resolvesEdits));
+  return [...actions, ...all, ...excusing];
+}
+
+/** Findings at one place share what they offer by one title; elsewhere the same words change something else. */
+function offer(offers: Map<string, Offer>, { at }: Finding, fix: Fix, diagnostic: Diagnostic): void {
+  const key = `${at} ${fix.title}`;
+  const known = offers.get(key);
+  if (!known) offers.set(key, { fix, diagnostics: [diagnostic] });
+  else if (!known.diagnostics.includes(diagnostic)) known.diagnostics.push(diagnostic);
+}
+
+const excusesOf = (query: Query, entry: Entry, finding: Finding): Fix[] =>
+  excuses(query, entry, RULES.find(({ code }) => code === finding.rule)!, finding);
+
+/** Tells the places of an entry where findings begin. */
+function placesOf(workspace: Workspace, entry: Entry, diagnostics: readonly Diagnostic[]): (at: Place) => boolean {
+  const file = workspace.files.get(entry.file)!;
+  const starts = new Set(diagnostics.map(({ range }) => offsetAt(file, range.start)));
+  return (at) => starts.has(spanOf(workspace, entry, at)[0]);
 }
 
 const rulesOf = (diagnostics: readonly Diagnostic[]): Set<string> =>
@@ -136,7 +179,12 @@ function relevant(fixes: readonly Fix[], { data }: Diagnostic): readonly Fix[] {
 const namesSeveral = (edit: Edit): boolean =>
   edit.kind === 'state' ? edit.controls.length > 1 : edit.kind === 'replace' && edit.text.includes(',');
 
-function actionOf(workspace: Workspace, entry: Entry, { fix, diagnostics }: Offer, takesSnippets: boolean): CodeAction {
+function actionOf(
+  workspace: Workspace,
+  entry: Entry,
+  { fix, diagnostics }: Offer,
+  { takesSnippets = false }: ActionClient,
+): CodeAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,

@@ -1,13 +1,12 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import { formatVector } from '../core/model/levels.ts';
 import type { Severity } from '../core/model/system.ts';
 import { rulePage } from '../core/rules/frame/page.ts';
-import { type Finding, formatMessage } from '../core/rules/frame/rule.ts';
+import type { Finding } from '../core/rules/frame/rule.ts';
 import { RULES } from '../core/rules/index.ts';
-import { listAnd } from '../core/text/words.ts';
 import { LIBRARY_SCHEME } from '../language/library/files.ts';
+import { isGroup, MISSING, missingByElement } from '../language/missing-by-element.ts';
 import type { LocatedFinding } from '../language/workspace.ts';
-import type { Configuration } from './configuration.ts';
+import type { MissingControlGroup } from './configuration.ts';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -43,73 +42,14 @@ export function rulePageOf(uri: string): string | undefined {
   return rule && rulePageUri(rule.code) === uri ? rulePage(rule) : undefined;
 }
 
-/** Missing controls of an element as one finding, and the findings that it stands for. */
-interface Grouped {
-  readonly members: readonly LocatedFinding[];
-  readonly finding: LocatedFinding;
-}
-
-/** By the first of its findings: one that stays keeps its identity, and with it what is shown of it. */
-const groups = new WeakMap<LocatedFinding, Grouped>();
-
 /** Findings as they are shown: missing controls of all FRs of an element as one, where the setting says so. */
-export function shownFindings(
+export const shownFindings = (
   findings: readonly LocatedFinding[],
-  { missingControlGroup }: Configuration,
-): readonly LocatedFinding[] {
-  if (missingControlGroup !== 'zone') return findings;
-  const shown: LocatedFinding[] = [];
-  for (let i = 0; i < findings.length; i++) {
-    const first = findings[i]!;
-    let end = i + 1;
-    if (first.rule === MISSING) while (end < findings.length && isOfSameElement(findings[end]!, first)) end++;
-    shown.push(end === i + 1 ? first : groupOf(findings.slice(i, end)));
-    i = end - 1;
-  }
-  return shown;
-}
-
-const MISSING = 'missing-control';
-
-const isOfSameElement = (a: LocatedFinding, b: LocatedFinding): boolean =>
-  a.rule === b.rule && a.entry === b.entry && a.subject.sort === b.subject.sort && a.subject.index === b.subject.index;
-
-function groupOf(members: readonly LocatedFinding[]): LocatedFinding {
-  const first = members[0]!;
-  const known = groups.get(first);
-  if (known?.members.length === members.length && known.members.every((member, i) => member === members[i])) {
-    return known.finding;
-  }
-  const controls = members.flatMap(({ data }) => data.controls ?? []);
-  const topics = [...new Set(members.flatMap(({ data }) => data.topics ?? []))];
-  const slT = first.data.slT;
-  const template = GROUPED[topics.length > 0 ? 'zoneTopics' : first.subject.sort === 'conduit' ? 'conduit' : 'zone'];
-  const message = formatMessage(template, {
-    name: first.element.slice(first.element.lastIndexOf('.') + 1),
-    count: controls.length,
-    level: slT ? formatVector(slT) : '',
-    frs: members.map(({ data }) => `${data.fr} ${data.controls?.length}`).join(', '),
-    topics: listAnd(topics.map((topic) => `'${topic}'`)),
-  });
-  // Of no FR: it is about all of them.
-  const finding = { ...first, message, data: { controls } };
-  groups.set(first, { members, finding });
-  return finding;
-}
-
-const isGroup = ({ rule, data: { fr } }: LocatedFinding): boolean => rule === MISSING && fr === undefined;
-
-/** Each FR, and each catalogue without FRs, with the number of its controls. */
-const GROUPED = {
-  zone: "Zone '{name}' misses {count} controls of SL-T {level}: {frs}. Implement them, or state why not (plans, compensates, excludes, accepts).",
-  zoneTopics:
-    "Zone '{name}' misses {count} controls of SL-T {level}: {frs}. The reference model asks for {topics} here before all else. Implement them, or state why not (plans, compensates, excludes, accepts).",
-  conduit:
-    "Conduit '{name}' misses {count} controls of SL-T {level}: {frs}. Implement them, or state why not (plans, compensates, excludes, accepts).",
-} as const;
+  group: MissingControlGroup,
+): readonly LocatedFinding[] => (group === 'zone' ? missingByElement(findings) : findings);
 
 /** A finding as the protocol's diagnostics: one, or one for each missing control when they are grouped so. */
-export function toDiagnostics(finding: LocatedFinding, { missingControlGroup }: Configuration): Diagnostic[] {
+export function toDiagnostics(finding: LocatedFinding, group: MissingControlGroup): Diagnostic[] {
   const diagnostic: Diagnostic = {
     range: finding.range,
     severity: SEVERITIES[finding.severity],
@@ -124,7 +64,7 @@ export function toDiagnostics(finding: LocatedFinding, { missingControlGroup }: 
     }),
   };
   const { controls = [], fr } = finding.data;
-  if (finding.rule !== MISSING || missingControlGroup !== 'control') return [diagnostic];
+  if (finding.rule !== MISSING || group !== 'control') return [diagnostic];
   return controls.map((control) => ({
     ...diagnostic,
     message: `'${finding.element}' misses ${control} (${fr}): implement it, or state why not (plans, compensates, excludes, accepts).`,

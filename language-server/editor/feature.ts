@@ -1,6 +1,7 @@
 import type {
   ClientCapabilities,
   CodeActionRequest,
+  CodeActionResolveRequest,
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
@@ -44,7 +45,10 @@ interface Promised {
   workspaceSymbolProvider: { 'workspace/symbol': typeof WorkspaceSymbolRequest.type };
   foldingRangeProvider: { 'textDocument/foldingRange': typeof FoldingRangeRequest.type };
   selectionRangeProvider: { 'textDocument/selectionRange': typeof SelectionRangeRequest.type };
-  codeActionProvider: { 'textDocument/codeAction': typeof CodeActionRequest.type };
+  codeActionProvider: {
+    'textDocument/codeAction': typeof CodeActionRequest.type;
+    'codeAction/resolve': typeof CodeActionResolveRequest.type;
+  };
   semanticTokensProvider: { 'textDocument/semanticTokens/full': typeof SemanticTokensRequest.type };
   documentFormattingProvider: { 'textDocument/formatting': typeof DocumentFormattingRequest.type };
   documentRangeFormattingProvider: {

@@ -16,12 +16,26 @@ export function fixAllOfFile(workspace: Workspace, uri: string): CodeAction[] {
   return edit ? [{ title: 'Fix all that can be fixed safely', kind: FIX_ALL, edit: edit.edit }] : [];
 }
 
-/** The safe fixes of all findings of a rule in a file, where it has several. */
-export function fixAllOfRule(workspace: Workspace, uri: string, rule: string): CodeAction[] {
-  const edit = safeEdits(workspace, uri, new Set([rule]));
-  if (!edit || edit.count < 2) return [];
-  return [{ title: `Fix all ${edit.count} of ${rule} in this file`, kind: CodeActionKind.QuickFix, edit: edit.edit }];
+/** Of which rule and file all is to be fixed: what a client sends back when it is chosen. */
+export interface FixAllData {
+  readonly uri: string;
+  readonly rule: string;
 }
+
+/**
+ * The safe fixes of all findings of a rule in a file as one action, where it has several.
+ * @param isLazy the changes are worked out when the action is chosen, which takes as long as the file is large
+ */
+export function fixAllActions(workspace: Workspace, data: FixAllData, isLazy = false): CodeAction[] {
+  const { uri, rule } = data;
+  if (workspace.findingsOf(uri).filter((finding) => finding.rule === rule).length < 2) return [];
+  const action = { title: `Fix all of '${rule}' in this file`, kind: CodeActionKind.QuickFix };
+  return [isLazy ? { ...action, data } : { ...action, edit: fixAllOfRule(workspace, data) }];
+}
+
+/** The changes of the safe fixes of all findings of a rule in a file. */
+export const fixAllOfRule = (workspace: Workspace, { uri, rule }: FixAllData): WorkspaceEdit =>
+  safeEdits(workspace, uri, new Set([rule]))?.edit ?? { changes: {} };
 
 /**
  * The first safe fix of each finding that some rules have in a file. Of fixes that would change the same text one is

@@ -1,6 +1,7 @@
 import { link } from '../core/analysis/links.ts';
 import { severityIn } from '../core/analysis/settings.ts';
 import type { Entry, Source } from '../core/engine/entry.ts';
+import type { Severities } from '../core/engine/query.ts';
 import { createStore, inOneGo, type Steps, type Store } from '../core/engine/store.ts';
 import type { Place } from '../core/model/reference.ts';
 import type { Severity } from '../core/model/system.ts';
@@ -75,6 +76,8 @@ export interface Workspace {
   /** As `update`, file by file. It must be gone through to its end before anything else is asked or told. */
   updating(changes: readonly FileChange[]): Steps<string>;
   setToday(today: string): Set<string>;
+  /** Sets what the user wants of rules; answers the files whose findings may be others now. */
+  setSeverities(severities: Severities): Set<string>;
   /** The findings of a file in the order of its text; one that is as before is the same object. */
   findingsOf(uri: string): LocatedFinding[];
   /** The units that write a name in a reference. */
@@ -90,6 +93,8 @@ export interface WorkspaceOptions {
   readonly defaultSystem: string;
   /** `YYYY-MM-DD` */
   readonly today: string;
+  /** What the user wants of rules, by their codes. */
+  readonly severities?: Severities;
   /** Called around the work of each rule in each declaration: for the times of rules. */
   readonly measure?: Measure;
   /** False where no findings are asked for: no rule is, then. */
@@ -97,7 +102,8 @@ export interface WorkspaceOptions {
 }
 
 /** A workspace with the library and no files. */
-export function createWorkspace({ defaultSystem, today, measure, judged = true }: WorkspaceOptions): Workspace {
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const { defaultSystem, today, severities, measure, judged = true } = options;
   const files = new Map<string, WorkspaceFile>();
   /** Where the findings of a source stand, as far as that follows from it alone. */
   const located = new Map<string, Located>();
@@ -107,6 +113,7 @@ export function createWorkspace({ defaultSystem, today, measure, judged = true }
   const store = createStore<Evaluation>(
     { link, parts: judged ? evaluationParts(RULES, measure) : [], mentions, keep: keepEvaluation },
     today,
+    severities,
   );
 
   function place(uri: string, source: SourceFile, library = false): WorkspaceFile {
@@ -194,7 +201,8 @@ export function createWorkspace({ defaultSystem, today, measure, judged = true }
     updating,
     update: (changes) => inOneGo(updating(changes)),
     verify: () => store.verify().map(staleOf),
-    setToday: (day) => new Set([...inOneGo(store.setToday(day))].map((entry) => entry.file)),
+    setToday: (day) => filesOf(inOneGo(store.setToday(day))),
+    setSeverities: (wanted) => new Set([...filesOf(inOneGo(store.setSeverities(wanted))), ...misplaced]),
     findingsOf(uri) {
       const file = files.get(uri);
       if (!file) return [];
@@ -218,7 +226,7 @@ export function createWorkspace({ defaultSystem, today, measure, judged = true }
       const sorted = order.map((i) => values[i]!);
       const headers = misplacedHeaders(file);
       if (headers.length === 0) return sorted;
-      const severity = severityIn(store.query(), file.system, syntaxError.code) ?? syntaxError.severity;
+      const severity = severityIn(store.query(), file.system, syntaxError.code, syntaxError.severity);
       if (severity === 'off') return sorted;
       return [...sorted, ...headers.map(({ entry, at }) => locate(headerFinding(at, severity), entry))].sort(
         compareStarts,
@@ -226,6 +234,8 @@ export function createWorkspace({ defaultSystem, today, measure, judged = true }
     },
   };
 }
+
+const filesOf = (entries: Iterable<Entry>): Set<string> => new Set([...entries].map(({ file }) => file));
 
 /** The findings of a source as evaluated, where each stands, and the order in which they stand. */
 interface Located extends Mapped<Finding, LocatedFinding> {

@@ -3,15 +3,20 @@ import type { Configuration } from '../editor/configuration.ts';
 import { shownFindings, toDiagnostics } from '../editor/diagnostics.ts';
 import { LIBRARY_SCHEME } from '../language/library/files.ts';
 import { type Mapped, mapAgain } from '../language/map-again.ts';
-import type { LocatedFinding } from '../language/workspace.ts';
+import { comparePositions, isBroken, type LocatedFinding, type WorkspaceFile } from '../language/workspace.ts';
+import { keptDiagnostics } from './kept-diagnostics.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** What the client shows of a file: the diagnostics of each finding, and all together. */
 interface Shown extends Mapped<LocatedFinding, readonly Diagnostic[]> {
   readonly diagnostics: readonly Diagnostic[];
+  /** The file that they are of. */
+  readonly file?: WorkspaceFile;
+  /** Those of them that were said of a text that could be read. */
+  readonly kept: readonly Diagnostic[];
 }
 
-const NOTHING: Shown = { items: [], values: [], diagnostics: [] };
+const NOTHING: Shown = { items: [], values: [], diagnostics: [], kept: [] };
 
 /** Sends the findings of files to the client, where they differ from what it shows. */
 export function createDiagnosticsPublisher(
@@ -28,18 +33,37 @@ export function createDiagnosticsPublisher(
       for (const uri of uris) {
         if (uri.startsWith(`${LIBRARY_SCHEME}:`)) continue;
         const before = shown.get(uri) ?? NOTHING;
-        const items = shownFindings(workspaces.findingsOf(uri), configured);
+        const items = shownFindings(workspaces.findingsOf(uri), configured.missingControlGroup);
         const values = mapAgain(isConfiguredAnew ? undefined : before, items, (finding) =>
-          toDiagnostics(finding, configured),
+          toDiagnostics(finding, configured.missingControlGroup),
         );
-        const diagnostics = values.flat();
-        if (diagnostics.length > 0) shown.set(uri, { items, values, diagnostics });
+        const file = workspaces.having(uri)?.files.get(uri);
+        const fresh = values.flat();
+        const kept = file && before.file && isBroken(file) ? keptDiagnostics(before.file, saidOf(before), file) : [];
+        const diagnostics = kept.length > 0 ? inOrder([...fresh, ...without(kept, fresh)]) : fresh;
+        if (diagnostics.length > 0) shown.set(uri, { items, values, diagnostics, file, kept });
         else shown.delete(uri);
         if (!isSame(before.diagnostics, diagnostics)) void connection.sendDiagnostics({ uri, diagnostics });
       }
     },
   };
 }
+
+/** What is shown of declarations that could be read, or is kept from when they could. */
+const saidOf = ({ items, values, kept }: Shown): readonly Diagnostic[] => [
+  ...items.flatMap(({ entry }, i) => (entry.unit.broken ? [] : values[i]!)),
+  ...kept,
+];
+
+/** Diagnostics but for those that are said anew. */
+function without(kept: readonly Diagnostic[], fresh: readonly Diagnostic[]): Diagnostic[] {
+  const keyOf = ({ code, range: { start } }: Diagnostic) => `${code} ${start.line} ${start.character}`;
+  const said = new Set(fresh.map(keyOf));
+  return kept.filter((diagnostic) => !said.has(keyOf(diagnostic)));
+}
+
+const inOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  [...diagnostics].sort((a, b) => comparePositions(a.range.start, b.range.start));
 
 /** True for plain data that would be sent alike. */
 function isSame(a: unknown, b: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import { readConfiguration } from '../editor/configuration.ts';
+import { type Configuration, readConfiguration } from '../editor/configuration.ts';
 import { capabilitiesFor } from '../editor/features.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createServer, type Server } from './context.ts';
@@ -14,7 +14,7 @@ import { verifier } from './verifier.ts';
 /** Serves a connection until it closes. Reads nothing from disk before the client has said what its folders are. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const server = createServer(connection, runtime);
-  const { configuration, workspaces } = server;
+  const { workspaces } = server;
   // What changes the workspaces is done in turn.
   const inTurn = createTurns();
   const announcer = createAnnouncer(server);
@@ -25,8 +25,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     return shakeHands(server, params);
   });
   connection.onDidChangeConfiguration(({ settings }) => {
-    configuration.current = readConfiguration(settings?.zones);
-    void inTurn(async () => announcer.publish(workspaces.allFiles()));
+    void inTurn(async () => {
+      announcer.announce(configure(server, readConfiguration(settings?.zones)));
+      announcer.publish(workspaces.allFiles());
+    });
   });
   serveFolders(server, updates);
   serveRequests(server, updates);
@@ -34,11 +36,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.listen();
 }
 
+/** Follows the settings; answers the files whose findings may be others now. */
+function configure({ configuration, workspaces, connection }: Server, wanted: Configuration): Set<string> {
+  const { severities, faults } = configuration.current;
+  configuration.current = wanted;
+  for (const fault of wanted.faults) if (!faults.includes(fault)) connection.console.warn(`zones.rules: ${fault}`);
+  const isSame = JSON.stringify([...severities]) === JSON.stringify([...wanted.severities]);
+  return isSame ? new Set() : workspaces.setSeverities(wanted.severities);
+}
+
 /** Notes what the client is, and says what the server can do. */
-function shakeHands({ client, configuration }: Server, params: InitializeParams): InitializeResult {
+function shakeHands(server: Server, params: InitializeParams): InitializeResult {
+  const { client } = server;
   client.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
   client.capabilities = params.capabilities;
-  configuration.current = readConfiguration(params.initializationOptions);
+  configure(server, readConfiguration(params.initializationOptions));
   const features = capabilitiesFor(client.capabilities);
   return {
     serverInfo: { name: 'zones' },

@@ -1,3 +1,4 @@
+import type { Severities } from '../core/engine/query.ts';
 import type { Steps } from '../core/engine/store.ts';
 import { systemNameOf } from '../core/text/names.ts';
 import { createWorkspace, type FileChange, type LocatedFinding, type Workspace } from '../language/workspace.ts';
@@ -30,6 +31,8 @@ export interface Workspaces {
   /** Brings files up to date; tells file by file whose findings may be others now, to the end before anything else is asked. */
   update(states: readonly FileState[]): Steps<string>;
   setToday(today: string): Set<string>;
+  /** Sets what the user wants of rules; answers the files whose findings may be others now. */
+  setSeverities(severities: Severities): Set<string>;
   /** The URIs of all files. */
   allFiles(): Set<string>;
   all(): Workspace[];
@@ -49,11 +52,12 @@ export function createWorkspaces({ today }: Pick<Runtime, 'today'>): Workspaces 
   let roots: readonly OpenRoot[] = [];
   /** By the folder of the files. */
   const loose = new Map<string, Workspace>();
+  let severities: Severities = new Map();
   const files = new Map<string, KnownFile>();
   const byUri = new Map<string, Workspace>();
 
   const create = (folder: string): Workspace =>
-    createWorkspace({ defaultSystem: systemNameOf(folder), today: today() });
+    createWorkspace({ defaultSystem: systemNameOf(folder), today: today(), severities });
 
   const all = (): Workspace[] => [...roots.map(({ workspace }) => workspace), ...loose.values()];
 
@@ -125,6 +129,10 @@ export function createWorkspaces({ today }: Pick<Runtime, 'today'>): Workspaces 
       const touched = new Set<string>();
       for (const workspace of all()) for (const uri of workspace.setToday(day)) touched.add(uri);
       return touched;
+    },
+    setSeverities(wanted) {
+      severities = wanted;
+      return new Set(all().flatMap((workspace) => [...workspace.setSeverities(wanted)]));
     },
     allFiles: () => new Set(byUri.keys()),
   };

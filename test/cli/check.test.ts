@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { RULES } from '../../language-server/core/rules/index.ts';
 import type { Position } from '../../language-server/language/source-file.ts';
 import { folderOf, zones } from '../support/cli.ts';
@@ -279,4 +279,78 @@ test('what is named and not there ends with 2 and one line that says what, where
   expect(await failure('--format', 'xml')).toContain('text, json, sarif, junit, github');
   expect(await failure('--fail-on', 'hint')).toContain('error, warning, info, never');
   expect(await failure('--fromat', 'json')).toContain('Did you mean --format?');
+});
+
+const LEAN = ['--rule', 'documentation=off', '--rule', 'missing-focus=off'];
+
+test('a zone has one line for people and one finding an FR for programs, and each summary counts its own', async () => {
+  const folder = folderOf({ 'a.zones': 'zone a "A" : control {\n  sl-t { IAC 1, DC 1 }\n}\n' });
+  const { stdout } = await zones(['check', ...LEAN], folder);
+  expect(stdout.match(/missing-control/g)).toHaveLength(1);
+  expect(stdout).toContain("Zone 'a' misses 12 controls of SL-T { 1 0 0 1 0 0 0 }: IAC 10, DC 2.");
+  expect(stdout).toMatch(/^0 errors, 1 warning in/m);
+  const { stdout: github } = await zones(['check', '--format', 'github', ...LEAN], folder);
+  expect(github.match(/missing-control/g)).toHaveLength(1);
+  const { findings: all, summary } = await findings(LEAN, folder);
+  const missing = all.filter(({ rule }: Record<string, string>) => rule === 'missing-control');
+  expect(missing.map(({ fr }: Record<string, string>) => fr)).toEqual(['IAC', 'DC']);
+  expect(summary.warnings).toBe(2);
+});
+
+test('flows of a conduit by one insecure protocol are one finding that lists them all', async () => {
+  const { findings: all } = await findings(
+    [],
+    folderOf({
+      'a.zones': `zone room : control { asset a : scada-server }
+zone line : cell { sl-t 2  asset b : plc  asset c : plc }
+conduit bus between room and line {
+  flow a -> b : modbus-tcp
+  flow a <-> c : modbus-tcp
+}
+`,
+    }),
+  );
+  expect(all.filter(({ rule }: Record<string, string>) => rule === 'insecure-protocol')).toMatchObject([
+    {
+      element: 'bus',
+      flows: ['room.a -> line.b', 'room.a <-> line.c'],
+      related: [{ file: 'a.zones', range: { start: { line: 4 } } }],
+    },
+  ]);
+});
+
+describe('--rule', () => {
+  const places = async (model: string, ...rules: string[]) => {
+    const args = rules.flatMap((rule) => ['--rule', rule]);
+    const { findings: all } = await findings(args, folderOf({ 'a.zones': model }));
+    return all
+      .filter(({ rule }: Record<string, string>) => /^zone-/.test(rule!))
+      .map(({ rule, severity }: Record<string, string>) => `${severity} ${rule}`);
+  };
+  const ZONE = 'zone a : control\n';
+
+  test('sets the severity of a rule, or of a group of rules, the rule standing over its group in any order', async () => {
+    expect(await places(ZONE)).toEqual(['hint zone-owner', 'hint zone-boundary', 'hint zone-record']);
+    expect(await places(ZONE, 'documentation=off')).toEqual([]);
+    const both = ['zone-owner=error', 'documentation=info'];
+    const found = ['error zone-owner', 'info zone-boundary', 'info zone-record'];
+    expect(await places(ZONE, ...both)).toEqual(found);
+    expect(await places(ZONE, ...both.reverse())).toEqual(found);
+  });
+
+  test('leaves to the model what it sets itself', async () => {
+    const model = `system plant { rule zone-owner info }\n${ZONE}`;
+    expect(await places(model, 'documentation=off')).toEqual(['info zone-owner']);
+  });
+
+  test.each([
+    ['zone-ownr=off', /no rule or group of rules 'zone-ownr'; did you mean 'zone-owner'\?/],
+    ['nonsense=off', /no rule or group of rules 'nonsense'\. The groups are language, names/],
+    ['zone-owner=of', /'zone-owner' is set to 'of'\. A severity is off, hint, info, warning, error\./],
+    ['zone-owner', /'zone-owner' is set to ''\. A severity is/],
+  ])('tells what is wrong with %s', async (rule, message) => {
+    const { code, stderr, stdout } = await zones(['check', '--rule', rule], folderOf({ 'a.zones': ZONE }));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
 });

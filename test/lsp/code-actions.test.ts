@@ -22,8 +22,8 @@ function open(model: string, takesSnippets = false, missingControlGroup: 'zone' 
   const text = dedent(model);
   const workspace = createWorkspace({ defaultSystem: 'plant', today: TODAY });
   workspace.update([{ uri, text }]);
-  const shown = shownFindings(workspace.findingsOf(uri), { missingControlGroup });
-  const diagnostics = shown.flatMap((finding) => toDiagnostics(finding, { missingControlGroup }));
+  const shown = shownFindings(workspace.findingsOf(uri), missingControlGroup);
+  const diagnostics = shown.flatMap((finding) => toDiagnostics(finding, missingControlGroup));
   const range = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } };
   return {
     diagnostics,
@@ -31,7 +31,7 @@ function open(model: string, takesSnippets = false, missingControlGroup: 'zone' 
       codeActions(
         workspace,
         { textDocument: { uri }, range, context: { diagnostics: [...asked], only } },
-        takesSnippets,
+        { takesSnippets },
       ),
     /** The text after an action. */
     apply: ({ edit }: CodeAction): string =>
@@ -131,7 +131,9 @@ describe('fix all', () => {
     const offered = actions(one);
     expect(offered.map(({ title }) => title)).toEqual([
       'Remove the allowance',
-      'Fix all 3 of unused-allow in this file',
+      "Fix all of 'unused-allow' in this file",
+      "Allow 'unused-allow' here, because …",
+      "Set rule 'unused-allow' to off for this system",
     ]);
     expect(offered[1]!.kind).toBe(CodeActionKind.QuickFix);
     expect(apply(offered[1]!)).not.toContain('allow');
@@ -224,13 +226,41 @@ describe('what a zone misses, as one finding', () => {
       'Implement all 4 of RDF',
       'Plan all 2 of DC',
       'Implement all 2 of DC',
+      "Allow 'missing-control' here, because …",
+      "Set rule 'missing-control' to hint for this system",
+      "Set rule 'missing-control' to off for this system",
     ]);
-    expect(offered.map(({ isPreferred }) => isPreferred)).toEqual([true, ...Array(7).fill(false)]);
+    expect(offered.map(({ isPreferred = false }) => isPreferred)).toEqual([true, ...Array(10).fill(false)]);
     expect(apply(offered[0]!)).toMatch(/plans SR 1\.1, SR 1\.3,[\s\S]*SR 5\.4\n/);
   });
 
   test('of one FR names its controls', () => {
     const { diagnostics } = open('zone a : control { sl-t { DC 1 } }', false, 'zone');
     expect(diagnostics.find(({ code }) => code === 'missing-control')?.message).toContain('2 controls of DC');
+  });
+});
+
+describe('of many findings', () => {
+  const many = `zone top : control {\n${Array.from({ length: 200 }, (_, i) => `  zone z${i} : cell { allow unused-conduit because "x" }\n`).join('')}}\n`;
+
+  test('the fixes of some are offered', () => {
+    const { diagnostics, actions } = open(many);
+    const unused = diagnostics.filter(({ code }) => code === 'unused-allow');
+    expect(unused).toHaveLength(200);
+    expect(actions(unused).filter(({ title }) => title === 'Remove the allowance')).toHaveLength(50);
+  });
+
+  test('the fixes of those asked about alone are worked out', () => {
+    const workspace = createWorkspace({ defaultSystem: 'plant', today: TODAY });
+    workspace.update([{ uri, text: many }]);
+    const [entry] = workspace.files.get(uri)!.entries;
+    const ask = (wants?: (at: number) => boolean) =>
+      evaluateWithFixes(RULES, new Set(['unused-allow']), entry!, workspace.store.query(), wants);
+    const all = ask();
+    const { at } = all[100]!;
+    const some = ask((place) => place === at);
+    expect(some).toHaveLength(all.length);
+    expect(some.filter(({ fixes }) => fixes.length > 0).every((finding) => finding.at === at)).toBe(true);
+    expect(all.filter(({ fixes }) => fixes.length > 0).length).toBeGreaterThan(100);
   });
 });

@@ -27,7 +27,7 @@ const PROMISED: Readonly<Record<string, readonly string[]>> = {
   workspaceSymbolProvider: ['workspace/symbol'],
   foldingRangeProvider: ['textDocument/foldingRange'],
   selectionRangeProvider: ['textDocument/selectionRange'],
-  codeActionProvider: ['textDocument/codeAction'],
+  codeActionProvider: ['textDocument/codeAction', 'codeAction/resolve'],
   documentFormattingProvider: ['textDocument/formatting'],
   documentRangeFormattingProvider: ['textDocument/rangeFormatting', 'textDocument/rangesFormatting'],
   documentOnTypeFormattingProvider: ['textDocument/onTypeFormatting'],
@@ -63,6 +63,8 @@ function paramsOf(method: string): object {
       return { ...all, context: { includeDeclaration: false } };
     case 'textDocument/codeAction':
       return { ...all, range, context: { diagnostics: [], only: ['source.fixAll'] } };
+    case 'codeAction/resolve':
+      return { title: 'x', data: { uri, rule: 'unused-allow' } };
     case 'textDocument/rangeFormatting':
     case 'textDocument/rangesFormatting': {
       const line = { start: { line: 4, character: 0 }, end: { line: 4, character: 1 } };

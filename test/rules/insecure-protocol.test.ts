@@ -78,6 +78,49 @@ describeRule(insecureProtocol, {
       conduit bus between room and line { flow server -> plc-1 : house-bus }
                                                                  ^^^^^^^^^ warning insecure-protocol: 'house-bus' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while zone 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over
       `,
+    'several flows of a conduit by one protocol as one, and by another apart': plant(
+      '2',
+      '2',
+      'flow server -> plc-1 : modbus-tcp',
+      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while zone 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over a tunnel that protects it ('over ipsec').
+    flow server -> line : s7comm
+                          ^^^^^^ warning insecure-protocol: 's7comm' authenticates nobody and does not protect
+    flow server -> line : modbus-tcp
+      `,
+    ),
+    'several for IAC only': plant(
+      '2',
+      '{ IAC 2 }',
+      'flow server -> plc-1 : modbus-tcp',
+      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which authenticates nobody: whoever gets on the way can speak to their targets, while zone 'line' is to reach IAC 2
+    flow server -> line : modbus-tcp
+      `,
+    ),
+    'several for SI only': plant(
+      '2',
+      '{ SI 2 }',
+      'flow server -> plc-1 : modbus-tcp',
+      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which does not protect what it carries: it can be changed unnoticed on the way, while zone 'line' is to reach SI 2
+    flow server -> line : modbus-tcp
+      `,
+    ),
+    'those flows that are not allowed': plant(
+      '2',
+      '2',
+      'flow server -> plc-1 : modbus-tcp { allow insecure-protocol because "a cable of a metre" }',
+      `
+    flow server -> line : modbus-tcp
+                          ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect
+      `,
+    ),
+    'the same protocol in two conduits': `
+      zone room : control { sl-t 2  asset server : scada-server }
+      zone line : cell { sl-t 2  asset plc-1 : plc }
+      conduit bus between room and line { flow server -> plc-1 : modbus-tcp }
+                                                                 ^^^^^^^^^^ warning insecure-protocol
+      conduit spare between room and line { flow server -> plc-1 : modbus-tcp }
+                                                                   ^^^^^^^^^^ warning insecure-protocol
+      `,
   },
   silent: {
     'the secured protocol': plant('2', '2', 'flow server -> plc-1 : modbus-tls'),
@@ -111,6 +154,11 @@ describeRule(insecureProtocol, {
       `,
   },
   mends: [
+    {
+      model: plant('2', '2', 'flow server -> plc-1 : modbus-tcp\n    flow server -> line : modbus-tcp'),
+      fix: 'Change to modbus-tls',
+      result: plant('2', '2', 'flow server -> plc-1 : modbus-tls\n    flow server -> line : modbus-tls'),
+    },
     {
       model: plant('2', '2', 'flow server -> plc-1 : modbus-tcp "setpoints"'),
       fix: 'Change to modbus-tls',

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Severity } from '../../core/model/system.ts';
+import { readSeverities } from '../../core/rules/severities.ts';
 import { type CheckReport, reportOf } from '../check-report.ts';
 import { formatGithub } from '../formats/github.ts';
 import { formatJson } from '../formats/json.ts';
@@ -7,7 +8,7 @@ import { formatJunit } from '../formats/junit.ts';
 import { formatSarif } from '../formats/sarif.ts';
 import { formatText } from '../formats/text.ts';
 import { emptyFolders, loadModels } from '../models.ts';
-import { asOfOption, examples, formatOption, PATHS } from '../options.ts';
+import { asOfOption, examples, formatOption, PATHS, ruleOption } from '../options.ts';
 import { createRuleStats } from '../rule-stats.ts';
 import { paintFor, warn } from '../terminal.ts';
 
@@ -23,10 +24,14 @@ const FORMATS = {
   github: formatGithub,
 } as const;
 
+/** The formats that people read, not programs. */
+const FOR_PEOPLE: readonly (keyof typeof FORMATS)[] = ['text', 'github'];
+
 interface Options {
   readonly format: keyof typeof FORMATS;
   readonly failOn: FailOn;
   readonly asOf?: string;
+  readonly rule?: Readonly<Record<string, string>>;
   readonly stats?: boolean;
 }
 
@@ -41,6 +46,7 @@ export function checkCommand(): Command {
         .choices(FAIL_ON)
         .default('error'),
     )
+    .addOption(ruleOption())
     .addOption(asOfOption())
     .option('--stats', 'list on standard error how long each rule took')
     .addHelpText(
@@ -50,13 +56,18 @@ export function checkCommand(): Command {
         ['zones check plant/dmz.zones', 'one file, read together with its folder'],
         ['zones check --fail-on warning --format github', 'annotate a pull request and stop it on warnings'],
         ['zones check --format sarif plant > zones.sarif', 'for code scanning'],
+        ['zones check --rule documentation=off', 'without the rules about the record'],
         ['zones check --as-of 2027-12-31', 'what will be overdue by the end of 2027'],
       ),
     )
-    .action(async (paths: string[], { format, failOn, asOf, stats }: Options) => {
+    .action(async (paths: string[], { format, failOn, asOf, rule = {}, stats }: Options) => {
       const ruleStats = stats ? createRuleStats() : undefined;
-      const models = await loadModels(paths, { asOf, measure: ruleStats?.measure });
-      const report = reportOf(models);
+      const models = await loadModels(paths, {
+        asOf,
+        severities: readSeverities(rule).severities,
+        measure: ruleStats?.measure,
+      });
+      const report = reportOf(models, FOR_PEOPLE.includes(format));
       process.stdout.write(FORMATS[format](report));
       warn(...emptyFolders(models));
       if (ruleStats) warn(...ruleStats.report(report.findings));

@@ -42,12 +42,16 @@ export function systemModel(query: Query, system: string): { name: string; model
 
 const models = createCommonMemo<string, { name: string; model: Said<ReferenceModel> | undefined }>();
 
-/** The severity that a system sets for a rule, the last line about it counting. Mostly it sets none. */
-export function severityIn(query: Query, system: string, code: string): SeveritySetting | undefined {
+/**
+ * The severity of a rule in a system: what the system sets, the last line about it counting, else what the user sets.
+ * Mostly neither does.
+ * @param standard the rule's own
+ */
+export function severityIn(query: Query, system: string, code: string, standard: SeveritySetting): SeveritySetting {
   const set = query.all(keys.systemRule(system, code));
-  if (set.length === 0) return undefined;
-  const counting = settingsOf(query, system);
-  return set.find(({ entry }) => entry === counting)?.value;
+  const counting = set.length > 0 ? settingsOf(query, system) : undefined;
+  const stated = set.find(({ entry }) => entry === counting)?.value;
+  return stated ?? query.severities.get(code) ?? standard;
 }
 
 /** Whom a system names as accountable for all that names nobody itself. */

@@ -1,3 +1,4 @@
+import type { SeveritySetting } from '../model/system.ts';
 import type { Candidate } from '../text/meant.ts';
 import type { DeclaredSort, DeclaredValues } from './declared.ts';
 import type { ElementSort, Handle } from './element.ts';
@@ -34,9 +35,14 @@ export interface Query {
   libraryCandidates(sort: DeclaredSort): readonly Candidate[];
   /** Today, `YYYY-MM-DD`: what dates are compared with. */
   readonly today: string;
+  /** What the user sets for rules, by their codes; what a system says itself stands over it. */
+  readonly severities: Severities;
   /** What fixes may ask besides; an evaluation has none, as what it finds must follow from keys that it read. */
   readonly overview?: Overview;
 }
+
+/** Severities by the codes of rules. */
+export type Severities = ReadonlyMap<string, SeveritySetting>;
 
 /** What a query is for those who remember for others: memos, and `analysis/statements.ts` by `tracking.ts`. */
 export interface TrackedQuery extends Query {
@@ -63,6 +69,7 @@ export interface Overview {
 export interface QueryOptions {
   readonly index: OfferIndex;
   readonly today: string;
+  readonly severities: Severities;
   /** The unit under evaluation, whose own facts need not be remembered. */
   readonly entry?: Entry;
   /** Remembers what is read, for a query of an evaluation. */
@@ -75,7 +82,7 @@ export interface QueryOptions {
 
 /** A query of the index that notes in `reads` what it is asked. */
 export function createQuery(options: QueryOptions): TrackedQuery {
-  const { index, today, entry: own, reads, overview, common = new Map() } = options;
+  const { index, today, severities, entry: own, reads, overview, common = new Map() } = options;
   const inSpace = (sort: DeclaredSort, name: string, keyOf: (sort: DeclaredSort, name: string) => string) => {
     const known = libraryOffer(index, sort, name);
     if (known) return known;
@@ -85,6 +92,7 @@ export function createQuery(options: QueryOptions): TrackedQuery {
   };
   return {
     today,
+    severities,
     overview,
     memory: new Map(),
     common,

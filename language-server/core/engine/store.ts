@@ -3,7 +3,7 @@ import type { Entry, Source } from './entry.ts';
 import { isOrdered } from './keys.ts';
 import { addOffer, createIndex, type OfferIndex, removeOffer } from './offer-index.ts';
 import { eachOffer, type Offer } from './offers.ts';
-import { type CommonMemory, createQuery, type Query } from './query.ts';
+import { type CommonMemory, createQuery, type Query, type Severities } from './query.ts';
 import { putIn, takeOut } from './sets.ts';
 
 /** An offer with the key that it stands under. */
@@ -59,6 +59,8 @@ export interface Store<Result> {
   update(removed: Iterable<Entry>, added: Iterable<Entry>): Steps<Entry>;
   /** Sets the day that dates are compared with; answers the entries whose results are others then. */
   setToday(today: string): Steps<Entry>;
+  /** Sets what the user wants of rules, by their codes; answers the entries whose results are others then. */
+  setSeverities(severities: Severities): Steps<Entry>;
   /** The results of an entry, one a part. */
   resultsOf(entry: Entry): readonly Result[];
   entries(): Iterable<Entry>;
@@ -83,8 +85,15 @@ export type Discrepancy<Result> = { readonly entry: Entry } & (
 /** Work in steps, each of which tells what it has brought up to date. */
 export type Steps<T> = Generator<ReadonlySet<T>, void>;
 
-/** A store without units. `today` (yyyy-mm-dd) is what dates are compared with. */
-export function createStore<Result>(evaluator: Evaluator<Result>, today: string): Store<Result> {
+/**
+ * A store without units.
+ * @param today yyyy-mm-dd, what dates are compared with
+ */
+export function createStore<Result>(
+  evaluator: Evaluator<Result>,
+  today: string,
+  severities: Severities = new Map(),
+): Store<Result> {
   const index = createIndex();
   const states = new Map<Entry, EntryState<Result>>();
   const readers = new Map<string, Set<Task<Result>>>();
@@ -99,7 +108,7 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
   function run<T>(task: Task<Result>, work: (query: Query) => T, common?: CommonMemory): T {
     const { reads: before } = task;
     const reads = new Set<string>();
-    const value = work(createQuery({ index, today, entry: task.entry, reads, common }));
+    const value = work(createQuery({ index, today, severities, entry: task.entry, reads, common }));
     let isSame = true;
     for (const key of reads) {
       if (before.has(key)) continue;
@@ -164,6 +173,9 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
     }
   }
 
+  /** For what no key stands for. */
+  const evaluateAll = () => settle(new Set([...states.values()].flatMap(({ parts }) => parts)), createChange(index));
+
   /** Does a part of an evaluation again; true where its result is another one. */
   function evaluate(task: Task<Result>, common: CommonMemory): boolean {
     const work = evaluator.parts[task.part];
@@ -184,7 +196,7 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
   ): Iterable<Discrepancy<Result>> {
     const { entry } = linking;
     if (entry.library) return;
-    const query = () => createQuery({ index, today, reads: new Set(), common });
+    const query = () => createQuery({ index, today, severities, reads: new Set(), common });
     const [known, fresh] = [links, evaluator.link(entry, query())].map(signaturesOf);
     if (known!.join() !== fresh!.join()) yield { entry, part: 'linking', known: known!, fresh: fresh! };
     for (const { part, result } of parts) {
@@ -243,7 +255,11 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
     *setToday(day) {
       if (day === today) return;
       today = day;
-      yield* settle(new Set([...states.values()].flatMap(({ parts }) => parts)), createChange(index));
+      yield* evaluateAll();
+    },
+    *setSeverities(wanted) {
+      severities = wanted;
+      yield* evaluateAll();
     },
     resultsOf(entry) {
       const results: Result[] = [];
@@ -252,7 +268,7 @@ export function createStore<Result>(evaluator: Evaluator<Result>, today: string)
     },
     entries: () => states.keys(),
     mentionersOf: (entry) => new Set([...(mentioners.get(entry) ?? [])].map((task) => task.entry)),
-    query: () => createQuery({ index, today, overview: { entries: () => states.keys(), readersOf } }),
+    query: () => createQuery({ index, today, severities, overview: { entries: () => states.keys(), readersOf } }),
     verify() {
       const common: CommonMemory = new Map();
       return [...states.values()].flatMap((state) => [...verifyState(state, common)]);

@@ -1,5 +1,5 @@
 import type { Handle } from '../engine/element.ts';
-import type { Entry } from '../engine/entry.ts';
+import type { Entry, Source } from '../engine/entry.ts';
 import type { Place } from '../model/reference.ts';
 import type { Verb } from '../model/statement.ts';
 
@@ -23,6 +23,8 @@ export type Edit =
     }
   /** Adds a member at the end (or start) of the element's block, which is made if it has none. */
   | { readonly kind: 'add-member'; readonly element: Handle; readonly text: string; readonly first?: boolean }
+  /** Adds a member at the end of the block of what stands at a place of the finding's unit, or of another. */
+  | { readonly kind: 'add-at'; readonly at: Place; readonly text: string; readonly in?: Source }
   /** Moves members of the finding's unit (assets, flows …) to the end of an element's block. */
   | { readonly kind: 'move'; readonly at: readonly Place[]; readonly to: Handle }
   /**

@@ -7,10 +7,29 @@ import { pathOf } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { FRS, type Fr } from '../model/levels.ts';
-import { defineRule } from './frame/rule.ts';
+import { defineRule, formatMessage } from './frame/rule.ts';
 
 /** From this level on, IAC asks for authentication and SI for integrity on the way. */
 const LEAST_LEVEL = 2;
+
+const MESSAGES = {
+  authentication:
+    "'{protocol}' authenticates nobody, so whoever gets on the way to '{target}' can speak to it, while zone '{zone}' is to reach {levels}: {remedy}.",
+  integrity:
+    "'{protocol}' does not protect what it carries, so it can be changed unnoticed on its way to '{target}', while zone '{zone}' is to reach {levels}: {remedy}.",
+  both: "'{protocol}' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what '{target}' receives, while zone '{zone}' is to reach {levels}: {remedy}.",
+} as const;
+
+/** Of several flows of a conduit by one protocol. */
+const SEVERAL: { readonly [Id in keyof typeof MESSAGES]: string } = {
+  authentication:
+    "{count} flows of conduit '{conduit}' use '{protocol}', which authenticates nobody: whoever gets on the way can speak to their targets, while zone '{zone}' is to reach {levels}: {remedy}.",
+  integrity:
+    "{count} flows of conduit '{conduit}' use '{protocol}', which does not protect what it carries: it can be changed unnoticed on the way, while zone '{zone}' is to reach {levels}: {remedy}.",
+  both: "{count} flows of conduit '{conduit}' use '{protocol}', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while zone '{zone}' is to reach {levels}: {remedy}.",
+};
+
+const ALSO = "Flow '{source} -> {target}' uses it, too.";
 
 export const insecureProtocol = defineRule({
   code: 'insecure-protocol',
@@ -18,15 +37,9 @@ export const insecureProtocol = defineRule({
   group: 'boundaries',
   severity: 'warning',
   clauses: ['IEC 62443-3-3 SR 1.2', 'IEC 62443-3-3 SR 3.1'],
-  messages: {
-    authentication:
-      "'{protocol}' authenticates nobody, so whoever gets on the way to '{target}' can speak to it, while zone '{zone}' is to reach {levels}: {remedy}.",
-    integrity:
-      "'{protocol}' does not protect what it carries, so it can be changed unnoticed on its way to '{target}', while zone '{zone}' is to reach {levels}: {remedy}.",
-    both: "'{protocol}' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what '{target}' receives, while zone '{zone}' is to reach {levels}: {remedy}.",
-  },
+  messages: MESSAGES,
   checks: {
-    flow(ref, { query }, report) {
+    flow(ref, { entry, query }, report) {
       const { protocol, carrier, source, target, conduit } = flowOf(ref);
       if (!protocol || conduit < 0) return;
       const carriers = carrier ? [carrier.text] : [];
@@ -39,6 +52,7 @@ export const insecureProtocol = defineRule({
       const traits = traitsOfProtocol(query, protocol.text);
       const secured = traits?.securedBy;
       const tunnel = `carry it over ${traits?.layer2 ? "a link that protects it ('over macsec')" : "a tunnel that protects it ('over ipsec')"}`;
+      const message = short.length > 1 ? 'both' : short[0] === 'IAC' ? 'authentication' : 'integrity';
       const values = {
         protocol: protocol.text,
         target: need.isSource ? source.text : target.text,
@@ -49,18 +63,30 @@ export const insecureProtocol = defineRule({
       const details = {
         at: protocol.at,
         subject: { sort: 'flow', index: ref.index },
-        data: { frs: short },
+        data: { frs: short, flows: [flowPaths(query, ref)] },
+        shared: {
+          cause: `${conduit} ${protocol.text}`,
+          template: SEVERAL[message],
+          values: { ...values, conduit: entry.unit.conduits[conduit]!.name.value },
+          also: { entry, at: protocol.at, message: formatMessage(ALSO, { source: source.text, target: target.text }) },
+        },
         fixes: (): Fix[] => {
           if (!secured || mostOf(needs, weaknessOf(query, [secured, ...carriers]))) return [];
           const edit = { kind: 'replace', at: protocol.at, text: secured } as const;
           return [{ title: `Change to ${secured}`, edits: [edit], preferred: true }];
         },
       } as const;
-      if (short.length > 1) report('both', values, details);
-      else report(short[0] === 'IAC' ? 'authentication' : 'integrity', values, details);
+      report(message, values, details);
     },
   },
 });
+
+/** A flow for programs, by the paths of its ends. */
+function flowPaths(query: Query, ref: FlowRef): string {
+  const { both } = flowOf(ref);
+  const [from, to] = sidesOf(query, ref)!.map(({ element }) => pathOf(element));
+  return `${from} ${both ? '<->' : '->'} ${to}`;
+}
 
 /** What an end of a flow needs of it: the SL-T of its zone. */
 interface Need {

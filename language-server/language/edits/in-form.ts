@@ -1,6 +1,6 @@
 import { formatEdits, formatText } from '../format/index.ts';
 import type { Replacement, Span } from '../format/replacements.ts';
-import { split } from '../parser/split.ts';
+import { type Chunk, split } from '../parser/split.ts';
 import { newLineOf } from '../source-file.ts';
 
 /** Characters of declarations that are formatted for one fix: beyond that an editor would wait for what it offers. */
@@ -13,13 +13,21 @@ const MOST_READ = 50_000;
  */
 export function inForm(text: string, replacements: readonly Replacement[]): readonly Replacement[] {
   const sorted = [...replacements].sort((a, b) => a.start - b.start);
-  const touched = split(text).filter((declaration) => sorted.some((each) => touches(each, declaration)));
+  const touched = declarationsOf(text).filter((declaration) => sorted.some((each) => touches(each, declaration)));
   const length = touched.reduce((sum, { start, end }) => sum + end - start, 0);
   if (length > MOST_READ || !touched.every(({ start, end }) => isFormatted(text.slice(start, end))))
     return replacements;
   const { result, spans } = apply(text, sorted);
   const edits = editsAround(result, spans, newLineOf(text));
   return edits.length === 0 ? replacements : compose(sorted, spans, result, edits);
+}
+
+/** What was asked about last: an editor asks for many fixes of one text. */
+let last: { readonly text: string; readonly chunks: readonly Chunk[] } | undefined;
+
+function declarationsOf(text: string): readonly Chunk[] {
+  if (last?.text !== text) last = { text, chunks: split(text) };
+  return last.chunks;
 }
 
 const touches = (a: Span, b: Span): boolean => a.start <= b.end && a.end >= b.start;

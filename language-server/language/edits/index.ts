@@ -4,7 +4,7 @@ import { newLineOf } from '../source-file.ts';
 import { type Range, rangeAt, type Workspace } from '../workspace.ts';
 import { declare, move, wrap } from './declarations.ts';
 import { inForm } from './in-form.ts';
-import { member, statement } from './members.ts';
+import { member, memberAt, statement } from './members.ts';
 import { itemRemovals, memberRemoval, removal } from './removals.ts';
 import { type FileReplacement, spanOf, textOf } from './source.ts';
 
@@ -87,6 +87,8 @@ function writeEdit(workspace: Workspace, entry: Entry, edit: Edit): readonly Fil
       return [statement(workspace, edit)];
     case 'add-member':
       return [member(workspace, edit.element, [edit.text], edit.first ? 'start' : 'end')];
+    case 'add-at':
+      return [memberAt(workspace, edit.in ?? entry, edit.at, edit.text)];
     case 'move':
       return move(workspace, entry, edit);
     case 'declare':

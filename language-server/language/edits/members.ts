@@ -1,6 +1,8 @@
 import { elementOf, type Handle } from '../../core/engine/element.ts';
+import type { Source } from '../../core/engine/entry.ts';
 import { reveal } from '../../core/engine/reveal.ts';
 import type { Edit } from '../../core/fixes/fix.ts';
+import type { Place } from '../../core/model/reference.ts';
 import type { Statement } from '../../core/model/statement.ts';
 import { newLineOf } from '../source-file.ts';
 import { TERMINALS } from '../syntax/words.generated.ts';
@@ -45,9 +47,26 @@ export function member(
   texts: readonly string[],
   position: MemberPosition,
 ): FileReplacement {
-  const { entry } = element;
+  const { at } = elementOf(reveal(element));
+  return inBlock(workspace, element.entry, at, texts, (source, open, close) => {
+    if (position === 'start') return open + 1;
+    return position === 'end' ? lastEnd(source, close) : beforeElements(workspace, element, open);
+  });
+}
+
+/** Adds a member at the end of the block of what stands at a place; what has none gets one. */
+export const memberAt = (workspace: Workspace, entry: Source, at: Place, text: string): FileReplacement =>
+  inBlock(workspace, entry, at, [text], (source, _, close) => lastEnd(source, close));
+
+function inBlock(
+  workspace: Workspace,
+  entry: Source,
+  place: Place,
+  texts: readonly string[],
+  positionIn: (source: string, open: number, close: number) => number,
+): FileReplacement {
   const source = textOf(workspace, entry);
-  const [start, end] = spanOf(workspace, entry, elementOf(reveal(element)).at);
+  const [start, end] = spanOf(workspace, entry, place);
   const newLine = newLineOf(source);
   const outer = indentAt(source, start);
   const inner = outer + indentUnit(source);
@@ -60,11 +79,7 @@ export function member(
   if (body.trim() === '') {
     return { uri, start: open + 1, end: close, text: `${newLine}${inner}${text}${newLine}${outer}` };
   }
-  const at = {
-    start: () => open + 1,
-    'before-elements': () => beforeElements(workspace, element, open),
-    end: () => lastEnd(source, close),
-  }[position]();
+  const at = positionIn(source, open, close);
   const rest = source.slice(at, close);
   // A block written on one line is opened up, so that the new member stands on a line of its own.
   const closesLine = /^[ \t]*(?:\r\n?|\n|\/\/)/.test(rest);

@@ -155,7 +155,8 @@ async function expectProblemsOf({ page, folder }: Workbench, files: Files): Prom
     today: nodeRuntime.today(),
   });
   workspace.update(models.map(([uri, text]) => ({ uri, text })));
-  const shown = (uri: string) => shownFindings(workspace.findingsOf(uri), readConfiguration(undefined));
+  const shown = (uri: string) =>
+    shownFindings(workspace.findingsOf(uri), readConfiguration(undefined).missingControlGroup);
   const severities = models.flatMap(([uri]) => shown(uri).map(({ severity }) => severity));
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = severities.filter((other) => other === severity).length;

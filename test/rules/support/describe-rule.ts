@@ -5,6 +5,7 @@ import { staleAfterExchanges } from './exchanges.ts';
 import {
   allowing,
   edit,
+  excusesOf,
   fixesOf,
   forgetModels,
   isAllowable,
@@ -15,6 +16,7 @@ import {
   readModel,
   setting,
   without,
+  written,
 } from './model.ts';
 import { apart, staleAfterEdits, type Vocabulary, vocabularyOf } from './word-by-word.ts';
 
@@ -170,6 +172,21 @@ export function describeRule<Messages extends Readonly<Record<string, string>>>(
       const excused = allowing(model, finding, `allow ${code} because "a test"`);
       expect(without(excused.findings, model.findings).filter((text) => text.startsWith('unused-allow'))).toEqual([]);
       expect(without(model.findings, excused.findings).filter((text) => !text.startsWith(code))).toEqual([]);
+    });
+
+    test.each(positives)('can be allowed and set by a quick fix: %s', (_, fixture) => {
+      const model = read(fixture);
+      for (const finding of ofRule(model)) {
+        for (const { title, edits } of excusesOf(model, finding)) {
+          const after = written(edit(model, finding.entry, edits));
+          const same = after.findings.filter((other) => keyOf(other) === keyOf(finding));
+          const isSet = title.includes('to hint');
+          expect(same.filter((other) => !isSet || other.severity !== 'hint')).toEqual([]);
+          expect(
+            without(after.findings, model.findings).filter((key) => /^(syntax-error|invalid-value)/.test(key)),
+          ).toEqual([]);
+        }
+      }
     });
 
     const offered = positives.flatMap(([name, fixture]) => {

@@ -2,9 +2,11 @@ import { expect } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ElementSort } from '../../../language-server/core/engine/element.ts';
 import type { Entry } from '../../../language-server/core/engine/entry.ts';
+import { excuses } from '../../../language-server/core/fixes/excuse.ts';
 import type { Edit, Fix } from '../../../language-server/core/fixes/fix.ts';
+import { PLACEHOLDERS } from '../../../language-server/core/fixes/placeholder.ts';
 import { evaluateWithFixes } from '../../../language-server/core/rules/frame/evaluate.ts';
-import type { Finding, Subject } from '../../../language-server/core/rules/frame/rule.ts';
+import type { Finding } from '../../../language-server/core/rules/frame/rule.ts';
 import { RULE_CODES, RULES } from '../../../language-server/core/rules/index.ts';
 import { writeEdits } from '../../../language-server/language/edits/index.ts';
 import { formatText } from '../../../language-server/language/format/index.ts';
@@ -97,21 +99,24 @@ const ELEMENTS: ReadonlySet<string> = new Set<ElementSort>(['zone', 'asset', 'co
 export const isAllowable = ({ subject }: LocatedFinding): boolean =>
   ELEMENTS.has(subject.sort) || subject.sort === 'flow';
 
-/** The model with a line `allow …` in the element that a finding is about. */
-export function allowing(model: Model, { entry, subject }: LocatedFinding, line: string): Model {
-  if (subject.sort === 'flow') return allowingFlow(model, entry, subject, line);
-  const element = { entry, sort: subject.sort as ElementSort, index: subject.index };
-  return edit(model, entry, [{ kind: 'add-member', element, text: line }]);
+/** The model with a line `allow …` in each element that a finding is about. */
+export function allowing(model: Model, { entry, subject, others = [] }: LocatedFinding, line: string): Model {
+  const edits = [subject, ...others].map(({ sort, index }): Edit => {
+    const { at } = entry.unit[`${sort as ElementSort | 'flow'}s`][index]!;
+    return { kind: 'add-at', at, text: line };
+  });
+  return edit(model, entry, edits);
 }
 
-function allowingFlow(model: Model, entry: Entry, { index }: Subject, line: string): Model {
-  const { uri, range } = model.workspace.locationOf(entry, entry.unit.flows[index]!.at);
-  const document = TextDocument.create(uri, 'zones', 0, model.texts.get(uri)!);
-  const end = document.offsetAt(range.end);
-  const text = document.getText();
-  const hasBlock = text[end - 1] === '}';
-  const changed = hasBlock ? `${text.slice(0, end - 1)}${line} }` : `${text.slice(0, end)} { ${line} }`;
-  return readModel(new Map(model.texts).set(uri, `${changed}${text.slice(end)}`), model.today);
+/** What a finding offers beside what mends it. */
+export function excusesOf({ workspace }: Model, finding: LocatedFinding): Fix[] {
+  const rule = RULES.find(({ code }) => code === finding.rule)!;
+  return excuses(workspace.store.query(), finding.entry, rule, { ...finding, at: 0, related: [] });
+}
+
+/** The model with the texts written that fixes leave open. */
+export function written({ texts, today }: Model): Model {
+  return readModel(new Map([...texts].map(([uri, text]) => [uri, text.replace(PLACEHOLDERS, 'written')])), today);
 }
 
 /** The model with a rule set to a severity in all its systems, in the settings they have or in a file of its own. */

@@ -19,12 +19,12 @@ export function createSilencer({ entry, query }: RuleContext): Silencer {
   const isAllowing = hasAllows(entry.unit);
   return {
     used,
-    severityOf: (code, standard) => severityIn(query, entry.system, code) ?? standard,
+    severityOf: (code, standard) => severityIn(query, entry.system, code, standard),
     silences(code, subject) {
       let silent = false;
       if (!isAllowing) return silent;
       for (const allow of allowsAround(entry, subject)) {
-        if (allow.rule.text !== code || hasPassed(allow.until, query.today)) continue;
+        if (allow.rule.text !== code || !isInForce(allow, query.today)) continue;
         used.add(allow);
         silent = true;
       }
@@ -32,6 +32,10 @@ export function createSilencer({ entry, query }: RuleContext): Silencer {
     },
   };
 }
+
+/** True for an allowance whose reason is written and whose day has not passed. */
+export const isInForce = ({ because, until }: Allow, today: string): boolean =>
+  because !== undefined && !hasPassed(until, today);
 
 const allowing = new WeakMap<Unit, boolean>();
 

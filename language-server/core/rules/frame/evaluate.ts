@@ -1,11 +1,13 @@
 import { openReferences } from '../../analysis/references.ts';
-import { hasPassed } from '../../analysis/status.ts';
 import type { Entry } from '../../engine/entry.ts';
 import type { Query } from '../../engine/query.ts';
+import type { Fix } from '../../fixes/fix.ts';
+import type { Place } from '../../model/reference.ts';
 import type { Allow } from '../../model/statement.ts';
 import type { Severity } from '../../model/system.ts';
-import { allowsAround, createSilencer, type Silencer, SUBJECTS } from './allowances.ts';
+import { allowsAround, createSilencer, isInForce, type Silencer, SUBJECTS } from './allowances.ts';
 import { elementName } from './element-name.ts';
+import { joinFlows } from './join-flows.ts';
 import {
   type AnyRule,
   type Finding,
@@ -71,19 +73,24 @@ export function evaluationParts(
 ): ((entry: Entry, query: Query) => Evaluation)[] {
   const ruleSet = ruleSetOf(rules);
   return partsOf(rules).map((asked, part) => {
-    return (entry, query) => ask({ entry, query, ruleSet, asked, isFirst: part === 0, withFixes: false, measure });
+    return (entry, query) => ask({ entry, query, ruleSet, asked, isFirst: part === 0, wantsFixes: nowhere, measure });
   });
 }
+
+const nowhere = (): boolean => false;
+const everywhere = (): boolean => true;
 
 /**
  * The findings of a unit by some of all rules, with their fixes, which are worked out only when asked for.
  * @param codes the rules to ask
+ * @param wantsFixes tells the places of the findings whose fixes are wanted, all unless given
  */
 export function evaluateWithFixes(
   rules: readonly AnyRule[],
   codes: ReadonlySet<string>,
   entry: Entry,
   query: Query,
+  wantsFixes: (at: Place) => boolean = everywhere,
 ): readonly Finding[] {
   const ruleSet = ruleSetOf(rules);
   const wanted = rules.filter(({ code }) => codes.has(code));
@@ -93,7 +100,7 @@ export function evaluateWithFixes(
     ? rules
     : rules.filter(({ code }) => codes.has(code) || first.has(code));
   const findings = mergeEvaluations(rules, [
-    ask({ entry, query, ruleSet, asked, isFirst: true, withFixes: true, measure: unmeasured }),
+    ask({ entry, query, ruleSet, asked, isFirst: true, wantsFixes, measure: unmeasured }),
   ]);
   return findings.filter(({ rule }) => codes.has(rule));
 }
@@ -125,10 +132,11 @@ function ruleSetOf(rules: readonly AnyRule[]): RuleSet {
  */
 export function mergeEvaluations(rules: readonly AnyRule[], evaluations: readonly Evaluation[]): Finding[] {
   const isYielding = yieldingTo(rules, evaluations);
-  const findings: Finding[] = [];
+  const all: Finding[] = [];
   // One by one: as arguments of one call, a hundred thousand would be too many.
   for (const evaluation of evaluations)
-    for (const finding of evaluation.findings) if (!isYielding?.(finding)) findings.push(finding);
+    for (const finding of evaluation.findings) if (!isYielding?.(finding)) all.push(finding);
+  const findings = joinFlows(all);
   if (evaluations.every(({ unused }) => unused.length === 0)) return findings;
   const used = new Set(evaluations.flatMap((evaluation) => [...evaluation.used]));
   // Those of this very rule come last: by then it is known whether they excuse another.
@@ -171,13 +179,13 @@ interface Questions {
   readonly asked: readonly AnyRule[];
   /** True for the part that tells the problems of the reading and the unused allowances. */
   readonly isFirst: boolean;
-  readonly withFixes: boolean;
+  readonly wantsFixes: (at: Place) => boolean;
   readonly measure: Measure;
 }
 
 /** Asks rules about a unit. A unit with syntax errors answers those alone: the rest would come of them. */
-function ask({ entry, query, ruleSet, asked, isFirst, withFixes, measure }: Questions): Evaluation {
-  const context: RuleContext = { entry, query, ruleCodes: ruleSet.codes, withFixes };
+function ask({ entry, query, ruleSet, asked, isFirst, wantsFixes, measure }: Questions): Evaluation {
+  const context: RuleContext = { entry, query, ruleCodes: ruleSet.codes, wantsFixes };
   const silencer = createSilencer(context);
   const findings = isFirst ? problemFindings(context, ruleSet, silencer) : [];
   if (entry.unit.broken) return { findings, used: NO_ALLOWS, unused: [], causes: NO_CAUSES };
@@ -239,6 +247,10 @@ function askOne(rule: AnyRule, context: RuleContext, silencer: Silencer, found: 
     for (const reference of openReferences(query, entry)) checks.reference(reference, context, report);
 }
 
+/** One finding may stand for those of several flows: then all of them are wanted. */
+const fixesOf = ({ at, shared, fixes }: ReportDetails, { wantsFixes }: RuleContext): readonly Fix[] =>
+  (fixes && (wantsFixes(at) || (shared && wantsFixes !== nowhere)) && fixes()) || [];
+
 function reporterOf(
   rule: AnyRule,
   severity: Severity,
@@ -255,7 +267,8 @@ function reporterOf(
       element: elementName(context.entry, details.subject),
       data: details.data ?? {},
       related: details.related ?? [],
-      fixes: (context.withFixes && details.fixes?.()) || [],
+      fixes: fixesOf(details, context),
+      ...(details.shared && { shared: details.shared }),
     });
   };
 }
@@ -269,13 +282,13 @@ function unusedAllows(context: RuleContext, { byCode, codes }: RuleSet, silencer
     if (!allowance || severity === 'off') return [];
     const excuses = (subject: Subject, allow: Allow) =>
       allowsAround(entry, subject).filter(
-        (other) => other !== allow && other.rule.text === rule.code && !hasPassed(other.until, query.today),
+        (other) => other !== allow && other.rule.text === rule.code && isInForce(other, query.today),
       );
     const unused: Unused[] = [];
     for (const sort of SUBJECTS) {
       entry.unit[`${sort}s`].forEach(({ allows }, index) => {
         for (const allow of allows) {
-          if (hasPassed(allow.until, query.today) || !codes.has(allow.rule.text)) continue;
+          if (!isInForce(allow, query.today) || !codes.has(allow.rule.text)) continue;
           const subject = { sort, index };
           const report = reporterOf(rule, severity, context, (finding) => {
             unused.push({ allow, finding, excuses: excuses(subject, allow) });

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/reference.ts';
 import type { Evaluation } from './evaluate.ts';
-import type { Finding, FindingData, Subject } from './rule.ts';
+import type { Finding, FindingData, SharedFault, Subject } from './rule.ts';
 
 /**
  * A new evaluation of one part of a unit, with the findings that it has in common with the one before; that one itself
@@ -46,12 +46,26 @@ function sameFinding(a: Finding, b: Finding): boolean {
     a.message === b.message &&
     a.element === b.element &&
     sameData(a.data, b.data) &&
+    sameShared(a.shared, b.shared) &&
     sameItems(a.related, b.related, (x, y) => x.entry === y.entry && x.at === y.at && x.message === y.message)
   );
 }
 
+function sameShared(a: SharedFault | undefined, b: SharedFault | undefined): boolean {
+  if (!a || !b) return a === b;
+  const wordsOf = ({ cause, template, values, also }: SharedFault) =>
+    [cause, template, also.at, also.message, ...Object.values(values)].join('\n');
+  return a.also.entry === b.also.entry && wordsOf(a) === wordsOf(b);
+}
+
 function sameData(a: FindingData, b: FindingData): boolean {
-  return a.fr === b.fr && a.focus === b.focus && sameWords(a.controls, b.controls) && sameWords(a.frs, b.frs);
+  return (
+    a.fr === b.fr &&
+    a.focus === b.focus &&
+    sameWords(a.controls, b.controls) &&
+    sameWords(a.frs, b.frs) &&
+    sameWords(a.flows, b.flows)
+  );
 }
 
 function sameWords(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {

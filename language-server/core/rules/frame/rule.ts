@@ -31,6 +31,22 @@ export interface FindingData {
   readonly slT?: SlVector;
   /** The titles of the focus topics that some of the controls belong to. */
   readonly topics?: readonly string[];
+  /** The flows that it is about, `from -> to` with paths. */
+  readonly flows?: readonly string[];
+}
+
+/**
+ * What makes a finding of one flow the same fault as that of another in the same conduit: they are told as one, at the
+ * first, with the others as related information.
+ */
+export interface SharedFault {
+  /** The same for flows with the same fault, such as the protocol. */
+  readonly cause: string;
+  /** The message of several, whose `{count}` is still to be said. */
+  readonly template: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** What is said of this flow where another is the first. */
+  readonly also: Related;
 }
 
 /** A finding of a rule, before it has a position in a file. */
@@ -45,6 +61,9 @@ export interface Finding {
   readonly data: FindingData;
   readonly related: readonly Related[];
   readonly fixes: readonly Fix[];
+  readonly shared?: SharedFault;
+  /** The other flows of one that stands for several. */
+  readonly others?: readonly Subject[];
 }
 
 type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -61,6 +80,8 @@ export interface ReportDetails {
   readonly related?: readonly Related[];
   /** Made only when somebody asks for them. */
   readonly fixes?: () => readonly Fix[];
+  /** For findings of flows that are told as one with those of others. */
+  readonly shared?: SharedFault;
 }
 
 export type Report<Messages> = <Id extends keyof Messages & string>(
@@ -75,7 +96,8 @@ export interface RuleContext {
   readonly query: Query;
   /** Codes of all rules there are. */
   readonly ruleCodes: ReadonlySet<string>;
-  readonly withFixes: boolean;
+  /** True for places of findings whose fixes are to be worked out. */
+  readonly wantsFixes: (at: Place) => boolean;
 }
 
 /** The questions a rule may ask; each is called once for every element of its sort. */

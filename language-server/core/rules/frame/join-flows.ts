@@ -1,0 +1,59 @@
+import type { Fix } from '../../fixes/fix.ts';
+import { type Finding, formatMessage } from './rule.ts';
+
+/** Findings of several flows with one fault, and the one that stands for them. */
+interface Joined {
+  readonly members: readonly Finding[];
+  readonly finding: Finding;
+}
+
+/** By the first of its findings: one that stays keeps its identity, and with it what is known of it. */
+const known = new WeakMap<Finding, Joined>();
+
+/** Findings of a unit, with those of flows that share a fault (`SharedFault`) as one, at the first of them. */
+export function joinFlows(findings: readonly Finding[]): Finding[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (!finding.shared) continue;
+    const key = `${finding.rule} ${finding.shared.cause}`;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  const replaced = new Map<Finding, Finding | undefined>();
+  for (const members of groups.values()) {
+    if (members.length === 1) continue;
+    for (const member of members) replaced.set(member, undefined);
+    replaced.set(members[0]!, joined(members));
+  }
+  if (replaced.size === 0) return [...findings];
+  return findings.flatMap((finding) => (replaced.has(finding) ? (replaced.get(finding) ?? []) : finding));
+}
+
+function joined(members: readonly Finding[]): Finding {
+  const [first, ...others] = members as [Finding, ...Finding[]];
+  const before = known.get(first);
+  if (before?.members.length === members.length && before.members.every((member, i) => member === members[i])) {
+    return before.finding;
+  }
+  const { template, values } = first.shared!;
+  const finding: Finding = {
+    ...first,
+    message: formatMessage(template, { ...values, count: members.length }),
+    data: { ...first.data, flows: members.flatMap(({ data }) => data.flows ?? []) },
+    others: others.map(({ subject }) => subject),
+    related: [...first.related, ...others.map(({ shared }) => shared!.also)],
+    fixes: commonFixes(members),
+  };
+  known.set(first, { members, finding });
+  return finding;
+}
+
+/** What all of some findings offer, done for all of them: a fix of one would leave the finding of the others. */
+function commonFixes([first, ...others]: readonly Finding[]): Fix[] {
+  return first!.fixes.flatMap((fix) => {
+    const same = others.map(({ fixes }) => fixes.find(({ title }) => title === fix.title));
+    if (!same.every((found) => found !== undefined)) return [];
+    return [{ ...fix, edits: [fix, ...same].flatMap(({ edits }) => edits) }];
+  });
+}
