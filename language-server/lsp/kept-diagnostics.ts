@@ -13,16 +13,15 @@ export function keptDiagnostics(before: WorkspaceFile, said: readonly Diagnostic
     .map(({ start, source }) => ({ start, end: start + source.text.length }));
   const moved = movesBetween(before.source.text, now.source.text);
   return said.flatMap((diagnostic) => {
-    const start = moved(offsetAt(before, diagnostic.range.start));
-    const end = moved(offsetAt(before, diagnostic.range.end));
-    if (start === undefined || end === undefined) return [];
-    if (!broken.some((span) => span.start <= start && end <= span.end)) return [];
-    return [{ ...diagnostic, range: rangeAt(now, start, end) }];
+    const [start, end] = [offsetAt(before, diagnostic.range.start), offsetAt(before, diagnostic.range.end)];
+    const by = moved(start, end);
+    if (by === undefined || !broken.some((span) => span.start <= start + by && end + by <= span.end)) return [];
+    return [{ ...diagnostic, range: rangeAt(now, start + by, end + by) }];
   });
 }
 
-/** Where an offset of one text is in another; undefined within what differs. */
-function movesBetween(before: string, now: string): (offset: number) => number | undefined {
+/** How far a range of one text has moved in another; undefined for one that touches what differs. */
+function movesBetween(before: string, now: string): (start: number, end: number) => number | undefined {
   const most = Math.min(before.length, now.length);
   let head = 0;
   while (head < most && before.charCodeAt(head) === now.charCodeAt(head)) head++;
@@ -30,8 +29,8 @@ function movesBetween(before: string, now: string): (offset: number) => number |
   while (tail < most - head && before.charCodeAt(before.length - 1 - tail) === now.charCodeAt(now.length - 1 - tail)) {
     tail++;
   }
-  return (offset) => {
-    if (offset <= head) return offset;
-    return offset >= before.length - tail ? offset + now.length - before.length : undefined;
+  return (start, end) => {
+    if (end <= head) return 0;
+    return start >= before.length - tail ? now.length - before.length : undefined;
   };
 }
