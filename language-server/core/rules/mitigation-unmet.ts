@@ -1,7 +1,7 @@
 import { controlOf } from '../analysis/catalogs.ts';
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { controlsNamed } from '../analysis/profiles.ts';
-import { isInPlace, type Statuses, statusIn } from '../analysis/status.ts';
+import { isMet, type Statuses, statusIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type Handle, type RiskRef, riskOf } from '../engine/element.ts';
 import { pathOf } from '../engine/handle.ts';
@@ -36,7 +36,7 @@ export const mitigationUnmet = defineRule({
         const controls = controlsNamed(query, reference.text);
         const shortfalls = places.flatMap((place): Shortfall[] => {
           const unmet = controls.filter(
-            (control) => canBeRequired(query, place, control) && !isInPlace(statusIn(place.statuses, control)),
+            (control) => canBeRequired(query, place, control) && !isMet(statusIn(place.statuses, control)),
           );
           return unmet.length > 0 ? [{ place, unmet }] : [];
         });
