@@ -116,8 +116,9 @@ function figuresOf(judged: PlantZone | PlantConduit): Omit<Figures, 'path' | 'ti
     met: required?.met.length ?? null,
     notApplicable: required?.notApplicable.length ?? null,
     inherited: required?.inherited.length ?? null,
-    planned: required?.planned.length ?? 0,
-    accepted: required?.accepted.length ?? 0,
+    // Of a conduit without SL-T nothing is said at all.
+    planned: required?.planned.length ?? (judged.sort === 'zone' ? 0 : null),
+    accepted: required?.accepted.length ?? (judged.sort === 'zone' ? 0 : null),
     missing: required?.unmet.map(({ control }) => control.id) ?? [],
   };
 }
