@@ -31,6 +31,7 @@ export const exclusionContradicted = defineRule({
   title: 'Exclusion that the zone contradicts',
   group: 'requirements',
   severity: 'warning',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 6.4', 'IEC 62443-3-3'],
   messages: {
     own: "{controls} cannot be excluded for zone '{zone}', where {reason}, so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.",

@@ -8,6 +8,7 @@ export const flowOutsideConduit = defineRule({
   title: 'Flow that does not pass its conduit',
   group: 'boundaries',
   severity: 'error',
+  basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 6.3', 'IEC 62443-3-2 ZCR 6.4'],
   messages: {
     outside:

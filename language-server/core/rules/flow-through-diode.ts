@@ -8,6 +8,7 @@ export const flowThroughDiode = defineRule({
   title: 'Flows both ways through a data diode',
   group: 'boundaries',
   severity: 'error',
+  basis: 'convention',
   clauses: ['IEC 62443-3-3 SR 5.2'],
   messages: {
     both: "'{source}' and '{target}' talk both ways over conduit '{conduit}', but data diode '{diode}' passes data one way only: write the one direction that there is, or take the diode out of 'via'.",

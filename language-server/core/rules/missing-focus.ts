@@ -13,6 +13,7 @@ export const missingFocus = defineRule({
   title: 'Focus topic not covered',
   group: 'requirements',
   severity: 'warning',
+  basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 3.1'],
   messages: {
     controls:

@@ -20,6 +20,7 @@ export const mitigationUnmet = defineRule({
   title: 'Mitigation that is not in place',
   group: 'risk',
   severity: 'warning',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 5.8', 'IEC 62443-3-2 ZCR 5.9'],
   messages: {
     control:

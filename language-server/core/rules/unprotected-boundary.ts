@@ -16,6 +16,7 @@ export const unprotectedBoundary = defineRule({
   title: 'Conduit without a boundary asset',
   group: 'boundaries',
   severity: 'warning',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-3 SR 5.2'],
   messages: {
     outside:
