@@ -22,6 +22,21 @@ export const nodeRuntime: Runtime = {
     );
     return listed.flatMap(({ stamp, ...identity }) => (stamp === undefined ? [] : [{ ...identity, stamp }]));
   },
+  async identifyBelow(folder, path) {
+    const from = pathOf(folder);
+    return from === undefined || path.includes('\0') ? undefined : uriOf(await realPathOf(resolve(from, path)));
+  },
+  async isFile(place) {
+    const found = await stat(pathOf(place) ?? '').catch(() => undefined);
+    return found?.isFile() ?? false;
+  },
+  async listEntries(place) {
+    const entries = await readdir(pathOf(place) ?? '', { withFileTypes: true }).catch((): Dirent[] => []);
+    return entries.map((entry) => ({
+      name: entry.name,
+      sort: entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file',
+    }));
+  },
   async readFile(uri) {
     const path = pathOf(uri);
     if (path === undefined) return undefined;

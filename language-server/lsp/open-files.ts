@@ -35,7 +35,7 @@ export function createOpenFiles(
     of(id) {
       for (const [uri, file] of [...ids].reverse()) {
         const document = file === id ? documents.get(uri) : undefined;
-        if (document) return { uri, content: { text: document.getText() } };
+        if (document) return { uri, content: { text: document.getText(), version: document.version } };
       }
       return undefined;
     },

@@ -23,6 +23,8 @@ export interface Workspaces {
   readonly files: ReadonlyMap<string, KnownFile>;
   /** The workspace of a known file. */
   having(uri: string): Workspace | undefined;
+  /** The version of the open document whose text was read of a file; null of one that is not open. */
+  versionOf(uri: string): number | null;
   /** The workspace that a file belongs to, by its id; one is made for a file outside all folders. */
   around(id: string): Workspace;
   findingsOf(uri: string): LocatedFinding[];
@@ -41,6 +43,8 @@ export interface Workspaces {
 interface KnownFile {
   readonly uri: string;
   readonly workspace: Workspace;
+  /** The version of the open document whose text was read. */
+  readonly version?: number;
 }
 
 interface OpenRoot extends Root {
@@ -54,7 +58,7 @@ export function createWorkspaces({ today }: Pick<Runtime, 'today'>): Workspaces 
   const loose = new Map<string, Workspace>();
   let severities: Severities = new Map();
   const files = new Map<string, KnownFile>();
-  const byUri = new Map<string, Workspace>();
+  const byUri = new Map<string, KnownFile>();
 
   const create = (folder: string): Workspace =>
     createWorkspace({ defaultSystem: systemNameOf(folder), today: today(), severities });
@@ -83,9 +87,11 @@ export function createWorkspaces({ today }: Pick<Runtime, 'today'>): Workspaces 
   function enter({ id, uri, content }: FileState): [Workspace, FileChange] | undefined {
     if (!content) return undefined;
     const workspace = around(id);
-    files.set(id, { uri, workspace });
-    byUri.set(uri, workspace);
-    return isAsRead(workspace, uri, content) ? undefined : [workspace, { uri, ...content }];
+    const { version, ...said } = content;
+    const file = { uri, workspace, version };
+    files.set(id, file);
+    byUri.set(uri, file);
+    return isAsRead(workspace, uri, content) ? undefined : [workspace, { uri, ...said }];
   }
 
   return {
@@ -95,8 +101,9 @@ export function createWorkspaces({ today }: Pick<Runtime, 'today'>): Workspaces 
     files,
     all,
     around,
-    having: (uri) => byUri.get(uri),
-    findingsOf: (uri) => byUri.get(uri)?.findingsOf(uri) ?? [],
+    having: (uri) => byUri.get(uri)?.workspace,
+    versionOf: (uri) => byUri.get(uri)?.version ?? null,
+    findingsOf: (uri) => byUri.get(uri)?.workspace.findingsOf(uri) ?? [],
     setRoots(wanted) {
       roots = wanted.map((root) => {
         const same = roots.find(({ id, uri }) => id === root.id && uri === root.uri);

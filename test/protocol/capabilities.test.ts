@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as lsp from 'vscode-languageserver-protocol';
 import * as ours from '../../language-server/protocol.ts';
 import { type LspClient, startClient } from '../support/lsp-client.ts';
+import { promisedBy } from '../support/promised.ts';
 import vscodeCapabilities from '../support/vscode-capabilities.json' with { type: 'json' };
 
 const uri = 'file:///plant/plant.zones';
@@ -9,34 +10,11 @@ const TEXT = `system plant
 // The plant
 // in short
 zone dmz "Industrial DMZ" : perimeter {
-  sl-t 1  allow zone-bypass because "so"
+  sl-t 1  allow zone-bypass because "so"  implements SR 5.1 evidence "https://example.org"
   asset fw-1 : firewall
   }
 conduit up between dmz and dmz
 `;
-
-/** By LSP: what a client may ask of a server that has a capability. Of another one this test knows nothing, and fails. */
-const PROMISED: Readonly<Record<string, readonly string[]>> = {
-  completionProvider: ['textDocument/completion', 'completionItem/resolve'],
-  hoverProvider: ['textDocument/hover'],
-  definitionProvider: ['textDocument/definition'],
-  referencesProvider: ['textDocument/references'],
-  documentHighlightProvider: ['textDocument/documentHighlight'],
-  renameProvider: ['textDocument/prepareRename', 'textDocument/rename'],
-  documentSymbolProvider: ['textDocument/documentSymbol'],
-  workspaceSymbolProvider: ['workspace/symbol'],
-  foldingRangeProvider: ['textDocument/foldingRange'],
-  selectionRangeProvider: ['textDocument/selectionRange'],
-  codeActionProvider: ['textDocument/codeAction', 'codeAction/resolve'],
-  documentFormattingProvider: ['textDocument/formatting'],
-  documentRangeFormattingProvider: ['textDocument/rangeFormatting', 'textDocument/rangesFormatting'],
-  documentOnTypeFormattingProvider: ['textDocument/onTypeFormatting'],
-  semanticTokensProvider: ['textDocument/semanticTokens/full'],
-  textDocumentContent: ['workspace/textDocumentContent'],
-  // These promise no answer, but to listen.
-  textDocumentSync: [],
-  workspaceFolders: [],
-};
 
 const isRequest = (type: object): boolean =>
   type instanceof lsp.ProtocolRequestType || type instanceof lsp.ProtocolRequestType0;
@@ -97,8 +75,7 @@ describe.each([
   beforeAll(async () => {
     client = await startClient(['file:///plant'], { capabilities });
     await client.open(uri, TEXT);
-    const { workspace, ...others } = client.initialized.capabilities;
-    promised = Object.keys({ ...others, ...workspace }).flatMap((capability) => PROMISED[capability] ?? [capability]);
+    promised = promisedBy(client.initialized.capabilities);
   });
   afterAll(() => client.stop());
 
@@ -126,7 +103,7 @@ describe.each([
   it('answers our own requests', async () => {
     const { modelChangedMethod, shownFilesMethod, ...methods } = ours;
     const params = { uri, system: 'plant', options: {}, format: 'svg', theme: 'light', element: 'dmz' };
-    const asked = { ...params, query: 'dmz', position: { line: 5, character: 10 } };
+    const asked = { ...params, elements: ['dmz'], withInner: true, query: 'dmz', position: { line: 5, character: 10 } };
     const names = Object.values(methods);
     expect(names.length).toBeGreaterThan(8);
     const answers = await Promise.all(names.map(async (name) => [name, await client.request(name, asked)]));
