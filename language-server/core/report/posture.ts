@@ -31,7 +31,9 @@ interface Figures {
 
 export interface ZonePosture extends Figures {
   readonly kind: string | null;
+  /** The highest of its levels. */
   readonly level: number | null;
+  readonly levels: readonly number[];
   readonly external: boolean;
   readonly focus: readonly { readonly name: string; readonly met: boolean }[];
 }
@@ -67,6 +69,7 @@ function zonePosture(zone: PlantZone): ZonePosture {
     title: declared.title?.value ?? null,
     kind: kind?.name ?? null,
     level: level ?? null,
+    levels: level === undefined ? [] : [level],
     external,
     ...(external ? NOTHING : figuresOf(zone)),
     focus: focus.map(({ focus: { name }, met }) => ({ name, met })),
