@@ -18,6 +18,7 @@ export function zoneHover(zone: PlantZone, findings: readonly LocatedFinding[] =
       : sections(
           postureTable(posture, slC?.vector),
           summary(posture),
+          CLAIM,
           slC && slC.count < assets.length && `SL-C of ${slC.count} of ${countOf(assets.length, 'asset')}.`,
           levelNote(posture),
           focusLine(zone),
@@ -66,6 +67,9 @@ export function summary({ required }: PlantPosture): string {
       )}`,
   );
 }
+
+/** Said of every table that shows an SL-A. */
+export const CLAIM = '_SL-A is what the model claims; with evidence, what the statements name evidence for._';
 
 /** Where a level adds no control, an SL-A can jump: say so where it did. */
 export function levelNote({ applicable, slA }: PlantPosture): string | undefined {
