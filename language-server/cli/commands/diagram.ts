@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { plainText } from '../../core/diagram/drawing/markup.ts';
 import { THEMES, type Theme } from '../../core/diagram/drawing/theme.ts';
@@ -9,11 +8,12 @@ import { systemNamed } from '../../core/plant/index.ts';
 import { closest } from '../../core/text/closest.ts';
 import { listAnd, listOr } from '../../core/text/words.ts';
 import { diagramModelOf } from '../../editor/diagram.ts';
-import { Failure, reasonOf } from '../failure.ts';
+import { Failure } from '../failure.ts';
 import { emptyFolders, loadModels, type Model, unreadFiles } from '../models.ts';
 import { asOfOption, examples, PATHS } from '../options.ts';
 import { type Png, sizeOf, toPng } from '../png.ts';
-import { createProgress } from '../terminal.ts';
+import { createProgress, say, warn } from '../terminal.ts';
+import { writeWhole } from '../write-file.ts';
 
 interface Options {
   readonly output?: string;
@@ -74,18 +74,15 @@ async function drawDiagram(paths: string[], options: Options): Promise<void> {
   const plant = systemNamed(workspace.store.query(), chosen.system);
   const model = diagramModelOf(workspace, chosen.system);
   const text = format.write({ plant, model }, { theme, zone: zonePath(model, zone) });
-  const notes = unreadFiles(models);
-  if (notes.length > 0) process.stderr.write(`${notes.join('\n')}\n`);
+  warn(...unreadFiles(models));
   if (output === undefined) {
     process.stdout.write(text);
     return;
   }
   const drawn = raster ? await drawPng(text, Number(scale ?? raster.usual), font) : { data: text, missing: [] };
-  await writeFile(output, drawn.data).catch((error: unknown) => {
-    throw new Failure(`Cannot write '${output}': ${reasonOf(error)}. Name a file in a folder that can be written.`);
-  });
+  await writeWhole(output, drawn.data, 'Name a file in a folder that can be written.');
   if (drawn.missing.length > 0) throw new Failure(holesIn(text, output, drawn.missing));
-  process.stdout.write(`Wrote ${output}\n`);
+  say(`Wrote ${output}`);
 }
 
 /** Pixels that are drawn in a millisecond, on a slow machine. */
