@@ -15,7 +15,7 @@ const COLUMNS: readonly (Column | string)[] = [
   { heading: 'Accepted', right: true },
 ];
 
-const NONE = '-';
+export const NONE = '-';
 
 /** For people: a table of the zones and one of the conduits of each system. */
 export function postureTable(systems: readonly SystemPosture[], paint: Paint): string {
@@ -53,7 +53,7 @@ function metOf({ required, met, notApplicable }: ZonePosture | ConduitPosture): 
   return notApplicable ? `${met} + ${notApplicable} n/a of ${required}` : `${met} of ${required}`;
 }
 
-const vector = (levels: Achievement | null): string => levels?.map((level) => level ?? 'n/a').join(' ') ?? NONE;
+export const vector = (levels: Achievement | null): string => levels?.map((level) => level ?? 'n/a').join(' ') ?? NONE;
 
 const focus = ({ focus }: ZonePosture): string =>
   focus.length === 0 ? NONE : `${focus.filter(({ met }) => met).length}/${focus.length}`;

@@ -1,6 +1,7 @@
 import type { Query } from '../engine/query.ts';
 import type { Terms } from '../engine/terms.ts';
 import { createCompensations, meansOf } from './compensation.ts';
+import { isKept } from './kept.ts';
 import { type Contents, type Origin, originOf } from './origin.ts';
 import { equalStatements, readBlock, type StatementBlock } from './statements.ts';
 
@@ -104,6 +105,7 @@ export function unmetCompensations(statuses: Statuses, statement: Terms): readon
 
 function judge(statuses: Statuses, statement: Terms): Status {
   const passed = hasPassed(statement.until, statuses.query.today);
+  if (isKept(statement, statuses.query)) return 'implemented';
   switch (statement.verb) {
     case 'implements':
       return 'implemented';
