@@ -27,6 +27,8 @@ const WORD_PROPERTIES: readonly PropertyName[] = [
   'class',
   'alternate-class',
   'classes',
+  'scope',
+  'independent',
   'applies',
   'authentication',
   'encryption',

@@ -1,5 +1,6 @@
 import { URI } from 'vscode-uri';
-import type { FindingData } from '../core/rules/frame/rule.ts';
+import type { Basis, FindingData } from '../core/rules/frame/rule.ts';
+import { RULES } from '../core/rules/index.ts';
 import { missingByElement } from '../language/missing-by-element.ts';
 import type { LocatedFinding, Location, Range } from '../language/workspace.ts';
 import { displayPath } from './model-paths.ts';
@@ -19,6 +20,8 @@ export interface ReportedFinding extends FindingData, Pick<LocatedFinding, 'rule
   readonly range: Range;
   readonly system: string;
   readonly element: string;
+  /** What its rule rests on. */
+  readonly basis?: Basis;
   readonly related?: readonly ReportedPlace[];
 }
 
@@ -74,6 +77,8 @@ export function reportOf(models: readonly Model[], isForPeople = false): CheckRe
   };
 }
 
+const BASIS: ReadonlyMap<string, Basis> = new Map(RULES.map(({ code, basis }) => [code, basis]));
+
 function report({ rule, severity, message, range, system, element, data, related }: LocatedFinding, file: string) {
   const places = related.map(
     (place): ReportedPlace => ({
@@ -90,6 +95,7 @@ function report({ rule, severity, message, range, system, element, data, related
     range,
     system,
     element,
+    basis: BASIS.get(rule),
     ...data,
     ...(places.length > 0 && { related: places }),
   };

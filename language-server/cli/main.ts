@@ -6,6 +6,7 @@ import { formatCommand } from './commands/format.ts';
 import { initCommand } from './commands/init.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { postureCommand } from './commands/posture.ts';
+import { roadmapCommand } from './commands/roadmap.ts';
 import { COULD_NOT, Failure } from './failure.ts';
 import { examples } from './options.ts';
 import { warn } from './terminal.ts';
@@ -29,6 +30,7 @@ function createProgram(): Command {
   const commands = [
     checkCommand(),
     postureCommand(),
+    roadmapCommand(),
     diagramCommand(),
     formatCommand(),
     catalogCommand(),

@@ -93,6 +93,8 @@ export const VOCABULARY = {
   sl: 'The lowest security level that requires the control',
   for: 'The kinds of zones that it is limited to',
   applies: 'What it is asked of: zone, conduit or asset',
+  scope: 'What its statements are limited to: boundary, so that they do not reach nested zones',
+  independent: 'Whether excluding what it enhances leaves it due',
   classes: 'The component classes that it is asked of',
   clause: 'The clause of the standard',
   guidance: 'What it asks, what meets it, how to check it',

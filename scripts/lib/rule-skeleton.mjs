@@ -28,6 +28,7 @@ export const ${variable} = defineRule({
   title: 'What is wrong, in a few words',
   group: '${group}',
   severity: 'warning',
+  basis: 'convention',
   clauses: [],
   messages: {
     conduit: "Conduit '{name}' …: what is wrong, why it matters, what to do.",

@@ -83,6 +83,7 @@ test('json has the findings and a summary of what was declared', async () => {
     range: { start: { line: 6, character: 29 }, end: { line: 6, character: 33 } },
     system: 'plant',
     element: 'control.plc-1',
+    basis: 'convention',
   });
   expect(listed).toContainEqual({
     rule: 'missing-focus',
@@ -92,6 +93,7 @@ test('json has the findings and a summary of what was declared', async () => {
     range: { start: { line: 2, character: 30 }, end: { line: 2, character: 37 } },
     system: 'plant',
     element: 'control',
+    basis: 'convention',
     controls: ['SR 3.4'],
     focus: 'integrity-verification',
   });

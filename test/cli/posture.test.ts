@@ -94,6 +94,44 @@ test('json has every zone and conduit, and null where there is no figure', async
   expect(conduits[0].required).toBe(conduits[0].met + conduits[0].missing.length);
 });
 
+test('what is claimed, shown, inherited and not applicable are told apart', async () => {
+  const model = `system plant { implements SR 6.1 evidence "siem.md" }
+zone a : control {
+  sl-t { IAC 1, DC 1, TRE 2 }
+  implements SR 6.2
+  excludes SR 4.1, SR 4.3 because "no confidential data"
+  asset plc : plc { sl-c 2 }
+  asset pump : pump
+  implements SR 5.2
+  zone inside { sl-t { RDF 1, TRE 1 } }
+}
+conduit open between a and a.inside
+`;
+  const { stdout } = await zones(['posture', '--format', 'json'], folderOf({ 'plant.zones': model }));
+  const [{ zones: listed, conduits }] = JSON.parse(stdout).systems;
+  const [a, inside] = listed;
+  // Confidentiality is not asked for at all, and with evidence there is the audit log alone.
+  expect(a).toMatchObject({
+    slA: [0, 0, 0, null, 0, 2, 0],
+    slAEvidenced: [0, 0, 0, null, 0, 1, 0],
+    gap: [1, 0, 0, 0, 0, 0, 0],
+    notApplicable: 2,
+    inherited: 1,
+    slCAssets: 1,
+    assetCount: 2,
+    levels: [],
+  });
+  expect(a.required).toBe(a.met + a.notApplicable + a.missing.length);
+  // The boundary of the zone around is not that of the zone inside; its other statements are inherited.
+  expect(inside).toMatchObject({ met: 1, inherited: 1 });
+  expect(inside.missing).toContain('SR 5.2');
+  const nothing = { slA: null, slAEvidenced: null, met: null, notApplicable: null, inherited: null, planned: null };
+  expect(conduits[0]).toMatchObject({ ...nothing, accepted: null, missing: [] });
+  const { stdout: table } = await zones(['posture'], folderOf({ 'plant.zones': model }));
+  expect(table).toContain('0 0 0 n/a 0 2 0');
+  expect(table).toMatch(/2 2 2 2 2 2 2 \(1\/2\) +\d+ \+ 2 n\/a of \d+/);
+});
+
 test('a plan and an acceptance that have passed no longer count', async () => {
   const folder = folderOf({ 'plant.zones': MODEL });
   const { stdout } = await zones(['posture', '--format', 'json', '--as-of', '2027-04-01'], folder);
@@ -123,10 +161,11 @@ test('the table shows vectors in the order of the FRs and what is met of what is
       .split('\n')
       .find((line) => line.startsWith(name))
       ?.split(/ {2,}/);
-  expect(row('Zone')).toEqual(['Zone', 'Kind', 'SL-T', 'SL-A', 'SL-C', 'Gap', 'Met', 'Planned', 'Accepted', 'Focus']);
-  const vectors = ['0 0 0 0 0 2 0', '0 0 0 0 0 0 0', '1 2 2 1 2 2 2', '0 0 0 0 0 2 0'];
-  expect(row('control ')).toEqual(['control', 'control', ...vectors, '0/2', '1', '0', '1/3']);
-  expect(row('internet')).toEqual(['internet', 'external', '-', '-', '-', '-', '-', '-', '-', '-']);
+  const heads = ['Zone', 'Kind', 'SL-T', 'SL-A', 'with evidence', 'Gap', 'SL-C', 'Met', 'Planned', 'Accepted', 'Focus'];
+  expect(row('Zone')).toEqual(heads);
+  const vectors = ['0 0 0 0 0 2 0', '0 0 0 0 0 0 0', '0 0 0 0 0 0 0', '0 0 0 0 0 2 0', '1 2 2 1 2 2 2 (2/2)'];
+  expect(row('control ')).toEqual(['control', 'control', ...vectors, '0 of 2', '1', '0', '1/3']);
+  expect(row('internet')).toEqual(['internet', 'external', ...Array(9).fill('-')]);
   expect(stdout).toContain('IAC UC SI DC RDF TRE RA');
 });
 

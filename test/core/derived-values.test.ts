@@ -49,16 +49,19 @@ function analysed(): { figures: Map<string, Figures>; external: ZonePosture[] } 
   const external = system!.zones.filter((zone) => zone.external);
   const rest: readonly (ZonePosture | ConduitPosture)[] = [...system!.zones, ...system!.conduits];
   for (const place of rest.filter((each) => !external.some(({ path }) => path === each.path))) {
-    const { path, slT, slA, gap, met, planned, accepted, missing } = place;
+    const { path, slT, slA, slAEvidenced, gap, met, notApplicable, inherited, planned, accepted, missing } = place;
     expect(place.required).toBe(required.get(path)?.length ?? null);
     figures.set(path, {
       slT,
-      slA: slA!,
+      slA,
+      slAEvidenced,
       gap,
       required: required.get(path)!,
       met,
-      planned: planned!,
-      accepted: accepted!,
+      notApplicable,
+      inherited,
+      planned,
+      accepted,
       missing,
       reported: reported.get(path) ?? {},
     });

@@ -15,13 +15,16 @@ import {
  */
 export interface Figures {
   readonly slT: SlVector | null;
-  readonly slA: SlVector;
+  readonly slA: readonly (number | null)[] | null;
+  readonly slAEvidenced: readonly (number | null)[] | null;
   readonly gap: SlVector | null;
   readonly required: readonly string[] | null;
-  /** How many of the required are met, planned and accepted. */
+  /** How many of the required are met, not applicable, planned and accepted; how many of the met are stated elsewhere. */
   readonly met: number | null;
-  readonly planned: number;
-  readonly accepted: number;
+  readonly notApplicable: number | null;
+  readonly inherited: number | null;
+  readonly planned: number | null;
+  readonly accepted: number | null;
   /** Required and not met, whether planned, accepted or neither. */
   readonly missing: readonly string[];
   /** What `missing-control` lists, by FR or catalogue. */
@@ -40,8 +43,10 @@ export function reckon(plant: PlantModel): Map<string, Figures> {
     const kind = zone.kind ?? outer.kind;
     const slT = zone.slT ?? outer.slT;
     const blocks = [zone.statements, ...outer.blocks];
+    // The zone's own and the system's alone speak of its own boundary.
+    const near = [zone.statements, plant.statements];
     const external = kind === 'external';
-    const own = external ? undefined : figuresOf(plant, 'zone', kind, slT, blocks, outer.reported);
+    const own = external ? undefined : figuresOf(plant, 'zone', kind, slT, { blocks, near }, outer.reported);
     if (own) figures.set(path, own);
     const reported = new Set([...outer.reported, ...Object.values(own?.reported ?? {}).flat()]);
     for (const inner of zone.zones) visit(inner, `${path}.${inner.name}`, { kind, slT, blocks, reported });
@@ -61,7 +66,14 @@ interface Surroundings {
 
 /** A conduit inherits what the system says, and nothing of its zones. */
 function figuresOfConduit(plant: PlantModel, { slT, statements }: ConduitModel): Figures {
-  return figuresOf(plant, 'conduit', undefined, slT, [statements, plant.statements], new Set());
+  const blocks = [statements, plant.statements];
+  return figuresOf(plant, 'conduit', undefined, slT, { blocks, near: blocks }, new Set());
+}
+
+/** The blocks whose statements reach a place, and those of them that speak of its own boundary. */
+interface Reach {
+  readonly blocks: readonly Block[];
+  readonly near: readonly Block[];
 }
 
 function figuresOf(
@@ -69,29 +81,46 @@ function figuresOf(
   scope: 'zone' | 'conduit',
   kind: string | undefined,
   slT: SlVector | undefined,
-  blocks: readonly Block[],
+  reach: Reach,
   reportedAround: ReadonlySet<string>,
 ): Figures {
   const catalogues = new Set(plant.baseline.length > 0 ? plant.baseline : ['iec62443-3-3']);
   const asked = [...catalogues]
     .flatMap((name) => CATALOGUES[name]!)
     .filter(({ applies, kinds }) => applies.includes(scope) && (kinds.length === 0 || kinds.includes(kind ?? '')));
-  const standings = standingsIn(plant, blocks);
+  const standings = standingsIn(plant, reach);
   const isOne =
     (...wanted: Standing[]) =>
     ({ id }: ControlModel) =>
       wanted.includes(standings.get(id)!);
-  const isMet = isOne('implemented', 'compensated', 'excluded');
-  const slA = FRS.map((_, fr) => {
+  const isMet = isOne('implemented', 'compensated');
+  const isExcluded = isOne('excluded');
+  const deciding = (control: ControlModel) => decidingStatements(plant, reach, control);
+  const isEvidenced = (control: ControlModel) =>
+    isMet(control) && countingOf(plant, deciding(control), standings).evidence;
+  const highest = (fr: number, counts: (control: ControlModel) => boolean, most: number): number => {
     let achieved = 0;
-    for (let n = 1; n <= 4; n++) {
+    for (let n = 1; n <= most; n++) {
       const upToN = asked.filter((control) => control.fr === fr && control.level !== undefined && control.level <= n);
-      if (upToN.every(isMet)) achieved = n;
+      if (upToN.every((control) => counts(control) || isExcluded(control)) && upToN.some(counts)) achieved = n;
     }
     return achieved;
-  });
+  };
+  const achieved = (counts: (control: ControlModel) => boolean) => {
+    if (scope === 'conduit' && !slT) return null;
+    return FRS.map((_, fr) => {
+      const target = slT?.[fr] ?? 0;
+      const wanted = scope === 'zone' ? Math.max(1, target) : target;
+      const first = asked.filter(
+        (control) => control.fr === fr && control.level !== undefined && control.level <= wanted,
+      );
+      if (first.every(isExcluded)) return null;
+      return highest(fr, counts, scope === 'zone' ? 4 : target);
+    });
+  };
+  const slA = achieved(isMet);
   const required = slT && asked.filter((control) => isRequired(control, slT));
-  const missing = (required ?? []).filter((control) => !isMet(control));
+  const missing = (required ?? []).filter((control) => !isMet(control) && !isExcluded(control));
   const reported: Record<string, string[]> = {};
   for (const control of missing.filter(isOne('missing'))) {
     if (reportedAround.has(control.id)) continue;
@@ -102,11 +131,17 @@ function figuresOf(
   return {
     slT: slT ?? null,
     slA,
-    gap: slT ? FRS.map((_, fr) => Math.max(0, slT[fr]! - slA[fr]!)) : null,
+    slAEvidenced: achieved(isEvidenced),
+    gap: slT ? FRS.map((_, fr) => (slA![fr] == null ? 0 : Math.max(0, slT[fr]! - slA![fr]!))) : null,
     required: required ? ids(required) : null,
     met: required ? required.filter(isMet).length : null,
-    planned: missing.filter(isOne('planned')).length,
-    accepted: missing.filter(isOne('accepted')).length,
+    notApplicable: required ? required.filter(isExcluded).length : null,
+    inherited: required
+      ? required.filter(isMet).filter((control) => !reach.blocks[0]!.some((each) => deciding(control).includes(each)))
+          .length
+      : null,
+    planned: scope === 'conduit' && !slT ? null : missing.filter(isOne('planned')).length,
+    accepted: scope === 'conduit' && !slT ? null : missing.filter(isOne('accepted')).length,
     missing: ids(missing),
     reported,
   };
@@ -148,8 +183,8 @@ function findControls({ profiles }: PlantModel, names: readonly string[]): Reado
  * Every control's standing in a place. Compensations are worked out from nothing upwards: one counts when all that it
  * relies on is met without it, so those in a ring never do.
  */
-function standingsIn(plant: PlantModel, blocks: readonly Block[]): Map<string, Standing> {
-  const deciding = new Map(ALL.map((control) => [control.id, decidingStatements(plant, blocks, control)]));
+function standingsIn(plant: PlantModel, reach: Reach): Map<string, Standing> {
+  const deciding = new Map(ALL.map((control) => [control.id, decidingStatements(plant, reach, control)]));
   let standings = new Map<string, Standing>(ALL.map(({ id }) => [id, 'missing']));
   for (;;) {
     const next = new Map<string, Standing>(
@@ -161,8 +196,10 @@ function standingsIn(plant: PlantModel, blocks: readonly Block[]): Map<string, S
 }
 
 /** The statements that decide about a control: of the nearest block that speaks of it, those of most standing. */
-function decidingStatements(plant: PlantModel, blocks: readonly Block[], { id, parent }: ControlModel): Block {
-  for (const block of blocks) {
+function decidingStatements(plant: PlantModel, { blocks, near }: Reach, control: ControlModel): Block {
+  const { id, ofBoundary, independent } = control;
+  let parent = independent ? undefined : control.parent;
+  for (const block of ofBoundary ? near : blocks) {
     const about = aboutIn(plant, block, id);
     if (about.length > 0) return about;
     // Excluding a requirement covers its enhancements, unless they have a statement of their own.
@@ -200,6 +237,12 @@ function standingOf(plant: PlantModel, statement: StatementModel, now: ReadonlyM
         : 'missing';
     }
   }
+}
+
+/** Of the statements that decide, the first of those that count. */
+function countingOf(plant: PlantModel, deciding: Block, standings: ReadonlyMap<string, Standing>): StatementModel {
+  const least = weakest(deciding.map((statement) => standingOf(plant, statement, standings)));
+  return deciding.find((statement) => standingOf(plant, statement, standings) === least)!;
 }
 
 /** Of contradicting statements the unmet one counts; one that excludes protects nothing, so it is weaker than the rest. */

@@ -21,6 +21,7 @@ export interface StatementModel {
   readonly names: readonly string[];
   readonly with: readonly string[];
   readonly until: string | undefined;
+  readonly evidence: boolean;
 }
 
 export interface ProfileModel {
@@ -55,6 +56,8 @@ export interface ControlModel {
   readonly parent: string | undefined;
   readonly applies: readonly string[];
   readonly kinds: readonly string[];
+  readonly ofBoundary: boolean;
+  readonly independent: boolean;
 }
 
 export const TODAY = '2026-11-24';
@@ -67,13 +70,18 @@ const houseControl = (
   level: number | undefined,
   applies: readonly string[],
   kinds: readonly string[] = [],
-): ControlModel => ({ id, catalog: 'house', fr, level, parent: undefined, applies, kinds });
+  ofBoundary = false,
+): ControlModel => ({
+  ...{ id, catalog: 'house', fr, level, parent: undefined, applies, kinds },
+  ...{ ofBoundary, independent: false },
+});
 
 /** A catalogue of the user's own: in the groups of the standard and outside, for some kinds, for conduits. */
 const HOUSE: readonly ControlModel[] = [
   houseControl('H-1', 0, 2, ['zone', 'conduit']),
   // In a group of the standard, and yet without a level.
   houseControl('H-7', 2, undefined, ['zone']),
+  houseControl('H-9', 3, 1, ['zone'], [], true),
   houseControl('H-2', 4, 1, ['zone'], ['control', 'cell']),
   houseControl('H-3', 5, 4, ['zone']),
   houseControl('H-4', 5, 2, ['conduit']),
@@ -88,7 +96,9 @@ const STANDARD: readonly ControlModel[] = libraryFiles()
   .flatMap(({ source }) => source.units.flatMap(({ source: { unit } }) => unit.catalogs))
   .filter(({ name }) => name.value === 'iec62443-3-3')
   .flatMap(({ controls }) => controls)
-  .map(({ id, group, level, parent, applies }) => ({
+  .map(({ id, group, level, parent, applies, ofBoundary, independent }) => ({
+    ofBoundary,
+    independent,
     id,
     catalog: 'iec62443-3-3',
     fr: (FRS as readonly string[]).indexOf(group),
@@ -127,12 +137,14 @@ const statement: fc.Arbitrary<StatementModel> = fc
     with: names,
     until: fc.constantFrom(...DATES),
     dated: fc.boolean(),
+    evidence: fc.boolean(),
   })
-  .map(({ verb, names, with: means, until, dated }) => ({
+  .map(({ verb, names, with: means, until, dated, evidence }) => ({
     verb,
     names,
     with: verb === 'compensates' ? means : [],
     until: verb === 'accepts' || (verb === 'plans' && dated) ? until : undefined,
+    evidence: verb === 'implements' && evidence,
   }));
 
 const statements = fc.array(statement, { maxLength: 4 });
@@ -173,6 +185,7 @@ export const plant: fc.Arbitrary<PlantModel> = fc
     ),
     system: statements,
     systemImplementsMost: fc.boolean(),
+    systemEvidence: fc.boolean(),
     most,
     basics: names,
     ringA: names,
@@ -193,7 +206,15 @@ export const plant: fc.Arbitrary<PlantModel> = fc
       statements: [
         ...dice.system,
         ...(dice.systemImplementsMost
-          ? [{ verb: 'implements', names: ['most'], with: [], until: undefined } as const]
+          ? [
+              {
+                verb: 'implements',
+                names: ['most'],
+                with: [],
+                until: undefined,
+                evidence: dice.systemEvidence,
+              } as const,
+            ]
           : []),
       ],
       profiles: [
@@ -232,12 +253,13 @@ export function writeVector(vector: SlVector, notation: number): string {
   }
 }
 
-function writeStatement({ verb, names, with: means, until }: StatementModel): string {
+function writeStatement({ verb, names, with: means, until, evidence }: StatementModel): string {
   const reason = verb === 'excludes' || verb === 'compensates' || verb === 'accepts';
   return [
     `${verb} ${names.join(', ')}`,
     ...(means.length > 0 ? [`with ${means.join(', ')}`] : []),
     ...(until ? [`until ${until}`] : []),
+    ...(evidence ? ['evidence "test report"'] : []),
     ...(reason ? ['because "so"'] : []),
   ].join(' ');
 }
@@ -252,13 +274,13 @@ function writeZone({ name, kind, slT, notation, statements, zones }: ZoneModel):
   ].join('\n');
 }
 
-function writeControl({ id, level, applies, kinds }: ControlModel): string {
+function writeControl({ id, level, applies, kinds, ofBoundary }: ControlModel): string {
   const head = [
     `control ${id}`,
     ...(level ? [`sl ${level}`] : []),
     ...(kinds.length ? [`for ${kinds.join(', ')}`] : []),
   ];
-  return `${head.join(' ')} { applies ${applies.join(', ')} }`;
+  return `${head.join(' ')} { applies ${applies.join(', ')} ${ofBoundary ? 'scope boundary' : ''} }`;
 }
 
 /** The plant as an author would write it, one file. */

@@ -23,7 +23,7 @@ const PLANT = `
     sl-t 1 { RDF 2 }
     implements SR 1.1 by scada evidence "FAT-1"
     implements hardening
-    excludes SR 2.2 because "no radio"
+    excludes SR 1.6, SR 2.2 because "no radio"
     compensates SR 2.1 with SR 1.1 because "locked room"
     plans SR 3.1 until 2027-03-31
     accepts SR 3.3 until 2027-03-31 because "soon replaced"

@@ -57,7 +57,7 @@ describe('keywords stand only where they fit', () => {
     ['in a residual rating', 'risk R {\n  impact major\n  residual likelihood likely |\n}', 'impact'],
     ['in a catalogue', 'catalog c {\n|\n}', 'group control pointer'],
     ['in a group', 'catalog c { group IAC {\n|\n} }', 'control'],
-    ['in a control', 'catalog c { control A-1 {\n|\n} }', 'applies classes clause guidance maps'],
+    ['in a control', 'catalog c { control A-1 {\n|\n} }', 'applies scope independent classes clause guidance maps'],
     ['in a reference model', 'reference-model m {\n|\n}', 'kind adjacent'],
     ['in a kind of zone', 'reference-model m { kind k {\n|\n} }', 'level flags focus'],
     ['in a risk matrix', 'risk-matrix m {\n|\n}', 'likelihood impact tolerable'],

@@ -155,10 +155,10 @@ describeRule(compensationUnmet, {
     'one of the system by what each zone and conduit has that asks': `
       system plant {
         compensates SR 1.1 with SR 2.1 because "x"
-        compensates SR 2.1 with SR 5.2 because "x"
+        compensates SR 2.1 with SR 5.3 because "x"
       }
-      zone a { sl-t { IAC 1 }  implements SR 5.2 }
-      zone b { sl-t { UC 1 }  implements SR 5.2  zone c { } }
+      zone a { sl-t { IAC 1 }  implements SR 5.3 }
+      zone b { sl-t { UC 1 }  implements SR 5.3  zone c { } }
       conduit link between a and b
       `,
     'means that are compensated themselves': `

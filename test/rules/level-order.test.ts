@@ -6,7 +6,7 @@ describeRule(levelOrder, {
     'a nested zone above the zone around': `
       zone line : cell level 1 {
         zone office : control level 2 { }
-                                    ^ warning level-order: Zone 'office' is at level 2 inside zone 'line' at level 1, so all that reaches it from above has to be let into 'line' first: correct one of the levels, or move the zone out.
+                                    ^ info level-order: Zone 'office' is at level 2 inside zone 'line' at level 1, so all that reaches it from above has to be let into 'line' first: correct one of the levels, or move the zone out.
       }
       `,
     'above the level that the zone around inherits': `
@@ -14,7 +14,7 @@ describeRule(levelOrder, {
         level 1
         zone press {
           zone robot { level 1.5 }
-                             ^^^ warning level-order
+                             ^^^ info level-order
         }
       }
       `,

@@ -6,29 +6,29 @@ describeRule(misplacedAsset, {
     'a transmitter in the perimeter': `
       zone dmz : perimeter {
         asset sensor-1 "Tank level" : transmitter
-              ^^^^^^^^ warning misplaced-asset: Asset 'sensor-1' is a transmitter, at home in zones of kind process or cell, but stands in zone 'dmz' of kind perimeter, whose protection is not made for it: move it, or correct its type.
+              ^^^^^^^^ info misplaced-asset: Asset 'sensor-1' is a transmitter, at home in zones of kind process or cell, but stands in zone 'dmz' of kind perimeter, whose protection is not made for it: move it, or correct its type.
       }
       `,
     'an ERP in the control zone': `
       zone control : control { asset erp-1 : erp }
-                                     ^^^^^ warning misplaced-asset
+                                     ^^^^^ info misplaced-asset
       `,
     'a business asset among control assets where the rule about those is off': `
       system plant { rule mixed-business-control off "the move is decided" }
       zone control : control { asset erp-1 : erp  asset scada-1 : scada-server }
-                                     ^^^^^ warning misplaced-asset
+                                     ^^^^^ info misplaced-asset
       `,
     'a nested zone has the kind of the zone around': `
       zone office : enterprise {
         zone lab { asset plc-1 : plc  asset scada-1 : scada-server }
-                         ^^^^^ warning misplaced-asset
-                                            ^^^^^^^ warning misplaced-asset
+                         ^^^^^ info misplaced-asset
+                                            ^^^^^^^ info misplaced-asset
       }
       `,
     'where the reference model has other kinds, by the levels': `
       system plant { reference-model purdue }
       zone access : dmz { asset plc-1 : plc }
-                                ^^^^^ warning misplaced-asset
+                                ^^^^^ info misplaced-asset
       `,
     'in a model whose ranks have gaps, by the kinds between': `
       system plant { reference-model house }
@@ -39,7 +39,7 @@ describeRule(misplacedAsset, {
         adjacent outer middle, middle inner
       }
       zone a : outer { asset plc-1 : plc }
-                             ^^^^^ warning misplaced-asset
+                             ^^^^^ info misplaced-asset
       zone b : middle { asset plc-2 : plc }
       `,
   },

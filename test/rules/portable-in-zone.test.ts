@@ -6,7 +6,7 @@ describeRule(portableInZone, {
     'a portable asset beside a fixed one': `
       zone line : cell {
         asset laptop "Service laptop" : maintenance-laptop
-              ^^^^^^ warning portable-in-zone: Portable asset 'laptop' is carried in and out of zone 'line', so whatever it catches elsewhere reaches 'plc-1' and 1 more without crossing a boundary: move it to a zone for temporarily connected devices.
+              ^^^^^^ info portable-in-zone: Portable asset 'laptop' is carried in and out of zone 'line', so whatever it catches elsewhere reaches 'plc-1' and 1 more without crossing a boundary: move it to a zone for temporarily connected devices.
         asset plc-1 : plc
         asset plc-2 : plc
       }
@@ -14,7 +14,7 @@ describeRule(portableInZone, {
     'removable media in any kind of zone': `
       zone dmz : perimeter {
         asset sticks : removable-media
-              ^^^^^^ warning portable-in-zone
+              ^^^^^^ info portable-in-zone
         asset kiosk : usb-kiosk
       }
       `,
@@ -22,7 +22,7 @@ describeRule(portableInZone, {
       --- line.zones
       zone line : cell {
         asset laptop : maintenance-laptop
-              ^^^^^^ warning portable-in-zone
+              ^^^^^^ info portable-in-zone
         asset plc-1 : plc
         flow laptop -> plc-1 : s7comm "program upload"
       }

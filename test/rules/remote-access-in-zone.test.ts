@@ -6,14 +6,14 @@ describeRule(remoteAccessInZone, {
     'a router for remote access beside a PLC': `
       zone line : cell {
         asset modem "Machine builder's modem" : cellular-modem
-              ^^^^^ warning remote-access-in-zone: Remote access through 'modem' ends in zone 'line' beside 'plc-1', so whoever steals a session is inside already: end it in the perimeter, or move 'modem' to a zone of its own.
+              ^^^^^ info remote-access-in-zone: Remote access through 'modem' ends in zone 'line' beside 'plc-1', so whoever steals a session is inside already: end it in the perimeter, or move 'modem' to a zone of its own.
         asset plc-1 : plc
       }
       `,
     'beside boundary devices, too': `
       zone control : control {
         asset jump-1 : jump-host
-              ^^^^^^ warning remote-access-in-zone
+              ^^^^^^ info remote-access-in-zone
         asset fw-1 : industrial-firewall
       }
       `,

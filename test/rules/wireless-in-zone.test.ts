@@ -6,14 +6,14 @@ describeRule(wirelessInZone, {
     'a wireless asset beside a wired one': `
       zone line : cell {
         asset tools "Torque tools" : wireless-sensor
-              ^^^^^ warning wireless-in-zone: Wireless asset 'tools' shares zone 'line' with 'plc-1', so the zone begins wherever its signal can be heard: move it to a zone of its own.
+              ^^^^^ info wireless-in-zone: Wireless asset 'tools' shares zone 'line' with 'plc-1', so the zone begins wherever its signal can be heard: move it to a zone of its own.
         asset plc-1 : plc
       }
       `,
     'an access point that no conduit passes': `
       zone line : cell {
         asset ap-1 : wireless-access-point
-              ^^^^ warning wireless-in-zone: Wireless asset 'ap-1' shares zone 'line' with 'plc-1', so the zone begins wherever its signal can be heard: name it in the 'via' of the conduit that it carries, or move it to a zone of its own.
+              ^^^^ info wireless-in-zone: Wireless asset 'ap-1' shares zone 'line' with 'plc-1', so the zone begins wherever its signal can be heard: name it in the 'via' of the conduit that it carries, or move it to a zone of its own.
         asset plc-1 : plc
       }
       zone tools : cell { asset tool-1 : wireless-sensor }
@@ -23,7 +23,7 @@ describeRule(wirelessInZone, {
       zone line : cell {
         asset ap-1 : wireless-access-point
         asset ap-2 : wireless-access-point
-              ^^^^ warning wireless-in-zone
+              ^^^^ info wireless-in-zone
         asset plc-1 : plc
       }
       zone tools : cell { asset tool-1 : wireless-sensor }

@@ -1,4 +1,4 @@
-import { FRS, type SlVector } from '../../core/model/levels.ts';
+import { type Achievement, FRS } from '../../core/model/levels.ts';
 import type { ConduitPosture, SystemPosture, ZonePosture } from '../../core/report/posture.ts';
 import { type Paint, printableLine } from '../terminal.ts';
 import { type Column, csv, table } from './table.ts';
@@ -7,14 +7,15 @@ const COLUMNS: readonly (Column | string)[] = [
   'Kind',
   'SL-T',
   'SL-A',
-  'SL-C',
+  'with evidence',
   'Gap',
+  'SL-C',
   { heading: 'Met', right: true },
   { heading: 'Planned', right: true },
   { heading: 'Accepted', right: true },
 ];
 
-const NONE = '-';
+export const NONE = '-';
 
 /** For people: a table of the zones and one of the conduits of each system. */
 export function postureTable(systems: readonly SystemPosture[], paint: Paint): string {
@@ -39,41 +40,60 @@ export function postureTable(systems: readonly SystemPosture[], paint: Paint): s
   return systems.length > 0 ? `${written.join('\n')}\n${order}\n` : '';
 }
 
-function figures({ slT, slA, slC, gap, required, met, planned, accepted }: ZonePosture | ConduitPosture): string[] {
+function figures(posture: ZonePosture | ConduitPosture): string[] {
+  const { slT, slA, slAEvidenced, slC, slCAssets, assetCount, gap, planned, accepted } = posture;
   const count = (value: number | null) => (value === null ? NONE : String(value));
-  const metOf = met === null || required === null ? NONE : `${met}/${required}`;
-  return [slT, slA, slC, gap].map(vector).concat(metOf, count(planned), count(accepted));
+  const capability = slC ? `${vector(slC)} (${slCAssets}/${assetCount})` : NONE;
+  return [...[slT, slA, slAEvidenced, gap].map(vector), capability, metOf(posture), count(planned), count(accepted)];
 }
 
-const vector = (levels: SlVector | null): string => levels?.join(' ') ?? NONE;
+/** `43 + 5 n/a of 60` */
+function metOf({ required, met, notApplicable }: ZonePosture | ConduitPosture): string {
+  if (required === null) return NONE;
+  return notApplicable ? `${met} + ${notApplicable} n/a of ${required}` : `${met} of ${required}`;
+}
+
+export const vector = (levels: Achievement | null): string => levels?.map((level) => level ?? 'n/a').join(' ') ?? NONE;
 
 const focus = ({ focus }: ZonePosture): string =>
   focus.length === 0 ? NONE : `${focus.filter(({ met }) => met).length}/${focus.length}`;
 
 /** For spreadsheets: a row for each zone and conduit, a column for each FR of each vector. */
 export function postureCsv(systems: readonly SystemPosture[]): string {
-  const vectors = ['SL-T', 'SL-A', 'SL-C', 'gap'].flatMap((name) => FRS.map((fr) => `${name} ${fr}`));
+  const vectors = ['SL-T', 'SL-A', 'SL-C', 'gap', 'SL-A with evidence'].flatMap((name) =>
+    FRS.map((fr) => `${name} ${fr}`),
+  );
   const head = ['system', 'element', 'path', 'title', 'kind', 'level', 'between', ...vectors];
   const counts = ['required', 'met', 'planned', 'accepted', 'missing', 'focus met', 'focus not met'];
+  const further = ['not applicable', 'inherited', 'SL-C assets', 'assets'];
   const topics = (zone: ZonePosture, met: boolean) =>
     zone.focus.flatMap((topic) => (topic.met === met ? [topic.name] : [])).join('; ');
   return csv([
-    [...head, ...counts],
+    [...head, ...counts, ...further],
     ...systems.flatMap(({ name, zones, conduits }) => [
       ...zones.map((zone) => [
         ...[name, 'zone', zone.path, zone.title, zone.kind, zone.level, null, ...cells(zone)],
-        ...[topics(zone, true), topics(zone, false)],
+        ...[topics(zone, true), topics(zone, false), ...furtherCells(zone)],
       ]),
       ...conduits.map((conduit) => [
         ...[name, 'conduit', conduit.path, conduit.title, null, null, conduit.between.join('; '), ...cells(conduit)],
-        ...[null, null],
+        ...[null, null, ...furtherCells(conduit)],
       ]),
     ]),
   ]);
 }
 
 function cells(posture: ZonePosture | ConduitPosture): (string | number | null)[] {
-  const { slT, slA, slC, gap, required, met, planned, accepted, missing } = posture;
-  const vectors = [slT, slA, slC, gap].flatMap((levels): readonly (number | null)[] => levels ?? FRS.map(() => null));
+  const { slT, slA, slAEvidenced, slC, gap, required, met, planned, accepted, missing } = posture;
+  const vectors = [slT, slA, slC, gap, slAEvidenced].flatMap(
+    (levels: Achievement | null): Achievement => levels ?? FRS.map(() => null),
+  );
   return [...vectors, required, met, planned, accepted, missing.join('; ')];
 }
+
+const furtherCells = ({ notApplicable, inherited, slCAssets, assetCount }: ZonePosture | ConduitPosture) => [
+  notApplicable,
+  inherited,
+  slCAssets,
+  assetCount,
+];

@@ -28,7 +28,7 @@ export function formatSarif({ findings }: CheckReport): string {
           // The page itself, readable without the editor: of the rules with findings, or the log would be mostly pages.
           ...(found.has(rule.code) && help(rule)),
           defaultConfiguration: configuration(rule.severity),
-          properties: { tags: ['IEC 62443', rule.group, ...rule.clauses] },
+          properties: { tags: ['IEC 62443', rule.group, rule.basis, ...rule.clauses] },
         })),
       },
     },

@@ -63,7 +63,8 @@ export interface Grouping {
   readonly groupAt: readonly number[];
 }
 
-interface ControlGroup {
+/** Controls of one FR, or of a catalogue those that belong to none. */
+export interface ControlGroup {
   /** The FR's name, or the catalogue's. */
   readonly name: string;
   /** The FR's index; -1 for a catalogue. */
@@ -104,18 +105,54 @@ function putIn<T>(lists: Map<string, T[]>, name: string, item: T): void {
 }
 
 /** How a control stands, as far as levels and shortfalls go. */
-export const [OPEN, MET, PENDING] = [0, 1, 2];
+export const [OPEN, MET, PENDING, NOT_APPLICABLE, EVIDENCED] = [0, 1, 2, 3, 4];
 
 /** How each control of a list stands. */
 export type States = readonly number[];
 
+/** True for a state of a control that is in place: with evidence, or claimed. */
+const isMet = (state: number | undefined): boolean => state === MET || state === EVIDENCED;
+const isEvidenced = (state: number | undefined): boolean => state === EVIDENCED;
+
+/** What an FR has achieved: as claimed, and with evidence. Null where nothing can be achieved. */
+export interface Achieved {
+  readonly claimed: number | null;
+  readonly evidenced: number | null;
+}
+
+const NOTHING: Achieved = { claimed: null, evidenced: null };
+
 /**
- * The highest level at and below which all of a group are met.
- * @param group none where a list has no control of an FR, which leaves nothing to be met
+ * What a zone achieves in an FR: the highest level at and below which all controls are met or not applicable, and at
+ * least one is met; 0 where there is none, null where nothing that is asked at the target, or at SL 1, is applicable.
+ * @param group none where a list has no control of an FR
+ * @param target the SL-T of the FR, 0 without one
  */
-export function achieved(group: ControlGroup | undefined, states: States): number {
-  const first = group?.ladder.find(({ position }) => states[position] !== MET);
-  return first ? first.item.level - 1 : MAX_LEVEL;
+export function achievedByZone(group: ControlGroup | undefined, states: States, target: number): Achieved {
+  return canAchieve(group, states, Math.max(1, target)) ? achieved(group, states, MAX_LEVEL) : NOTHING;
+}
+
+/** What a conduit achieves in an FR: no more than its target, since nobody has looked beyond; null where that is 0. */
+export function achievedByConduit(group: ControlGroup | undefined, states: States, target: number): Achieved {
+  return canAchieve(group, states, target) ? achieved(group, states, target) : NOTHING;
+}
+
+const canAchieve = (group: ControlGroup | undefined, states: States, target: number): group is ControlGroup =>
+  group?.ladder.some(({ item, position }) => item.level <= target && states[position] !== NOT_APPLICABLE) ?? false;
+
+const achieved = (group: ControlGroup, states: States, most: number): Achieved => ({
+  claimed: Math.min(most, highest(group, states, isMet)),
+  evidenced: Math.min(most, highest(group, states, isEvidenced)),
+});
+
+function highest({ ladder }: ControlGroup, states: States, counts: (state: number | undefined) => boolean): number {
+  let lowest: number | undefined; // the lowest level at which one counts
+  for (const { item, position } of ladder) {
+    const state = states[position];
+    if (counts(state)) lowest ??= item.level;
+    else if (state !== NOT_APPLICABLE) return lowest !== undefined && lowest < item.level ? item.level - 1 : 0;
+  }
+  return lowest === undefined ? 0 : MAX_LEVEL;
 }
 
 /** What is open of one FR, or of one catalogue where its controls belong to none. */

@@ -23,6 +23,15 @@ export function controlOf(query: Query, id: string): Said<Control> | undefined {
   return query.shared('control', id)?.value;
 }
 
+/** True for a control of a zone's own boundary: what zones around it state of that says nothing. */
+export const isOfBoundary = (query: Query, id: string): boolean => controlOf(query, id)?.ofBoundary ?? false;
+
+/** The requirement whose exclusion covers an enhancement; undefined for one that is due all the same, and for others. */
+export function coveredBy(query: Query, id: string): string | undefined {
+  const parent = parentOf(id);
+  return parent !== undefined && !controlOf(query, id)?.independent ? parent : undefined;
+}
+
 /** Catalogues never change; the list of each is made once. */
 const baselines = new WeakMap<Said<Catalog>, readonly BaselineControl[]>();
 

@@ -1,6 +1,7 @@
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import type { Terms } from '../engine/terms.ts';
+import { isKept } from './kept.ts';
 import type { Origin } from './origin.ts';
 import { controlsNamed } from './profiles.ts';
 import { equalStatements } from './statements.ts';
@@ -65,8 +66,8 @@ export function createCompensations(
       if (!origin) return undefined;
       for (const sayer of equalStatements(origin)) {
         // Plans and acceptances leave a control unmet, and an excluded one protects nothing.
-        if (sayer.verb !== 'implements' && sayer.verb !== 'compensates') return undefined;
-        if (sayer.verb === 'implements' || judged.get(sayer) === true) continue;
+        if (sayer.verb === 'implements' || isKept(sayer, query) || judged.get(sayer) === true) continue;
+        if (sayer.verb !== 'compensates') return undefined;
         if (judged.get(sayer) === false) return undefined;
         needed.add(sayer);
       }

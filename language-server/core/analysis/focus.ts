@@ -9,7 +9,7 @@ import type { Unit } from '../model/unit.ts';
 import { typeChain } from './asset-types.ts';
 import { statusesOfZone } from './posture.ts';
 import { controlsNamed } from './profiles.ts';
-import { isMet, statusIn } from './status.ts';
+import { isMet, isSettled, statusIn } from './status.ts';
 import { kindOf } from './zone-facts.ts';
 
 /** A focus topic of a zone's kind, and how it stands in the zone. */
@@ -18,6 +18,8 @@ export interface FocusState {
   readonly met: boolean;
   /** Its controls that are not met, in order. */
   readonly unmet: readonly string[];
+  /** True where all of its controls are excluded. */
+  readonly isExcluded: boolean;
 }
 
 /** The focus topics asked of a zone, and how they stand in it. */
@@ -43,9 +45,14 @@ function topicsOf(query: Query, ref: ZoneRef): readonly Said<Focus>[] {
 function focusState(query: Query, ref: ZoneRef, focus: Said<Focus>): FocusState {
   const statuses = statusesOfZone(query, ref);
   const controls = controlsOfFocus(query, focus);
-  const unmet = controls.filter((control) => !isMet(statusIn(statuses, control)));
-  const byControls = controls.length > 0 && unmet.length === 0;
-  return { focus, unmet, met: byControls || hasAssetOf(query, ref, focus) };
+  const states = controls.map((control) => ({ control, status: statusIn(statuses, control) }));
+  const isAnyMet = states.some(({ status }) => isMet(status));
+  const open = states.filter(({ status }) => !isSettled(status));
+  // Where all is excluded nothing is covered.
+  const unmet = (isAnyMet || open.length > 0 ? open : states).map(({ control }) => control);
+  const byControls = isAnyMet && open.length === 0;
+  const isExcluded = states.length > 0 && states.every(({ status }) => status === 'excluded');
+  return { focus, unmet, isExcluded, met: byControls || hasAssetOf(query, ref, focus) };
 }
 
 const focusControls = createCommonMemo<Said<Focus>, readonly string[]>();

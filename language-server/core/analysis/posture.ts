@@ -2,14 +2,19 @@ import { type ConduitRef, conduitOf, type Handle } from '../engine/element.ts';
 import { identityOf } from '../engine/handle.ts';
 import { createCommonMemo, createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
-import { FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
+import { type Achievement, FRS, MAX_LEVEL, type SlVector } from '../model/levels.ts';
 import {
-  achieved,
+  type Achieved,
+  achievedByConduit,
+  achievedByZone,
   applicableTo,
+  type ControlGroup,
   type Controls,
+  EVIDENCED,
   type Grouping,
   groupingOf,
   MET,
+  NOT_APPLICABLE,
   OPEN,
   type OpenControls,
   openOf,
@@ -19,7 +24,7 @@ import {
 } from './baseline.ts';
 import { systemBaseline } from './settings.ts';
 import { allSaid, blocksOfConduit, blocksOfZone, equalStatements, systemBlock } from './statements.ts';
-import { isMet, isPending, type Status, type Statuses, statusesOf, statusIn } from './status.ts';
+import { isMet, isPending, type Statuses, standingIn, statusesOf } from './status.ts';
 
 /** What is required of a zone or conduit. */
 export interface Requirements {
@@ -34,7 +39,10 @@ export interface Requirements {
 export interface Posture extends Requirements {
   /** The required ones that are not met and neither planned nor accepted, FR by FR; empty without an SL-T. */
   readonly open: readonly OpenControls[];
-  readonly slA: SlVector;
+  /** What the model claims to be achieved of each FR. */
+  readonly slA: Achievement;
+  /** The part of it that has evidence. */
+  readonly slAEvidenced: Achievement;
   readonly gap?: SlVector;
   readonly statuses: Statuses;
 }
@@ -94,9 +102,14 @@ interface CommonPosture {
   readonly states: States;
   /** Positions of those that the system compensates, which holds or not in each place anew. */
   readonly compensated: readonly number[];
-  readonly slA: SlVector;
-  /** What follows with an SL-T. */
-  readonly at: (slT: SlVector) => { readonly required: Controls; readonly open: readonly OpenControls[] };
+  /** What each FR achieves by the states given. */
+  readonly achieve: (group: ControlGroup | undefined, states: States, target: number) => Achieved;
+  /** What follows with an SL-T, of zeros for none. */
+  readonly at: (slT: SlVector) => {
+    readonly required: Controls;
+    readonly open: readonly OpenControls[];
+    readonly achieved: readonly Achieved[];
+  };
 }
 
 const commonPostures = createCommonMemo<string, CommonPosture>();
@@ -109,23 +122,22 @@ function bySystem(query: Query, system: string, sort: 'zone' | 'conduit', kind?:
     const statuses = statusesOf(query, block ? [block] : []);
     const states = applicable.map(() => OPEN);
     const compensated: number[] = [];
-    for (const content of statuses.contents) {
+    for (const content of statuses.contents.all) {
       for (const [control, said] of allSaid(content)) {
         for (const position of grouping.positions.get(control) ?? []) {
-          states[position] = stateOf(statusIn(statuses, applicable[position]!.control.id));
+          states[position] = stateIn(statuses, applicable[position]!.control.id);
           if (equalStatements(said).some(({ verb }) => verb === 'compensates')) compensated.push(position);
         }
       }
     }
-    const slA = FRS.map((_, fr) => {
-      const group = grouping.groups.find((candidate) => candidate.fr === fr);
-      return achieved(group, states);
-    });
+    const achieve = sort === 'zone' ? achievedByZone : achievedByConduit;
+    const groupOfFr = FRS.map((_, fr) => grouping.groups.find((candidate) => candidate.fr === fr));
     const at = forVector((slT) => ({
       required: requiredAt(applicable, slT),
       open: grouping.groups.map((group) => openOf(group, states, slT)),
+      achieved: groupOfFr.map((group, fr) => achieve(group, states, slT[fr]!)),
     }));
-    return { applicable, grouping, states, compensated, slA, at };
+    return { applicable, grouping, states, compensated, achieve, at };
   });
 }
 
@@ -135,38 +147,47 @@ function posture(system: CommonPosture, slT: SlVector | undefined, statuses: Sta
   const states = system.states.slice();
   const changed: number[] = [];
   const judge = (position: number) => {
-    const state = stateOf(statusIn(statuses, applicable[position]!.control.id));
+    const state = stateIn(statuses, applicable[position]!.control.id);
     if (state === states[position]) return;
     states[position] = state;
     const group = grouping.groupAt[position]!;
     if (!changed.includes(group)) changed.push(group);
   };
   // All is asked of the system, so that the single questions need not be remembered.
-  for (const content of statuses.contents) if (content.ask) allSaid(content);
-  for (const content of statuses.contents) {
+  for (const content of statuses.contents.all) if (content.ask) allSaid(content);
+  for (const content of statuses.contents.all) {
     if (!content.ask) for (const control of allSaid(content).keys()) grouping.positions.get(control)?.forEach(judge);
   }
   compensated.forEach(judge);
-  const common = slT && system.at(slT);
-  const slA = system.slA.slice();
-  const open = common?.open.slice() ?? [];
+  const common = system.at(slT ?? NO_TARGET);
+  const achieved = common.achieved.slice();
+  const open = slT ? common.open.slice() : [];
   for (const index of changed) {
     const group = grouping.groups[index]!;
-    if (group.fr >= 0) slA[group.fr] = achieved(group, states);
+    if (group.fr >= 0) achieved[group.fr] = system.achieve(group, states, slT?.[group.fr] ?? 0);
     if (slT) open[index] = openOf(group, states, slT);
   }
+  const slA = achieved.map(({ claimed }) => claimed);
   return {
     applicable,
     slT,
-    required: common?.required,
+    required: slT && common.required,
     statuses,
     slA,
+    slAEvidenced: achieved.map(({ evidenced }) => evidenced),
     open,
-    gap: slT?.map((target, fr) => Math.max(0, target - slA[fr]!)),
+    gap: slT?.map((target, fr) => Math.max(0, target - (slA[fr] ?? target))),
   };
 }
 
-const stateOf = (status: Status): number => (isMet(status) ? MET : isPending(status) ? PENDING : OPEN);
+const NO_TARGET: SlVector = FRS.map(() => 0);
+
+/** How a control stands, as far as levels and shortfalls go. */
+function stateIn(statuses: Statuses, control: string): number {
+  const { status, isEvidenced } = standingIn(statuses, control);
+  if (isMet(status)) return isEvidenced ? EVIDENCED : MET;
+  return status === 'excluded' ? NOT_APPLICABLE : isPending(status) ? PENDING : OPEN;
+}
 
 /** Works something out once for each vector. */
 function forVector<T>(compute: (vector: SlVector) => T): (vector: SlVector) => T {

@@ -6,7 +6,7 @@ import { FRS, type Fr, MAX_LEVEL, type SlVector } from '../model/levels.ts';
 import { slCOfType, traitsOf } from './asset-traits.ts';
 import { catalogOf } from './catalogs.ts';
 import { allSaid, readBlock } from './statements.ts';
-import { isMet, statusesOf, statusIn } from './status.ts';
+import { isSettled, statusesOf, statusIn } from './status.ts';
 
 /** The catalogue whose requirements a component's capability is derived from. */
 const COMPONENT_CATALOG = 'iec62443-4-2';
@@ -54,7 +54,7 @@ function derivedSlC(query: Query, ref: AssetRef, componentClass: ComponentClass)
   const requirements = requirementsFor(query, componentClass);
   if (!requirements.some(({ id }) => said.has(id))) return undefined;
   const statuses = statusesOf(query, [block]);
-  const unmet = requirements.filter(({ id }) => !isMet(statusIn(statuses, id)));
+  const unmet = requirements.filter(({ id }) => !isSettled(statusIn(statuses, id)));
   const caps = FRS.flatMap((fr): Cap[] => {
     const ofFr = unmet.filter(({ group }) => group === fr);
     if (ofFr.length === 0) return [];

@@ -1,8 +1,9 @@
 import type { Query } from '../engine/query.ts';
 import type { Terms } from '../engine/terms.ts';
 import { createCompensations, meansOf } from './compensation.ts';
-import { type Origin, originOf } from './origin.ts';
-import { type BlockContent, equalStatements, readBlock, type StatementBlock } from './statements.ts';
+import { isKept } from './kept.ts';
+import { type Contents, type Origin, originOf } from './origin.ts';
+import { equalStatements, readBlock, type StatementBlock } from './statements.ts';
 
 /** How a requirement stands in a zone or conduit. */
 export type Status =
@@ -16,13 +17,11 @@ export type Status =
   | 'expired' // accepted, the date has passed
   | 'none';
 
-const MET: ReadonlySet<Status> = new Set(['implemented', 'compensated', 'excluded']);
+/** True for what is in place. What is excluded proves nothing and reduces no risk. */
+export const isMet = (status: Status): boolean => status === 'implemented' || status === 'compensated';
 
-/** True for what leaves nothing to do: it is in place, or excluded. */
-export const isMet = (status: Status): boolean => MET.has(status);
-
-/** True for what protects: an excluded control meets what is required, but reduces no risk. */
-export const isInPlace = (status: Status): boolean => status === 'implemented' || status === 'compensated';
+/** True for what leaves nothing to do: it is in place, or not applicable. */
+export const isSettled = (status: Status): boolean => isMet(status) || status === 'excluded';
 
 /** A plan or an acceptance in force: unmet, but not to be reported as missing. */
 export const isPending = (status: Status): boolean => status === 'planned' || status === 'accepted';
@@ -38,7 +37,7 @@ export interface Statuses {
   /** The blocks whose statements count here, the nearest first. */
   readonly blocks: readonly StatementBlock[];
   /** What they say, without those that say nothing. Few controls are spoken of. */
-  readonly contents: readonly BlockContent[];
+  readonly contents: Contents;
   /** Judges the compensations; made when the first is asked for. */
   compensations?: (statement: Terms) => boolean;
 }
@@ -60,29 +59,53 @@ const BY_STRENGTH: readonly Status[] = [
 export function statusesOf(query: Query, blocks: readonly StatementBlock[]): Statuses {
   // A zone without statements says nothing of any control. The system is asked all the same: it may come to say something.
   const speaking = blocks.filter(({ statements, isCommon }) => isCommon || statements.length > 0);
-  return { query, blocks, contents: speaking.map((block) => readBlock(query, block)), compensations: undefined };
+  const contents = speaking.map((block) => ({ block, content: readBlock(query, block) }));
+  const all = contents.map(({ content }) => content);
+  const isNear = ({ block }: { block: StatementBlock }) => block === blocks[0] || block.isCommon;
+  const ownAndCommon = contents.every(isNear) ? all : contents.filter(isNear).map(({ content }) => content);
+  return { query, blocks, contents: { all, ownAndCommon }, compensations: undefined };
 }
 
-/** The status of a control. One that is not spoken of has none, unless it enhances one that is excluded. */
-export function statusIn(statuses: Statuses, control: string): Status {
-  const origin = originOf(statuses.contents, control);
-  if (!origin) return 'none';
-  return judge(statuses, origin.others ? weakest(statuses, origin) : origin.statement);
+/** How a control stands, and what that rests on. */
+export interface Standing {
+  readonly status: Status;
+  /** True where the statement that counts names evidence. */
+  readonly isEvidenced: boolean;
+  /** True where that stands elsewhere: in a zone around, or in the settings. */
+  readonly isInherited: boolean;
 }
+
+const NOTHING_SAID: Standing = { status: 'none', isEvidenced: false, isInherited: false };
+
+/** How a control stands. One that is not spoken of has no status, unless it enhances one that is excluded. */
+export function standingIn(statuses: Statuses, control: string): Standing {
+  const origin = originOf(statuses.query, statuses.contents, control);
+  if (!origin) return NOTHING_SAID;
+  const statement = origin.others ? weakest(statuses, origin) : origin.statement;
+  return {
+    status: judge(statuses, statement),
+    isEvidenced: statement.evidence.length > 0,
+    isInherited: origin.block.statements !== statuses.blocks[0]?.statements,
+  };
+}
+
+/** The status of a control. */
+export const statusIn = (statuses: Statuses, control: string): Status => standingIn(statuses, control).status;
 
 /** What counts for a control, with the statement that decides. */
 export function originIn(statuses: Statuses, control: string): Origin | undefined {
-  const origin = originOf(statuses.contents, control);
+  const origin = originOf(statuses.query, statuses.contents, control);
   return origin?.others ? { ...origin, statement: weakest(statuses, origin) } : origin;
 }
 
 /** The compensating controls of a statement that are not met, in the order given. */
 export function unmetCompensations(statuses: Statuses, statement: Terms): readonly string[] {
-  return meansOf(statuses.query, statement).filter((control) => !isInPlace(statusIn(statuses, control)));
+  return meansOf(statuses.query, statement).filter((control) => !isMet(statusIn(statuses, control)));
 }
 
 function judge(statuses: Statuses, statement: Terms): Status {
   const passed = hasPassed(statement.until, statuses.query.today);
+  if (isKept(statement, statuses.query)) return 'implemented';
   switch (statement.verb) {
     case 'implements':
       return 'implemented';
@@ -99,7 +122,7 @@ function judge(statuses: Statuses, statement: Terms): Status {
 
 function holds(statuses: Statuses, statement: Terms): boolean {
   const { query, contents } = statuses;
-  statuses.compensations ??= createCompensations(query, (control) => originOf(contents, control));
+  statuses.compensations ??= createCompensations(query, (control) => originOf(query, contents, control));
   return statuses.compensations(statement);
 }
 

@@ -35,6 +35,8 @@ export interface Query {
   libraryCandidates(sort: DeclaredSort): readonly Candidate[];
   /** Today, `YYYY-MM-DD`: what dates are compared with. */
   readonly today: string;
+  /** For questions about a day to come: plans that fall due from this day to that one count as kept. */
+  readonly plansKeptSince?: string;
   /** What the user sets for rules, by their codes; what a system says itself stands over it. */
   readonly severities: Severities;
   /** What fixes may ask besides; an evaluation has none, as what it finds must follow from keys that it read. */
@@ -69,6 +71,7 @@ export interface Overview {
 export interface QueryOptions {
   readonly index: OfferIndex;
   readonly today: string;
+  readonly plansKeptSince?: string;
   readonly severities: Severities;
   /** The unit under evaluation, whose own facts need not be remembered. */
   readonly entry?: Entry;
@@ -82,7 +85,7 @@ export interface QueryOptions {
 
 /** A query of the index that notes in `reads` what it is asked. */
 export function createQuery(options: QueryOptions): TrackedQuery {
-  const { index, today, severities, entry: own, reads, overview, common = new Map() } = options;
+  const { index, today, plansKeptSince, severities, entry: own, reads, overview, common = new Map() } = options;
   const inSpace = (sort: DeclaredSort, name: string, keyOf: (sort: DeclaredSort, name: string) => string) => {
     const known = libraryOffer(index, sort, name);
     if (known) return known;
@@ -92,6 +95,7 @@ export function createQuery(options: QueryOptions): TrackedQuery {
   };
   return {
     today,
+    plansKeptSince,
     severities,
     overview,
     memory: new Map(),

@@ -68,6 +68,8 @@ export interface Store<Result> {
   mentionersOf(entry: Entry): Iterable<Entry>;
   /** A query that remembers nothing: for answering questions outside an evaluation. */
   query(): Query;
+  /** The same about another day, with the plans kept that fall due from a day to that one. */
+  queryOn(day: string, plansKeptSince: string): Query;
   /**
    * Does all tasks again, each with a query of its own, and answers those that come to something else than what is
    * known: none, unless a task read something that it did not ask the query for. Nothing known or remembered changes.
@@ -269,6 +271,14 @@ export function createStore<Result>(
     entries: () => states.keys(),
     mentionersOf: (entry) => new Set([...(mentioners.get(entry) ?? [])].map((task) => task.entry)),
     query: () => createQuery({ index, today, severities, overview: { entries: () => states.keys(), readersOf } }),
+    queryOn: (day, plansKeptSince) =>
+      createQuery({
+        index,
+        today: day,
+        plansKeptSince,
+        severities,
+        overview: { entries: () => states.keys(), readersOf },
+      }),
     verify() {
       const common: CommonMemory = new Map();
       return [...states.values()].flatMap((state) => [...verifyState(state, common)]);

@@ -4,11 +4,11 @@ import { reveal } from '../engine/reveal.ts';
 import type { Statement, Verb } from '../model/statement.ts';
 import type { Edit } from './fix.ts';
 
-/** True where an element plans or accepts one of some controls, and not for a day that has passed. */
+/** True where an element plans, accepts or excludes one of some controls, and not for a day that has passed. */
 export function hasDecided(element: Handle, controls: readonly string[], today: string): boolean {
   return statementsOf(element).some(
     ({ verb, until, controls: named }) =>
-      (verb === 'plans' || verb === 'accepts') &&
+      (verb === 'plans' || verb === 'accepts' || verb === 'excludes') &&
       !hasPassed(until, today) &&
       named.some(({ text }) => controls.includes(text)),
   );

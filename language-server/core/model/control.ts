@@ -5,6 +5,9 @@ export const SCOPES = ['zone', 'conduit', 'asset'] as const;
 
 export type Scope = (typeof SCOPES)[number];
 
+/** What the statements about a control can be limited to. */
+export const CONTROL_SCOPES = ['boundary'] as const;
+
 export const COMPONENT_CLASSES = ['software-application', 'embedded-device', 'host-device', 'network-device'] as const;
 
 export type ComponentClass = (typeof COMPONENT_CLASSES)[number];
@@ -44,6 +47,10 @@ export interface Control {
   /** Zone kinds it is limited to; empty means all. */
   readonly kinds: readonly Reference[];
   readonly classes: readonly ComponentClass[];
+  /** True for one that speaks of a zone's own boundary: what a zone around it states does not reach it. */
+  readonly ofBoundary: boolean;
+  /** True for an enhancement that the exclusion of its requirement does not cover. */
+  readonly independent: boolean;
   readonly clause?: string;
   readonly guidance?: string;
   readonly maps: readonly Mapping[];

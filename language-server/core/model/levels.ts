@@ -20,6 +20,9 @@ export const MAX_LEVEL = 4;
 /** Seven security levels 0–4, in the order IAC UC SI DC RDF TRE RA. */
 export type SlVector = readonly number[];
 
+/** What is achieved of each FR, in the same order: null where nothing can be. */
+export type Achievement = readonly (number | null)[];
+
 /** A security level vector as written, with the place of its first value. */
 export interface Levels {
   readonly vector: SlVector;

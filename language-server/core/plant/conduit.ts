@@ -3,7 +3,7 @@ import { type AssetRef, type ConduitRef, conduitOf, type Handle } from '../engin
 import { endsOf, viaOf } from '../engine/resolve.ts';
 import { reveal } from '../engine/reveal.ts';
 import type { Conduit } from '../model/conduit.ts';
-import type { SlVector } from '../model/levels.ts';
+import type { Achievement, SlVector } from '../model/levels.ts';
 import { ResolvedJudged } from './judged.ts';
 import { elementIn, flowsIn } from './members.ts';
 import type { Plant, PlantAsset, PlantConduit, PlantEnd, PlantFlow, PlantZone, Stated } from './plant.ts';
@@ -33,6 +33,14 @@ class ResolvedConduit extends ResolvedJudged<ConduitRef, Conduit> implements Pla
   }
   get stated(): Stated {
     return createStated(statusesOfConduit(this.plant.query, this.ref));
+  }
+
+  /** Without a target nobody has looked. */
+  override get slA(): Achievement | undefined {
+    return this.slT && super.slA;
+  }
+  override get slAEvidenced(): Achievement | undefined {
+    return this.slT && super.slAEvidenced;
   }
 
   #end(index: number, zone: PlantZone | undefined): PlantEnd {

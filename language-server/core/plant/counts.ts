@@ -1,15 +1,21 @@
 import type { BaselineControl } from '../analysis/catalogs.ts';
-import { isMet, isPending, type Statuses, statusIn } from '../analysis/status.ts';
+import { isMet, isPending, isSettled, type Statuses, standingIn } from '../analysis/status.ts';
 import { FRS } from '../model/levels.ts';
 import type { ControlState, RequiredControls } from './plant.ts';
 
 /** What is required, by how it stands: the one place where met, planned and unmet are told apart. */
 export function requiredControls(required: readonly BaselineControl[], statuses: Statuses): RequiredControls {
-  const all = required.map((item): ControlState => ({ ...item, status: statusIn(statuses, item.control.id) }));
-  const unmet = all.filter(({ status }) => !isMet(status));
+  const all = required.map((item): ControlState => {
+    const { status, isInherited } = standingIn(statuses, item.control.id);
+    return { ...item, status, isInherited };
+  });
+  const met = all.filter(({ status }) => isMet(status));
+  const unmet = all.filter(({ status }) => !isSettled(status));
   return {
     all,
-    met: all.filter(({ status }) => isMet(status)),
+    met,
+    inherited: met.filter(({ isInherited }) => isInherited),
+    notApplicable: all.filter(({ status }) => status === 'excluded'),
     planned: unmet.filter(({ status }) => status === 'planned'),
     accepted: unmet.filter(({ status }) => status === 'accepted'),
     unmet,

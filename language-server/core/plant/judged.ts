@@ -1,7 +1,7 @@
 import type { Posture } from '../analysis/posture.ts';
 import { lowestSlC } from '../analysis/sl-c.ts';
 import type { AssetRef, FlowRef } from '../engine/element.ts';
-import type { SlVector } from '../model/levels.ts';
+import type { Achievement, SlVector } from '../model/levels.ts';
 import { type Named, ResolvedNamed } from './element.ts';
 import type { PlantPosture, RequiredControls, Stated } from './plant.ts';
 import { createPosture } from './posture.ts';
@@ -25,14 +25,20 @@ export abstract class ResolvedJudged<Ref extends FlowRef, Declared extends Named
   get slT() {
     return this.isInSuC() ? this.target() : undefined;
   }
-  get slA() {
+  get slA(): Achievement | undefined {
     return this.isInSuC() ? this.judge().slA : undefined;
+  }
+  get slAEvidenced(): Achievement | undefined {
+    return this.isInSuC() ? this.judge().slAEvidenced : undefined;
   }
   get gap() {
     return this.isInSuC() ? this.judge().gap : undefined;
   }
   get required(): RequiredControls | undefined {
     return this.isInSuC() ? this.posture.required : undefined;
+  }
+  get assetCount() {
+    return this.carriers().length;
   }
   get slC() {
     return this.isInSuC() ? lowestSlC(this.plant.query, this.carriers()) : undefined;

@@ -1,6 +1,7 @@
 import { typeChain } from '../analysis/asset-types.ts';
 import { chainFrom } from '../analysis/chain.ts';
 import { kindsOf } from '../analysis/kinds.ts';
+import { controlsNamed } from '../analysis/profiles.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { reveal, withPlaces } from '../engine/reveal.ts';
@@ -102,3 +103,6 @@ export function frameworkNamed(query: Query, name: string): Framework | undefine
   const found = query.shared('framework', name);
   return found && reveal(found).entry.unit.frameworks[found.index];
 }
+
+/** The controls that a name in a statement stands for: itself, or those of a profile. */
+export const controlsMeant = (query: Query, name: string): readonly string[] => controlsNamed(query, name);

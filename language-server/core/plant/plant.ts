@@ -10,7 +10,7 @@ import type { Said } from '../engine/said.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Conduit, Flow } from '../model/conduit.ts';
 import type { Control } from '../model/control.ts';
-import type { SlVector } from '../model/levels.ts';
+import type { Achievement, SlVector } from '../model/levels.ts';
 import type { Place, Reference } from '../model/reference.ts';
 import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
 import type { Rating, Risk, RiskMatrix } from '../model/risk.ts';
@@ -109,12 +109,17 @@ export interface PlantUnit {
 /** What is required of a zone or conduit, and how it stands. Of what lies outside the SuC nothing is required. */
 interface Judged {
   readonly slT?: SlVector;
-  readonly slA?: SlVector;
+  /** What the model claims to be achieved; undefined for a conduit without SL-T, too. */
+  readonly slA?: Achievement;
+  /** The part of it that has evidence. */
+  readonly slAEvidenced?: Achievement;
   readonly gap?: SlVector;
   /** What its SL-T asks for; undefined without one. */
   readonly required?: RequiredControls;
   /** The lowest SL-C per FR of the assets that it rests on, and how many of them have one. */
   readonly slC?: { readonly vector: SlVector; readonly count: number };
+  /** How many assets its SL-C rests on or would rest on. */
+  readonly assetCount: number;
   /** How it would stand by its SL-T wherever it lies. */
   readonly posture: PlantPosture;
   readonly stated: Stated;
@@ -210,7 +215,8 @@ export interface PlantRating extends Rating {
 /** How a zone or conduit stands by its SL-T. */
 export interface PlantPosture {
   readonly slT?: SlVector;
-  readonly slA: SlVector;
+  readonly slA: Achievement;
+  readonly slAEvidenced: Achievement;
   readonly gap?: SlVector;
   /** The baseline's controls that can be required of it, in order. */
   readonly applicable: readonly BaselineControl[];
@@ -222,15 +228,22 @@ export interface PlantPosture {
 /** A control that is required, and how it stands. */
 export interface ControlState extends BaselineControl {
   readonly status: Status;
+  /** True where what decides stands elsewhere: in a zone around, or in the settings. */
+  readonly isInherited: boolean;
 }
 
 /** All that an SL-T requires, by how it stands: each list in the order of the baseline, its length the count. */
 export interface RequiredControls {
   readonly all: readonly ControlState[];
+  /** In place: implemented, or compensated. */
   readonly met: readonly ControlState[];
+  /** Those of the met whose statement stands elsewhere. */
+  readonly inherited: readonly ControlState[];
+  /** Excluded. */
+  readonly notApplicable: readonly ControlState[];
   readonly planned: readonly ControlState[];
   readonly accepted: readonly ControlState[];
-  /** All that is not met. */
+  /** All else. */
   readonly unmet: readonly ControlState[];
   /** What is unmet and neither planned nor accepted. */
   readonly open: readonly ControlState[];

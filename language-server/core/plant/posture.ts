@@ -16,6 +16,9 @@ class ResolvedPosture implements PlantPosture {
   get slA() {
     return this.#posture.slA;
   }
+  get slAEvidenced() {
+    return this.#posture.slAEvidenced;
+  }
   get gap() {
     return this.#posture.gap;
   }

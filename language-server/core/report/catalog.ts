@@ -81,7 +81,21 @@ function frNumber(group: string): number | null {
   return index < 0 ? null : index + 1;
 }
 
-function writeControl({ id, title, level, parent, applies, classes, kinds, clause, guidance, maps, doc }: Control) {
+function writeControl({
+  id,
+  title,
+  level,
+  parent,
+  applies,
+  classes,
+  kinds,
+  ofBoundary,
+  independent,
+  clause,
+  guidance,
+  maps,
+  doc,
+}: Control) {
   return {
     id,
     title: title ?? id,
@@ -90,6 +104,8 @@ function writeControl({ id, title, level, parent, applies, classes, kinds, claus
     applies,
     classes,
     kinds: kinds.map(({ text }) => text),
+    scope: ofBoundary ? 'boundary' : null,
+    independent,
     clause: clause ?? null,
     guidance: guidance ?? '',
     remark: doc ?? null,

@@ -1,6 +1,6 @@
 import type { Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
-import type { SlVector } from '../model/levels.ts';
+import type { Achievement, SlVector } from '../model/levels.ts';
 import { systems } from '../plant/index.ts';
 import type { PlantConduit, PlantZone } from '../plant/plant.ts';
 
@@ -9,13 +9,21 @@ interface Figures {
   readonly path: string;
   readonly title: string | null;
   readonly slT: SlVector | null;
-  readonly slA: SlVector | null;
+  /** What the model claims: null in an FR in which nothing can be achieved. */
+  readonly slA: Achievement | null;
+  /** The part of it that has evidence. */
+  readonly slAEvidenced: Achievement | null;
   readonly slC: SlVector | null;
-  /** How many assets the SL-C rests on. */
+  /** How many assets the SL-C rests on, of how many. */
   readonly slCAssets: number | null;
+  readonly assetCount: number | null;
   readonly gap: SlVector | null;
   readonly required: number | null;
+  /** In place. Required are these, those not applicable, and the missing. */
   readonly met: number | null;
+  readonly notApplicable: number | null;
+  /** Those of the met whose statement stands in a zone around or in the settings. */
+  readonly inherited: number | null;
   readonly planned: number | null;
   readonly accepted: number | null;
   readonly missing: readonly string[];
@@ -23,7 +31,9 @@ interface Figures {
 
 export interface ZonePosture extends Figures {
   readonly kind: string | null;
+  /** The highest of its levels. */
   readonly level: number | null;
+  readonly levels: readonly number[];
   readonly external: boolean;
   readonly focus: readonly { readonly name: string; readonly met: boolean }[];
 }
@@ -59,6 +69,7 @@ function zonePosture(zone: PlantZone): ZonePosture {
     title: declared.title?.value ?? null,
     kind: kind?.name ?? null,
     level: level ?? null,
+    levels: level === undefined ? [] : [level],
     external,
     ...(external ? NOTHING : figuresOf(zone)),
     focus: focus.map(({ focus: { name }, met }) => ({ name, met })),
@@ -79,28 +90,38 @@ function conduitPosture(conduit: PlantConduit): ConduitPosture {
 const NOTHING = {
   slT: null,
   slA: null,
+  slAEvidenced: null,
   slC: null,
   slCAssets: null,
+  assetCount: null,
   gap: null,
   required: null,
   met: null,
+  notApplicable: null,
+  inherited: null,
   planned: null,
   accepted: null,
   missing: [],
 } as const;
 
-function figuresOf({ slT, slA, slC, gap, required }: PlantZone | PlantConduit): Omit<Figures, 'path' | 'title'> {
+function figuresOf(judged: PlantZone | PlantConduit): Omit<Figures, 'path' | 'title'> {
+  const { slT, slA, slAEvidenced, slC, assetCount, gap, required } = judged;
   return {
     slT: slT ?? null,
     slA: slA ?? null,
+    slAEvidenced: slAEvidenced ?? null,
     slC: slC?.vector ?? null,
     slCAssets: slC?.count ?? 0,
+    assetCount,
     gap: gap ?? null,
     // Without an SL-T nothing is asked, which is not the same as nothing left to meet.
     required: required?.all.length ?? null,
     met: required?.met.length ?? null,
-    planned: required?.planned.length ?? 0,
-    accepted: required?.accepted.length ?? 0,
+    notApplicable: required?.notApplicable.length ?? null,
+    inherited: required?.inherited.length ?? null,
+    // Of a conduit without SL-T nothing is said at all.
+    planned: required?.planned.length ?? (judged.sort === 'zone' ? 0 : null),
+    accepted: required?.accepted.length ?? (judged.sort === 'zone' ? 0 : null),
     missing: required?.unmet.map(({ control }) => control.id) ?? [],
   };
 }

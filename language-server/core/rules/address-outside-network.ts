@@ -17,6 +17,7 @@ export const addressOutsideNetwork = defineRule({
   title: 'Address outside the networks of its zone',
   group: 'addresses',
   severity: 'warning',
+  basis: 'convention',
   clauses: ['IEC 62443-3-3 SR 5.1'],
   messages: {
     asset:

@@ -11,6 +11,7 @@ export const ambiguousReference = defineRule({
   title: 'Ambiguous reference',
   group: 'names',
   severity: 'error',
+  basis: 'convention',
   clauses: [],
   messages: {
     many: "'{name}' may mean {candidates}, and a guess may take the wrong one: write more of the path.",

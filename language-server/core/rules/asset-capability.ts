@@ -13,6 +13,7 @@ export const assetCapability = defineRule({
   // It asks for what all types are capable of.
   apart: true,
   severity: 'warning',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 5.8', 'IEC 62443-4-2'],
   messages: {
     asset:

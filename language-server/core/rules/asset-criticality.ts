@@ -18,6 +18,7 @@ export const assetCriticality = defineRule({
   title: 'Asset without criticality',
   group: 'documentation',
   severity: 'hint',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 6.4'],
   messages: {
     asset:

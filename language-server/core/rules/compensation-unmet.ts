@@ -25,6 +25,7 @@ export const compensationUnmet = defineRule({
   title: 'Compensation by an unmet control',
   group: 'requirements',
   severity: 'error',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 5.8'],
   messages,
   checks: {

@@ -9,6 +9,7 @@ export const conduitEnds = defineRule({
   title: 'Conduit with one zone at both ends',
   group: 'boundaries',
   severity: 'error',
+  basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 3.1'],
   messages: {
     same: "Conduit '{name}' joins zone '{zone}' to itself, and what stays in a zone crosses no boundary: name the other zone, or write the flows in '{zone}'.",

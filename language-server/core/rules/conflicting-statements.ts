@@ -7,6 +7,7 @@ export const conflictingStatements = defineRule({
   title: 'Conflicting statements',
   group: 'requirements',
   severity: 'error',
+  basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 6.1'],
   messages: {
     pair: "'{second}' contradicts '{first}' about {controls} in the same block: only one can be true, and until one goes the weaker counts. Remove either.",

@@ -17,6 +17,7 @@ export const cyclicReference = defineRule({
   title: 'Cycle of names',
   group: 'names',
   severity: 'error',
+  basis: 'convention',
   clauses: [],
   messages,
   checks: {

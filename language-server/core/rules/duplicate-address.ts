@@ -9,6 +9,7 @@ export const duplicateAddress = defineRule({
   title: 'Address given twice',
   group: 'addresses',
   severity: 'warning',
+  basis: 'convention',
   clauses: ['IEC 62443-3-3 SR 7.8'],
   messages: {
     asset:

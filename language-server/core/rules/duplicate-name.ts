@@ -27,6 +27,7 @@ export const duplicateName = defineRule({
   // It asks whether others have a name, its group what names mean.
   apart: true,
   severity: 'error',
+  basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 6.4'],
   messages,
   checks: {

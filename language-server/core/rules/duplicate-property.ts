@@ -6,6 +6,7 @@ export const duplicateProperty = defineRule({
   title: 'Property given twice',
   group: 'language',
   severity: 'error',
+  basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 6.4'],
   messages: {},
   checks: {},

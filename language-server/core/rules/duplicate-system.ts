@@ -6,6 +6,7 @@ export const duplicateSystem = defineRule({
   title: 'Settings of a system given twice',
   group: 'names',
   severity: 'warning',
+  basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 1.1'],
   messages: {
     settings:

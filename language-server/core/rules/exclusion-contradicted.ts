@@ -51,6 +51,7 @@ export const exclusionContradicted = defineRule({
   title: 'Exclusion that the zone contradicts',
   group: 'requirements',
   severity: 'warning',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 6.4', 'IEC 62443-3-3'],
   messages,
   checks: {

@@ -7,6 +7,7 @@ export const expiredAcceptance = defineRule({
   title: 'Expired acceptance',
   group: 'requirements',
   severity: 'warning',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 5.11', 'IEC 62443-3-2 ZCR 7.1'],
   messages: {
     statement:

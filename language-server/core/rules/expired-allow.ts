@@ -7,6 +7,7 @@ export const expiredAllow = defineRule({
   title: 'Expired allowance',
   group: 'language',
   severity: 'warning',
+  basis: 'convention',
   clauses: [],
   messages: {
     allow:

@@ -9,6 +9,7 @@ export const flowOutsideConduit = defineRule({
   group: 'boundaries',
   opensBoundary: true,
   severity: 'error',
+  basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 6.3', 'IEC 62443-3-2 ZCR 6.4'],
   messages: {
     outside:

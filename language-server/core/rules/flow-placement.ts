@@ -9,6 +9,7 @@ export const flowPlacement = defineRule({
   title: 'Flow written in another zone',
   group: 'boundaries',
   severity: 'hint',
+  basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 6.4'],
   messages: {
     flow: "'{source}' and '{target}' both stand in zone '{zone}', but their flow is written in '{here}', where nobody looks for it: move it to their zone.",

@@ -9,6 +9,7 @@ export const flowThroughDiode = defineRule({
   group: 'boundaries',
   opensBoundary: true,
   severity: 'error',
+  basis: 'convention',
   clauses: ['IEC 62443-3-3 SR 5.2'],
   messages: {
     both: "'{source}' and '{target}' talk both ways over conduit '{conduit}', but data diode '{diode}' passes data one way only: write the one direction that there is, or take the diode out of 'via'.",

@@ -36,6 +36,7 @@ export const insecureProtocol = defineRule({
   title: 'Insecure protocol across a boundary',
   group: 'boundaries',
   severity: 'warning',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-3 SR 1.2', 'IEC 62443-3-3 SR 3.1'],
   messages: MESSAGES,
   checks: {

@@ -8,6 +8,7 @@ export const intolerableRisk = defineRule({
   title: 'Risk above the tolerable',
   group: 'risk',
   severity: 'warning',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 5.7', 'IEC 62443-3-2 ZCR 5.11'],
   messages: {
     untreated:

@@ -22,6 +22,7 @@ export const invalidAddress = defineRule({
   title: 'Invalid address',
   group: 'addresses',
   severity: 'error',
+  basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 6.4', 'IEC 62443-3-3 SR 7.8'],
   messages: {
     address: "'{text}' of asset '{name}' is no address, so no check can tell where it belongs: {reason}.",

@@ -6,6 +6,7 @@ export const invalidValue = defineRule({
   title: 'Invalid value',
   group: 'language',
   severity: 'error',
+  basis: 'convention',
   clauses: [],
   messages: {},
   checks: {},

@@ -15,6 +15,7 @@ export const isolatedZone = defineRule({
   title: 'Zone without a conduit',
   group: 'boundaries',
   severity: 'info',
+  basis: 'convention',
   // It alone asks what reaches a zone from elsewhere: a conduit's change must not have all flows of the zone judged again.
   apart: true,
   clauses: ['IEC 62443-3-2 ZCR 3.1', 'IEC 62443-3-2 ZCR 6.3'],

@@ -5,7 +5,8 @@ export const levelOrder = defineRule({
   code: 'level-order',
   title: 'Level above that of the zone around',
   group: 'partitioning',
-  severity: 'warning',
+  severity: 'info',
+  basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 3.1'],
   messages: {
     zone: "Zone '{name}' is at level {level} inside zone '{outer}' at level {outerLevel}, so all that reaches it from above has to be let into '{outer}' first: correct one of the levels, or move the zone out.",

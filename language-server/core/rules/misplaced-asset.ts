@@ -15,7 +15,8 @@ export const misplacedAsset = defineRule({
   code: 'misplaced-asset',
   title: 'Asset far from home',
   group: 'partitioning',
-  severity: 'warning',
+  severity: 'info',
+  basis: 'convention',
   // A business asset among control assets is to leave for a business zone, which mends both.
   yieldsTo: ['mixed-business-control'],
   clauses: ['IEC 62443-3-2 ZCR 3.1'],

@@ -31,6 +31,7 @@ export const missingControl = defineRule({
   // It asks how everything stands, its group for single controls.
   apart: true,
   severity: 'warning',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 5.12', 'IEC 62443-3-3'],
   messages,
   checks: {

@@ -6,6 +6,7 @@ export const missingEvidence = defineRule({
   title: 'Statement without evidence',
   group: 'requirements',
   severity: 'off',
+  basis: 'recommendation',
   clauses: ['IEC 62443-3-2 ZCR 5.8'],
   messages: {
     statement:

@@ -13,6 +13,7 @@ export const missingFocus = defineRule({
   title: 'Focus topic not covered',
   group: 'requirements',
   severity: 'warning',
+  basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 3.1'],
   messages: {
     controls:
@@ -27,7 +28,7 @@ export const missingFocus = defineRule({
       const { required } = requirementsOfZone(query, ref);
       const isRequired = (control: string) => required !== undefined && groupingOf(required).positions.has(control);
       const uncovered = focusOf(query, ref).filter(
-        ({ met, unmet }) => !met && (unmet.length === 0 || !unmet.every(isRequired)),
+        ({ met, unmet, isExcluded }) => !met && (unmet.length === 0 || isExcluded || !unmet.every(isRequired)),
       );
       if (uncovered.length === 0) return;
       const title = kindOf(query, ref)?.title?.toLowerCase();

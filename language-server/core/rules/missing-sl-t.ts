@@ -9,6 +9,7 @@ export const missingSlT = defineRule({
   title: 'Zone without SL-T',
   group: 'requirements',
   severity: 'warning',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 5.6'],
   messages: {
     zone: "Zone '{name}' has no target security level, neither its own nor an inherited one, so no requirement is asked of it: add the level that its risk assessment gives, as in 'sl-t 2'.",

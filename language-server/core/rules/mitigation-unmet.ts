@@ -1,7 +1,7 @@
 import { controlOf } from '../analysis/catalogs.ts';
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { controlsNamed } from '../analysis/profiles.ts';
-import { isInPlace, type Statuses, statusIn } from '../analysis/status.ts';
+import { isMet, type Statuses, statusIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type Handle, type RiskRef, riskOf } from '../engine/element.ts';
 import { pathOf } from '../engine/handle.ts';
@@ -21,6 +21,7 @@ export const mitigationUnmet = defineRule({
   title: 'Mitigation that is not in place',
   group: 'risk',
   severity: 'warning',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 5.8', 'IEC 62443-3-2 ZCR 5.9'],
   messages: {
     control:
@@ -37,7 +38,7 @@ export const mitigationUnmet = defineRule({
         const controls = controlsNamed(query, reference.text);
         const shortfalls = places.flatMap((place): Shortfall[] => {
           const unmet = controls.filter(
-            (control) => canBeRequired(query, place, control) && !isInPlace(statusIn(place.statuses, control)),
+            (control) => canBeRequired(query, place, control) && !isMet(statusIn(place.statuses, control)),
           );
           return unmet.length > 0 ? [{ place, unmet }] : [];
         });

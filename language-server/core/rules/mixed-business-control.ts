@@ -16,6 +16,7 @@ export const mixedBusinessControl = defineRule({
   title: 'Business and control in one zone',
   group: 'partitioning',
   severity: 'warning',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 3.2'],
   messages: {
     asset:

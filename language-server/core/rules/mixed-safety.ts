@@ -12,6 +12,7 @@ export const mixedSafety = defineRule({
   title: 'Safety and control in one zone',
   group: 'partitioning',
   severity: 'warning',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 3.3'],
   messages: {
     asset:

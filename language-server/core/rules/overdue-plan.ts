@@ -7,6 +7,7 @@ export const overduePlan = defineRule({
   title: 'Overdue plan',
   group: 'requirements',
   severity: 'warning',
+  basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 5.12'],
   messages: {
     plan: "The plan for {controls} was due on {date}, and what is not done still counts as missing: state 'implements' once it is done, or give the new date.",

@@ -15,6 +15,7 @@ export const overlappingNetworks = defineRule({
   title: 'Networks of two zones that overlap',
   group: 'addresses',
   severity: 'warning',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-3 SR 5.1'],
   messages: {
     same: "Zones '{zone}' and '{other}' both have network {network}, though neither is inside the other, so by this model nothing separates them: give each a network of its own, or allow it if they stand behind address translation.",

@@ -10,7 +10,8 @@ export const portableInZone = defineRule({
   code: CODE,
   title: 'Portable device among fixed ones',
   group: 'partitioning',
-  severity: 'warning',
+  severity: 'info',
+  basis: 'recommendation',
   clauses: ['IEC 62443-3-2 ZCR 3.4'],
   messages: {
     asset:

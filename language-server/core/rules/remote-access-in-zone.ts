@@ -10,7 +10,8 @@ export const remoteAccessInZone = defineRule({
   code: CODE,
   title: 'Remote access among local devices',
   group: 'partitioning',
-  severity: 'warning',
+  severity: 'info',
+  basis: 'recommendation',
   clauses: ['IEC 62443-3-2 ZCR 3.6'],
   messages: {
     asset:

@@ -9,6 +9,7 @@ export const repeatedStatement = defineRule({
   title: 'Repeated statement',
   group: 'requirements',
   severity: 'hint',
+  basis: 'convention',
   unnecessary: true,
   clauses: [],
   messages: {

@@ -6,6 +6,7 @@ export const syntaxError = defineRule({
   title: 'Syntax error',
   group: 'language',
   severity: 'error',
+  basis: 'convention',
   cannotBeAllowed: true,
   clauses: [],
   messages: {},

@@ -11,6 +11,7 @@ export const undeclaredConduit = defineRule({
   title: 'Flow across a boundary without a conduit',
   group: 'boundaries',
   severity: 'error',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 3.1', 'IEC 62443-3-3 SR 5.1'],
   messages: {
     flow: "The flow from '{source}' in zone '{from}' to '{target}' in zone '{to}' crosses a boundary outside any conduit, so nobody has decided what protects it: write it in a conduit between the two zones.",

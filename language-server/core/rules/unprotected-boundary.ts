@@ -17,6 +17,7 @@ export const unprotectedBoundary = defineRule({
   group: 'boundaries',
   opensBoundary: true,
   severity: 'warning',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-3 SR 5.2'],
   messages: {
     outside:

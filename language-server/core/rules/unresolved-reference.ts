@@ -43,6 +43,7 @@ export const unresolvedReference = defineRule({
   title: 'Unresolved reference',
   group: 'names',
   severity: 'error',
+  basis: 'convention',
   clauses: [],
   messages: {
     unknown: "There is no {noun} '{name}'. {where}.",

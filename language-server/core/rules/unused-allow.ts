@@ -7,6 +7,7 @@ export const unusedAllow = defineRule({
   title: 'Allowance that silences nothing',
   group: 'language',
   severity: 'hint',
+  basis: 'convention',
   unnecessary: true,
   clauses: [],
   messages: {

@@ -8,6 +8,7 @@ export const unusedConduit = defineRule({
   title: 'Conduit without a flow',
   group: 'boundaries',
   severity: 'info',
+  basis: 'convention',
   clauses: ['IEC 62443-3-3 SR 5.2', 'IEC 62443-3-3 SR 7.7', 'IEC 62443-3-2 ZCR 6.4'],
   messages: {
     conduit:

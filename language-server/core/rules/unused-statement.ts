@@ -24,6 +24,7 @@ export const unusedStatement = defineRule({
   title: 'Statement that nothing asks for',
   group: 'requirements',
   severity: 'hint',
+  basis: 'convention',
   unnecessary: true,
   clauses: [],
   messages: {

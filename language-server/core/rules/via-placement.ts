@@ -10,6 +10,7 @@ export const viaPlacement = defineRule({
   title: 'Boundary asset away from its conduit',
   group: 'boundaries',
   severity: 'info',
+  basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 6.3'],
   messages: {
     asset:

@@ -15,7 +15,8 @@ export const wirelessInZone = defineRule({
   code: CODE,
   title: 'Wireless device among wired ones',
   group: 'partitioning',
-  severity: 'warning',
+  severity: 'info',
+  basis: 'recommendation',
   clauses: ['IEC 62443-3-2 ZCR 3.5'],
   messages: {
     asset:

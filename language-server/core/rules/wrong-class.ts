@@ -28,6 +28,7 @@ export const wrongClass = defineRule({
   title: 'Requirement of another class',
   group: 'components',
   severity: 'warning',
+  basis: 'convention',
   clauses: ['IEC 62443-4-2'],
   messages,
   checks: {

@@ -10,6 +10,7 @@ export const zoneBoundary = defineRule({
   title: 'Zone without logical boundary',
   group: 'documentation',
   severity: 'hint',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 6.4'],
   messages: {
     zone: "Zone '{name}' does not say what its logical boundary is, so nobody can check that nothing passes beside it: add 'boundary logical' with the devices or networks that bound it.",

@@ -12,6 +12,7 @@ export const zoneBypass = defineRule({
   group: 'boundaries',
   opensBoundary: true,
   severity: 'error',
+  basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 3.1', 'IEC 62443-3-3 SR 5.2'],
   messages: {
     past: "Conduit '{name}' joins {left} and {right} directly, past the {between} that should stand between them, so whoever takes one is a single step from the other: {remedy}.",

@@ -13,6 +13,7 @@ export const zoneOwner = defineRule({
   title: 'Zone without owner',
   group: 'documentation',
   severity: 'hint',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 6.4'],
   messages: {
     zone: "Zone '{name}' has no owner, neither its own nor the system's, so nobody is accountable for its protection: add 'owner' with the organisation.",

@@ -31,6 +31,7 @@ export const zoneRecord = defineRule({
   title: 'Gaps in the zone and conduit record',
   group: 'documentation',
   severity: 'hint',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 6.4'],
   messages: {
     zone: "The record of zone '{name}' lacks {lacks}, which IEC 62443-3-2 lists for every zone, so whoever builds or audits from it has to guess: add what applies.",

@@ -14,11 +14,11 @@ export interface ControlSearch {
 
 /** How something answers the search for a control: where it is in the list, and in words. */
 interface Match {
-  readonly rank: 'missing' | 'pending' | 'met' | 'other';
+  readonly rank: 'missing' | 'pending' | 'met' | 'excluded' | 'other';
   readonly words: string;
 }
 
-const RANKS = ['missing', 'pending', 'met', 'other'] as const;
+const RANKS = ['missing', 'pending', 'met', 'excluded', 'other'] as const;
 
 /**
  * Answers a text that is the name of a control, however it is written (`SR 1.1`, `sr-1.1 re 2`, `acme-1`): the zones
@@ -45,11 +45,12 @@ export function findControl(system: PlantSystem, text: string): ControlSearch | 
     for (const conduit of conduits) add(conduit, matchIn(control.id, conduit));
   }
   const ranked = RANKS.map((rank) => found.filter(({ match }) => match.rank === rank));
-  const [missing, pending, met] = ranked.map((list) => list.length) as [number, number, number, number];
+  const [missing, pending, met, excluded] = ranked.map((list) => list.length) as [number, number, number, number];
   const counts = [
     `missed by ${missing}`,
     !only && pending > 0 && `planned or accepted in ${pending}`,
     !only && `met by ${met}`,
+    !only && excluded > 0 && `not applicable in ${excluded}`,
   ];
   return {
     note: `${[control.id, control.title].filter(Boolean).join(' ')}: ${counts.filter(Boolean).join(', ')}`,
@@ -82,6 +83,7 @@ function matchIn(control: string, { posture, stated }: PlantZone | PlantConduit)
   const status = stated.statusOf(control);
   const why = wordsFor(status, untilIn(stated, control));
   if (isMet(status)) return { rank: 'met', words: `meets ${control}: ${MET[status]}` };
+  if (status === 'excluded') return { rank: 'excluded', words: `${control} ${MET[status]}` };
   if (isPending(status)) return { rank: 'pending', words: `${control} ${why}` };
   return { rank: 'missing', words: `misses ${control}${why && `: ${why}`}` };
 }

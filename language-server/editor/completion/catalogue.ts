@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { isMet, isPending, type Status } from '../../core/analysis/status.ts';
+import { isMet, isPending, isSettled, type Status } from '../../core/analysis/status.ts';
 import type { Said } from '../../core/engine/said.ts';
 import { type Control, normaliseRequirement } from '../../core/model/control.ts';
 import { elementAt, systemNamed } from '../../core/plant/index.ts';
@@ -66,7 +66,7 @@ function systemControls(scope: Scope, use: Use): Suggestion[] {
   for (const { control } of systemNamed(query, system).baseline) {
     const status = element?.stated.statusOf(control.id) ?? 'none';
     const rank = rankOf(status, ids.has(control.id), use);
-    const state = required || isMet(status) ? stateOf(status, ids.has(control.id)) : undefined;
+    const state = required || isSettled(status) ? stateOf(status, ids.has(control.id)) : undefined;
     suggestions.set(control.id, controlItem(control, rank, state));
   }
   for (const control of furtherControls(scope, false)) {
@@ -78,12 +78,13 @@ function systemControls(scope: Scope, use: Use): Suggestion[] {
 function rankOf(status: Status, isRequired: boolean, use: Use): number {
   // What compensates must be met itself.
   if (use === 'compensate') return isMet(status) ? 0 : 20;
-  if (!isRequired) return isMet(status) ? 35 : 20;
-  return isMet(status) ? 30 : isPending(status) ? 5 : 0;
+  if (!isRequired) return isSettled(status) ? 35 : 20;
+  return isSettled(status) ? 30 : isPending(status) ? 5 : 0;
 }
 
 function stateOf(status: Status, isRequired: boolean): string {
   if (isMet(status)) return 'met';
+  if (status === 'excluded') return 'not applicable';
   if (!isRequired) return 'not required';
   return isPending(status) ? status : 'missing';
 }

@@ -3,7 +3,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { riskScales } from '../../core/analysis/risk.ts';
 import { pathOf } from '../../core/engine/handle.ts';
 import { ASSET_FLAGS } from '../../core/model/asset-type.ts';
-import { COMPONENT_CLASSES, SCOPES } from '../../core/model/control.ts';
+import { COMPONENT_CLASSES, CONTROL_SCOPES, SCOPES } from '../../core/model/control.ts';
 import { FR_TITLES, FRS } from '../../core/model/levels.ts';
 import { PROTECTIONS } from '../../core/model/protocol.ts';
 import { KIND_FLAGS, type ZoneKind } from '../../core/model/reference-model.ts';
@@ -155,6 +155,8 @@ const VALUE_WORDS: Partial<Record<PropertyName, readonly string[]>> = {
   'alternate-class': COMPONENT_CLASSES,
   classes: COMPONENT_CLASSES,
   applies: SCOPES,
+  scope: CONTROL_SCOPES,
+  independent: ['yes', 'no'],
   authentication: PROTECTIONS,
   encryption: PROTECTIONS,
   integrity: PROTECTIONS,

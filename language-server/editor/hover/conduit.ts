@@ -3,7 +3,7 @@ import { listAnd } from '../../core/text/words.ts';
 import type { LocatedFinding } from '../../language/workspace.ts';
 import { findingList } from './findings.ts';
 import { code, documentation, facts, heading, literal, postureTable, sections } from './markdown.ts';
-import { levelNote, summary } from './zone.ts';
+import { CLAIM, levelNote, summary } from './zone.ts';
 
 /** A conduit: its ends, what it passes, its flows, how it stands when it has an SL-T, and what is found in it. */
 export function conduitHover(
@@ -20,6 +20,7 @@ export function conduitHover(
     flows.map(flowLine).join('\n'),
     slT ? postureTable(posture) : 'No SL-T: held to the boundary rules only.',
     slT && summary(posture),
+    slT && CLAIM,
     slT && levelNote(posture),
     findingList(findings),
   );

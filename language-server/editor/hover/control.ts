@@ -117,7 +117,9 @@ function enhancements(query: Query, control: Control, where?: Spot): string | un
   if (found.length === 0) return undefined;
   const stateOf = (id: string) => {
     if (!where?.posture) return undefined;
-    if (isMet(where.stated.statusOf(id))) return 'met here';
+    const status = where.stated.statusOf(id);
+    if (isMet(status)) return 'met here';
+    if (status === 'excluded') return 'not applicable here';
     return where.posture.requires(id) ? '**not met here**' : undefined;
   };
   const lines = found.map(

@@ -1,5 +1,5 @@
 import type { Source } from '../../core/engine/entry.ts';
-import { FRS, type SlVector } from '../../core/model/levels.ts';
+import { type Achievement, FRS, type SlVector } from '../../core/model/levels.ts';
 import { countByFr } from '../../core/plant/counts.ts';
 import type { PlantPosture } from '../../core/plant/plant.ts';
 import { visible } from '../../core/text/visible.ts';
@@ -80,16 +80,21 @@ export function frTable(
 }
 
 /** A row of the table that says where something falls short of what is asked: there it is bold. */
-export function row(label: string, vector: readonly number[], isShort: (value: number, fr: number) => boolean) {
-  return { label, vector: vector.map((value, fr) => (isShort(value, fr) ? `**${value}**` : String(value))) };
+export function row(label: string, vector: Achievement, isShort: (value: number, fr: number) => boolean) {
+  const cell = (value: number | null, fr: number) => {
+    if (value === null) return 'n/a';
+    return isShort(value, fr) ? `**${value}**` : String(value);
+  };
+  return { label, vector: vector.map(cell) };
 }
 
 /** Rows of a posture: SL-T, SL-A and gap, how many controls are missing; what falls short is set in bold. */
-export function postureTable({ slT, slA, gap, required }: PlantPosture, slC?: SlVector): string {
+export function postureTable({ slT, slA, slAEvidenced, gap, required }: PlantPosture, slC?: SlVector): string {
   const isShort = (level: number, fr: number) => level < (slT?.[fr] ?? 0);
   return frTable([
     ...(slT ? [{ label: 'SL-T', vector: slT }] : []),
     row('SL-A', slA, isShort),
+    row('with evidence', slAEvidenced, isShort),
     ...(gap ? [row('gap', gap, (level) => level > 0)] : []),
     ...(required ? [row('missing', countByFr(required.open), () => false)] : []),
     ...(slC ? [row('SL-C', slC, isShort)] : []),

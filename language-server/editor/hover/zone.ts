@@ -18,6 +18,7 @@ export function zoneHover(zone: PlantZone, findings: readonly LocatedFinding[] =
       : sections(
           postureTable(posture, slC?.vector),
           summary(posture),
+          CLAIM,
           slC && slC.count < assets.length && `SL-C of ${slC.count} of ${countOf(assets.length, 'asset')}.`,
           levelNote(posture),
           focusLine(zone),
@@ -48,9 +49,11 @@ function contents({ owner, declared: { criticality, safety }, assets, zones, joi
 /** `12 of 60 required controls met · 3 planned · 45 missing`, and the first of those. */
 export function summary({ required }: PlantPosture): string {
   if (!required) return 'No SL-T: nothing is required of it. Add `sl-t 2`, or the level its risk assessment gives.';
-  const { all, met, planned, accepted, open } = required;
+  const { all, met, inherited, notApplicable, planned, accepted, open } = required;
   const line = facts(
     `${met.length} of ${countOf(all.length, 'required control')} met`,
+    inherited.length > 0 && `${inherited.length} of them inherited`,
+    notApplicable.length > 0 && `${notApplicable.length} not applicable`,
     planned.length > 0 && `${planned.length} planned`,
     accepted.length > 0 && `${accepted.length} accepted`,
     open.length > 0 && `**${open.length} missing**`,
@@ -65,10 +68,13 @@ export function summary({ required }: PlantPosture): string {
   );
 }
 
+/** Said of every table that shows an SL-A. */
+export const CLAIM = '_SL-A is what the model claims; with evidence, what the statements name evidence for._';
+
 /** Where a level adds no control, an SL-A can jump: say so where it did. */
 export function levelNote({ applicable, slA }: PlantPosture): string | undefined {
   const jumped = FRS.filter((_, fr) => {
-    const reached = slA[fr]!;
+    const reached = slA[fr] ?? 0;
     return reached > 0 && !applicable.some((control) => control.fr === fr && control.level === reached);
   });
   if (jumped.length === 0) return undefined;

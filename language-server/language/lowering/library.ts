@@ -2,6 +2,7 @@ import { ASSET_FLAGS, type AssetType } from '../../core/model/asset-type.ts';
 import {
   type Catalog,
   COMPONENT_CLASSES,
+  CONTROL_SCOPES,
   type Control,
   type Group,
   type Mapping,
@@ -158,6 +159,8 @@ function readControl(reader: Reader, node: ControlNode, catalog: string, group: 
     applies: applies.length > 0 ? applies : ['zone'],
     kinds: referencesOf(reader, node, 'kinds', 'model-kind'),
     classes: words(reader, properties, 'classes', 'A component class', COMPONENT_CLASSES),
+    ofBoundary: words(reader, properties, 'scope', 'The scope of a control', CONTROL_SCOPES).includes('boundary'),
+    independent: words(reader, properties, 'independent', "'independent'", ['yes', 'no'])[0] === 'yes',
     clause: oneText(reader, properties, 'clause')?.value,
     guidance: oneText(reader, properties, 'guidance')?.value,
     maps: readMaps(reader, node.members),

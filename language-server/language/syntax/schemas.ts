@@ -35,7 +35,7 @@ export const SCHEMAS = {
   'risk-matrix': { tolerable: 'once' },
   catalog: {},
   group: {},
-  control: { applies: 'list', classes: 'list', clause: 'once', guidance: 'once' },
+  control: { applies: 'list', scope: 'once', independent: 'once', classes: 'list', clause: 'once', guidance: 'once' },
   'asset-type': {
     class: 'once',
     'alternate-class': 'once',

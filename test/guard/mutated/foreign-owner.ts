@@ -13,6 +13,7 @@ export const foreignOwner = defineRule({
   title: 'Conduit between owners without one of its own',
   group: 'documentation',
   severity: 'info',
+  basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 6.4'],
   messages: {
     conduit: "Conduit '{name}' joins zones of {left} and {right}, and nobody is accountable for it: add 'owner'.",

@@ -1,4 +1,4 @@
-import type { SlVector } from '../../model/levels.ts';
+import type { Achievement, SlVector } from '../../model/levels.ts';
 import type { Severity } from '../../model/system.ts';
 import type { Icon } from './icons.ts';
 
@@ -54,7 +54,9 @@ export interface DiagramZone {
   readonly chip: string;
   readonly external: boolean;
   readonly slT?: SlVector;
-  readonly slA?: SlVector;
+  readonly slA?: Achievement;
+  /** The part of it that has evidence. */
+  readonly slAEvidenced?: Achievement;
   readonly gap?: SlVector;
   readonly findings?: FindingMark;
   readonly assets: readonly DiagramAsset[];

@@ -129,12 +129,18 @@ export const RULE_GROUPS = [
 
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
+/** What a rule rests on: what a standard says shall be, what it says should be, or what this tool takes for good. */
+export const BASES = ['requirement', 'recommendation', 'convention'] as const;
+
+export type Basis = (typeof BASES)[number];
+
 /** One question asked of the model. Its page is the Markdown file of the same name beside it. */
 export interface Rule<Messages extends Readonly<Record<string, string>> = Readonly<Record<string, string>>> {
   readonly code: string;
   readonly title: string;
   readonly group: RuleGroup;
   readonly severity: SeveritySetting;
+  readonly basis: Basis;
   /** The clauses of the standards that the rule stands for. */
   readonly clauses: readonly string[];
   /** Templates: `{name}` is replaced by the value of that name. */
