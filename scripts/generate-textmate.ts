@@ -35,6 +35,12 @@ const WORD_PROPERTIES: readonly PropertyName[] = [
   'integrity',
   'secured-by',
   'mitigated-by',
+  'existing',
+  'category',
+  'treatment',
+  'access',
+  'runs-on',
+  'redundant-with',
   'role',
 ];
 

@@ -46,7 +46,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "language/parser/name-position.ts: 'by', 'with', 'via', 'maps'",
     "language/syntax/members.ts: 'zone', 'conduit'",
     "language/syntax/members.ts: 'asset', 'asset-type'",
-    "editor/completion/keywords.ts: 'description', 'owner', 'network', 'policy', 'assumption', 'vendor', 'product', 'version', 'address', 'when', 'threat', 'vulnerability', 'consequence', 'guidance', 'doc', 'clause', 'evidence', 'because'",
+    "editor/completion/keywords.ts: 'description', 'owner', 'network', 'policy', 'assumption', 'vendor', 'product', 'version', 'address', 'when', 'threat', 'vulnerability', 'consequence', 'guidance', 'doc', 'clause', 'evidence', 'because', 'document', 'classification', 'function', 'intended-use', 'equipment', 'shared-address', 'serial', 'location', 'supplier', 'certificate', 'value', 'software', 'data'",
   ],
   'words that people write where another is due': [
     "language/parser/mistakes/flows.ts: 'conduit', 'between', 'from'",

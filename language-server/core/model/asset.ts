@@ -18,8 +18,27 @@ export interface Asset {
   readonly version?: Text;
   readonly owner?: Text;
   readonly addresses: readonly Text[];
+  /** Addresses that a group of assets has together. */
+  readonly sharedAddresses: readonly Text[];
   readonly count?: Located<number>;
   readonly criticality?: Located<Criticality>;
+  readonly serial?: Text;
+  /** Where it stands on site. */
+  readonly location?: Text;
+  readonly supplier?: Text;
+  /** The last day on which its maker supports it. */
+  readonly supportEnds?: Text;
+  readonly certificate?: Text;
+  readonly classification?: Text;
+  /** What it is worth to the owner. */
+  readonly value?: Text;
+  /** Safety integrity level, 1 to 4. */
+  readonly sil?: Located<number>;
+  readonly software: readonly Text[];
+  /** The asset that hosts it. */
+  readonly runsOn?: Reference;
+  /** The assets that stand in for it. */
+  readonly redundantWith: readonly Reference[];
   readonly slC?: Levels;
   readonly statements: readonly Statement[];
   readonly allows: readonly Allow[];

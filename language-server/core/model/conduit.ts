@@ -1,5 +1,5 @@
 import type { Levels } from './levels.ts';
-import type { Place, Reference, Text } from './reference.ts';
+import type { Located, Place, Reference, Text } from './reference.ts';
 import type { Allow, Statement } from './statement.ts';
 
 /** A conduit as declared; `zone` is the index of the zone it is written in, -1 at the top. */
@@ -29,6 +29,10 @@ export interface Port {
   readonly at: Place;
 }
 
+export const ACCESSES = ['read', 'write'] as const;
+
+export type Access = (typeof ACCESSES)[number];
+
 /** A flow as declared, in a zone or in a conduit (indexes into the unit, -1 if not). */
 export interface Flow {
   readonly at: Place;
@@ -43,6 +47,10 @@ export interface Flow {
   readonly ports: readonly Port[];
   readonly title?: Text;
   readonly when?: Text;
+  /** What it carries. */
+  readonly data?: Text;
+  /** What the source may do at the target. */
+  readonly access?: Located<Access>;
   readonly doc?: string;
   readonly allows: readonly Allow[];
 }

@@ -6,6 +6,11 @@ export interface Rating {
   readonly impact?: Reference;
 }
 
+/** What is done about a risk. */
+export const TREATMENTS = ['accept', 'mitigate', 'transfer', 'avoid'] as const;
+
+export type Treatment = (typeof TREATMENTS)[number];
+
 /** A risk of IEC 62443-3-2 ZCR 5. */
 export interface Risk {
   readonly name: Text;
@@ -13,14 +18,20 @@ export interface Risk {
   readonly doc?: string;
   readonly at: Place;
   readonly on: readonly Reference[];
+  /** Names of the owner's own, such as safety or supply. */
+  readonly categories: readonly Text[];
   readonly threat?: Text;
   readonly vulnerability?: Text;
   readonly consequence?: Text;
   readonly initial: Rating;
   readonly residual?: Rating;
+  /** Countermeasures that the unmitigated rating counts on already. */
+  readonly existing: readonly Reference[];
   readonly mitigatedBy: readonly Reference[];
   /** The whole member that names them. */
   readonly mitigatedByAt?: Place;
+  readonly treatment?: Located<Treatment>;
+  readonly owner?: Text;
   readonly acceptedUntil?: Text;
   readonly allows: readonly Allow[];
 }

@@ -23,6 +23,13 @@ export interface SystemHeader {
   readonly settings: boolean;
   readonly description?: Text;
   readonly owner?: Text;
+  /** Number of the document that the record is written in. */
+  readonly document?: Text;
+  readonly classification?: Text;
+  readonly function?: Text;
+  readonly intendedUse?: Text;
+  /** Equipment and process under control. */
+  readonly equipment: readonly Text[];
   readonly model?: Reference;
   readonly baseline: readonly Reference[];
   readonly statements: readonly Statement[];

@@ -40,6 +40,19 @@ const TEXTS: ReadonlySet<string> = new Set<PropertyName | Keyword>([
   'clause',
   'evidence',
   'because',
+  'document',
+  'classification',
+  'function',
+  'intended-use',
+  'equipment',
+  'shared-address',
+  'serial',
+  'location',
+  'supplier',
+  'certificate',
+  'value',
+  'software',
+  'data',
 ]);
 
 /** Members of a risk that share a line, as `likelihood likely  impact major` does. */

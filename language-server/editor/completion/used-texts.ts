@@ -7,8 +7,16 @@ type Texts = readonly (Text | undefined)[];
 
 /** The texts of a unit by the word that they stand behind. What is another one each time, such as an address, is none. */
 const TEXTS = {
-  owner: ({ system, zones, assets, conduits }) => [system, ...zones, ...assets, ...conduits].map((each) => each?.owner),
+  owner: ({ system, zones, assets, conduits, risks }) =>
+    [system, ...zones, ...assets, ...conduits, ...risks].map((each) => each?.owner),
   vendor: ({ assets, assetTypes }) => [...assets, ...assetTypes].map(({ vendor }) => vendor),
+  supplier: ({ assets }) => assets.map(({ supplier }) => supplier),
+  location: ({ assets }) => assets.map(({ location }) => location),
+  certificate: ({ assets }) => assets.map(({ certificate }) => certificate),
+  software: ({ assets }) => assets.flatMap(({ software }) => software),
+  classification: ({ system, assets }) => [system, ...assets].map((each) => each?.classification),
+  value: ({ assets }) => assets.map(({ value }) => value),
+  data: ({ flows }) => flows.map(({ data }) => data),
   product: ({ assets, assetTypes }) => [...assets, ...assetTypes].map(({ product }) => product),
   version: ({ assets }) => assets.map(({ version }) => version),
   policy: ({ zones, conduits }) => [...zones, ...conduits].flatMap(({ policies }) => policies),

@@ -3,10 +3,12 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { riskScales } from '../../core/analysis/risk.ts';
 import { pathOf } from '../../core/engine/handle.ts';
 import { ASSET_FLAGS } from '../../core/model/asset-type.ts';
+import { ACCESSES } from '../../core/model/conduit.ts';
 import { COMPONENT_CLASSES, CONTROL_SCOPES, SCOPES } from '../../core/model/control.ts';
 import { FR_TITLES, FRS } from '../../core/model/levels.ts';
 import { PROTECTIONS } from '../../core/model/protocol.ts';
 import { KIND_FLAGS, type ZoneKind } from '../../core/model/reference-model.ts';
+import { TREATMENTS } from '../../core/model/risk.ts';
 import { SEVERITIES } from '../../core/model/system.ts';
 import { BOUNDARY_SIDES, CRITICALITIES } from '../../core/model/zone.ts';
 import { catalogNamed, frameworkNamed, kindsNamed } from '../../core/plant/library.ts';
@@ -160,11 +162,14 @@ const VALUE_WORDS: Partial<Record<PropertyName, readonly string[]>> = {
   authentication: PROTECTIONS,
   encryption: PROTECTIONS,
   integrity: PROTECTIONS,
+  access: ACCESSES,
+  treatment: TREATMENTS,
 };
 
 const WITH_VALUES: readonly PropertyName[] = [
   ...(Object.keys(VALUE_WORDS) as PropertyName[]),
-  ...(['via', 'baseline', 'mitigated-by', 'secured-by', 'flags', 'network'] as const),
+  ...(['via', 'baseline', 'mitigated-by', 'existing', 'secured-by', 'flags', 'network'] as const),
+  ...(['runs-on', 'redundant-with', 'support-ends'] as const),
 ];
 
 function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] {
@@ -177,7 +182,13 @@ function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] 
       return elementsHere(scope, context, { sort: 'asset', flag: 'boundary' });
     case 'baseline':
       return notYet(catalogs(scope), context);
+    case 'runs-on':
+    case 'redundant-with':
+      return elementsHere(scope, context, { sort: 'asset' });
+    case 'support-ends':
+      return dates(scope.query.today);
     case 'mitigated-by':
+    case 'existing':
       return controls(scope, context, 'list');
     case 'secured-by':
       return protocols(scope);

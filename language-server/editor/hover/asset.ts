@@ -1,6 +1,7 @@
 import type { Cap, Capability, SlCSource } from '../../core/analysis/sl-c.ts';
 import type { Query } from '../../core/engine/query.ts';
 import { FRS, type SlVector } from '../../core/model/levels.ts';
+import type { Text } from '../../core/model/reference.ts';
 import { given, givenList, type PlantType, typeNamed } from '../../core/plant/library.ts';
 import type { PlantAsset } from '../../core/plant/plant.ts';
 import { abridge } from '../../core/text/words.ts';
@@ -15,6 +16,7 @@ const SOURCES: Record<SlCSource, string> = {
 /** An asset: what it is, where it stands, its addresses, and its capability against what its zone asks for. */
 export function assetHover({ title, path, declared, entry, home, type, slC }: PlantAsset): string {
   const { vendor, product, version, addresses, count, criticality, owner } = declared;
+  const { runsOn, redundantWith, software, sharedAddresses } = declared;
   const [own] = type?.chain ?? [];
   const products = [vendor, product, version].flatMap((text) => (text ? [literal(text.value)] : []));
   return sections(
@@ -29,9 +31,40 @@ export function assetHover({ title, path, declared, entry, home, type, slC }: Pl
       criticality && `criticality ${criticality.value}`,
       owner && `owner: ${literal(owner.value)}`,
     ),
+    facts(
+      sharedAddresses.length > 0 && `shared address ${sharedAddresses.map(({ value }) => code(value)).join(', ')}`,
+      runsOn && `runs on ${code(runsOn.text)}`,
+      redundantWith.length > 0 && `redundant with ${redundantWith.map(({ text }) => code(text)).join(', ')}`,
+    ),
+    facts(...recordOf(declared)),
+    software.length > 0 && `Software: ${software.map(({ value }) => literal(value)).join(', ')}`,
     slC && capability(slC, home.posture.slT),
     type && typeFacts(type),
   );
+}
+
+/** What the record of an asset says of it besides. */
+function recordOf({
+  serial,
+  location,
+  supplier,
+  supportEnds,
+  certificate,
+  classification,
+  value,
+  sil,
+}: PlantAsset['declared']) {
+  const said = (label: string, text: Text | undefined) => text && `${label} ${literal(text.value)}`;
+  return [
+    said('serial number', serial),
+    said('at', location),
+    said('supplied by', supplier),
+    said('supported until', supportEnds),
+    said('certificate', certificate),
+    said('classification', classification),
+    said('value', value),
+    sil && `SIL ${sil.value}`,
+  ];
 }
 
 /** The SL-C beside the SL-T of the zone; where the component can do less, in bold. */

@@ -5,7 +5,8 @@ import { code, documentation, facts, heading, literal, sections } from './markdo
 
 /** A risk: what it is about, its rating before and after the mitigations, against what is tolerable. */
 export function riskHover({ title, path, declared, entry, initial, residual, system: { scales } }: PlantRisk): string {
-  const { on, threat, vulnerability, consequence, mitigatedBy, acceptedUntil } = declared;
+  const { on, categories, threat, vulnerability, consequence, existing, mitigatedBy, acceptedUntil } = declared;
+  const { treatment, owner } = declared;
   const line = (label: string, text: { readonly value: string } | undefined) =>
     text && `**${label}:** ${literal(text.value)}`;
   return sections(
@@ -15,8 +16,14 @@ export function riskHover({ title, path, declared, entry, initial, residual, sys
     facts(line('Threat', threat), line('Vulnerability', vulnerability), line('Consequence', consequence)),
     ratings(scales, initial, residual),
     (initial.rank || residual?.rank) && matrix(scales, initial, residual),
+    existing.length > 0 && `Existing: ${existing.map(({ text }) => literal(text)).join(', ')}`,
     mitigatedBy.length > 0 && `Mitigated by ${mitigatedBy.map(({ text }) => literal(text)).join(', ')}`,
-    acceptedUntil && `Accepted until ${acceptedUntil.value}`,
+    facts(
+      categories.length > 0 && categories.map(({ value }) => literal(value)).join(', '),
+      treatment && `treatment: ${treatment.value}`,
+      owner && `owner: ${literal(owner.value)}`,
+      acceptedUntil && `Accepted until ${acceptedUntil.value}`,
+    ),
   );
 }
 

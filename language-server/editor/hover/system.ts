@@ -4,12 +4,26 @@ import { code, documentation, facts, heading, literal, sections } from './markdo
 
 /** A system: whose it is, by which model and catalogues it is judged, how large it is. */
 export function systemHover({ name, title, settings, modelName, baseline, size }: PlantSystem): string {
-  const { doc, description, owner } = settings?.declared ?? {};
+  const {
+    doc,
+    description,
+    owner,
+    document,
+    classification,
+    function: purpose,
+    intendedUse,
+    equipment = [],
+  } = settings?.declared ?? {};
   return sections(
     heading(title, 'system under consideration', code(name)),
     documentation(doc, settings?.entry),
     description && literal(description.value),
+    purpose && `**Function:** ${literal(purpose.value)}`,
+    intendedUse && `**Intended use:** ${literal(intendedUse.value)}`,
+    equipment.length > 0 && `**Equipment:** ${equipment.map(({ value }) => literal(value)).join(', ')}`,
     facts(
+      document && `Document: ${literal(document.value)}`,
+      classification && literal(classification.value),
       owner && `Owner: ${literal(owner.value)}`,
       `reference model ${code(modelName)}`,
       `baseline of ${countOf(baseline.length, 'control')}`,

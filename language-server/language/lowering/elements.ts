@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
 import type { Asset } from '../../core/model/asset.ts';
-import type { Conduit, Flow, Port } from '../../core/model/conduit.ts';
+import { ACCESSES, type Conduit, type Flow, type Port } from '../../core/model/conduit.ts';
 import type { Reference, Text } from '../../core/model/reference.ts';
 import { BOUNDARY_SIDES, type Boundary, CRITICALITIES, type Zone } from '../../core/model/zone.ts';
 import type {
@@ -15,6 +15,7 @@ import { SCHEMAS } from '../syntax/schemas.ts';
 import { withoutOutsideBraces } from './outside-braces.ts';
 import { nameOfBlock, type Properties, readProperties } from './properties.ts';
 import {
+  dateOf,
   docOf,
   nameOf,
   numberOf,
@@ -54,6 +55,16 @@ export function oneText<N extends string>(
 export function texts<N extends string>(reader: Reader, properties: Properties<N>, name: NoInfer<N>): Text[] {
   const values = properties.get(name)?.values ?? [];
   return readingOf(reader, name, () => values.flatMap((value) => textOf(reader, value, `'${name}'`) ?? []));
+}
+
+/** The one day of a property. */
+export function oneDate<N extends string>(
+  reader: Reader,
+  properties: Properties<N>,
+  name: NoInfer<N>,
+): Text | undefined {
+  const first = properties.get(name)?.values[0];
+  return first && readingOf(reader, name, () => dateOf(reader, first));
 }
 
 function criticalityOf(reader: Reader, properties: Properties<'criticality'>) {
@@ -158,6 +169,7 @@ function readAsset(reader: Reader, node: AssetNode, elements: UnitElements, zone
   }
   const properties = readProperties(reader, node, SCHEMAS.asset, 'An asset');
   const count = properties.get('count')?.values[0];
+  const sil = properties.get('sil')?.values[0];
   elements.assets.push({
     name,
     title: titleOf(reader, node),
@@ -172,8 +184,20 @@ function readAsset(reader: Reader, node: AssetNode, elements: UnitElements, zone
     version: oneText(reader, properties, 'version'),
     owner: oneText(reader, properties, 'owner'),
     addresses: texts(reader, properties, 'address'),
+    sharedAddresses: texts(reader, properties, 'shared-address'),
     count: count && numberOf(reader, count, 'A count', { min: 1, max: Number.MAX_SAFE_INTEGER }),
     criticality: criticalityOf(reader, properties),
+    serial: oneText(reader, properties, 'serial'),
+    location: oneText(reader, properties, 'location'),
+    supplier: oneText(reader, properties, 'supplier'),
+    supportEnds: oneDate(reader, properties, 'support-ends'),
+    certificate: oneText(reader, properties, 'certificate'),
+    classification: oneText(reader, properties, 'classification'),
+    value: oneText(reader, properties, 'value'),
+    sil: sil && numberOf(reader, sil, 'A safety integrity level', { min: 1, max: 4 }),
+    software: texts(reader, properties, 'software'),
+    runsOn: properties.get('runs-on')?.values.map((value) => referTo(reader, 'asset', value))[0],
+    redundantWith: properties.get('redundant-with')?.values.map((value) => referTo(reader, 'asset', value)) ?? [],
     slC: readLevels(reader, node, 'sl-c', 'An asset'),
     ...readStatements(reader, node.members),
   });
@@ -250,6 +274,7 @@ function readFlow(
     report(reader, 'duplicate-property', titles[1].at, message, fix);
   }
   const properties = readProperties(reader, node, SCHEMAS.flow, 'A flow');
+  const access = properties.get('access')?.values[0];
   elements.flows.push({
     at: placeOfNode(reader, node),
     zone,
@@ -262,6 +287,8 @@ function readFlow(
     ports: ports.flatMap((port) => readPort(reader, port) ?? []),
     title: titles[0] && textOf(reader, titles[0], 'A title'),
     when: oneText(reader, properties, 'when'),
+    data: oneText(reader, properties, 'data'),
+    access: access && readingOf(reader, 'access', () => wordOf(reader, access, "'access'", ACCESSES)),
     doc: docOf(reader, node),
     allows: readStatements(reader, node.members).allows,
   });

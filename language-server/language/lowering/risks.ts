@@ -1,4 +1,4 @@
-import type { Risk, RiskMatrix } from '../../core/model/risk.ts';
+import { type Risk, type RiskMatrix, TREATMENTS } from '../../core/model/risk.ts';
 import { normaliseName } from '../../core/text/names.ts';
 import type { Rating as RatingNode, RiskMatrix as RiskMatrixNode, Risk as RiskNode } from '../generated/ast.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
@@ -13,10 +13,12 @@ import {
   placedWords,
   placeOfNode,
   type Reader,
+  readingOf,
   referencesOf,
   referTo,
   report,
   titleOf,
+  wordOf,
 } from './reader.ts';
 import { readClauses, readStatements } from './statements.ts';
 
@@ -55,6 +57,7 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
     report(reader, 'duplicate-property', placeOfNode(reader, again), message);
   }
   const mitigation = node.members.find((member) => member.$type === 'Property' && member.name === 'mitigated-by');
+  const treatment = properties.get('treatment')?.values[0];
   const accepted = acceptance[0] && readClauses(reader, acceptance[0], 'accepted');
   return {
     name: nameOf(reader, node),
@@ -62,6 +65,7 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
     doc: docOf(reader, node),
     at: placeOfNode(reader, node),
     on: referencesOf(reader, node, 'on', 'scope'),
+    categories: properties.get('category')?.values.map(({ raw, at }) => ({ value: normaliseName(raw), at })) ?? [],
     threat: oneText(reader, properties, 'threat'),
     vulnerability: oneText(reader, properties, 'vulnerability'),
     consequence: oneText(reader, properties, 'consequence'),
@@ -71,8 +75,11 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
       node.members.filter((member) => member.$type === 'Rating'),
     ),
     residual: residual[0] && readRating(reader, node, residual[0].ratings),
+    existing: properties.get('existing')?.values.map((value) => referTo(reader, 'control', value)) ?? [],
     mitigatedBy: properties.get('mitigated-by')?.values.map((value) => referTo(reader, 'control', value)) ?? [],
     mitigatedByAt: mitigation && placeOfNode(reader, mitigation),
+    treatment: treatment && readingOf(reader, 'treatment', () => wordOf(reader, treatment, 'A treatment', TREATMENTS)),
+    owner: oneText(reader, properties, 'owner'),
     acceptedUntil: accepted?.until,
     allows: readStatements(reader, node.members).allows,
   };

@@ -2,7 +2,7 @@ import { type RuleSetting, SEVERITIES, type SystemHeader } from '../../core/mode
 import type { RuleSetting as RuleSettingNode, System as SystemNode } from '../generated/ast.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
-import { oneText } from './elements.ts';
+import { oneText, texts } from './elements.ts';
 import { readProperties } from './properties.ts';
 import {
   docOf,
@@ -29,6 +29,11 @@ export function readSystem(reader: Reader, node: SystemNode): SystemHeader {
     settings: reader.text.endsWith('}', syntaxOf(node).$end),
     description: oneText(reader, properties, 'description'),
     owner: oneText(reader, properties, 'owner'),
+    document: oneText(reader, properties, 'document'),
+    classification: oneText(reader, properties, 'classification'),
+    function: oneText(reader, properties, 'function'),
+    intendedUse: oneText(reader, properties, 'intended-use'),
+    equipment: texts(reader, properties, 'equipment'),
     model: model && referTo(reader, 'reference-model', model),
     baseline: properties.get('baseline')?.values.map((value) => referTo(reader, 'catalog', value)) ?? [],
     statements: readStatements(reader, node.members).statements,

@@ -32,9 +32,9 @@ function subjectsIn(unit: Unit): ReadonlyMap<Reference, Subject> {
   unit.conduits.forEach(({ ends }, i) => {
     add('conduit', i, ends ?? []);
   });
-  unit.assets.forEach(({ type, statements, allows }, i) => {
+  unit.assets.forEach(({ type, runsOn, redundantWith, statements, allows }, i) => {
     const stated = statements.flatMap(({ controls, by, compensatedBy }) => [...controls, ...by, ...compensatedBy]);
-    add('asset', i, [type, ...allows.map(({ rule }) => rule), ...stated]);
+    add('asset', i, [type, runsOn, ...redundantWith, ...allows.map(({ rule }) => rule), ...stated]);
   });
   written.set(unit, subjects);
   return subjects;
