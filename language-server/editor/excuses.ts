@@ -4,6 +4,7 @@ import type { Query } from '../core/engine/query.ts';
 import type { Edit, Fix } from '../core/fixes/fix.ts';
 import { placeholder, quote } from '../core/fixes/placeholder.ts';
 import type { AnyRule, Finding, Subject } from '../core/rules/frame/rule.ts';
+import { standardSeverity } from '../core/rules/frame/severity.ts';
 
 /**
  * What every finding offers beside what mends it: to allow it where it is, with a reason that is still to be written,
@@ -29,8 +30,9 @@ function placeOf(unit: Entry['unit'], { sort, index }: Subject) {
   return unit[`${sort}s`][index]?.at;
 }
 
-function settings(query: Query, entry: Entry, { code, severity: standard }: AnyRule): Fix[] {
-  const current = severityIn(query, entry.system, code, standard);
+function settings(query: Query, entry: Entry, rule: AnyRule): Fix[] {
+  const { code } = rule;
+  const current = severityIn(query, entry.system, code, standardSeverity(query, entry.system, rule));
   const weaker = (['hint', 'off'] as const).filter((severity) => severity !== current);
   return weaker.map((severity) => ({
     title: `Set rule '${code}' to ${severity} for this system`,

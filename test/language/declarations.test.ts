@@ -17,6 +17,8 @@ describe('every declaration is read in full:', () => {
           Two trains.
           """
         owner "Water Authority"
+        document "R-1"  classification "secret"  function "Water"  intended-use "Always"
+        equipment "Train 1", "Train 2"
         reference-model purdue
         baseline iec62443-3-3, acme
         baseline more
@@ -31,6 +33,11 @@ describe('every declaration is read in full:', () => {
       settings: true,
       description: 'Two trains.\n',
       owner: 'Water Authority',
+      document: 'R-1',
+      classification: 'secret',
+      function: 'Water',
+      intendedUse: 'Always',
+      equipment: ['Train 1', 'Train 2'],
       model: 'purdue',
       baseline: ['iec62443-3-3', 'acme', 'more'],
       statements: [{ verb: 'implements', controls: ['SR 1.3', 'SR 1.4'] }],
@@ -107,6 +114,9 @@ describe('every declaration is read in full:', () => {
         asset plc-101 "Filter PLC" : plc {
           description "D"  vendor "Acme"  product "WinView"  version "9.2"  owner "OT"
           address "10.10.20.11", "10.10.20.12"  count 2  criticality critical
+          serial "A-1"  location "K3"  supplier "S"  support-ends 2029-12-31  certificate "CSA"
+          classification "internal"  value "high"  sil 2  software "OpenSSL", "runtime"
+          runs-on host-1  redundant-with plc-102, plc-103  shared-address "10.10.20.9"
           sl-c { 2 2 2 1 2 2 2 }
           implements CR 1.1, EDR 2.4
           allow asset-capability because "old"
@@ -127,6 +137,18 @@ describe('every declaration is read in full:', () => {
         addresses: ['10.10.20.11', '10.10.20.12'],
         count: 2,
         criticality: 'critical',
+        serial: 'A-1',
+        location: 'K3',
+        supplier: 'S',
+        supportEnds: '2029-12-31',
+        certificate: 'CSA',
+        classification: 'internal',
+        worth: 'high',
+        sil: 2,
+        software: ['OpenSSL', 'runtime'],
+        runsOn: 'host-1',
+        redundantWith: ['plc-102', 'plc-103'],
+        sharedAddresses: ['10.10.20.9'],
         slC: { vector: [2, 2, 2, 1, 2, 2, 2] },
         statements: [{ verb: 'implements', controls: ['CR 1.1', 'EDR 2.4'] }],
         allows: [{ rule: 'asset-capability', because: 'old' }],
@@ -144,7 +166,7 @@ describe('every declaration is read in full:', () => {
           allow unused-conduit because "spare"
           flow x -> y : opc-ua "tags"
           flow z.x -> y : rdp port 3389 port udp 5000 over ipsec { when "ticket"  allow insecure-protocol because "so" }
-          flow x <-> y : modbus-tcp port 1502 "writes"
+          flow x <-> y : modbus-tcp port 1502 "writes" { data "set points"  access write }
         }
         flow x -> y
       }`);
@@ -187,7 +209,10 @@ describe('every declaration is read in full:', () => {
       risk R-01 "Ransomware" on control, link {
         threat "T"  vulnerability "V"  consequence "C"
         likelihood often  impact big
+        category safety, supply
+        existing SR 5.1
         mitigated-by SR 5.2, hardening
+        treatment mitigate  owner "Security"
         residual likelihood rare impact big
         accepted until 2027-01-01 because "budget"
         allow intolerable-risk because "x"
@@ -206,7 +231,11 @@ describe('every declaration is read in full:', () => {
         consequence: 'C',
         initial: { likelihood: 'often', impact: 'big' },
         residual: { likelihood: 'rare', impact: 'big' },
+        categories: ['safety', 'supply'],
+        existing: ['SR 5.1'],
         mitigatedBy: ['SR 5.2', 'hardening'],
+        treatment: 'mitigate',
+        owner: 'Security',
         acceptedUntil: '2027-01-01',
         allows: [{ rule: 'intolerable-risk' }],
       },

@@ -213,7 +213,7 @@ const properties = Object.entries(SCHEMAS).flatMap(([block, schema]) =>
       const said = problems.find(({ message }) => message.includes('nonsense'))?.message ?? '';
       // What a protocol is is not checked.
       const isText = said.includes('in quotes') || (block === 'protocol' && name === 'doc');
-      return { block: block as BlockWord, name, said, isText, isNumber: said.includes('number') };
+      return { block: block as BlockWord, name, said, isText, isNumber: /number|A date/.test(said) };
     }),
 );
 

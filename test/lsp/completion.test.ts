@@ -30,28 +30,28 @@ describe('keywords stand only where they fit', () => {
     [
       'in an asset',
       'zone a { asset x : plc {\n|\n} }',
-      'implements plans excludes compensates accepts sl-c description owner criticality vendor product version address count allow',
+      'implements plans excludes compensates accepts sl-c description owner criticality vendor product version address shared-address count serial location supplier support-ends certificate value sil software runs-on classification redundant-with allow',
     ],
     [
       'in an asset, on the line of a property',
       'zone a { asset x : plc { vendor "V" | } }',
-      'description owner criticality product version address count',
+      'description owner criticality product version address shared-address count serial location supplier support-ends certificate value sil software runs-on classification redundant-with',
     ],
     [
       'in a conduit',
       'conduit c between a and b {\n|\n}',
       'sl-t implements plans excludes compensates accepts via flow description owner policy assumption allow',
     ],
-    ['in a flow', 'zone a { flow x -> y { | } }', 'port when allow'],
+    ['in a flow', 'zone a { flow x -> y { | } }', 'port when data access allow'],
     [
       'in the settings',
       'system s {\n|\n}',
-      'implements plans excludes compensates accepts description owner reference-model baseline rule',
+      'implements plans excludes compensates accepts description owner document function intended-use equipment classification reference-model baseline rule',
     ],
     [
       'in a risk',
       'risk R {\n|\n}',
-      'threat vulnerability consequence likelihood impact mitigated-by residual accepted allow',
+      'owner category threat vulnerability consequence likelihood impact existing mitigated-by treatment residual accepted allow',
     ],
     ['in a risk, on the line of a rating', 'risk R {\n  likelihood likely |\n}', 'impact'],
     ['in a residual rating', 'risk R {\n  impact major\n  residual likelihood likely |\n}', 'impact'],

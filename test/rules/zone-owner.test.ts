@@ -14,6 +14,14 @@ describeRule(zoneOwner, {
         zone safety { owner "Safety engineering" }
       }
       `,
+    'as information where the record is being written, in another file': `
+      --- settings.zones
+      system plant { document "R-CRS-001" }
+      --- dmz.zones
+      system plant
+      zone dmz : perimeter { sl-t 2 }
+           ^^^ info zone-owner
+      `,
     'a zone within an external one': `
       zone partner : external {
         zone depot : control { }

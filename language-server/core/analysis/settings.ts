@@ -54,6 +54,10 @@ export function severityIn(query: Query, system: string, code: string, standard:
   return stated ?? query.severities.get(code) ?? standard;
 }
 
+/** True for a system that names the document of its record: somebody is writing it. */
+export const isOnRecord = (query: Query, system: string): boolean =>
+  query.first(keys.systemDocument(system))?.value ?? false;
+
 /** Whom a system names as accountable for all that names nobody itself. */
 export function systemOwner(query: Query, system: string): string | undefined {
   return query.first(keys.systemOwner(system))?.value;

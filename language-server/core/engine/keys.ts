@@ -119,6 +119,8 @@ export const keys = {
   systemModel: ofSystem<Answer<string | undefined>>('d', 'ordered'),
   /** Headers with settings by the owner that they give. */
   systemOwner: ofSystem<Answer<string | undefined>>('o', 'ordered'),
+  /** Headers with settings by whether they name the document of the record. */
+  systemDocument: ofSystem<Answer<boolean>>('sd', 'ordered'),
   /** Headers with settings by the severity that they set for a rule. */
   systemRule: inSystem<Answer<SeveritySetting>>('v', 'ordered'),
   /** What the settings of a system state: of a control, with a verb, or (`*`) at all. */

@@ -70,7 +70,7 @@ function offerHeader(entry: Entry, offer: Give): void {
   const { system: header } = entry.unit;
   if (!header) return;
   const { system } = entry;
-  const { settings, baseline, title, model, owner, rules } = header;
+  const { settings, baseline, title, model, owner, document, rules } = header;
   const place = { sort: 'system', index: 0, at: header.name.at } as const;
   const add = <K extends Key>(key: K, value: ValueUnder<K>) => offer(key, offerOf(key, entry, place, value));
   // A header that only names the system says nothing that others ask for.
@@ -79,6 +79,7 @@ function offerHeader(entry: Entry, offer: Give): void {
   add(keys.systemHeader(system), undefined);
   add(keys.systemModel(system), model?.text);
   add(keys.systemOwner(system), owner?.value);
+  add(keys.systemDocument(system), document !== undefined);
   // Of several lines about one rule the last counts.
   for (const { rule, severity } of new Map(rules.map((line) => [line.rule.text, line])).values()) {
     add(keys.systemRule(system, rule.text), severity);

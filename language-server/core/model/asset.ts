@@ -31,7 +31,7 @@ export interface Asset {
   readonly certificate?: Text;
   readonly classification?: Text;
   /** What it is worth to the owner. */
-  readonly value?: Text;
+  readonly worth?: Text;
   /** Safety integrity level, 1 to 4. */
   readonly sil?: Located<number>;
   readonly software: readonly Text[];

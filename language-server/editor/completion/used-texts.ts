@@ -15,7 +15,7 @@ const TEXTS = {
   certificate: ({ assets }) => assets.map(({ certificate }) => certificate),
   software: ({ assets }) => assets.flatMap(({ software }) => software),
   classification: ({ system, assets }) => [system, ...assets].map((each) => each?.classification),
-  value: ({ assets }) => assets.map(({ value }) => value),
+  value: ({ assets }) => assets.map(({ worth }) => worth),
   data: ({ flows }) => flows.map(({ data }) => data),
   product: ({ assets, assetTypes }) => [...assets, ...assetTypes].map(({ product }) => product),
   version: ({ assets }) => assets.map(({ version }) => version),

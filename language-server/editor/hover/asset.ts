@@ -51,7 +51,7 @@ function recordOf({
   supportEnds,
   certificate,
   classification,
-  value,
+  worth,
   sil,
 }: PlantAsset['declared']) {
   const said = (label: string, text: Text | undefined) => text && `${label} ${literal(text.value)}`;
@@ -62,7 +62,7 @@ function recordOf({
     said('supported until', supportEnds),
     said('certificate', certificate),
     said('classification', classification),
-    said('value', value),
+    said('value', worth),
     sil && `SIL ${sil.value}`,
   ];
 }

@@ -193,7 +193,7 @@ function readAsset(reader: Reader, node: AssetNode, elements: UnitElements, zone
     supportEnds: oneDate(reader, properties, 'support-ends'),
     certificate: oneText(reader, properties, 'certificate'),
     classification: oneText(reader, properties, 'classification'),
-    value: oneText(reader, properties, 'value'),
+    worth: oneText(reader, properties, 'value'),
     sil: sil && numberOf(reader, sil, 'A safety integrity level', { min: 1, max: 4 }),
     software: texts(reader, properties, 'software'),
     runsOn: properties.get('runs-on')?.values.map((value) => referTo(reader, 'asset', value))[0],

@@ -19,6 +19,7 @@ import {
   type RuleContext,
   type Subject,
 } from './rule.ts';
+import { standardSeverity } from './severity.ts';
 
 /** What one part of the evaluation of a unit yields. */
 export interface Evaluation {
@@ -224,7 +225,7 @@ function problemFindings({ entry }: RuleContext, { byCode }: RuleSet, silencer: 
 
 function askOne(rule: AnyRule, context: RuleContext, silencer: Silencer, found: (finding: Finding) => void): void {
   const { checks } = rule;
-  const severity = silencer.severityOf(rule.code, rule.severity);
+  const severity = silencer.severityOf(rule.code, standardSeverity(context.query, context.entry.system, rule));
   if (severity === 'off') return;
   const report = reporterOf(rule, severity, context, found);
   const { entry, query } = context;
