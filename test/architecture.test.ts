@@ -102,7 +102,7 @@ describe('the plant', () => {
   const reader = /^language-server\/(core\/(diagram|report|search|export)\/|editor\/(hover\/|outline\.ts$))/;
   /** What a reader may use of core: the plant, what needs no workspace, and the words for how a control stands. */
   const readable =
-    /^language-server\/core\/(plant|model|text|diagram|report|search|export|rules)\/|\/analysis\/status\.ts$/;
+    /^language-server\/core\/(plant|model|text|diagram|report|search|export|rules)\/|\/analysis\/(status|in-force)\.ts$/;
   const importsIn = (has: RegExp) =>
     sources
       .filter((file) => has.test(file))

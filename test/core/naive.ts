@@ -230,6 +230,7 @@ function standingOf(plant: PlantModel, statement: StatementModel, now: ReadonlyM
     case 'accepts':
       return inForce ? 'accepted' : 'missing';
     case 'compensates': {
+      if (!inForce) return 'missing';
       const means = [...controlsOf(plant, statement.with)].map((id) => now.get(id)!);
       // A profile without controls is nothing to rely on.
       return means.length > 0 && means.every((standing) => standing === 'implemented' || standing === 'compensated')

@@ -143,8 +143,8 @@ const statement: fc.Arbitrary<StatementModel> = fc
     verb,
     names,
     with: verb === 'compensates' ? means : [],
-    until: verb === 'accepts' || (verb === 'plans' && dated) ? until : undefined,
-    evidence: verb === 'implements' && evidence,
+    until: verb === 'accepts' || ((verb === 'plans' || verb === 'compensates') && dated) ? until : undefined,
+    evidence: (verb === 'implements' || verb === 'compensates') && evidence,
   }));
 
 const statements = fc.array(statement, { maxLength: 4 });

@@ -18,7 +18,8 @@ function plantOn(day: string, model: PlantModel): PlantModel {
     if (verb === 'plans' && until && until >= TODAY && until <= day) {
       return { ...statement, verb: 'implements', until: undefined };
     }
-    return verb === 'accepts' && until! < day ? { ...statement, until: PASSED } : statement;
+    const ends = verb === 'accepts' || verb === 'compensates';
+    return ends && until && until < day ? { ...statement, until: PASSED } : statement;
   };
   const zoneOn = (zone: ZoneModel): ZoneModel => ({
     ...zone,

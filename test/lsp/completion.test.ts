@@ -101,8 +101,8 @@ describe('clauses', () => {
     ['implements SR 1.1 |', 'by because evidence'],
     ['excludes SR 1.1 |', 'because by evidence'],
     ['accepts SR 1.1 |', 'until because by evidence'],
-    ['compensates SR 1.1 |', 'with because by evidence'],
-    ['compensates SR 1.1 with SR 5.1 |', 'because by evidence'],
+    ['compensates SR 1.1 |', 'with because by until evidence'],
+    ['compensates SR 1.1 with SR 5.1 |', 'because by until evidence'],
     ['plans SR 1.1 until 2027-01-01 |', 'by because evidence'],
     ['allow zone-owner |', 'because until'],
   ])('%s', (line, expected) => {

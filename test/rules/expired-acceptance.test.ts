@@ -9,6 +9,13 @@ describeRule(expiredAcceptance, {
                              ^^^^^^^^^^ warning expired-acceptance: The acceptance of SR 2.8 ended on 2026-11-23, so what it covered counts as missing again: have it renewed, or implement what it covered.
       }
       `,
+    'a compensation whose day was yesterday': `
+      zone dmz { sl-t 1
+        implements SR 5.2
+        compensates SR 1.1 with SR 5.2 because "the room is locked" until 2026-11-23
+                                                                          ^^^^^^^^^^ warning expired-acceptance: The compensation of SR 1.1 ended on 2026-11-23, so what it stood for counts as missing again: have it approved anew, or implement that.
+      }
+      `,
     'an accepted risk': `
       zone dmz { sl-t 0 }
       risk ransom "Ransomware" on dmz {
@@ -22,6 +29,7 @@ describeRule(expiredAcceptance, {
   silent: {
     'its last day': `
       zone dmz { sl-t 0  accepts SR 2.8 until 2026-11-24 because "the runtime cannot log" }
+      zone line { sl-t 0  implements SR 5.2  compensates SR 1.1 with SR 5.2 because "x" until 2026-11-24 }
       risk ransom on dmz { accepted until 2026-11-24 because "x" }
       `,
     'a plan, which has a rule of its own': 'zone dmz { sl-t 0  plans SR 1.1 until 2026-01-01 }',

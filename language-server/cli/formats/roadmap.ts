@@ -31,7 +31,7 @@ function stepLines({ date, due, ending, zones, conduits }: Step, isFirst: boolea
 }
 
 const endingOf = (ending: Ending): string =>
-  'rule' in ending ? `the allowance of ${ending.rule}` : `the acceptance of ${list(ending.controls)}`;
+  'rule' in ending ? `the allowance of ${ending.rule}` : `what stood in for ${list(ending.controls)}`;
 
 const placeOf = (path: string): string => path || 'the system';
 

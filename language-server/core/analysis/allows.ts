@@ -1,6 +1,6 @@
 import type { Said } from '../engine/said.ts';
 import type { Allow } from '../model/statement.ts';
-import { hasPassed } from './status.ts';
+import { hasPassed } from './in-force.ts';
 
 /** True for an allowance whose reason is written and whose day has not passed. */
 export const isInForce = ({ because, until }: Said<Allow>, today: string): boolean =>

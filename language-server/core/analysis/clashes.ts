@@ -32,7 +32,11 @@ export const names = (references: Terms['controls']) =>
     .sort()
     .join();
 
-/** Two statements say the same of a control when verb, date and means agree; that two assets implement it is no contradiction. */
+/**
+ * Two statements say the same of a control when verb, date and means agree; that two assets implement it is no
+ * contradiction, nor is the day until which a compensation holds.
+ */
 function saySame(a: Terms, b: Terms): boolean {
-  return a.verb === b.verb && a.until?.value === b.until?.value && names(a.compensatedBy) === names(b.compensatedBy);
+  if (a.verb !== b.verb || names(a.compensatedBy) !== names(b.compensatedBy)) return false;
+  return a.verb === 'compensates' || a.until?.value === b.until?.value;
 }

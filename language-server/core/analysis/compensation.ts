@@ -1,7 +1,7 @@
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import type { Terms } from '../engine/terms.ts';
-import { isKept } from './kept.ts';
+import { hasPassed, isKept } from './in-force.ts';
 import type { Origin } from './origin.ts';
 import { controlsNamed } from './profiles.ts';
 import { equalStatements } from './statements.ts';
@@ -58,6 +58,7 @@ export function createCompensations(
 
   /** The compensations not judged yet that must hold for this one to hold; undefined where it cannot. */
   function neededBy(statement: Terms): ReadonlySet<Terms> | undefined {
+    if (hasPassed(statement.until, query.today)) return undefined;
     const controls = meansOf(query, statement);
     if (controls.length === 0) return undefined;
     const needed = new Set<Terms>();

@@ -1,7 +1,7 @@
 import type { Query } from '../engine/query.ts';
 import type { Terms } from '../engine/terms.ts';
 import { createCompensations, meansOf } from './compensation.ts';
-import { isKept } from './kept.ts';
+import { hasPassed, isKept } from './in-force.ts';
 import { type Contents, type Origin, originOf } from './origin.ts';
 import { equalStatements, readBlock, type StatementBlock } from './statements.ts';
 
@@ -11,6 +11,7 @@ export type Status =
   | 'compensated'
   | 'excluded'
   | 'uncompensated' // compensated by controls that are not themselves met
+  | 'lapsed' // compensated until a day that has passed
   | 'planned'
   | 'overdue' // planned, the date has passed
   | 'accepted'
@@ -25,11 +26,6 @@ export const isSettled = (status: Status): boolean => isMet(status) || status ==
 
 /** A plan or an acceptance in force: unmet, but not to be reported as missing. */
 export const isPending = (status: Status): boolean => status === 'planned' || status === 'accepted';
-
-/** A date is in force up to and including its day. */
-export function hasPassed(date: { readonly value: string } | undefined, today: string): boolean {
-  return date !== undefined && date.value < today;
-}
 
 /** What is stated in one place (a zone or conduit), to be asked for the status of controls. */
 export interface Statuses {
@@ -46,6 +42,7 @@ export interface Statuses {
 const BY_STRENGTH: readonly Status[] = [
   'none',
   'uncompensated',
+  'lapsed',
   'overdue',
   'expired',
   'planned',
@@ -116,6 +113,7 @@ function judge(statuses: Statuses, statement: Terms): Status {
     case 'accepts':
       return passed ? 'expired' : 'accepted';
     case 'compensates':
+      if (passed) return 'lapsed';
       return holds(statuses, statement) ? 'compensated' : 'uncompensated';
   }
 }

@@ -1,4 +1,4 @@
-import { hasPassed } from '../analysis/status.ts';
+import { hasPassed } from '../analysis/in-force.ts';
 import { elementOf, type Handle } from '../engine/element.ts';
 import { reveal } from '../engine/reveal.ts';
 import type { Statement, Verb } from '../model/statement.ts';

@@ -1,4 +1,4 @@
-import { hasPassed } from '../analysis/status.ts';
+import { hasPassed } from '../analysis/in-force.ts';
 import type { Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
 import type { Achievement, SlVector } from '../model/levels.ts';
@@ -16,7 +16,7 @@ export interface Due {
   readonly text: string;
 }
 
-/** What has ended by a day: an acceptance of controls, or the allowance of a rule. */
+/** What has ended by a day: an acceptance or compensation of controls, or the allowance of a rule. */
 export type Ending = { readonly zone: string } & ({ readonly controls: readonly string[] } | { readonly rule: string });
 
 /** How a zone or conduit stands from a day on. */
@@ -124,7 +124,9 @@ function statedEvents(query: Query, zone: string, statement: Statement, today: s
   if (!until || hasPassed(until, today)) return [];
   const controls = [...new Set(statement.controls.flatMap(({ text }) => controlsMeant(query, text)))];
   if (verb === 'plans') return [{ date: until.value, due: { zone, controls, text: note?.value ?? '' } }];
-  return verb === 'accepts' ? [{ date: dayAfter(until.value), ending: { zone, controls } }] : [];
+  return verb === 'accepts' || verb === 'compensates'
+    ? [{ date: dayAfter(until.value), ending: { zone, controls } }]
+    : [];
 }
 
 function allowEvents(zone: string, { rule, until }: Allow, today: string): Omit<Event, 'system'>[] {

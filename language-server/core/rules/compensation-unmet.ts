@@ -1,4 +1,5 @@
 import { meansOf } from '../analysis/compensation.ts';
+import { hasPassed } from '../analysis/in-force.ts';
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { controlsNamed } from '../analysis/profiles.ts';
 import { askedInSystem, askedOf } from '../analysis/required.ts';
@@ -33,7 +34,8 @@ export const compensationUnmet = defineRule({
       const { entry, query } = context;
       for (const { statements, subject, statuses } of blocksOf(context)) {
         for (const statement of statements) {
-          if (statement.verb !== 'compensates') continue;
+          // One whose day has passed has a finding of its own.
+          if (statement.verb !== 'compensates' || hasPassed(statement.until, query.today)) continue;
           const asked =
             subject.sort === 'system'
               ? askedInSystem(query, entry.system)
@@ -149,6 +151,7 @@ function compensationsIn(query: Query, block: StatementBlock): ReadonlyMap<Terms
   return compensations(query, block.statements, () => {
     const found = new Map<Terms, string[]>();
     for (const [control, { statement }] of saidWith(readBlock(query, block), 'compensates')) {
+      if (hasPassed(statement.until, query.today)) continue;
       found.set(statement, [...(found.get(statement) ?? []), control]);
     }
     return found;

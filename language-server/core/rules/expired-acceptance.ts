@@ -1,4 +1,4 @@
-import { hasPassed } from '../analysis/status.ts';
+import { hasPassed } from '../analysis/in-force.ts';
 import { defineRule } from './frame/rule.ts';
 import { namesOf, placedStatements } from './shared/statement-blocks.ts';
 
@@ -12,6 +12,8 @@ export const expiredAcceptance = defineRule({
   messages: {
     statement:
       'The acceptance of {controls} ended on {date}, so what it covered counts as missing again: have it renewed, or implement what it covered.',
+    compensation:
+      'The compensation of {controls} ended on {date}, so what it stood for counts as missing again: have it approved anew, or implement that.',
     risk: "The acceptance of risk '{name}' ended on {date}, so the risk counts again: have it renewed, or treat the risk.",
   },
   checks: {
@@ -19,10 +21,10 @@ export const expiredAcceptance = defineRule({
       const { today } = context.query;
       for (const { statement, subject } of placedStatements(context)) {
         const { verb, until } = statement;
-        if (verb !== 'accepts' || !until || !hasPassed(until, today)) continue;
+        if ((verb !== 'accepts' && verb !== 'compensates') || !until || !hasPassed(until, today)) continue;
         const controls = statement.controls.map(({ text }) => text);
         report(
-          'statement',
+          verb === 'accepts' ? 'statement' : 'compensation',
           { controls: namesOf(statement), date: until.value },
           { at: until.at, subject, data: { controls } },
         );

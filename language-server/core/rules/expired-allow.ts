@@ -1,4 +1,4 @@
-import { hasPassed } from '../analysis/status.ts';
+import { hasPassed } from '../analysis/in-force.ts';
 import { defineRule } from './frame/rule.ts';
 import { placeName } from './frame/subjects.ts';
 

@@ -1,5 +1,5 @@
+import { hasPassed } from '../analysis/in-force.ts';
 import { rankOf, residualOf, riskScales } from '../analysis/risk.ts';
-import { hasPassed } from '../analysis/status.ts';
 import { riskOf } from '../engine/element.ts';
 import { defineRule } from './frame/rule.ts';
 

@@ -101,6 +101,8 @@ function wordsFor(status: Status, until: string | undefined): string {
       return `planned until ${until}, overdue`;
     case 'expired':
       return `accepted until ${until}, expired`;
+    case 'lapsed':
+      return `compensated until ${until}, ended`;
     case 'uncompensated':
       return 'what compensates it is not met';
     default:

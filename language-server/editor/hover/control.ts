@@ -51,6 +51,7 @@ const STATES: Record<Status, string> = {
   compensated: 'compensated by other controls',
   excluded: 'excluded as not applicable',
   uncompensated: '**not met**: its compensating controls are not met themselves',
+  lapsed: '**not met**: the compensation has ended',
   planned: 'planned, not met yet',
   overdue: '**not met**: the plan is overdue',
   accepted: 'not met; the risk is accepted',

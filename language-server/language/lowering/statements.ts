@@ -45,7 +45,7 @@ export const CLAUSES: Record<Sayer, { readonly takes: readonly ClauseWord[]; rea
     implements: { takes: ['by', 'evidence', 'note', 'because'], needs: [] },
     plans: { takes: ['until', 'by', 'note', 'because', 'evidence'], needs: [] },
     excludes: { takes: ['because', 'evidence', 'by'], needs: ['because'] },
-    compensates: { takes: ['with', 'because', 'by', 'evidence'], needs: ['with', 'because'] },
+    compensates: { takes: ['with', 'because', 'by', 'until', 'evidence'], needs: ['with', 'because'] },
     accepts: { takes: ['until', 'because', 'by', 'evidence'], needs: ['until', 'because'] },
     allow: { takes: ['until', 'because'], needs: ['because'] },
     accepted: { takes: ['until', 'because', 'by'], needs: ['until', 'because'] },
