@@ -37,7 +37,7 @@ export const codeActionFeature = defineFeature(
       }),
     'codeAction/resolve': async (host, action) => {
       const data = action.data as FixAllData | undefined;
-      if (!data?.uri) return action;
+      if (typeof data?.uri !== 'string' || typeof data.rule !== 'string') return action;
       return { ...action, edit: fixAllOfRule(await host.workspaceOf(data.uri), data, editFormFor(host)) };
     },
   },

@@ -1,3 +1,4 @@
+import { isInForce } from '../core/analysis/allows.ts';
 import { severityIn } from '../core/analysis/settings.ts';
 import { compareSources, type Entry } from '../core/engine/entry.ts';
 import type { Query } from '../core/engine/query.ts';
@@ -12,22 +13,25 @@ import { standardSeverity } from '../core/rules/frame/severity.ts';
  */
 export function excuses(query: Query, entry: Entry, rule: AnyRule, finding: Finding): Fix[] {
   if (rule.cannotBeAllowed) return [];
-  return [...allowance(entry, finding), ...settings(query, entry, rule)];
+  return [...allowance(query, entry, finding), ...settings(query, entry, rule)];
 }
 
-function allowance({ unit }: Entry, { rule, subject, others = [] }: Finding): Fix[] {
-  const places = [subject, ...others].map((each) => placeOf(unit, each));
-  if (!places.every((at) => at !== undefined)) return [];
+function allowance({ today }: Query, { unit }: Entry, { rule, subject, others = [] }: Finding): Fix[] {
+  const elements = [subject, ...others].map((each) => elementAt(unit, each));
+  if (!elements.every((element) => element !== undefined)) return [];
   const text = `allow ${rule} because ${placeholder('why this is right here')}`;
-  return [
-    { title: `Allow '${rule}' here, because …`, edits: places.map((at): Edit => ({ kind: 'add-at', at, text })) },
-  ];
+  const edits = elements.map(({ at, allows }): Edit => {
+    // One that has ended, or has no reason yet, gives way.
+    const idle = allows.find((allow) => allow.rule.text === rule && !isInForce(allow, today));
+    return idle ? { kind: 'replace', at: idle.at, text } : { kind: 'add-at', at, text };
+  });
+  return [{ title: `Allow '${rule}' here, because …`, edits }];
 }
 
-/** Where the element stands that an allowance is written into. */
-function placeOf(unit: Entry['unit'], { sort, index }: Subject) {
+/** The element that an allowance is written into. */
+function elementAt(unit: Entry['unit'], { sort, index }: Subject) {
   if (sort === 'system' || sort === 'declaration' || sort === 'file') return undefined;
-  return unit[`${sort}s`][index]?.at;
+  return unit[`${sort}s`][index];
 }
 
 function settings(query: Query, entry: Entry, rule: AnyRule): Fix[] {

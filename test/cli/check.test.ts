@@ -356,3 +356,13 @@ describe('--rule', () => {
     expect(stderr).toMatch(message);
   });
 });
+
+test('nothing turns off for all models that a text cannot be read', async () => {
+  const folder = folderOf({ 'a.zones': 'zone a : controll { sl-t }\n' });
+  const alone = await zones(['check', '--rule', 'syntax-error=off'], folder);
+  expect({ code: alone.code, stdout: alone.stdout }).toEqual({ code: 2, stdout: '' });
+  expect(alone.stderr).toContain("'syntax-error' cannot be set for all models");
+  const { code, stdout } = await zones(['check', '--rule', 'language=off', '--rule', 'names=off'], folder);
+  expect(code).toBe(1);
+  expect(stdout).toContain('error syntax-error');
+});

@@ -110,7 +110,7 @@ describeRule(missingControl, {
           implements SR 1.1
         }
       `,
-      fix: 'Implement SR 6.1',
+      fix: 'Implement SR 6.1, in place of what is stated of it',
       result: `
         zone dmz {
           sl-t { TRE 2 }
@@ -128,7 +128,7 @@ describeRule(missingControl, {
           accepts SR 6.2 until 2026-12-31 because "no sensor yet"
         }
       `,
-      fix: 'Implement all 2 of TRE',
+      fix: 'Implement all 2 of TRE, in place of what is stated of 2 of them',
       result: `
         zone dmz {
           sl-t { TRE 2 }

@@ -1,17 +1,17 @@
-import { hasPassed } from '../analysis/in-force.ts';
+import { isPending, type Statuses, statusIn } from '../analysis/status.ts';
 import { elementOf, type Handle } from '../engine/element.ts';
 import { reveal } from '../engine/reveal.ts';
 import type { Statement, Verb } from '../model/statement.ts';
 import type { Edit } from './fix.ts';
 
-/** True where an element plans, accepts or excludes one of some controls, and not for a day that has passed. */
-export function hasDecided(element: Handle, controls: readonly string[], today: string): boolean {
-  return statementsOf(element).some(
-    ({ verb, until, controls: named }) =>
-      (verb === 'plans' || verb === 'accepts' || verb === 'excludes') &&
-      !hasPassed(until, today) &&
-      named.some(({ text }) => controls.includes(text)),
-  );
+/** True where one of some controls is decided for a place, wherever that is said: planned, accepted or excluded, in force. */
+export const isDecided = (statuses: Statuses, controls: readonly string[]): boolean =>
+  controls.map((control) => statusIn(statuses, control)).some((status) => isPending(status) || status === 'excluded');
+
+/** How many of some controls an element speaks of itself: what it says of them gives way to a statement anew. */
+export function spokenOf(element: Handle, controls: readonly string[]): number {
+  const spoken = new Set(statementsOf(element).flatMap((statement) => statement.controls.map(({ text }) => text)));
+  return controls.filter((control) => spoken.has(control)).length;
 }
 
 function statementsOf(element: Handle): readonly Statement[] {

@@ -6,7 +6,7 @@ import { conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/elem
 import type { Query } from '../engine/query.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { placeholder } from '../fixes/placeholder.ts';
-import { stateEdits } from '../fixes/state-controls.ts';
+import { spokenOf, stateEdits } from '../fixes/state-controls.ts';
 import type { Place } from '../model/reference.ts';
 import { abridge, countOf, listAnd } from '../text/words.ts';
 import { defineRule, type Report } from './frame/rule.ts';
@@ -113,11 +113,17 @@ function reportEach(
 
 function fixesFor(element: ElementRef, group: string, controls: readonly string[], all: readonly string[]): Fix[] {
   // That something is met only its author can say: what is preferred claims no more than that it is open.
-  const state = (verb: 'implements' | 'plans', ids: readonly string[], what: string, preferred = false): Fix => ({
-    title: `${verb === 'implements' ? 'Implement' : 'Plan'} ${what}`,
-    edits: stateEdits(element, verb, ids),
-    preferred,
-  });
+  const state = (verb: 'implements' | 'plans', ids: readonly string[], what: string, preferred = false): Fix => {
+    const does = `${verb === 'implements' ? 'Implement' : 'Plan'} ${what}`;
+    // What has ended or does not hold is still what somebody has written: it goes by no key alone.
+    const replaced = spokenOf(element, ids);
+    return {
+      title:
+        replaced > 0 ? `${does}, in place of what is stated of ${ids.length > 1 ? `${replaced} of them` : 'it'}` : does,
+      edits: stateEdits(element, verb, ids),
+      preferred: preferred && replaced === 0,
+    };
+  };
   const fixes: Fix[] = [];
   if (controls.length > 1) fixes.push(state('plans', controls, `all ${controls.length} of ${group}`, true));
   for (const id of controls) fixes.push(state('plans', [id], id, controls.length === 1));

@@ -1,10 +1,10 @@
 import { groupingOf } from '../analysis/baseline.ts';
 import { focusOf, titleOf } from '../analysis/focus.ts';
-import { requirementsOfZone } from '../analysis/posture.ts';
+import { requirementsOfZone, statusesOfZone } from '../analysis/posture.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/element.ts';
 import type { Fix } from '../fixes/fix.ts';
-import { hasDecided, stateEdits } from '../fixes/state-controls.ts';
+import { isDecided, stateEdits } from '../fixes/state-controls.ts';
 import { listAnd, listOr, withArticle } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -47,7 +47,7 @@ export const missingFocus = defineRule({
           data: { focus: focus.name, controls: unmet },
           fixes: (): Fix[] => [
             // A plan would leave the topic uncovered. What is decided already, with its day, no fix takes back.
-            ...(hasDecided(ref, unmet, query.today)
+            ...(isDecided(statusesOfZone(query, ref), unmet)
               ? []
               : [{ title: `Implement ${listAnd(unmet)}`, edits: stateEdits(ref, 'implements', unmet) }]),
             ...types.map(

@@ -8,7 +8,7 @@ import { pathOf } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { resolveElement } from '../engine/resolve.ts';
 import type { Fix } from '../fixes/fix.ts';
-import { stateEdits } from '../fixes/state-controls.ts';
+import { isDecided, stateEdits } from '../fixes/state-controls.ts';
 import type { Reference } from '../model/reference.ts';
 import { abridge, listAnd } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
@@ -124,6 +124,8 @@ function without(ref: RiskRef, { text, at }: Reference): Fix {
 }
 
 function implementations(shortfalls: readonly Shortfall[], { entry }: RiskRef): Fix[] {
+  // A plan, an acceptance or an exclusion in force is not taken back, wherever it is said.
+  if (shortfalls.some(({ place: { statuses }, unmet }) => isDecided(statuses, unmet))) return [];
   const edits = shortfalls.flatMap(({ place: { element }, unmet }) => stateEdits(element, 'implements', unmet));
   // What is said of them there already would have to go, and only in this unit can it.
   if (edits.some(({ kind }) => kind !== 'state') && shortfalls.some(({ place }) => place.element.entry !== entry))

@@ -4,8 +4,11 @@ import { closest } from '../text/closest.ts';
 import { RULE_GROUPS } from './frame/rule.ts';
 import { RULES } from './index.ts';
 
+/** The rules that a user may set: nobody may turn off that a text cannot be read. */
+export const SETTABLE = RULES.filter(({ cannotBeAllowed }) => !cannotBeAllowed);
+
 /** What can be given a severity: rules by their codes, and the groups of them. */
-export const RULE_NAMES: readonly string[] = [...RULE_GROUPS, ...RULES.map(({ code }) => code)];
+const RULE_NAMES: readonly string[] = [...RULE_GROUPS, ...SETTABLE.map(({ code }) => code)];
 
 /** Severities as a user sets them, and what is wrong with the rest, a sentence each. */
 export interface SeveritySettings {
@@ -19,16 +22,20 @@ export function readSeverities(settings: Readonly<Record<string, unknown>>): Sev
   const given = new Map<string, SeveritySetting>();
   for (const [name, value] of Object.entries(settings)) {
     const severity = SEVERITIES.find((known) => known === value);
-    if (!RULE_NAMES.includes(name)) faults.push(unknownRule(name));
+    if (RULES.some(({ code, cannotBeAllowed }) => code === name && cannotBeAllowed)) faults.push(unsettable(name));
+    else if (!RULE_NAMES.includes(name)) faults.push(unknownRule(name));
     else if (!severity) faults.push(`'${name}' is set to '${value}'. A severity is ${SEVERITIES.join(', ')}.`);
     else given.set(name, severity);
   }
-  const severities = RULES.flatMap(({ code, group }) => {
+  const severities = SETTABLE.flatMap(({ code, group }) => {
     const severity = given.get(code) ?? given.get(group);
     return severity ? [[code, severity] as const] : [];
   });
   return { severities: new Map(severities), faults };
 }
+
+const unsettable = (name: string): string =>
+  `'${name}' cannot be set for all models: what is not read is not checked. A model may set it in its own settings.`;
 
 function unknownRule(name: string): string {
   const near = closest(name, RULE_NAMES);

@@ -20,12 +20,29 @@ export function statement(workspace: Workspace, { element, verb, controls, claus
     const [, end] = spanOf(workspace, element.entry, last.at);
     return { uri: element.entry.file, start: end, end, text: `, ${controls.join(', ')}` };
   }
-  const text = `${verb} ${controls.join(', ')}${clauses ? ` ${clauses}` : ''}`;
+  const text = `${verb} ${lines(controls)}${clauses ? ` ${clauses}` : ''}`;
   const after = statements.at(-1);
   if (!after) return member(workspace, element, [text], 'before-elements');
   const [start, end] = spanOf(workspace, element.entry, after.at);
   const source = textOf(workspace, element.entry);
-  return { uri: element.entry.file, start: end, end, text: `${newLineOf(source)}${indentAt(source, start)}${text}` };
+  return {
+    uri: element.entry.file,
+    start: end,
+    end,
+    text: `${newLineOf(source)}${indentAt(source, start)}${reindent(text, '', indentAt(source, start), newLineOf(source))}`,
+  };
+}
+
+/** Controls of a line: a list that nobody formats is to be read all the same. */
+const CONTROLS_A_LINE = 10;
+
+/** A list of controls in as many lines as it takes. */
+function lines(controls: readonly string[]): string {
+  const rows: string[] = [];
+  for (let i = 0; i < controls.length; i += CONTROLS_A_LINE) {
+    rows.push(controls.slice(i, i + CONTROLS_A_LINE).join(', '));
+  }
+  return rows.join(',\n  ');
 }
 
 function writtenStatements(handle: Handle): { statements: readonly Statement[] } {
