@@ -3,6 +3,7 @@ import type { Statement } from '../core/model/statement.ts';
 import type { Unit } from '../core/model/unit.ts';
 import { isFilePath, isWebAddress } from '../core/text/paths.ts';
 import type { Range, Workspace } from '../language/workspace.ts';
+import { offsetAt } from './cursor.ts';
 import { defineFeature, type NearFiles } from './feature.ts';
 
 /** More files of one document are not looked for on the disk. */
@@ -46,8 +47,8 @@ function evidenceIn(workspace: Workspace, uri: string): Named[] {
     statementsIn(entry.unit).flatMap(({ evidence }) =>
       evidence.flatMap(({ value, at }) => {
         const { start, end } = workspace.rangeOf(entry, at);
-        // A text block over several lines is no path.
-        if (start.line !== end.line || end.character - start.character !== value.length + 2) return [];
+        // A text block is no path.
+        if (start.line !== end.line || file!.source.text.startsWith('"""', offsetAt(file!, start))) return [];
         const inner = (by: number) => ({ line: start.line, character: by });
         return [{ value, range: { start: inner(start.character + 1), end: inner(end.character - 1) } }];
       }),

@@ -68,6 +68,13 @@ describe('files that a model names', () => {
     });
   });
 
+  it('are links where a name is written with escapes', async () => {
+    disk.write('plant/docs/the "iam".md', '');
+    expect(await links(model(String.raw`"../docs/the \"iam\".md"`))).toEqual({
+      [String.raw`../docs/the \"iam\".md`]: disk.uri('plant/docs/the "iam".md'),
+    });
+  });
+
   it('are links from each statement, that of an asset and of the system too', async () => {
     const own = 'implements SR 1.3 evidence "plan.md"';
     const text = `system s {\n ${own}\n}\nzone z {\n asset x : plc {\n  ${own}\n }\n}\nconduit c between z and z {\n ${own}\n}\n`;
