@@ -1,4 +1,4 @@
-import { numberOf } from './matches.ts';
+import { matchedPart, matches, numberOf } from './matches.ts';
 
 /** The characters after which an editor asks anew. */
 export const TRIGGERS = [':', '.', ',', ' ', '(', '>', '"', '/'] as const;
@@ -30,8 +30,12 @@ export function withoutHead(text: string, head: string): string {
   return head === '' ? text : text.slice(at).trimStart();
 }
 
-/** What an editor compares with what is typed: a label and the words of a title and of other texts. */
-export function filterText(label: string, title = '', others: readonly string[] = []): string {
-  const words = [title, ...others].join(' ').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [label.replace(EACH_TRIGGER, '-'), ...words].join('-');
+/**
+ * What an editor compares with what is typed on. It takes scattered letters for a match, so it gets no more than the item
+ * was found by: its label, or else the part of its title or alias that begins with what is typed.
+ */
+export function filterText(label: string, typed: string, others: readonly string[] = []): string {
+  const found = matches(label, typed) ? undefined : others.find((text) => matches(text, typed));
+  if (found === undefined) return label.replace(EACH_TRIGGER, '-');
+  return (matchedPart(found, typed).match(/[\p{L}\p{N}]+/gu) ?? []).join('-');
 }

@@ -145,9 +145,10 @@ function toItem(
     detail: [beside, description].filter(Boolean).join(' · ') || undefined,
     sortText: String(order).padStart(4, '0'),
     // An editor compares letter by letter: accents are letters of their own where they are typed so.
-    filterText: filterText(withoutHead(label, head), title, aliasesFor(aliases, typed)).normalize(
-      typed === normaliseName(typed) ? 'NFC' : 'NFD',
-    ),
+    filterText: filterText(withoutHead(label, head), typed.slice(head.length), [
+      title ?? '',
+      ...aliasesFor(aliases, typed),
+    ]).normalize(typed === normaliseName(typed) ? 'NFC' : 'NFD'),
     textEdit: { range: { start, end }, newText },
     // The head may be spelled in another way: `SR1.` is `SR 1.`.
     ...(head !== '' &&

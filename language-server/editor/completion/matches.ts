@@ -2,22 +2,35 @@ import { normaliseName } from '../../core/text/names.ts';
 import { beginsRequirement } from '../../language/syntax/requirement.ts';
 
 /**
- * True when the typed letters stand in a text in their order, the first at a word's start. That is how editors match:
- * what is sent is what they can show. A requirement is matched by its number from the start, so that `SR 1.1 RE(`
- * means those of SR 1.1 only.
+ * True when a text, or a word in it, begins with what is typed, whatever its case and the signs between. Letters that are
+ * scattered over a text say nothing: Enter would put that text in place of another word. A requirement is matched by its
+ * number from the start, so that `SR 1.1 RE(` means those of SR 1.1 only.
  */
 export function matches(text: string, typed: string): boolean {
   if (beginsRequirement(typed)) return bare(text).startsWith(numberOf(typed));
-  const letters = normaliseName(bare(typed)).toLowerCase();
-  if (letters === '') return true;
-  const lower = text.toLowerCase();
-  let at = lower.indexOf(letters[0]!);
-  while (at > 0 && /[\p{L}\p{M}\p{N}]/u.test(lower[at - 1]!)) at = lower.indexOf(letters[0]!, at + 1);
-  for (let i = 0; i < letters.length && at >= 0; i++) {
-    at = lower.indexOf(letters[i]!, at);
-    if (at >= 0) at++;
+  return beginningAt(text, lettersOf(normaliseName(typed))) >= 0;
+}
+
+/** Offset of the first word of a text from which on it begins with some letters; -1 where none does. */
+function beginningAt(text: string, letters: string): number {
+  if (letters === '') return 0;
+  const first = letters[0]!;
+  for (const { 0: word, index } of text.matchAll(WORDS)) {
+    if (
+      word[0]!.toLowerCase()[0] === first &&
+      lettersOf(text.slice(index, index + 2 * letters.length + 8)).startsWith(letters)
+    )
+      return index;
   }
-  return at >= 0;
+  return -1;
+}
+
+const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** What an editor may compare with what is typed on: the text from the word on that begins with it; all where none does. */
+export function matchedPart(text: string, typed: string): string {
+  const at = beginsRequirement(typed) ? 0 : beginningAt(text, lettersOf(normaliseName(typed)));
+  return text.slice(Math.max(0, at));
 }
 
 /**
