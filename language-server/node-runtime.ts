@@ -105,14 +105,17 @@ async function stampOf(path: string): Promise<string | undefined> {
 /**
  * Paths of the `.zones` files in a folder and below, sorted; dot folders and node_modules are not read. Links to
  * folders are not followed, so a ring of links cannot trap the walk.
- * @param unreadable is told of each folder that cannot be read; what it does not throw at is left out
+ * @param unreadable is told of each folder that cannot be read, which is left out
+ * @param entering is told of each folder before it is read
  */
 export async function listModelFiles(
   folder: string,
   unreadable: (folder: string, error: unknown) => void,
+  entering: () => void = () => {},
 ): Promise<string[]> {
   const found: string[] = [];
   async function walk(path: string): Promise<void> {
+    entering();
     const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown): Dirent[] => {
       unreadable(path, error);
       return [];

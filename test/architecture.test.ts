@@ -50,7 +50,7 @@ const layers: readonly Layer[] = [
   },
   {
     name: 'main',
-    has: /^language-server\/(main-\w+|encoding|node-runtime|page-server|stdio)\.ts$/,
+    has: /^language-server\/(main-\w+|encoding|node-runtime|page-server|private-folder|stdio)\.ts$/,
     files: /^language-server\//,
     packages: /./,
   },

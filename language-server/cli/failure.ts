@@ -12,6 +12,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'permission is denied',
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
+  EFBIG: 'it would be larger than files may be here',
+  EDQUOT: 'the quota of the disk is used up',
   EEXIST: 'it exists already',
   ELOOP: 'its links run in a ring',
 };

@@ -8,7 +8,7 @@ import { lspCommand } from './commands/lsp.ts';
 import { postureCommand } from './commands/posture.ts';
 import { COULD_NOT, Failure } from './failure.ts';
 import { examples } from './options.ts';
-import { printableLine } from './terminal.ts';
+import { warn } from './terminal.ts';
 import { VERSION } from './version.ts';
 
 function createProgram(): Command {
@@ -44,7 +44,7 @@ function createProgram(): Command {
 
 function complain(message: string, command: Command): void {
   const name = command.parent ? `zones ${command.name()}` : 'zones';
-  process.stderr.write(`${name}: ${printableLine(message)}\n`);
+  warn(`${name}: ${message}`);
 }
 
 /** What commander says in several lines (`error: …`, `(Did you mean …?)`), as one, with where to read on. */
@@ -60,6 +60,13 @@ function oneLine(text: string): string {
 /** Does what the arguments of the process say, and sets its exit code. */
 export async function runCommandLine(): Promise<void> {
   const program = createProgram();
+  const complainOfCrash = (error: unknown) =>
+    complain(`Internal error, please report it: ${String(error).split('\n')[0]}`, program);
+  // Node would print a line of the bundle, which is the whole program.
+  process.on('uncaughtException', (error) => {
+    complainOfCrash(error);
+    process.exit(COULD_NOT);
+  });
   // Whoever reads may stop before the end (`zones check | head`): nobody is left to write to, and nothing is wrong.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
@@ -75,6 +82,6 @@ export async function runCommandLine(): Promise<void> {
     if (isCommander && error.exitCode === 0) return;
     process.exitCode = COULD_NOT;
     if (error instanceof Failure) complain(error.message, program);
-    else if (!isCommander) complain(`Internal error, please report it: ${String(error).split('\n')[0]}`, program);
+    else if (!isCommander) complainOfCrash(error);
   }
 }

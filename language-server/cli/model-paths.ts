@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { listModelFiles } from '../node-runtime.ts';
-import { Failure, reasonOf } from './failure.ts';
+import { COULD_NOT, Failure, reasonOf } from './failure.ts';
+import { warn } from './terminal.ts';
 
 /**
  * The folders that paths of folders and files name (default: the current folder), each with the files that it is limited
@@ -28,13 +29,34 @@ export async function foldersOf(paths: readonly string[]): Promise<Map<string, S
 }
 
 /**
- * Paths of the `.zones` files in a folder and below, sorted.
- * @throws Failure where a folder cannot be read
+ * Paths of the `.zones` files in a folder and below, sorted. A folder that cannot be read is told and left out.
+ * @param entering is told of each folder before it is read
  */
-export function filesIn(folder: string): Promise<string[]> {
-  return listModelFiles(folder, (path, error) => {
-    throw new Failure(`Cannot read the folder '${displayPath(path)}': ${reasonOf(error)}. Make it readable.`);
-  });
+export async function filesIn(folder: string, entering?: () => void): Promise<string[]> {
+  const unreadable: [string, unknown][] = [];
+  const files = await listModelFiles(folder, (path, error) => unreadable.push([path, error]), entering);
+  for (const [path, error] of unreadable) await leaveOut(path, error);
+  return files;
+}
+
+/** Says that a file or folder cannot be read, and why: the command goes on without it, and ends as one that could not. */
+export async function leaveOut(path: string, error: unknown): Promise<void> {
+  process.exitCode = COULD_NOT;
+  warn(await whyLeftOut(path, error));
+}
+
+async function whyLeftOut(path: string, error: unknown): Promise<string> {
+  const shown = displayPath(path);
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+    // Node puts this letter for bytes that are not UTF-8, and then finds nothing of that name.
+    if (path.includes('\ufffd')) return `'${shown}' is left out: its name is not in UTF-8. Rename it.`;
+    const isLink = await lstat(path).then(
+      (found) => found.isSymbolicLink(),
+      () => false,
+    );
+    if (isLink) return `'${shown}' is left out: it is a link to what is not there. Remove it, or bring back the file.`;
+  }
+  return `'${shown}' is left out: ${reasonOf(error)}. Make it readable, or move it away.`;
 }
 
 /** A path from the current folder, with `/` and with `..` where needed. */

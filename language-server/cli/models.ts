@@ -1,6 +1,4 @@
 import { URI } from 'vscode-uri';
-import type { Severities } from '../core/engine/query.ts';
-import type { Measure } from '../core/rules/frame/evaluate.ts';
 import { systemNameOf } from '../core/text/names.ts';
 import { abridge } from '../core/text/words.ts';
 import {
@@ -12,8 +10,7 @@ import {
   type WorkspaceOptions,
 } from '../language/workspace.ts';
 import { nodeRuntime, readModelFile } from '../node-runtime.ts';
-import { Failure, reasonOf } from './failure.ts';
-import { displayPath, filesIn, foldersOf, noModelsIn } from './model-paths.ts';
+import { displayPath, filesIn, foldersOf, leaveOut, noModelsIn } from './model-paths.ts';
 import { createProgress, type Progress } from './terminal.ts';
 
 /** A file that the command speaks of. */
@@ -32,13 +29,9 @@ export interface Model {
   readonly files: readonly ModelFile[];
 }
 
-export interface LoadOptions {
+export interface LoadOptions extends Pick<WorkspaceOptions, 'severities' | 'measure' | 'judged'> {
   /** The day that dates are compared with, `YYYY-MM-DD`; today where there is none. */
   readonly asOf?: string;
-  /** What the user wants of rules, by their codes. */
-  readonly severities?: Severities;
-  /** Called for the work of each rule in each unit. */
-  readonly measure?: Measure;
 }
 
 /** Text that is read in a millisecond, on a slow machine: enough to tell a long wait from a short one. */
@@ -46,19 +39,17 @@ const CHARACTERS_A_MILLISECOND = 500;
 
 /**
  * Reads the folders and files that a command is given, by default the current folder. Each folder is a workspace of its
- * own; a file stands for its folder and limits what the command speaks of.
- * @throws Failure where one cannot be read
+ * own; a file stands for its folder and limits what the command speaks of. What in a folder cannot be read is told and
+ * left out.
+ * @throws Failure where what is named is not there, or is no model
  */
-export async function loadModels(
-  paths: readonly string[],
-  { asOf, severities, measure }: LoadOptions,
-): Promise<Model[]> {
+export async function loadModels(paths: readonly string[], { asOf, ...options }: LoadOptions): Promise<Model[]> {
   const today = asOf ?? nodeRuntime.today();
   const progress = createProgress(process.stderr);
   try {
     const models: Model[] = [];
     for (const [folder, only] of await foldersOf(paths)) {
-      models.push(await loadFolder(folder, only, { today, severities, measure }, progress));
+      models.push(await loadFolder(folder, only, { today, ...options }, progress));
     }
     return models;
   } finally {
@@ -75,14 +66,19 @@ async function loadFolder(
   const root = URI.file(folder).toString();
   const workspace = createWorkspace({ defaultSystem: systemNameOf(root), ...options });
   // A named file counts even where its name begins with a dot.
-  const all = [...new Set([...(await filesIn(folder)), ...(only ?? [])])].sort();
+  const inFolder = await filesIn(folder, () => progress.step('Looking for models …'));
+  const all = [...new Set([...inFolder, ...(only ?? [])])].sort();
   const changes: FileChange[] = [];
   let characters = 0;
+  let read = 0;
   for (const path of all) {
-    progress.step(`Reading file ${changes.length + 1} of ${all.length} …`);
+    progress.step(`Reading file ${read + 1} of ${all.length} …`);
     const content = await readModelFile(path).catch((error: unknown) => {
-      throw new Failure(`Cannot read '${displayPath(path)}': ${reasonOf(error)}. Make it readable, or move it away.`);
+      progress.end();
+      return leaveOut(path, error);
     });
+    read++;
+    if (!content) continue;
     characters += content.text.length;
     changes.push({ uri: URI.file(path).toString(), ...content });
   }
@@ -90,12 +86,10 @@ async function loadFolder(
   workspace.update(changes);
   const files = all
     .filter((path) => !only || only.has(path))
-    .map(
-      (path): ModelFile => ({
-        path: displayPath(path),
-        file: workspace.files.get(URI.file(path).toString())!,
-      }),
-    )
+    .flatMap((path): ModelFile[] => {
+      const file = workspace.files.get(URI.file(path).toString());
+      return file ? [{ path: displayPath(path), file }] : [];
+    })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   return { folder: displayPath(folder), workspace, files };
 }

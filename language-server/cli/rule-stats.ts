@@ -6,7 +6,7 @@ import { table } from './formats/table.ts';
 export interface RuleStats {
   readonly measure: Measure;
   /** Lines of text: rules by their time, the longest first, with how often each found something. */
-  report(findings: readonly { readonly rule: string }[]): string;
+  report(findings: readonly { readonly rule: string }[]): readonly string[];
 }
 
 /** Sums up the milliseconds that each rule takes. */
@@ -31,7 +31,7 @@ export function createRuleStats(): RuleStats {
           String(counts.get(code) ?? 0),
         ]);
       const right = (heading: string) => ({ heading, right: true });
-      return `${table(['Rule', right('ms'), right('Share'), right('Findings')], rows).join('\n')}\n`;
+      return table(['Rule', right('ms'), right('Share'), right('Findings')], rows);
     },
   };
 }

@@ -1,3 +1,5 @@
+import { visible } from '../core/text/visible.ts';
+
 /** SGR codes that switch a style on and off again. */
 const STYLES = {
   bold: [1, 22],
@@ -54,15 +56,33 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-/** Text of a file made safe for a terminal: characters that could steer it or turn its direction become `·`. */
+/** `##vso[…]`, `##[…]` and their like, which build servers obey wherever they stand in a line of a log. */
+const MARK = /#(?=[\u200c\u200d]*#[\w\u200c\u200d]*\[)/g;
+/** `::…::`, which GitHub obeys at the beginning of a line. */
+const COMMAND = /^([\s\u200c\u200d]*):(?=:)/gm;
+
+/**
+ * Text of a file or its name, made safe for a terminal and for the log of a build server: nothing in it steers the
+ * terminal, turns a line or hides in it, and nothing is a command.
+ */
 export function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n]|[\u2028-\u202e\u2066-\u2069]/gu, '·');
+  return visible(text).replace(MARK, '·').replace(COMMAND, '$1·');
 }
 
-/** Text of a file as one line, safe for a terminal. */
+/** The same as one line. */
 export function printableLine(text: string): string {
   return printable(text.replace(/\s*[\r\n]\s*/g, ' '));
 }
+
+/** Prints lines on standard output: what has been done. */
+export const say = (...lines: readonly string[]): void => print(process.stdout, lines);
+
+/** Prints lines on standard error: what could not be done, and notes. */
+export const warn = (...lines: readonly string[]): void => print(process.stderr, lines);
+
+const print = (stream: NodeJS.WriteStream, lines: readonly string[]): void => {
+  if (lines.length > 0) stream.write(`${lines.map(printableLine).join('\n')}\n`);
+};
 
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;

@@ -1,6 +1,6 @@
 import type { ElementRef } from '../core/engine/element.ts';
 import { namePlaceOf, pathOf } from '../core/engine/handle.ts';
-import { elementsAt } from '../core/engine/resolve.ts';
+import { elementAtPath } from '../core/engine/resolve.ts';
 import type { Workspace } from '../language/workspace.ts';
 import type { ElementAtParams, ElementAtResult, LocateResult } from '../protocol.ts';
 import { entryAt, offsetAt } from './cursor.ts';
@@ -8,10 +8,10 @@ import { entryAt, offsetAt } from './cursor.ts';
 /** Where the name of an element of a picture is declared; null where nothing has its path. */
 export function locate(workspace: Workspace, system: string, path: string): LocateResult {
   const query = workspace.store.query();
-  const own = elementsAt(query, system, path, ['zone', 'asset', 'conduit'])[0];
+  const own = elementAtPath(query, system, path, ['zone', 'asset', 'conduit']);
   // A zone of another system, which a conduit reaches, has that system's name before its path.
   const dot = path.indexOf('.');
-  const element = own ?? elementsAt(query, path.slice(0, dot), path.slice(dot + 1), ['zone'])[0];
+  const element = own ?? elementAtPath(query, path.slice(0, dot), path.slice(dot + 1), ['zone']);
   return element ? workspace.locationOf(element.entry, namePlaceOf(element)) : null;
 }
 

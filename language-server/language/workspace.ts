@@ -97,10 +97,18 @@ export interface WorkspaceOptions {
   readonly severities?: Severities;
   /** Called around the work of each rule in each declaration: for the times of rules. */
   readonly measure?: Measure;
+  /** False where no findings are asked for: no rule is, then. */
+  readonly judged?: boolean;
 }
 
 /** A workspace with the library and no files. */
-export function createWorkspace({ defaultSystem, today, severities, measure }: WorkspaceOptions): Workspace {
+export function createWorkspace({
+  defaultSystem,
+  today,
+  severities,
+  measure,
+  judged = true,
+}: WorkspaceOptions): Workspace {
   const files = new Map<string, WorkspaceFile>();
   /** Where the findings of a source stand, as far as that follows from it alone. */
   const located = new Map<string, Located>();
@@ -108,7 +116,7 @@ export function createWorkspace({ defaultSystem, today, severities, measure }: W
   /** Files with headers out of place: how severe that is follows from the settings, outside of any evaluation. */
   const misplaced = new Set<string>();
   const store = createStore<Evaluation>(
-    { link, parts: evaluationParts(RULES, measure), mentions, keep: keepEvaluation },
+    { link, parts: judged ? evaluationParts(RULES, measure) : [], mentions, keep: keepEvaluation },
     today,
     severities,
   );

@@ -259,7 +259,7 @@ test('an empty folder is not passed over in silence', async () => {
   expect(stderr).toBe("No .zones files in 'empty'.\n");
 });
 
-test('what cannot be read ends with 2 and one line that says what, where and how to mend it', async () => {
+test('what is named and not there ends with 2 and one line that says what, where and how to mend it', async () => {
   const folder = folderOf({ 'plant/a.zones': 'zone a : control\n', 'notes.txt': '' });
   symlinkSync('nowhere', join(folder, 'plant/link.zones'));
   const failure = async (...args: string[]) => {
@@ -272,8 +272,9 @@ test('what cannot be read ends with 2 and one line that says what, where and how
     "zones: Cannot read 'nope': there is no such file or folder. Name a folder or a .zones file that can be read.\n",
   );
   expect(await failure('notes.txt')).toContain("'notes.txt' is no model");
-  expect(await failure('plant')).toContain("Cannot read 'plant/link.zones'");
+  expect(await failure('plant/link.zones')).toContain("Cannot read 'plant/link.zones'");
   expect(await failure('--as-of', '2026-02-30')).toContain("'2026-02-30' is invalid");
+  expect(await failure('--as-of', '0000-01-01')).toContain("'0000-01-01' is invalid");
   expect(await failure('--as-of', '24.11.2026')).toContain('YYYY-MM-DD');
   expect(await failure('--format', 'xml')).toContain('text, json, sarif, junit, github');
   expect(await failure('--fail-on', 'hint')).toContain('error, warning, info, never');

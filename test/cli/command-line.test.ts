@@ -39,6 +39,15 @@ test('what it does not know ends with 2 and one line', async () => {
   expect((await zones(['init', 'a', 'b'])).code).toBe(2);
 });
 
+test('a crash is told in one line', async () => {
+  const fault = "setImmediate(() => { throw new Error('boom\\nand more') })";
+  const preloaded = { ...process.env, NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(fault)}"` };
+  expect(await zones(['check', 'examples'], ROOT, preloaded)).toMatchObject({
+    code: 2,
+    stderr: 'zones: Internal error, please report it: Error: boom\n',
+  });
+});
+
 test('the README shows what the commands print, one after the other', async () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const [, session] = /```console\n([\s\S]*?)```/.exec(readme)!;

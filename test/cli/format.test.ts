@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf, zones } from '../support/cli.ts';
@@ -42,14 +42,26 @@ test('says which declarations it has left, since they cannot be read', async () 
   expect(readFileSync(join(folder, 'a.zones'), 'utf8')).toBe('zone c {}\n// above\nzone  b {\n  sl-t }\n');
 });
 
-test('keeps the byte order mark, the line ends, the mode of a file, and follows links', async () => {
-  const folder = folderOf({ 'a.zones': `\ufeff${WRITTEN.replaceAll('\n', '\r\n')}`, 'real/model.txt': WRITTEN });
+test('keeps the byte order mark, the line ends and the mode of a file', async () => {
+  const folder = folderOf({ 'a.zones': `\ufeff${WRITTEN.replaceAll('\n', '\r\n')}` });
   chmodSync(join(folder, 'a.zones'), 0o640);
-  symlinkSync('real/model.txt', join(folder, 'link.zones'));
   expect((await zones(['format'], folder)).code).toBe(0);
   expect(readFileSync(join(folder, 'a.zones'), 'utf8')).toBe(`\ufeff${FORMATTED.replaceAll('\n', '\r\n')}`);
   expect(statSync(join(folder, 'a.zones')).mode & 0o777).toBe(0o640);
-  expect(readFileSync(join(folder, 'real/model.txt'), 'utf8')).toBe(FORMATTED);
+});
+
+test('writes through no link; one to another model that is formatted is passed over', async () => {
+  const folder = folderOf({ 'a/model.zones': WRITTEN, 'real.txt': WRITTEN });
+  symlinkSync('model.zones', join(folder, 'a/link.zones'));
+  expect(await zones(['format', 'a'], folder)).toEqual({ code: 0, stdout: 'Formatted: a/model.zones\n', stderr: '' });
+  expect(lstatSync(join(folder, 'a/link.zones')).isSymbolicLink()).toBe(true);
+  symlinkSync('real.txt', join(folder, 'link.zones'));
+  expect(await zones(['format', 'link.zones'], folder)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: "zones format: Cannot write 'link.zones': it is a link. It is as it was.\n",
+  });
+  expect(readFileSync(join(folder, 'real.txt'), 'utf8')).toBe(WRITTEN);
 });
 
 test('changes no file whose encoding cannot be told, which would not come back, but the others', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { RULES } from '../../language-server/core/rules/index.ts';
 import { folderOf, zones } from '../support/cli.ts';
-import { elementsNamed, readXml } from '../support/xml.ts';
+import { elementsNamed, readXml, type XmlElement } from '../support/xml.ts';
 
 /** A model whose names, titles and paths need escaping in every format. */
 const AWKWARD = {
@@ -112,7 +112,7 @@ test('JUnit has a suite a file, a case a finding; errors and warnings fail, info
     const failure = elementsNamed(cases[i]!, 'failure')[0];
     expect(attributes.classname).toBe(finding.file);
     expect(attributes.name).toContain(finding.rule);
-    expect(attributes.line).toBe(String(finding.range.start.line + 1));
+    expect(attributes.name).toContain(`(${finding.range.start.line + 1}:${finding.range.start.character + 1})`);
     if (!['error', 'warning'].includes(finding.severity)) expect(failure).toBeUndefined();
     else expect(failure?.attributes).toEqual({ type: finding.severity, message: finding.message });
     expect(JSON.stringify(children)).toContain(JSON.stringify(finding.message).slice(1, -1));
@@ -121,6 +121,37 @@ test('JUnit has a suite a file, a case a finding; errors and warnings fail, info
   expect(first!.attributes).toMatchObject({ tests: String(cases.length), failures: String(failed) });
   expect(root.attributes).toMatchObject({ tests: String(cases.length + 1), failures: String(failed) });
   expect(second!.attributes).toMatchObject({ tests: '1', failures: '0' });
+});
+
+/** What Jenkins' schema lets an element have: attributes, those that it must, and elements. */
+const JENKINS: Readonly<Record<string, readonly [may: string, must: string, elements: string]>> = {
+  testsuites: ['name time tests failures errors', '', 'testsuite'],
+  testsuite: [
+    'name tests failures errors group time skipped timestamp hostname id package file log url',
+    'name tests failures errors',
+    'testsuite properties testcase system-out system-err',
+  ],
+  testcase: ['name time classname group', 'name', 'skipped error failure system-out system-err'],
+  failure: ['type message', '', ''],
+  'system-out': ['', '', ''],
+};
+
+test('JUnit is what the schema of Jenkins takes', async () => {
+  const seen = new Set<string>();
+  const judge = ({ name, attributes, children }: XmlElement): void => {
+    const [may, must, elements] = JENKINS[name]!.map((words) => words.split(' '));
+    const given = Object.keys(attributes);
+    expect({ name, strange: given.filter((attribute) => !may!.includes(attribute)) }).toEqual({ name, strange: [] });
+    expect(given).toEqual(expect.arrayContaining(must!.filter(Boolean)));
+    const inner = children.filter((child) => typeof child !== 'string');
+    expect(inner.filter((child) => !elements!.includes(child.name))).toEqual([]);
+    // Only what is told in words has text.
+    if (elements!.join('') !== '') expect(inner.length).toBe(children.length);
+    seen.add(name);
+    for (const child of inner) judge(child);
+  };
+  judge(readXml((await run('junit')).stdout));
+  expect([...seen].sort()).toEqual(Object.keys(JENKINS).sort());
 });
 
 test('JUnit stays well-formed XML whatever a file holds', async () => {

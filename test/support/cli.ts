@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { onTestFinished, vi } from 'vitest';
 
 // A test may start several processes, and the machine may be busy.
@@ -21,10 +22,19 @@ export interface Outcome {
 /**
  * Runs `zones` in a process of its own.
  * @param cwd the folder it runs in
+ * @param env its environment, instead of that of the tests
  */
-export function zones(args: readonly string[], cwd: string = tmpdir()): Promise<Outcome> {
+export function zones(
+  args: readonly string[],
+  cwd: string = tmpdir(),
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Outcome> {
+  return started(spawn(process.execPath, [CLI, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] }));
+}
+
+/** How a process ends that runs the command line. */
+export function started(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -29,7 +29,7 @@ export function catalogCommand(): Command {
       ),
     )
     .action(async (paths: string[], { format }: Options) => {
-      const models = await loadModels(paths, {});
+      const models = await loadModels(paths, { judged: false });
       const { workspace } = models[0]!;
       const library = [...workspace.store.entries()].filter((entry) => entry.library);
       const own = models.flatMap(({ files }) => files.flatMap(({ file }) => file.entries));

@@ -10,7 +10,7 @@ import { formatText } from '../formats/text.ts';
 import { emptyFolders, loadModels } from '../models.ts';
 import { asOfOption, examples, formatOption, PATHS, ruleOption } from '../options.ts';
 import { createRuleStats } from '../rule-stats.ts';
-import { paintFor } from '../terminal.ts';
+import { paintFor, warn } from '../terminal.ts';
 
 const FAIL_ON = ['error', 'warning', 'info', 'never'] as const;
 
@@ -69,10 +69,10 @@ export function checkCommand(): Command {
       });
       const report = reportOf(models, FOR_PEOPLE.includes(format));
       process.stdout.write(FORMATS[format](report));
-      const notes = emptyFolders(models);
-      if (notes.length > 0) process.stderr.write(`${notes.join('\n')}\n`);
-      if (ruleStats) process.stderr.write(ruleStats.report(report.findings));
-      if (fails(report, failOn)) process.exitCode = 1;
+      warn(...emptyFolders(models));
+      if (ruleStats) warn(...ruleStats.report(report.findings));
+      // What could not be read has been told by now, with an exit code that is graver.
+      if (fails(report, failOn)) process.exitCode ||= 1;
     });
 }
 

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { THEMES, type Theme } from '../../core/diagram/drawing/theme.ts';
 import { missingFromFont } from '../../core/diagram/files/png-font.ts';
@@ -9,11 +8,12 @@ import { systemNamed } from '../../core/plant/index.ts';
 import { closest } from '../../core/text/closest.ts';
 import { listAnd, listOr } from '../../core/text/words.ts';
 import { diagramModelOf } from '../../editor/diagram.ts';
-import { Failure, reasonOf } from '../failure.ts';
+import { Failure } from '../failure.ts';
 import { emptyFolders, loadModels, type Model, unreadFiles } from '../models.ts';
 import { asOfOption, examples, PATHS } from '../options.ts';
 import { sizeOf, toPng } from '../png.ts';
-import { createProgress } from '../terminal.ts';
+import { createProgress, say, warn } from '../terminal.ts';
+import { writeWhole } from '../write-file.ts';
 
 interface Options {
   readonly output?: string;
@@ -77,14 +77,12 @@ async function drawDiagram(paths: string[], options: Options): Promise<void> {
   if (output === undefined) process.stdout.write(text);
   else {
     const data = raster ? await drawPng(text, Number(scale ?? raster.usual), font) : text;
-    await writeFile(output, data).catch((error: unknown) => {
-      throw new Failure(`Cannot write '${output}': ${reasonOf(error)}. Name a file in a folder that can be written.`);
-    });
-    process.stdout.write(`Wrote ${output}\n`);
+    await writeWhole(output, data, 'Name a file in a folder that can be written.');
+    say(`Wrote ${output}`);
   }
   const notes = unreadFiles(models);
   if (raster && font.length === 0) notes.push(...fontNotes(text));
-  if (notes.length > 0) process.stderr.write(`${notes.join('\n')}\n`);
+  warn(...notes);
 }
 
 /** Pixels that are drawn in a millisecond, on a slow machine. */

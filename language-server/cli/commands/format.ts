@@ -1,15 +1,14 @@
-import { constants } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { Command } from 'commander';
-import writeFileAtomic from 'write-file-atomic';
 import { abridge } from '../../core/text/words.ts';
 import { type Decoded, decode, type Encoding, encode } from '../../encoding.ts';
 import { formatText } from '../../language/format/index.ts';
 import { lineStartsOf, positionAt } from '../../language/source-file.ts';
-import { COULD_NOT, Failure, reasonOf } from '../failure.ts';
-import { displayPath, filesIn, foldersOf, noModelsIn } from '../model-paths.ts';
+import { COULD_NOT, Failure } from '../failure.ts';
+import { displayPath, filesIn, foldersOf, leaveOut, noModelsIn } from '../model-paths.ts';
 import { examples, PATHS } from '../options.ts';
-import { printableLine } from '../terminal.ts';
+import { say, warn } from '../terminal.ts';
+import { writeWhole } from '../write-file.ts';
 
 interface Options {
   readonly check?: boolean;
@@ -40,26 +39,26 @@ async function formatFiles(paths: readonly string[], check: boolean): Promise<vo
   const found = new Set<string>();
   for (const [folder, only] of await foldersOf(paths)) {
     const inFolder = only ? [...only].sort() : await filesIn(folder);
-    if (inFolder.length === 0) complain(noModelsIn(displayPath(folder)));
+    if (inFolder.length === 0) warn(noModelsIn(displayPath(folder)));
     for (const path of inFolder) found.add(path);
   }
   const files: FormattedFile[] = [];
   for (const path of found) {
+    const target = await realpath(path).catch(() => path);
+    // A link to another of the files.
+    if (target !== path && found.has(target)) continue;
     const file = await orComplain(formatFile(path));
     if (file) files.push(file);
   }
-  for (const { path, shown, source, text, encoding, left } of files) {
-    if (left) complain(left);
+  for (const { shown, source, text, encoding, left } of files) {
+    if (left) warn(left);
     if (text === source) continue;
     if (check) process.exitCode ||= NOT_FORMATTED;
-    else if (!(await orComplain(write(path, encode(text, encoding)).then(() => true)))) continue;
-    process.stdout.write(`${check ? 'Not formatted' : 'Formatted'}: ${shown}\n`);
+    else if (!(await orComplain(writeWhole(shown, encode(text, encoding), 'It is as it was.').then(() => true))))
+      continue;
+    say(`${check ? 'Not formatted' : 'Formatted'}: ${shown}`);
   }
 }
-
-const complain = (message: string): void => {
-  process.stderr.write(`${message}\n`);
-};
 
 /** What comes of some work on a file; undefined where it could not be done, which is told. */
 async function orComplain<Result>(work: Promise<Result>): Promise<Result | undefined> {
@@ -67,15 +66,14 @@ async function orComplain<Result>(work: Promise<Result>): Promise<Result | undef
     return await work;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    complain(`zones format: ${error.message}`);
+    warn(`zones format: ${error.message}`);
     process.exitCode = COULD_NOT;
     return undefined;
   }
 }
 
 interface FormattedFile {
-  readonly path: string;
-  /** The path as it is told. */
+  /** The path from the current folder. */
   readonly shown: string;
   readonly source: string;
   readonly text: string;
@@ -84,32 +82,22 @@ interface FormattedFile {
   readonly left?: string;
 }
 
-async function formatFile(path: string): Promise<FormattedFile> {
-  const shown = printableLine(displayPath(path));
-  const { text: source, encoding } = await read(path, shown);
+/** Undefined for what cannot be read, which is told. */
+async function formatFile(path: string): Promise<FormattedFile | undefined> {
+  const shown = displayPath(path);
+  const bytes = await readFile(path).catch((error: unknown) => leaveOut(path, error));
+  if (!bytes) return undefined;
+  const { text: source, encoding } = read(bytes, shown);
   const { text, left } = formatText(source);
   const starts = lineStartsOf(source);
   const lines = left.map(({ fault }) => `${positionAt(starts, fault).line + 1}`);
   const whatIsLeft = `${shown}: left as written, since it cannot be read: line ${abridge(lines, 5)}. See 'zones check'.`;
-  return { path, shown, source, text, encoding, ...(lines.length > 0 && { left: whatIsLeft }) };
+  return { shown, source, text, encoding, ...(lines.length > 0 && { left: whatIsLeft }) };
 }
 
 /** The text of a file with its byte order mark. What cannot be decoded would not come back as it was. */
-async function read(path: string, shown: string): Promise<Exclude<Decoded, { fault: string }>> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new Failure(`Cannot read '${shown}': ${reasonOf(error)}. Make it readable, or move it away.`);
-  });
+function read(bytes: Uint8Array, shown: string): Exclude<Decoded, { fault: string }> {
   const decoded = decode(bytes);
   if ('fault' in decoded) throw new Failure(`'${shown}' is left as it is. ${decoded.fault}`);
   return decoded;
-}
-
-/** Writes a file whole or not at all, whatever happens to the disk or the process. */
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await access(path, constants.W_OK);
-    await writeFileAtomic(path, Buffer.from(bytes));
-  } catch (error) {
-    throw new Failure(`Cannot write '${printableLine(displayPath(path))}': ${reasonOf(error)}. It is as it was.`);
-  }
 }

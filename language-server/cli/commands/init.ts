@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { URI } from 'vscode-uri';
@@ -7,6 +7,8 @@ import { starterModel } from '../../language/starter-model.ts';
 import { Failure, reasonOf } from '../failure.ts';
 import { displayPath } from '../model-paths.ts';
 import { examples } from '../options.ts';
+import { say } from '../terminal.ts';
+import { writeNew } from '../write-file.ts';
 
 /** `zones init`: a model to start from. */
 export function initCommand(): Command {
@@ -26,13 +28,13 @@ export function initCommand(): Command {
       const file = join(folder, `${system}.zones`);
       try {
         await mkdir(folder, { recursive: true });
-        await writeFile(file, starterModel(system), { flag: 'wx' });
+        await writeNew(file, starterModel(system));
       } catch (error) {
         const path = displayPath(file);
         throw new Failure(`Cannot write '${path}': ${reasonOf(error)}. Name another folder: zones init <dir>.`);
       }
       const shown = displayPath(folder);
       const argument = /[^\w./-]/.test(shown) ? `"${shown}"` : shown;
-      process.stdout.write(`Wrote ${displayPath(file)}\nNext: zones check ${argument}\n`);
+      say(`Wrote ${displayPath(file)}`, `Next: zones check ${argument}`);
     });
 }

@@ -4,7 +4,7 @@ import { writeJson } from '../formats/json.ts';
 import { postureCsv, postureTable } from '../formats/posture.ts';
 import { emptyFolders, loadModels, unreadFiles } from '../models.ts';
 import { asOfOption, examples, formatOption, PATHS } from '../options.ts';
-import { paintFor } from '../terminal.ts';
+import { paintFor, warn } from '../terminal.ts';
 
 const FORMATS = ['table', 'json', 'csv'] as const;
 
@@ -29,7 +29,7 @@ export function postureCommand(): Command {
       ),
     )
     .action(async (paths: string[], { format, asOf }: Options) => {
-      const models = await loadModels(paths, { asOf });
+      const models = await loadModels(paths, { asOf, judged: false });
       const systems = models.flatMap(({ workspace, files }) =>
         postureReport(
           workspace.store.query(),
@@ -42,7 +42,6 @@ export function postureCommand(): Command {
         csv: () => postureCsv(systems),
       }[format]();
       process.stdout.write(written);
-      const notes = [...emptyFolders(models), ...unreadFiles(models)];
-      if (notes.length > 0) process.stderr.write(`${notes.join('\n')}\n`);
+      warn(...emptyFolders(models), ...unreadFiles(models));
     });
 }

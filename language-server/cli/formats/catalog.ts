@@ -68,7 +68,7 @@ export function catalogTable(report: CatalogReport, paint: Paint): string {
           ]),
         ),
         '',
-        `Adjacent: ${adjacent.map((pair) => pair.join(' - ')).join(', ')}`,
+        printableLine(`Adjacent: ${adjacent.map((pair) => pair.join(' - ')).join(', ')}`),
       ]),
     ),
   ].join('\n');

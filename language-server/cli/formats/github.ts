@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/model/system.ts';
 import type { CheckReport, ReportedFinding } from '../check-report.ts';
+import { printable } from '../terminal.ts';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
 
@@ -21,7 +22,6 @@ function annotation({ rule, severity, message, file, range: { start, end } }: Re
   return `::${COMMANDS[severity]} ${written.join(',')}::${escapeData(message)}`;
 }
 
-const escapeData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeData = (text: string): string => printable(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
 
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

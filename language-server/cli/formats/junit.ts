@@ -1,8 +1,11 @@
+import { visible } from '../../core/text/visible.ts';
+import { escapeXml } from '../../core/text/xml.ts';
 import type { CheckReport, ReportedFinding } from '../check-report.ts';
 
 /**
  * JUnit XML: a suite a file, a test case a finding. Errors and warnings are failures; infos and hints are passed cases
- * that say in `system-out` what there is. A file without findings is one passed case.
+ * that say in `system-out` what there is. A file without findings is one passed case. It fits the schema that Jenkins
+ * checks reports against, which is the strictest of many.
  */
 export function formatJunit({ findings, summary, files }: CheckReport): string {
   const suites = [...files.keys()].map((file) =>
@@ -35,24 +38,16 @@ function testCase(finding: ReportedFinding): string {
   const place = `${file}:${line}:${column}`;
   const name = `${rule}${element ? ` ${element}` : ''} (${line}:${column})`;
   const body = isFailure(finding)
-    ? `<failure${attributes({ type: severity, message })}>${escapeXml(`${place} ${severity} ${rule} ${message}`)}</failure>`
-    : `<system-out>${escapeXml(`${place} ${severity} ${rule} ${message}`)}</system-out>`;
-  return `    <testcase${attributes({ classname: file, name, file, line })}>\n      ${body}\n    </testcase>\n`;
+    ? `<failure${attributes({ type: severity, message })}>${written(`${place} ${severity} ${rule} ${message}`)}</failure>`
+    : `<system-out>${written(`${place} ${severity} ${rule} ${message}`)}</system-out>`;
+  return `    <testcase${attributes({ classname: file, name })}>\n      ${body}\n    </testcase>\n`;
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${written(String(value))}"`)
     .join('');
 }
 
-/** XML 1.0 has no way to write most control characters, nor half a surrogate pair: they become `·`. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\t\n\r]|[\p{Cs}\ufffe\uffff]/gu, '·')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
+/** Text of a model as text or attribute value. */
+const written = (text: string): string => escapeXml(visible(text));

@@ -20,7 +20,7 @@ const NONE = '-';
 export function postureTable(systems: readonly SystemPosture[], paint: Paint): string {
   const order = paint('dim', `SL vectors in the order ${FRS.join(' ')}; ${NONE} where there is none.`);
   const written = systems.map(({ name, title, zones, conduits }) => {
-    const head = paint('bold', title === null ? name : `${name}  ${printableLine(title)}`);
+    const head = paint('bold', printableLine(title === null ? name : `${name}  ${title}`));
     const zoneTable = table(
       ['Zone', ...COLUMNS, { heading: 'Focus', right: true }],
       zones.map((zone) => [zone.path, zone.kind ?? NONE, ...figures(zone), focus(zone)]),

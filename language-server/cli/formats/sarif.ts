@@ -3,10 +3,12 @@ import type { Severity, SeveritySetting } from '../../core/model/system.ts';
 import { rulePage } from '../../core/rules/frame/page.ts';
 import type { AnyRule } from '../../core/rules/frame/rule.ts';
 import { RULES } from '../../core/rules/index.ts';
+import { visible } from '../../core/text/visible.ts';
 import { rulePageUri } from '../../editor/diagnostics.ts';
 import type { Range } from '../../language/workspace.ts';
 import type { CheckReport, ReportedFinding } from '../check-report.ts';
 import { VERSION } from '../version.ts';
+import { jsonText } from './json.ts';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 
@@ -35,7 +37,7 @@ export function formatSarif({ findings }: CheckReport): string {
     results: withFingerprints(findings).map(([finding, fingerprint]) => result(finding, fingerprint)),
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return jsonText(log);
 }
 
 function help(rule: AnyRule) {
@@ -56,7 +58,7 @@ function result(finding: ReportedFinding, fingerprint: string) {
     ruleId: rule,
     ruleIndex: RULE_INDEX.get(rule),
     level: LEVELS[severity],
-    message: { text: message },
+    message: messageOf(message),
     locations: [
       {
         physicalLocation: physicalLocation(file, range),
@@ -66,7 +68,7 @@ function result(finding: ReportedFinding, fingerprint: string) {
     ...(related.length > 0 && {
       relatedLocations: related.map((place, id) => ({
         id,
-        message: { text: place.message },
+        message: messageOf(place.message),
         physicalLocation: physicalLocation(place.file, place.range),
       })),
     }),
@@ -75,8 +77,11 @@ function result(finding: ReportedFinding, fingerprint: string) {
   };
 }
 
+/** Viewers make links of `[text](address)`, also in plain text. */
+const messageOf = (text: string) => ({ text: visible(text).replace(/\](?=\()/g, '] ') });
+
 function physicalLocation(file: string, { start, end }: Range) {
-  const isUri = /^[a-z-]{2,}:/.test(file);
+  const isUri = file.startsWith('zones-library:/');
   return {
     artifactLocation: isUri
       ? { uri: file }

@@ -52,8 +52,8 @@ function excerpt(line: string, { start, end }: ReportedFinding['range']): { text
   const cutLeft = from > 0 ? '…' : '';
   const cutRight = from + SHOWN < line.length ? '…' : '';
   // Tabs are kept, so that the carets stand under the text however wide a tab is.
-  const indent = cutLeft.replace('…', ' ') + before.replace(/[^\t]+/g, (part) => ' '.repeat(widthOf(part)));
-  const carets = '^'.repeat(Math.max(1, widthOf(marked)));
+  const indent = cutLeft.replace('…', ' ') + before.replace(/[^\t]+/g, (part) => ' '.repeat(widthOf(printable(part))));
+  const carets = '^'.repeat(Math.max(1, widthOf(printable(marked))));
   return {
     text: `${cutLeft}${printable(shown)}${cutRight}`.trimEnd(),
     marks: `${indent}${carets}${goesOn ? ' …' : ''}`,

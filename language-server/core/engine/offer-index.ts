@@ -8,19 +8,28 @@ export interface OfferIndex {
   readonly offers: Map<string, Offer | Set<Offer>>;
   /** Of these the library's by sort and name: the first where several have it. The library never changes. */
   readonly library: Map<OfferSort, Map<string, Offer>>;
+  /**
+   * The offers of a key as a list, in order where the key is ordered, until one comes or goes: all units of a workspace
+   * may ask for one name. Units that stay never pass each other, so the order holds.
+   */
+  readonly lists: Map<string, readonly Offer[]>;
 }
 
 /** An index without offers. */
 export function createIndex(): OfferIndex {
-  return { offers: new Map(), library: new Map() };
+  return { offers: new Map(), library: new Map(), lists: new Map() };
 }
 
 /** Adds an offer; those of the library are found by name, too. */
-export function addOffer({ offers, library }: OfferIndex, key: string, offer: Offer): void {
+export function addOffer({ offers, library, lists }: OfferIndex, key: string, offer: Offer): void {
   if (offer.entry.library) addNamed(library, key, offer);
   const present = offers.get(key);
-  if (present === undefined) offers.set(key, offer);
-  else if (present instanceof Set) present.add(offer);
+  if (present === undefined) {
+    offers.set(key, offer);
+    return;
+  }
+  lists.delete(key);
+  if (present instanceof Set) present.add(offer);
   else offers.set(key, new Set([present, offer]));
 }
 
@@ -40,29 +49,38 @@ export function libraryOffer({ library }: OfferIndex, sort: OfferSort, name: str
 }
 
 /** Takes an offer out; nothing happens where it is not in. */
-export function removeOffer({ offers }: OfferIndex, key: string, offer: Offer): void {
+export function removeOffer({ offers, lists }: OfferIndex, key: string, offer: Offer): void {
   const present = offers.get(key);
   if (present === offer) offers.delete(key);
   else if (present instanceof Set) {
+    lists.delete(key);
     present.delete(offer);
     if (present.size === 0) offers.delete(key);
   }
 }
 
 /** The offers under a key; those of an ordered key in the order of the files. */
-export function offersOf({ offers }: OfferIndex, key: string): readonly Offer[] {
+export function offersOf({ offers, lists }: OfferIndex, key: string): readonly Offer[] {
   const present = offers.get(key);
   if (present === undefined) return NONE;
   if (!(present instanceof Set)) return [present];
+  const known = lists.get(key);
+  if (known) return known;
   const found = [...present];
-  return isOrdered(key) ? found.sort(compareOffers) : found;
+  if (isOrdered(key)) found.sort(compareOffers);
+  lists.set(key, found);
+  return found;
 }
 
-/** The first offer under a key in the order of the files: the one that counts where names are given twice. */
-export function firstOffer({ offers }: OfferIndex, key: string): Offer | undefined {
+/**
+ * The first offer under a key in the order of the files: the one that counts where names are given twice. Those who ask
+ * while offers come and go do so here, where no list is made.
+ */
+export function firstOffer({ offers, lists }: OfferIndex, key: string): Offer | undefined {
   const present = offers.get(key);
   if (!(present instanceof Set)) return present;
-  if (!isOrdered(key)) return present.values().next().value;
+  const known = lists.get(key);
+  if (known || !isOrdered(key)) return known?.[0] ?? present.values().next().value;
   let first: Offer | undefined;
   for (const offer of present) if (!first || compareOffers(offer, first) < 0) first = offer;
   return first;

@@ -7,7 +7,7 @@ import { type FactName, type FactValue, factOf } from './facts.ts';
 import { pathOf } from './handle.ts';
 import { type Answer, type Key, keys } from './keys.ts';
 import { candidatesOf } from './library-candidates.ts';
-import { firstOffer, libraryOffer, type OfferIndex, offersOf } from './offer-index.ts';
+import { libraryOffer, type OfferIndex, offersOf } from './offer-index.ts';
 import { reveal } from './reveal.ts';
 
 /**
@@ -88,7 +88,7 @@ export function createQuery(options: QueryOptions): TrackedQuery {
     if (known) return known;
     const key = keyOf(sort, name);
     reads?.add(key);
-    return firstOffer(index, key);
+    return offersOf(index, key)[0];
   };
   return {
     today,
@@ -104,7 +104,7 @@ export function createQuery(options: QueryOptions): TrackedQuery {
       const offers = offersOf(index, key);
       // Who offers under a key is evaluated again with it anyway.
       if (!offers.some(({ entry }) => entry === own)) reads?.add(key);
-      return firstOffer(index, key) as A | undefined;
+      return offers[0] as A | undefined;
     },
     isOfLibrary: (sort, name) => libraryOffer(index, sort, name) !== undefined,
     libraryNames: (sort) => [...(index.library.get(sort)?.keys() ?? [])],
@@ -126,7 +126,7 @@ export function createQuery(options: QueryOptions): TrackedQuery {
       return offers as readonly unknown[] as readonly A[];
     },
     first<A>(key: Key<A>) {
-      const offer = firstOffer(index, key);
+      const offer = offersOf(index, key)[0];
       if (!offer?.entry.library) reads?.add(key);
       return offer as A | undefined;
     },

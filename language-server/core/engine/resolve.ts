@@ -58,7 +58,7 @@ function searchAround(query: Query, entry: Entry, reference: Reference): Resolut
   const { text } = reference;
   const local = elementInside(entry, reference);
   if (local) return { kind: 'one', target: local };
-  const exact = elementsAt(query, entry.system, text, wanted)[0] ?? inOtherSystem(query, text, wanted);
+  const exact = elementAtPath(query, entry.system, text, wanted) ?? inOtherSystem(query, text, wanted);
   if (exact) return { kind: 'one', target: exact };
   const candidates = byLastSegments(query, entry.system, text, wanted);
   return choose(query, candidates, wanted) ?? { kind: 'none', other: otherSort(query, entry, text) };
@@ -70,9 +70,7 @@ function searchEnds(
   zones: readonly Handle<'zone'>[],
 ): Resolution<Handle> | undefined {
   const wanted = WANTED[sort] ?? [];
-  const direct = zones.flatMap((end) =>
-    elementsAt(query, end.entry.system, `${pathOf(end)}.${text}`, wanted).slice(0, 1),
-  );
+  const direct = zones.flatMap((end) => elementAtPath(query, end.entry.system, `${pathOf(end)}.${text}`, wanted) ?? []);
   const found = choose(query, distinct(direct), wanted);
   if (found) return found;
   const inside = zones.flatMap((end) => {
@@ -113,15 +111,20 @@ export function viaOf(query: Query, conduit: Handle<'conduit'>): Handle<'asset'>
   });
 }
 
-/** Elements of a system at a full path, of a wanted sort, the one that counts first. */
-export function elementsAt(query: Query, system: string, path: string, wanted: readonly ElementSort[]): Handle[] {
-  return query.all(keys.path(system, path)).filter(({ sort }) => wanted.includes(sort));
+/** The element of a system at a full path: of those of a wanted sort the one that counts. */
+export function elementAtPath(
+  query: Query,
+  system: string,
+  path: string,
+  wanted: readonly ElementSort[],
+): Handle | undefined {
+  return query.all(keys.path(system, path)).find(({ sort }) => wanted.includes(sort));
 }
 
 function inOtherSystem(query: Query, text: string, wanted: readonly ElementSort[]): Handle | undefined {
   const dot = text.indexOf('.');
   if (dot < 0) return undefined;
-  return elementsAt(query, text.slice(0, dot), text.slice(dot + 1), wanted)[0];
+  return elementAtPath(query, text.slice(0, dot), text.slice(dot + 1), wanted);
 }
 
 /** Elements whose path ends with the written segments. */
@@ -156,13 +159,13 @@ function choose(
   if (candidates.length > 1) return { kind: 'many', candidates };
   // Asked for by its path, since which of several declarations of one path is the first may change.
   const [{ entry }] = candidates as [Handle];
-  return { kind: 'one', target: elementsAt(query, entry.system, pathOf(candidates[0]!), wanted)[0]! };
+  return { kind: 'one', target: elementAtPath(query, entry.system, pathOf(candidates[0]!), wanted)! };
 }
 
 const ANY: readonly ElementSort[] = ['zone', 'asset', 'conduit', 'risk'];
 
 function otherSort(query: Query, entry: Entry, text: string): Handle | undefined {
-  const exact = elementsAt(query, entry.system, text, ANY)[0];
+  const exact = elementAtPath(query, entry.system, text, ANY);
   if (exact) return exact;
   // Candidates come in no order, so the choice must follow from what they are.
   const rank = (element: Handle) => `${pathOf(element)} ${element.sort}`;

@@ -2,7 +2,7 @@ import type { ElementRef, ElementSort, Handle } from '../engine/element.ts';
 import { compareSources, type Entry, type Source } from '../engine/entry.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
-import { elementsAt } from '../engine/resolve.ts';
+import { elementAtPath } from '../engine/resolve.ts';
 import { reveal } from '../engine/reveal.ts';
 import { createPlant } from './create-plant.ts';
 import type { Plant, PlantElements, PlantSystem, PlantUnit } from './plant.ts';
@@ -36,7 +36,7 @@ export function elementNamed<S extends ElementSort>(
   path: string,
   sort: S,
 ): PlantElements[S] | undefined {
-  const [found] = elementsAt(query, system, path, [sort]) as Handle<S>[];
+  const found = elementAtPath(query, system, path, [sort]) as Handle<S> | undefined;
   return found && elementAt(query, reveal(found));
 }
 

@@ -1,26 +1,10 @@
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  // Readers take a bare one in an attribute for a space.
-  '\n': '&#10;',
-};
-
-/** Characters that XML 1.0 does not allow at all: a picture with one of them could not be read. */
-const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-/** Text of a model as text or attribute value of XML. */
-export function escapeText(text: string): string {
-  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"'\n]/g, (character) => ESCAPES[character]!);
-}
+import { escapeXml } from '../../text/xml.ts';
 
 /** Attributes of an element; those without a value are left out. All values are escaped here and nowhere else. */
 function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
   let text = '';
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined) text += ` ${name}="${typeof value === 'number' ? number(value) : escapeText(value)}"`;
+    if (value !== undefined) text += ` ${name}="${typeof value === 'number' ? number(value) : escapeXml(value)}"`;
   }
   return text;
 }
@@ -46,5 +30,5 @@ export function rect(kind: string, x: number, y: number, width: number, height: 
 
 /** A line of text of a class, its baseline at `y`. The content is escaped. */
 export function text(kind: string, x: number, y: number, content: string, anchor?: 'middle' | 'end'): string {
-  return element('text', { class: kind, x, y, 'text-anchor': anchor }, escapeText(content));
+  return element('text', { class: kind, x, y, 'text-anchor': anchor }, escapeXml(content));
 }

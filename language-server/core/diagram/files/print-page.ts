@@ -1,4 +1,4 @@
-import { escapeText } from '../drawing/markup.ts';
+import { escapeXml } from '../../text/xml.ts';
 
 const SCRIPT = "window.addEventListener('load', () => window.print());";
 
@@ -30,7 +30,7 @@ export function printPage(svg: string, title: string): ServedPage {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>${escapeText(title)}</title>
+<title>${escapeXml(title)}</title>
 <style>
 @page { size: ${orientation}; margin: 10mm; }
 html, body { margin: 0; background: #ffffff; }

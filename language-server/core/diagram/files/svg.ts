@@ -1,4 +1,5 @@
-import { element, escapeText } from '../drawing/markup.ts';
+import { escapeXml } from '../../text/xml.ts';
+import { element } from '../drawing/markup.ts';
 import { drawPicture } from '../drawing/picture.ts';
 import { stylesheet, type Theme } from '../drawing/theme.ts';
 import type { DiagramModel } from '../model/diagram-model.ts';
@@ -14,7 +15,7 @@ export function toSvg(model: DiagramModel, { theme, ...options }: SvgOptions): s
   const { title, width, height, parts } = drawPicture(model, options);
   const { x, y, width: w, height: h } = wholePixels(options.area, { x: 0, y: 0, width, height });
   const content = [
-    `<title>${escapeText(title)}</title>`,
+    `<title>${escapeXml(title)}</title>`,
     element('rect', { class: 'z-ground', x: x || undefined, y: y || undefined, width: w, height: h }),
     element('g', { role: 'tree', 'aria-label': title }, `\n${parts.map(({ svg }) => svg).join('\n')}\n`),
   ];

@@ -1,0 +1,22 @@
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // XML is printed in the logs of build servers, too, which obey `##vso[…]`.
+  '##': '#&#35;',
+};
+
+/**
+ * What XML 1.0 does not allow at all: a file with one of them could not be read. And what turns the direction of all
+ * that follows, which no single title may.
+ */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Of the rest, what is written by its number is what is not seen: readers take a bare line end in an attribute for a space. */
+const ESCAPED = /##|[&<>"']|[\p{Cc}\p{Zl}\p{Zp}\p{Cf}]/gu;
+
+/** Text of a model as text or attribute value of XML, SVG or HTML. */
+export function escapeXml(text: string): string {
+  return text.replace(FORBIDDEN, '\ufffd').replace(ESCAPED, (found) => ESCAPES[found] ?? `&#${found.codePointAt(0)};`);
+}
