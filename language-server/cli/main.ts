@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { VERSION } from '../core/text/fault.ts';
 import { catalogCommand } from './commands/catalog.ts';
 import { checkCommand } from './commands/check.ts';
 import { diagramCommand } from './commands/diagram.ts';
@@ -9,7 +10,6 @@ import { postureCommand } from './commands/posture.ts';
 import { COULD_NOT, Failure } from './failure.ts';
 import { examples } from './options.ts';
 import { warn } from './terminal.ts';
-import { VERSION } from './version.ts';
 
 function createProgram(): Command {
   const program = new Command('zones')

@@ -2,18 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as lsp from 'vscode-languageserver-protocol';
 import * as ours from '../../language-server/protocol.ts';
 import { type LspClient, startClient } from '../support/lsp-client.ts';
+import { ASKED, OURS, paramsOf } from '../support/requests.ts';
 import vscodeCapabilities from '../support/vscode-capabilities.json' with { type: 'json' };
-
-const uri = 'file:///plant/plant.zones';
-const TEXT = `system plant
-// The plant
-// in short
-zone dmz "Industrial DMZ" : perimeter {
-  sl-t 1  allow zone-bypass because "so"
-  asset fw-1 : firewall
-  }
-conduit up between dmz and dmz
-`;
 
 /** By LSP: what a client may ask of a server that has a capability. Of another one this test knows nothing, and fails. */
 const PROMISED: Readonly<Record<string, readonly string[]>> = {
@@ -49,36 +39,6 @@ const REQUESTS = Object.values(lsp)
   // The library that keeps the texts of open files listens to it unasked.
   .filter((method) => !['initialize', 'shutdown', 'textDocument/willSaveWaitUntil'].includes(method));
 
-/** Parameters with which every request has something to tell of the text. */
-function paramsOf(method: string): object {
-  const position = { line: 7, character: 21 };
-  const range = { start: position, end: position };
-  const all = { textDocument: { uri }, position, positions: [position], newName: 'idmz', query: 'dmz' };
-  switch (method) {
-    case 'textDocument/completion':
-      return { ...all, position: { line: 5, character: 15 } };
-    case 'completionItem/resolve':
-      return { label: 'x', data: { uri, documented: { sort: 'asset-type', name: 'firewall' } } };
-    case 'textDocument/references':
-      return { ...all, context: { includeDeclaration: false } };
-    case 'textDocument/codeAction':
-      return { ...all, range, context: { diagnostics: [], only: ['source.fixAll'] } };
-    case 'codeAction/resolve':
-      return { title: 'x', data: { uri, rule: 'unused-allow' } };
-    case 'textDocument/rangeFormatting':
-    case 'textDocument/rangesFormatting': {
-      const line = { start: { line: 4, character: 0 }, end: { line: 4, character: 1 } };
-      return { ...all, range: line, ranges: [line] };
-    }
-    case 'textDocument/onTypeFormatting':
-      return { ...all, position: { line: 6, character: 3 }, ch: '}' };
-    case 'workspace/textDocumentContent':
-      return { uri: 'zones-library:/rules/missing-control.md' };
-    default:
-      return all;
-  }
-}
-
 /** True for an answer in which something stands, be it a text or a number: a list without items tells nothing. */
 const tells = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null
@@ -96,7 +56,7 @@ describe.each([
 
   beforeAll(async () => {
     client = await startClient(['file:///plant'], { capabilities });
-    await client.open(uri, TEXT);
+    await client.open(ASKED.uri, ASKED.text);
     const { workspace, ...others } = client.initialized.capabilities;
     promised = Object.keys({ ...others, ...workspace }).flatMap((capability) => PROMISED[capability] ?? [capability]);
   });
@@ -125,11 +85,9 @@ describe.each([
 
   it('answers our own requests', async () => {
     const { modelChangedMethod, shownFilesMethod, ...methods } = ours;
-    const params = { uri, system: 'plant', options: {}, format: 'svg', theme: 'light', element: 'dmz' };
-    const asked = { ...params, query: 'dmz', position: { line: 5, character: 10 } };
     const names = Object.values(methods);
     expect(names.length).toBeGreaterThan(8);
-    const answers = await Promise.all(names.map(async (name) => [name, await client.request(name, asked)]));
+    const answers = await Promise.all(names.map(async (name) => [name, await client.request(name, OURS)]));
     expect(answers.filter(([, answer]) => !tells(answer))).toEqual([]);
   });
 });

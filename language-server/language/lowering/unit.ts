@@ -1,12 +1,13 @@
-import type { Unit } from '../../core/model/unit.ts';
+import type { Problem, Unit } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
+import { failedReading } from '../../core/text/fault.ts';
 import { listOr } from '../../core/text/words.ts';
 import type { Fragment } from '../generated/ast.ts';
 import { foreignCommentAt } from '../parser/foreign-comments.ts';
 import { commentMistake } from '../parser/mistakes/signs.ts';
 import type { Mistake } from '../parser/mistakes/words.ts';
 import { parse } from '../parser/parser.ts';
-import { type Chunk, MAX_FILE } from '../parser/split.ts';
+import { type Chunk, MAX_FILE, TOO_LONG } from '../parser/split.ts';
 import { isBlank } from '../syntax/white-space.ts';
 import { DECLARATION_WORDS, DECLARING_WORDS, type Keyword } from '../syntax/words.generated.ts';
 import { readDeclarations } from './declarations.ts';
@@ -31,6 +32,16 @@ const COMMENTS = /^(?:[\s\u0085]|\/\/[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*/;
  * out and stands in the unit's problems.
  */
 export function readUnit(text: string, chunk: Chunk): UnitSource {
+  try {
+    return read(text, chunk);
+  } catch (error) {
+    const reader = createReader(text);
+    report(reader, 'internal-error', placeOf(reader, 0, /^.*/.exec(text)![0].length), failedReading(error));
+    return finish(reader, undefined, true);
+  }
+}
+
+function read(text: string, chunk: Chunk): UnitSource {
   const reader = createReader(text);
   const refused = refusal(text, chunk);
   if (refused) {
@@ -44,9 +55,9 @@ export function readUnit(text: string, chunk: Chunk): UnitSource {
 }
 
 /** What a file says that cannot be read at all: why. */
-export function unreadUnit(message: string): UnitSource {
+export function unreadUnit(message: string, rule: Problem['rule'] = 'syntax-error'): UnitSource {
   const reader = createReader('');
-  report(reader, 'syntax-error', placeOf(reader, 0, 0), message);
+  report(reader, rule, placeOf(reader, 0, 0), message);
   return finish(reader, undefined, true);
 }
 
@@ -65,7 +76,7 @@ function emptyFile(reader: Reader): UnitSource {
  */
 export function refusal(text: string, chunk: Chunk): Mistake | undefined {
   if (text.length > MAX_FILE) {
-    return { start: 0, end: 1, message: 'This file is over 8 MB long and was not read: split it.' };
+    return { start: 0, end: 1, message: TOO_LONG };
   }
   if (chunk.tooMany) {
     return { start: 0, end: 1, message: 'This file has over 10,000 declarations and was not read: split it.' };

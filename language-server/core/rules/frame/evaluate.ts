@@ -5,8 +5,10 @@ import type { Fix } from '../../fixes/fix.ts';
 import type { Place } from '../../model/reference.ts';
 import type { Allow } from '../../model/statement.ts';
 import type { Severity } from '../../model/system.ts';
+import { failedJudging, failedRule } from '../../text/fault.ts';
 import { allowsAround, createSilencer, isInForce, type Silencer, SUBJECTS } from './allowances.ts';
 import { elementName } from './element-name.ts';
+import { faultFinding, INTERNAL_ERROR } from './faults.ts';
 import { joinFlows } from './join-flows.ts';
 import {
   type AnyRule,
@@ -183,8 +185,17 @@ interface Questions {
   readonly measure: Measure;
 }
 
-/** Asks rules about a unit. A unit with syntax errors answers those alone: the rest would come of them. */
-function ask({ entry, query, ruleSet, asked, isFirst, wantsFixes, measure }: Questions): Evaluation {
+/** Asks rules about a unit. What fails is told as a finding: it takes nothing else with it. */
+function ask(questions: Questions): Evaluation {
+  try {
+    return askAll(questions);
+  } catch (error) {
+    return { findings: [faultFinding(failedJudging(error))], used: NO_ALLOWS, unused: [], causes: NO_CAUSES };
+  }
+}
+
+/** A unit with syntax errors answers those alone: the rest would come of them. */
+function askAll({ entry, query, ruleSet, asked, isFirst, wantsFixes, measure }: Questions): Evaluation {
   const context: RuleContext = { entry, query, ruleCodes: ruleSet.codes, wantsFixes };
   const silencer = createSilencer(context);
   const findings = isFirst ? problemFindings(context, ruleSet, silencer) : [];
@@ -193,10 +204,15 @@ function ask({ entry, query, ruleSet, asked, isFirst, wantsFixes, measure }: Que
   for (const rule of asked) {
     const isCause = ruleSet.causes.has(rule.code);
     measure(rule.code, () => {
-      askOne(rule, context, silencer, (finding) => {
-        if (isCause) causes.push({ rule: rule.code, subject: finding.subject });
-        if (!silencer.silences(rule.code, finding.subject)) findings.push(finding);
-      });
+      try {
+        askOne(rule, context, silencer, (finding) => {
+          if (isCause) causes.push({ rule: rule.code, subject: finding.subject });
+          if (!silencer.silences(rule.code, finding.subject)) findings.push(finding);
+        });
+      } catch (error) {
+        const severity = silencer.severityOf(INTERNAL_ERROR, 'error');
+        if (severity !== 'off') findings.push({ ...faultFinding(failedRule(rule.code, error)), severity });
+      }
     });
   }
   const unused = isFirst ? unusedAllows(context, ruleSet, silencer) : [];
