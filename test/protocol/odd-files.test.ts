@@ -76,7 +76,6 @@ describe('a place in a folder', () => {
     execFileSync('mkfifo', [disk.at('plant/pipe.zones')]);
     const socket = createServer().listen(disk.at('plant/socket.zones'));
     await once(socket, 'listening');
-    disk.link('plant/socket.zones', 'plant/link-s.zones');
     symlinkSync('/dev/zero', disk.at('plant/zero.zones'));
     disk.write('plant/long.zones', '');
     truncateSync(disk.at('plant/long.zones'), 400 * 1024 * 1024);
@@ -94,7 +93,7 @@ describe('a place in a folder', () => {
     for (const name of ['pipe.zones', ...pipes.map((_, i) => `link-${i}.zones`)]) {
       expect(said(name)).toEqual([expect.stringMatching(/^This is no file but a pipe/)]);
     }
-    expect(said('link-s.zones')).toEqual([expect.stringMatching(/^This is no file but a pipe/)]);
+    expect(said('socket.zones')).toEqual([expect.stringMatching(/^This is no file but a pipe/)]);
     expect(said('zero.zones')).toEqual([LEADS_OUT]);
     expect(said('long.zones')).toEqual([expect.stringMatching(/^This file is over 8 MB long/)]);
     socket.close();
