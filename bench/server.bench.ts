@@ -1,6 +1,6 @@
 /**
  * The bundled server over stdio, as an editor uses it: start, reading of a folder, edits, typing, requests.
- * `npm run bench -- server [S|L|XL|one-1k|one-8k|start …]` measures those named; all by default.
+ * `npm run bench -- server [S|L|XL|one-1k|one-8k|start|misspelt …]` measures those named; all by default.
  */
 
 import { startClient } from '../test/support/lsp-client.ts';
@@ -101,9 +101,12 @@ type Row = readonly string[];
 const wanted = process.argv.slice(2);
 const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
 const rows: Row[] = [];
-const unknown = wanted.filter((name) => name !== 'start' && !MODELS.some((model) => model.name === name));
+const unknown = wanted.filter(
+  (name) => !['start', 'misspelt'].includes(name) && !MODELS.some((model) => model.name === name),
+);
 if (unknown.length > 0) throw new Error(`No such model: ${unknown.join(', ')}.`);
 if (isWanted('start')) rows.push(...(await measureStart()));
+if (isWanted('misspelt')) rows.push(await measureMisspelt());
 for (const model of MODELS) if (isWanted(model.name)) rows.push(...(await measureModel(model)));
 console.log(`\n${table(['model', 'what', 'median', 'p95', 'CPU', '× JSON', 'goal'], rows)}`);
 
@@ -131,6 +134,24 @@ async function measureStart(): Promise<Row[]> {
     [name, 'start → initialize', ...times(initialize), '', '', '100 ms'],
     [name, 'start → first findings', ...times(first), '', '', '130 ms'],
   ];
+}
+
+/** A zone with thousands of names that are nearly those of others: each is told what it may have been meant for. */
+async function measureMisspelt(): Promise<Row> {
+  const lines = Array.from({ length: 10_000 }, (_, i) => `  asset plc-${i} : plc\n  flow plcc-${i} -> plx-${i}\n`);
+  const file: GeneratedFile = { name: 'misspelt.zones', text: `zone a : cell {\n${lines.join('')}}\n` };
+  const folder = writeFolder([]);
+  const values: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    const client = await startClient([folder.uri], { capabilities: {} });
+    await client.settled(folder.fileUri(file));
+    const start = performance.now();
+    await client.open(folder.fileUri(file), file.text);
+    values.push(performance.now() - start);
+    await client.stop();
+  }
+  folder.remove();
+  return ['misspelt', '20,000 misspelt names in one zone → all findings', ...times(values), '', '', '1,000 ms'];
 }
 
 async function measureModel({ name, what, files, perFile, starts, edits, goals }: Model): Promise<Row[]> {

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import platformPath, { basename, dirname, join, parse, sep } from 'node:path';
+import platformPath, { basename, dirname, join, parse, resolve, sep } from 'node:path';
 import { decode } from './encoding.ts';
 import { MAX_FILE, TOO_LONG } from './language/parser/split.ts';
 import { type Content, type Identity, LEADS_OUT, type Runtime } from './lsp/runtime.ts';
@@ -22,6 +22,21 @@ export const nodeRuntime: Runtime = {
       found.map(async (file) => ({ ...(await linkOf(file)), stamp: await stampOf(file) })),
     );
     return listed.flatMap(({ stamp, ...identity }) => (stamp === undefined ? [] : [{ ...identity, stamp }]));
+  },
+  async identifyBelow(folder, path) {
+    const from = pathOf(folder);
+    return from === undefined || path.includes('\0') ? undefined : uriOf(await realPathOf(resolve(from, path)));
+  },
+  async isFile(place) {
+    const found = await stat(pathOf(place) ?? '').catch(() => undefined);
+    return found?.isFile() ?? false;
+  },
+  async listEntries(place) {
+    const entries = await readdir(pathOf(place) ?? '', { withFileTypes: true }).catch((): Dirent[] => []);
+    return entries.map((entry) => ({
+      name: entry.name,
+      sort: entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file',
+    }));
   },
   async readFile(uri) {
     const path = pathOf(uri);

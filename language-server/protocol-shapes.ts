@@ -43,6 +43,7 @@ export const ZONES_PARAMS: {
   'zones/printPage': params(page),
   'zones/zones': params({ uri: text, system: v.optional(text) }),
   'zones/findInDiagram': params({ uri: text, system: text, query: text }),
+  'zones/findingsOf': params({ uri: text, system: text, elements: list(text), withInner: v.boolean() }),
   'zones/reaching': params({ uri: text, system: text, element: text }),
   'zones/locate': params({ uri: text, system: text, element: text }),
   'zones/elementAt': params({ uri: text, position }),

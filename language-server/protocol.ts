@@ -5,6 +5,7 @@
 import type { Theme } from './core/diagram/drawing/theme.ts';
 import type { PictureOptions } from './core/diagram/model/picture-options.ts';
 import type { ExportFormat } from './core/export/format.ts';
+import type { Severity } from './core/model/system.ts';
 import type { Hit } from './core/search/find.ts';
 
 /** Client to server: the text of a starter model, the same that `zones init` writes. */
@@ -115,6 +116,27 @@ export interface ReachingResult {
   readonly elements: readonly string[];
 }
 
+/** Client to server: the findings that the marks of elements of the picture count, the errors first. */
+export const findingsOfMethod = 'zones/findingsOf';
+export interface FindingsOfParams {
+  readonly uri: string;
+  readonly system: string;
+  /** Paths of zones, assets or conduits from the system's top. */
+  readonly elements: readonly string[];
+  /** Whether the findings of what lies in them count too: of a closed zone. */
+  readonly withInner: boolean;
+}
+export interface FindingsOfResult {
+  readonly findings: readonly {
+    /** The code of its rule. */
+    readonly rule: string;
+    readonly severity: Severity;
+    readonly message: string;
+    readonly uri: string;
+    readonly range: DiagramRange;
+  }[];
+}
+
 /** Client to server: where an element of the picture is declared; null for one that is there no more. */
 export const locateMethod = 'zones/locate';
 export interface LocateParams {
@@ -172,6 +194,7 @@ export interface ZonesRequests {
   [zonesMethod]: { params: ZonesParams; result: ZonesResult };
   [findInDiagramMethod]: { params: FindInDiagramParams; result: FindInDiagramResult };
   [reachingMethod]: { params: ReachingParams; result: ReachingResult };
+  [findingsOfMethod]: { params: FindingsOfParams; result: FindingsOfResult };
   [locateMethod]: { params: LocateParams; result: LocateResult };
   [elementAtMethod]: { params: ElementAtParams; result: ElementAtResult };
 }

@@ -205,6 +205,46 @@ describe('what an evaluation reads is remembered', () => {
   });
 });
 
+describe('what leaves the program', () => {
+  /** Lines of sources that do something, `file: line`. */
+  const linesWith = (what: RegExp, where: RegExp) =>
+    sources
+      .filter((file) => where.test(file))
+      .flatMap((file) =>
+        textOf(file)
+          .split('\n')
+          .flatMap((line) => (what.test(line) ? [`${file}: ${line.trim()}`] : [])),
+      );
+  const filesOf = (lines: readonly string[]) => [...new Set(lines.map((line) => line.split(':')[0]))];
+
+  test('goes into no network and starts no program, but for the page that is printed', () => {
+    const reaching = /^node:(http|https|http2|net|tls|dgram|dns|child_process|worker_threads|cluster|vm|inspector)\b/;
+    const users = sources.filter((file) => importsOf(file).some(({ module }) => reaching.test(module)));
+    expect(users).toEqual(['language-server/page-server.ts']);
+    expect(linesWith(/\b(fetch|eval|XMLHttpRequest|WebSocket|EventSource)\(|new Function\(|sendBeacon/, /./)).toEqual(
+      [],
+    );
+  });
+
+  test('is said on standard error by one function', () => {
+    const lines = linesWith(/\bstderr\b|\bconsole\./, /^language-server\/cli\//);
+    const wrong = lines.filter((line) => !/^[^:]*cli\/terminal\.ts|createProgress\(process\.stderr\)/.test(line));
+    expect(filesOf(lines)).toContain('language-server/cli/terminal.ts');
+    expect(wrong).toEqual([]);
+  });
+
+  test('is written to files by one module', () => {
+    const writing = /\b(writeFile|writeFileSync|appendFile\w*|createWriteStream|copyFile\w*|rename|open)\(/;
+    expect(filesOf(linesWith(writing, /^language-server\//))).toEqual(['language-server/cli/write-file.ts']);
+  });
+
+  test('is Markdown by one function where somebody has written it so', () => {
+    const lines = linesWith(/(?<!facts)\.(doc|guidance)\b/, /^language-server\/editor\//);
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.filter((line) => !line.includes('documentation('))).toEqual([]);
+  });
+});
+
 describe('the files', () => {
   test('none is too long to read', () => {
     const code = files.filter(

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FONT_FILES } from '../language-server/core/diagram/files/png-font.ts';
 import { readSource } from '../language-server/language/source-file.ts';
@@ -74,6 +74,28 @@ test('the licences of what is bundled ship with it', () => {
     expect(licences).toContain(`${name} `);
   }
   expect(licences).toContain('SIL OPEN FONT LICENSE Version 1.1');
+});
+
+test('so do those of what is compiled into it', () => {
+  const licences = textOf('dist/licences.txt');
+  expect(licences).toMatch(/^path-browserify 1\.0\.1 \(MIT\), in vscode-uri\. Copyright \(c\) 2013 James Halliday$/m);
+  // Where a Rust program may stop, it has the path of the source: the crate with its version, or a checkout of it.
+  const renderer = readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm', 'latin1');
+  const crates = new Set(
+    [...renderer.matchAll(/\/([\w-]+)-(\d+\.\d+\.\d+)\/src\//g)].map((found) => `${found[1]} ${found[2]}`),
+  );
+  expect(crates.size).toBeGreaterThan(30);
+  const checkouts = new Set(
+    [...renderer.matchAll(/checkouts\/[^/]+\/\w+\/crates\/([\w-]+)\/src\//g)].map((found) => found[1]!),
+  );
+  expect([...checkouts]).toContain('resvg');
+  const missing = [...crates, ...checkouts, 'woff2', 'std'].filter(
+    (work) => !new RegExp(`^${work} `, 'm').test(licences),
+  );
+  expect(missing).toEqual([]);
+  for (const text of ['Permission is hereby granted', 'Apache License', 'Mozilla Public License Version 2.0']) {
+    expect(licences).toContain(text);
+  }
 });
 
 test('npm start opens a model that is there', () => {

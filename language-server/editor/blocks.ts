@@ -1,3 +1,4 @@
+import { normaliseName } from '../core/text/names.ts';
 import { isNamePosition } from '../language/parser/name-position.ts';
 import type { Token } from '../language/parser/tokens.ts';
 import { BLOCK_WORDS, type BlockWord } from '../language/syntax/words.generated.ts';
@@ -6,6 +7,7 @@ import { BLOCK_WORDS, type BlockWord } from '../language/syntax/words.generated.
 export interface Block {
   /** Undefined where no such word is found before the brace. */
   readonly word: BlockWord | undefined;
+  /** In the form in which names are compared. */
   readonly name: string;
   readonly header: readonly Token[];
   /** Index of the token after its opening brace. */
@@ -29,7 +31,7 @@ export function blocksBefore(tokens: readonly Token[], index: number): Block[] {
       const word = tokens[head]?.text;
       blocks.push({
         word: isBlockWord(word) ? word : undefined,
-        name: tokens[head + 1]?.text ?? '',
+        name: normaliseName(tokens[head + 1]?.text ?? ''),
         header: tokens.slice(head, i),
         from: i + 1,
       });

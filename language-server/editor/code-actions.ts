@@ -10,7 +10,6 @@ import {
 } from 'vscode-languageserver';
 import type { Entry } from '../core/engine/entry.ts';
 import type { Query } from '../core/engine/query.ts';
-import { excuses } from '../core/fixes/excuse.ts';
 import type { Edit, Fix } from '../core/fixes/fix.ts';
 import { PLACEHOLDERS } from '../core/fixes/placeholder.ts';
 import type { Place } from '../core/model/reference.ts';
@@ -22,37 +21,37 @@ import { indentAt, spanOf } from '../language/edits/source.ts';
 import type { Workspace, WorkspaceFile } from '../language/workspace.ts';
 import { offsetAt } from './cursor.ts';
 import { type DiagnosticData, dataOf } from './diagnostics.ts';
+import { excuses } from './excuses.ts';
 import { defineFeature } from './feature.ts';
 import { FIX_ALL, type FixAllData, fixAllActions, fixAllOfFile, fixAllOfRule } from './fix-all.ts';
+import { type EditForm, editFormFor, PLAIN, workspaceEdit } from './workspace-edit.ts';
 
 export const codeActionFeature = defineFeature(
   'codeActionProvider',
   () => ({ codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll], resolveProvider: true }),
   {
     'textDocument/codeAction': async (host, params) =>
-      codeActions(await host.workspaceOf(params.textDocument.uri), params, clientOf(host.client.capabilities)),
+      codeActions(await host.workspaceOf(params.textDocument.uri), params, {
+        ...editFormFor(host),
+        resolvesEdits: resolvesEdits(host.client.capabilities),
+      }),
     'codeAction/resolve': async (host, action) => {
       const data = action.data as FixAllData | undefined;
-      return data?.uri ? { ...action, edit: fixAllOfRule(await host.workspaceOf(data.uri), data) } : action;
+      if (!data?.uri) return action;
+      return { ...action, edit: fixAllOfRule(await host.workspaceOf(data.uri), data, editFormFor(host)) };
     },
   },
 );
 
-/** What a client takes: it is written accordingly. */
-export interface ActionClient {
-  /** Snippets in the changes of a quick fix: the user writes over what is still to be said. */
-  readonly takesSnippets?: boolean;
-  /** Asks for the changes of an action when it is chosen. */
+/** What a client takes: actions are written accordingly. */
+export interface ActionForm extends EditForm {
+  /** It asks for the changes of an action when it is chosen. */
   readonly resolvesEdits?: boolean;
 }
 
-const clientOf = ({ workspace, textDocument }: ClientCapabilities): ActionClient => ({
-  takesSnippets:
-    workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.snippetEditSupport === true,
-  resolvesEdits:
-    textDocument?.codeAction?.dataSupport === true &&
-    textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
-});
+const resolvesEdits = ({ textDocument }: ClientCapabilities): boolean =>
+  textDocument?.codeAction?.dataSupport === true &&
+  textDocument.codeAction.resolveSupport?.properties.includes('edit') === true;
 
 /** Nobody reads the fixes of more findings at once. */
 const MOST_FINDINGS = 50;
@@ -65,12 +64,12 @@ const MOST_FINDINGS = 50;
 export function codeActions(
   workspace: Workspace,
   { textDocument: { uri }, context }: CodeActionParams,
-  client: ActionClient = {},
+  form: ActionForm = PLAIN,
 ): CodeAction[] {
   const file = workspace.files.get(uri);
   if (!file || file.entries[0]?.library) return [];
   // Asked for by name only: nobody wants it among the fixes of one finding.
-  const actions = context.only?.some((kind) => isOfKind(FIX_ALL, kind)) ? fixAllOfFile(workspace, uri) : [];
+  const actions = context.only?.some((kind) => isOfKind(FIX_ALL, kind)) ? fixAllOfFile(workspace, uri, form) : [];
   if (context.only && !context.only.some((kind) => isOfKind(CodeActionKind.QuickFix, kind))) return actions;
   const asked = context.diagnostics.filter(({ source }) => source === 'zones').slice(0, MOST_FINDINGS);
   const excusing: CodeAction[] = [];
@@ -99,12 +98,12 @@ export function codeActions(
     for (const offer of sorted) {
       const isOfAll = offer.diagnostics.some(isAboutAll);
       const isPreferred: boolean = offer.fix.preferred === true && !(isOfAll && isChosen);
-      actions.push({ ...actionOf(workspace, entry, offer, client), isPreferred });
+      actions.push({ ...actionOf(workspace, entry, offer, form), isPreferred });
       isChosen ||= isOfAll && isPreferred;
     }
-    for (const each of excuses.values()) excusing.push(actionOf(workspace, entry, each, client));
+    for (const each of excuses.values()) excusing.push(actionOf(workspace, entry, each, form));
   }
-  const all = [...batches].flatMap((rule) => fixAllActions(workspace, { uri, rule }, client.resolvesEdits));
+  const all = [...batches].flatMap((rule) => fixAllActions(workspace, { uri, rule }, form, form.resolvesEdits));
   return [...actions, ...all, ...excusing];
 }
 
@@ -179,31 +178,23 @@ function relevant(fixes: readonly Fix[], { data }: Diagnostic): readonly Fix[] {
 const namesSeveral = (edit: Edit): boolean =>
   edit.kind === 'state' ? edit.controls.length > 1 : edit.kind === 'replace' && edit.text.includes(',');
 
-function actionOf(
-  workspace: Workspace,
-  entry: Entry,
-  { fix, diagnostics }: Offer,
-  { takesSnippets = false }: ActionClient,
-): CodeAction {
+function actionOf(workspace: Workspace, entry: Entry, { fix, diagnostics }: Offer, form: EditForm): CodeAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    edit: workspaceEdit(workspace, entry, fix, takesSnippets),
+    edit: editOf(workspace, entry, fix, form),
   };
 }
 
-function workspaceEdit(workspace: Workspace, entry: Entry, { edits }: Fix, takesSnippets: boolean): WorkspaceEdit {
-  const files = [...writeEdits(workspace, entry, edits)];
-  const isOpen = files.some(([, changes]) => changes.some(({ newText }) => newText.match(PLACEHOLDERS)));
-  if (!takesSnippets || !isOpen)
-    return { changes: Object.fromEntries(files.map(([uri, changes]) => [uri, [...changes]])) };
-  return {
-    documentChanges: files.map(([uri, changes]) => ({
-      textDocument: { uri, version: null },
-      edits: changes.map((change) => toSnippet(workspace.files.get(uri)!, change)),
-    })),
-  };
+function editOf(workspace: Workspace, entry: Entry, { edits }: Fix, form: EditForm): WorkspaceEdit {
+  const files = writeEdits(workspace, entry, edits);
+  const isOpen = [...files.values()].some((changes) => changes.some(({ newText }) => newText.match(PLACEHOLDERS)));
+  if (!form.snippets || !isOpen) return workspaceEdit(files, form);
+  const snippets = [...files].map(
+    ([uri, changes]) => [uri, changes.map((change) => toSnippet(workspace.files.get(uri)!, change))] as const,
+  );
+  return workspaceEdit(new Map(snippets), form);
 }
 
 /**

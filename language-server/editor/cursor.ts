@@ -9,6 +9,7 @@ import type { Query } from '../core/engine/query.ts';
 import { reveal } from '../core/engine/reveal.ts';
 import type { Place, Reference } from '../core/model/reference.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
+import { normaliseName } from '../core/text/names.ts';
 import { lineStartsOf, type Position } from '../language/source-file.ts';
 import type { Location, Range, Workspace, WorkspaceFile } from '../language/workspace.ts';
 
@@ -56,19 +57,13 @@ export function nameAtPosition(workspace: Workspace, uri: string, position: Posi
   const query = workspace.store.query();
   const reference = entry.unit.references.find(({ at }) => holds(at));
   if (reference) {
-    const segments = segmentsOf(query, entry, reference);
+    const segments = segmentsOf(workspace, query, entry, reference);
     const column = inner - spans[2 * reference.at]!;
     const segment = segments.find(({ start, end }) => start <= column && column <= end) ?? segments.at(-1)!;
-    const whole = workspace.rangeOf(entry, reference.at);
-    const at = (column: number): Position => ({ line: whole.start.line, character: whole.start.character + column });
-    const isWhole = segments.length === 1;
-    return {
-      entry,
-      reference,
-      symbol: segment.symbol,
-      word: isWhole ? reference.text : segment.text,
-      range: isWhole ? whole : { start: at(segment.start), end: at(segment.end) },
-    };
+    const { start } = workspace.rangeOf(entry, reference.at);
+    const at = (column: number): Position => ({ ...start, character: start.character + column });
+    const { symbol, text: word } = segment;
+    return { entry, reference, symbol, word, range: { start: at(segment.start), end: at(segment.end) } };
   }
   for (const declared of declaredNames(entry)) {
     if (holds(declared.at)) {
@@ -78,8 +73,9 @@ export function nameAtPosition(workspace: Workspace, uri: string, position: Posi
   return undefined;
 }
 
-/** A part of a path, at columns relative to the path's start, and what it names. */
+/** A part of a path, at columns of the text as it is written relative to the path's start, and what it names. */
 export interface Segment {
+  /** In the form in which names are compared. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -90,21 +86,30 @@ export interface Segment {
  * The segments of a written path with what each names: of `control.cell-1.plc-101` the two zones and the asset.
  * The last of them stand for the last of the resolved path; what is before that is the name of a system.
  */
-export function segmentsOf(query: Query, entry: Entry, reference: Reference): Segment[] {
+export function segmentsOf(workspace: Workspace, query: Query, entry: Entry, reference: Reference): Segment[] {
   const meaning = meaningOf(query, entry, reference, RULE_CODES);
   const symbol = symbolOf(meaning);
+  const whole = writtenAt(workspace, entry, reference.at);
   if (!reference.text.includes('.') || reference.sort === 'control' || meaning.kind !== 'element') {
-    return [{ text: reference.text, start: 0, end: reference.text.length, symbol }];
+    return [{ text: reference.text, start: 0, end: whole.length, symbol }];
   }
-  const written = reference.text.split('.');
+  // An accent may be a letter of its own in the text: only there the columns are what an editor counts.
+  const written = whole.split('.');
   const path = pathOf(meaning.element).split('.');
   let column = 0;
-  return written.map((text, i) => {
+  return written.map((segment, i) => {
     const start = column;
-    column += text.length + 1;
+    const end = start + segment.length;
+    column = end + 1;
     const depth = path.length - (written.length - i);
-    return { text, start, end: start + text.length, symbol: segmentSymbol(query, meaning.element, path, depth) };
+    return { text: normaliseName(segment), start, end, symbol: segmentSymbol(query, meaning.element, path, depth) };
   });
+}
+
+/** What is written at a place, as it stands in the file. */
+function writtenAt(workspace: Workspace, entry: Entry, at: Place): string {
+  const { text, spans } = workspace.files.get(entry.file)!.source.units[entry.position]!.source;
+  return text.slice(spans[2 * at], spans[2 * at + 1]);
 }
 
 /** What a name stands for; undefined where it stands for nothing, for several things or for a plain word. */

@@ -1,15 +1,43 @@
 import { buildDiagram } from '../core/diagram/model/build.ts';
 import type { DiagramModel } from '../core/diagram/model/diagram-model.ts';
-import { findingsByElement } from '../core/diagram/model/findings.ts';
+import { findingsByElement, isMarked } from '../core/diagram/model/findings.ts';
 import { systemNamed, systems } from '../core/plant/index.ts';
 import { fileNameOf } from '../core/text/names.ts';
-import { isBroken, type Workspace } from '../language/workspace.ts';
+import { isBroken, type LocatedFinding, type Workspace } from '../language/workspace.ts';
+import type { FindingsOfParams, FindingsOfResult } from '../protocol.ts';
+import { readConfiguration } from './configuration.ts';
+import { shownFindings } from './diagnostics.ts';
 
 /** The picture's model of a system of a workspace, with the marks of its findings. */
 export function diagramModelOf(workspace: Workspace, system: string): DiagramModel {
-  const findings = findingsByElement(filesOf(workspace, system).flatMap(({ uri }) => workspace.findingsOf(uri)));
-  return buildDiagram(systemNamed(workspace.store.query(), system), findings);
+  const findings = filesOf(workspace, system).flatMap(({ uri }) => shownIn(workspace, uri));
+  return buildDiagram(systemNamed(workspace.store.query(), system), findingsByElement(findings));
 }
+
+/**
+ * The findings that the mark of an element of the picture counts, the errors first. A closed zone has those of all that
+ * it hides, a bundle those of its conduits.
+ */
+export function markedFindings(
+  workspace: Workspace,
+  { system, elements, withInner }: FindingsOfParams,
+): FindingsOfResult['findings'] {
+  const isMeant = ({ element }: LocatedFinding): boolean =>
+    elements.some((path) => element === path || (withInner && element.startsWith(`${path}.`)));
+  const found = filesOf(workspace, system).flatMap(({ uri }) =>
+    shownIn(workspace, uri)
+      .filter((finding) => isMarked(finding) && isMeant(finding))
+      .map(({ rule, severity, message, range }) => ({ rule, severity, message, uri, range })),
+  );
+  return [
+    ...found.filter(({ severity }) => severity === 'error'),
+    ...found.filter(({ severity }) => severity !== 'error'),
+  ];
+}
+
+/** The findings of a file as the editor lists them, the missing controls of an element being one. */
+const shownIn = (workspace: Workspace, uri: string): readonly LocatedFinding[] =>
+  shownFindings(workspace.findingsOf(uri), readConfiguration(undefined).missingControlGroup);
 
 /** The files of a system, those of the library left out. */
 const filesOf = (workspace: Workspace, system: string) =>

@@ -7,6 +7,7 @@ import type {
   DefinitionRequest,
   DocumentFormattingRequest,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
   DocumentRangesFormattingRequest,
@@ -37,6 +38,7 @@ interface Promised {
   definitionProvider: { 'textDocument/definition': typeof DefinitionRequest.type };
   referencesProvider: { 'textDocument/references': typeof ReferencesRequest.type };
   documentHighlightProvider: { 'textDocument/documentHighlight': typeof DocumentHighlightRequest.type };
+  documentLinkProvider: { 'textDocument/documentLink': typeof DocumentLinkRequest.type };
   renameProvider: {
     'textDocument/prepareRename': typeof PrepareRenameRequest.type;
     'textDocument/rename': typeof RenameRequest.type;
@@ -59,12 +61,29 @@ interface Promised {
   workspace: { 'workspace/textDocumentContent': typeof TextDocumentContentRequest.type };
 }
 
+/** What stands in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** The files of the open folder that a model names, by paths relative to the file that they are written in. */
+export interface NearFiles {
+  /** The URI of a file; undefined where it is not there, or outside of the open folder. */
+  fileAt(uri: string, path: string): Promise<string | undefined>;
+  /** What stands in a folder, folders first; nothing outside of the open folder. */
+  entriesAt(uri: string, path: string): Promise<readonly FolderEntry[]>;
+}
+
 /** What a handler may ask beside the parameters of its request. */
 export interface Host {
   readonly client: { readonly capabilities: ClientCapabilities };
   readonly pictures: Pictures;
+  readonly nearFiles: NearFiles;
   /** The workspace that a file belongs to, with all that has been typed. */
   workspaceOf(uri: string): Promise<Workspace>;
+  /** The version of the open document whose text its workspace has read; null of a file that is not open. */
+  versionOf(uri: string): number | null;
   /** The workspaces of all folders, with all that has been typed. */
   allWorkspaces(): Promise<readonly Workspace[]>;
   /** Serves a page to the browsers of the machine for a while; its address. */

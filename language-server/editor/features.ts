@@ -3,6 +3,7 @@ import { starterModel } from '../language/starter-model.ts';
 import { starterModelMethod, type ZonesRequests } from '../protocol.ts';
 import { codeActionFeature } from './code-actions.ts';
 import { completionFeature } from './completion/feature.ts';
+import { documentLinkFeature } from './document-links.ts';
 import type { AnyHandler, Feature, Handler } from './feature.ts';
 import { foldingFeature } from './folding.ts';
 import { formattingFeature, onTypeFormattingFeature, rangeFormattingFeature } from './formatting.ts';
@@ -23,6 +24,7 @@ const FEATURES: readonly Feature[] = [
   definitionFeature,
   referencesFeature,
   highlightFeature,
+  documentLinkFeature,
   renameFeature,
   outlineFeature,
   workspaceSymbolFeature,

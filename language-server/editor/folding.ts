@@ -8,24 +8,26 @@ export const foldingFeature = defineFeature('foldingRangeProvider', () => true, 
   'textDocument/foldingRange': inFile(foldingRanges),
 });
 
-/** What can be folded: blocks, text blocks and comments of more than one line. */
+/** What can be folded: blocks, text blocks and comments of more than one line; of what is not read, line comments alone. */
 export function foldingRanges(workspace: Workspace, uri: string): FoldingRange[] {
-  const text = workspace.files.get(uri)?.source.text ?? '';
+  const { text = '', units = [] } = workspace.files.get(uri)?.source ?? {};
   const starts = lineStartsOf(text);
   const lineOf = (offset: number) => positionAt(starts, offset).line;
   const ranges: FoldingRange[] = [];
-  const open: number[] = [];
-  for (const token of tokensOf(text)) {
-    const startLine = lineOf(token.at);
-    if (token.text === '{') open.push(startLine);
-    else if (token.text === '}') {
-      const from = open.pop();
-      // The closing brace stays visible below the folded block.
-      if (from !== undefined && startLine - 1 > from) ranges.push({ startLine: from, endLine: startLine - 1 });
-    } else {
-      const endLine = lineOf(endOf(token));
-      const kind = token.kind === 'comment' ? { kind: FoldingRangeKind.Comment } : {};
-      if (endLine > startLine) ranges.push({ startLine, endLine, ...kind });
+  for (const { source, start } of units) {
+    const open: number[] = [];
+    for (const token of source.unread ? [] : tokensOf(source.text)) {
+      const startLine = lineOf(start + token.at);
+      if (token.text === '{') open.push(startLine);
+      else if (token.text === '}') {
+        const from = open.pop();
+        // The closing brace stays visible below the folded block.
+        if (from !== undefined && startLine - 1 > from) ranges.push({ startLine: from, endLine: startLine - 1 });
+      } else {
+        const endLine = lineOf(start + endOf(token));
+        const kind = token.kind === 'comment' ? { kind: FoldingRangeKind.Comment } : {};
+        if (endLine > startLine) ranges.push({ startLine, endLine, ...kind });
+      }
     }
   }
   return [...ranges, ...lineComments(text)];

@@ -24,7 +24,9 @@ import {
   exportMethod,
   type FindInDiagramParams,
   type FindInDiagramResult,
+  type FindingsOfParams,
   findInDiagramMethod,
+  findingsOfMethod,
   type LocateParams,
   locateMethod,
   type PageParams,
@@ -35,7 +37,7 @@ import {
   type ZonesResult,
   zonesMethod,
 } from '../protocol.ts';
-import { systemsOf, systemToDraw } from './diagram.ts';
+import { markedFindings, systemsOf, systemToDraw } from './diagram.ts';
 import { elementAt, locate } from './diagram-places.ts';
 import type { Host } from './feature.ts';
 import { modelToDraw, type Pictures } from './pictures.ts';
@@ -117,6 +119,9 @@ export const PREVIEW_HANDLERS = {
   [findInDiagramMethod]: ofShown(find),
   [reachingMethod]: ofShown((pictures, workspace, { system, element }: ReachingParams) => ({
     elements: [...reaching(modelToDraw(pictures, workspace, system).model, element)],
+  })),
+  [findingsOfMethod]: ofShown((_, workspace, params: FindingsOfParams) => ({
+    findings: markedFindings(workspace, params),
   })),
   [locateMethod]: ofShown((_, workspace, { system, element }: LocateParams) => locate(workspace, system, element)),
   [elementAtMethod]: ofShown((_, workspace, { uri, position }: ElementAtParams) => elementAt(workspace, uri, position)),

@@ -39,12 +39,11 @@ export function occurrencesOf(workspace: Workspace, symbol: NamedSymbol): Locati
   for (const entry of workspace.writersOf(name)) {
     for (const reference of entry.unit.references) {
       if (!reference.text.includes(name)) continue;
-      for (const segment of segmentsOf(query, entry, reference)) {
+      for (const segment of segmentsOf(workspace, query, entry, reference)) {
         if (segment.text !== name || !isSameSymbol(segment.symbol, symbol)) continue;
         const { uri, range } = workspace.locationOf(entry, reference.at);
-        const isWhole = segment.start === 0 && segment.end === reference.text.length;
         const at = (column: number): Position => ({ ...range.start, character: range.start.character + column });
-        found.push({ uri, range: isWhole ? range : { start: at(segment.start), end: at(segment.end) } });
+        found.push({ uri, range: { start: at(segment.start), end: at(segment.end) } });
       }
     }
   }

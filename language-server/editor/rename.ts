@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { meaningOf, SPACES } from '../core/analysis/references.ts';
 import type { Entry } from '../core/engine/entry.ts';
 import { pathOf } from '../core/engine/handle.ts';
@@ -6,17 +6,19 @@ import { keys } from '../core/engine/keys.ts';
 import type { Query } from '../core/engine/query.ts';
 import { reveal } from '../core/engine/reveal.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
-import { isName } from '../core/text/names.ts';
+import { isName, normaliseName } from '../core/text/names.ts';
 import { withArticle } from '../core/text/words.ts';
 import { lineStartsOf, type Position } from '../language/source-file.ts';
 import { createWorkspace, type Location, type Range, type Workspace } from '../language/workspace.ts';
 import { declarationOf, headersOf, isLibrarySymbol, type NameAt, type NamedSymbol, nameAtPosition } from './cursor.ts';
 import { defineFeature, inFile } from './feature.ts';
 import { occurrencesOf } from './references.ts';
+import { type EditForm, editFormFor, PLAIN, workspaceEdit } from './workspace-edit.ts';
 
 export const renameFeature = defineFeature('renameProvider', () => ({ prepareProvider: true }), {
   'textDocument/prepareRename': inFile((workspace, uri, { position }) => prepareRename(workspace, uri, position)),
-  'textDocument/rename': inFile((workspace, uri, { position, newName }) => renameAt(workspace, uri, position, newName)),
+  'textDocument/rename': async (host, { textDocument: { uri }, position, newName }) =>
+    renameAt(await host.workspaceOf(uri), uri, position, newName, editFormFor(host)),
 });
 
 /** The message of such an error is shown to the user. */
@@ -45,9 +47,15 @@ export function prepareRename(
 }
 
 /** Renames what stands at a position, in all files; throws with the reason where the new name cannot be. */
-export function renameAt(workspace: Workspace, uri: string, position: Position, newName: string): WorkspaceEdit {
+export function renameAt(
+  workspace: Workspace,
+  uri: string,
+  position: Position,
+  newName: string,
+  form: EditForm = PLAIN,
+): WorkspaceEdit {
   const { symbol } = renamable(workspace, uri, position);
-  const name = newName.trim().normalize('NFC');
+  const name = normaliseName(newName.trim());
   if (!isName(name)) {
     refuse(`'${newName}' is no name: use letters, digits, '_' and '-', start with a letter or '_', do not end in '-'.`);
   }
@@ -55,12 +63,9 @@ export function renameAt(workspace: Workspace, uri: string, position: Position, 
   const declaration = declarationOf(workspace, symbol);
   const places = [...(declaration ? [declaration] : []), ...occurrencesOf(workspace, symbol)];
   if (symbol.kind === 'element') refuseNewMeanings(workspace, symbol, name, places);
-  const changes: Record<string, { range: Range; newText: string }[]> = {};
-  for (const place of places) {
-    changes[place.uri] ??= [];
-    changes[place.uri]!.push({ range: place.range, newText: name });
-  }
-  return { changes };
+  const files = new Map<string, TextEdit[]>();
+  for (const { uri, range } of places) files.set(uri, [...(files.get(uri) ?? []), { range, newText: name }]);
+  return workspaceEdit(files, form);
 }
 
 function refuseTaken(workspace: Workspace, symbol: NamedSymbol, name: string): void {

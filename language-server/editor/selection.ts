@@ -1,7 +1,7 @@
 import type { SelectionRange } from 'vscode-languageserver';
 import { endOf, type Token, tokensOf } from '../language/parser/tokens.ts';
-import { lineStartsOf, type Position, positionAt } from '../language/source-file.ts';
-import type { Workspace } from '../language/workspace.ts';
+import type { Position, SourceFile } from '../language/source-file.ts';
+import { rangeAt, type Workspace } from '../language/workspace.ts';
 import { blocksBefore } from './blocks.ts';
 import { offsetAt } from './cursor.ts';
 import { defineFeature, inFile } from './feature.ts';
@@ -14,14 +14,11 @@ export const selectionFeature = defineFeature('selectionRangeProvider', () => tr
 export function selectionRanges(workspace: Workspace, uri: string, positions: readonly Position[]): SelectionRange[] {
   const file = workspace.files.get(uri);
   if (!file) return [];
-  const { text } = file.source;
-  const starts = lineStartsOf(text);
-  const tokens = tokensOf(text).filter(({ kind }) => kind !== 'comment');
   return positions.map((position) => {
-    const spans = spansAt(tokens, text, offsetAt(file, position));
+    const spans = spansAt(file.source, offsetAt(file, position));
     const outermost: SelectionRange = { range: { start: position, end: position } };
     return spans.reduceRight<SelectionRange>((parent, [start, end], i) => {
-      const range = { start: positionAt(starts, start), end: positionAt(starts, end) };
+      const range = rangeAt(file, start, end);
       return i === spans.length - 1 ? { range } : { range, parent };
     }, outermost);
   });
@@ -30,8 +27,11 @@ export function selectionRanges(workspace: Workspace, uri: string, positions: re
 type Span = readonly [number, number];
 
 /** The spans around an offset, the innermost first, each within the next. */
-function spansAt(tokens: readonly Token[], text: string, offset: number): Span[] {
-  const index = tokens.findIndex((token) => endOf(token) >= offset);
+function spansAt({ text, units }: SourceFile, offset: number): Span[] {
+  const unit = units.findLast(({ start }) => start <= offset);
+  const from = unit?.start ?? 0;
+  const tokens = unit && !unit.source.unread ? wordsOf(unit.source.text) : [];
+  const index = tokens.findIndex((token) => from + endOf(token) >= offset);
   const at = index < 0 ? tokens.length : index;
   const token = tokens[at];
   const spans: Span[] = [];
@@ -40,19 +40,20 @@ function spansAt(tokens: readonly Token[], text: string, offset: number): Span[]
     const isWider = start <= innerStart && end >= innerEnd && (start < innerStart || end > innerEnd);
     if (isWider) spans.push([start, end]);
   };
-  if (token && token.at <= offset) add(token.at, endOf(token));
+  if (token && from + token.at <= offset) add(from + token.at, from + endOf(token));
   const line = lineAt(text, offset);
   add(line[0], line[1]);
-  for (const { header, from } of blocksBefore(tokens, at).reverse()) {
-    const close = closeOf(tokens, from);
-    const inner = tokens[from - 1]!;
-    const end = tokens[close]?.at ?? text.length;
-    add(endOf(inner), end);
-    add(header[0]?.at ?? inner.at, Math.min(text.length, end + 1));
+  for (const block of blocksBefore(tokens, at).reverse()) {
+    const brace = tokens[block.from - 1]!;
+    const end = from + (tokens[closeOf(tokens, block.from)]?.at ?? unit!.source.text.length);
+    add(from + endOf(brace), end);
+    add(from + (block.header[0]?.at ?? brace.at), Math.min(text.length, end + 1));
   }
   add(0, text.length);
   return spans;
 }
+
+const wordsOf = (text: string): Token[] => tokensOf(text).filter(({ kind }) => kind !== 'comment');
 
 /** A line without its indentation and its end. */
 function lineAt(text: string, offset: number): Span {

@@ -106,14 +106,8 @@ export interface WorkspaceOptions {
 }
 
 /** A workspace with the library and no files. */
-export function createWorkspace({
-  defaultSystem,
-  today,
-  severities,
-  measure,
-  judged = true,
-  rules = RULES,
-}: WorkspaceOptions): Workspace {
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const { defaultSystem, today, severities, measure, judged = true, rules = RULES } = options;
   const files = new Map<string, WorkspaceFile>();
   /** Where the findings of a source stand, as far as that follows from it alone. */
   const located = new Map<string, Located>();

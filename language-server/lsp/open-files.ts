@@ -7,7 +7,7 @@ export interface OpenFiles {
   /** Brings one up to date that was opened, changed or closed; answers its file, undefined where it has none. */
   see(uri: string): Promise<string | undefined>;
   /** The document of a file with its text; of several the one that was changed last. */
-  of(id: string): { readonly uri: string; readonly content: Content; readonly version: number } | undefined;
+  of(id: string): { readonly uri: string; readonly content: Content } | undefined;
   uris(): string[];
   ids(): string[];
   /** Has each document's file found again when it is seen. */
@@ -35,7 +35,7 @@ export function createOpenFiles(
     of(id) {
       for (const [uri, file] of [...ids].reverse()) {
         const document = file === id ? documents.get(uri) : undefined;
-        if (document) return { uri, content: { text: document.getText() }, version: document.version };
+        if (document) return { uri, content: { text: document.getText(), version: document.version } };
       }
       return undefined;
     },

@@ -39,7 +39,7 @@ export function createDiagnosticsPublisher({
       for (const uri of uris) {
         if (uri.startsWith(`${LIBRARY_SCHEME}:`)) continue;
         const before = shown.get(uri) ?? NOTHING;
-        const version = workspaces.versionOf(uri);
+        const version = workspaces.versionOf(uri) ?? undefined;
         const isHeeded = client.capabilities.textDocument?.publishDiagnostics?.versionSupport === true;
         const items = shownFindings(workspaces.findingsOf(uri), configured.missingControlGroup);
         const values = mapAgain(isConfiguredAnew ? undefined : before, items, (finding) => {

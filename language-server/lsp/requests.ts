@@ -4,6 +4,7 @@ import type { Host } from '../editor/feature.ts';
 import { HANDLERS } from '../editor/features.ts';
 import { LIBRARY_SCHEME } from '../language/library/files.ts';
 import type { Server } from './context.ts';
+import { createNearFiles } from './near-files.ts';
 import type { Updates } from './updates.ts';
 
 const isOfLibrary = (uri: string): boolean => uri.startsWith(`${LIBRARY_SCHEME}:`);
@@ -14,7 +15,9 @@ export function serveRequests(server: Server, { upToDate, knownUri }: Updates): 
   const host: Host = {
     client,
     pictures,
+    nearFiles: createNearFiles(server),
     servePage: runtime.servePage,
+    versionOf: workspaces.versionOf,
     async workspaceOf(uri) {
       await upToDate();
       const known = workspaces.having(uri);

@@ -13,7 +13,7 @@ export interface FolderChange {
 }
 
 /** True for a folder and what is in it. */
-const isWithin = (file: string, folder: string): boolean => file === folder || file.startsWith(`${folder}/`);
+export const isWithin = (file: string, folder: string): boolean => file === folder || file.startsWith(`${folder}/`);
 
 /** The innermost folder around a file, or that is it. */
 export function rootOf<Some extends Root>(roots: readonly Some[], file: string): Some | undefined {

@@ -6,6 +6,12 @@ export interface Runtime {
   identify(uri: string): Promise<Identity>;
   /** The `.zones` files in a folder and below, without dot folders and node_modules; a file alone is itself. */
   listFiles(place: string): Promise<Listed[]>;
+  /** The place that a path leads to from a folder, all links resolved; undefined for one of another machine. */
+  identifyBelow(folder: string, path: string): Promise<string | undefined>;
+  /** True for a file that is there. */
+  isFile(place: string): Promise<boolean>;
+  /** What stands in a folder, links not followed: nothing where it cannot be read. */
+  listEntries(place: string): Promise<{ readonly name: string; readonly sort: 'file' | 'folder' | 'link' }[]>;
   /** The text of a file, undefined when it cannot be read. */
   readFile(uri: string): Promise<Content | undefined>;
   /** Today, `YYYY-MM-DD`, in the user's time zone. */
@@ -36,6 +42,8 @@ export interface Listed extends Identity {
 export interface Content {
   readonly text: string;
   readonly fault?: string;
+  /** The version of the open document that says so. */
+  readonly version?: number;
 }
 
 /** Why a link is not read that leads to what nobody has opened. */

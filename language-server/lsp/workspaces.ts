@@ -13,8 +13,6 @@ export interface FileState {
   readonly uri: string;
   /** Undefined for a file that counts no more. */
   readonly content: Content | undefined;
-  /** The version of the editor's document that this is; undefined for what is on the disk. */
-  readonly version?: number;
 }
 
 /** The folders that are open, each a workspace of its own; a file outside all of them belongs to its folder. */
@@ -25,11 +23,11 @@ export interface Workspaces {
   readonly files: ReadonlyMap<string, KnownFile>;
   /** The workspace of a known file. */
   having(uri: string): Workspace | undefined;
+  /** The version of the open document whose text was read of a file; null of one that is not open. */
+  versionOf(uri: string): number | null;
   /** The workspace that a file belongs to, by its id; an empty one for what lies outside of all that is known. */
   around(id: string): Workspace;
   findingsOf(uri: string): LocatedFinding[];
-  /** The version of the document that a file is known as. */
-  versionOf(uri: string): number | undefined;
   /** Opens and closes folders, each there once. Files that belong elsewhere from now on are moved by the next `update`, which is to have all of them. */
   setRoots(roots: readonly Root[]): void;
   /** Brings files up to date; tells file by file whose findings may be others now, to the end before anything else is asked. */
@@ -45,6 +43,7 @@ export interface Workspaces {
 interface KnownFile {
   readonly uri: string;
   readonly workspace: Workspace;
+  /** The version of the open document whose text was read. */
   readonly version?: number;
 }
 
@@ -89,13 +88,14 @@ export function createWorkspaces({ today }: Pick<Runtime, 'today'>): Workspaces 
     return [file.workspace, { uri: file.uri }];
   }
 
-  function enter({ id, uri, content, version }: FileState): [Workspace, FileChange] | undefined {
+  function enter({ id, uri, content }: FileState): [Workspace, FileChange] | undefined {
     if (!content) return undefined;
     const workspace = home(id);
+    const { version, ...said } = content;
     const file = { uri, workspace, version };
     files.set(id, file);
     byUri.set(uri, file);
-    return isAsRead(workspace, uri, content) ? undefined : [workspace, { uri, ...content }];
+    return isAsRead(workspace, uri, content) ? undefined : [workspace, { uri, ...said }];
   }
 
   return {
@@ -109,8 +109,8 @@ export function createWorkspaces({ today }: Pick<Runtime, 'today'>): Workspaces 
       return known(id) ?? empty;
     },
     having: (uri) => byUri.get(uri)?.workspace,
+    versionOf: (uri) => byUri.get(uri)?.version ?? null,
     findingsOf: (uri) => byUri.get(uri)?.workspace.findingsOf(uri) ?? [],
-    versionOf: (uri) => byUri.get(uri)?.version,
     setRoots(wanted) {
       roots = wanted.map((root) => {
         const same = roots.find(({ id, uri }) => id === root.id && uri === root.uri);
@@ -140,7 +140,9 @@ export function createWorkspaces({ today }: Pick<Runtime, 'today'>): Workspaces 
       }
       // A text that is as it was read may be another version: what is shown of it is to say so.
       const read = new Set([...changes.values()].flatMap((own) => own.map(({ uri }) => uri)));
-      yield new Set(states.flatMap(({ uri, version }) => (version === undefined || read.has(uri) ? [] : [uri])));
+      yield new Set(
+        states.flatMap(({ uri, content }) => (content?.version === undefined || read.has(uri) ? [] : [uri])),
+      );
     },
     setToday(day) {
       if (empty?.store.query().today !== day) empty = undefined;

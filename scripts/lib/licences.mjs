@@ -6,6 +6,14 @@ import { root } from './process.mjs';
 /** Packages of which files ship that no bundle imports. */
 const COPIED = ['@expo-google-fonts/arimo'];
 
+/** The texts of licences, and what packages contain of others without a licence of it beside them. */
+const texts = join(root, 'scripts', 'licences');
+
+/**
+ * What is compiled into a package that ships: the name says where to find its source, on npm or crates.io.
+ * @typedef {{ name: string, version?: string, licence: string, copyright: string[] }} Inside
+ */
+
 /**
  * @param {import('esbuild').Metafile[]} metafiles what the bundles were made of
  * @returns {string}
@@ -18,21 +26,32 @@ export function licencesOf(metafiles) {
       if (folder) folders.add(folder);
     }
   }
-  /** The packages under each text: many share one. @type {Map<string, string[]>} */
-  const texts = new Map();
+  /** What is under each text: many share one. @type {Map<string, Set<string>>} */
+  const sections = new Map();
+  /** @type {(text: string, work: string) => void} */
+  const add = (text, work) => void sections.set(text, (sections.get(text) ?? new Set()).add(work));
+  /** @type {Record<string, Inside[]>} */
+  const inside = JSON.parse(readFileSync(join(texts, 'inside.json'), 'utf8'));
   for (const folder of [...folders].sort()) {
     const { name, version, license, repository } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     const source = String(repository?.url ?? repository ?? `npm package ${name}`).replace(/^git\+|\.git$/g, '');
     const text = licenceText(join(root, folder)) ?? `Licence: ${license}. The source is at ${source}.`;
-    texts.set(text, [...(texts.get(text) ?? []), `${name} ${version} (${license}), ${source}`]);
+    add(text, `${name} ${version} (${license}), ${source}`);
+    for (const { name: inner, version: of, licence, copyright } of inside[name] ?? []) {
+      const work = [inner, of].filter(Boolean).join(' ');
+      add(
+        readFileSync(join(texts, `${licence}.txt`), 'utf8').trim(),
+        `${work} (${licence}), in ${name}. Copyright (c) ${copyright.join('; ')}`,
+      );
+    }
   }
-  const sections = [...texts].map(([text, packages]) => `${packages.join('\n')}\n\n${text}\n`);
-  return `Zones contains work of others, under the licences below.\n\n${sections.join(`\n${'-'.repeat(80)}\n\n`)}`;
+  const written = [...sections].map(([text, works]) => `${[...works].join('\n')}\n\n${text}\n`);
+  return `Zones contains work of others, under the licences below.\n\n${written.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 
 /** @param {string} folder */
 function licenceText(folder) {
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)/i.test(file));
-  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
-  return texts.length > 0 ? texts.join('\n\n') : undefined;
+  const found = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  return found.length > 0 ? found.join('\n\n') : undefined;
 }

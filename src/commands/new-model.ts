@@ -6,6 +6,7 @@ import {
   type StarterModelResult,
   starterModelMethod,
 } from '../../language-server/protocol.ts';
+import { writeWhole } from '../whole-file.ts';
 
 /**
  * `zones.newModel`: writes a five-zone starter model into a folder and opens it. The text comes from the server,
@@ -22,7 +23,7 @@ export function registerNewModel(context: vscode.ExtensionContext, client: Langu
         system,
       } satisfies StarterModelParams);
       const file = await freeFile(folder, system);
-      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(model.text));
+      await writeWhole(file, new TextEncoder().encode(model.text), { overwrite: false });
       await vscode.window.showTextDocument(file);
     }),
   );

@@ -16,6 +16,10 @@ import type { Shown } from './shown.ts';
 export interface CursorLink {
   /** To be called when a person or a command has moved the cursor: selects the element whose declaration it is in. */
   moved(uri: string, selection: vscode.Selection): void;
+  /** To be called when the model has changed: what the cursor stands in may have another name. */
+  stayed(uri: string, selection: vscode.Selection): void;
+  /** Takes the cursor to a place in a text. */
+  open(place: NonNullable<LocateResult>): void;
   /** Selects the name of an element where it is declared; with `open` the cursor goes there too. */
   reveal(element: string, open: boolean): void;
 }
@@ -34,7 +38,7 @@ export function createCursorLink(
   page: PageLink,
   shown: Shown,
 ): CursorLink {
-  const last: { revealed?: Revealed } = {};
+  const last: { revealed?: Revealed; isByCursor: boolean } = { isByCursor: false };
 
   const select = createLatest(async (params: ElementAtParams) => {
     const before = shown.selected;
@@ -50,9 +54,12 @@ export function createCursorLink(
     const params: LocateParams = { uri: shown.state.uri, system: shown.system, element };
     const found: LocateResult = await client.sendRequest(locateMethod, params);
     if (!found) return;
-    const { start, end } = found.range;
+    await goTo(found, open);
+  });
+
+  async function goTo({ uri, range: { start, end } }: NonNullable<LocateResult>, open: boolean): Promise<void> {
     const revealed: Revealed = {
-      uri: vscode.Uri.parse(found.uri),
+      uri: vscode.Uri.parse(uri),
       range: new vscode.Range(start.line, start.character, end.line, end.character),
       isThere: false,
     };
@@ -62,20 +69,29 @@ export function createCursorLink(
     } finally {
       revealed.isThere = true;
     }
-  });
+  }
 
   /** True for what an editor tells of being taken to a declaration: the picture, which took it there, knows. */
   const isEcho = (uri: string, selection: vscode.Selection): boolean =>
     last.revealed?.uri.toString() === uri && (!last.revealed.isThere || selection.isEqual(last.revealed.range));
 
+  const selectAt = (uri: string, { active: { line, character } }: vscode.Selection): void => {
+    if (page.isThere && panel.visible) select({ uri, position: { line, character } });
+  };
+
   return {
     moved(uri, selection) {
       if (isEcho(uri, selection)) return;
       last.revealed = undefined;
-      const { line, character } = selection.active;
-      if (page.isThere && panel.visible) select({ uri, position: { line, character } });
+      last.isByCursor = true;
+      selectAt(uri, selection);
     },
+    stayed(uri, selection) {
+      if (last.isByCursor) selectAt(uri, selection);
+    },
+    open: (place) => void goTo(place, true),
     reveal(element, open) {
+      last.isByCursor = false;
       shown.selected = element;
       reveal({ element, open });
     },

@@ -14,6 +14,8 @@ import {
   type ZonesResult,
   zonesMethod,
 } from '../../language-server/protocol.ts';
+import { notice } from '../notice.ts';
+import { writeWhole } from '../whole-file.ts';
 import type { Preview } from './preview.ts';
 
 /** What of a picture goes into a file: all of it, the part that is in view, or one zone with its neighbours. */
@@ -65,7 +67,9 @@ async function attempt(what: string, work: () => Promise<void>): Promise<void> {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(
-      `The diagram could not be ${what}: ${why}. If the language server has stopped, restart it with “Zones: Restart Language Server”.`,
+      notice(
+        `The diagram could not be ${what}: ${why}. If the language server has stopped, restart it with “Zones: Restart Language Server”.`,
+      ),
     );
   }
 }
@@ -86,9 +90,10 @@ async function exportAsAsked(client: LanguageClient, preview: Preview): Promise<
     );
     return;
   }
-  await vscode.workspace.fs.writeFile(file, data);
+  await writeWhole(file, data, { overwrite: true });
   const openIt = 'Open';
-  const saved = `Saved ${vscode.workspace.asRelativePath(file)}${scale === undefined ? '' : sizeNote(data, text, scale)}.`;
+  const size = scale === undefined ? '' : sizeNote(data, text, scale);
+  const saved = notice(`Saved ${vscode.workspace.asRelativePath(file)}${size}.`);
   if ((await vscode.window.showInformationMessage(saved, openIt)) === openIt) {
     await vscode.commands.executeCommand('vscode.open', file);
   }

@@ -19,7 +19,13 @@ export function registerPreview(context: vscode.ExtensionContext, client: Langua
         else panel.dispose();
       },
     }),
-    client.onNotification(modelChangedMethod, () => onEach((preview) => preview.refresh())),
+    client.onNotification(modelChangedMethod, () => {
+      const editor = vscode.window.activeTextEditor;
+      onEach((preview) => {
+        preview.refresh();
+        if (editor && isModel(editor.document)) preview.cursorStayed(editor.document.uri.toString(), editor.selection);
+      });
+    }),
     client.onDidChangeState(() => {
       if (client.isRunning()) onEach((preview) => preview.refresh());
     }),

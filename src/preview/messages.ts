@@ -3,9 +3,12 @@
  * fit the schema of a message is dropped.
  */
 import * as v from 'valibot';
+import type { Severity } from '../../language-server/core/model/system.ts';
 import { HIT_SORTS, type Hit } from '../../language-server/core/search/find.ts';
 import type { DiagramResult } from '../../language-server/protocol.ts';
 import { area, type Fields, pictureOptions } from '../../language-server/protocol-shapes.ts';
+
+const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[];
 
 const text = v.string();
 const number = v.pipe(v.number(), v.finite());
@@ -23,7 +26,13 @@ const state = v.object({
 export type PreviewState = v.InferOutput<typeof state>;
 
 /** Where the picture stands in the stage, in pixels, and its scale. */
-const view = v.object({ x: number, y: number, k: v.pipe(number, v.gtValue(0)) });
+const view = v.object({
+  x: number,
+  y: number,
+  k: v.pipe(number, v.gtValue(0)),
+  /** The least scale of the fit that holds until the picture is moved by hand; none where it was. */
+  fitted: v.optional(number),
+});
 export type View = v.InferOutput<typeof view>;
 
 /** Which system one was looking at, and where: the page keeps it with the state, and needs nothing else of it. */
@@ -70,6 +79,11 @@ const toPageMessage = v.variant('type', [
   }),
   /** The paths of all along which connections come to an element. */
   message('reaching', { element: text, elements: list(text) }),
+  /** The findings that the mark of a part of the picture counts, the errors first. */
+  message('findings', {
+    part: text,
+    findings: list(v.object({ rule: text, severity: v.picklist(SEVERITIES), message: text })),
+  }),
   /** A picture to put on the clipboard. */
   message('copy', { svg: text }),
   /** The element whose declaration the cursor of an editor stands in; empty for none. */
@@ -95,6 +109,10 @@ const fromPageMessage = v.variant('type', [
   message('system', { name: text }),
   message('find', { query: text }),
   message('reach', { element: text }),
+  /** The findings of what a part of the picture shows are wanted: of one element or a bundle, with what lies in it or without. */
+  message('findingsOf', { part: text, elements: list(text), withInner: flag }),
+  /** The place of one of the findings that were told of a part is wanted in the text. */
+  message('openFinding', { part: text, at: v.pipe(number, v.integer(), v.minValue(0)) }),
   message('export', {}),
   message('print', {}),
   message('copy', {}),

@@ -17,7 +17,7 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
   const page = createPageLink(panel.webview);
   const refresh = createDrawing(host, panel, page, shown);
   const cursor = createCursorLink(client, panel, page, shown);
-  const { find, reach } = createQuestions(client, page, shown);
+  const { find, reach, findingsOf, placeOf } = createQuestions(client, page, shown);
   const preview: Preview = {
     panel,
     shown,
@@ -26,6 +26,7 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
       if (!shown.state.isLocked && uri !== shown.state.uri) set({ uri, system: undefined });
     },
     cursorMoved: cursor.moved,
+    cursorStayed: cursor.stayed,
     makePng: async (svg, scale) => makePng(page, await withFont(svg, extension), scale),
     areaInView: () => areaInView(page),
   };
@@ -54,6 +55,11 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
     system: ({ name }) => set({ system: name }),
     find: ({ query }) => find(query),
     reach: ({ element }) => reach(element),
+    findingsOf,
+    openFinding({ part, at }) {
+      const place = placeOf(part, at);
+      if (place) cursor.open(place);
+    },
     export: () => host.onExport(preview),
     print: () => host.onPrint(preview),
     copy: async () => page.post({ type: 'copy', svg: await withFont(await host.svgOf(preview), extension) }),

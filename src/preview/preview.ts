@@ -13,6 +13,8 @@ export interface Preview {
   refresh(): void;
   /** Selects the element whose declaration the cursor has been moved to. */
   cursorMoved(uri: string, selection: vscode.Selection): void;
+  /** Selects anew what the cursor stands in, after a change of the model, where it was the cursor that chose last. */
+  cursorStayed(uri: string, selection: vscode.Selection): void;
   /** The picture as a PNG file, so many times its size in pixels; undefined where the page cannot make it. */
   makePng(svg: string, scale: number): Promise<Uint8Array | undefined>;
   /** The part of the picture that the page shows, in the picture's pixels; undefined where the page does not answer. */

@@ -40,7 +40,7 @@ export function createPreviews(context: vscode.ExtensionContext, client: Languag
       const present = [...all].find(({ shown: { state } }) => !state.isLocked || state.uri === uri);
       if (present) {
         present.follow(uri);
-        present.panel.reveal(undefined, true);
+        present.panel.reveal(covers(present.panel, uri) ? viewColumn : undefined, true);
         return present;
       }
       const where = { viewColumn, preserveFocus: true };
@@ -68,4 +68,11 @@ function createHost(context: vscode.ExtensionContext, client: LanguageClient): P
 function keyOf(uri: string, system: string): string {
   const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
   return `${folder?.uri.toString() ?? ''}#${system}`;
+}
+
+/** True where a panel in its place would hide the only editor of a file. */
+function covers({ viewColumn }: vscode.WebviewPanel, uri: string): boolean {
+  const isOf = ({ input }: vscode.Tab): boolean => input instanceof vscode.TabInputText && input.uri.toString() === uri;
+  const holders = vscode.window.tabGroups.all.filter(({ tabs }) => tabs.some(isOf)).map((group) => group.viewColumn);
+  return holders.includes(viewColumn!) && !holders.some((column) => column !== viewColumn);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CLI, folderOf, zones } from '../support/cli.ts';
@@ -70,12 +70,31 @@ describe('as PNG', () => {
     expect(readPng(await draw(folder, '--scale', '1', '--theme', 'dark')).at(2, 2)).toEqual([30, 30, 30, 255]);
   });
 
-  test('says which characters its font lacks, unless another font is named', async () => {
-    const folder = folderOf({ 'a.zones': 'system s "Насос Ωμ – Pumpe"\nzone z "\u6c34\u6e90 1" : control\n' });
-    const { code, stderr } = await zones(['diagram', '-o', 'a.png'], folder);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('does not have: \u6c34 \u6e90. ') });
-    const own = join(CLI, '../arimo-bold.woff2');
-    expect(await zones(['diagram', '-o', 'b.png', '--font', own], folder)).toMatchObject({ code: 0, stderr: '' });
+  test('that lacks characters of its texts ends with 2 and names them', async () => {
+    const folder = folderOf({ 'a.zones': 'system s "Насос Ωμ – Pumpe"\nzone z "\u6c34\u6e90 & 1" : control\n' });
+    const lacking = { code: 2, stdout: '', stderr: expect.stringMatching(/^zones: [^\n]*\n$/) };
+    const result = await zones(['diagram', '-o', 'a.png'], folder);
+    expect(result).toMatchObject(lacking);
+    expect(result.stderr).toContain(
+      "'a.png' has holes: no font at hand has \u6c34 \u6e90, which stand in '\u6c34\u6e90 & 1'.",
+    );
+    expect(existsSync(join(folder, 'a.png'))).toBe(true);
+    // A font without them does not help; an SVG is drawn with the fonts of its reader.
+    expect(await zones(['diagram', '-o', 'b.png', '--font', join(CLI, '../arimo-bold.woff2')], folder)).toMatchObject(
+      lacking,
+    );
+    expect(await zones(['diagram', '-o', 'a.svg'], folder)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('draws Hebrew with digits from right to left', async () => {
+    const columns = async (title: string) => {
+      const png = readPng(await draw(folderOf({ 'a/a.zones': `system s "${title}"\n` }), '--scale', '1'));
+      return Array.from({ length: 30 }, (_, x) => darkPixels(png, 24 + x, 12, 1, 24));
+    };
+    const letters = await columns('\u05ea\u05d7\u05e0\u05d4');
+    expect(letters.some((dark) => dark > 0)).toBe(true);
+    // The digits come first and stand at the right end, behind the letters.
+    expect(await columns('12 \u05ea\u05d7\u05e0\u05d4')).toEqual(letters);
   });
 });
 

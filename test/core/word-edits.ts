@@ -103,6 +103,11 @@ zone yard : cell {
   asset tag : plc
   asset gauge : house-plc { implements EDR 2.4 }
 }
+zone core : control {
+  asset hub : firewall { address "10.0.0.7", "10.0.1.7" implements CR 1.1 plans CR 1.1 }
+  zone cage : cell { boundary physical "Cage" asset probe : wireless-sensor allow exclusion-contradicted because "so" }
+  zone rack { asset sonde : wireless-sensor allow exclusion-contradicted until 2026-11-24 because "so" }
+}
 zone internet "Outside" : external { asset cloud : web-server }
 `,
   ],
@@ -124,6 +129,8 @@ conduit bus between scada and scada.line {
 }
 conduit report between office and scada { flow erp -> server : opc-ua }
 conduit uplink between dmz and internet { via dmz.fw }
+conduit trunk between scada and dmz { via hub }
+conduit wires between store and core.rack { flow stock -> sonde : hart }
 conduit fence between store and yard { flow stock -> tag : opc-ua  flow gauge -> stock : opc-ua }
 conduit loop between lab and lab { }
 conduit spare between lab and scada.line.guard { }

@@ -60,7 +60,10 @@ workbenchTest('the last good picture stays while the text is broken', waterWorks
   await picture.getByText('Filter PLC').first().waitFor();
   await editor(page).locator('.view-line').first().click();
   await replaceInLine(workbench, lineOf(water, 'asset plc-101'), water, 'asset', '@@@ {{{');
-  await webview(workbench).getByRole('status').getByText('The last good picture: water.zones cannot be read').waitFor();
+  await webview(workbench)
+    .getByRole('status')
+    .getByText('The picture as it was read last: water.zones cannot be read')
+    .waitFor();
   await picture.getByText('Filter PLC').first().waitFor();
   await picture.getByText('Control zone').first().waitFor();
 });

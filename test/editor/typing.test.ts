@@ -9,13 +9,14 @@ useBrowser();
 const TEXT = `system plant "Plant"
 zone office "Office" : enterprise level 4 {
 sl-t 1
-owner "IT"
+owner "IT operations"
 implements SR 1.1, SR 1.1 RE(1), SR 2.1 by pc evidence "a.md"
 asset pc "PC" : business-workstation
 }
 zone test "T" : control {
 sl-t 2 { RDF 3 }
 criticality high
+owner "IT services"
 boundary logical "FW"
 network "10.0.0.0/24"
 plans SR 6.2 until 2027-03-31 "project"

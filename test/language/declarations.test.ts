@@ -144,7 +144,7 @@ describe('every declaration is read in full:', () => {
           allow unused-conduit because "spare"
           flow x -> y : opc-ua "tags"
           flow z.x -> y : rdp port 3389 port udp 5000 over ipsec { when "ticket"  allow insecure-protocol because "so" }
-          flow x <-> y : modbus-tcp { port 1502 }
+          flow x <-> y : modbus-tcp port 1502 "writes"
         }
         flow x -> y
       }`);
@@ -175,7 +175,7 @@ describe('every declaration is read in full:', () => {
         when: 'ticket',
         allows: [{ rule: 'insecure-protocol' }],
       },
-      { both: true, ports: [{ port: 1502 }] },
+      { both: true, ports: [{ port: 1502 }], title: 'writes' },
       { zone: 0, conduit: -1, source: 'x', target: 'y' },
     ]);
     expect(flows[3]!.protocol).toBeUndefined();

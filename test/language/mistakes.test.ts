@@ -339,7 +339,7 @@ describe('no fix is guessed', () => {
       "A zone has no property 'colour'. It takes assumption, boundary, criticality, description, level, network, owner, policy, safety or sl-t.",
     ],
     ['zone z { network "x" colour blue }', "A zone has no property 'colour'. It takes"],
-    ['zone z { asset x : plc owner "x" colour blue }', "A zone has no property 'colour'. It takes"],
+    ['zone z { asset x : plc colour blue }', "A zone has no property 'colour'. It takes"],
   ])('%s', (text, message) => {
     expect(mended(text)).toEqual([{ message: expect.stringContaining(message), at: expect.any(String) }]);
   });

@@ -13,12 +13,15 @@ import { evaluateWithFixes } from '../../language-server/core/rules/frame/evalua
 import { RULE_CODES, RULES } from '../../language-server/core/rules/index.ts';
 import { codeActions } from '../../language-server/editor/code-actions.ts';
 import { shownFindings, toDiagnostics } from '../../language-server/editor/diagnostics.ts';
+import { type EditForm, PLAIN } from '../../language-server/editor/workspace-edit.ts';
 import { createWorkspace } from '../../language-server/language/workspace.ts';
 import { dedent, TODAY } from '../support/fixture.ts';
 
 const uri = 'file:///plant.zones';
 
-function open(model: string, takesSnippets = false, missingControlGroup: 'zone' | 'fr' = 'fr') {
+const SNIPPETS: EditForm = { snippets: true, versionOf: () => 7 };
+
+function open(model: string, form: EditForm = PLAIN, missingControlGroup: 'zone' | 'fr' = 'fr') {
   const text = dedent(model);
   const workspace = createWorkspace({ defaultSystem: 'plant', today: TODAY });
   workspace.update([{ uri, text }]);
@@ -28,11 +31,7 @@ function open(model: string, takesSnippets = false, missingControlGroup: 'zone' 
   return {
     diagnostics,
     actions: (asked: readonly Diagnostic[], only?: string[]): CodeAction[] =>
-      codeActions(
-        workspace,
-        { textDocument: { uri }, range, context: { diagnostics: [...asked], only } },
-        { takesSnippets },
-      ),
+      codeActions(workspace, { textDocument: { uri }, range, context: { diagnostics: [...asked], only } }, form),
     /** The text after an action. */
     apply: ({ edit }: CodeAction): string =>
       TextDocument.applyEdits(TextDocument.create(uri, 'zones', 0, text), edit!.changes![uri]!),
@@ -176,7 +175,7 @@ describe('fix all', () => {
 test('a client that takes snippets is led to what is still to be said', () => {
   const { diagnostics, actions } = open(
     'zone a "A" : external\nzone b { sl-t 0  boundary logical "$x"  safety no }',
-    true,
+    SNIPPETS,
   );
   const fix = actions(diagnostics).find(
     ({ title }) => title === 'Add a physical boundary, a policy and an assumption',
@@ -186,14 +185,23 @@ test('a client that takes snippets is led to what is still to be said', () => {
   expect(change!.snippet.value).toMatch(
     /boundary physical "\$\{1:… \(building, room or cabinet\)\}"\n +policy "\$\{2:… \(.*\)\}"\n +assumption "\$\{3:… \(.*\)\}"/,
   );
-  const nested = open('zone a : external {\n  zone b : control {\n    sl-t 0\n  }\n}', true);
+  const nested = open('zone a : external {\n  zone b : control {\n    sl-t 0\n  }\n}', SNIPPETS);
   const inner = nested.actions(nested.diagnostics).find(({ title }) => title.startsWith('Add boundary logical'))!;
   // The editor adds the indentation of the line that the snippet begins on.
   expect(
     ((inner.edit!.documentChanges as TextDocumentEdit[])[0]!.edits as SnippetTextEdit[])[0]!.snippet.value,
   ).toMatch(/^\n {2}boundary logical "/);
+  const accepting = open('zone a : control { sl-t 0  accepts SR 2.8 because "x" }', SNIPPETS);
+  const until = accepting.actions(accepting.diagnostics).find(({ title }) => title === 'Add until YYYY-MM-DD')!;
+  expect(
+    ((until.edit!.documentChanges as TextDocumentEdit[])[0]!.edits as SnippetTextEdit[])[0]!.snippet.value,
+  ).toContain(`until \${1:YYYY-MM-DD}`);
   // A fix that says all is a change like others.
-  expect(actions(diagnostics).some(({ edit }) => edit?.changes)).toBe(true);
+  const versions = actions(diagnostics).flatMap(({ edit }) => edit!.documentChanges as TextDocumentEdit[]);
+  expect(versions.length).toBeGreaterThan(1);
+  expect(versions.some(({ edits }) => edits.every((change) => 'newText' in change))).toBe(true);
+  // Of whatever sort, a change says of which text it is.
+  expect(versions.map(({ textDocument }) => textDocument)).toEqual(versions.map(() => ({ uri, version: 7 })));
 });
 
 describe('what a zone misses, as one finding', () => {
@@ -206,7 +214,7 @@ describe('what a zone misses, as one finding', () => {
   `;
 
   test('names the number of each FR, and the focus topics', () => {
-    const { diagnostics } = open(model, false, 'zone');
+    const { diagnostics } = open(model, PLAIN, 'zone');
     const missing = diagnostics.filter(({ code }) => code === 'missing-control');
     expect(missing.map(({ message }) => message)).toEqual([
       "Zone 'a' misses 16 controls of SL-T { 1 0 0 1 1 0 0 }: IAC 10, DC 2, RDF 4. The reference model asks for 'Access control' here before all else. Implement them, or state why not (plans, compensates, excludes, accepts).",
@@ -215,7 +223,7 @@ describe('what a zone misses, as one finding', () => {
   });
 
   test('offers what settles several at once, all of them first and preferred', () => {
-    const { diagnostics, actions, apply } = open(model, false, 'zone');
+    const { diagnostics, actions, apply } = open(model, PLAIN, 'zone');
     const offered = actions(diagnostics.filter(({ code }) => code === 'missing-control').slice(0, 1));
     expect(offered.map(({ title }) => title)).toEqual([
       'Plan all 16 missing here',
@@ -235,7 +243,7 @@ describe('what a zone misses, as one finding', () => {
   });
 
   test('of one FR names its controls', () => {
-    const { diagnostics } = open('zone a : control { sl-t { DC 1 } }', false, 'zone');
+    const { diagnostics } = open('zone a : control { sl-t { DC 1 } }', PLAIN, 'zone');
     expect(diagnostics.find(({ code }) => code === 'missing-control')?.message).toContain('2 controls of DC');
   });
 });

@@ -303,6 +303,20 @@ describe('items', () => {
     expect(labelsAt(model('a-399|'))).toEqual(['a-399']);
   });
 
+  test('are found in either form of an accent, in a zone of either form', () => {
+    const [composed, decomposed] = ['K\u00e4se', 'Ka\u0308se'];
+    const model = `zone ${composed} "Dairy" : cell {\n  asset L\u00e4ufer : plc\n}\nzone b { flow `;
+    expect(labelsAt(`${model}${decomposed}.| }`)).toEqual(['L\u00e4ufer']);
+    expect(applied(`${model}${decomposed}.La\u0308u| }`, 'L\u00e4ufer')).toBe(`${model}${decomposed}.L\u00e4ufer }`);
+    const [item] = itemsAt(`${model}La\u0308| }`);
+    expect(item).toMatchObject({ label: 'L\u00e4ufer', filterText: 'La\u0308ufer' });
+    // A zone is known by its name in either form.
+    expect(itemsAt(`zone ${decomposed} : cell { sl-t 1  implements SR 1.2, | }`)[0]!.detail).toMatch(/^missing/);
+    const ofType = itemsAt(`asset-type ${composed} extends plc\nzone a { asset x : ${decomposed} { implements | } }`);
+    expect(ofType.some(({ detail }) => detail?.startsWith('for network-device'))).toBe(true);
+    expect(labelsAt(`profile ${composed} { SR 1.1 }\nzone a { implements ${decomposed}, | }`)).not.toContain(composed);
+  });
+
   test('are not offered in the library, which is read-only', () => {
     const { workspace } = marked('zone a { }');
     const library = [...workspace.files.keys()].find((uri) => uri.startsWith('zones-library:'))!;

@@ -312,7 +312,7 @@ describe('words', () => {
 
 test('what the model says cannot become Markdown of its own', () => {
   const text = hoverAt('zone |a "[x](command:y) <b> *z*" : cell { description "![i](u) `c`" owner "_o_" }')!;
-  expect(text).toContain('**\\[x\\]\\(command:y\\) \\<b\\> \\*z\\***');
+  expect(text).toContain('**\\[x\\]\\(command:y\\) &lt;b\\> \\*z\\***');
   expect(text).not.toMatch(/(?<!\\)(\]\(|<b>|\]\\\()/);
   const asset = hoverAt('zone a { asset |x "t" : plc { address "`[x](y)`" } }')!;
   expect(asset).not.toMatch(/`` *\[|`\[x\]\(y\)``/);

@@ -15,7 +15,7 @@ import { TODAY } from '../support/fixture.ts';
 /** Words of which names, titles and what is typed are made: with few letters much matches, and little is like another. */
 const word = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'abcAB12 -.ßéİж'), maxLength: 6 }),
-  fc.constantFrom('SR 1.1', 'SR', 'Kelvin K', '9a', 'x y'),
+  fc.constantFrom('SR 1.1', 'SR', 'Kelvin K', '9a', 'x y', 'e\u0301'),
 );
 
 test('what lacks a typed letter is passed over, and nothing else', () => {

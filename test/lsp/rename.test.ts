@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { definitionAt, highlightsAt, referencesAt } from '../../language-server/editor/references.ts';
 import { prepareRename, renameAt } from '../../language-server/editor/rename.ts';
 import { lineStartsOf } from '../../language-server/language/source-file.ts';
 import { marked } from '../support/marked.ts';
@@ -110,6 +111,64 @@ describe('renames', () => {
     ['to itself', 'zone |a { }', 'a', 'zone a { }'],
   ])('%s', (_, fixture, name, expected) => {
     expect(renamed(fixture, name)).toBe(expected);
+  });
+});
+
+/** Models in which `@` and `%` are a name whose accent is part of a letter or a letter of its own. */
+const IN_BOTH_FORMS = [
+  ['an asset', 'zone z { asset @ : plc\n  flow % -> z : rdp\n  implements SR 1.1 by %, @ }'],
+  ['a zone in paths', 'zone @ { zone n { asset x : plc } }\nzone b { flow %.n.x -> @.n }\nconduit c between %.n and b'],
+  ['two segments of a path', 'zone z@ { zone n% { asset x : plc\n  flow z%.n@.x -> z@.n%.x } }'],
+  ['an asset at the end of a path', 'zone z% { zone n { asset @ : plc } }\nzone b { flow z@.n.% -> z%.n.@ }'],
+  ['a boundary asset', 'zone a { asset @ : firewall }\nzone b { }\nconduit c between a and b { via % }'],
+  ['a zone that a risk is on', 'zone @ { }\nzone b { }\nrisk r on %, b'],
+  ['a profile', 'profile @ { SR 1.1 }\nzone a { implements %, SR 1.2 }'],
+  ['an asset type', 'asset-type @ extends plc\nasset-type u extends %\nzone a { asset x : % }'],
+  ['a protocol', 'protocol @ { }\nzone a { asset x : plc\n  flow x -> a : % }'],
+  ['a control', 'catalog c { control @ "x" { applies zone } }\nzone a { implements % }'],
+  ['a catalogue', 'system s { baseline % }\ncatalog @ { }'],
+  [
+    'a kind of zone',
+    'system s { reference-model m }\nreference-model m { kind @ rank 1 kind l rank 2\n  adjacent % l }\nzone a : %',
+  ],
+  ['a reference model', 'system s { reference-model % }\nreference-model @ { kind k rank 1 }'],
+  [
+    'a system',
+    '--- a.zones\nsystem @ "N"\nzone d { }\n--- b.zones\nsystem %\n--- s.zones\nsystem s\nzone a { }\nconduit c between a and %.d',
+  ],
+] as const;
+
+describe.each([
+  ['a letter', 'K\u00e4se', 'Ka\u0308se'],
+  ['two letters', 'Ka\u0308se', 'K\u00e4se'],
+])('an accented name is one, declared with %s', (_, one, other) => {
+  const written = (model: string) => model.replaceAll('@', one).replaceAll('%', other);
+
+  test.each(IN_BOTH_FORMS)('%s', (_, model) => {
+    const places = [...model.matchAll(/[@%]/g)];
+    // Of two names that have the accent only the one under the cursor is renamed.
+    const own = ({ index }: { index: number }) => /[zn]?$/.exec(model.slice(0, index))![0];
+    for (const place of places) {
+      const { index } = place;
+      const same = new Set(places.filter((each) => own(each) === own(place)).map((each) => each.index));
+      const expected = written(
+        model.replace(/[zn]?[@%]/g, (text, at) => (same.has(at + text.length - 1) ? 'Brot' : text)),
+      );
+      const cursor = written(`${model.slice(0, index)}|${model.slice(index)}`);
+      expect(renamed(cursor, 'Brot')).toBe(expected);
+      const { workspace, uri, position, texts } = marked(cursor);
+      const found = [
+        ...referencesAt(workspace, uri, position, true),
+        ...highlightsAt(workspace, uri, position).map(({ range }) => ({ uri, range })),
+      ];
+      expect(found.length).toBeGreaterThan(same.size);
+      for (const at of found) {
+        const line = texts.get(at.uri)!.split('\n')[at.range.start.line]!;
+        const name = line.slice(at.range.start.character, at.range.end.character);
+        expect(name.normalize('NFC')).toBe(`${own(place)}K\u00e4se`);
+      }
+      expect(definitionAt(workspace, uri, position)).toHaveLength(1);
+    }
   });
 });
 

@@ -2,31 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as lsp from 'vscode-languageserver-protocol';
 import * as ours from '../../language-server/protocol.ts';
 import { type LspClient, startClient } from '../support/lsp-client.ts';
+import { promisedBy } from '../support/promised.ts';
 import { ASKED, OURS, paramsOf } from '../support/requests.ts';
 import vscodeCapabilities from '../support/vscode-capabilities.json' with { type: 'json' };
-
-/** By LSP: what a client may ask of a server that has a capability. Of another one this test knows nothing, and fails. */
-const PROMISED: Readonly<Record<string, readonly string[]>> = {
-  completionProvider: ['textDocument/completion', 'completionItem/resolve'],
-  hoverProvider: ['textDocument/hover'],
-  definitionProvider: ['textDocument/definition'],
-  referencesProvider: ['textDocument/references'],
-  documentHighlightProvider: ['textDocument/documentHighlight'],
-  renameProvider: ['textDocument/prepareRename', 'textDocument/rename'],
-  documentSymbolProvider: ['textDocument/documentSymbol'],
-  workspaceSymbolProvider: ['workspace/symbol'],
-  foldingRangeProvider: ['textDocument/foldingRange'],
-  selectionRangeProvider: ['textDocument/selectionRange'],
-  codeActionProvider: ['textDocument/codeAction', 'codeAction/resolve'],
-  documentFormattingProvider: ['textDocument/formatting'],
-  documentRangeFormattingProvider: ['textDocument/rangeFormatting', 'textDocument/rangesFormatting'],
-  documentOnTypeFormattingProvider: ['textDocument/onTypeFormatting'],
-  semanticTokensProvider: ['textDocument/semanticTokens/full'],
-  textDocumentContent: ['workspace/textDocumentContent'],
-  // These promise no answer, but to listen.
-  textDocumentSync: [],
-  workspaceFolders: [],
-};
 
 const isRequest = (type: object): boolean =>
   type instanceof lsp.ProtocolRequestType || type instanceof lsp.ProtocolRequestType0;
@@ -57,8 +35,7 @@ describe.each([
   beforeAll(async () => {
     client = await startClient(['file:///plant'], { capabilities });
     await client.open(ASKED.uri, ASKED.text);
-    const { workspace, ...others } = client.initialized.capabilities;
-    promised = Object.keys({ ...others, ...workspace }).flatMap((capability) => PROMISED[capability] ?? [capability]);
+    promised = promisedBy(client.initialized.capabilities);
   });
   afterAll(() => client.stop());
 

@@ -5,6 +5,7 @@ import type { CodeAction, Location, WorkspaceEdit } from 'vscode-languageserver-
 import { URI } from 'vscode-uri';
 import { shownFilesMethod } from '../../language-server/protocol.ts';
 import { createDisk, type Disk, tell } from '../support/disk.ts';
+import { changesOf } from '../support/edits.ts';
 import { type ClientOptions, type LspClient, startClient } from '../support/lsp-client.ts';
 
 /** A file with a finding that names it. */
@@ -179,7 +180,7 @@ describe('a file', () => {
     const [declared] = await client.request<Location[]>('textDocument/definition', { textDocument, position });
     expect(declared?.uri).toBe(uri);
     const edit = await client.request<WorkspaceEdit>('textDocument/rename', { textDocument, position, newName: 'q' });
-    expect(Object.keys(edit.changes!).sort()).toEqual([disk.uri(`${ODD}/b.zones`), uri].sort());
+    expect(Object.keys(changesOf(edit)).sort()).toEqual([disk.uri(`${ODD}/b.zones`), uri].sort());
     const diagnostics = [...client.diagnostics(uri)!];
     const range = diagnostics.find(({ code }) => code === 'unresolved-reference')!.range;
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
@@ -187,7 +188,7 @@ describe('a file', () => {
       range,
       context: { diagnostics },
     });
-    const changed = actions.flatMap((action) => Object.keys(action.edit?.changes ?? {}));
+    const changed = actions.flatMap((action) => Object.keys(changesOf(action.edit ?? {})));
     expect(new Set(changed)).toEqual(new Set([uri]));
     // Asked by another spelling than it was opened by.
     const other = { uri: spellings['with all escapes']!(disk.at(`${ODD}/a.zones`)) };

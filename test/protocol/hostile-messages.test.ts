@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ErrorCodes } from 'vscode-languageserver-protocol';
+import { HANDLERS } from '../../language-server/editor/features.ts';
 import { PARAMS } from '../../language-server/lsp/params.ts';
 import { createDisk, type Disk } from '../support/disk.ts';
 import { type LspClient, startClient } from '../support/lsp-client.ts';
@@ -99,6 +100,10 @@ const ODD_URIS = [
   'zones-library:/no-such.zones',
   'zones-library:',
 ];
+
+it('has a shape for each message that is answered', () => {
+  expect([...HANDLERS.keys()].filter((method) => !PARAMS.has(method))).toEqual([]);
+});
 
 describe('no message ends the server or makes it throw', () => {
   let client: LspClient;

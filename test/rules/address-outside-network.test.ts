@@ -20,6 +20,22 @@ describeRule(addressOutsideNetwork, {
         }
       }
       `,
+    'an address in the network of a zone elsewhere, and one beside it that is not': `
+      --- scada.zones
+      zone scada : control {
+        network "10.20.10.0/24"
+        asset plc-1 : plc { address "10.20.11.5" }
+                                    ^^^^^^^^^^^^ warning address-outside-network
+        asset plc-2 : plc { address "10.20.11.6", "10.20.12.6" }
+                                    ^^^^^^^^^^^^ warning address-outside-network
+                                                  ^^^^^^^^^^^^ warning address-outside-network
+        asset hmi-1 : hmi-panel { address "10.20.11.7" }
+                                          ^^^^^^^^^^^^ warning address-outside-network
+        flow hmi-1 -> plc-1 : modbus-tcp
+      }
+      --- line.zones
+      zone line : cell { network "10.20.11.0/24" }
+      `,
     IPv6: `
       zone scada : control {
         network "2001:db8:0:1::/64"
@@ -76,4 +92,89 @@ describeRule(addressOutsideNetwork, {
       }
       `,
   },
+  mends: [
+    {
+      model: `
+        zone scada : control {
+          network "10.20.10.0/24"
+          zone line { asset plc-1 : plc { address "10.20.11.5" } }
+        }
+        `,
+      fix: "Add network 10.20.11.0/24 to zone 'scada.line'",
+      result: `
+        zone scada : control {
+          network "10.20.10.0/24"
+          zone line {
+            network "10.20.11.0/24"
+            asset plc-1 : plc { address "10.20.11.5" }
+          }
+        }
+        `,
+    },
+    {
+      model: `
+        zone scada : control {
+          network "10.20.10.0/25", "VLAN 20"
+          asset plc-1 : plc { address "10.20.11.200" }
+        }
+        `,
+      fix: "Add network 10.20.11.128/25 to zone 'scada'",
+      result: `
+        zone scada : control {
+          network "10.20.10.0/25", "VLAN 20", "10.20.11.128/25"
+          asset plc-1 : plc { address "10.20.11.200" }
+        }
+        `,
+    },
+    {
+      model: `
+        zone scada : control {
+          network "10.20.10.0/24", "2001:db8:0:1::/64"
+          zone line {
+            network "10.20.12.0/24"
+            asset plc-1 : plc { address "2001:db8:0:2::5" }
+          }
+        }
+        `,
+      fix: "Add network 2001:db8:0:2::/64 to zone 'scada.line'",
+      result: `
+        zone scada : control {
+          network "10.20.10.0/24", "2001:db8:0:1::/64"
+          zone line {
+            network "10.20.12.0/24", "2001:db8:0:2::/64"
+            asset plc-1 : plc { address "2001:db8:0:2::5" }
+          }
+        }
+        `,
+    },
+    {
+      model: `
+        --- a.zones
+        zone scada : control {
+          network "10.20.10.0/24"
+          asset plc-1 : plc { address "10.20.11.5", "2001:db8::5" }
+        }
+        --- b.zones
+        zone plant : control { network "10.20.0.0/16"
+          zone line : cell {
+            network "10.20.11.0/24"
+          }
+        }
+        `,
+      fix: "Move 'plc-1' to zone 'plant.line'",
+      result: `
+        --- a.zones
+        zone scada : control {
+          network "10.20.10.0/24"
+        }
+        --- b.zones
+        zone plant : control { network "10.20.0.0/16"
+          zone line : cell {
+            network "10.20.11.0/24"
+            asset plc-1 : plc { address "10.20.11.5", "2001:db8::5" }
+          }
+        }
+        `,
+    },
+  ],
 });

@@ -29,9 +29,8 @@ describeRule(assetCriticality, {
       `,
     'an allowance that has passed excuses no asset of several': `
       zone line : cell {
-           ^^^^ hint asset-criticality: 2 assets of zone 'line'
+           ^^^^ hint asset-criticality: 3 assets of zone 'line'
         asset plc-1 : plc { allow asset-criticality until 2020-01-01 because "spare part" }
-              ^^^^^ hint asset-criticality
         asset plc-2 : plc
         asset plc-3 : plc
       }
@@ -42,17 +41,26 @@ describeRule(assetCriticality, {
                              ^^^^^ hint asset-criticality
       }
       `,
-    'where a value cannot be read, without a fix that would give a second': `
+    'beside one whose value cannot be read, which has a finding of its own': `
       zone line : cell {
-        criticality enormous
-                    ^^^^^^^^ error invalid-value
         asset plc-1 : plc { criticality huge }
-              ^^^^^ hint asset-criticality
                                         ^^^^ error invalid-value
+        asset plc-2 : plc
+              ^^^^^ hint asset-criticality
       }
       `,
   },
   silent: {
+    'a value that cannot be read, of the asset, its zone or the zone around': `
+      zone line : cell {
+        criticality hgh
+                    ^^^ error invalid-value
+        asset plc-1 : plc { criticality huge }
+                                        ^^^^ error invalid-value
+        asset plc-2 : plc
+        zone station { asset plc-3 : plc }
+      }
+      `,
     'a criticality of its own': 'zone line : cell { asset plc-1 : plc { criticality low } }',
     'the criticality of a zone around': 'zone line : cell { criticality high  zone station { asset plc-1 : plc } }',
     'an external zone': 'zone vendor : external { asset desk : business-workstation }',

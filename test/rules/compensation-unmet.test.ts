@@ -4,14 +4,14 @@ import { describeRule } from './support/describe-rule.ts';
 describeRule(compensationUnmet, {
   fires: {
     'means that nothing states': `
-      zone dmz { sl-t 0
+      zone dmz { sl-t 1
         compensates SR 1.1 with SR 5.2, SR 2.1 because "shared panel"
                                 ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 5.2 and SR 2.1: SR 5.2 is not met here, so nothing protects instead. Implement it, or compensate with controls that are met.
         implements SR 2.1
       }
       `,
     'means that are planned, accepted or excluded, none of which protects': `
-      zone dmz { sl-t 0
+      zone dmz { sl-t 1
         compensates SR 1.1 with SR 5.1, SR 5.2, SR 5.3 because "shared panel"
                                 ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 5.1, SR 5.2 and SR 5.3: SR 5.1, SR 5.2 and SR 5.3 are not met here, so nothing protects instead. Implement them, or compensate with controls that are met.
         plans SR 5.1 until 2099-01-01
@@ -20,7 +20,7 @@ describeRule(compensationUnmet, {
       }
       `,
     'compensations in a ring': `
-      zone dmz { sl-t 0
+      zone dmz { sl-t 1
         compensates SR 1.1 with SR 2.1 because "x"
                                 ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with SR 2.1: SR 2.1 is not met here, so nothing protects instead. Implement it, or compensate with controls that are met.
         compensates SR 2.1 with SR 1.1 because "x"
@@ -28,7 +28,7 @@ describeRule(compensationUnmet, {
       }
       `,
     'an inherited one that does not hold in a nested zone': `
-      zone control { sl-t 0
+      zone control { sl-t 1
         compensates SR 1.1 with SR 5.2 because "shared panel in a locked room"
         implements SR 5.2
         zone yard {
@@ -93,11 +93,64 @@ describeRule(compensationUnmet, {
       }
       zone a { sl-t { IAC 1 } }
       `,
+    'one that another compensation counts on whose control is asked for': `
+      zone dmz { sl-t { IAC 1 }
+        compensates SR 1.1 with SR 5.2 RE(1) because "locked room"
+                                ^^^^^^^^^^^^ error compensation-unmet
+        compensates SR 5.2 RE(1) with SR 5.3 because "no way in"
+                                      ^^^^^^ error compensation-unmet
+      }
+      `,
+    'one that a nested zone asks for and the zone that states it does not': `
+      zone control { sl-t 0
+        compensates SR 1.1 with SR 5.2 because "shared panel"
+        zone yard { sl-t { IAC 1 } }
+             ^^^^ error compensation-unmet: Zone 'yard' inherits the compensation of SR 1.1
+      }
+      `,
+    'one that no SL-T asks for but the focus of the kind': `
+      zone room : control {
+        compensates SR 3.3 with SR 5.2 because "checked by hand"
+                                ^^^^^^ error compensation-unmet
+      }
+      `,
+    'one of the system that a single zone in another file asks for': `
+      --- settings.zones
+      system plant {
+        compensates SR 1.1 with SR 5.2 because "x"
+                                ^^^^^^ error compensation-unmet
+        plans SR 5.2 until 2099-01-01
+      }
+      --- zones.zones
+      system plant
+      zone a { sl-t 0 }
+      zone b { sl-t { IAC 1 } }
+      `,
   },
   silent: {
+    'what nobody asks for: no SL-T, one that does not reach it, a conduit without, a ring of two': `
+      zone yard { compensates SR 1.1 with SR 5.2 because "x" }
+      zone dmz { sl-t { UC 4 }
+        compensates SR 1.2, SR 1.3 with SR 5.2 because "x"
+        compensates SR 1.1 with SR 1.4 because "x"
+        compensates SR 1.4 with SR 1.1 because "x"
+        zone rack { sl-t 0 }
+      }
+      zone vendor : external { sl-t 2  compensates SR 1.1 with SR 5.2 because "x" }
+      conduit link between yard and dmz { compensates SR 3.1 with SR 5.2 because "x" }
+      `,
+    'what the system compensates and nothing in it asks for': `
+      system plant {
+        compensates SR 1.1 with SR 5.2 because "x"
+        plans SR 5.2 until 2099-01-01
+      }
+      zone a { sl-t 0 }
+      zone b
+      conduit link between a and b
+      `,
     'means that are implemented, also further out': `
       system plant { implements SR 5.2 }
-      zone dmz { sl-t 0  compensates SR 1.1 with SR 5.2 because "shared panel in a locked room" }
+      zone dmz { sl-t 1  compensates SR 1.1 with SR 5.2 because "shared panel in a locked room" }
       `,
     'one of the system by what each zone and conduit has that asks': `
       system plant {
@@ -109,14 +162,14 @@ describeRule(compensationUnmet, {
       conduit link between a and b
       `,
     'means that are compensated themselves': `
-      zone dmz { sl-t 0
+      zone dmz { sl-t 1
         compensates SR 1.1 with SR 2.1 because "x"
         compensates SR 2.1 with SR 5.2 because "x"
         implements SR 5.2
       }
       `,
     'a nested zone with a statement of its own about the requirement': `
-      zone control { sl-t 0
+      zone control { sl-t 1
         compensates SR 1.1 with SR 5.2 because "shared panel in a locked room"
         implements SR 5.2
         zone yard { excludes SR 5.2 because "x"  implements SR 1.1 }

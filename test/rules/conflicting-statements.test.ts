@@ -51,8 +51,27 @@ describeRule(conflictingStatements, {
         ^^^^^ error conflicting-statements: 'plans' contradicts 'implements' about SR 1.1 in the same block: only one can be true, and until one goes the weaker counts. Remove either.
       }
       `,
+    'what an asset says of its component requirements, at the asset': `
+      zone a { sl-t 0
+        asset drive : plc {
+          implements CR 1.1, CR 1.2
+          excludes CR 1.1 because "no people here"
+          ^^^^^^^^ error conflicting-statements: 'excludes' contradicts 'implements' about CR 1.1 in the same block
+          plans CR 2.1 until 2027-01-31
+          plans CR 2.1 until 2027-03-31
+          ^^^^^ error conflicting-statements: This 'plans' and the one before it in the block differ about CR 2.1
+        }
+      }
+      `,
   },
   silent: {
+    'statements of two assets, and of an asset and its zone': `
+      zone a { sl-t 0
+        implements CR 1.1
+        asset drive : plc { excludes CR 1.1 because "no people here" }
+        asset spare : plc { implements CR 1.1 }
+      }
+      `,
     'statements in two blocks: the nearer one counts': `
       zone a { sl-t 0  implements SR 1.1
         zone b { excludes SR 1.1 because "no people here" }

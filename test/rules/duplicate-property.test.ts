@@ -78,6 +78,8 @@ describeRule(duplicateProperty, {
         asset y : plc
         flow x -> y : https "polling" "again"
                                       ^^^^^^^ error duplicate-property: Flow 'x -> y' has two titles; the first counts, so remove this one or join the two.
+        flow y -> x : https port 443 "polling" port 8443 "again"
+                                                         ^^^^^^^ error duplicate-property: Flow 'y -> x' has two titles
       }
       `,
     'the levels and kinds of a type and of a kind': `
@@ -95,6 +97,47 @@ describeRule(duplicateProperty, {
           level 2
           ^^^^^ error duplicate-property: Zone kind 'cell' gives 'level' twice; the first counts, so remove this one or merge the two.
         }
+      }
+      `,
+    'lists that stand once, and the scales of a matrix': `
+      zone a { sl-t 1 }
+      risk R-1 on a {
+        mitigated-by SR 5.2
+        mitigated-by SR 3.2
+        ^^^^^^^^^^^^ error duplicate-property: Risk 'R-1' gives 'mitigated-by' twice; the first counts, so remove this one or merge the two.
+        threat "Ransomware"
+        mitigated-by SR 3.3
+        ^^^^^^^^^^^^ error duplicate-property
+      }
+      risk-matrix site {
+        likelihood remote, likely
+        impact minor
+        likelihood certain
+        ^^^^^^^^^^ error duplicate-property: Risk matrix 'site' gives 'likelihood' twice; the first counts
+        impact major
+        ^^^^^^ error duplicate-property
+        tolerable 2
+      }
+      asset-type house-plc {
+        level 1
+        level 2
+        ^^^^^ error duplicate-property
+        alias "PLC"
+        alias "SPS"
+        ^^^^^ error duplicate-property
+      }
+      reference-model house {
+        kind cell rank 1 { level 0  level 1 }
+                                    ^^^^^ error duplicate-property
+      }
+      `,
+    'clauses, and the text of a plan': `
+      zone a { sl-t 1
+        plans SR 1.1 until 2027-01-01 "badges" until 2027-02-01 "and gates"
+                                               ^^^^^ error duplicate-property: This 'plans' gives 'until' twice
+                                                                ^^^^^^^^^^^ error duplicate-property: This 'plans' has two texts; the first counts, so remove this one or join the two.
+        excludes SR 1.6 because "no radio" because "cabled"
+                                           ^^^^^^^ error duplicate-property
       }
       `,
   },
@@ -117,6 +160,24 @@ describeRule(duplicateProperty, {
       `,
   },
   mends: [
+    {
+      model: `
+        zone a { sl-t 1 }
+        risk R-1 on a {
+          mitigated-by SR 5.2
+          mitigated-by SR 3.2, SR 3.3
+          threat "Ransomware"
+        }
+        `,
+      fix: "Join the two lists of 'mitigated-by'",
+      result: `
+        zone a { sl-t 1 }
+        risk R-1 on a {
+          mitigated-by SR 5.2, SR 3.2, SR 3.3
+          threat "Ransomware"
+        }
+        `,
+    },
     {
       model: `
         zone dmz {

@@ -72,18 +72,61 @@ describeRule(exclusionContradicted, {
         asset tool-1 : wireless-sensor
       }
       `,
-    'an exclusion for the whole system, at the zone where it does not hold': `
+    'an exclusion in the settings of the system, where it stands, not at the zone': `
       --- system.zones
-      system plant { excludes SR 1.6, SR 2.2 because "no wireless on the site" }
+      system plant { excludes SR 1.1, SR 1.6, SR 2.2 because "no wireless on the site" }
+                                      ^^^^^^ warning exclusion-contradicted: SR 1.6 and SR 2.2 cannot be excluded for all of the system, since in zone 'site.line' 'tool-1' is wireless, so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.
       --- line.zones
       system plant
-      zone line : cell {
-           ^^^^ warning exclusion-contradicted: Zone 'line' inherits the exclusion of SR 1.6 and SR 2.2 from the settings of the system, but 'tool-1' is wireless, so the exclusion hides a gap: state how that stands in this zone, or take the cause out of it.
-        asset tool-1 : wireless-sensor
+      zone site {
+        zone line : cell { asset tool-1 : wireless-sensor }
+        zone yard : cell { asset tool-2 : wireless-sensor  plans SR 1.6, SR 2.2 }
       }
+      zone vendor : external { asset tool-3 : wireless-sensor }
+      `,
+    'one through a profile, that several zones contradict: but for what one of them states, and those that may': `
+      --- system.zones
+      system plant { excludes radio, SR 2.3 because "no wireless on the site" }
+                              ^^^^^ warning exclusion-contradicted: SR 1.6 and SR 2.2 cannot be excluded for all of the system, where 2 zones contradict that (in 'line' 'tool-1' and 1 more are wireless), so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.
+      profile radio { SR 1.6, SR 2.2 }
+      --- line.zones
+      system plant
+      zone line : cell { asset tool-1 : wireless-sensor  asset tool-2 : wireless-sensor }
+      zone yard : cell { asset tool-3 : wireless-sensor  plans SR 1.6 }
+      zone lab : cell { asset tool-4 : wireless-sensor  allow exclusion-contradicted because "moves out"
+        zone stick : cell { asset laptop : maintenance-laptop }
+      }
+      `,
+    'one of the settings, and conduits to the outside': `
+      system plant { excludes SR 1.13 because "no remote access" }
+                              ^^^^^^^ warning exclusion-contradicted: SR 1.13 cannot be excluded for all of the system, since in zone 'dmz' conduit 'support' joins it to 'vendor' outside
+      zone dmz : perimeter
+      zone vendor : external
+      conduit support between vendor and dmz
+      `,
+    'one of the settings, after an allowance that has passed': `
+      system plant { excludes SR 2.3 because "no mobile devices" }
+                              ^^^^^^ warning exclusion-contradicted
+      zone line { asset laptop : maintenance-laptop  allow exclusion-contradicted until 2020-01-01 because "x" }
       `,
   },
   silent: {
+    'one of the settings, where the zone that contradicts it is allowed to, or the zone around it': `
+      system plant { excludes SR 2.3 because "no mobile devices" }
+      zone line { asset laptop : maintenance-laptop  allow exclusion-contradicted because "x" }
+      zone hall { zone rack { asset laptop : maintenance-laptop }  allow exclusion-contradicted because "x" }
+      `,
+    'one of the settings that no zone contradicts, in a block that does not count, and of another system': `
+      --- a.zones
+      system plant { excludes SR 2.3, SR 1.6 because "no mobile devices" }
+      zone line { asset plc-1 : plc }
+      --- b.zones
+      system other
+      zone line { asset laptop : maintenance-laptop }
+      --- c.zones
+      system plant { excludes SR 1.13 because "x" }
+      zone gate : perimeter { asset jump-1 : jump-host }
+      `,
     'a zone without such assets':
       'zone line : cell { excludes SR 1.6, SR 2.2, SR 2.3, SR 1.13 because "cabled"  asset plc-1 : plc }',
     'other requirements': 'zone line : cell { excludes SR 1.1 because "x"  asset tool-1 : wireless-sensor }',
@@ -146,7 +189,7 @@ describeRule(exclusionContradicted, {
           asset tool-1 : wireless-sensor
         }
         `,
-      fix: 'Plan SR 1.6 and SR 2.2 in this zone',
+      fix: "Plan SR 1.6 and SR 2.2 in 'line'",
       result: `
         --- system.zones
         system plant { excludes SR 1.6, SR 2.2 because "no wireless on the site" }
@@ -155,6 +198,31 @@ describeRule(exclusionContradicted, {
         zone line : cell {
           sl-t 2
           plans SR 1.6, SR 2.2
+          asset tool-1 : wireless-sensor
+        }
+        `,
+    },
+    {
+      model: `
+        --- system.zones
+        system plant {
+          excludes SR 1.1, SR 1.6 because "no wireless on the site"
+        }
+        --- line.zones
+        system plant
+        zone line : cell {
+          asset tool-1 : wireless-sensor
+        }
+        `,
+      fix: 'Remove SR 1.6 from the exclusion',
+      result: `
+        --- system.zones
+        system plant {
+          excludes SR 1.1 because "no wireless on the site"
+        }
+        --- line.zones
+        system plant
+        zone line : cell {
           asset tool-1 : wireless-sensor
         }
         `,

@@ -155,6 +155,33 @@ describeRule(insecureProtocol, {
   },
   mends: [
     {
+      model: plant('2', '2', 'flow server -> plc-1 : goose "trips" { when "a fault" }'),
+      fix: 'Carry it over macsec',
+      result: plant('2', '2', 'flow server -> plc-1 : goose over macsec "trips" { when "a fault" }'),
+    },
+    {
+      model: plant(
+        '2',
+        '2',
+        'flow server -> plc-1 : s7comm\n    flow server -> line : s7comm over pptp-like port 102',
+      ).concat('  protocol pptp-like { authentication none  integrity none }\n'),
+      fix: 'Carry it over ipsec',
+      result: plant(
+        '2',
+        '2',
+        'flow server -> plc-1 : s7comm over ipsec\n    flow server -> line : s7comm over ipsec port 102',
+      ).concat('  protocol pptp-like { authentication none  integrity none }\n'),
+    },
+    {
+      model: plant('2', '2', 'flow server -> plc-1 : s7comm\n    flow server -> line : modbus-tcp over wireguard'),
+      fix: 'Carry it over wireguard',
+      result: plant(
+        '2',
+        '2',
+        'flow server -> plc-1 : s7comm over wireguard\n    flow server -> line : modbus-tcp over wireguard',
+      ),
+    },
+    {
       model: plant('2', '2', 'flow server -> plc-1 : modbus-tcp\n    flow server -> line : modbus-tcp'),
       fix: 'Change to modbus-tls',
       result: plant('2', '2', 'flow server -> plc-1 : modbus-tls\n    flow server -> line : modbus-tls'),

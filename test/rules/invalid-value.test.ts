@@ -3,6 +3,13 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(invalidValue, {
   fires: {
+    'a day that a quick fix has left to be chosen': `
+      zone dmz {
+        sl-t 1
+        accepts SR 2.8 until YYYY-MM-DD because "the runtime cannot log"
+                             ^^^^^^^^^^ error invalid-value: The day is still to be chosen: write it in the place of 'YYYY-MM-DD', as in 2027-06-30.
+      }
+      `,
     'a security level that there is not': `
       zone dmz { sl-t 5 }
                       ^ error invalid-value: A security level is a whole number from 0 to 4; 5 is not.

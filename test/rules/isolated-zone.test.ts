@@ -13,7 +13,7 @@ describeRule(isolatedZone, {
     'the outermost zone only': `
       zone scada : control
            ^^^^^ info isolated-zone
-      zone lab : control { zone bench { zone rig } }
+      zone lab : control { zone bench { boundary logical "fw" zone rig { boundary logical "fw" } } }
            ^^^ info isolated-zone
       `,
     'a conduit that reaches nothing, since an end is not known': `
@@ -47,8 +47,43 @@ describeRule(isolatedZone, {
       zone dmz : perimeter
       conduit link between scada and dmz
       `,
+    'a nested zone with a boundary of its own that no conduit reaches': `
+      zone dmz : perimeter
+      zone plant : control {
+        zone line : cell { boundary logical "Cell firewall CF-2" }
+             ^^^^ info isolated-zone: No conduit reaches zone 'line', which has a boundary of its own, so by this model nothing may pass between it and the rest of 'plant': declare its conduits, or allow this if it stands alone.
+        zone hall { zone rack { boundary physical "Locked cabinet" } }
+                         ^^^^ info isolated-zone: No conduit reaches zone 'rack', which has a boundary of its own, so by this model nothing may pass between it and the rest of 'hall'
+      }
+      conduit link between plant and dmz
+      `,
+    'a zone whose firewall has a port at one end only of the conduit that it is named in': `
+      zone lan : control { network "10.0.1.0/24" }
+      zone dmz : perimeter { network "10.0.2.0/24" }
+      zone core : control { asset fw : firewall { address "10.0.1.1", "10.0.9.1" } }
+           ^^^^ info isolated-zone
+      conduit link between lan and dmz { via fw }
+      `,
   },
   silent: {
+    'a nested zone with a boundary of its own that a conduit reaches': `
+      zone dmz : perimeter
+      zone plant : control {
+        zone line : cell { boundary logical "Cell firewall CF-2" }
+        zone hall { boundary physical "Hall B" zone rack }
+      }
+      conduit link between plant and dmz
+      conduit cell-bus between plant and plant.line
+      conduit rack-bus between plant.hall.rack and plant.line
+      `,
+    'a central firewall with a port at each end of its conduits, and the zone that it stands in': `
+      --- core.zones
+      zone core : control { asset fw : firewall { address "10.0.1.1", "10.0.2.1" } }
+      --- plant.zones
+      zone lan : control { network "10.0.1.0/24" zone cell }
+      zone dmz : perimeter { network "10.0.2.0/24" }
+      conduit link between lan.cell and dmz { via fw }
+      `,
     'zones that a conduit joins': `
       zone dmz : perimeter
       zone scada : control

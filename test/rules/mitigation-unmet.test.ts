@@ -100,5 +100,34 @@ describeRule(mitigationUnmet, {
         risk R-1 on scada, line { mitigated-by SR 5.2 }
         `,
     },
+    {
+      model: `
+        --- zones.zones
+        zone line : cell { plans SR 5.2 until 2027-03-31 "cell firewall" }
+        --- risks.zones
+        risk R-1 on line { likelihood likely  impact major
+          mitigated-by SR 5.2
+        }
+        `,
+      fix: 'Remove SR 5.2 from what mitigates the risk',
+      result: `
+        --- zones.zones
+        zone line : cell { plans SR 5.2 until 2027-03-31 "cell firewall" }
+        --- risks.zones
+        risk R-1 on line { likelihood likely  impact major
+        }
+        `,
+    },
+    {
+      model: `
+        zone line : cell { plans SR 5.2 until 2027-03-31 "cell firewall"  implements SR 3.2 }
+        risk R-1 on line { mitigated-by SR 5.2, SR 3.2 }
+        `,
+      fix: 'Remove SR 5.2 from what mitigates the risk',
+      result: `
+        zone line : cell { plans SR 5.2 until 2027-03-31 "cell firewall"  implements SR 3.2 }
+        risk R-1 on line { mitigated-by SR 3.2 }
+        `,
+    },
   ],
 });

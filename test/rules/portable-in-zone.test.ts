@@ -37,6 +37,13 @@ describeRule(portableInZone, {
       `,
   },
   silent: {
+    'a business zone, by its kind or that of the zone around it': `
+      zone office : enterprise {
+        asset erp : erp
+        asset laptop : maintenance-laptop
+        zone floor-2 { asset printer : file-server  asset laptop : maintenance-laptop }
+      }
+      `,
     'a zone of portable assets':
       'zone service : control { asset laptop : maintenance-laptop  asset handheld : field-communicator }',
     'beside boundary and monitoring devices alone':
@@ -51,6 +58,25 @@ describeRule(portableInZone, {
       'zone vendor : external { asset laptop : maintenance-laptop  asset desk : business-workstation }',
   },
   mends: [
+    {
+      model: `
+        zone line : cell {
+          asset stick : maintenance-laptop { allow portable-in-zone until 2020-01-01 because "moves in summer" }
+          asset spare : maintenance-laptop { allow portable-in-zone because "locked in the cabinet" }
+          asset plc-1 : plc
+        }
+        `,
+      fix: "Move 'stick' to a new zone 'line-portable'",
+      result: `
+        zone line : cell {
+          zone line-portable {
+            asset stick : maintenance-laptop { allow portable-in-zone until 2020-01-01 because "moves in summer" }
+          }
+          asset spare : maintenance-laptop { allow portable-in-zone because "locked in the cabinet" }
+          asset plc-1 : plc
+        }
+        `,
+    },
     {
       model: `
         zone line : cell {

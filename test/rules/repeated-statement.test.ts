@@ -10,6 +10,15 @@ describeRule(repeatedStatement, {
         ^^^^^^^^^^ hint repeated-statement: 'implements' says again what the block has said about SR 1.1: remove one, so that later changes need one edit only.
       }
       `,
+    'what an asset says of its component requirements': `
+      zone dmz { sl-t 0
+        asset drive : plc {
+          implements CR 1.1, CR 1.2
+          implements CR 1.1
+          ^^^^^^^^^^ hint repeated-statement: 'implements' says again what the block has said about CR 1.1
+        }
+      }
+      `,
     'a requirement twice in one list': `
       zone dmz { sl-t 0
         implements SR 1.1, SR 1.2, SR 1.1
@@ -34,6 +43,12 @@ describeRule(repeatedStatement, {
       `,
   },
   silent: {
+    'the same component requirement in two assets': `
+      zone dmz { sl-t 0
+        asset drive : plc { implements CR 1.1 }
+        asset spare : plc { implements CR 1.1 }
+      }
+      `,
     'a statement of its own beside that of a profile': `
       profile people { SR 1.1, SR 1.2 }
       zone dmz { sl-t 0  implements people  implements SR 1.1 by fw-1  asset fw-1 : firewall }

@@ -22,6 +22,21 @@ describeRule(syntaxError, {
       zone dmz { sl-t 1  mitigated-by SR 1.1 }
                          ^^^^^^^^^^^^ error syntax-error: A zone has no property 'mitigated-by'. It takes assumption, boundary, criticality, description, level, network, owner, policy, safety or sl-t.
       `,
+    'what differs between the assets of a type, in the type': `
+      asset-type house-plc extends plc { vendor "Acme"  version "9.2" }
+                                                        ^^^^^^^ error syntax-error: An asset type has no property 'version', which differs from one asset to the next: write it in the braces of each asset of this type.
+      `,
+    'properties on the line of an asset, zone or conduit without braces, which could be of either': `
+      zone dmz {
+        sl-t 1
+        asset plc-1 : plc owner "Site operations" criticality high
+                          ^^^^^ error syntax-error: The members of asset 'plc-1' stand in braces: put '{' before 'owner' and '}' after the last of them.
+        zone rack : cell level 1 boundary physical "Cabinet 3"
+                                 ^^^^^^^^ error syntax-error: The members of zone 'rack' stand in braces: put '{' before 'boundary'
+        conduit bus between dmz and rack sl-t 1
+                                         ^^^^ error syntax-error: The members of conduit 'bus' stand in braces: put '{' before 'sl-t'
+      }
+      `,
     'a statement without the clause that it needs': `
       zone dmz {
         sl-t 1
@@ -72,6 +87,15 @@ describeRule(syntaxError, {
       `,
   },
   silent: {
+    'properties of a zone on a line of their own, on that of an asset with braces, and such as no asset has': `
+      zone dmz {
+        asset plc-1 : plc
+        owner "Site operations"
+        asset plc-2 : plc { vendor "Acme" } criticality high
+        asset plc-3 : plc sl-t 1 network "10.0.0.0/24"
+        zone rack implements SR 1.1 asset plc-4 : plc
+      }
+      `,
     'a keyword as a name': 'zone zone : control { sl-t 0  asset flow : plc  asset owner : plc }',
     'members on one line, clauses in another order': `
       zone dmz { sl-t 1  accepts SR 2.8 because "the runtime cannot log" until 2027-06-30 }
@@ -79,6 +103,50 @@ describeRule(syntaxError, {
     'comments and an empty file': '// Nothing yet.\n/* Nor here. */',
   },
   mends: [
+    {
+      model: `
+        zone dmz {
+          sl-t 1
+          accepts SR 2.8 because "the runtime cannot log"
+        }
+        risk R-1 on dmz { accepted because "until the spare arrives" by "Plant manager" }
+        `,
+      fix: 'Add until YYYY-MM-DD',
+      result: `
+        zone dmz {
+          sl-t 1
+          accepts SR 2.8 until YYYY-MM-DD because "the runtime cannot log"
+        }
+        risk R-1 on dmz { accepted because "until the spare arrives" by "Plant manager" }
+        `,
+    },
+    {
+      model: 'zone dmz { sl-t 1  accepts SR 2.8 until 2027-01-31 }',
+      fix: 'Add because "…"',
+      result: 'zone dmz { sl-t 1  accepts SR 2.8 until 2027-01-31 because "…" }',
+    },
+    {
+      model: 'risk R-1 { accepted because "until the spare arrives" }',
+      fix: 'Add until YYYY-MM-DD',
+      result: 'risk R-1 { accepted until YYYY-MM-DD because "until the spare arrives" }',
+    },
+    {
+      model: `
+        zone dmz {
+          sl-t 1
+          asset plc-1 : plc owner "Site operations" criticality high
+          asset plc-2 : plc
+        }
+        `,
+      fix: 'Put braces around them',
+      result: `
+        zone dmz {
+          sl-t 1
+          asset plc-1 : plc { owner "Site operations" criticality high }
+          asset plc-2 : plc
+        }
+        `,
+    },
     {
       model: 'zone dmz "Industrial DMZ" perimeter { sl-t 1 }',
       fix: "Add ':'",
@@ -96,6 +164,7 @@ describeRule(syntaxError, {
     },
   ],
   incomplete: {
+    'Add until': 'The day is for the author to choose; until then what stands in its place is an error.',
     'Add because': 'The reason is for the author to give; until then what stands in its place is an error.',
   },
 });

@@ -109,6 +109,32 @@ describeRule(undeclaredConduit, {
 
         zone scada : control {
           asset archive : historian
+          flow archive -> copy : opc-ua-secure
+          flow copy -> archive : opc-ua-secure { allow undeclared-conduit until 2020-01-01 because "until the firewall is there" }
+          flow copy -> archive : https { allow undeclared-conduit because "a test set-up" }
+        }
+        `,
+      fix: "Move the 2 flows between these zones to a new conduit 'scada-to-dmz'",
+      result: `
+        zone dmz : perimeter { asset copy : historian }
+
+        zone scada : control {
+          asset archive : historian
+          flow copy -> archive : https { allow undeclared-conduit because "a test set-up" }
+        }
+
+        conduit scada-to-dmz between scada and dmz {
+          flow archive -> copy : opc-ua-secure
+          flow copy -> archive : opc-ua-secure { allow undeclared-conduit until 2020-01-01 because "until the firewall is there" }
+        }
+        `,
+    },
+    {
+      model: `
+        zone dmz : perimeter { asset copy : historian }
+
+        zone scada : control {
+          asset archive : historian
           /** Every ten seconds. */
           flow archive -> copy : opc-ua-secure "tags"
           flow copy -> archive : opc-ua-secure "setpoints" { when "released" }

@@ -27,11 +27,13 @@ describeRule(unprotectedBoundary, {
       conduit link between room and line
               ^^^^ warning unprotected-boundary: Conduit 'link' joins 'room' (SL-T 2) and 'line' (SL-T { 2 2 2 2 3 2 2 }) with nothing on it that filters, so the weaker zone opens the stronger one: name the firewall, gateway or diode that it goes through in 'via'.
       `,
-    'instrument loops between zones of different SL-T, which no firewall could look at': `
+    'a serial protocol that a network carries, and a flow that nobody has given a protocol': `
       zone unit : cell { sl-t 2  asset plc-1 : plc }
-      zone field : process { sl-t 1  asset level-1 : transmitter }
-      conduit loops between unit and field { flow level-1 -> plc-1 : hart }
-              ^^^^^ warning unprotected-boundary: Conduit 'loops' joins 'unit' (SL-T 2) and 'field' (SL-T 1) by hard-wired or local serial links with nothing on it that filters, so only they keep the two apart: allow it if nothing else runs there, or name the gateway that they go through in 'via'.
+      zone field : process { sl-t 1  asset meter : transmitter }
+      conduit tunnel between unit and field { flow meter -> plc-1 : modbus-rtu over ipsec }
+              ^^^^^^ warning unprotected-boundary
+      conduit unknown between unit and field { flow meter -> plc-1 }
+              ^^^^^^^ warning unprotected-boundary
       `,
     'loops beside a flow on the network': `
       zone unit : cell { sl-t 2  asset plc-1 : plc }
@@ -73,6 +75,21 @@ describeRule(unprotectedBoundary, {
       `,
   },
   silent: {
+    'instrument loops and local serial links, which no firewall could look at': `
+      zone unit : cell { sl-t 2  asset plc-1 : plc }
+      zone field : process { sl-t 1  asset level-1 : transmitter }
+      zone utility : external { asset breaker : protection-relay }
+      zone dmz : perimeter { asset rtu-1 : rtu }
+      conduit loops between unit and field { flow level-1 -> plc-1 : hart }
+      conduit trips between dmz and utility { flow rtu-1 -> breaker : hardwired  flow breaker -> rtu-1 : house-wire }
+      protocol house-wire extends modbus-rtu { }
+      `,
+    'a flow whose protocol is not known, which has a finding of its own': `
+      zone unit : cell { sl-t 2  asset plc-1 : plc }
+      zone field : process { sl-t 1  asset level-1 : transmitter }
+      conduit loops between unit and field { flow level-1 -> plc-1 : hartt }
+                                                                     ^^^^^ error unresolved-reference
+      `,
     'a firewall in via': `
       zone dmz : perimeter { asset fw-1 : firewall }
       zone scada : control
@@ -107,6 +124,86 @@ describeRule(unprotectedBoundary, {
       `,
   },
   mends: [
+    {
+      model: `
+        zone dmz : perimeter { asset gate : protocol-gateway }
+        zone scada : control
+        conduit replication between scada and dmz
+        `,
+      fix: "Declare a firewall in zone 'dmz' and pass it through that",
+      result: `
+        zone dmz : perimeter {
+          asset gate : protocol-gateway
+          asset dmz-firewall "… (which firewall this is)" : firewall
+        }
+        zone scada : control
+        conduit replication between scada and dmz {
+          via dmz-firewall
+        }
+        `,
+    },
+    {
+      model: `
+        zone dmz : perimeter { asset gate : protocol-gateway  asset fw-1 : firewall }
+        zone scada : control { asset jump : jump-host }
+        conduit replication between scada and dmz
+        `,
+      fix: "Pass it through 'jump' of zone 'scada'",
+      result: `
+        zone dmz : perimeter { asset gate : protocol-gateway  asset fw-1 : firewall }
+        zone scada : control { asset jump : jump-host }
+        conduit replication between scada and dmz {
+          via jump
+        }
+        `,
+    },
+    {
+      model: `
+        --- zones.zones
+        zone dmz : perimeter { sl-t 1 }
+        zone scada : control { sl-t 2 }
+        --- conduits.zones
+        conduit replication between scada and dmz {
+          sl-t 2
+        }
+        `,
+      fix: "Declare a firewall in zone 'dmz' and pass it through that",
+      result: `
+        --- zones.zones
+        zone dmz : perimeter {
+          sl-t 1
+          asset dmz-firewall "… (which firewall this is)" : firewall
+        }
+        zone scada : control { sl-t 2 }
+        --- conduits.zones
+        conduit replication between scada and dmz {
+          via dmz-firewall
+          sl-t 2
+        }
+        `,
+    },
+    {
+      model: `
+        zone scada : control { sl-t 2  zone safety { sl-t 3  asset safety-firewall : switch-box } }
+        asset-type switch-box { }
+        conduit status between scada and scada.safety
+        `,
+      fix: "Declare a firewall in zone 'scada.safety' and pass it through that",
+      result: `
+        zone scada : control {
+          sl-t 2
+          zone safety {
+            sl-t 3
+            asset safety-firewall : switch-box
+            asset safety-firewall-2 "… (which firewall this is)" : firewall
+          }
+        }
+        asset-type switch-box { }
+        conduit status between scada and scada.safety {
+          via safety-firewall-2
+        }
+        `,
+    },
     {
       model: `
         zone dmz : perimeter { asset fw-1 : firewall }

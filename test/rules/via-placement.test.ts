@@ -8,7 +8,7 @@ describeRule(viaPlacement, {
       zone scada : control
       zone line : cell
       conduit bus between scada and line { via fw-1 }
-                                               ^^^^ info via-placement: Conduit 'bus' passes 'fw-1', which stands in zone 'dmz', at neither of its ends 'scada' and 'line', so the traffic takes a way through a third zone or is not filtered: end the conduit there and go on from it, name the asset at this boundary, or allow it if 'fw-1' has a port at both ends.
+                                               ^^^^ info via-placement: Conduit 'bus' passes 'fw-1', which stands in zone 'dmz', at neither of its ends 'scada' and 'line', so the traffic takes a way through a third zone or is not filtered: end the conduit there and go on from it, name the asset at this boundary, or give 'fw-1' its address in the network of each end.
       `,
     'each that is away': `
       zone dmz : perimeter { asset fw-1 : firewall  asset fw-2 : firewall }
@@ -18,8 +18,24 @@ describeRule(viaPlacement, {
                                                ^^^^ info via-placement
                                                            ^^^^ info via-placement
       `,
+    'a firewall of a third zone with a port at one end only, or with addresses that are in neither': `
+      zone core { asset fw-1 : firewall { address "10.0.1.1", "10.0.9.1" }  asset fw-2 : firewall { address "10.0.2.1" } }
+      zone scada : control { network "10.0.1.0/24" }
+      zone line : cell { network "10.0.2.0/24" }
+      conduit bus between scada and line { via fw-1, fw-2 }
+                                               ^^^^ info via-placement
+                                                     ^^^^ info via-placement
+      `,
   },
   silent: {
+    'a central firewall with a port at each end, also in the network of the zone around one': `
+      --- core.zones
+      zone core { asset fw-1 : firewall { address "10.0.1.1", "10.0.2.1", "10.0.9.1" } }
+      --- plant.zones
+      zone scada : control { network "10.0.1.0/24", "VLAN 20" zone desk }
+      zone line : cell { network "10.0.2.0/24" }
+      conduit bus between scada.desk and line { via fw-1 }
+      `,
     'in either end, or in a zone nested there': `
       zone scada : control { zone network { asset fw-1 : firewall } }
       zone line : cell { asset fw-2 : firewall }

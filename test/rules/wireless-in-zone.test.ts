@@ -31,6 +31,13 @@ describeRule(wirelessInZone, {
       `,
   },
   silent: {
+    'a business zone, by its kind or that of the zone around it': `
+      zone office : enterprise {
+        asset erp : erp
+        asset wlan : wireless-access-point
+        zone floor-2 { asset printer : file-server  asset wlan : wireless-access-point }
+      }
+      `,
     'a zone of wireless assets': 'zone tools : cell { asset tool-1 : wireless-sensor  asset handhelds : mobile-hmi }',
     'beside boundary and monitoring devices alone':
       'zone tools : cell { asset tool-1 : wireless-sensor  asset fw-1 : industrial-firewall  asset ids-1 : ids-sensor }',

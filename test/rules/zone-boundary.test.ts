@@ -27,6 +27,10 @@ describeRule(zoneBoundary, {
       `,
   },
   silent: {
+    'a boundary that cannot be read, which has a finding of its own': `
+      zone line : cell { boundary logicl "Cell firewall" }
+                                  ^^^^^^ error invalid-value
+      `,
     'a logical boundary': 'zone dmz : perimeter { boundary logical "FW-1 and FW-2" }',
     'among others': 'zone dmz : perimeter { boundary physical "Server room", logical "VLAN 20" }',
     'an external zone': 'zone internet : external',

@@ -45,6 +45,21 @@ describeRule(zoneBypass, {
       conduit link between line and north.office
               ^^^^ error zone-bypass: Conduit 'link' joins a cell zone ('line') and an enterprise zone ('office')
       `,
+    'with flows both ways, where two zones could stand in between, a name of which means another zone': `
+      zone office : enterprise { asset report : erp  zone dmz { asset copy : historian } }
+      zone scada : control { asset archive : historian  asset spare : historian }
+      zone dmz : perimeter
+      zone hall : perimeter { zone dmz-2 }
+      conduit reports between office and scada {
+              ^^^^^^^ error zone-bypass
+        flow archive -> report : https
+        flow report -> scada : https
+      }
+      risk R-1 on link
+      zone yard : external
+      conduit link between yard and scada
+              ^^^^ error zone-bypass
+      `,
     'kinds that a model of one’s own keeps apart': `
       system ship { reference-model decks }
       reference-model decks {
@@ -111,4 +126,125 @@ describeRule(zoneBypass, {
       conduit radio between sea and door
       `,
   },
+  mends: [
+    {
+      model: `
+        zone office : enterprise
+        zone dmz : perimeter
+        zone scada : control
+        conduit replication between scada and dmz { via fw }
+        conduit reports between office and scada
+        `,
+      fix: "Lead it through zone 'dmz'",
+      result: `
+        zone office : enterprise
+        zone dmz : perimeter
+        zone scada : control
+        conduit replication between scada and dmz { via fw }
+        conduit reports between office and dmz
+        `,
+    },
+    {
+      model: `
+        zone office : enterprise
+        zone a-lab : control
+        zone dmz : perimeter
+        zone scada : control
+        zone line : cell
+        conduit upper between dmz and scada
+        conduit lower between scada and line
+        conduit reports between office and line { flow line <-> office : https }
+        `,
+      fix: "Lead it through zone 'dmz' and zone 'scada'",
+      result: `
+        zone office : enterprise
+        zone a-lab : control
+        zone dmz : perimeter
+        zone scada : control
+        zone line : cell
+        conduit upper between dmz and scada {
+          flow scada <-> dmz : https
+        }
+        conduit lower between scada and line {
+          flow line <-> scada : https
+        }
+        conduit reports between office and dmz { flow dmz <-> office : https }
+        `,
+    },
+    {
+      model: `
+        zone office : enterprise { asset reports : erp }
+        zone scada : control { asset archive : historian }
+        zone dmz : perimeter
+        conduit replication "Reports" between office and scada {
+          sl-t 1
+          flow archive -> reports : https over ipsec port 8443 "daily figures" { when "at six" }
+          flow reports <-> scada.archive
+        }
+        `,
+      fix: "Lead it through zone 'dmz'",
+      result: `
+        zone office : enterprise { asset reports : erp }
+        zone scada : control { asset archive : historian }
+        zone dmz : perimeter
+        conduit replication "Reports" between office and dmz {
+          sl-t 1
+          flow dmz -> reports : https over ipsec port 8443 "daily figures" { when "at six" }
+          flow reports <-> dmz
+        }
+
+        conduit dmz-to-scada between dmz and scada {
+          flow archive -> dmz : https over ipsec port 8443 "daily figures"
+          flow dmz <-> scada.archive
+        }
+        `,
+    },
+    {
+      model: `
+        --- zones.zones
+        zone office : enterprise
+        zone plant : control { zone line-1 : cell { asset plc-1 : plc } }
+        --- conduits.zones
+        conduit reports between office and plant.line-1 {
+          flow plc-1 -> office : https
+        }
+        `,
+      fix: "Lead it through a new zone 'perimeter' and zone 'plant'",
+      result: `
+        --- zones.zones
+        zone office : enterprise
+        zone plant : control { zone line-1 : cell { asset plc-1 : plc } }
+        --- conduits.zones
+        conduit reports between office and perimeter {
+          flow perimeter -> office : https
+        }
+
+        conduit perimeter-to-plant between perimeter and plant {
+          flow plant -> perimeter : https
+        }
+
+        conduit plant-to-line-1 between plant and plant.line-1 {
+          flow plc-1 -> plant : https
+        }
+
+        zone perimeter : perimeter
+        `,
+    },
+    {
+      model: `
+        system ship { reference-model decks }
+        reference-model decks { kind bridge rank 2  kind shore rank 3 }
+        conduit satellite between office and wheelhouse { flow radar -> mail }
+        zone wheelhouse : bridge { asset radar : plc }
+        zone office : shore { asset mail : erp }
+        `,
+      fix: "Remove conduit 'satellite' and its flow",
+      result: `
+        system ship { reference-model decks }
+        reference-model decks { kind bridge rank 2  kind shore rank 3 }
+        zone wheelhouse : bridge { asset radar : plc }
+        zone office : shore { asset mail : erp }
+        `,
+    },
+  ],
 });

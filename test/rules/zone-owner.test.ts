@@ -26,6 +26,10 @@ describeRule(zoneOwner, {
       `,
   },
   silent: {
+    'an owner that cannot be read, which has a finding of its own': `
+      zone line : cell { owner Operations  zone rack }
+                               ^^^^^^^^^^ error invalid-value
+      `,
     'an owner of its own': 'zone dmz : perimeter { owner "OT engineering" }',
     'an inherited owner': 'zone line : cell { owner "Plant manager"  zone station { zone tool } }',
     'the owner of the system, in another file': `

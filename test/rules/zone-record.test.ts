@@ -30,11 +30,16 @@ describeRule(zoneRecord, {
              ^^^^^ hint zone-record: The record of zone 'depot' lacks the safety designation, a policy and an assumption, which IEC 62443-3-2 lists for every zone, so whoever builds or audits from it has to guess: add what applies.
       }
       `,
-    'where a value cannot be read, without a fix that would give a second': `
+    'beside a value that cannot be read, which has a finding of its own': `
       zone line : cell {
-           ^^^^ hint zone-record: The record of zone 'line' lacks the safety designation, a physical boundary, a policy and an assumption
+           ^^^^ hint zone-record: The record of zone 'line' lacks a physical boundary and an assumption, which
         safety maybe
                ^^^^^ error invalid-value
+        policy OT-POL-7
+               ^^^^^^^^ error invalid-value
+        boundary logical "… (firewall)"
+                         ^^^^^^^^^^^^^^ info invalid-value
+        zone rack { boundary physical "Cabinet 3" }
       }
       `,
   },
@@ -59,6 +64,19 @@ describeRule(zoneRecord, {
       zone partner : external
       conduit c between internet and partner { sl-t 5  policy "OT-POL-3"  assumption "none" }
                                                     ^ error invalid-value
+      `,
+    'values that cannot be read': `
+      zone internet : external
+      zone line : cell { safety maybe  policy 7  assumption 4.5  boundary physcal "Hall B" }
+                                ^^^^^ error invalid-value
+                                              ^ error invalid-value
+                                                            ^^^ error invalid-value
+                                                                          ^^^^^^^ error invalid-value
+      zone partner : external
+      conduit c between internet and partner { sl-t 0  owner 7  policy 7  assumption 4.5 }
+                                                             ^ error invalid-value
+                                                                       ^ error invalid-value
+                                                                                     ^^^ error invalid-value
       `,
     'an external zone': 'zone internet : external',
   },

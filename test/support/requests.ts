@@ -5,7 +5,7 @@ export const ASKED = {
 // The plant
 // in short
 zone dmz "Industrial DMZ" : perimeter {
-  sl-t 1  allow zone-bypass because "so"
+  sl-t 1  allow zone-bypass because "so"  implements SR 5.1 evidence "https://example.org"
   asset fw-1 : firewall
   }
 conduit up between dmz and dmz
@@ -22,6 +22,8 @@ export const OURS = {
   format: 'svg',
   theme: 'light',
   element: 'dmz',
+  elements: ['dmz'],
+  withInner: true,
   query: 'dmz',
   position: { line: 5, character: 10 },
 };

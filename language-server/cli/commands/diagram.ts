@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
+import { plainText } from '../../core/diagram/drawing/markup.ts';
 import { THEMES, type Theme } from '../../core/diagram/drawing/theme.ts';
-import { missingFromFont } from '../../core/diagram/files/png-font.ts';
 import { type DiagramModel, eachZone } from '../../core/diagram/model/diagram-model.ts';
 import { EXPORT_FORMATS, formatOfFile } from '../../core/export/formats.ts';
 import { png, svg } from '../../core/export/picture.ts';
@@ -11,7 +11,7 @@ import { diagramModelOf } from '../../editor/diagram.ts';
 import { Failure } from '../failure.ts';
 import { emptyFolders, loadModels, type Model, unreadFiles } from '../models.ts';
 import { asOfOption, examples, PATHS } from '../options.ts';
-import { sizeOf, toPng } from '../png.ts';
+import { type Png, sizeOf, toPng } from '../png.ts';
 import { createProgress, say, warn } from '../terminal.ts';
 import { writeWhole } from '../write-file.ts';
 
@@ -74,21 +74,21 @@ async function drawDiagram(paths: string[], options: Options): Promise<void> {
   const plant = systemNamed(workspace.store.query(), chosen.system);
   const model = diagramModelOf(workspace, chosen.system);
   const text = format.write({ plant, model }, { theme, zone: zonePath(model, zone) });
-  if (output === undefined) process.stdout.write(text);
-  else {
-    const data = raster ? await drawPng(text, Number(scale ?? raster.usual), font) : text;
-    await writeWhole(output, data, 'Name a file in a folder that can be written.');
-    say(`Wrote ${output}`);
+  warn(...unreadFiles(models));
+  if (output === undefined) {
+    process.stdout.write(text);
+    return;
   }
-  const notes = unreadFiles(models);
-  if (raster && font.length === 0) notes.push(...fontNotes(text));
-  warn(...notes);
+  const drawn = raster ? await drawPng(text, Number(scale ?? raster.usual), font) : { data: text, missing: [] };
+  await writeWhole(output, drawn.data, 'Name a file in a folder that can be written.');
+  if (drawn.missing.length > 0) throw new Failure(holesIn(text, output, drawn.missing));
+  say(`Wrote ${output}`);
 }
 
 /** Pixels that are drawn in a millisecond, on a slow machine. */
 const PIXELS_A_MILLISECOND = 5000;
 
-async function drawPng(picture: string, scale: number, fonts: readonly string[]): Promise<Uint8Array> {
+async function drawPng(picture: string, scale: number, fonts: readonly string[]): Promise<Png> {
   const progress = createProgress(process.stderr);
   const [width, height] = sizeOf(picture);
   progress.step('Drawing …', (width * height * scale ** 2) / PIXELS_A_MILLISECOND);
@@ -120,15 +120,22 @@ function zonePath(model: DiagramModel, wanted: string | undefined): string | und
   );
 }
 
-/** What is said of characters that no font at hand has: they would be missing from the picture without a word. */
-function fontNotes(picture: string): string[] {
-  const missing = missingFromFont(picture.replace(/<[^>]*>/g, ''));
-  if (missing.length === 0) return [];
-  const more = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
-  return [
-    `The picture lacks characters that its font does not have: ${missing.slice(0, 5).join(' ')}${more}. ` +
-      'Name a font that has them with --font, or write an .svg.',
-  ];
+/** How many characters, and how many of the texts that have them, are named. */
+const NAMED = { characters: 5, texts: 3 };
+
+/** What is said of a picture with holes: which characters are missing from it, and where. */
+function holesIn(picture: string, output: string, missing: readonly string[]): string {
+  const texts = [...new Set([...picture.matchAll(/>([^<>]+)<\/text>/g)].map(([, content]) => plainText(content!)))];
+  const having = texts.filter((content) => missing.some((character) => content.includes(character)));
+  const more = missing.length - NAMED.characters;
+  const characters = `${missing.slice(0, NAMED.characters).join(' ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const others = having.length - NAMED.texts;
+  const quoted = having.slice(0, NAMED.texts).map((content) => `'${content}'`);
+  const where = others > 0 ? `${quoted.join(', ')} and ${others} more` : listAnd(quoted);
+  return (
+    `'${output}' has holes: no font at hand has ${characters}, which stand in ${where}. ` +
+    'Name a font that has them with --font, or write an .svg.'
+  );
 }
 
 interface Choice {

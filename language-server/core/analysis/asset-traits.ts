@@ -22,7 +22,15 @@ export interface AssetTraits {
   /** Purdue levels that it is found at: a list, or the first and last of a range. */
   readonly levels: readonly number[];
   readonly class?: ComponentClass;
+  /** What it does at a boundary. */
+  readonly role?: string;
 }
+
+/** What a boundary asset does that guards: gateways and forwarders join networks and keep nothing out. */
+const GUARDING: ReadonlySet<string | undefined> = new Set(['filter', 'one-way', 'session']);
+
+/** True for a boundary asset that decides what passes it. */
+export const isGuard = ({ flags, role }: AssetTraits): boolean => flags.has('boundary') && GUARDING.has(role);
 
 const traits = createCommonMemo<string, AssetTraits | undefined>();
 
@@ -45,6 +53,7 @@ function readTraits(query: Query, name: string, type: AssetType): AssetTraits {
     kinds: nearest(({ kinds }) => kinds.map(({ text }) => text)),
     levels: nearest(({ range, levels }) => range ?? levels),
     class: line.find((each) => each.class)?.class,
+    role: line.find((each) => each.role)?.role,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
+import type { Flow } from '../model/conduit.ts';
 import type { Protection, Protocol } from '../model/protocol.ts';
 import { chainFrom } from './chain.ts';
 
@@ -49,4 +50,13 @@ export function weaknessOf(query: Query, names: readonly string[]): Weakness {
     authentication: traits.every(({ authentication }) => authentication === 'none'),
     integrity: traits.every(({ integrity }) => integrity === 'none'),
   };
+}
+
+/**
+ * True for a flow that a network carries, so that something on the way could filter it. One without a protocol is such a
+ * flow, one by an unknown protocol none; where it says what carries it, that decides.
+ */
+export function isNetworkFlow(query: Query, { protocol, carrier }: Pick<Flow, 'protocol' | 'carrier'>): boolean {
+  const decisive = carrier ?? protocol;
+  return !decisive || (traitsOfProtocol(query, decisive.text)?.network ?? false);
 }

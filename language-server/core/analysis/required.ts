@@ -16,10 +16,20 @@ const HIGHEST: SlVector = FRS.map(() => MAX_LEVEL);
  * whose SL-T is not known yet any may come to be required.
  */
 export function requiredOf(query: Query, ref: ZoneRef | ConduitRef): ReadonlySet<string> {
-  const demand: Demand =
-    ref.sort === 'zone' ? demandOf(ref) : { scope: 'conduit', focused: false, slT: conduitOf(ref).slT?.vector };
-  return requiredBy(query, ref.entry.system, demand);
+  return requiredBy(query, ref.entry.system, demandAt(ref));
 }
+
+/** The controls that are asked of a zone or conduit as it stands: without an SL-T, those of its focus topics alone. */
+export function askedOf(query: Query, ref: ZoneRef | ConduitRef): ReadonlySet<string> {
+  return requiredBy(query, ref.entry.system, asStated(demandAt(ref)));
+}
+
+const demandAt = (ref: ZoneRef | ConduitRef): Demand =>
+  ref.sort === 'zone' ? demandOf(ref) : { scope: 'conduit', focused: false, slT: conduitOf(ref).slT?.vector };
+
+const NONE: SlVector = FRS.map(() => 0);
+
+const asStated = (demand: Demand): Demand => ({ ...demand, slT: demand.slT ?? NONE });
 
 const demands = createCommonMemo<string, ReadonlySet<string>>();
 
@@ -45,10 +55,32 @@ const inSystem = createCommonMemo<string, ReadonlySet<string>>();
 export function requiredInSystem(query: Query, system: string): ReadonlySet<string> | undefined {
   const requiring = query.all(keys.requiring(system));
   if (requiring.length === 0) return undefined;
-  return inSystem(query, system, (query) => {
-    const distinct = new Map(
-      requiring.map(({ value }) => [`${value.scope} ${value.kind} ${value.focused} ${value.slT}`, value]),
-    );
-    return new Set([...distinct.values()].flatMap((demand) => [...requiredBy(query, system, demand)]));
-  });
+  return inSystem(query, system, (query) =>
+    requiredByAll(
+      query,
+      system,
+      requiring.map(({ value }) => value),
+    ),
+  );
+}
+
+const askedFor = createCommonMemo<string, ReadonlySet<string>>();
+
+/** The controls that are asked of anything in a system as it stands (see `askedOf`). */
+export function askedInSystem(query: Query, system: string): ReadonlySet<string> {
+  const requiring = query.all(keys.requiring(system));
+  return askedFor(query, system, (query) =>
+    requiredByAll(
+      query,
+      system,
+      requiring.map(({ value }) => asStated(value)),
+    ),
+  );
+}
+
+function requiredByAll(query: Query, system: string, demands: readonly Demand[]): ReadonlySet<string> {
+  const distinct = new Map(
+    demands.map((demand) => [`${demand.scope} ${demand.kind} ${demand.focused} ${demand.slT}`, demand]),
+  );
+  return new Set([...distinct.values()].flatMap((demand) => [...requiredBy(query, system, demand)]));
 }

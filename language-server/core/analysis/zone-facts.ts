@@ -22,3 +22,8 @@ const kinds = createMemo<object, { readonly kind?: Said<ZoneKind> }>();
 export function isExternal(query: Query, zone: Handle<'zone'>): boolean {
   return kindOf(query, zone)?.flags.includes('external') ?? false;
 }
+
+/** True for a zone of a kind for business systems, such as an office network. */
+export function isBusiness(query: Query, zone: Handle<'zone'>): boolean {
+  return kindOf(query, zone)?.flags.includes('business') ?? false;
+}

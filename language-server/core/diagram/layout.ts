@@ -1,7 +1,7 @@
 import { arrange, PAGE_ASPECT, widenToPage } from './layout/box-layout.ts';
-import { type Box, boxesOf, SIZE } from './layout/boxes.ts';
+import { type Box, boxesOf, eachBox, SIZE } from './layout/boxes.ts';
 import { orderByConduits } from './layout/order.ts';
-import { textWidth } from './layout/text-width.ts';
+import { textWidth, wrapText } from './layout/text-width.ts';
 import type { DiagramModel } from './model/diagram-model.ts';
 import type { PictureOptions } from './model/picture-options.ts';
 import { visibleModel } from './model/visible.ts';
@@ -17,12 +17,15 @@ export interface Layout {
   readonly height: number;
   /** Room around the picture. */
   readonly margin: number;
+  /** The title of the picture, in lines. */
+  readonly title: readonly string[];
 }
 
 const MARGIN = 24;
 const TITLE_HEIGHT = 44;
-/** A title may make the picture of a small plant as wide as this; a longer one is cut. */
+/** A title may make the picture of a small plant as wide as this; a longer one goes on in a second line. */
 const WIDEST_TITLE = 720;
+const TITLE_LINES = 2;
 
 /** Lays out what is visible of a model. The same model and options give the same layout. */
 export function layoutDiagram(model: DiagramModel, options: PictureOptions = {}): Layout {
@@ -38,12 +41,22 @@ export function layoutDiagram(model: DiagramModel, options: PictureOptions = {})
   // A label at the very edge may be wider than the margin.
   const rightmost = conduits.reduce((most, { label }) => Math.max(most, label.x + label.w / 2), root.x + root.w);
   const titleWidth = Math.min(WIDEST_TITLE, textWidth(model.system.title, SIZE.heading, true));
-  return {
-    model,
-    root,
-    conduits,
-    width: Math.max(420, rightmost + MARGIN, titleWidth + 2 * MARGIN),
-    height: root.y + root.h,
-    margin: MARGIN,
-  };
+  const width = Math.max(420, rightmost + MARGIN, titleWidth + 2 * MARGIN);
+  const title = wrapText(model.system.title, width - 2 * MARGIN, TITLE_LINES, SIZE.heading, true);
+  const placed = movedDown(root, conduits, (title.length - 1) * SIZE.headingLine);
+  return { model, root, conduits: placed, width, height: root.y + root.h, margin: MARGIN, title };
+}
+
+/** Makes room above a picture. How wide it is, and so how high its title, is known when all is placed. */
+function movedDown(root: Box, conduits: readonly PlacedConduit[], by: number): readonly PlacedConduit[] {
+  if (by <= 0) return conduits;
+  eachBox(root, (box) => {
+    box.y += by;
+    for (const card of box.assets) card.y += by;
+  });
+  return conduits.map((conduit) => ({
+    ...conduit,
+    points: conduit.points.map(({ x, y }) => ({ x, y: y + by })),
+    label: { ...conduit.label, y: conduit.label.y + by },
+  }));
 }

@@ -1,10 +1,11 @@
 import type { Reference } from '../model/reference.ts';
+import type { Allow } from '../model/statement.ts';
 import type { Zone } from '../model/zone.ts';
 import { assetOf, conduitOf, type ElementRef, type ElementSort, type ZoneRef, zoneOf } from './element.ts';
 import { pathOf } from './handle.ts';
 import { elementInside } from './inside.ts';
-import { type Key, keys } from './keys.ts';
-import { textOf } from './said.ts';
+import { type Key, keys, type ZoneAsset } from './keys.ts';
+import { type Said, textOf } from './said.ts';
 import { type Terms, termsText } from './terms.ts';
 import { chainOf, inherited } from './zone-chain.ts';
 
@@ -47,6 +48,12 @@ const statements = <S extends 'zone' | 'conduit'>(read: Read<S, readonly Terms[]
   text: termsText,
 });
 
+/** Texts as they are written; few ask for them. */
+const texts = <S extends ElementSort>(
+  key: FactApart<S, readonly string[]>['key'],
+  read: Read<S, readonly string[]>,
+): FactApart<S, readonly string[]> => ({ key, read, text: (values) => values.join('\n') });
+
 /**
  * What may be asked of an element of another unit. This table is all there is: an element's offers are signed with the
  * values of its facts, so that whoever asked is evaluated again when one changes. A rule that needs another fact adds a
@@ -59,10 +66,36 @@ const FACTS = {
     level: levelOf,
     slT: inheriting((zone) => zone.slT?.vector),
     statements: statements<'zone'>((ref) => zoneOf(ref).statements),
+    /** Those that stand directly in it, not in zones nested there. */
+    assets: {
+      key: keys.assetsOf,
+      read: ({ entry, index }: ElementRef<'zone'>): readonly ZoneAsset[] =>
+        entry.unit.zones[index]!.assets.map((asset) => {
+          const { name, type } = entry.unit.assets[asset]!;
+          return { name: name.value, type: type?.text };
+        }),
+      text: (assets: readonly ZoneAsset[]) => assets.map(({ name, type }) => `${name} ${type}`).join('\n'),
+    },
+    /** Its own, not those around it. */
+    allows: {
+      key: keys.allowsOf,
+      read: (ref: ElementRef<'zone'>): readonly Said<Allow>[] => zoneOf(ref).allows,
+      text: (allows: readonly Said<Allow>[]) =>
+        allows
+          .map(({ rule, until, because }) => `${rule.text} ${until?.value ?? ''} ${because !== undefined}`)
+          .join('\n'),
+    },
+    /** Its own, not those around it. */
+    networks: texts<'zone'>(keys.networksOf, (ref) => zoneOf(ref).networks.map(({ value }) => value)),
   },
   asset: {
     /** The name of its type. */
     type: (ref: ElementRef<'asset'>) => assetOf(ref).type?.text,
+    /** The addresses of one that has several: with a single one it stands where it is written, and nobody asks. */
+    ports: texts<'asset'>(keys.ports, (ref) => {
+      const { addresses } = assetOf(ref);
+      return addresses.length > 1 ? addresses.map(({ value }) => value) : [];
+    }),
   },
   conduit: {
     /** Its ends as written, and what they mean in its unit; what they mean after all is asked by `endsOf`. */

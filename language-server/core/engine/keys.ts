@@ -1,6 +1,7 @@
 import type { SlVector } from '../model/levels.ts';
 import type { Text } from '../model/reference.ts';
 import type { RiskMatrix } from '../model/risk.ts';
+import type { Allow } from '../model/statement.ts';
 import type { SeveritySetting, SystemHeader } from '../model/system.ts';
 import { DECLARED_SORTS, type DeclaredSort, type DeclaredValues } from './declared.ts';
 import type { ElementSort, Handle } from './element.ts';
@@ -82,6 +83,14 @@ export const keys = {
   last: inSystem<ElementAnswer<ElementSort>>('l', 'all'),
   /** What a zone or conduit states of requirements. */
   statements: inSystem<ElementAnswer<'zone' | 'conduit', readonly Terms[]>>('t', 'all'),
+  /** The assets that stand directly in a zone. */
+  assetsOf: inSystem<ElementAnswer<'zone', readonly ZoneAsset[]>>('ao', 'all'),
+  /** What is allowed in a zone. */
+  allowsOf: inSystem<ElementAnswer<'zone', readonly Said<Allow>[]>>('al', 'all'),
+  /** The networks that a zone states. */
+  networksOf: inSystem<ElementAnswer<'zone', readonly string[]>>('r', 'all'),
+  /** The addresses of an asset that has several. */
+  ports: inSystem<ElementAnswer<'asset', readonly string[]>>('u', 'all'),
   /** Conduits that end at a zone. */
   ends: inSystem<ElementAnswer<'conduit'>>('e', 'all'),
   /** Conduits that pass an asset. */
@@ -131,6 +140,12 @@ export interface Demand {
   readonly focused: boolean;
   /** Own or inherited. */
   readonly slT?: SlVector;
+}
+
+/** An asset by its name and that of its type. */
+export interface ZoneAsset {
+  readonly name: string;
+  readonly type: string | undefined;
 }
 
 /** The networks of a zone, with their places to be pointed to. */

@@ -1,13 +1,16 @@
-import { traitsOf } from '../analysis/asset-traits.ts';
+import { isGuard, traitsOf } from '../analysis/asset-traits.ts';
 import { counterFlow, type Ends, flowsOf } from '../analysis/sides.ts';
+import { isExternal, kindOf } from '../analysis/zone-facts.ts';
 import { type AssetRef, assetOf, type ConduitRef, type Handle, type ZoneRef, zoneOf } from '../engine/element.ts';
-import { isSameElement, isSameZone, pathOf, zoneAround } from '../engine/handle.ts';
+import { isSameElement, isSameZone, nameOf, pathOf, zoneAround } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { resolveElement, viaOf } from '../engine/resolve.ts';
 import { reveal } from '../engine/reveal.ts';
 import { chainOf } from '../engine/zone-chain.ts';
-import type { Fix } from './fix.ts';
+import type { Edit, Fix } from './fix.ts';
+import { placeholder } from './placeholder.ts';
+import { freeName } from './relocate.ts';
 
 /** At most this many boundary assets are offered. */
 const MOST_OFFERED = 5;
@@ -19,29 +22,49 @@ export function boundaryDevices(query: Query, ref: ZoneRef): string[] {
   return [...new Set(devices.map(({ title, name }) => title?.value ?? name.value))];
 }
 
-/** Passing the conduit through a boundary asset in or around one of its ends. */
+/** Passing the conduit through a boundary asset in or around one of its ends, guards first; or through a new firewall where none guards. */
 export function passThroughBoundary(query: Query, ref: ConduitRef, ends: Ends): Fix[] {
   const isOneWay = !counterFlow(query, ends, flowsOf(ref));
-  return ends
+  const assets = ends
     .filter((end, i) => i === 0 || !isSameZone(end, ends[0]))
     .flatMap((end) => boundaryAssets(query, end))
     .filter((asset, i, all) => all.findIndex((other) => isSameElement(asset, other)) === i)
-    .filter((asset) => isOneWay || !traitsOf(query, asset)!.flags.has('one-way'))
-    .slice(0, MOST_OFFERED)
-    .flatMap((asset, i): Fix[] => {
-      const text = nameInConduit(query, ref, asset);
-      const { name } = assetOf(asset);
-      const title = `Pass it through '${name.value}' of zone '${pathOf(zoneAround(asset))}'`;
-      return text
-        ? [
-            {
-              title,
-              edits: [{ kind: 'add-member', element: ref, text: `via ${text}`, first: true }],
-              preferred: i === 0,
-            },
-          ]
-        : [];
-    });
+    .filter((asset) => isOneWay || !traitsOf(query, asset)!.flags.has('one-way'));
+  const [guards, others] = [true, false].map((wanted) =>
+    assets.filter((asset) => isGuard(traitsOf(query, asset)!) === wanted),
+  );
+  const fixes = [...guards!, ...others!].slice(0, MOST_OFFERED).flatMap((asset): Fix[] => {
+    const text = nameInConduit(query, ref, asset);
+    const { name } = assetOf(asset);
+    const title = `Pass it through '${name.value}' of zone '${pathOf(zoneAround(asset))}'`;
+    return text ? [{ title, edits: [passing(ref, text)], preferred: asset === guards![0] }] : [];
+  });
+  return guards!.length > 0 ? fixes : [...fixes, ...throughNewFirewall(query, ref, ends)];
+}
+
+const passing = (element: ConduitRef, asset: string): Edit => ({
+  kind: 'add-member',
+  element,
+  text: `via ${asset}`,
+  first: true,
+});
+
+/** A firewall that is still to be described, in the zone that outside connections enter by, or else in the one that asks for more. */
+function throughNewFirewall(query: Query, ref: ConduitRef, ends: Ends): Fix[] {
+  const { system } = ref.entry;
+  const own = ends.filter((end) => end.entry.system === system && !isExternal(query, end));
+  const asked = (zone: Handle<'zone'>) => (query.fact(zone, 'slT') ?? []).reduce((sum, level) => sum + level, 0);
+  const zone =
+    own.find((end) => kindOf(query, end)?.flags.includes('entry')) ?? own.sort((a, b) => asked(b) - asked(a))[0];
+  if (!zone) return [];
+  const name = freeName(query, system, `${nameOf(zone)}-firewall`);
+  const text = `asset ${name} ${placeholder('which firewall this is')} : firewall`;
+  return [
+    {
+      title: `Declare a firewall in zone '${pathOf(zone)}' and pass it through that`,
+      edits: [{ kind: 'add-member', element: zone, text }, passing(ref, name)],
+    },
+  ];
 }
 
 /** The boundary assets directly in a zone, then those of the zones around it. */

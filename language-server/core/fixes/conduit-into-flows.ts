@@ -22,8 +22,8 @@ export function intoFlows(query: Query, ref: ConduitRef, zone: Handle<'zone'>): 
   return [{ title: `Turn into flows of zone '${pathOf(zone)}'`, edits: [move, remove], preferred: true }];
 }
 
-/** True where a risk is on the conduit. */
-function isNamed(query: Query, { entry, index }: ConduitRef): boolean {
+/** True where a risk is on a conduit, which would name nothing without it. */
+export function isNamed(query: Query, { entry, index }: ConduitRef): boolean {
   const { name, path } = conduitOf({ entry, sort: 'conduit', index });
   const asked = [keys.last(entry.system, name.value), keys.path(entry.system, path)];
   return [...(query.overview?.readersOf(asked) ?? [])].some((reader) =>

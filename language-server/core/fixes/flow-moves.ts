@@ -1,4 +1,5 @@
 import { bypassOf } from '../analysis/adjacency.ts';
+import { isAllowed } from '../analysis/allows.ts';
 import { counterFlow, diodeOf, type Ends, endAt, flowsOf, joinedBy, sidesOf } from '../analysis/sides.ts';
 import type { Handle } from '../engine/element.ts';
 import { type ConduitRef, conduitOf, type FlowRef, flowOf } from '../engine/element.ts';
@@ -61,7 +62,7 @@ const titleOf = ({ length }: readonly FlowRef[]): string =>
 function flowsLike(query: Query, ref: FlowRef, [a, b]: Ends, rule: string): FlowRef[] {
   const { entry, index } = ref;
   return entry.unit.flows.flatMap((flow, i) => {
-    if (i === index || flow.conduit >= 0 || flow.allows.some((allow) => allow.rule.text === rule)) return [];
+    if (i === index || flow.conduit >= 0 || isAllowed(flow.allows, rule, query.today)) return [];
     const sides = sidesOf(query, { entry, index: i });
     if (!sides) return [];
     const [from, to] = [sides[0].zone, sides[1].zone];

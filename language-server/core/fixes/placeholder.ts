@@ -1,4 +1,6 @@
-import type { ElementRef } from '../engine/element.ts';
+import type { ElementRef, ZoneRef } from '../engine/element.ts';
+import { zonesAround } from '../engine/handle.ts';
+import type { Boundary } from '../model/zone.ts';
 
 /** A text that asks to be replaced: the reading tells that it is still to be written. */
 export const placeholder = (what: string): string => `"… (${what})"`;
@@ -6,16 +8,28 @@ export const placeholder = (what: string): string => `"… (${what})"`;
 /** True for the content of such a text. */
 export const isPlaceholder = (content: string): boolean => content.startsWith('…');
 
-/** Finds such texts, without their quotes, in what a fix writes. */
-export const PLACEHOLDERS = /(?<=")…[^"\n]*(?=")/g;
+/** A day that is still to be chosen: it stands without quotes, as days do. */
+export const DATE_PLACEHOLDER = 'YYYY-MM-DD';
+
+/** Finds such texts, without their quotes, and such days in what a fix writes. */
+export const PLACEHOLDERS = new RegExp(String.raw`(?<=")…[^"\n]*(?=")|\b${DATE_PLACEHOLDER}\b`, 'g');
 
 /** A text as the language writes it. */
 export const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;
 
-/** True where an element gives a member, but with a value that cannot be read: the fault is the value. */
+/**
+ * True where an element gives a member, but with a value that cannot be read: the fault is the value. One that is still to
+ * be written is none.
+ */
 export const isGivenWrong = ({ entry, sort, index }: ElementRef, name: string): boolean =>
-  entry.unit.problems.some(({ member, on }) => member === name && on?.sort === sort && on.index === index);
+  entry.unit.problems.some(
+    ({ member, on, severity }) => member === name && on?.sort === sort && on.index === index && severity !== 'info',
+  );
 
-/** True where a value of an element could not be read: it may be what is missed, and a second would be one too many. */
-export const hasUnreadValue = ({ entry, sort, index }: ElementRef): boolean =>
-  entry.unit.problems.some(({ rule, on }) => rule === 'invalid-value' && on?.sort === sort && on.index === index);
+/** True where a zone or one around it gives a member that way. */
+export const isGivenWrongAround = (ref: ZoneRef, name: string): boolean =>
+  zonesAround(ref).some(({ index }) => isGivenWrong({ ...ref, index }, name));
+
+/** True where a zone gives a boundary that way, or one that may be of that side. */
+export const isBoundaryGivenWrong = (ref: ZoneRef, side: Boundary['side']): boolean =>
+  isGivenWrong(ref, 'boundary') || isGivenWrong(ref, `boundary ${side}`);

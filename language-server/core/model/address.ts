@@ -129,6 +129,12 @@ export function isWithin(address: IpAddress, network: IpAddress): boolean {
   return address.version === network.version && sharePrefix(address, network, network.prefix);
 }
 
+/** The network of a length that an address lies in, as it is written: `10.0.1.0/24`. */
+export function networkAround({ bytes }: IpAddress, prefix: number): string {
+  const first = ipaddr.fromByteArray(bytes.map((byte, i) => (prefix <= 8 * i ? 0 : keep(byte, prefix - 8 * i))));
+  return `${first.toString()}/${prefix}`;
+}
+
 /** Lengths of the prefixes that networks are looked up by, the longest first. */
 const BUCKETS = { 4: [24, 20, 16, 8, 0], 6: [64, 56, 48, 32, 0] } as const;
 

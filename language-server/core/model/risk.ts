@@ -19,6 +19,8 @@ export interface Risk {
   readonly initial: Rating;
   readonly residual?: Rating;
   readonly mitigatedBy: readonly Reference[];
+  /** The whole member that names them. */
+  readonly mitigatedByAt?: Place;
   readonly acceptedUntil?: Text;
   readonly allows: readonly Allow[];
 }

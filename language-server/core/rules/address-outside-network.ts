@@ -3,6 +3,7 @@ import { assetOf, type ZoneRef, zoneOf } from '../engine/element.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { chainOf } from '../engine/zone-chain.ts';
+import { bringInside } from '../fixes/address-networks.ts';
 import { type AddressReading, type IpAddress, isWithin, readAddress } from '../model/address.ts';
 import type { Zone } from '../model/zone.ts';
 import { abridge } from '../text/words.ts';
@@ -46,7 +47,11 @@ export const addressOutsideNetwork = defineRule({
               MOST_LISTED,
             ),
           },
-          { at: address.at, subject: { sort: 'asset', index: ref.index } },
+          {
+            at: address.at,
+            subject: { sort: 'asset', index: ref.index },
+            fixes: () => bringInside(query, ref, address.value),
+          },
         );
       });
     },

@@ -1,8 +1,9 @@
+import { isAllowed } from '../analysis/allows.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type ElementRef, zoneOf } from '../engine/element.ts';
 import { inherited } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
-import { hasUnreadValue } from '../fixes/placeholder.ts';
+import { isGivenWrong, isGivenWrongAround } from '../fixes/placeholder.ts';
 import { CRITICALITIES } from '../model/zone.ts';
 import { abridge } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
@@ -27,9 +28,12 @@ export const assetCriticality = defineRule({
     zone(ref, { entry, query }, report) {
       const { assets, name: zone } = zoneOf(ref);
       if (assets.length === 0 || inherited(ref, ({ criticality }) => criticality) || isExternal(query, ref)) return;
-      const unrated = assets.filter((index) => !entry.unit.assets[index]!.criticality);
+      if (isGivenWrongAround(ref, 'criticality')) return;
+      const isUnrated = (index: number) =>
+        !entry.unit.assets[index]!.criticality && !isGivenWrong({ entry, sort: 'asset', index }, 'criticality');
+      const unrated = assets.filter(isUnrated);
       // An allowance in an asset is about that asset, and excuses what is said of it alone.
-      const isExcused = (index: number) => entry.unit.assets[index]!.allows.some(({ rule }) => rule.text === CODE);
+      const isExcused = (index: number) => isAllowed(entry.unit.assets[index]!.allows, CODE, query.today);
       const together = unrated.filter((index) => !isExcused(index));
       const alone = together.length === 1 ? unrated : unrated.filter(isExcused);
       const ofZone = () => ratings(ref, ` for all of zone '${zone.value}'`, true);
@@ -58,7 +62,6 @@ export const assetCriticality = defineRule({
 
 /** A fix for each criticality there is; `first` writes it at the start of the element's block. */
 function ratings(element: ElementRef, of: string, first: boolean): Fix[] {
-  if (hasUnreadValue(element)) return [];
   return CRITICALITIES.map((level) => ({
     title: `Set criticality ${level}${of}`,
     edits: [{ kind: 'add-member', element, text: `criticality ${level}`, first }],

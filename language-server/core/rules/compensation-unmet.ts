@@ -1,4 +1,7 @@
-import { requirementsOfConduit, requirementsOfZone, statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
+import { meansOf } from '../analysis/compensation.ts';
+import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
+import { controlsNamed } from '../analysis/profiles.ts';
+import { askedInSystem, askedOf } from '../analysis/required.ts';
 import { readBlock, type StatementBlock, saidWith } from '../analysis/statements.ts';
 import { originIn, type Statuses, statusesOf, unmetCompensations } from '../analysis/status.ts';
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/element.ts';
@@ -26,9 +29,15 @@ export const compensationUnmet = defineRule({
   messages,
   checks: {
     unit(context, report) {
+      const { entry, query } = context;
       for (const { statements, subject, statuses } of blocksOf(context)) {
         for (const statement of statements) {
           if (statement.verb !== 'compensates') continue;
+          const asked =
+            subject.sort === 'system'
+              ? askedInSystem(query, entry.system)
+              : askedOf(query, { entry, sort: subject.sort as 'zone' | 'conduit', index: subject.index });
+          if (!controlsOf(query, statement).some(askedIn(statuses, asked))) continue;
           const unmet =
             subject.sort === 'system' ? unmetInSystem(statuses, statement) : unmetCompensations(statuses, statement);
           if (unmet.length === 0) continue;
@@ -53,8 +62,7 @@ export const compensationUnmet = defineRule({
       checkInherited(query, { element: 'Zone', ref, name: zoneOf(ref).name }, report);
     },
     conduit(ref, { query }, report) {
-      // A conduit without an SL-T asks for nothing that the system could compensate.
-      if (conduitOf(ref).slT) checkInherited(query, { element: 'Conduit', ref, name: conduitOf(ref).name }, report);
+      checkInherited(query, { element: 'Conduit', ref, name: conduitOf(ref).name }, report);
     },
   },
 });
@@ -75,16 +83,15 @@ function checkInherited(query: Query, { element, ref, name }: Heir, report: Repo
     if (i === 0) return;
     const isOfSystem = i >= ownBlocks;
     for (const [statement, about] of compensationsIn(query, block)) {
-      // What the system compensates is of no interest to what does not require it.
-      const controls = about.filter(
-        (control) =>
-          originIn(statuses, control)?.statement === statement && !(isOfSystem && !requires(query, ref, control)),
-      );
+      const counting = about.filter((control) => originIn(statuses, control)?.statement === statement);
+      if (counting.length === 0) continue;
+      // What is compensated around it is of no interest to what does not ask for it.
+      const controls = counting.filter(askedIn(statuses, askedOf(query, ref)));
       if (controls.length === 0) continue;
-      const isRequiredAround = outer && (!isOfSystem || controls.some((control) => requires(query, outer, control)));
+      const isAskedAround = outer && controls.some(askedIn(statusesOfZone(query, outer), askedOf(query, outer)));
       const isBrokenAround =
         (isOfSystem && unmetInSystem(statusesOf(query, [block]), statement).length > 0) ||
-        (isRequiredAround && unmetCompensations(statusesOfZone(query, outer), statement).length > 0);
+        (isAskedAround && unmetCompensations(statusesOfZone(query, outer), statement).length > 0);
       const unmet = isBrokenAround ? [] : unmetCompensations(statuses, statement);
       if (unmet.length === 0) continue;
       report(
@@ -96,9 +103,42 @@ function checkInherited(query: Query, { element, ref, name }: Heir, report: Repo
   });
 }
 
-function requires(query: Query, ref: ZoneRef | ConduitRef, control: string): boolean {
-  const { required } = ref.sort === 'zone' ? requirementsOfZone(query, ref) : requirementsOfConduit(query, ref);
-  return required?.some((item) => item.control.id === control) ?? false;
+/** The controls that a statement names, itself or by a profile. */
+const controlsOf = (query: Query, { controls }: Terms): string[] =>
+  controls.flatMap(({ text }) => controlsNamed(query, text));
+
+/** Tells the controls that are asked for in a place, and those that a compensation of such a control counts on. */
+function askedIn(statuses: Statuses, asked: ReadonlySet<string>): (control: string) => boolean {
+  let means: ReadonlySet<string> | undefined;
+  return (control) => {
+    if (asked.has(control)) return true;
+    means ??= countedOn(statuses, asked);
+    return means.has(control);
+  };
+}
+
+/** What the compensations of some controls count on in a place, and the compensations of that in turn. */
+function countedOn(statuses: Statuses, asked: ReadonlySet<string>): ReadonlySet<string> {
+  const { query, blocks } = statuses;
+  const compensated = new Map(
+    blocks.flatMap((block) =>
+      [...compensationsIn(query, block)].flatMap(([statement, about]) =>
+        about
+          .filter((control) => originIn(statuses, control)?.statement === statement)
+          .map((control) => [control, statement] as const),
+      ),
+    ),
+  );
+  const waiting = new Set([...compensated.keys()].filter((control) => asked.has(control)));
+  const found = new Set<string>();
+  // The set grows while it is walked.
+  for (const control of waiting) {
+    for (const means of meansOf(query, compensated.get(control)!)) {
+      found.add(means);
+      if (compensated.has(means)) waiting.add(means);
+    }
+  }
+  return found;
 }
 
 const compensations = createMemo<object, ReadonlyMap<Terms, readonly string[]>>();

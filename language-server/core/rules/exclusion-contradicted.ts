@@ -1,11 +1,12 @@
+import { isAllowed } from '../analysis/allows.ts';
 import { statusesOfZone } from '../analysis/posture.ts';
 import { controlsNamed } from '../analysis/profiles.ts';
-import { blockIn, readBlock, type StatementBlock, saidWith } from '../analysis/statements.ts';
+import { blockIn, readBlock, type StatementBlock, saidWith, systemBlock } from '../analysis/statements.ts';
 import { originIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
-import { membersOf } from '../analysis/zone-members.ts';
-import { type ZoneRef, zoneOf } from '../engine/element.ts';
-import { nameOf } from '../engine/handle.ts';
+import { flaggedIn } from '../analysis/zone-members.ts';
+import { compareElements, type Handle, type ZoneRef, zoneOf } from '../engine/element.ts';
+import { nameOf, namePlaceOf, pathOf, zonesAround } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf } from '../engine/resolve.ts';
@@ -16,90 +17,178 @@ import { removeControls } from '../fixes/remove-controls.ts';
 import type { AssetFlag } from '../model/asset-type.ts';
 import { parentOf } from '../model/control.ts';
 import { listAnd } from '../text/words.ts';
-import { defineRule } from './frame/rule.ts';
-import { nameSome } from './shared/members.ts';
+import { defineRule, type Report, type RuleContext } from './frame/rule.ts';
+import { nameFirst } from './shared/members.ts';
+
+const CODE = 'exclusion-contradicted';
 
 /** What a zone must not have if it excludes requirements, and how that is said. */
-const CONTRADICTIONS: readonly { flag: AssetFlag; controls: readonly string[]; noun: string }[] = [
+interface Contradiction {
+  readonly flag: AssetFlag;
+  readonly controls: readonly string[];
+  readonly noun: string;
+}
+
+const CONTRADICTIONS: readonly Contradiction[] = [
   { flag: 'wireless', controls: ['SR 1.6', 'SR 2.2'], noun: 'wireless' },
   { flag: 'portable', controls: ['SR 2.3'], noun: 'portable' },
   { flag: 'remote-access', controls: ['SR 1.13'], noun: 'reachable from outside' },
 ];
 
+/** A fix states something in at most this many zones at once; as many are pointed to. */
+const MOST_ZONES = 3;
+
+const messages = {
+  zone: "{controls} cannot be excluded for zone '{zone}', where {reason}, so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.",
+  system:
+    "{controls} cannot be excluded for all of the system, since in zone '{zone}' {reason}, so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.",
+  several:
+    "{controls} cannot be excluded for all of the system, where {count} zones contradict that (in '{zone}' {reason}), so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.",
+};
+
 export const exclusionContradicted = defineRule({
-  code: 'exclusion-contradicted',
+  code: CODE,
   title: 'Exclusion that the zone contradicts',
   group: 'requirements',
   severity: 'warning',
   clauses: ['IEC 62443-3-2 ZCR 6.4', 'IEC 62443-3-3'],
-  messages: {
-    own: "{controls} cannot be excluded for zone '{zone}', where {reason}, so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.",
-    inherited:
-      "Zone '{zone}' inherits the exclusion of {controls} from the settings of the system, but {reason}, so the exclusion hides a gap: state how that stands in this zone, or take the cause out of it.",
-  },
+  messages,
   checks: {
+    unit(context, report) {
+      checkSettings(context, report);
+    },
     zone(ref, { entry, query }, report) {
       if (isExternal(query, ref)) return;
-      for (const { flag, controls: bases, noun } of CONTRADICTIONS) {
-        const excluded = exclusionsOf(query, ref, bases);
-        if (excluded.size === 0) continue;
-        const members = membersOf(query, ref).filter(({ traits }) => traits.flags.has(flag));
-        if (members.length === 0 && flag !== 'remote-access') continue;
-        const reasons = [
-          ...(members.length > 0 ? [`${nameSome(members)} ${members.length === 1 ? 'is' : 'are'} ${noun}`] : []),
-          ...(flag === 'remote-access' ? externalConduits(query, ref) : []),
-        ];
+      for (const contradiction of CONTRADICTIONS) {
+        const excluded = exclusionsOf(query, ref, contradiction.controls);
+        const reasons = excluded.size > 0 ? reasonsIn(query, ref, contradiction) : [];
         if (reasons.length === 0) continue;
         const zone = zoneOf(ref);
         for (const [statement, { controls, block }] of excluded) {
-          const named = statement.controls.filter(({ text }) =>
-            controlsNamed(query, text).some((control) => controls.includes(control)),
-          );
           const values = { zone: zone.name.value, controls: listAnd(controls), reason: listAnd(reasons) };
           const details = { subject: { sort: 'zone', index: ref.index } as const, data: { controls } };
-          const stated = () => (block.statements === zone.statements ? [] : ownStatements(ref, controls));
-          if (blockIn(entry, block)) {
-            const at = placeOf(named[0]!);
-            report('own', values, {
-              ...details,
-              at,
-              fixes: () => [...stated(), { ...removeControls(statement, named, 'the exclusion'), preferred: true }],
-            });
-          } else {
-            const related = [{ entry: block.entry, at: placeOf(named[0]!), message: 'The exclusion' }];
-            report('inherited', values, { ...details, at: zone.name.at, related, fixes: stated });
+          if (!blockIn(entry, block)) {
+            // The settings say it, where they exclude; an allowance in the zone is of use there, and counts as such here.
+            if (isExcused(query, ref)) report('zone', values, { ...details, at: zone.name.at });
+            continue;
           }
+          const named = namedIn(query, statement, controls);
+          const stated = () =>
+            block.statements === zone.statements ? [] : statingIn([{ zone: ref, controls }], controls);
+          report('zone', values, {
+            ...details,
+            at: placeOf(named[0]!),
+            fixes: () => [...stated(), { ...removeControls(statement, named, 'the exclusion'), preferred: true }],
+          });
         }
       }
     },
   },
 });
 
+/** The exclusions in the settings of a system, where zones of it contradict them. */
+function checkSettings({ entry, query }: RuleContext, report: Report<typeof messages>): void {
+  const common = entry.unit.system && systemBlock(query, entry.system);
+  const block = common && blockIn(entry, common);
+  if (!block) return;
+  for (const contradiction of CONTRADICTIONS) {
+    const excluded = exclusionsIn(query, block, contradiction.controls);
+    if (excluded.size === 0) continue;
+    const zones = zonesWith(query, entry.system, contradiction).filter(({ zone }) => !isExcused(query, zone));
+    for (const [statement, about] of excluded) {
+      const contradicting = zones.flatMap(({ zone, reasons }) => {
+        const statuses = statusesOfZone(query, zone);
+        const controls = about.filter((control) => originIn(statuses, control)?.statement === statement);
+        return controls.length > 0 ? [{ zone, reasons, controls }] : [];
+      });
+      const [first] = contradicting;
+      if (!first) continue;
+      const controls = about.filter((control) => contradicting.some((each) => each.controls.includes(control)));
+      const named = namedIn(query, statement, controls);
+      const values = { controls: listAnd(controls), zone: pathOf(first.zone), reason: listAnd(first.reasons) };
+      const details = {
+        at: placeOf(named[0]!),
+        subject: { sort: 'system', index: -1 },
+        data: { controls },
+        related: contradicting
+          .slice(0, MOST_ZONES)
+          .map(({ zone }) => ({ entry: zone.entry, at: namePlaceOf(zone), message: 'A zone that contradicts it' })),
+        fixes: () => [
+          { ...removeControls(statement, named, 'the exclusion'), preferred: true },
+          ...(contradicting.length > MOST_ZONES ? [] : statingIn(contradicting, controls)),
+        ],
+      } as const;
+      if (contradicting.length === 1) report('system', values, details);
+      else report('several', { ...values, count: contradicting.length }, details);
+    }
+  }
+}
+
+/** True where a zone, or one around it, is allowed to contradict. */
+const isExcused = (query: Query, zone: Handle<'zone'>): boolean =>
+  zonesAround(zone).some((each) => isAllowed(query.fact(each, 'allows'), CODE, query.today));
+
+/** The names in a statement that stand for some controls. */
+const namedIn = (query: Query, statement: Terms, controls: readonly string[]): Terms['controls'] =>
+  statement.controls.filter(({ text }) => controlsNamed(query, text).some((control) => controls.includes(control)));
+
 interface Exclusion {
   readonly controls: string[];
   readonly block: StatementBlock;
 }
 
-/** The exclusions in force in a zone that are about some requirements or their enhancements. */
+/** The exclusions of a block that are about some requirements or their enhancements. */
+function exclusionsIn(query: Query, block: StatementBlock, bases: readonly string[]): Map<Terms, string[]> {
+  const found = new Map<Terms, string[]>();
+  for (const [control, { statement }] of saidWith(readBlock(query, block), 'excludes')) {
+    if (!bases.includes(parentOf(control) ?? control)) continue;
+    found.set(statement, [...(found.get(statement) ?? []), control]);
+  }
+  return found;
+}
+
+/** Those in force in a zone. */
 function exclusionsOf(query: Query, ref: ZoneRef, bases: readonly string[]): Map<Terms, Exclusion> {
   const statuses = statusesOfZone(query, ref);
   const found = new Map<Terms, Exclusion>();
   for (const block of statuses.blocks) {
     if (!block.isCommon && block.statements.every(({ verb }) => verb !== 'excludes')) continue;
-    for (const [control, { statement }] of saidWith(readBlock(query, block), 'excludes')) {
-      if (!bases.includes(parentOf(control) ?? control)) continue;
-      if (originIn(statuses, control)?.statement !== statement) continue;
-      const known = found.get(statement);
-      if (known) known.controls.push(control);
-      else found.set(statement, { controls: [control], block });
+    for (const [statement, about] of exclusionsIn(query, block, bases)) {
+      const controls = about.filter((control) => originIn(statuses, control)?.statement === statement);
+      if (controls.length > 0) found.set(statement, { controls, block });
     }
   }
   return found;
 }
 
+/** Why a zone contradicts, by what stands in it and what joins it to the outside. */
+function reasonsIn(query: Query, zone: Handle<'zone'>, { flag, noun }: Contradiction): string[] {
+  const flagged = flaggedIn(query, zone, flag);
+  return [
+    ...(flagged.length > 0 ? [`${nameFirst(flagged)} ${flagged.length === 1 ? 'is' : 'are'} ${noun}`] : []),
+    ...(flag === 'remote-access' ? externalConduits(query, zone) : []),
+  ];
+}
+
+interface Contradicting {
+  readonly zone: Handle<'zone'>;
+  readonly reasons: readonly string[];
+}
+
+/** The zones of a system that contradict, by their paths, since they come in no order; of one path by what they say. */
+function zonesWith(query: Query, system: string, contradiction: Contradiction): Contradicting[] {
+  const found = query.all(keys.requiring(system)).flatMap((element) => {
+    if (element.sort !== 'zone') return [];
+    const zone = element as Handle<'zone'>;
+    const reasons = isExternal(query, zone) ? [] : reasonsIn(query, zone, contradiction);
+    return reasons.length > 0 ? [{ zone, reasons, key: `${pathOf(zone)} ${reasons}` }] : [];
+  });
+  return found.sort((a, b) => (a.key === b.key ? compareElements(a.zone, b.zone) : a.key < b.key ? -1 : 1));
+}
+
 /** The conduits that join a zone to an external one, each as a reason; by name, since they come in no order. */
-function externalConduits(query: Query, ref: ZoneRef): string[] {
-  const conduits = query.all(keys.ends(ref.entry.system, zoneOf(ref).path));
+function externalConduits(query: Query, zone: Handle<'zone'>): string[] {
+  const conduits = query.all(keys.ends(zone.entry.system, pathOf(zone)));
   return conduits
     .flatMap((conduit) => {
       const outside = endsOf(query, conduit).find((end) => end && isExternal(query, end));
@@ -108,10 +197,14 @@ function externalConduits(query: Query, ref: ZoneRef): string[] {
     .sort();
 }
 
-/** What the zone can say itself instead of what it inherits. */
-function ownStatements(element: ZoneRef, controls: readonly string[]): Fix[] {
-  return (['implements', 'plans'] as const).map((verb) => ({
-    title: `${verb === 'implements' ? 'Implement' : 'Plan'} ${listAnd(controls)} in this zone`,
-    edits: [{ kind: 'state', element, verb, controls }],
+/** What zones can say themselves, each of its controls, instead of what they inherit. */
+function statingIn(
+  zones: readonly { readonly zone: Handle<'zone'>; readonly controls: readonly string[] }[],
+  all: readonly string[],
+): Fix[] {
+  const where = listAnd(zones.map(({ zone }) => `'${pathOf(zone)}'`));
+  return (['plans', 'implements'] as const).map((verb) => ({
+    title: `${verb === 'implements' ? 'Implement' : 'Plan'} ${listAnd(all)} in ${where}`,
+    edits: zones.map(({ zone, controls }) => ({ kind: 'state', element: zone, verb, controls })),
   }));
 }

@@ -7,6 +7,7 @@ export const flowOutsideConduit = defineRule({
   code: 'flow-outside-conduit',
   title: 'Flow that does not pass its conduit',
   group: 'boundaries',
+  opensBoundary: true,
   severity: 'error',
   clauses: ['IEC 62443-3-2 ZCR 6.3', 'IEC 62443-3-2 ZCR 6.4'],
   messages: {

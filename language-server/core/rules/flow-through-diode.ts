@@ -7,6 +7,7 @@ export const flowThroughDiode = defineRule({
   code: 'flow-through-diode',
   title: 'Flows both ways through a data diode',
   group: 'boundaries',
+  opensBoundary: true,
   severity: 'error',
   clauses: ['IEC 62443-3-3 SR 5.2'],
   messages: {

@@ -5,7 +5,7 @@ import type { Handle } from '../engine/element.ts';
 import { type FlowRef, flowOf } from '../engine/element.ts';
 import { pathOf } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
-import type { Fix } from '../fixes/fix.ts';
+import { securingFlow } from '../fixes/secure-flows.ts';
 import { FRS, type Fr } from '../model/levels.ts';
 import { defineRule, formatMessage } from './frame/rule.ts';
 
@@ -70,11 +70,7 @@ export const insecureProtocol = defineRule({
           values: { ...values, conduit: entry.unit.conduits[conduit]!.name.value },
           also: { entry, at: protocol.at, message: formatMessage(ALSO, { source: source.text, target: target.text }) },
         },
-        fixes: (): Fix[] => {
-          if (!secured || mostOf(needs, weaknessOf(query, [secured, ...carriers]))) return [];
-          const edit = { kind: 'replace', at: protocol.at, text: secured } as const;
-          return [{ title: `Change to ${secured}`, edits: [edit], preferred: true }];
-        },
+        fixes: () => securingFlow(query, ref, (names) => !mostOf(needs, weaknessOf(query, names))),
       } as const;
       report(message, values, details);
     },

@@ -1,7 +1,10 @@
 import { kindNamed } from '../analysis/kinds.ts';
+import { hasPortAtEach } from '../analysis/ports.ts';
 import { systemModel } from '../analysis/settings.ts';
 import { joinedBy } from '../analysis/sides.ts';
-import { type ZoneRef, zoneOf } from '../engine/element.ts';
+import { isExternal } from '../analysis/zone-facts.ts';
+import { type AssetRef, assetOf, type ZoneRef, zoneOf } from '../engine/element.ts';
+import { zonesAround } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { defineRule } from './frame/rule.ts';
@@ -17,25 +20,55 @@ export const isolatedZone = defineRule({
   clauses: ['IEC 62443-3-2 ZCR 3.1', 'IEC 62443-3-2 ZCR 6.3'],
   messages: {
     zone: "No conduit reaches zone '{name}' or a zone in it, so by this model nothing may pass between it and the rest of the plant: declare its conduits, or allow this if it stands alone.",
+    nested:
+      "No conduit reaches zone '{name}', which has a boundary of its own, so by this model nothing may pass between it and the rest of '{around}': declare its conduits, or allow this if it stands alone.",
   },
   checks: {
     zone(ref, { query }, report) {
-      const { name } = zoneOf(ref);
-      // A nested zone is as isolated as the zone around it, which says so.
-      if (!isOutermost(query, ref) || isReached(query, ref) || !hasOthers(query, ref)) return;
-      report('zone', { name: name.value }, { at: name.at, subject: { sort: 'zone', index: ref.index } });
+      if (!isIsolated(query, ref) || around(ref).some((outer) => isIsolated(query, outer))) return;
+      const { name, parent } = zoneOf(ref);
+      const details = { at: name.at, subject: { sort: 'zone', index: ref.index } } as const;
+      if (isOutermost(query, ref)) report('zone', { name: name.value }, details);
+      else report('nested', { name: name.value, around: zoneOf({ ...ref, index: parent }).name.value }, details);
     },
   },
 });
 
-/** True where a conduit ends at a zone, or around or inside it. */
-function isReached(query: Query, { entry, index }: ZoneRef): boolean {
-  const { zones } = entry.unit;
-  const isEnd = (zone: number) =>
-    query.all(keys.ends(entry.system, zones[zone]!.path)).some((conduit) => joinedBy(query, conduit) !== undefined);
-  const isEndInside = (zone: number): boolean => isEnd(zone) || zones[zone]!.zones.some(isEndInside);
-  for (let around = zones[index]!.parent; around >= 0; around = zones[around]!.parent) if (isEnd(around)) return true;
-  return isEndInside(index);
+/** The zones around one, the nearest first. */
+const around = (ref: ZoneRef): ZoneRef[] =>
+  zonesAround(ref)
+    .slice(1)
+    .map(({ index }) => ({ ...ref, index }));
+
+/** True for an outermost zone, or a nested one with a boundary of its own, that nothing reaches: all others are as isolated as the zone around them. */
+function isIsolated(query: Query, ref: ZoneRef): boolean {
+  if (isOutermost(query, ref))
+    return !around(ref).some((outer) => isEnd(query, outer)) && !isReached(query, ref) && hasOthers(query, ref);
+  return zoneOf(ref).boundaries.length > 0 && !isExternal(query, ref) && !isReached(query, ref);
+}
+
+/** True where a conduit ends at a zone or one inside it, or passes a firewall there that has a port at each of its ends. */
+function isReached(query: Query, ref: ZoneRef): boolean {
+  const { zones, assets } = zoneOf(ref);
+  return (
+    isEnd(query, ref) ||
+    assets.some((asset) => isPassed(query, { ...ref, sort: 'asset', index: asset })) ||
+    zones.some((inner) => isReached(query, { ...ref, index: inner }))
+  );
+}
+
+function isEnd(query: Query, { entry, index }: ZoneRef): boolean {
+  const conduits = query.all(keys.ends(entry.system, entry.unit.zones[index]!.path));
+  return conduits.some((conduit) => joinedBy(query, conduit) !== undefined);
+}
+
+function isPassed(query: Query, asset: AssetRef): boolean {
+  const { addresses, path } = assetOf(asset);
+  if (addresses.length < 2) return false;
+  return query.all(keys.via(asset.entry.system, path)).some((conduit) => {
+    const ends = joinedBy(query, conduit);
+    return ends !== undefined && hasPortAtEach(query, asset, ends);
+  });
 }
 
 /** True where the system has another zone of its own. */

@@ -9,6 +9,7 @@ import type { Query } from '../engine/query.ts';
 import { resolveElement } from '../engine/resolve.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { stateEdits } from '../fixes/state-controls.ts';
+import type { Reference } from '../model/reference.ts';
 import { abridge, listAnd } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -50,7 +51,7 @@ export const mitigationUnmet = defineRule({
           at: reference.at,
           subject: { sort: 'risk', index: ref.index },
           data: { controls: unmet },
-          fixes: () => implementations(shortfalls, ref),
+          fixes: () => [without(ref, reference), ...implementations(shortfalls, ref)],
         } as const;
         if (controls.length === 1 && controls[0] === reference.text) {
           report('control', { ...values, control: reference.text }, details);
@@ -111,6 +112,16 @@ const some = (words: readonly string[]): string =>
 
 const nameOf = (element: RiskScope['element']): string => `${element.sort} '${pathOf(element)}'`;
 
+/** The risk rated without a mitigation, which claims nothing. */
+function without(ref: RiskRef, { text, at }: Reference): Fix {
+  const { mitigatedBy, mitigatedByAt } = riskOf(ref);
+  const edit =
+    mitigatedBy.length > 1
+      ? ({ kind: 'remove-items', at: [at] } as const)
+      : ({ kind: 'remove', at: mitigatedByAt! } as const);
+  return { title: `Remove ${text} from what mitigates the risk`, edits: [edit], preferred: true };
+}
+
 function implementations(shortfalls: readonly Shortfall[], { entry }: RiskRef): Fix[] {
   const edits = shortfalls.flatMap(({ place: { element }, unmet }) => stateEdits(element, 'implements', unmet));
   // What is said of them there already would have to go, and only in this unit can it.
@@ -118,5 +129,5 @@ function implementations(shortfalls: readonly Shortfall[], { entry }: RiskRef): 
     return [];
   const controls = [...new Set(shortfalls.flatMap(({ unmet }) => unmet))];
   const where = shortfalls.map(({ place }) => nameOf(place.element));
-  return [{ title: `Implement ${listAnd(controls)} in ${listAnd(where)}`, edits, preferred: true }];
+  return [{ title: `Implement ${listAnd(controls)} in ${listAnd(where)}`, edits }];
 }

@@ -1,5 +1,5 @@
 import { traitsOf } from '../analysis/asset-traits.ts';
-import { traitsOfProtocol } from '../analysis/protocols.ts';
+import { isNetworkFlow } from '../analysis/protocols.ts';
 import { flowsOf, joinedBy } from '../analysis/sides.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
 import type { Handle } from '../engine/element.ts';
@@ -15,6 +15,7 @@ export const unprotectedBoundary = defineRule({
   code: 'unprotected-boundary',
   title: 'Conduit without a boundary asset',
   group: 'boundaries',
+  opensBoundary: true,
   severity: 'warning',
   clauses: ['IEC 62443-3-3 SR 5.2'],
   messages: {
@@ -22,13 +23,11 @@ export const unprotectedBoundary = defineRule({
       "Conduit '{name}' ends at {kind} zone '{zone}', where traffic from outside arrives, and nothing on it filters what passes: name the firewall, gateway or diode that it goes through in 'via'.",
     levels:
       "Conduit '{name}' joins '{left}' (SL-T {leftLevel}) and '{right}' (SL-T {rightLevel}) with nothing on it that filters, so the weaker zone opens the stronger one: name the firewall, gateway or diode that it goes through in 'via'.",
-    wired:
-      "Conduit '{name}' joins '{left}' (SL-T {leftLevel}) and '{right}' (SL-T {rightLevel}) by hard-wired or local serial links with nothing on it that filters, so only they keep the two apart: allow it if nothing else runs there, or name the gateway that they go through in 'via'.",
   },
   checks: {
     conduit(ref, { query }, report) {
       const ends = joinedBy(query, ref);
-      if (!ends || isProtected(query, ref)) return;
+      if (!ends || isProtected(query, ref) || isOffNetwork(query, ref)) return;
       const { name } = conduitOf(ref);
       const details = {
         at: name.at,
@@ -47,7 +46,7 @@ export const unprotectedBoundary = defineRule({
       if (!left || !right || left.every((level, fr) => level === right[fr])) return;
       const [leftPath, rightPath] = ends.map((end) => pathOf(end));
       report(
-        isOffNetwork(query, ref) ? 'wired' : 'levels',
+        'levels',
         {
           name: name.value,
           left: leftPath!,
@@ -63,8 +62,8 @@ export const unprotectedBoundary = defineRule({
 
 /** True where all flows are hard-wired or local serial: a firewall could look at none of them. */
 function isOffNetwork(query: Query, ref: ConduitRef): boolean {
-  const protocols = flowsOf(ref).map((flow) => flowOf(flow).protocol?.text);
-  return protocols.length > 0 && protocols.every((name) => name && traitsOfProtocol(query, name)?.network === false);
+  const flows = flowsOf(ref);
+  return flows.length > 0 && !flows.some((flow) => isNetworkFlow(query, flowOf(flow)));
 }
 
 /** A boundary asset in `via`, or one that nobody can know. */

@@ -1,3 +1,4 @@
+import { hasPortAtEach } from '../analysis/ports.ts';
 import { joinedBy } from '../analysis/sides.ts';
 import { conduitOf, type Handle } from '../engine/element.ts';
 import { holds, pathOf, zoneAround } from '../engine/handle.ts';
@@ -12,7 +13,7 @@ export const viaPlacement = defineRule({
   clauses: ['IEC 62443-3-2 ZCR 6.3'],
   messages: {
     asset:
-      "Conduit '{name}' passes '{asset}', which stands in zone '{zone}', at neither of its ends '{left}' and '{right}', so the traffic takes a way through a third zone or is not filtered: end the conduit there and go on from it, name the asset at this boundary, or allow it if '{asset}' has a port at both ends.",
+      "Conduit '{name}' passes '{asset}', which stands in zone '{zone}', at neither of its ends '{left}' and '{right}', so the traffic takes a way through a third zone or is not filtered: end the conduit there and go on from it, name the asset at this boundary, or give '{asset}' its address in the network of each end.",
   },
   checks: {
     conduit(ref, { entry, query }, report) {
@@ -22,8 +23,9 @@ export const viaPlacement = defineRule({
       for (const reference of via) {
         const found = resolveElement(query, entry, reference);
         if (found.kind !== 'one') continue;
-        const zone = zoneAround(found.target as Handle<'asset'>);
-        if (ends.some((end) => holds(end, zone) || holds(zone, end))) continue;
+        const asset = found.target as Handle<'asset'>;
+        const zone = zoneAround(asset);
+        if (ends.some((end) => holds(end, zone) || holds(zone, end)) || hasPortAtEach(query, asset, ends)) continue;
         const [left, right] = ends.map((end) => pathOf(end));
         report(
           'asset',

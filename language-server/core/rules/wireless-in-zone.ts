@@ -1,3 +1,4 @@
+import { isBusiness } from '../analysis/zone-facts.ts';
 import type { Member } from '../analysis/zone-members.ts';
 import { type ZoneRef, zoneOf } from '../engine/element.ts';
 import { nameOf } from '../engine/handle.ts';
@@ -25,7 +26,8 @@ export const wirelessInZone = defineRule({
   checks: {
     zone(ref, { entry, query }, report) {
       const mixture = mixtureOf(query, ref, 'wireless', true);
-      if (!mixture) return;
+      // As in `portable-in-zone`.
+      if (!mixture || isBusiness(query, ref)) return;
       const zone = zoneOf(ref).name.value;
       const flagged = mixture.flagged.filter(({ asset }) => !query.first(keys.via(entry.system, asset.path)));
       const fixes = moveToNestedZone(query, ref, CODE, flagged, 'wireless assets', { stem: 'wireless' });

@@ -1,7 +1,7 @@
 import { isExternal } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/element.ts';
 import { boundaryDevices } from '../fixes/boundary-assets.ts';
-import { placeholder, quote } from '../fixes/placeholder.ts';
+import { isBoundaryGivenWrong, placeholder, quote } from '../fixes/placeholder.ts';
 import { listAnd } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -18,6 +18,7 @@ export const zoneBoundary = defineRule({
     zone(ref, { query }, report) {
       const { name, boundaries } = zoneOf(ref);
       if (boundaries.some(({ side }) => side === 'logical') || isExternal(query, ref)) return;
+      if (isBoundaryGivenWrong(ref, 'logical')) return;
       report(
         'zone',
         { name: name.value },

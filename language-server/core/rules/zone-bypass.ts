@@ -2,6 +2,7 @@ import { bypassOf } from '../analysis/adjacency.ts';
 import { joinedBy } from '../analysis/sides.ts';
 import { conduitOf } from '../engine/element.ts';
 import { pathOf } from '../engine/handle.ts';
+import { detours, removeConduit } from '../fixes/detours.ts';
 import { listAnd, withArticle } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -9,6 +10,7 @@ export const zoneBypass = defineRule({
   code: 'zone-bypass',
   title: 'Conduit past a zone',
   group: 'boundaries',
+  opensBoundary: true,
   severity: 'error',
   clauses: ['IEC 62443-3-2 ZCR 3.1', 'IEC 62443-3-3 SR 5.2'],
   messages: {
@@ -25,7 +27,11 @@ export const zoneBypass = defineRule({
       const { name } = conduitOf(ref);
       const [left, right] = ends.map((end, i) => `${withArticle(kinds[i]!.name)} zone ('${pathOf(end)}')`);
       const values = { name: name.value, left: left!, right: right! };
-      const details = { at: name.at, subject: { sort: 'conduit', index: ref.index } } as const;
+      const details = {
+        at: name.at,
+        subject: { sort: 'conduit', index: ref.index },
+        fixes: () => (between.length > 0 ? detours(query, ref, ends, between) : removeConduit(query, ref)),
+      } as const;
       if (between.length === 0) report('apart', { ...values, model: model.name.value }, details);
       else {
         const remedy =

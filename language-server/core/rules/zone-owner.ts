@@ -1,7 +1,7 @@
 import { systemOwner } from '../analysis/settings.ts';
 import { zoneOf } from '../engine/element.ts';
 import { inherited } from '../engine/zone-chain.ts';
-import { placeholder, quote } from '../fixes/placeholder.ts';
+import { isGivenWrongAround, placeholder, quote } from '../fixes/placeholder.ts';
 import { defineRule } from './frame/rule.ts';
 import { isOutermost } from './shared/outermost.ts';
 
@@ -21,6 +21,7 @@ export const zoneOwner = defineRule({
     zone(ref, { entry, query }, report) {
       const { name } = zoneOf(ref);
       if (inherited(ref, ({ owner }) => owner) || systemOwner(query, entry.system) || !isOutermost(query, ref)) return;
+      if (isGivenWrongAround(ref, 'owner')) return;
       report(
         'zone',
         { name: name.value },

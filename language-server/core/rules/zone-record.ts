@@ -6,8 +6,9 @@ import type { Query } from '../engine/query.ts';
 import { endsOf } from '../engine/resolve.ts';
 import { inherited } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
-import { hasUnreadValue, isGivenWrong, placeholder, quote } from '../fixes/placeholder.ts';
+import { isBoundaryGivenWrong, isGivenWrong, isGivenWrongAround, placeholder, quote } from '../fixes/placeholder.ts';
 import { formatVector } from '../model/levels.ts';
+import type { Zone } from '../model/zone.ts';
 import { listAnd } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
 import { isOutermost } from './shared/outermost.ts';
@@ -76,12 +77,15 @@ function lacksOfZone(query: Query, ref: ZoneRef): Lack[] {
   const { boundaries } = zoneOf(ref);
   const lacks: Lack[] = [];
   const first = isOutermost(query, ref);
-  if (first && !inherited(ref, ({ safety }) => safety))
-    lacks.push({ name: 'the safety designation', texts: hasUnreadValue(ref) ? [] : ['safety no', 'safety yes'] });
-  if (!boundaries.some(({ side }) => side === 'physical'))
+  /** True where the outermost zone lacks what nested ones would inherit. */
+  const isMissed = (member: string, read: (zone: Zone) => unknown) =>
+    first && inherited(ref, read) === undefined && !isGivenWrongAround(ref, member);
+  if (isMissed('safety', ({ safety }) => safety))
+    lacks.push({ name: 'the safety designation', texts: ['safety no', 'safety yes'] });
+  if (!boundaries.some(({ side }) => side === 'physical') && !isBoundaryGivenWrong(ref, 'physical'))
     lacks.push({ name: 'a physical boundary', texts: [TEXTS.boundary] });
-  if (first && !inherited(ref, ({ policies }) => policies[0])) lacks.push({ name: 'a policy', texts: [TEXTS.policy] });
-  if (first && !inherited(ref, ({ assumptions }) => assumptions[0]))
+  if (isMissed('policy', ({ policies }) => policies[0])) lacks.push({ name: 'a policy', texts: [TEXTS.policy] });
+  if (isMissed('assumption', ({ assumptions }) => assumptions[0]))
     lacks.push({ name: 'an assumption', texts: [TEXTS.assumption] });
   return lacks;
 }
@@ -89,10 +93,12 @@ function lacksOfZone(query: Query, ref: ZoneRef): Lack[] {
 function lacksOfConduit(query: Query, ref: ConduitRef): Lack[] {
   const { owner, policies, assumptions, slT } = conduitOf(ref);
   const lacks: Lack[] = [];
-  if (!owner && !systemOwner(query, ref.entry.system)) lacks.push({ name: 'an owner', texts: [TEXTS.owner] });
-  if (policies.length === 0) lacks.push({ name: 'a policy', texts: [TEXTS.policy] });
-  if (assumptions.length === 0) lacks.push({ name: 'an assumption', texts: [TEXTS.assumption] });
-  if (!slT && !isGivenWrong(ref, 'sl-t')) lacks.push({ name: 'an SL-T', texts: levelsOfEnds(query, ref) });
+  const isMissed = (member: string, value: unknown) => value === undefined && !isGivenWrong(ref, member);
+  if (isMissed('owner', owner) && !systemOwner(query, ref.entry.system))
+    lacks.push({ name: 'an owner', texts: [TEXTS.owner] });
+  if (isMissed('policy', policies[0])) lacks.push({ name: 'a policy', texts: [TEXTS.policy] });
+  if (isMissed('assumption', assumptions[0])) lacks.push({ name: 'an assumption', texts: [TEXTS.assumption] });
+  if (isMissed('sl-t', slT)) lacks.push({ name: 'an SL-T', texts: levelsOfEnds(query, ref) });
   return lacks;
 }
 

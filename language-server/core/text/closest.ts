@@ -22,6 +22,39 @@ export function nearest(
   return near.sort((a, b) => a.steps - b.steps).map(({ candidate }) => candidate);
 }
 
+/** More texts than this are not compared with a misspelt word one by one. */
+const MOST_COMPARED = 500;
+
+/** Longer texts are nobody's names, and have too many letters to leave out. */
+const LONGEST = 60;
+
+/**
+ * Those of some texts that a misspelt word may be near to, in their order: all of a few; of many those that are the word
+ * but for one letter, or for two that have changed places.
+ */
+export function createComparable(texts: readonly string[]): (word: string) => readonly string[] {
+  if (texts.length <= MOST_COMPARED) return () => texts;
+  const having = new Map<string, number[]>();
+  texts.forEach((text, i) => {
+    for (const part of partsOf(text)) {
+      const known = having.get(part);
+      if (known) known.push(i);
+      else having.set(part, [i]);
+    }
+  });
+  return (word) => {
+    const found = new Set([...partsOf(word)].flatMap((part) => having.get(part) ?? []));
+    return [...found].sort((a, b) => a - b).map((i) => texts[i]!);
+  };
+}
+
+/** A text in small letters, and what is left of it without one of them. */
+function partsOf(text: string): Set<string> {
+  const lower = text.toLowerCase();
+  if (lower.length > LONGEST) return new Set([lower]);
+  return new Set([lower, ...Array.from({ length: lower.length }, (_, i) => lower.slice(0, i) + lower.slice(i + 1))]);
+}
+
 /** False where more letters of a word are wrong than are mistyped: more than a third, at least one, at most three. */
 export const isNear = (word: string, other: string): boolean =>
   distance(word.toLowerCase(), other.toLowerCase()) <= mostSteps(word);

@@ -1,4 +1,4 @@
-import { isNear, nearest } from './closest.ts';
+import { createComparable, isNear, nearest } from './closest.ts';
 import { isName } from './names.ts';
 import { spellingOf, wordsOf } from './spelling.ts';
 
@@ -34,7 +34,10 @@ export function meant(
 const MOST_KNOWN = 1000;
 
 interface Index {
-  readonly names: readonly string[];
+  readonly count: number;
+  /** The names, and the texts with signs between the words, that a misspelt word is to be compared with. */
+  readonly names: (word: string) => readonly string[];
+  readonly spelled: (word: string) => readonly string[];
   /** Names by each spelling that they go by. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
   /** The same with signs between the words. */
@@ -82,8 +85,16 @@ function createIndex(candidates: readonly Candidate[]): Index {
     for (const word of wordsOf(title ?? '')) weigh(word, WEIGHTS.title);
     for (const word of aliases.flatMap(wordsOf)) weigh(word, WEIGHTS.alias);
   }
-  const names = candidates.map(({ name }) => name);
-  return { names, spellings, texts, words, sorted: [...words.keys()].sort(), known: new Map() };
+  return {
+    count: candidates.length,
+    names: createComparable([...new Set(candidates.map(({ name }) => name))]),
+    spelled: createComparable([...texts.keys()]),
+    spellings,
+    texts,
+    words,
+    sorted: [...words.keys()].sort(),
+    known: new Map(),
+  };
 }
 
 function push(names: Map<string, string[]>, text: string, name: string): void {
@@ -101,13 +112,13 @@ function allMeant(word: string, index: Index, mostSharing: number): readonly str
     const exact = (spellings.get(spellingOf(text)) ?? []).filter((name) => name !== word);
     if (exact.length > 0) return exact;
   }
-  const byName = nearest(word, index.names, (name) => isNearByWord(word, name));
+  const byName = nearest(word, index.names(word), (name) => isNearByWord(word, name));
   // Of requirements the numbers count, not the words.
   if (byName.length > 0 || !isName(word)) return byName;
   const spelled = wordsOf(word).join('-');
   // Of what is as short as an abbreviation, any other is one letter away.
   const isLong = spelled.length >= LEAST_MISSPELT;
-  const byText = isLong ? nearest(spelled, texts.keys(), (text) => isNearByWord(spelled, text, true)) : [];
+  const byText = isLong ? nearest(spelled, index.spelled(spelled), (text) => isNearByWord(spelled, text, true)) : [];
   if (byText.length > 0) return byText.flatMap((text) => texts.get(text)!);
   const alike = sharing(word, index);
   return alike.length > mostSharing ? [] : alike;
@@ -152,8 +163,8 @@ function sharing(text: string, index: Index): string[] {
 }
 
 /** What a written word tells of the candidates that have it, or one that begins with it. */
-function scoresOf(word: string, { names, words, sorted }: Index): Map<Candidate, number> {
-  const most = Math.max(3, names.length * MOST_SHARE);
+function scoresOf(word: string, { count, words, sorted }: Index): Map<Candidate, number> {
+  const most = Math.max(3, count * MOST_SHARE);
   const scores = new Map<Candidate, number>();
   const add = (having: ReadonlyMap<Candidate, number>, share: number) => {
     if (having.size > most) return;

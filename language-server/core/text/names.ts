@@ -1,12 +1,15 @@
 /** Names are Unicode letters, digits, `_` and `-`, compared in NFC. */
 const NAME = /^[\p{L}_](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?$/u;
 
+/** A name in the form in which names are compared: an accent may be written as a letter of its own. */
+export const normaliseName = (text: string): string => text.normalize('NFC');
+
 /** True for what may be the name of something in the language. */
 export const isName = (text: string): boolean => NAME.test(text);
 
 /** The name of a folder, given by its URI, as a name of the language: what a system without a header is called. */
 export function systemNameOf(folder: string): string {
-  const last = fileNameOf(folder).normalize('NFC');
+  const last = normaliseName(fileNameOf(folder));
   const name = last.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-').replace(/^[^\p{L}_]+|-+$/gu, '');
   return name || 'plant';
 }

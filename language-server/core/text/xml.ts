@@ -20,3 +20,12 @@ const ESCAPED = /##|[&<>"']|[\p{Cc}\p{Zl}\p{Zp}\p{Cf}]/gu;
 export function escapeXml(text: string): string {
   return text.replace(FORBIDDEN, '\ufffd').replace(ESCAPED, (found) => ESCAPES[found] ?? `&#${found.codePointAt(0)};`);
 }
+
+/** The text that `escapeXml` has escaped. */
+export function unescapeXml(escaped: string): string {
+  return escaped.replace(/&(?:#(\d+)|\w+);/g, (entity, code: string | undefined) =>
+    code ? String.fromCodePoint(Number(code)) : (CHARACTERS.get(entity) ?? entity),
+  );
+}
+
+const CHARACTERS = new Map(Object.entries(ESCAPES).map(([character, entity]) => [entity, character]));

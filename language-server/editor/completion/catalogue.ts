@@ -4,6 +4,7 @@ import type { Said } from '../../core/engine/said.ts';
 import { type Control, normaliseRequirement } from '../../core/model/control.ts';
 import { elementAt, systemNamed } from '../../core/plant/index.ts';
 import { catalogNamed, given, givenList, typeNamed } from '../../core/plant/library.ts';
+import { normaliseName } from '../../core/text/names.ts';
 import { FIRST_WORDS, type Keyword } from '../../language/syntax/words.generated.ts';
 import { sharedNames } from './declared-names.ts';
 import type { Scope } from './scope.ts';
@@ -92,7 +93,7 @@ function componentControls(scope: Scope, { blocks, statements }: CompletionConte
   const { query, zone } = scope;
   const header = blocks.at(-1)?.header ?? [];
   const type = header[header.findLastIndex(({ text }) => text === ':') + 1]?.text;
-  const chain = type ? typeNamed(query, type).chain : [];
+  const chain = type ? typeNamed(query, normaliseName(type)).chain : [];
   const classes = [given(chain, (each) => each.class), given(chain, (each) => each.alternateClass)];
   const required = zone && elementAt(query, zone).posture.required;
   const unmet = new Set(required?.unmet.map(({ control }) => control.id));

@@ -1,3 +1,5 @@
+import { normaliseName } from '../../core/text/names.ts';
+import { LINE_WORDS } from '../../language/parser/member-starts.ts';
 import { isNamePosition } from '../../language/parser/name-position.ts';
 import { endOf, isInside, type Token, tokensOf } from '../../language/parser/tokens.ts';
 import { beginsRequirement, FAMILY_PATTERN } from '../../language/syntax/requirement.ts';
@@ -9,12 +11,15 @@ import type { CompletionContext, WrittenAsset } from './surroundings.ts';
 
 /** What is being typed: a requirement reference with its spaces, a number or date, or a name or path. */
 const TYPED = new RegExp(
-  String.raw`(?:${FAMILY_PATTERN}[^\S\r\n]*(?:\d[\d.]*(?:[^\S\r\n]*(?:RE?[^\S\r\n]*\(?\d*|\(\d*))?)?|(?<![\p{L}\p{N}_.-])\d[\d.-]*|[\p{L}_][\p{L}\p{N}_.-]*)$`,
+  String.raw`(?:${FAMILY_PATTERN}[^\S\r\n]*(?:\d[\d.]*(?:[^\S\r\n]*(?:RE?[^\S\r\n]*\(?\d*|\(\d*))?)?|(?<![\p{L}\p{M}\p{N}_.-])\d[\d.-]*|[\p{L}_][\p{L}\p{M}\p{N}_.-]*)$`,
   'u',
 );
 
 /** More lines of a member than this are not looked at to find where it begins. */
 const MOST_LINES = 8;
+
+/** Of more words the grammar is not asked: of a long list its beginning and its end tell what may follow. */
+const MOST_WORDS = 400;
 
 /**
  * What is being written at an offset of a text, which may be broken.
@@ -35,7 +40,7 @@ export function completionContext(text: string, offset: number): CompletionConte
     tokens.slice(0, here).findLastIndex(({ text }) => text === '{' || text === '}') + 1,
     here,
   );
-  const lines = linesOf(text, member);
+  const lines = lastMembers(linesOf(text, member));
   const last = tokens[here - 1];
   const atStart = !last || last.text === '{' || last.text === '}' || hasBreak(text, last, start);
 
@@ -58,7 +63,7 @@ export function completionContext(text: string, offset: number): CompletionConte
     memberWords: memberWords(members),
     statements: statementsIn(text, members),
     assets: assetsIn(text, members),
-    qualifier: written.slice(0, Math.max(0, cut - 1)),
+    qualifier: normaliseName(written.slice(0, Math.max(0, cut - 1))),
     typed: written.slice(cut),
   };
 }
@@ -72,7 +77,8 @@ function memberStart(used: readonly Token[], beginning: ReadonlySet<string>): nu
   return Math.max(0, start);
 }
 
-const textsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => text);
+/** Words as they are compared, whatever the form of their letters. */
+const textsOf = (tokens: readonly Token[]): string[] => tokens.map(({ text }) => normaliseName(text));
 
 function hasBreak(text: string, token: Token, to: number): boolean {
   return /[\r\n]/.test(text.slice(endOf(token), to));
@@ -88,6 +94,21 @@ function linesOf(text: string, tokens: readonly Token[]): Token[][] {
   return lines;
 }
 
+/** The lines of the last members, where there are many: a zone may have a thousand assets, none of them with a block. */
+function lastMembers(lines: readonly Token[][]): readonly Token[][] {
+  const begins = lines.flatMap(([first], i) => (first && LINE_WORDS.has(first.text) ? [i] : []));
+  return lines.slice(begins.length > MOST_LINES ? begins.at(-MOST_LINES) : 0);
+}
+
+/** The words of a long list without its middle. */
+function shortened(words: readonly string[]): readonly string[] {
+  if (words.length <= MOST_WORDS) return words;
+  const half = MOST_WORDS / 2;
+  const from = words.slice(0, half).lastIndexOf(',');
+  const to = words.indexOf(',', words.length - half);
+  return from < 0 || to < 0 ? words.slice(-MOST_WORDS) : [...words.slice(0, from), ...words.slice(to)];
+}
+
 /**
  * What the grammar takes after the lines, with the tokens that it read. A member that cannot be read must not spoil
  * the answer for the next one: then only the last lines count, as few as can be read.
@@ -100,7 +121,7 @@ function readMember(
   const all = lines.flat();
   const tails = lines.map((_, i) => lines.slice(-i - 1).flat()).slice(0, MOST_LINES);
   for (const used of [all, ...tails, ...(atStart ? [[]] : [])]) {
-    const expected = expectedAfter(heads, textsOf(used));
+    const expected = expectedAfter(heads, shortened(textsOf(used)));
     if (expected) return { expected, used };
   }
   return { expected: [], used: all };
@@ -121,7 +142,7 @@ function assetsIn(text: string, members: readonly Token[]): WrittenAsset[] {
     const titled = next?.kind === 'text';
     const colon = members[i + (titled ? 3 : 2)];
     const type = colon?.text === ':' ? members[i + (titled ? 4 : 3)]?.text : undefined;
-    return [{ name: name.text, title: titled ? next.text.replace(/^"+|"+$/g, '') : undefined, type }];
+    return [{ name: normaliseName(name.text), title: titled ? next.text.replace(/^"+|"+$/g, '') : undefined, type }];
   });
 }
 
@@ -134,7 +155,7 @@ function statementsIn(text: string, members: readonly Token[]): string[][] {
   const statements: string[][] = [];
   members.forEach((token, i) => {
     if (VERB_WORDS.has(token.text) && begins(text, members, i)) statements.push([token.text]);
-    else if (token.kind === 'word') statements.at(-1)?.push(token.text);
+    else if (token.kind === 'word') statements.at(-1)?.push(normaliseName(token.text));
   });
   return statements;
 }

@@ -1,7 +1,10 @@
 import { numberOf } from './matches.ts';
 
 /** The characters after which an editor asks anew. */
-export const TRIGGERS = [':', '.', ',', ' ', '(', '>'] as const;
+export const TRIGGERS = [':', '.', ',', ' ', '(', '>', '"', '/'] as const;
+
+/** Of these those that are asked about within a text in quotes, and nowhere else. */
+export const TEXT_TRIGGERS: ReadonlySet<string> = new Set(['"', '/']);
 
 /*
  * While an editor waits for the answer to such a character it goes on showing the list it has, if the character fits into

@@ -1,4 +1,5 @@
 import { type CompletionItem, type CompletionList, InsertTextFormat } from 'vscode-languageserver';
+import { normaliseName } from '../../core/text/names.ts';
 import type { Position } from '../../language/source-file.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import { offsetAt } from '../cursor.ts';
@@ -36,7 +37,9 @@ export function completion(
   const file = workspace.files.get(uri);
   if (!file || file.entries[0]?.library) return undefined;
   const offset = offsetAt(file, position);
-  const { start, text, entry } = declarationAt(file, offset);
+  const declaration = declarationAt(file, offset);
+  if (!declaration) return undefined;
+  const { start, text, entry } = declaration;
   const context = completionContext(text, offset - start);
   if (!context) return undefined;
   const scope = scopeOf(workspace, file, entry, offset, context);
@@ -54,24 +57,39 @@ export function completion(
         : [];
     })
     .sort((a, b) => a.rank - b.rank);
-  const place: Place = { uri, position, typed: context.typed };
-  return {
-    isIncomplete: fitting.length > MOST_ITEMS,
-    items: fitting.slice(0, MOST_ITEMS).map((suggestion, i) => toItem(suggestion, i, place, options)),
-  };
+  const place: Place = { uri, position, typed: context.typed, end: position };
+  return itemsOf([{ suggestions: fitting, place }], options);
 }
 
 /** Where an item goes, in place of what is typed of it. */
-interface Place {
+export interface Place {
   readonly uri: string;
   readonly position: Position;
   readonly typed: string;
+  /** The end of what it replaces, on the same line. */
+  readonly end: Position;
 }
 
-/** The text of the declaration at an offset, from its start to the next one's: also behind what could be read of it. */
-function declarationAt(file: WorkspaceFile, offset: number) {
+/** The items of some suggestions in their order, each with the place of those beside it. */
+export function itemsOf(
+  parts: readonly { readonly suggestions: readonly Suggestion[]; readonly place: Place }[],
+  options: CompletionOptions = {},
+): CompletionList {
+  const all = parts.flatMap(({ suggestions, place }) => suggestions.map((suggestion) => ({ suggestion, place })));
+  return {
+    isIncomplete: all.length > MOST_ITEMS,
+    items: all.slice(0, MOST_ITEMS).map(({ suggestion, place }, i) => toItem(suggestion, i, place, options)),
+  };
+}
+
+/**
+ * The text of the declaration at an offset, from its start to the next one's: also behind what could be read of it.
+ * Undefined in one that is not read.
+ */
+export function declarationAt(file: WorkspaceFile, offset: number) {
   const { units, text } = file.source;
   const index = units.findLastIndex(({ start }) => start <= offset);
+  if (units[index]?.source.unread) return undefined;
   const start = units[index]?.start ?? 0;
   const end = units[index + 1]?.start ?? text.length;
   return { start, text: text.slice(start, Math.max(end, offset)), entry: file.entries[index] };
@@ -108,7 +126,7 @@ function behindColon(rule: Expected['rule'], context: CompletionContext, scope: 
 function toItem(
   { label, aliases, badge, title, meaning, kind, description, insert = { text: label }, documented }: Suggestion,
   order: number,
-  { uri, position, typed }: Place,
+  { uri, position, typed, end }: Place,
   { snippets }: CompletionOptions,
 ): CompletionItem {
   const isSnippet = 'snippet' in insert && snippets === true;
@@ -126,8 +144,11 @@ function toItem(
     labelDetails: { ...(beside && { detail: `  ${beside}` }), ...(description && { description }) },
     detail: [beside, description].filter(Boolean).join(' · ') || undefined,
     sortText: String(order).padStart(4, '0'),
-    filterText: filterText(withoutHead(label, head), title, aliasesFor(aliases, typed)),
-    textEdit: { range: { start, end: position }, newText },
+    // An editor compares letter by letter: accents are letters of their own where they are typed so.
+    filterText: filterText(withoutHead(label, head), title, aliasesFor(aliases, typed)).normalize(
+      typed === normaliseName(typed) ? 'NFC' : 'NFD',
+    ),
+    textEdit: { range: { start, end }, newText },
     // The head may be spelled in another way: `SR1.` is `SR 1.`.
     ...(head !== '' &&
       head !== respelled && { additionalTextEdits: [{ range: { start: first, end: start }, newText: respelled }] }),

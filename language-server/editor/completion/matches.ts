@@ -1,3 +1,4 @@
+import { normaliseName } from '../../core/text/names.ts';
 import { beginsRequirement } from '../../language/syntax/requirement.ts';
 
 /**
@@ -7,11 +8,11 @@ import { beginsRequirement } from '../../language/syntax/requirement.ts';
  */
 export function matches(text: string, typed: string): boolean {
   if (beginsRequirement(typed)) return bare(text).startsWith(numberOf(typed));
-  const letters = bare(typed).toLowerCase();
+  const letters = normaliseName(bare(typed)).toLowerCase();
   if (letters === '') return true;
   const lower = text.toLowerCase();
   let at = lower.indexOf(letters[0]!);
-  while (at > 0 && /[\p{L}\p{N}]/u.test(lower[at - 1]!)) at = lower.indexOf(letters[0]!, at + 1);
+  while (at > 0 && /[\p{L}\p{M}\p{N}]/u.test(lower[at - 1]!)) at = lower.indexOf(letters[0]!, at + 1);
   for (let i = 0; i < letters.length && at >= 0; i++) {
     at = lower.indexOf(letters[i]!, at);
     if (at >= 0) at++;

@@ -1,5 +1,6 @@
 import type { ElementSort } from '../../core/engine/element.ts';
 import type { Unit } from '../../core/model/unit.ts';
+import { normaliseName } from '../../core/text/names.ts';
 import { beginsRequirement } from '../../language/syntax/requirement.ts';
 import { matches } from './matches.ts';
 
@@ -16,7 +17,8 @@ const known = new WeakMap<Unit, Partial<Record<ElementSort, Letters>>>();
  * The indexes of a unit's elements of a sort whose path or title matches what is typed (see `matches`), in their order.
  * Most that do not match lack a letter, and are passed over by that.
  */
-export function* matching(unit: Unit, sort: ElementSort, typed: string): Generator<number> {
+export function* matching(unit: Unit, sort: ElementSort, written: string): Generator<number> {
+  const typed = normaliseName(written);
   const elements = unit[`${sort}s`];
   if (elements.length === 0) return;
   const letters = beginsRequirement(typed) ? '' : typed.toLowerCase().replace(/[^a-z0-9]+/g, '');

@@ -2,6 +2,7 @@ import { systemModel } from '../../core/analysis/settings.ts';
 import type { ConduitRef, ZoneRef } from '../../core/engine/element.ts';
 import type { Entry } from '../../core/engine/entry.ts';
 import type { Query } from '../../core/engine/query.ts';
+import { behindComments } from '../../language/syntax/white-space.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import { elementsAround } from '../elements-around.ts';
 import type { CompletionContext } from './surroundings.ts';
@@ -41,6 +42,6 @@ export function scopeOf(
     ...elementsAround(query, system, blocks),
     entry,
     hasHeader: file.entries.some(({ unit }) => Boolean(unit.system?.name.value)),
-    isTop: /^(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*$/.test(file.source.text.slice(0, offset - typed.length)),
+    isTop: behindComments(file.source.text) >= offset - typed.length,
   };
 }

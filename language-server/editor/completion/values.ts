@@ -11,6 +11,7 @@ import { SEVERITIES } from '../../core/model/system.ts';
 import { BOUNDARY_SIDES, CRITICALITIES } from '../../core/model/zone.ts';
 import { catalogNamed, frameworkNamed, kindsNamed } from '../../core/plant/library.ts';
 import { RULES } from '../../core/rules/index.ts';
+import { normaliseName } from '../../core/text/names.ts';
 import type { ZonesAstType } from '../../language/generated/ast.ts';
 import { TRANSPORTS } from '../../language/lowering/elements.ts';
 import { isAccepting } from '../../language/lowering/statements.ts';
@@ -218,7 +219,7 @@ function kinds(scope: Scope): Suggestion[] {
 
 /** Purdue levels, those of the zone's kind first. */
 function purdueLevels(scope: Scope, { before, blocks }: CompletionContext): Suggestion[] {
-  const words = before.includes(':') ? before : (blocks.at(-1)?.header ?? []).map(({ text }) => text);
+  const words = before.includes(':') ? before : (blocks.at(-1)?.header ?? []).map(({ text }) => normaliseName(text));
   const kind = words[words.lastIndexOf(':') + 1];
   const own = sortedKinds(scope).find(({ name }) => name === kind)?.levels ?? [];
   return Object.entries(PURDUE_LEVELS).map(([label, title]) => ({

@@ -4,7 +4,7 @@ import { FRS, type SlVector } from '../../core/model/levels.ts';
 import { given, givenList, type PlantType, typeNamed } from '../../core/plant/library.ts';
 import type { PlantAsset } from '../../core/plant/plant.ts';
 import { abridge } from '../../core/text/words.ts';
-import { code, facts, frTable, heading, literal, midLine, row, sections } from './markdown.ts';
+import { code, documentation, facts, frTable, heading, literal, midLine, row, sections } from './markdown.ts';
 
 const SOURCES: Record<SlCSource, string> = {
   stated: 'stated',
@@ -13,13 +13,13 @@ const SOURCES: Record<SlCSource, string> = {
 };
 
 /** An asset: what it is, where it stands, its addresses, and its capability against what its zone asks for. */
-export function assetHover({ title, path, declared, home, type, slC }: PlantAsset): string {
+export function assetHover({ title, path, declared, entry, home, type, slC }: PlantAsset): string {
   const { vendor, product, version, addresses, count, criticality, owner } = declared;
   const [own] = type?.chain ?? [];
   const products = [vendor, product, version].flatMap((text) => (text ? [literal(text.value)] : []));
   return sections(
     heading(title, midLine(own?.title?.value ?? type?.name ?? 'asset'), code(path)),
-    declared.doc,
+    documentation(declared.doc, entry),
     declared.description && literal(declared.description.value),
     facts(
       `In ${literal(home.title)}${home.kind?.title ? ` (${midLine(home.kind.title)})` : ''}`,
@@ -62,7 +62,11 @@ export function assetTypeHover(query: Query, name: string): string | undefined {
   const type = typeNamed(query, name);
   const own = type.chain[0];
   if (!own) return undefined;
-  return sections(heading(own.title?.value ?? name, 'asset type', `\`${name}\``), typeFacts(type), own.doc);
+  return sections(
+    heading(own.title?.value ?? name, 'asset type', `\`${name}\``),
+    typeFacts(type),
+    documentation(own.doc, query.shared('asset-type', name)?.entry),
+  );
 }
 
 /** Description, class, level, kinds and flags, own or inherited. */

@@ -2,19 +2,19 @@ import type { PlantConduit, PlantFlow } from '../../core/plant/plant.ts';
 import { listAnd } from '../../core/text/words.ts';
 import type { LocatedFinding } from '../../language/workspace.ts';
 import { findingList } from './findings.ts';
-import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
+import { code, documentation, facts, heading, literal, postureTable, sections } from './markdown.ts';
 import { levelNote, summary } from './zone.ts';
 
 /** A conduit: its ends, what it passes, its flows, how it stands when it has an SL-T, and what is found in it. */
 export function conduitHover(
-  { title, path, declared, ends, via, flows, slT, posture }: PlantConduit,
+  { title, path, declared, entry, ends, via, flows, slT, posture }: PlantConduit,
   findings: readonly LocatedFinding[] = [],
 ): string {
   const zones = ends.map(({ zone, reference }) => literal(zone?.title ?? reference?.text ?? '?'));
   const passed = via.map(({ name }) => `\`${name}\``);
   return sections(
     heading(title, 'conduit', code(path)),
-    declared.doc,
+    documentation(declared.doc, entry),
     declared.description && literal(declared.description.value),
     facts(`Between ${listAnd(zones)}`, passed.length > 0 && `via ${passed.join(', ')}`),
     flows.map(flowLine).join('\n'),

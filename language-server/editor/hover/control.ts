@@ -9,7 +9,7 @@ import { catalogNamed, controlNamed, frameworkNamed } from '../../core/plant/lib
 import type { PlantOrigin, PlantPosture, Stated } from '../../core/plant/plant.ts';
 import { abridge } from '../../core/text/words.ts';
 import type { NameAt } from '../cursor.ts';
-import { facts, heading, literal, sections } from './markdown.ts';
+import { documentation, facts, heading, literal, sections } from './markdown.ts';
 
 /** A control: what it is, how it stands where the cursor is and why, guidance, enhancements, what it maps to. */
 export function controlHover(query: Query, id: string, { entry, reference }: NameAt): string | undefined {
@@ -20,6 +20,7 @@ export function controlHover(query: Query, id: string, { entry, reference }: Nam
 export function controlText(query: Query, id: string, where?: Spot): string | undefined {
   const control = controlNamed(query, id);
   if (!control) return undefined;
+  const source = query.shared('control', id)?.entry;
   return sections(
     heading(
       `${id} ${control.title ?? ''}`.trim(),
@@ -27,7 +28,7 @@ export function controlText(query: Query, id: string, where?: Spot): string | un
       control.level !== undefined && `from SL ${control.level}`,
     ),
     where && stateLine(control, where),
-    control.guidance,
+    documentation(control.guidance, source),
     enhancements(query, control, where),
     [
       mapLine(query, control, 'iec62443-3-3', 'System requirement'),
@@ -37,7 +38,7 @@ export function controlText(query: Query, id: string, where?: Spot): string | un
     ]
       .filter(Boolean)
       .join('  \n'),
-    control.doc && `_${control.doc}_`,
+    documentation(control.doc, source),
   );
 }
 

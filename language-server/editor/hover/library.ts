@@ -4,7 +4,7 @@ import { unitAt } from '../../core/plant/index.ts';
 import { controlNamed, protocolNamed } from '../../core/plant/library.ts';
 import type { PlantUnit } from '../../core/plant/plant.ts';
 import { countOf } from '../../core/text/words.ts';
-import { code, facts, heading, literal, sections } from './markdown.ts';
+import { code, documentation, facts, heading, literal, sections } from './markdown.ts';
 
 /** A protocol: ports, what it protects, what secures it. */
 export function protocolHover(query: Query, name: string): string | undefined {
@@ -22,7 +22,7 @@ export function protocolHover(query: Query, name: string): string | undefined {
     protocol.securedBy && securedBy(query, protocol.securedBy.text),
     protocol.facts.standard && literal(protocol.facts.standard.join(', ')),
     protocol.facts.doc && literal(protocol.facts.doc.join(' ')),
-    protocol.doc,
+    documentation(protocol.doc, query.shared('protocol', name)?.entry),
   );
 }
 
@@ -33,14 +33,14 @@ function securedBy(query: Query, name: string): string {
 }
 
 /** A kind of zone: rank, levels, focus topics. */
-export function kindHover({ shared }: PlantUnit, name: string): string | undefined {
+export function kindHover({ shared, entry }: PlantUnit, name: string): string | undefined {
   const model = shared.models.find(({ kinds }) => kinds.some((kind) => kind.name === name));
   const kind = model?.kinds.find((candidate) => candidate.name === name);
   if (!model || !kind) return undefined;
   const neighbours = model.adjacent.flatMap(([a, b]) => (a === name ? [b] : b === name ? [a] : []));
   return sections(
     heading(kind.title ?? name, `kind of zone in ${literal(model.title?.value ?? model.name.value)}`),
-    kind.doc,
+    documentation(kind.doc, entry),
     facts(
       kind.levels.length > 0 && `level ${kind.levels.join(', ')}`,
       neighbours.length > 0 && `may be joined to ${neighbours.join(', ')}`,
@@ -62,7 +62,7 @@ export function plainHover(query: Query, { entry, sort, name }: Declaration): st
   const called = <T extends { readonly name: { readonly value: string } }>(items: readonly T[]) =>
     items.find((item) => item.name.value === name);
   const head = (what: string, found: { title?: { value: string }; doc?: string }, ...more: string[]) =>
-    sections(heading(found.title?.value ?? name, what, code(name)), found.doc, ...more);
+    sections(heading(found.title?.value ?? name, what, code(name)), documentation(found.doc, entry), ...more);
   switch (sort) {
     case 'profile': {
       const profile = called(profiles);

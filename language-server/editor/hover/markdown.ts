@@ -1,14 +1,56 @@
+import type { Source } from '../../core/engine/entry.ts';
 import { FRS, type SlVector } from '../../core/model/levels.ts';
 import { countByFr } from '../../core/plant/counts.ts';
 import type { PlantPosture } from '../../core/plant/plant.ts';
+import { visible } from '../../core/text/visible.ts';
 
-/** Model text as Markdown shows it literally: nobody's title may turn into a link or a table. */
+/**
+ * Model text as Markdown shows it literally: nobody's title may turn into a table or HTML. The address of a page becomes
+ * a link, with all that follows it up to a space or a `<`, which a backslash before it would not keep from its meaning.
+ */
 export function literal(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-!|<>~]/g, '\\$&');
+  return visible(text)
+    .replace(/[\\`*_{}[\]()#+\-=!|>~&]/g, '\\$&')
+    .replaceAll('<', '&lt;');
 }
 
 /** Model text as code: an address, a path. */
-export const code = (text: string): string => `\`${text.replace(/[`\r\n]/g, ' ')}\``;
+export const code = (text: string): string => `\`${visible(text.replace(/[`\r\n]/g, ' '))}\``;
+
+/** What begins an image, the address of a reference, or HTML, each of which one space keeps from doing so. */
+const BEGINNINGS = /!(?=\[)|\](?=:)|<(?=[a-z/!?])/gi;
+/** The scheme of an address that an editor may make a link of by itself. */
+const OTHER_SCHEME = /(?<![a-z0-9])(?!https?:)([a-z][a-z0-9+.-]*:)(?=\/\/)/gi;
+/** A link, from the end of its text to where its address ends. */
+const LINK = /\]\(\s*([^\s()<>[\]]*)(?=([\s)])?)/g;
+
+/**
+ * Markdown that somebody has written into a model: it may be styled, and link to http(s) and to files beside or below
+ * its own. It shows no image, which would be fetched, and no HTML. What it may not is shown as it is written, with a
+ * space in it.
+ * @param source where it is written, for links to files; without it there are none
+ */
+export function documentation(text: string | undefined, source?: Source): string | undefined {
+  const tamed = text
+    ?.replace(/<(https?:\/\/[^\s<>]*)>/gi, ' $1 ')
+    .replace(OTHER_SCHEME, '$1 ')
+    .replace(LINK, (link, target: string, end: string | undefined) => {
+      const address = addressOf(target, end !== undefined ? source : undefined);
+      return address === undefined ? `] ${link.slice(1)}` : `](${address}`;
+    })
+    .replace(BEGINNINGS, '$& ');
+  return tamed && visible(tamed);
+}
+
+/** Where a link may lead; undefined where nowhere. */
+function addressOf(target: string, source: Source | undefined): string | undefined {
+  if (/^https?:\/\//i.test(target)) return target;
+  // No scheme, no way upwards, and nothing that is read as either.
+  const isBelow =
+    /^[\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}_.~/-]*(#[\p{L}\p{N}_.-]*)?$/u.test(target) && !/\.\./.test(target);
+  if (!isBelow || !source?.file.startsWith('file:')) return undefined;
+  return source.file.slice(0, source.file.lastIndexOf('/') + 1) + encodeURI(target);
+}
 
 /** A title in the middle of a line: without its capital, unless it begins with an abbreviation. */
 export const midLine = (title: string): string => literal(title.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase()));

@@ -1,16 +1,16 @@
 import type { RiskScales } from '../../core/analysis/risk.ts';
 import type { RiskMatrix } from '../../core/model/risk.ts';
 import type { PlantRating, PlantRisk } from '../../core/plant/plant.ts';
-import { code, facts, heading, literal, sections } from './markdown.ts';
+import { code, documentation, facts, heading, literal, sections } from './markdown.ts';
 
 /** A risk: what it is about, its rating before and after the mitigations, against what is tolerable. */
-export function riskHover({ title, path, declared, initial, residual, system: { scales } }: PlantRisk): string {
+export function riskHover({ title, path, declared, entry, initial, residual, system: { scales } }: PlantRisk): string {
   const { on, threat, vulnerability, consequence, mitigatedBy, acceptedUntil } = declared;
   const line = (label: string, text: { readonly value: string } | undefined) =>
     text && `**${label}:** ${literal(text.value)}`;
   return sections(
     heading(title, 'risk', code(path)),
-    declared.doc,
+    documentation(declared.doc, entry),
     on.length > 0 && `On ${on.map(({ text }) => code(text)).join(', ')}`,
     facts(line('Threat', threat), line('Vulnerability', vulnerability), line('Consequence', consequence)),
     ratings(scales, initial, residual),

@@ -17,10 +17,10 @@ export interface WordAt {
 /** The signs that say something themselves. */
 const SPEAKING: ReadonlySet<string> = new Set(['->', '<->']);
 
-/** The word, text or arrow at an offset of a file; undefined between words and at other signs. */
+/** The word, text or arrow at an offset of a file; undefined between words, at other signs and in what is not read. */
 export function wordAt({ source: { units, text } }: WorkspaceFile, offset: number): WordAt | undefined {
   const unit = units.findLast(({ start }) => start <= offset);
-  if (!unit) return undefined;
+  if (!unit || unit.source.unread) return undefined;
   const end = units.find(({ start }) => start > offset)?.start;
   const tokens = tokensOf(text.slice(unit.start, end)).filter(({ kind }) => kind !== 'comment');
   const inner = offset - unit.start;

@@ -2,6 +2,7 @@ import { FR_TITLES, FRS, type Fr } from '../../core/model/levels.ts';
 import { elementAt, systemNamed } from '../../core/plant/index.ts';
 import type { PlantConduit, PlantSystem, PlantZone } from '../../core/plant/plant.ts';
 import { RULES } from '../../core/rules/index.ts';
+import { normaliseName } from '../../core/text/names.ts';
 import { abridge } from '../../core/text/words.ts';
 import type { Rating } from '../../language/generated/ast.ts';
 import { isNamePosition } from '../../language/parser/name-position.ts';
@@ -119,7 +120,7 @@ function textHover(
 /** A risk matrix by its name. */
 function matrixNamed({ units, scales }: PlantSystem, name: string): string | undefined {
   const matrices = units.flatMap((unit) => unit.matrices);
-  const matrix = matrices.find((each) => each.name.value === name);
+  const matrix = matrices.find((each) => each.name.value === normaliseName(name));
   return matrix && matrixHover(matrix, matrix === matrices[0] ? scales : undefined);
 }
 

@@ -3,14 +3,14 @@ import type { PlantPosture, PlantZone } from '../../core/plant/plant.ts';
 import { abridge, countOf } from '../../core/text/words.ts';
 import type { LocatedFinding } from '../../language/workspace.ts';
 import { findingCount } from './findings.ts';
-import { code, facts, heading, literal, midLine, postureTable, sections } from './markdown.ts';
+import { code, documentation, facts, heading, literal, midLine, postureTable, sections } from './markdown.ts';
 
 /**
  * A zone: kind and level, the levels per FR and what is missing, its focus topics; then what it holds, what it is for,
  * and how much is found in it.
  */
 export function zoneHover(zone: PlantZone, findings: readonly LocatedFinding[] = []): string {
-  const { title, kind, level, path, declared, external, posture, slC, assets } = zone;
+  const { title, kind, level, path, declared, entry, external, posture, slC, assets } = zone;
   return sections(
     heading(title, kind?.title ? midLine(kind.title) : 'zone', level !== undefined && `level ${level}`, code(path)),
     external
@@ -23,7 +23,7 @@ export function zoneHover(zone: PlantZone, findings: readonly LocatedFinding[] =
           focusLine(zone),
         ),
     contents(zone),
-    declared.doc,
+    documentation(declared.doc, entry),
     declared.description && literal(declared.description.value),
     findingCount(findings),
   );

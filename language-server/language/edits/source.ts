@@ -1,6 +1,7 @@
 import type { Source } from '../../core/engine/entry.ts';
 import type { Place } from '../../core/model/reference.ts';
 import type { Replacement } from '../format/replacements.ts';
+import { lineStart } from '../syntax/white-space.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** A replacement by offsets in a file's text. */
@@ -27,8 +28,7 @@ export function unitSpan(workspace: Workspace, { file, position }: Source): [num
 
 /** The white space before an offset on its line. */
 export function indentAt(source: string, offset: number): string {
-  const line = Math.max(source.lastIndexOf('\n', offset - 1), source.lastIndexOf('\r', offset - 1)) + 1;
-  return /^[ \t]*/.exec(source.slice(line, offset))![0];
+  return /^[ \t]*/.exec(source.slice(lineStart(source, offset), offset))![0];
 }
 
 /** One step of indentation as the file uses it. */
@@ -65,7 +65,7 @@ export function startWithComments(source: string, start: number): number {
   const line = from - indent.length;
   const above = source.slice(0, line).replace(/(?:\r\n?|\n)$/, '');
   if (above.length === line) return from;
-  const comment = above.slice(Math.max(above.lastIndexOf('\n'), above.lastIndexOf('\r')) + 1);
+  const comment = above.slice(lineStart(above, above.length));
   if (!COMMENT_LINE.test(comment)) return from;
   return startWithComments(source, above.length - comment.trimStart().length);
 }

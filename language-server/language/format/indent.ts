@@ -1,3 +1,4 @@
+import { unreadable } from '../lowering/unit.ts';
 import { split } from '../parser/split.ts';
 import { isInside, type Token, tokensOf } from '../parser/tokens.ts';
 import { isVectorWord } from '../syntax/vector.ts';
@@ -16,8 +17,10 @@ export function indentEdit(text: string, offset: number): Replacement | undefine
   const typed = text.slice(start, offset).trim();
   if (typed !== '' && typed !== '}') return undefined;
   // What stands above in braces that do not close is of no concern.
-  const from = split(text).findLast((chunk) => chunk.start <= start)?.start ?? 0;
-  const tokens = tokensOf(text.slice(from));
+  const chunk = split(text).findLast((chunk) => chunk.start <= start);
+  const from = chunk?.start ?? 0;
+  if (chunk && unreadable(text.slice(from, chunk.end), chunk)) return undefined;
+  const tokens = tokensOf(text.slice(from, Math.max(start, chunk?.end ?? 0)));
   if (tokens.some((token) => isInside(token, start - from))) return undefined;
   const before = tokens.filter(({ at, kind }) => at + from < start && kind !== 'comment');
   const indent = indentAfter(before, text[end] === '}');

@@ -1,4 +1,5 @@
 import { newLineOf } from '../source-file.ts';
+import { lineStart } from '../syntax/white-space.ts';
 import type { Piece } from './writer.ts';
 
 /** A part of a text: `start` inclusive, `end` exclusive, in UTF-16 units. */
@@ -74,14 +75,9 @@ function runsOf(pieces: readonly Piece[]): Piece[][] {
   return runs;
 }
 
-/** Where the line of an offset begins. */
-export function lineStart(text: string, offset: number): number {
-  if (offset === 0) return 0;
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
 /** The start and the end of the lines that a range of a text stands on. */
 export function lineAround(text: string, [start, end]: readonly [number, number]): [number, number] {
-  const after = /[\r\n]/.exec(text.slice(end));
-  return [lineStart(text, start), after ? end + after.index : text.length];
+  const lineEnd = /[\r\n]/g;
+  lineEnd.lastIndex = end;
+  return [lineStart(text, start), lineEnd.exec(text)?.index ?? text.length];
 }

@@ -3,7 +3,7 @@ import type { ZonesAstType } from '../generated/ast.ts';
 import { parse } from '../parser/parser.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
 import { isClosed, type Token, tokensOf } from '../parser/tokens.ts';
-import { lineStart } from './replacements.ts';
+import { lineStart } from '../syntax/white-space.ts';
 import { respell } from './spelling.ts';
 import { indicesOf, isBrace, lastBefore, type Written } from './written.ts';
 

@@ -12,6 +12,7 @@ import type {
   Zone as ZoneNode,
 } from '../generated/ast.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
+import { withoutOutsideBraces } from './outside-braces.ts';
 import { nameOfBlock, type Properties, readProperties } from './properties.ts';
 import {
   docOf,
@@ -21,6 +22,7 @@ import {
   placedWords,
   placeOfNode,
   type Reader,
+  readingOf,
   referenceOf,
   referTo,
   report,
@@ -45,22 +47,23 @@ export function oneText<N extends string>(
   name: NoInfer<N>,
 ): Text | undefined {
   const first = properties.get(name)?.values[0];
-  return first && textOf(reader, first, `'${name}'`);
+  return first && readingOf(reader, name, () => textOf(reader, first, `'${name}'`));
 }
 
 /** The texts of a property that may repeat. */
 export function texts<N extends string>(reader: Reader, properties: Properties<N>, name: NoInfer<N>): Text[] {
-  return properties.get(name)?.values.flatMap((value) => textOf(reader, value, `'${name}'`) ?? []) ?? [];
+  const values = properties.get(name)?.values ?? [];
+  return readingOf(reader, name, () => values.flatMap((value) => textOf(reader, value, `'${name}'`) ?? []));
 }
 
 function criticalityOf(reader: Reader, properties: Properties<'criticality'>) {
   const value = properties.get('criticality')?.values[0];
-  return value && wordOf(reader, value, 'A criticality', CRITICALITIES);
+  return value && readingOf(reader, 'criticality', () => wordOf(reader, value, 'A criticality', CRITICALITIES));
 }
 
 function safetyOf(reader: Reader, properties: Properties<'safety'>) {
   const value = properties.get('safety')?.values[0];
-  const word = value && wordOf(reader, value, "'safety'", ['yes', 'no'] as const);
+  const word = value && readingOf(reader, 'safety', () => wordOf(reader, value, "'safety'", ['yes', 'no'] as const));
   return word && { value: word.value === 'yes', at: word.at };
 }
 
@@ -72,6 +75,7 @@ export function readZone(reader: Reader, node: ZoneNode, elements: UnitElements,
   const name = nameOf(reader, node);
   const path = parent < 0 ? name.value : `${elements.zones[parent]!.path}.${name.value}`;
   const kind = referenceOf(reader, node, 'kind', 'kind');
+  node.members = withoutOutsideBraces(reader, node);
   const properties = readProperties(reader, node, SCHEMAS.zone, 'A zone');
   const head = placedWord(reader, node, 'level');
   const given = properties.get('level');
@@ -129,9 +133,10 @@ function readBoundary(reader: Reader, node: BoundaryNode): Boundary[] {
   let side: Boundary['side'] | undefined;
   return node.items.flatMap((item) => {
     const word = placedWord(reader, item, 'side');
-    side = (word && wordOf(reader, word, 'A boundary', BOUNDARY_SIDES)?.value) ?? side;
+    const read = word && readingOf(reader, 'boundary', () => wordOf(reader, word, 'A boundary', BOUNDARY_SIDES));
+    side = read?.value ?? side;
     const value = placedWord(reader, item, 'text');
-    const text = value && textOf(reader, value, 'A boundary');
+    const text = value && readingOf(reader, `boundary ${side}`, () => textOf(reader, value, 'A boundary'));
     if (!word && !side && text) {
       report(
         reader,
@@ -228,7 +233,12 @@ function readFlow(
   const target = referenceOf(reader, node, 'target', 'side');
   if (!source || !target) return undefined;
   const carriers = placedWords(reader, node, 'carrier').map((value): Reference => referTo(reader, 'protocol', value));
-  const titles = placedWords(reader, node, 'titles');
+  const ports = [...node.ports, ...node.members.filter((member: AstNode) => member.$type === 'Port')] as PortNode[];
+  // Behind a port the grammar takes a text for the port's service, which is a protocol's; a flow's is its title.
+  const titles = [
+    ...placedWords(reader, node, 'titles'),
+    ...ports.flatMap((port) => placedWords(reader, port, 'service')),
+  ].sort((a, b) => a.start - b.start);
   const flow = () => nameOfBlock(node, 'A flow');
   if (carriers[1]) {
     const message = `${flow()} gives 'over' twice; the first counts, so remove this one.`;
@@ -240,7 +250,6 @@ function readFlow(
     report(reader, 'duplicate-property', titles[1].at, message, fix);
   }
   const properties = readProperties(reader, node, SCHEMAS.flow, 'A flow');
-  const ports = [...node.ports, ...node.members.filter((member: AstNode) => member.$type === 'Port')] as PortNode[];
   elements.flows.push({
     at: placeOfNode(reader, node),
     zone,

@@ -29,7 +29,7 @@ import type {
 } from '../generated/ast.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
 import { oneText, readPort, TRANSPORTS, texts } from './elements.ts';
-import { type MemberNode, type Properties, readProperties } from './properties.ts';
+import { type MemberNode, type Properties, readProperties, reportTwice } from './properties.ts';
 import {
   docOf,
   nameOf,
@@ -318,6 +318,10 @@ function readItem(reader: Reader, node: FrameworkItemNode) {
     const word = member.$type === 'Maps' ? placedWord(reader, member, 'framework') : placedWord(reader, member, 'name');
     const values = placedWords(reader, member, 'values');
     if (!word) continue;
+    if (facts[word.raw]) {
+      reportTwice(reader, word, `Item '${name?.raw}'`, member);
+      continue;
+    }
     facts[word.raw] = values.map((value) =>
       value.raw[0] === '"' ? textOf(reader, value, word.raw)!.value : value.raw,
     );

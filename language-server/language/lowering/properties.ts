@@ -8,7 +8,7 @@ import { syntaxOf } from '../parser/syntax-node.ts';
 import { memberWordsOf, propertyWordsOf, synonymIn } from '../syntax/members.ts';
 import type { Schema } from '../syntax/schemas.ts';
 import { readString } from '../syntax/text.ts';
-import { FIRST_WORDS, PROPERTY_RULES } from '../syntax/words.generated.ts';
+import { type BlockWord, FIRST_WORDS, PROPERTY_RULES } from '../syntax/words.generated.ts';
 import {
   type Feature,
   type PlacedWord,
@@ -63,15 +63,32 @@ export function readProperties<S extends Schema>(
       found.set(name.raw, { nameAt: name.at, values });
       if (known === 'once') reportMore(reader, name.raw, values);
     } else if (known === 'many') for (const value of values) earlier.values.push(value);
-    else reportTwice(reader, name, nameOfBlock(block, what), member);
+    else {
+      const better = known === 'list' ? joining(reader, earlier.values, name, values) : undefined;
+      reportTwice(reader, name, nameOfBlock(block, what), member, better);
+    }
   }
   return found;
 }
 
+/** What a block that declares a type says of the properties of what is of the type. */
+const INSTANCES: Partial<Record<BlockWord, { readonly block: BlockWord; readonly message: string }>> = {
+  'asset-type': {
+    block: 'asset',
+    message: 'which differs from one asset to the next: write it in the braces of each asset of this type.',
+  },
+};
+
 function reportUnknown(reader: Reader, name: PlacedWord, schema: Schema, what: string, block: string): void {
   const own = [...Object.keys(schema), ...memberWordsOf(block)];
-  const guess = closest(name.raw, own) ?? synonymIn(block, name.raw) ?? closest(name.raw, MEMBER_STARTS);
+  const near = closest(name.raw, own) ?? synonymIn(block, name.raw);
   const names = propertyWordsOf(block);
+  const instance = INSTANCES[block as BlockWord];
+  if (!near && instance && propertyWordsOf(instance.block).includes(name.raw)) {
+    report(reader, 'syntax-error', name.at, `${what} has no property '${name.raw}', ${instance.message}`);
+    return;
+  }
+  const guess = near ?? closest(name.raw, MEMBER_STARTS);
   report(
     reader,
     'syntax-error',
@@ -120,9 +137,25 @@ export function nameOfBlock(block: AstNode, what: string): string {
   return name === undefined ? what : `${noun.charAt(0).toUpperCase()}${noun.slice(1)} '${name}'`;
 }
 
-/** Reports a member that may stand once and stands again; the fix removes the second. */
-export function reportTwice(reader: Reader, name: PlacedWord, what: string, member: AstNode): void {
+/** Reports a member that may stand once and stands again; the fix removes the second, unless there is a better one. */
+export function reportTwice(reader: Reader, name: PlacedWord, what: string, member: AstNode, better?: TextFix): void {
   const message = `${what} gives '${name.raw}' twice; the first counts, so remove this one or merge the two.`;
-  const at = placeOfNode(reader, member);
-  report(reader, 'duplicate-property', name.at, message, { text: '', title: `Remove this '${name.raw}'`, at });
+  const fix = better ?? { text: '', title: `Remove this '${name.raw}'`, at: placeOfNode(reader, member) };
+  report(reader, 'duplicate-property', name.at, message, fix);
+}
+
+type TextFix = Parameters<typeof report>[4];
+
+/** Makes one list of two that stand one right after the other; undefined where something stands in between. */
+function joining(
+  reader: Reader,
+  earlier: readonly PlacedWord[],
+  name: PlacedWord,
+  [next]: readonly PlacedWord[],
+): TextFix {
+  const last = earlier.at(-1);
+  if (!last || !next) return undefined;
+  const end = last.start + last.raw.length;
+  if (reader.text.slice(end, name.start).trim() !== '') return undefined;
+  return { text: ', ', title: `Join the two lists of '${name.raw}'`, at: placeOf(reader, end, next.start) };
 }

@@ -1,14 +1,15 @@
 import type { AstNode } from 'langium';
-import { isPlaceholder } from '../../core/fixes/placeholder.ts';
+import { DATE_PLACEHOLDER, isPlaceholder } from '../../core/fixes/placeholder.ts';
 import { normaliseRequirement } from '../../core/model/control.ts';
 import type { Located, Place, Reference, Sort, Text } from '../../core/model/reference.ts';
 import type { Problem } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
-import { isName } from '../../core/text/names.ts';
+import { isName, normaliseName } from '../../core/text/names.ts';
 import { listOr } from '../../core/text/words.ts';
 import { syntaxOf, type Word } from '../parser/syntax-node.ts';
 import { beginsRequirement } from '../syntax/requirement.ts';
 import { isDate, readDocComment, readString, readTextBlock } from '../syntax/text.ts';
+import { lineStart } from '../syntax/white-space.ts';
 
 /** A word of the text as written, with its place. */
 export interface PlacedWord {
@@ -69,6 +70,14 @@ export function report(
   });
 }
 
+/** Reads the value of a member, for the problems of it to say whose it is. */
+export function readingOf<T>(reader: Reader, member: string, read: () => T): T {
+  reader.reading = member;
+  const value = read();
+  reader.reading = undefined;
+  return value;
+}
+
 /** A property that the grammar gives a node. */
 export type Feature<N extends AstNode> = Exclude<keyof N, keyof AstNode> & string;
 
@@ -93,7 +102,7 @@ function placed(reader: Reader, { raw, start }: Word): PlacedWord {
 export function nameOf(reader: Reader, node: AstNode & { name: string }): Text {
   const found = placedWord(reader, node, 'name');
   if (!found) return { value: '', at: placeOfNode(reader, node) };
-  const value = found.raw.normalize('NFC');
+  const value = normaliseName(found.raw);
   if (!isAscii(value) && !isName(value)) {
     report(reader, 'syntax-error', found.at, `'${value}' is no name: a name has letters, digits, '_' and '-' only.`);
   }
@@ -143,7 +152,7 @@ export function referTo(reader: Reader, sort: Sort, value: PlacedWord): Referenc
     ? normaliseRequirement(value.raw)
     : isAscii(value.raw)
       ? value.raw
-      : value.raw.normalize('NFC');
+      : normaliseName(value.raw);
   const reference: Reference = {
     sort,
     text,
@@ -174,9 +183,14 @@ export function referencesOf<N extends AstNode>(reader: Reader, node: N, feature
 /** A date; one that does not exist is reported and left out. */
 export function dateOf(reader: Reader, value: PlacedWord): Text | undefined {
   if (isDate(value.raw)) return { value: value.raw, at: value.at };
+  if (value.raw === DATE_PLACEHOLDER) {
+    const message = `The day is still to be chosen: write it in the place of '${DATE_PLACEHOLDER}', as in 2027-06-30.`;
+    report(reader, 'invalid-value', value.at, message);
+    return undefined;
+  }
   const message = /^\d{4}-\d{2}-\d{2}$/.test(value.raw)
-    ? `${value.raw} is no day of the calendar: give a date that exists, as YYYY-MM-DD.`
-    : `A date is due here, as YYYY-MM-DD; found ${value.raw}.`;
+    ? `${value.raw} is no day of the calendar: give a date that exists, as ${DATE_PLACEHOLDER}.`
+    : `A date is due here, as ${DATE_PLACEHOLDER}; found ${value.raw}.`;
   const guess = padded(value.raw) ?? lastDayOf(value.raw);
   report(reader, 'invalid-value', value.at, message, guess ? { text: guess, title: `Change to ${guess}` } : undefined);
   return undefined;
@@ -261,4 +275,4 @@ export function docOf(reader: Reader, node: AstNode): string | undefined {
   return isDoc ? readDocComment(before.slice(open)) : undefined;
 }
 
-const lastLine = (text: string): string => text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+const lastLine = (text: string): string => text.slice(lineStart(text, text.length));

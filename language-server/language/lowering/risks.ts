@@ -1,8 +1,9 @@
 import type { Risk, RiskMatrix } from '../../core/model/risk.ts';
+import { normaliseName } from '../../core/text/names.ts';
 import type { Rating as RatingNode, RiskMatrix as RiskMatrixNode, Risk as RiskNode } from '../generated/ast.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
 import { oneText } from './elements.ts';
-import { nameOfBlock, readProperties } from './properties.ts';
+import { nameOfBlock, readProperties, reportTwice } from './properties.ts';
 import {
   docOf,
   nameOf,
@@ -53,6 +54,7 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
     const message = `${nameOfBlock(node, 'A risk')} gives ${what} twice; the first counts, so remove this one.`;
     report(reader, 'duplicate-property', placeOfNode(reader, again), message);
   }
+  const mitigation = node.members.find((member) => member.$type === 'Property' && member.name === 'mitigated-by');
   const accepted = acceptance[0] && readClauses(reader, acceptance[0], 'accepted');
   return {
     name: nameOf(reader, node),
@@ -70,6 +72,7 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
     ),
     residual: residual[0] && readRating(reader, node, residual[0].ratings),
     mitigatedBy: properties.get('mitigated-by')?.values.map((value) => referTo(reader, 'control', value)) ?? [],
+    mitigatedByAt: mitigation && placeOfNode(reader, mitigation),
     acceptedUntil: accepted?.until,
     allows: readStatements(reader, node.members).allows,
   };
@@ -77,11 +80,17 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
 
 export function readRiskMatrix(reader: Reader, node: RiskMatrixNode): RiskMatrix {
   const properties = readProperties(reader, node, SCHEMAS['risk-matrix'], 'A risk matrix');
-  const scale = (word: RatingNode['word']) =>
-    node.members
-      .filter((member): member is RatingNode => member.$type === 'Rating' && member.word === word)
-      .flatMap((member) => placedWords(reader, member, 'values'))
-      .map((value: PlacedWord) => ({ value: value.raw.normalize('NFC'), at: value.at }));
+  const scale = (wanted: RatingNode['word']) => {
+    const [first, ...others] = node.members.filter(
+      (member): member is RatingNode => member.$type === 'Rating' && member.word === wanted,
+    );
+    for (const again of others) {
+      const word = placedWord(reader, again, 'word');
+      if (word) reportTwice(reader, word, nameOfBlock(node, 'A risk matrix'), again);
+    }
+    const values = first ? placedWords(reader, first, 'values') : [];
+    return values.map((value: PlacedWord) => ({ value: normaliseName(value.raw), at: value.at }));
+  };
   const tolerable = properties.get('tolerable')?.values[0];
   return {
     name: nameOf(reader, node),

@@ -1,3 +1,4 @@
+import { DATE_PLACEHOLDER } from '../../core/fixes/placeholder.ts';
 import { FRS, type Fr, type Levels, MAX_LEVEL } from '../../core/model/levels.ts';
 import type { Place, Reference, Text } from '../../core/model/reference.ts';
 import type { Allow, Statement } from '../../core/model/statement.ts';
@@ -24,6 +25,7 @@ import {
   placeOfNode,
   REASON,
   type Reader,
+  readingOf,
   referencesOf,
   referTo,
   report,
@@ -62,6 +64,12 @@ const CLAUSE_EXAMPLES: Record<ClauseWord, string> = {
   because: 'because "…"',
   with: 'with SR 5.2',
   note: '"…"',
+};
+
+/** What a fix writes for the author to fill in. */
+const OPEN_CLAUSES: Partial<Record<ClauseWord, string>> = {
+  because: CLAUSE_EXAMPLES.because,
+  until: `until ${DATE_PLACEHOLDER}`,
 };
 
 /** Why a statement cannot do without a clause. */
@@ -115,8 +123,16 @@ export function readClauses(
       continue;
     }
     if (seen.has(word)) {
-      if (word === 'note') report(reader, 'syntax-error', at, `'${of}' takes one text; join the two.`);
-      else reportTwice(reader, { raw: word, at, start: 0 }, `This '${of}'`, clause);
+      if (word === 'note') {
+        const fix = { text: '', title: 'Remove this text' };
+        report(
+          reader,
+          'duplicate-property',
+          at,
+          `This '${of}' has two texts; the first counts, so remove this one or join the two.`,
+          fix,
+        );
+      } else reportTwice(reader, { raw: word, at, start: 0 }, `This '${of}'`, clause);
       continue;
     }
     seen.add(word);
@@ -126,12 +142,13 @@ export function readClauses(
     if (seen.has(word)) continue;
     const end = syntaxOf(node).$end;
     const example = CLAUSE_EXAMPLES[word];
+    const open = OPEN_CLAUSES[word];
     report(
       reader,
       'syntax-error',
       headOf(reader, node)?.at ?? placeOfNode(reader, node),
       `'${of}' needs '${word}': ${CLAUSE_REASONS[word]}. Add ${example}.`,
-      word === 'because' ? { text: ` ${example}`, title: `Add ${example}`, at: placeOf(reader, end, end) } : undefined,
+      open === undefined ? undefined : { text: ` ${open}`, title: `Add ${open}`, at: placeOf(reader, end, end) },
     );
   }
   return found;
@@ -246,9 +263,7 @@ export function readLevels(
     } else if (isGiven) reportTwice(reader, word, nameOfBlock(block, what), member);
     else {
       isGiven = true;
-      reader.reading = name;
-      found = readVector(reader, member, word);
-      reader.reading = undefined;
+      found = readingOf(reader, name, () => readVector(reader, member, word));
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import type { Problem, Unit } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
 import { failedReading } from '../../core/text/fault.ts';
+import { normaliseName } from '../../core/text/names.ts';
 import { listOr } from '../../core/text/words.ts';
 import type { Fragment } from '../generated/ast.ts';
 import { foreignCommentAt } from '../parser/foreign-comments.ts';
@@ -8,7 +9,7 @@ import { commentMistake } from '../parser/mistakes/signs.ts';
 import type { Mistake } from '../parser/mistakes/words.ts';
 import { parse } from '../parser/parser.ts';
 import { type Chunk, MAX_FILE, TOO_LONG } from '../parser/split.ts';
-import { isBlank } from '../syntax/white-space.ts';
+import { behindComments, isBlank } from '../syntax/white-space.ts';
 import { DECLARATION_WORDS, DECLARING_WORDS, type Keyword } from '../syntax/words.generated.ts';
 import { readDeclarations } from './declarations.ts';
 import { placeProblems } from './elements-around.ts';
@@ -20,12 +21,12 @@ export interface UnitSource {
   readonly unit: Unit;
   readonly text: string;
   readonly spans: readonly number[];
+  /** True for a text that is too large to be read, or none: no feature is to look at its words. */
+  readonly unread?: true;
 }
 
 /** A declaration longer than this is not read: no plant needs it, and reading it would stall the editor. */
 const MAX_UNIT = 2 * 1024 * 1024;
-
-const COMMENTS = /^(?:[\s\u0085]|\/\/[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*/;
 
 /**
  * Reads the text of one top-level declaration into plain data. Never throws; whatever cannot be read is left
@@ -43,6 +44,11 @@ export function readUnit(text: string, chunk: Chunk): UnitSource {
 
 function read(text: string, chunk: Chunk): UnitSource {
   const reader = createReader(text);
+  const tooLarge = unreadable(text, chunk);
+  if (tooLarge) {
+    reportAt(reader, tooLarge);
+    return { ...finish(reader, undefined, true), unread: true };
+  }
   const refused = refusal(text, chunk);
   if (refused) {
     reportAt(reader, refused);
@@ -71,10 +77,11 @@ function emptyFile(reader: Reader): UnitSource {
 }
 
 /**
- * Why a text is not worth parsing, if so: its errors would be one a word. The place is relative to the text.
+ * Why nothing of a text is read, if so: it is too large, and would stall the editor or exhaust the stack. The place is
+ * relative to the text.
  * @param chunk what the text was split off as
  */
-export function refusal(text: string, chunk: Chunk): Mistake | undefined {
+export function unreadable(text: string, chunk: Chunk): Mistake | undefined {
   if (text.length > MAX_FILE) {
     return { start: 0, end: 1, message: TOO_LONG };
   }
@@ -91,8 +98,17 @@ export function refusal(text: string, chunk: Chunk): Mistake | undefined {
     const message = 'Blocks are nested over 100 deep here, so this declaration was not read: close some of them.';
     return { start, end: start + 1, message };
   }
-  if (chunk.declaration) return undefined;
-  const start = COMMENTS.exec(text)![0].length;
+  return undefined;
+}
+
+/**
+ * Why a text is not worth parsing, if so: its errors would be one a word. The place is relative to the text.
+ * @param chunk what the text was split off as
+ */
+export function refusal(text: string, chunk: Chunk): Mistake | undefined {
+  const tooLarge = unreadable(text, chunk);
+  if (tooLarge || chunk.declaration) return tooLarge;
+  const start = behindComments(text);
   if (start === text.length) return undefined;
   if (text.startsWith('/*', start)) {
     return { start, end: start + 2, message: 'This comment is not closed: put */ at its end.' };
@@ -143,8 +159,8 @@ function finish(reader: Reader, fragment: Fragment | undefined, broken: boolean)
   };
 }
 
-const NAMED = new RegExp(String.raw`\b(?:${DECLARING_WORDS.join('|')})\s+([\p{L}_][\p{L}\p{N}_-]*)`, 'gu');
+const NAMED = new RegExp(String.raw`\b(?:${DECLARING_WORDS.join('|')})\s+([\p{L}_][\p{L}\p{M}\p{N}_-]*)`, 'gu');
 
 function suspectedNames(text: string): string[] {
-  return text.length > 1024 * 1024 ? [] : [...text.matchAll(NAMED)].map((match) => match[1]!.normalize('NFC'));
+  return text.length > 1024 * 1024 ? [] : [...text.matchAll(NAMED)].map((match) => normaliseName(match[1]!));
 }

@@ -55,6 +55,8 @@ export function createCamera(
   let timer: number | undefined;
   /** The fit that holds until the picture is moved by hand: the scale is never less than this. */
   let fitted: number | undefined;
+  /** The element that was brought into sight since: it stays there. */
+  let revealed: Element | undefined;
   const selection = select<HTMLElement, unknown>(stage);
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent([LEAST, MOST])
@@ -63,7 +65,8 @@ export function createCamera(
       event.type === 'wheel' ? event.ctrlKey || event.metaKey : !event.button,
     )
     .on('zoom', ({ transform, sourceEvent }: { transform: ZoomTransform; sourceEvent: unknown }) => {
-      if (sourceEvent) fitted = undefined;
+      // A press of the mouse is a pan of no length.
+      if (sourceEvent && isElsewhere(transform)) fitted = undefined;
       place(transform);
     });
   selection.call(behaviour).on('dblclick.zoom', null);
@@ -80,6 +83,9 @@ export function createCamera(
     },
     { passive: false },
   );
+
+  const isElsewhere = ({ x, y, k }: ZoomTransform): boolean =>
+    k !== standing.k || Math.abs(x - standing.x) + Math.abs(y - standing.y) > 2;
 
   function place({ x, y, k }: ZoomTransform): void {
     svg.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
@@ -106,10 +112,14 @@ export function createCamera(
 
   function view(): View {
     const { x, y, k } = zoomTransform(stage);
-    return { x, y, k };
+    return { x, y, k, fitted };
   }
 
-  const moveTo = ({ x, y, k }: View): void => {
+  /** Where the picture was put last by what is no gesture. */
+  let standing: Omit<View, 'fitted'> = { x: 0, y: 0, k: 1 };
+
+  const moveTo = ({ x, y, k }: Omit<View, 'fitted'>): void => {
+    standing = { x, y, k };
     selection.call(behaviour.transform, zoomIdentity.translate(x, y).scale(k));
   };
 
@@ -120,13 +130,27 @@ export function createCamera(
     const x = Math.max(MARGIN, (w - size.width * k) / 2);
     moveTo({ x, y: MARGIN, k });
     fitted = least;
+    revealed = undefined;
   }
 
-  // What was whole stays whole when the panel is widened or the text grows.
+  function bringIntoSight(node: Element): void {
+    const box = node.getBoundingClientRect();
+    const around = stage.getBoundingClientRect();
+    const dx = shift(box.left, box.right, around.left + MARGIN, around.right - MARGIN);
+    const dy = shift(box.top, box.bottom, around.top + MARGIN, around.bottom - MARGIN);
+    if (dx === 0 && dy === 0) return;
+    const { x, y, k } = zoomTransform(stage);
+    moveTo({ x: x + dx, y: y + dy, k });
+    revealed = node;
+  }
+
+  // What was whole stays whole when the panel is widened or narrowed, or the text grows.
   new ResizeObserver(() => {
     room = { width: stage.clientWidth, height: stage.clientHeight };
-    if (fitted !== undefined) fitAtLeast(fitted);
-    else onMove();
+    if (fitted === undefined) return onMove();
+    const inSight = revealed;
+    fitAtLeast(fitted);
+    if (inSight?.isConnected) bringIntoSight(inSight);
   }).observe(stage);
 
   return {
@@ -135,13 +159,17 @@ export function createCamera(
       const { x, y, k } = view();
       return { x: -x / k, y: -y / k, width: room.width / k, height: room.height / k };
     },
-    restore: moveTo,
+    restore(kept) {
+      if (kept.fitted === undefined) moveTo(kept);
+      else fitAtLeast(kept.fitted);
+    },
     fitAll: () => fitAtLeast(LEAST),
     fitReadable: () => fitAtLeast(LEGIBLE),
     resize(width, height) {
       const isSame = size.width === width && size.height === height;
       size = { width, height };
-      if (fitted !== undefined && !isSame) fitAtLeast(fitted);
+      // An edit moves nothing away that was looked for.
+      if (fitted !== undefined && !isSame && !revealed) fitAtLeast(fitted);
     },
     actualSize: () => {
       fitted = undefined;
@@ -151,16 +179,7 @@ export function createCamera(
       fitted = undefined;
       selection.call(behaviour.scaleBy, factor);
     },
-    reveal(node) {
-      const box = node.getBoundingClientRect();
-      const around = stage.getBoundingClientRect();
-      const dx = shift(box.left, box.right, around.left + MARGIN, around.right - MARGIN);
-      const dy = shift(box.top, box.bottom, around.top + MARGIN, around.bottom - MARGIN);
-      if (dx === 0 && dy === 0) return;
-      fitted = undefined;
-      const { k } = zoomTransform(stage);
-      selection.call(behaviour.translateBy, dx / k, dy / k);
-    },
+    reveal: bringIntoSight,
   };
 }
 

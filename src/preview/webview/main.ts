@@ -2,6 +2,7 @@ import type { PictureOptions } from '../../../language-server/core/diagram/model
 import { type FromPage, keptLooking, type Looking, type PreviewState, type ToPage, toPage } from '../messages.ts';
 import { followAspect } from './aspect.ts';
 import { type Camera, createCamera } from './camera.ts';
+import { type Asked, askedOf, createFindingsList, lineOf } from './findings-list.ts';
 import { createHighlight } from './highlight.ts';
 import { createPicture, zonesAround } from './picture.ts';
 import { copyPng, makePng } from './png.ts';
@@ -31,6 +32,8 @@ const post = (message: FromPage): void => vscode.postMessage(message);
 const stage = document.querySelector<HTMLElement>('#stage')!;
 
 let shown: Extract<ToPage, { type: 'picture' }> | undefined;
+/** What was chosen last, until there is a picture with it: a second choice goes on from the first. */
+let chosen: PictureOptions | undefined;
 
 const picture = createPicture(stage);
 const camera: Camera = createCamera(stage, picture.svg, {
@@ -46,6 +49,19 @@ const selection = createSelection(stage, picture, camera, {
     lookAt(element);
   },
   fold: (zone, isCollapsed) => change((options) => folded(options, zone, isCollapsed)),
+  list(part) {
+    if (!findings.open(part)) toolbar.flash('Nothing here has an error or a warning.');
+  },
+});
+const askFindings = (asked: Asked): void => post({ type: 'findingsOf', ...asked });
+const findings = createFindingsList(picture, {
+  ask: askFindings,
+  open: (part, at) => post({ type: 'openFinding', part, at }),
+  leave: leaveForPicture,
+});
+const tooltip = createTooltip(stage, (part) => {
+  const asked = askedOf(picture, part);
+  if (asked) askFindings(asked);
 });
 const highlight = createHighlight(picture);
 /** What a search has found at present, and the element that was looked at last. */
@@ -70,7 +86,7 @@ const search = createSearchBox({
     awaited = element;
     change((options) => zonesAround(element).reduce((opened, zone) => folded(opened, zone, false), options));
   },
-  leave: () => picture.svg.querySelector<SVGElement>('[tabindex="0"]')?.focus({ preventScroll: true }),
+  leave: leaveForPicture,
 });
 const toolbar = createToolbar(stage, search.node, {
   fitAll: () => camera.fitAll(),
@@ -90,7 +106,6 @@ const toolbar = createToolbar(stage, search.node, {
     highlightFound();
   },
 });
-createTooltip(stage);
 followTheme();
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -108,7 +123,13 @@ window.addEventListener('keydown', (event) => {
 
 /** Asks for the picture with something else open or in other colours. */
 function change(to: (options: PictureOptions) => PictureOptions): void {
-  if (shown) post({ type: 'options', options: to(shown.state.options) });
+  if (!shown) return;
+  chosen = to(chosen ?? shown.state.options);
+  post({ type: 'options', options: chosen });
+}
+
+function leaveForPicture(): void {
+  picture.svg.querySelector<SVGElement>('[tabindex="0"]')?.focus({ preventScroll: true });
 }
 
 /** Highlights what a search has found; what reaches an element is highlighted when the answer is there. */
@@ -132,6 +153,9 @@ async function act(message: ToPage): Promise<void> {
       search.show(message);
       found = message.elements;
       return highlightFound();
+    case 'findings':
+      tooltip.add(message.part, message.findings.map(lineOf));
+      return findings.show(message);
     case 'reaching':
       if (!isReaching || message.element !== lookedAt) return;
       toolbar.flash('');
@@ -157,8 +181,9 @@ function show(message: Extract<ToPage, { type: 'picture' }>): void {
   const kept = keptLooking(vscode.getState());
   const hadFocus = picture.svg.contains(document.activeElement);
   shown = message;
+  if (isOther || JSON.stringify(message.state.options) === JSON.stringify(chosen)) chosen = undefined;
   picture.show({ ...message, isMoving: !isOther });
-  toolbar.show(message);
+  toolbar.show({ ...message, state: { ...message.state, options: chosen ?? message.state.options } });
   camera.resize(message.width, message.height);
   // A picture that is new here is shown whole, or as it was looked at before the page was gone; an edit moves nothing.
   if (isOther && kept?.system === message.system) camera.restore(kept.view);
@@ -166,6 +191,7 @@ function show(message: Extract<ToPage, { type: 'picture' }>): void {
   vscode.setState({ ...message.state, looking: { system: message.system, view: camera.view() } });
   selection.refresh(hadFocus);
   highlight.refresh();
+  findings.refresh();
   if (isReaching) lookAt(lookedAt);
   if (awaited !== undefined) selection.show(awaited);
   awaited = undefined;

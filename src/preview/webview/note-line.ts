@@ -1,4 +1,4 @@
-/** A line of text above the picture, which is not there without a text. */
+/** A text that floats over the foot of the picture, and is not there where it is empty. */
 export interface NoteLine {
   readonly node: HTMLElement;
   /** What stands there until there is something else to tell; told again, it does not end what is told for a while. */

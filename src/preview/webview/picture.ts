@@ -24,11 +24,14 @@ export interface Picture {
   bringIn(part: SVGGElement): void;
   /** All parts, whether in the page or not, in the order they are painted. */
   readonly parts: readonly SVGGElement[];
-  /** The zones and assets of the picture, by path, in the order of the tree: a zone, its assets, the zones in it. */
+  /**
+   * What the keyboard walks, by id, in the order of the tree: a zone, its assets, the zones in it, the conduits between
+   * these.
+   */
   readonly tree: ReadonlyMap<string, SVGGElement>;
   /** All parts that show an element: a conduit has a line and a label. */
   partsOf(element: string): readonly SVGGElement[];
-  /** The element itself, the bundle that a conduit is in, or the closed zone that hides it; empty for none. */
+  /** What shows an element: itself, the bundle that a conduit is in, or the closed zone that hides it; empty for none. */
   shownAs(element: string): string;
 }
 
@@ -37,6 +40,7 @@ export function createPicture(stage: HTMLElement): Picture {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'zones-picture');
   svg.setAttribute('role', 'tree');
+  svg.setAttribute('aria-description', 'Enter opens the declaration, F lists the findings.');
   stage.append(svg);
   const byId = new Map<string, ShownPart>();
   let order: readonly ShownPart[] = [];
@@ -119,7 +123,9 @@ export function createPicture(stage: HTMLElement): Picture {
       if (byElement.has(element)) return element;
       const bundle = bundles.get(element);
       if (bundle !== undefined) return bundle;
-      return zonesAround(element).find((zone) => byElement.has(zone)) ?? '';
+      const zone = zonesAround(element).find((around) => byElement.has(around));
+      // An open zone hides nothing: what it does not show is not there, or not yet.
+      return zone !== undefined && tree.get(zone)?.getAttribute('aria-expanded') === 'false' ? zone : '';
     },
   };
 }
@@ -154,7 +160,7 @@ function treeOf(nodes: readonly SVGGElement[]): ReadonlyMap<string, SVGGElement>
   const items = nodes.filter((node) => node.getAttribute('role') === 'treeitem');
   const children = new Map<string, SVGGElement[]>();
   for (const node of items) {
-    const parent = parentOf(node.dataset.id!);
+    const parent = parentOfPart(node);
     const present = children.get(parent);
     if (present) present.push(node);
     else children.set(parent, [node]);
@@ -165,12 +171,16 @@ function treeOf(nodes: readonly SVGGElement[]): ReadonlyMap<string, SVGGElement>
     const id = node.dataset.id!;
     tree.set(id, node);
     const inner = children.get(id) ?? [];
-    for (const child of inner) if (child.dataset.sort === 'asset') visit(child);
-    for (const child of inner) if (child.dataset.sort === 'zone') visit(child);
+    const of = (sort: string) => inner.filter(({ dataset }) => dataset.sort === sort);
+    for (const child of [...of('asset'), ...of('zone'), ...of('conduit')]) visit(child);
   };
-  for (const node of items) if (!known.has(parentOf(node.dataset.id!))) visit(node);
+  for (const node of items) if (!known.has(parentOfPart(node))) visit(node);
   return tree;
 }
+
+/** The path of the zone that an item of the tree stands under, empty at the top; a conduit names it. */
+export const parentOfPart = ({ dataset }: SVGGElement): string =>
+  dataset.sort === 'conduit' ? (dataset.in ?? '') : parentOf(dataset.id!);
 
 /** The zones around an element, the innermost first. */
 export function zonesAround(element: string): string[] {
@@ -180,6 +190,6 @@ export function zonesAround(element: string): string[] {
 }
 
 /** Path of the zone around an element, empty at the top. */
-export function parentOf(id: string): string {
+function parentOf(id: string): string {
   return id.slice(0, Math.max(0, id.lastIndexOf('.')));
 }

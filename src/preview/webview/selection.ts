@@ -1,11 +1,13 @@
 import type { Camera } from './camera.ts';
-import { type Picture, parentOf } from './picture.ts';
+import { type Picture, parentOfPart } from './picture.ts';
 
 /** What a person does with elements of the picture. */
 export interface SelectionActions {
   /** An element was selected; `open` wants its declaration with the cursor in it. */
   select(element: string, open: boolean): void;
   fold(zone: string, isCollapsed: boolean): void;
+  /** The findings of a part are wanted. */
+  list(part: string): void;
 }
 
 /** The element that is selected, and the one that the keyboard is on. */
@@ -19,16 +21,18 @@ export interface Selection {
 }
 
 const SELECTED = 'z-selected';
+const FOCUSED = 'z-focused';
 
-/** Clicks and keys on elements. The tree of zones and assets has one tab stop, which the arrow keys move. */
+/** Clicks and keys on elements. The tree of zones, assets and conduits has one tab stop, which the arrow keys move. */
 export function createSelection(
   stage: HTMLElement,
   picture: Picture,
   camera: Camera,
   actions: SelectionActions,
 ): Selection {
+  /** The element, which may be hidden in a closed zone or not drawn yet, what shows it, and the parts of that. */
   let selected = '';
-  /** The parts that show it. */
+  let shownAs = '';
   let selectedParts: readonly SVGGElement[] = [];
   /** The element that the keyboard is on, and the part that has the tab stop for it. */
   let current = '';
@@ -44,14 +48,26 @@ export function createSelection(
     const id = closest(event.target, '[data-id]')?.getAttribute('data-id');
     if (!id) return;
     setCurrent(id);
-    setSelected(id);
+    if (closest(event.target, '.z-findings')) return actions.list(id);
+    setSelected(elementOf(id));
     actions.select(elementOf(id), false);
   });
   stage.addEventListener('dblclick', (event) => {
-    if (closest(event.target, '[data-toggle]')) return;
+    if (closest(event.target, '[data-toggle], .z-findings')) return;
     const id = closest(event.target, '[data-id]')?.getAttribute('data-id');
     if (id) actions.select(elementOf(id), true);
   });
+  // The line of a conduit has the keyboard, its pill shows it too.
+  for (const [type, isOn] of [
+    ['focusin', true],
+    ['focusout', false],
+  ] as const) {
+    picture.svg.addEventListener(type, ({ target }) => {
+      const id = closest(target, '[data-id]')?.getAttribute('data-id') ?? '';
+      const isVisible = isOn && target instanceof Element && target.matches(':focus-visible');
+      for (const part of picture.partsOf(id)) part.classList.toggle(FOCUSED, isVisible);
+    });
+  }
   picture.svg.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const done = keys[event.key]?.();
@@ -63,16 +79,19 @@ export function createSelection(
     ArrowUp: () => step(-1),
     ArrowRight: () => {
       if (isCollapsed(current)) return fold(false);
-      return [...picture.tree.keys()].some((id) => parentOf(id) === current) && step(1);
+      return [...picture.tree.values()].some((node) => parentOfPart(node) === current) && step(1);
     },
     ArrowLeft: () => {
       if (picture.tree.get(current)?.getAttribute('aria-expanded') === 'true') return fold(true);
-      return goTo(parentOf(current));
+      const node = picture.tree.get(current);
+      return node !== undefined && goTo(parentOfPart(node));
     },
     Home: () => goTo([...picture.tree.keys()][0]),
     End: () => goTo([...picture.tree.keys()].at(-1)),
     Enter: () => select(true),
     ' ': () => select(false),
+    f: () => list(),
+    F: () => list(),
     '+': () => zoomBy(1.25),
     '=': () => zoomBy(1.25),
     '-': () => zoomBy(0.8),
@@ -94,8 +113,13 @@ export function createSelection(
 
   function select(open: boolean): boolean {
     if (!current) return false;
-    setSelected(current);
-    actions.select(current, open);
+    setSelected(elementOf(current));
+    actions.select(elementOf(current), open);
+    return true;
+  }
+
+  function list(): boolean {
+    if (current) actions.list(current);
     return true;
   }
 
@@ -113,15 +137,16 @@ export function createSelection(
     const node = id === undefined ? undefined : picture.tree.get(id);
     if (!node) return false;
     setCurrent(id!);
-    reveal(node);
+    reveal(id!);
     node.focus({ preventScroll: true });
     return true;
   }
 
-  function reveal(part: SVGGElement | undefined): void {
-    if (!part) return;
-    picture.bringIn(part);
-    camera.reveal(part);
+  /** Brings a part into sight: of a conduit its pill, since a line may be longer than there is room. */
+  function reveal(id: string): void {
+    for (const part of picture.partsOf(id)) picture.bringIn(part);
+    const part = picture.partsOf(id).at(-1);
+    if (part) camera.reveal(part);
   }
 
   function setCurrent(id: string): void {
@@ -134,28 +159,30 @@ export function createSelection(
     stop.setAttribute('tabindex', '0');
   }
 
-  function setSelected(id: string): void {
+  function setSelected(element: string): void {
     for (const part of selectedParts) part.classList.remove(SELECTED);
-    selected = id;
-    selectedParts = picture.partsOf(id);
+    selected = element;
+    shownAs = picture.shownAs(element);
+    selectedParts = picture.partsOf(shownAs);
     for (const part of selectedParts) part.classList.add(SELECTED);
   }
 
   return {
     follow(element) {
-      const id = picture.shownAs(element);
-      if (id === selected) return;
-      setSelected(id);
-      reveal(picture.partsOf(id)[0]);
+      const before = shownAs;
+      setSelected(element);
+      if (shownAs !== before) reveal(shownAs);
     },
     show(element) {
-      const id = picture.shownAs(element);
-      setCurrent(id);
-      setSelected(id);
-      reveal(picture.partsOf(id)[0]);
+      setSelected(element);
+      setCurrent(shownAs);
+      reveal(shownAs);
     },
     refresh(hadFocus) {
-      setSelected(picture.shownAs(selected));
+      const before = shownAs;
+      setSelected(selected);
+      // It was not drawn yet when it was selected: typed a moment ago, or renamed.
+      if (before === '' && shownAs !== '') reveal(shownAs);
       if (!picture.tree.has(current)) current = picture.shownAs(current) || ([...picture.tree.keys()][0] ?? '');
       setCurrent(current);
       const node = picture.tree.get(current);

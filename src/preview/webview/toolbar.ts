@@ -21,7 +21,7 @@ export interface ToolbarActions {
   highlightReach(isOn: boolean): void;
 }
 
-/** The bar above the picture: which system, whether it follows the editor, the zoom, the export; and a line of notes. */
+/** The bar above the picture: which system, whether it follows the editor, the zoom, the export; and a note over it. */
 export interface Toolbar {
   show(picture: ShownPicture): void;
   showScale(scale: number): void;
@@ -50,18 +50,22 @@ export function createToolbar(stage: HTMLElement, search: HTMLElement, actions: 
     colours.node,
     depth.node,
     space,
-    reachButton(actions),
-    lock.node,
-    button('minus', 'Zoom out', () => actions.zoomBy(0.8)),
-    scale,
-    button('plus', 'Zoom in', () => actions.zoomBy(1.25)),
-    button('fit', 'Fit the whole picture', () => actions.fitAll()),
-    button('copy', 'Copy as an image', () => actions.copyPicture()),
-    button('print', 'Print from the browser', () => actions.printPicture()),
-    button('export', 'Export as SVG or PNG, whole or in part', () => actions.exportPicture()),
+    group(reachButton(actions), lock.node),
+    group(
+      button('minus', 'Zoom out', () => actions.zoomBy(0.8)),
+      scale,
+      button('plus', 'Zoom in', () => actions.zoomBy(1.25)),
+      button('fit', 'Fit the whole picture', () => actions.fitAll()),
+    ),
+    group(
+      button('copy', 'Copy as an image', () => actions.copyPicture()),
+      button('print', 'Print from the browser', () => actions.printPicture()),
+      button('export', 'Export as SVG or PNG, whole or in part', () => actions.exportPicture()),
+    ),
   );
   const note = createNoteLine();
-  stage.before(bar, note.node);
+  stage.before(bar);
+  stage.after(note.node);
 
   return {
     showNote: note.replace,
@@ -70,12 +74,20 @@ export function createToolbar(stage: HTMLElement, search: HTMLElement, actions: 
       for (const part of [systems, colours, depth, lock]) part.show(shown);
       const hasZones = shown.parts.some(({ id }) => id.startsWith('z:'));
       note.show(noteOf(shown.broken, hasZones));
-      document.body.classList.toggle('is-broken', shown.broken.length > 0);
+      note.node.classList.toggle('warning', shown.broken.length > 0);
     },
     showScale: (value) => {
       scale.textContent = `${Math.round(value * 100)} %`;
     },
   };
+}
+
+/** Buttons that stay beside each other where the bar breaks into lines. */
+function group(...buttons: readonly HTMLElement[]): HTMLElement {
+  const node = document.createElement('span');
+  node.className = 'group';
+  node.append(...buttons);
+  return node;
 }
 
 /** A part of the bar that says something of the picture. */
@@ -168,7 +180,7 @@ function noteOf(broken: readonly string[], hasZones: boolean): string {
   if (broken.length > 0) {
     const files =
       broken.length > 2 ? `${broken.slice(0, 2).join(', ')} and ${broken.length - 2} more` : broken.join(' and ');
-    return `The last good picture: ${files} cannot be read at present. Mend the syntax errors and the picture goes on.`;
+    return `The picture as it was read last: ${files} cannot be read at present. Mend the syntax errors and the picture goes on.`;
   }
   return hasZones
     ? ''

@@ -189,7 +189,11 @@ describe('what is seen of a system', () => {
   });
 
   test('draws three conduits between two zones as one line when the picture is large', () => {
-    const parallel = [1, 2, 3].map((i) => ({ ...conduit('office', 'dmz', 'forward'), id: `c${i}`, name: `c${i}` }));
+    const parallel = [1, 2, 3].map((i) => ({
+      ...conduit('office', 'dmz', 'forward'),
+      id: `c${i}`,
+      title: `c${i}`,
+    }));
     const small = { ...model, conduits: parallel };
     const many = Array.from({ length: 300 }, (_, i) => ({ ...panel, id: `far.a${i}`, name: `a${i}` }));
     const large = { ...small, zones: [...model.zones.slice(0, 4), zone('far', { assets: many })] };
@@ -202,14 +206,28 @@ describe('colours', () => {
   const cell = model.zones[3]!;
 
   test('tell the gap to the target, or that there is none', () => {
-    expect(colourOf(cell, 'gap')).toEqual({ hue: 'perimeter', label: 'one level below target' });
-    expect(colourOf({ ...cell, gap: [0, 0, 0, 0, 0, 0, 0] }, 'gap').label).toBe('target reached');
-    expect(colourOf({ ...cell, gap: [0, 0, 2, 0, 1, 0, 0] }, 'gap').label).toBe('two levels or more below target');
-    expect(colourOf(zone('office'), 'gap').label).toBe('no security level target');
+    expect(colourOf(cell, 'gap', false)).toEqual({ hue: 'perimeter', label: 'one level below target' });
+    expect(colourOf({ ...cell, gap: [0, 0, 0, 0, 0, 0, 0] }, 'gap', false).label).toBe('target reached');
+    expect(colourOf({ ...cell, gap: [0, 0, 2, 0, 1, 0, 0] }, 'gap', false).label).toBe(
+      'two levels or more below target',
+    );
+    expect(colourOf(zone('office'), 'gap', false).label).toBe('no security level target');
   });
 
-  test('tell the worst finding of what a zone holds', () => {
-    expect(colourOf(zone('outer', { zones: [cell] }), 'findings').label).toBe('holds errors');
-    expect(colourOf(zone('office'), 'findings').label).toBe('no errors or warnings');
+  const marked = (severity: 'error' | 'warning', count: number) => ({ count, severity });
+
+  test('tell the findings of the zone itself and of its assets, not those of the zones in it', () => {
+    const outer = zone('outer', { zones: [zone('inner', { findings: marked('error', 1) })] });
+    expect(colourOf(outer, 'findings', false).label).toBe('no errors or warnings');
+    expect(colourOf(outer, 'findings', true)).toEqual({ hue: 'safety', label: 'errors' });
+    const own = zone('own', { findings: marked('warning', 1), assets: [{ ...panel, findings: marked('error', 1) }] });
+    expect(colourOf(own, 'findings', false).label).toBe('errors');
+  });
+
+  test('tell zones with few warnings from those with many', () => {
+    const of = (count: number) => colourOf(zone('z', { findings: marked('warning', count) }), 'findings', false);
+    expect(of(1)).toEqual({ hue: 'few', label: 'up to 2 warnings' });
+    expect(of(2)).toEqual(of(1));
+    expect(of(3)).toEqual({ hue: 'many', label: 'more than 2 warnings' });
   });
 });

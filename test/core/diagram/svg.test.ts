@@ -56,8 +56,8 @@ describe('the title of a picture', () => {
   const of = (title: string) => {
     const svg = toSvg({ system: { name: 's', title }, zones: [], conduits: [], flows: [] }, { theme: 'light' });
     const width = Number(/ width="(\d+)"/.exec(svg)![1]);
-    const shown = /font-size="19"[^>]*>([^<]*)</.exec(svg)![1]!;
-    return { width, shown };
+    const lines = [...svg.matchAll(/font-size="19"[^>]*>([^<]*)</g)].map(([, line]) => line!);
+    return { width, lines, shown: lines[0]!, svg };
   };
 
   test('has the room that it needs, up to a point', () => {
@@ -66,9 +66,62 @@ describe('the title of a picture', () => {
     expect(short.shown).toBe('Water works');
     expect(long.shown).toBe('Riverside water treatment plant, north site');
     expect(long.width).toBeGreaterThan(short.width);
+  });
+
+  test('goes on in a second line, which moves the picture down, and is cut there at last', () => {
+    const title =
+      'Utility water, waste water and district heating of the northern sites, with the substation and the depot';
+    const long = of(title);
+    expect(long.lines).toHaveLength(2);
+    expect(long.lines.join(' ')).toBe(title);
+    expect(long.width).toBeLessThan(800);
+    const [first, second] = [of('Short').svg, long.svg].map((svg) => Number(/ height="(\d+)"/.exec(svg)![1]));
+    expect(second! - first!).toBe(25);
     const endless = of('north site, '.repeat(40));
-    expect(endless.shown).toMatch(/^north site, .*…$/);
-    expect(endless.width).toBeLessThan(800);
+    expect(endless.lines[1]).toMatch(/^north site, .*…$/);
+    expect(of('x'.repeat(400)).lines).toEqual([expect.stringMatching(/^x+…$/)]);
+  });
+
+  test('is set in the direction of its first letter where it has letters from the right', () => {
+    expect(of('Water works 3').lines).toEqual(['Water works 3']);
+    expect(of('\u05ea\u05d7\u05e0\u05d4 3').lines).toEqual(['\u2068\u05ea\u05d7\u05e0\u05d4 3\u2069']);
+    expect(of('PLC \u0645\u062d\u0637\u0629').lines).toEqual(['\u2068PLC \u0645\u062d\u0637\u0629\u2069']);
+  });
+});
+
+describe('what a screen reader meets', () => {
+  const { parts } = drawPicture(randomModel(9, { zones: 14, assets: 4, conduits: 1 }));
+
+  test('is zones, assets and conduits as items of a tree, a conduit under the zone that both of its ends lie in', () => {
+    const roles = parts.map(({ id, svg }) => `${id[0]} ${/^<g [^>]*?\brole="(\w+)"/.exec(svg)?.[1]}`);
+    expect([...new Set(roles)].sort()).toEqual(expect.arrayContaining(['a treeitem', 'c treeitem', 'z treeitem']));
+    expect(roles.filter((role) => /^[acz] (?!treeitem)/.test(role))).toEqual([]);
+    const levels = new Map(parts.map(({ id, svg }) => [id, Number(/aria-level="(\d+)"/.exec(svg)?.[1])]));
+    for (const { id, svg } of parts.filter(({ id }) => id.startsWith('c:'))) {
+      const around = /data-in="([^"]*)"/.exec(svg)?.[1];
+      expect(levels.get(id)).toBe(around === undefined ? 1 : levels.get(`z:${around}`)! + 1);
+    }
+  });
+
+  test('is no group of shapes, which would be read out as one', () => {
+    for (const { id, svg } of parts) {
+      const silent = /^<g [^>]*aria-hidden="true"/.test(svg);
+      const groups = [...svg.matchAll(/<g [^>]*>/g)].map(([tag]) => tag).filter((tag) => !tag.includes(' role="'));
+      expect({ id, groups: silent ? groups.slice(1) : groups }).toEqual({ id, groups: [] });
+    }
+  });
+});
+
+describe('a boundary asset', () => {
+  test.each(THEMES)('is told from others by a shape in the theme %s', (theme) => {
+    const of = (boundary: boolean) => {
+      const [zone] = randomModel(9, { zones: 1, assets: 0, conduits: 0 }).zones;
+      const zones = [{ ...zone!, zones: [], assets: [{ ...ASSET, boundary }] }];
+      return toSvg({ system: { name: 's', title: 's' }, zones, conduits: [], flows: [] }, { theme });
+    };
+    const filled = (svg: string) => svg.split(` fill="${PALETTES[theme].text}"/>`).length - 1;
+    // The edge of its card, and that of the one in the legend.
+    expect(filled(of(true)) - filled(of(false))).toBe(2);
   });
 });
 
@@ -158,6 +211,18 @@ describe('the legend', () => {
     expect(legendOf(['error'])).not.toContain('z-ink-warning');
     expect(legendOf(['warning', 'error'])).toMatch(/z-ink-error.*z-ink-warning.*warnings at worst/);
     expect(legendOf(['warning'])).not.toContain('z-ink-error');
+  });
+
+  test('explains the marks of conduits too, and the dashed line only where a boundary rule is broken', () => {
+    const legendFor = (changed: Partial<ReturnType<typeof conduit>>): string => {
+      const zones = [first!, ...others];
+      const picture = drawPicture({ ...model, zones, conduits: [{ ...conduit('forward'), ...changed }] });
+      return picture.parts.find(({ id }) => id === 'legend')!.svg;
+    };
+    const marked = legendFor({ findings: { count: 2, severity: 'warning' } });
+    expect(marked).toContain('warnings at worst');
+    expect(marked).not.toContain('boundary rule');
+    expect(legendFor({ fault: true })).toContain('conduit that breaks a boundary rule');
   });
 
   test('shows arrows where conduits have them', () => {

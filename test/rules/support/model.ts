@@ -2,12 +2,12 @@ import { expect } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ElementSort } from '../../../language-server/core/engine/element.ts';
 import type { Entry } from '../../../language-server/core/engine/entry.ts';
-import { excuses } from '../../../language-server/core/fixes/excuse.ts';
 import type { Edit, Fix } from '../../../language-server/core/fixes/fix.ts';
-import { PLACEHOLDERS } from '../../../language-server/core/fixes/placeholder.ts';
+import { DATE_PLACEHOLDER, PLACEHOLDERS } from '../../../language-server/core/fixes/placeholder.ts';
 import { evaluateWithFixes } from '../../../language-server/core/rules/frame/evaluate.ts';
 import type { Finding } from '../../../language-server/core/rules/frame/rule.ts';
 import { RULE_CODES, RULES } from '../../../language-server/core/rules/index.ts';
+import { excuses } from '../../../language-server/editor/excuses.ts';
 import { writeEdits } from '../../../language-server/language/edits/index.ts';
 import { formatText } from '../../../language-server/language/format/index.ts';
 import { createWorkspace, type LocatedFinding, type Workspace } from '../../../language-server/language/workspace.ts';
@@ -114,9 +114,11 @@ export function excusesOf({ workspace }: Model, finding: LocatedFinding): Fix[] 
   return excuses(workspace.store.query(), finding.entry, rule, { ...finding, at: 0, related: [] });
 }
 
-/** The model with the texts written that fixes leave open. */
+const writtenFor = (what: string): string => (what === DATE_PLACEHOLDER ? '2099-01-01' : 'written');
+
+/** The model with the texts and days written that fixes leave open. */
 export function written({ texts, today }: Model): Model {
-  return readModel(new Map([...texts].map(([uri, text]) => [uri, text.replace(PLACEHOLDERS, 'written')])), today);
+  return readModel(new Map([...texts].map(([uri, text]) => [uri, text.replace(PLACEHOLDERS, writtenFor)])), today);
 }
 
 /** The model with a rule set to a severity in all its systems, in the settings they have or in a file of its own. */

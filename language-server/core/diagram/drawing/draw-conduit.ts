@@ -1,16 +1,16 @@
+import { MARK_GAP, markWidth, PILL_HEIGHT, PILL_PAD } from '../layout/boxes.ts';
 import type { DiagramConduit } from '../model/diagram-model.ts';
 import type { PlacedConduit, Point } from '../routing/placed-conduit.ts';
 import { describeConduit } from './labels.ts';
+import { drawMark } from './marks.ts';
 import { element, number, rect, text } from './markup.ts';
 import type { Part } from './part.ts';
 
 const CORNER = 6;
 const ARROW = 8;
-/** Height of a pill. */
-export const PILL_HEIGHT = 18;
 
 /** The line of a conduit with its arrows. */
-export function drawConduit({ conduit, titles, inner, points }: PlacedConduit): Part {
+export function drawConduit({ conduit, titles, around, inner, points }: PlacedConduit): Part {
   const { direction, fault, id } = conduit;
   const atStart = direction === 'backward' || direction === 'both';
   const atEnd = direction === 'forward' || direction === 'both';
@@ -28,7 +28,9 @@ export function drawConduit({ conduit, titles, inner, points }: PlacedConduit): 
       'data-id': id,
       'data-sort': 'conduit',
       'data-holds': holds(conduit.conduits),
-      role: 'img',
+      'data-in': around.zone?.id,
+      role: 'treeitem',
+      'aria-level': around.depth + 1,
       'aria-label': describeConduit(conduit, titles),
     },
     shapes.join(''),
@@ -42,8 +44,11 @@ const holds = (conduits: readonly DiagramConduit[]): string | undefined =>
 
 /** The pill with the name of a conduit, above all lines. */
 export function drawPill({ conduit, label }: PlacedConduit): Part {
+  const { findings } = conduit;
+  const marked = findings ? markWidth(findings.count) : 0;
   const pill = rect('z-pill', label.x - label.w / 2, label.y - PILL_HEIGHT / 2, label.w, PILL_HEIGHT, PILL_HEIGHT / 2);
-  const name = text('z-small', label.x, label.y + 4, label.text, 'middle');
+  const name = text('z-small', label.x - (marked && marked + MARK_GAP) / 2, label.y + 4, label.text, 'middle');
+  const mark = findings ? drawMark(findings, label.x + label.w / 2 - PILL_PAD - marked, label.y) : '';
   const svg = element(
     'g',
     {
@@ -53,7 +58,7 @@ export function drawPill({ conduit, label }: PlacedConduit): Part {
       'data-holds': holds(conduit.conduits),
       'aria-hidden': 'true',
     },
-    pill + name,
+    pill + name + mark,
   );
   return { id: `l:${conduit.id}`, svg };
 }

@@ -18,8 +18,8 @@ import { canCollapse } from '../model/visible.ts';
 import { drawConduit, drawPill } from './draw-conduit.ts';
 import { describeAsset, describeZone } from './labels.ts';
 import { drawLegend } from './legend.ts';
-import { drawMark, drawSign, signOf } from './marks.ts';
-import { element, number, rect, text } from './markup.ts';
+import { drawEdge, drawMark, drawSmallMark } from './marks.ts';
+import { element, group, number, rect, text } from './markup.ts';
 import type { Part } from './part.ts';
 
 /** The parts of a picture, in the order they are painted. */
@@ -30,9 +30,8 @@ export function drawParts(layout: Layout, colouring: Colouring): Part[] {
     if (box.zone) zones.push(drawZone(box, colouring));
     for (const card of box.assets) assets.push(drawAsset(card, box));
   });
-  const title = fitText(layout.model.system.title, layout.width - 2 * layout.margin, SIZE.heading, true);
   return [
-    { id: 'title', svg: element('g', { class: 'z-part' }, text('z-title', layout.margin, 32, title)) },
+    { id: 'title', svg: group('z-part', drawTitle(layout)) },
     ...zones,
     ...assets,
     ...layout.conduits.map(drawConduit),
@@ -41,9 +40,12 @@ export function drawParts(layout: Layout, colouring: Colouring): Part[] {
   ];
 }
 
+const drawTitle = ({ title, margin }: Layout): string =>
+  title.map((line, i) => text('z-title', margin, 32 + i * SIZE.headingLine, line)).join('');
+
 function drawZone(box: Box, colouring: Colouring): Part {
   const zone = box.zone!;
-  const { x, y, w, h } = box;
+  const { x, y, w, h, mark, isCard } = box;
   const middle = y + SIZE.header / 2;
   const badge = badgeOf(zone);
   let left = x + 8;
@@ -68,12 +70,12 @@ function drawZone(box: Box, colouring: Colouring): Part {
     right -= width;
     const pill = rect('z-badge', right, middle - 8.5, width, 17, 8.5);
     const label = text('z-small', right + width / 2, middle + 4, badge.text, 'middle');
-    shapes += element('g', { class: badge.isMet ? 'z-ink-met' : 'z-ink-short' }, pill + label);
+    shapes += group(badge.isMet ? 'z-ink-met' : 'z-ink-short', pill + label);
     right -= 8;
   }
-  if (zone.findings) {
-    right -= markWidth(zone.findings.count);
-    shapes += drawMark(zone.findings, right, middle);
+  if (mark) {
+    right -= markWidth(mark.count);
+    shapes += drawMark(mark, right, middle);
     right -= 8;
   }
   // Room for the fold mark of an open zone is beside its title.
@@ -89,12 +91,12 @@ function drawZone(box: Box, colouring: Colouring): Part {
   const svg = element(
     'g',
     {
-      class: `z-part z-zone z-hue-${colourOf(zone, colouring).hue}${box.isCard ? ' z-collapsed' : ''}`,
+      class: `z-part z-zone z-hue-${colourOf(zone, colouring, isCard).hue}${isCard ? ' z-collapsed' : ''}`,
       'data-id': zone.id,
       'data-sort': 'zone',
       role: 'treeitem',
       'aria-level': box.depth,
-      'aria-label': describeZone(zone),
+      'aria-label': describeZone(zone, mark),
       'aria-expanded': canCollapse(zone) ? String(!box.isCard) : undefined,
     },
     shapes,
@@ -103,8 +105,9 @@ function drawZone(box: Box, colouring: Colouring): Part {
 }
 
 function drawFold(zone: string, x: number, y: number, d: string): string {
-  const hit = rect('z-fold-hit', x - 4, y + 3, 18, SIZE.header - 6);
-  return element('g', { class: 'z-toggle', 'data-toggle': zone }, hit + element('path', { class: 'z-fold', d }));
+  const hit = rect('z-hit-area', x - 4, y + 3, 18, SIZE.header - 6);
+  const shapes = hit + element('path', { class: 'z-fold', d });
+  return element('g', { class: 'z-toggle', 'data-toggle': zone, role: 'presentation' }, shapes);
 }
 
 /** The header's ground: round at the top, straight at the bottom, inside the border. */
@@ -120,6 +123,7 @@ function drawAsset(card: AssetCard, box: Box): Part {
   const label = countLabel(asset);
   let shapes = asset.count > 1 ? rect('z-card z-behind', x + 3, y + 3, w, h, 4) : '';
   shapes += rect('z-card', x, y, w, h, 4);
+  if (asset.boundary) shapes += drawEdge(x, y, h);
   shapes += element('path', {
     class: 'z-icon',
     transform: `translate(${x + 8} ${middle - 8})`,
@@ -129,7 +133,7 @@ function drawAsset(card: AssetCard, box: Box): Part {
   let right = x + w - 8;
   if (asset.findings) {
     right -= 12;
-    shapes += drawSign(signOf(asset.findings), right, middle);
+    shapes += drawSmallMark(asset.findings, right, middle);
     right -= 6;
   }
   if (label) shapes += text('z-small', right - textWidth(label, SIZE.small, true) / 2, middle + 4, label, 'middle');

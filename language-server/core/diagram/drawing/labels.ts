@@ -4,14 +4,14 @@ import { badgeOf } from '../model/levels-badge.ts';
 import { contentsOf, type VisibleConduit } from '../model/visible.ts';
 
 /** What a screen reader says of a zone: title, kind, level, security levels, findings, contents. */
-export function describeZone(zone: DiagramZone): string {
+export function describeZone(zone: DiagramZone, mark = zone.findings): string {
   const { zones, assets } = contentsOf(zone);
   return sentence([
     `Zone ${zone.title}`,
     zone.kindTitle,
     zone.level !== undefined && `level ${zone.level}`,
     badgeOf(zone)?.text.replace('<', 'below target'),
-    zone.findings && describeFindings(zone.findings),
+    mark && describeFindings(mark),
     zones > 0 && countOf(zones, 'zone'),
     assets > 0 && countOf(assets, 'asset'),
   ]);
@@ -40,11 +40,18 @@ const OPENED: Readonly<Record<Direction, string>> = {
 const NAMED = 8;
 
 /** What a screen reader says of a line, and what is shown when it is pointed at: a line of text for each flow. */
-export function describeConduit({ conduits, direction, fault }: VisibleConduit, titles: readonly string[]): string {
+export function describeConduit(
+  { conduits, direction, fault, findings }: VisibleConduit,
+  titles: readonly string[],
+): string {
   const [only] = conduits;
   const between = `between ${titles.join(' and ')}`;
   if (conduits.length > 1) {
-    const head = sentence([`${conduits.length} conduits ${between}`, fault && 'one has a fault']);
+    const head = sentence([
+      `${conduits.length} conduits ${between}`,
+      fault && 'a boundary rule is broken',
+      findings && describeFindings(findings),
+    ]);
     return withItems(
       head,
       conduits.map(({ title }) => title),
@@ -54,9 +61,9 @@ export function describeConduit({ conduits, direction, fault }: VisibleConduit, 
     `Conduit ${only!.title}`,
     between,
     OPENED[direction],
-    fault && 'has a fault',
+    fault && 'breaks a boundary rule',
     only!.slT && `SL-T ${Math.max(...only!.slT)}`,
-    only!.findings && describeFindings(only!.findings),
+    findings && describeFindings(findings),
   ]);
   return withItems(head, only!.flows.map(describeFlow));
 }

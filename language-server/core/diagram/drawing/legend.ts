@@ -5,8 +5,8 @@ import { colourOf } from '../model/colouring.ts';
 import type { Hue } from '../model/diagram-model.ts';
 import { badgeOf } from '../model/levels-badge.ts';
 import type { Colouring } from '../model/picture-options.ts';
-import { drawSign, type Sign, signOf } from './marks.ts';
-import { element, rect, text } from './markup.ts';
+import { drawEdge, drawSign, type Sign, signOf } from './marks.ts';
+import { element, group, rect, text } from './markup.ts';
 import type { Part } from './part.ts';
 
 interface Item {
@@ -25,7 +25,7 @@ export function drawLegend(layout: Layout, colouring: Colouring): Part {
   const items = placed.map(
     ({ item, x, y }) => item.draw(x, y) + text('z-faint', x + item.signWidth + 7, y + 4, item.label),
   );
-  return { id: 'legend', svg: element('g', { class: 'z-part z-legend' }, rule + items.join('')) };
+  return { id: 'legend', svg: group('z-part z-legend', rule + items.join('')) };
 }
 
 /** Height of the legend with the room around it, in pixels. */
@@ -58,15 +58,15 @@ function itemsOf({ root, conduits }: Layout, colouring: Colouring): Item[] {
   let isBoundary = false;
   let isCollapsed = false;
   const signs = new Set<Sign>();
-  eachBox(root, ({ zone, assets, isCard }) => {
+  eachBox(root, ({ zone, assets, isCard, mark }) => {
     if (!zone) return;
-    const { hue, label } = colourOf(zone, colouring);
+    const { hue, label } = colourOf(zone, colouring, isCard);
     if (label) kinds.set(label, hue);
     const badge = badgeOf(zone);
     if (badge?.isMet) met ||= badge.text;
     else if (badge) short ||= badge.text;
     isCollapsed ||= isCard;
-    for (const mark of [zone.findings, ...assets.map(({ asset }) => asset.findings)]) if (mark) signs.add(signOf(mark));
+    for (const each of [mark, ...assets.map(({ asset }) => asset.findings)]) if (each) signs.add(signOf(each));
     isBoundary ||= assets.some(({ asset }) => asset.boundary);
   });
   const items = [...kinds].map(([label, hue]) => swatch(label, hue));
@@ -74,6 +74,7 @@ function itemsOf({ root, conduits }: Layout, colouring: Colouring): Item[] {
   if (short) items.push(badge(short, 'z-ink-short', 'achieved below target'));
   if (isBoundary) items.push(boundary());
   const drawn = conduits.map(({ conduit }) => conduit);
+  for (const { findings } of drawn) if (findings) signs.add(signOf(findings));
   const plain = drawn.filter(({ fault }) => !fault);
   if (plain.some(({ direction }) => direction !== 'none')) items.push(line('', 'conduit, arrow at what is reached'));
   if (plain.some(({ direction }) => direction === 'none')) items.push(line('', 'conduit without flows', false));
@@ -88,12 +89,7 @@ function swatch(label: string, hue: Hue): Item {
   return {
     label,
     signWidth: 16,
-    draw: (x, y) =>
-      element(
-        'g',
-        { class: `z-hue-${hue}` },
-        rect('z-body', x, y - 6, 16, 12, 2) + rect('z-header', x + 1, y - 5, 14, 5),
-      ),
+    draw: (x, y) => group(`z-hue-${hue}`, rect('z-body', x, y - 6, 16, 12, 2) + rect('z-header', x + 1, y - 5, 14, 5)),
   };
 }
 
@@ -103,19 +99,15 @@ function badge(content: string, ink: string, label: string): Item {
     label,
     signWidth: w,
     draw: (x, y) =>
-      element(
-        'g',
-        { class: ink },
-        rect('z-badge', x, y - 8.5, w, 17, 8.5) + text('z-small', x + w / 2, y + 4, content, 'middle'),
-      ),
+      group(ink, rect('z-badge', x, y - 8.5, w, 17, 8.5) + text('z-small', x + w / 2, y + 4, content, 'middle')),
   };
 }
 
 function boundary(): Item {
   return {
     label: 'boundary asset',
-    signWidth: 18,
-    draw: (x, y) => element('g', { class: 'z-boundary' }, rect('z-card', x, y - 6, 18, 12, 2)),
+    signWidth: 20,
+    draw: (x, y) => group('z-boundary', rect('z-card', x, y - 7, 20, 14, 4) + drawEdge(x, y - 7, 14)),
   };
 }
 
@@ -123,7 +115,7 @@ function line(kind: string, label: string, hasArrow = true): Item {
   const shapes = (x: number, y: number) =>
     element('path', { class: 'z-line', d: `M${x} ${y}h${hasArrow ? 22 : 30}` }) +
     (hasArrow ? element('path', { class: 'z-arrow', d: `M${x + 30} ${y}l-8 -4v8z` }) : '');
-  return { label, signWidth: 30, draw: (x, y) => element('g', { class: `z-conduit${kind}` }, shapes(x, y)) };
+  return { label, signWidth: 30, draw: (x, y) => group(`z-conduit${kind}`, shapes(x, y)) };
 }
 
 function bundle(): Item {

@@ -1,7 +1,6 @@
-import { eachBox } from '../layout/boxes.ts';
+import { eachBox, PILL_HEIGHT } from '../layout/boxes.ts';
 import type { Layout } from '../layout.ts';
 import type { Area } from '../model/picture-options.ts';
-import { PILL_HEIGHT } from './draw-conduit.ts';
 
 /** Ids of the parts that an area shows some of: a file with an area of a picture tells nothing of the rest. */
 export function partsInArea(layout: Layout, area: Area): Set<string> {

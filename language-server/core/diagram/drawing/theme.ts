@@ -71,6 +71,8 @@ const light: Palette = {
     process: hue('#f8f6f4', '#e8e3dc', '#84735a', '#ffffff'),
     safety: hue('#fcf4f4', '#f6dddd', '#c24848', '#ffffff'),
     other: hue('#f6f7f8', '#e9ebee', '#6b7681', '#ffffff'),
+    few: hue('#fffdf3', '#faf1cf', '#85690c', '#ffffff'),
+    many: hue('#fdf3ea', '#f9d9bd', '#b85a12', '#ffffff'),
   },
 };
 
@@ -99,6 +101,8 @@ const dark: Palette = {
     process: hue('#292622', '#423b31', '#a8977c', '#191510'),
     safety: hue('#2f2122', '#532c2d', '#e27c7a', '#220a0a'),
     other: hue('#26282a', '#383b3e', '#98a1aa', '#16181a'),
+    few: hue('#29271f', '#3d381f', '#c9b458', '#17150a'),
+    many: hue('#2e241c', '#54351d', '#e8934a', '#1d1006'),
   },
 };
 
@@ -137,6 +141,8 @@ const hcDark = highContrast({ ...dark, fault: '#ff8a80', focus: '#f38518' }, '#0
   process: '#d9c7a8',
   safety: '#ff9f9c',
   other: '#c8ccd0',
+  few: '#f0e08a',
+  many: '#ffab66',
 });
 
 const hcLight = highContrast({ ...light, fault: '#a80f0c', focus: '#0b3fa8' }, '#ffffff', '#000000', {
@@ -149,6 +155,8 @@ const hcLight = highContrast({ ...light, fault: '#a80f0c', focus: '#0b3fa8' }, '
   process: '#54452c',
   safety: '#911f1f',
   other: '#4a5158',
+  few: '#5f5200',
+  many: '#8a3d00',
 });
 
 export const PALETTES: Readonly<Record<Theme, Palette>> = { light, dark, 'hc-dark': hcDark, 'hc-light': hcLight };
@@ -182,7 +190,8 @@ export function stylesheet(theme: Theme): string {
     `.z-card{fill:${p.card};stroke:${p.cardBorder};stroke-width:1}`,
     `.z-boundary>.z-card{stroke:${p.text};stroke-width:1.6}`,
     `.z-icon{fill:none;stroke:${p.text};stroke-width:1.2;stroke-linecap:round;stroke-linejoin:round}`,
-    '.z-fold-hit{fill:none;pointer-events:all}',
+    '.z-hit-area{fill:none;pointer-events:all}',
+    `.z-edge{fill:${p.text}}`,
     '.z-zone:not(.z-collapsed) .z-fold{visibility:hidden}',
     `.z-fold{fill:none;stroke:${p.text};stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}`,
     `.z-line{fill:none;stroke:${p.conduit};stroke-width:1.5;stroke-linejoin:round}`,

@@ -1,5 +1,6 @@
 import { countOf } from '../../text/words.ts';
-import type { DiagramAsset, DiagramZone } from '../model/diagram-model.ts';
+import type { DiagramAsset, DiagramZone, FindingMark } from '../model/diagram-model.ts';
+import { findingsInside } from '../model/findings.ts';
 import { badgeOf } from '../model/levels-badge.ts';
 import { canCollapse, contentsOf, type VisibleModel } from '../model/visible.ts';
 import { fitText, textWidth } from './text-width.ts';
@@ -22,6 +23,7 @@ export const SIZE = {
   titleMost: 340,
   /** The picture's own title, of a zone, of an asset, and the rest. */
   heading: 19,
+  headingLine: 25,
   title: 13,
   text: 12,
   small: 11,
@@ -56,6 +58,8 @@ export interface Box {
   readonly titleText: string;
   /** What a collapsed zone says of its contents. */
   readonly note: string;
+  /** The zone's findings; a collapsed one has those of all that it hides. */
+  readonly mark?: FindingMark;
   columns: number;
   /** Width it was given when rows were chosen; at least this wide in the end. */
   wantedWidth: number;
@@ -84,7 +88,8 @@ export function boxesOf({ model, collapsed }: VisibleModel): Box {
     const cardWidth = cardWidthOf(assets);
     const titleText = zone ? fitText(zone.title, SIZE.titleMost, SIZE.title, true) : '';
     const note = zone && isCard ? noteOf(zone) : '';
-    const header = zone ? headerWidth(zone, titleText) : 0;
+    const mark = zone && isCard ? findingsInside(zone) : zone?.findings;
+    const header = zone ? headerWidth(zone, titleText, mark) : 0;
     const box: Box = {
       ...EMPTY,
       id: zone?.id ?? '',
@@ -97,6 +102,7 @@ export function boxesOf({ model, collapsed }: VisibleModel): Box {
       leastWidth: Math.max(header, assets.length > 0 ? cardWidth + 2 * SIZE.pad : 0, noteWidth(note)),
       titleText,
       note,
+      mark,
     };
     const children = isCard ? [] : (zone?.zones ?? model.zones);
     // One row for the time being; rows are chosen when their sizes are known.
@@ -193,13 +199,13 @@ function cardOf(asset: DiagramAsset, w: number): AssetCard {
 }
 
 /** Width of the header's parts: chip, fold mark, title, mark of findings, badge, with the room between them. */
-function headerWidth(zone: DiagramZone, title: string): number {
+function headerWidth(zone: DiagramZone, title: string, mark: FindingMark | undefined): number {
   const badge = badgeOf(zone);
   const parts = [
     chipWidth(zone.chip),
     canCollapse(zone) ? 14 : 0,
     textWidth(title, SIZE.title, true),
-    zone.findings ? markWidth(zone.findings.count) : 0,
+    mark ? markWidth(mark.count) : 0,
     badge ? badgeWidth(badge.text) : 0,
   ].filter((width) => width > 0);
   return parts.reduce((sum, width) => sum + width + 8, 0) + 12;
@@ -211,3 +217,7 @@ export const chipWidth = (chip: string): number => (chip ? textWidth(chip, SIZE.
 export const badgeWidth = (badge: string): number => textWidth(badge, SIZE.small, true) + 16;
 /** The mark of findings: a sign and the count. */
 export const markWidth = (count: number): number => 18 + textWidth(String(count), SIZE.small, true);
+/** The pill of a conduit: its height, the room at its ends, and between its text and the mark of findings. */
+export const PILL_HEIGHT = 18;
+export const PILL_PAD = 7;
+export const MARK_GAP = 6;

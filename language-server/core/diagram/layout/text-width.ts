@@ -43,3 +43,21 @@ export function fitText(text: string, most: number, size: number, bold = false):
   while (length > 1 && textWidth(`${characters.slice(0, length).join('').trimEnd()}…`, size, bold) > most) length--;
   return `${characters.slice(0, length).join('').trimEnd()}…`;
 }
+
+/** A text in lines no wider than `most` pixels, broken between words; of the last line the rest is cut. */
+export function wrapText(text: string, most: number, lines: number, size: number, bold = false): string[] {
+  const words = text.split(/(?<=\s)/u);
+  const wrapped: string[] = [];
+  while (wrapped.length < lines - 1 && words.length > 0) {
+    let count = 1;
+    while (count < words.length && textWidth(lineOf(words, count + 1), size, bold) <= most) count++;
+    // A word that is wider than a line is cut in the last.
+    if (textWidth(lineOf(words, count), size, bold) > most) break;
+    wrapped.push(lineOf(words, count));
+    words.splice(0, count);
+  }
+  if (words.length > 0) wrapped.push(fitText(words.join(''), most, size, bold));
+  return wrapped;
+}
+
+const lineOf = (words: readonly string[], count: number): string => words.slice(0, count).join('').trimEnd();

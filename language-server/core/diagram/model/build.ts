@@ -25,7 +25,7 @@ import { type Hints, rankByHints } from './ranks.ts';
 /** What the rules say of the elements of a system. */
 export interface FindingsByElement {
   readonly marks: ReadonlyMap<string, FindingMark>;
-  /** Paths of the conduits on which a rule about boundaries fires. */
+  /** Paths of the conduits whose boundary a rule finds open or gone around. */
   readonly faults: ReadonlySet<string>;
 }
 

@@ -1,4 +1,5 @@
-import { type DiagramZone, eachZone, type Hue } from './diagram-model.ts';
+import type { DiagramZone, FindingMark, Hue } from './diagram-model.ts';
+import { findingsIn, findingsInside } from './findings.ts';
 import type { Colouring } from './picture-options.ts';
 
 /** A colour and what it means, as the legend says it; empty for what needs no words. */
@@ -7,15 +8,18 @@ export interface ZoneColour {
   readonly label: string;
 }
 
-/** The colour of a zone, and the words that say the same to those who do not see it. */
-export function colourOf(zone: DiagramZone, colouring: Colouring): ZoneColour {
+/**
+ * The colour of a zone, and the words that say the same to those who do not see it. Findings are those of the zone and
+ * the assets in it; a closed zone has those of all that it hides too.
+ */
+export function colourOf(zone: DiagramZone, colouring: Colouring, isClosed: boolean): ZoneColour {
   switch (colouring) {
     case 'kind':
       return { hue: zone.hue, label: zone.kindTitle ?? '' };
     case 'gap':
       return gapColour(zone);
     case 'findings':
-      return findingsColour(zone);
+      return findingsColour(isClosed ? findingsInside(zone) : findingsIn(zone));
   }
 }
 
@@ -28,16 +32,14 @@ function gapColour({ slT, gap }: DiagramZone): ZoneColour {
     : { hue: 'safety', label: 'two levels or more below target' };
 }
 
-/** Of the zone and all that it holds, so that a closed zone tells what is to be found in it. */
-function findingsColour(zone: DiagramZone): ZoneColour {
-  let hasWarning = false;
-  let hasError = false;
-  eachZone([zone], ({ findings, assets }) => {
-    for (const mark of [findings, ...assets.map((asset) => asset.findings)]) {
-      hasError ||= mark?.severity === 'error';
-      hasWarning ||= mark?.severity === 'warning';
-    }
-  });
-  if (hasError) return { hue: 'safety', label: 'holds errors' };
-  return hasWarning ? { hue: 'perimeter', label: 'holds warnings' } : { hue: 'other', label: 'no errors or warnings' };
+/** A zone with more warnings than this of its own has many. */
+const FEW = 2;
+
+/** By the worst of the findings and how many there are. */
+function findingsColour(mark: FindingMark | undefined): ZoneColour {
+  if (mark?.severity === 'error') return { hue: 'safety', label: 'errors' };
+  if (!mark) return { hue: 'other', label: 'no errors or warnings' };
+  return mark.count > FEW
+    ? { hue: 'many', label: `more than ${FEW} warnings` }
+    : { hue: 'few', label: `up to ${FEW} warnings` };
 }

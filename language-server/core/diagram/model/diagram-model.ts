@@ -12,7 +12,10 @@ export type Hue =
   | 'cell'
   | 'process'
   | 'safety'
-  | 'other';
+  | 'other'
+  /** No kinds of zones: how many warnings there are. */
+  | 'few'
+  | 'many';
 
 /** Findings of one element: how many, and the highest severity among them. */
 export interface FindingMark {
@@ -81,7 +84,7 @@ export interface DiagramConduit {
   readonly direction: Direction;
   readonly flows: readonly DiagramFlow[];
   readonly slT?: SlVector;
-  /** True when a rule about boundaries fires on it. */
+  /** True when a rule fires on it that finds its boundary open or gone around. */
   readonly fault: boolean;
   readonly findings?: FindingMark;
 }

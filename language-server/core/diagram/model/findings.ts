@@ -1,24 +1,58 @@
+import type { Severity } from '../../model/system.ts';
 import type { Finding } from '../../rules/frame/rule.ts';
 import { RULES } from '../../rules/index.ts';
 import type { FindingsByElement } from './build.ts';
-import type { FindingMark } from './diagram-model.ts';
+import { type DiagramZone, eachZone, type FindingMark } from './diagram-model.ts';
 
-const AT_BOUNDARIES: ReadonlySet<string> = new Set(
-  RULES.filter(({ group }) => group === 'boundaries').map(({ code }) => code),
+const OPENING: ReadonlySet<string> = new Set(
+  RULES.filter(({ opensBoundary }) => opensBoundary).map(({ code }) => code),
 );
 
-/** What findings say in the picture: errors and warnings are marked, hints and infos would mark everything. */
+/** Errors and warnings are marked; hints and infos would mark everything. */
+export const isMarked = ({ severity }: { readonly severity: Severity }): boolean =>
+  severity === 'error' || severity === 'warning';
+
+/** What findings say in the picture. */
 export function findingsByElement(
   findings: Iterable<Pick<Finding, 'rule' | 'severity' | 'element'>>,
 ): FindingsByElement {
   const marks = new Map<string, FindingMark>();
   const faults = new Set<string>();
   for (const { rule, severity, element } of findings) {
-    if (!element || (severity !== 'error' && severity !== 'warning')) continue;
-    if (AT_BOUNDARIES.has(rule)) faults.add(element);
-    const before = marks.get(element);
-    const worst = before?.severity === 'error' ? 'error' : severity;
-    marks.set(element, { count: (before?.count ?? 0) + 1, severity: worst });
+    if (!element || !isMarked({ severity })) continue;
+    if (OPENING.has(rule)) faults.add(element);
+    marks.set(element, added(marks.get(element), { count: 1, severity }));
   }
   return { marks, faults };
 }
+
+/** The marks of several elements as one; undefined where none has any. */
+export function together(marks: readonly (FindingMark | undefined)[]): FindingMark | undefined {
+  let sum: FindingMark | undefined;
+  for (const mark of marks) if (mark) sum = added(sum, mark);
+  return sum;
+}
+
+/** The findings of a zone and of the assets right in it, added to others. */
+export function findingsIn({ findings, assets }: DiagramZone, others?: FindingMark): FindingMark | undefined {
+  let sum = findings ? added(others, findings) : others;
+  for (const asset of assets) if (asset.findings) sum = added(sum, asset.findings);
+  return sum;
+}
+
+/** The findings of a zone and of all that it holds. */
+export function findingsInside(zone: DiagramZone): FindingMark | undefined {
+  let sum: FindingMark | undefined;
+  eachZone([zone], (inner) => {
+    sum = findingsIn(inner, sum);
+  });
+  return sum;
+}
+
+function added(sum: FindingMark | undefined, { count, severity }: FindingMark): FindingMark {
+  if (!sum) return { count, severity };
+  const worst = SEVERITIES.find((each) => each === sum.severity || each === severity)!;
+  return { count: sum.count + count, severity: worst };
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];

@@ -1,4 +1,12 @@
-import { type DiagramConduit, type DiagramModel, type DiagramZone, type Direction, eachZone } from './diagram-model.ts';
+import {
+  type DiagramConduit,
+  type DiagramModel,
+  type DiagramZone,
+  type Direction,
+  eachZone,
+  type FindingMark,
+} from './diagram-model.ts';
+import { together } from './findings.ts';
 import type { PictureOptions } from './picture-options.ts';
 
 /** About how many boxes and conduits can be read at once: a larger picture starts with its deepest zones collapsed. */
@@ -22,10 +30,13 @@ export interface VisibleConduit {
   readonly id: string;
   /** Indexes of its ends' zones. */
   readonly ends: readonly [string, string];
-  /** Name of its conduit, or `×3`. */
+  /** What its pill says: the title of its conduit, or `×3`. */
   readonly label: string;
+  /** The shorter of the title and the name of its conduit. */
+  readonly shortLabel: string;
   readonly direction: Direction;
   readonly fault: boolean;
+  readonly findings?: FindingMark;
   readonly conduits: readonly DiagramConduit[];
 }
 
@@ -85,12 +96,19 @@ function liftConduits(model: DiagramModel, shownAs: ReadonlyMap<string, string>)
     return {
       id: members.length === 1 ? only!.id : key,
       ends,
-      label: members.length === 1 ? only!.name : `×${members.length}`,
+      ...labelsOf(members),
       direction: facing.reduce(joined),
       fault: members.some(({ fault }) => fault),
+      findings: together(members.map(({ findings }) => findings)),
       conduits: members,
     };
   });
+}
+
+function labelsOf(conduits: readonly DiagramConduit[]): Pick<VisibleConduit, 'label' | 'shortLabel'> {
+  const [{ title, name }] = conduits as [DiagramConduit];
+  if (conduits.length > 1) return { label: `×${conduits.length}`, shortLabel: `×${conduits.length}` };
+  return { label: title, shortLabel: title.length <= name.length ? title : name };
 }
 
 const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);

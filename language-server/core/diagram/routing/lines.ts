@@ -30,7 +30,7 @@ export interface Line {
 }
 
 /** Room between a line and the corner of a box, and between a line and the sides of its channel. */
-const CORNER_ROOM = 12;
+export const CORNER_ROOM = 12;
 /** As the first, for lines that go out through a border: the gutter beside it may be narrow. */
 const BORDER_ROOM = 6;
 const CHANNEL_ROOM = 7;

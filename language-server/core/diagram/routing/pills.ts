@@ -1,4 +1,4 @@
-import { SIZE } from '../layout/boxes.ts';
+import { MARK_GAP, markWidth, PILL_PAD, SIZE } from '../layout/boxes.ts';
 import { fitText, textWidth } from '../layout/text-width.ts';
 import type { VisibleConduit } from '../model/visible.ts';
 import type { Line } from './lines.ts';
@@ -10,13 +10,25 @@ export interface Pill {
   readonly w: number;
 }
 
-const MOST = 150;
+/** A pill is at most so wide, even where there is more room. */
+export const WIDEST_PILL = 220;
 
-/** The pill of a conduit, its text cut where it is too long. */
-export function pillOf({ label }: VisibleConduit): Pill {
-  const text = fitText(label, MOST, SIZE.small, true);
-  return { text, w: textWidth(text, SIZE.small, true) + 14 };
+/** The pill of a conduit in so many pixels: with its title, else its name where that fits, else what fits of the title. */
+export function pillOf({ label, shortLabel, findings }: VisibleConduit, most = WIDEST_PILL): Pill {
+  const extras = 2 * PILL_PAD + (findings ? MARK_GAP + markWidth(findings.count) : 0);
+  const room = Math.max(LEAST, most - extras);
+  const width = widthOf(label);
+  if (width <= room) return { text: label, w: width + extras };
+  const short = label === shortLabel ? width : widthOf(shortLabel);
+  if (short <= room) return { text: shortLabel, w: short + extras };
+  const text = fitText(label, room, SIZE.small, true);
+  return { text, w: widthOf(text) + extras };
 }
+
+const widthOf = (text: string): number => textWidth(text, SIZE.small, true);
+
+/** Room for a few letters at least. */
+const LEAST = 36;
 
 /** The upright parts of all lines, from left to right. */
 export type Uprights = readonly { readonly line: Line; readonly x: number; readonly lo: number; readonly hi: number }[];
@@ -37,24 +49,39 @@ export function uprightsOf(lines: readonly { readonly line: Line; readonly point
  * lines, as near to the middle as can be.
  */
 export function placePill(
-  { text, w }: Pill,
+  pill: Pill,
   line: Line,
   points: readonly Point[],
   kept: Point | undefined,
   uprights: Uprights,
 ): PlacedConduit['label'] {
-  if (kept) return { ...kept, text, w };
+  if (kept) {
+    const most = 2 * (beside(uprights, line, kept) - CLEAR);
+    return { ...kept, ...(most < pill.w ? pillOf(line.conduit, most) : pill) };
+  }
   const stretches = line.runs.map((run, i): Stretch => ({ run, from: points[i]!, to: points[i + 1]! }));
   const inChannel = stretches.filter(({ run }) => run.axis === 'h' && run.channels.length > 0);
   const candidates = (inChannel.length > 0 ? inChannel : stretches).sort((a, b) => lengthOf(b) - lengthOf(a));
+  const best = placeAmong(candidates, pill.w, line, uprights);
+  if (best.covered === 0) return { x: best.x, y: best.y, ...pill };
+  // A shorter text may leave the other lines free.
+  const narrow = pillOf(line.conduit, NARROW);
+  const other = narrow.w < pill.w ? placeAmong(candidates, narrow.w, line, uprights) : best;
+  return other.covered < best.covered ? { x: other.x, y: other.y, ...narrow } : { x: best.x, y: best.y, ...pill };
+}
+
+/** Where other lines are in the way a pill is no wider than this. */
+const NARROW = 96;
+
+/** The place for a pill on the longest stretch; on another one where only that has a clear place and the pill fits. */
+function placeAmong(candidates: readonly Stretch[], w: number, line: Line, uprights: Uprights): Place {
   let best = placeOn(candidates[0]!, w, line, uprights);
-  // Another stretch serves where the longest has no clear place and the pill fits on it.
   for (const stretch of candidates.slice(1)) {
     if (best.covered === 0 || lengthOf(stretch) < w + 2 * CLEAR) break;
     const place = placeOn(stretch, w, line, uprights);
     if (place.covered < best.covered) best = place;
   }
-  return { x: best.x, y: best.y, text, w };
+  return best;
 }
 
 /** A straight part of a line, from where to where it goes. */
@@ -64,13 +91,18 @@ interface Stretch {
   readonly to: Point;
 }
 
+/** Where a pill may stand, and how many other lines it covers there. */
+interface Place extends Point {
+  readonly covered: number;
+}
+
 /** Room between a pill and lines that pass it. */
 const CLEAR = 7;
 
 const lengthOf = ({ from, to }: Stretch): number => Math.abs(from.x - to.x) + Math.abs(from.y - to.y);
 
 /** The place on a stretch where a pill covers the fewest others, and how many those are. */
-function placeOn({ run, from, to }: Stretch, w: number, line: Line, uprights: Uprights): Point & { covered: number } {
+function placeOn({ run, from, to }: Stretch, w: number, line: Line, uprights: Uprights): Place {
   const centre = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   if (run.axis === 'v') return { ...centre, covered: 0 };
   const [lo, hi] = insideOf(run, Math.min(from.x, to.x), Math.max(from.x, to.x), w);
@@ -106,6 +138,12 @@ function crossingsOf(uprights: Uprights, own: Line, y: number, lo: number, hi: n
     if (upright.line !== own && upright.lo < y + 9 && y - 9 < upright.hi) found.push(upright.x);
   }
   return found;
+}
+
+/** How far it is from a place on an upright line to the nearest other that passes it. */
+function beside(uprights: Uprights, own: Line, { x, y }: Point): number {
+  const most = WIDEST_PILL / 2 + CLEAR;
+  return Math.min(most, ...crossingsOf(uprights, own, y, x - most, x + most).map((at) => Math.abs(at - x)));
 }
 
 function firstFrom(uprights: Uprights, x: number): number {

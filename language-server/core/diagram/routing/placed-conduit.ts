@@ -1,3 +1,4 @@
+import type { Box } from '../layout/boxes.ts';
 import type { VisibleConduit } from '../model/visible.ts';
 
 export interface Point {
@@ -10,6 +11,8 @@ export interface PlacedConduit {
   readonly conduit: VisibleConduit;
   /** Titles of its two ends. */
   readonly titles: readonly [string, string];
+  /** The box of the innermost zone that both of its ends are or lie in, or of the whole picture. */
+  readonly around: Box;
   /** Which of its ends come to their zone's border from inside. */
   readonly inner: readonly [boolean, boolean];
   /** From the border of the first end to that of the second; consecutive points share an x or a y. */

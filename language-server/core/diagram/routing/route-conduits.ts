@@ -1,10 +1,20 @@
 import { leastGuttersY, placeX, placeY } from '../layout/box-layout.ts';
-import { type Box, eachBox, SIZE } from '../layout/boxes.ts';
+import { type Box, eachBox, isStack, SIZE } from '../layout/boxes.ts';
 import type { VisibleConduit } from '../model/visible.ts';
 import { type Channel, channelGraph } from './channels.ts';
 import { createRouteFinder, type FindRoute } from './find-route.ts';
 import { countLanes, type Lane, laneOf, orderLanes, placeSides, placeVertical } from './lanes.ts';
-import { axisOf, borderAt, findMiddles, type Line, lineOf, type Run, straighten } from './lines.ts';
+import {
+  axisOf,
+  borderAt,
+  CORNER_ROOM,
+  findMiddles,
+  type Line,
+  lineOf,
+  type Run,
+  rangeOf,
+  straighten,
+} from './lines.ts';
 import { type Pill, pillOf, placePill, uprightsOf } from './pills.ts';
 import type { PlacedConduit, Point } from './placed-conduit.ts';
 import { untangle } from './untangle.ts';
@@ -25,7 +35,6 @@ const PASSES = 3;
 export function routeConduits(root: Box, conduits: readonly VisibleConduit[]): PlacedConduit[] {
   const boxes = new Map<string, Box>();
   eachBox(root, (box) => void boxes.set(box.id, box));
-  const pills = new Map(conduits.map((conduit) => [conduit, pillOf(conduit)]));
   let lines: Line[] = [];
   const before = new Map<VisibleConduit, ReadonlySet<number>>();
   for (let pass = 1; ; pass++) {
@@ -34,10 +43,12 @@ export function routeConduits(root: Box, conduits: readonly VisibleConduit[]): P
     for (const { conduit, runs } of lines) {
       before.set(conduit, new Set(runs.flatMap(({ channels }) => channels.map(({ id }) => id))));
     }
-    if (!widenColumns(lines, pills) || pass === PASSES) break;
+    const isWider = [widenColumns(lines), widenBoxes(lines)].includes(true);
+    if (!isWider || pass === PASSES) break;
     placeX(root);
     placeY(root);
   }
+  const pills = pillsOf(lines);
   findMiddles(lines);
   straighten(lines);
   findMiddles(lines);
@@ -57,10 +68,24 @@ export function routeConduits(root: Box, conduits: readonly VisibleConduit[]): P
   return drawn.map(({ line, points }) => ({
     conduit: line.conduit,
     titles: [line.start.box.zone!.title, line.end.box.zone!.title],
+    around: innermostAround(line.start.box, line.end.box),
     inner: [line.start.inner, line.end.inner],
     points,
     label: placePill(pills.get(line.conduit)!, line, points, labelAt.get(line), uprights),
   }));
+}
+
+/** The innermost box of a zone, or of the whole picture, that two boxes are or lie in. */
+function innermostAround(a: Box, b: Box): Box {
+  let [one, other] = [a, b];
+  // Nothing of a stack is drawn, and it is as deep as the zone that it stands in.
+  for (;;) {
+    if (isStack(one)) one = one.parent!;
+    else if (isStack(other)) other = other.parent!;
+    else if (one === other) return one;
+    else if (one.depth >= other.depth) one = one.parent!;
+    else other = other.parent!;
+  }
 }
 
 /** The line of a conduit on the route that is cheapest with the lines before it; nothing where an end is not shown. */
@@ -80,12 +105,13 @@ function lineOn(
 }
 
 /** Makes the vertical gutters wide enough for their lines and pills; false when all were. */
-function widenColumns(lines: readonly Line[], pills: ReadonlyMap<VisibleConduit, Pill>): boolean {
+function widenColumns(lines: readonly Line[]): boolean {
   const needed = new Map<Channel, number>();
   for (const [channel, count] of countLanes(lines)) needed.set(channel, 22 + 12 * count);
-  for (const { between, conduit, crossed } of lines) {
-    if (!between || crossed.length > 0) continue;
-    needed.set(between, Math.max(needed.get(between) ?? 0, pills.get(conduit)!.w + 30));
+  for (const line of lines) {
+    const { between, conduit } = line;
+    if (!isAcross(line) || !between) continue;
+    needed.set(between, Math.max(needed.get(between) ?? 0, pillOf(conduit, WIDEST_IN_COLUMN).w + ACROSS));
   }
   let isWider = false;
   const widen = (gutters: number[], at: number, width: number): void => {
@@ -104,6 +130,66 @@ function widenColumns(lines: readonly Line[], pills: ReadonlyMap<VisibleConduit,
         if (gutters.length === box.guttersX[row]!.length) widen(gutters, column, width);
   }
   return isWider;
+}
+
+/** A pill in a column makes it wider, up to this; and what the column has beside it. */
+const WIDEST_IN_COLUMN = 150;
+const ACROSS = 30;
+
+/** True for a line straight from one box to the next, whose pill has no place but the column between them. */
+const isAcross = ({ between, crossed }: Line): boolean => between !== undefined && crossed.length === 0;
+
+/** Straight lines down from one box to another share a border: with so much room each, no pill covers another line. */
+const WIDEST_BETWEEN = { few: 200, many: 120 };
+/** Up to this many are few: more would make the boxes very wide. */
+const FEW_BETWEEN = 4;
+const BETWEEN = 7;
+
+/** Makes boxes wide enough for the pills of several lines straight down from one to another; false when all were. */
+function widenBoxes(lines: readonly Line[]): boolean {
+  let isWider = false;
+  for (const parallel of straightDown(lines)) {
+    if (parallel.length < 2) continue;
+    const most = parallel.length > FEW_BETWEEN ? WIDEST_BETWEEN.many : WIDEST_BETWEEN.few;
+    const widest = Math.max(...parallel.map(({ conduit }) => pillOf(conduit, most).w));
+    const needed = (parallel.length + 1) * (widest / 2 + BETWEEN) + 2 * CORNER_ROOM;
+    const { start, end } = parallel[0]!;
+    for (const { box } of [start, end]) {
+      if (box.w >= needed) continue;
+      box.wantedWidth = Math.ceil(needed);
+      isWider = true;
+    }
+  }
+  return isWider;
+}
+
+/** The lines that are one vertical run each, by the two boxes that they join. */
+function straightDown(lines: readonly Line[]): Line[][] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    if (line.runs.length !== 1 || line.runs[0]!.axis !== 'v') continue;
+    const key = [line.start.box.id, line.end.box.id].sort().join(' ');
+    const present = groups.get(key);
+    if (present) present.push(line);
+    else groups.set(key, [line]);
+  }
+  return [...groups.values()];
+}
+
+/** The pill of each conduit in the room that its line has. */
+function pillsOf(lines: readonly Line[]): Map<VisibleConduit, Pill> {
+  const most = new Map<Line, number>();
+  for (const parallel of straightDown(lines)) {
+    if (parallel.length < 2) continue;
+    const { lo, hi } = rangeOf(parallel[0]!.runs[0]!);
+    for (const line of parallel) most.set(line, 2 * ((hi - lo) / (parallel.length + 1) - BETWEEN));
+  }
+  for (const line of lines) {
+    if (!isAcross(line)) continue;
+    const { lo, hi } = line.between!.across();
+    most.set(line, hi - lo - ACROSS);
+  }
+  return new Map(lines.map((line) => [line.conduit, pillOf(line.conduit, most.get(line))]));
 }
 
 /** The lanes of each horizontal channel: lines in it, and pills of lines across it, which have no other place. */

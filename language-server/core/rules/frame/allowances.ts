@@ -1,5 +1,5 @@
+import { isInForce } from '../../analysis/allows.ts';
 import { severityIn } from '../../analysis/settings.ts';
-import { hasPassed } from '../../analysis/status.ts';
 import type { Entry } from '../../engine/entry.ts';
 import type { Allow } from '../../model/statement.ts';
 import type { SeveritySetting } from '../../model/system.ts';
@@ -32,10 +32,6 @@ export function createSilencer({ entry, query }: RuleContext): Silencer {
     },
   };
 }
-
-/** True for an allowance whose reason is written and whose day has not passed. */
-export const isInForce = ({ because, until }: Allow, today: string): boolean =>
-  because !== undefined && !hasPassed(until, today);
 
 const allowing = new WeakMap<Unit, boolean>();
 

@@ -1,3 +1,4 @@
+import { isInForce } from '../../analysis/allows.ts';
 import { openReferences } from '../../analysis/references.ts';
 import type { Entry } from '../../engine/entry.ts';
 import type { Query } from '../../engine/query.ts';
@@ -6,7 +7,7 @@ import type { Place } from '../../model/reference.ts';
 import type { Allow } from '../../model/statement.ts';
 import type { Severity } from '../../model/system.ts';
 import { failedJudging, failedRule } from '../../text/fault.ts';
-import { allowsAround, createSilencer, isInForce, type Silencer, SUBJECTS } from './allowances.ts';
+import { allowsAround, createSilencer, type Silencer, SUBJECTS } from './allowances.ts';
 import { elementName } from './element-name.ts';
 import { faultFinding, INTERNAL_ERROR } from './faults.ts';
 import { joinFlows } from './join-flows.ts';

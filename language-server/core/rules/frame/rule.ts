@@ -145,6 +145,8 @@ export interface Rule<Messages extends Readonly<Record<string, string>> = Readon
   readonly yieldsTo?: readonly string[];
   /** True where nothing may silence it: what is not read can excuse nothing. */
   readonly cannotBeAllowed?: boolean;
+  /** Where it fires on a conduit, a boundary stands open or is gone around: pictures draw that conduit so. */
+  readonly opensBoundary?: boolean;
   /** What it marks has no effect and can go: editors show it faded. */
   readonly unnecessary?: boolean;
   readonly checks: Checks<Messages>;

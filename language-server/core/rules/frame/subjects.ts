@@ -4,30 +4,41 @@ import type { Subject } from './rule.ts';
 
 /** The innermost element that a reference is written in. */
 export function subjectAt(unit: Unit, reference: Reference): Subject {
-  const flow = unit.flows.findIndex((candidate) =>
-    isIn(reference, [candidate.source, candidate.target, candidate.protocol, candidate.carrier]),
-  );
-  if (flow >= 0) return { sort: 'flow', index: flow };
-  const zone = unit.zones.findIndex((candidate) => isIn(reference, [candidate.kind]));
-  if (zone >= 0) return { sort: 'zone', index: zone };
+  const subject = subjectsIn(unit).get(reference);
+  if (subject?.sort === 'flow' || subject?.sort === 'zone') return subject;
   if (reference.conduit >= 0) return { sort: 'conduit', index: reference.conduit };
-  const conduit = unit.conduits.findIndex((candidate) => isIn(reference, candidate.ends ?? []));
-  if (conduit >= 0) return { sort: 'conduit', index: conduit };
-  const asset = unit.assets.findIndex(
-    ({ type, statements, allows }) =>
-      type === reference ||
-      allows.some(({ rule }) => rule === reference) ||
-      statements.some(({ controls, by, compensatedBy }) =>
-        [controls, by, compensatedBy].some((references) => references.includes(reference)),
-      ),
-  );
-  if (asset >= 0) return { sort: 'asset', index: asset };
+  if (subject) return subject;
   if (reference.zone >= 0) return { sort: 'zone', index: reference.zone };
   if (unit.system) return { sort: 'system', index: -1 };
   return { sort: unit.conduits.length > 0 ? 'conduit' : unit.risks.length > 0 ? 'risk' : 'declaration', index: 0 };
 }
 
-const isIn = (reference: Reference, among: readonly (Reference | undefined)[]): boolean => among.includes(reference);
+/** What is written where in a unit, which never changes: a unit with thousands of unknown names asks for each of them. */
+const written = new WeakMap<Unit, ReadonlyMap<Reference, Subject>>();
+
+function subjectsIn(unit: Unit): ReadonlyMap<Reference, Subject> {
+  const known = written.get(unit);
+  if (known) return known;
+  const subjects = new Map<Reference, Subject>();
+  const add = (sort: Subject['sort'], index: number, references: readonly (Reference | undefined)[]) => {
+    for (const reference of references) if (reference) subjects.set(reference, { sort, index });
+  };
+  unit.flows.forEach(({ source, target, protocol, carrier }, i) => {
+    add('flow', i, [source, target, protocol, carrier]);
+  });
+  unit.zones.forEach(({ kind }, i) => {
+    add('zone', i, [kind]);
+  });
+  unit.conduits.forEach(({ ends }, i) => {
+    add('conduit', i, ends ?? []);
+  });
+  unit.assets.forEach(({ type, statements, allows }, i) => {
+    const stated = statements.flatMap(({ controls, by, compensatedBy }) => [...controls, ...by, ...compensatedBy]);
+    add('asset', i, [type, ...allows.map(({ rule }) => rule), ...stated]);
+  });
+  written.set(unit, subjects);
+  return subjects;
+}
 
 /** Where something is stated, within a sentence: `zone 'line'`, `flow 'hmi -> plc'`, `the settings of the system`. */
 export function placeName(unit: Unit, { sort, index }: Subject): string {

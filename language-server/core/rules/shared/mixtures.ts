@@ -1,3 +1,4 @@
+import { isAllowed } from '../../analysis/allows.ts';
 import { isExternal } from '../../analysis/zone-facts.ts';
 import { isAside, type Member, membersOf } from '../../analysis/zone-members.ts';
 import { type ZoneRef, zoneOf } from '../../engine/element.ts';
@@ -51,7 +52,7 @@ function movesToNestedZone(
   what: string,
   newZone: NewZone,
 ): readonly Fix[] {
-  const moving = flagged.filter(({ asset }) => !asset.allows.some((allow) => allow.rule.text === rule));
+  const moving = flagged.filter(({ asset }) => !isAllowed(asset.allows, rule, query.today));
   if (moving.length === 0) return [];
   const refs = moving.map(({ ref }) => ref);
   const moved = intoNestedZone(query, zone, refs, newZone);

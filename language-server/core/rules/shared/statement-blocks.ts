@@ -7,12 +7,25 @@ import type { Unit } from '../../model/unit.ts';
 import { listAnd } from '../../text/words.ts';
 import type { RuleContext, Subject } from '../frame/rule.ts';
 
-/** A block of statements of the unit, with how requirements stand there. */
-export interface JudgedBlock {
+/** A block of statements of the unit, with the element it is written in. */
+export interface WrittenBlock {
   readonly block: StatementBlock<Statement>;
   readonly statements: readonly Statement[];
   readonly subject: Subject;
+}
+
+/** A block of statements about what the baseline asks, with how requirements stand there. */
+export interface JudgedBlock extends WrittenBlock {
   readonly statuses: Statuses;
+}
+
+/** The blocks of statements in the assets of the unit under check, which speak of what components can do. */
+export function assetBlocksOf({ entry }: RuleContext): WrittenBlock[] {
+  return entry.unit.assets.flatMap(({ statements }, index) =>
+    statements.length > 0
+      ? [{ block: { entry, statements }, statements, subject: { sort: 'asset', index } as const }]
+      : [],
+  );
 }
 
 /** The blocks of statements that the unit under check writes: of its zones, its conduits, its settings. */

@@ -5,7 +5,7 @@ import { removeControls } from '../../fixes/remove-controls.ts';
 import type { Statement } from '../../model/statement.ts';
 import { listAnd } from '../../text/words.ts';
 import type { RuleContext, Subject } from '../frame/rule.ts';
-import { blocksOf } from './statement-blocks.ts';
+import { assetBlocksOf, blocksOf } from './statement-blocks.ts';
 
 /** Two statements of a block that speak of the same controls. */
 export interface StatementClash {
@@ -18,7 +18,7 @@ export interface StatementClash {
 
 /** One clash per pair of statements, with all controls they clash about. */
 export function clashesOf(context: RuleContext): StatementClash[] {
-  return blocksOf(context).flatMap(({ block, subject }) => {
+  return [...blocksOf(context), ...assetBlocksOf(context)].flatMap(({ block, subject }) => {
     const pairs = new Map<string, StatementClash & { controls: string[] }>();
     for (const { first, second, control, same } of clashesIn(readBlock(context.query, block))) {
       const key = `${first.at} ${second.at}`;

@@ -1,3 +1,4 @@
+import { propertyWordsOf } from '../../syntax/members.ts';
 import type { BlockWord } from '../../syntax/words.generated.ts';
 import { listMistake } from './lists.ts';
 import { signMistake } from './signs.ts';
@@ -10,6 +11,7 @@ import {
   isReference,
   type Line,
   type Mistake,
+  membersInBraces,
   missing,
   needless,
   type Word,
@@ -144,11 +146,10 @@ export function bracesMistake(line: Line, at: number): Mistake | undefined {
   const next = words[at] ?? (isInside ? undefined : rest[0]);
   const last = words[at - 1];
   if (!next || !last || !isMemberOf(head.image, next)) return undefined;
-  // What a zone has too is the zone's.
-  if (isInside && isMemberOf('zone', next)) return undefined;
+  // What a zone has too is the zone's, but for properties: on the line of another they could be of either.
+  if (isInside && isMemberOf('zone', next) && !propertyWordsOf(head.image).includes(next.image)) return undefined;
   const members = isInside ? ownMembers(head, words.slice(at)) : [...words.slice(at), ...rest];
-  const message = `The members of ${head.image} '${name.image}' stand in braces: put '{' before '${next.image}' and '}' after the last of them.`;
-  return inBraces(line, last, next, members, message);
+  return inBraces(line, last, next, members, membersInBraces(head.image, name.image, next.image));
 }
 
 function inBraces(

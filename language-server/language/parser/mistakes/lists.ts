@@ -43,12 +43,18 @@ export function statementMistake(line: Line): Mistake | undefined {
 /** The clauses that take a list. */
 const LISTS: ReadonlySet<string> = new Set(['by', 'with', 'evidence']);
 
+/** True for a property that takes a list in some block, and one value in none, or that may repeat. */
+function takesList(name: string): boolean {
+  const times = Object.keys(SCHEMAS).flatMap((block) => schemaOf(block)[name] ?? []);
+  return times.includes('many') || (times.length > 0 && !times.includes('once'));
+}
+
 /** What is wrong with a property. */
 export function propertyMistake(line: Line): Mistake | undefined {
   const sign = signMistake(line, 0);
   if (sign) return sign;
   const name = line.words[0]!.image;
-  if (Object.keys(SCHEMAS).some((block) => schemaOf(block)[name] === 'many')) return listMistake(line, 1, 'VALUE');
+  if (takesList(name)) return listMistake(line, 1, 'VALUE');
   const [, first, second] = line.words;
   if (!is(first, 'TEXT') || !is(second, 'TEXT')) return undefined;
   const message = `'${name}' is one text: join ${second.image} with ${first.image}, or remove it.`;

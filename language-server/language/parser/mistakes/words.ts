@@ -80,7 +80,7 @@ export const isClauseWord = (word: Word | undefined): boolean =>
 export const isBreak = (text: string, first: Word, second: Word): boolean =>
   LINE_BREAK.test(text.slice(first.end, second.start));
 
-const LINE_BREAK = /[\r\n]/;
+export const LINE_BREAK = /[\r\n]/;
 
 /** True for the first word of a line or block, or behind one: a member begins there. */
 export function isFirst(text: string, words: readonly Word[], at: number): boolean {
@@ -106,3 +106,7 @@ export function needless(word: Word, previous: Word, message: string): Mistake {
   const { start, end, image } = word;
   return { start, end, message, fix: { title: `Remove '${image}'`, start: previous.end, end, text: '' } };
 }
+
+/** What is said of a member that stands outside of the braces of what it belongs to. */
+export const membersInBraces = (head: string, name: string, member: string): string =>
+  `The members of ${head} '${name}' stand in braces: put '{' before '${member}' and '}' after the last of them.`;

@@ -1,9 +1,9 @@
-import { severityIn } from '../analysis/settings.ts';
-import { compareSources, type Entry } from '../engine/entry.ts';
-import type { Query } from '../engine/query.ts';
-import type { AnyRule, Finding, Subject } from '../rules/frame/rule.ts';
-import type { Edit, Fix } from './fix.ts';
-import { placeholder, quote } from './placeholder.ts';
+import { severityIn } from '../core/analysis/settings.ts';
+import { compareSources, type Entry } from '../core/engine/entry.ts';
+import type { Query } from '../core/engine/query.ts';
+import type { Edit, Fix } from '../core/fixes/fix.ts';
+import { placeholder, quote } from '../core/fixes/placeholder.ts';
+import type { AnyRule, Finding, Subject } from '../core/rules/frame/rule.ts';
 
 /**
  * What every finding offers beside what mends it: to allow it where it is, with a reason that is still to be written,

@@ -1,0 +1,162 @@
+import { type Ends, endAt, flowsOf, joinedBy, sidesOf } from '../analysis/sides.ts';
+import { kindOf } from '../analysis/zone-facts.ts';
+import {
+  type ConduitRef,
+  conduitOf,
+  type FlowRef,
+  flowOf,
+  type Handle,
+  type ZoneRef,
+  zoneOf,
+} from '../engine/element.ts';
+import { isSameElement, isSameZone, nameOf, pathOf } from '../engine/handle.ts';
+import { keys } from '../engine/keys.ts';
+import type { Query } from '../engine/query.ts';
+import { resolveBetween, resolveElement } from '../engine/resolve.ts';
+import { reveal } from '../engine/reveal.ts';
+import type { Said } from '../engine/said.ts';
+import type { Flow } from '../model/conduit.ts';
+import type { Reference } from '../model/reference.ts';
+import type { ZoneKind } from '../model/reference-model.ts';
+import { listAnd } from '../text/words.ts';
+import { isNamed } from './conduit-into-flows.ts';
+import type { Edit, Fix } from './fix.ts';
+import { quote } from './placeholder.ts';
+import { freeName } from './relocate.ts';
+import { nearestZones } from './zones-of-kinds.ts';
+
+/** At most this many zones are offered to lead a conduit through. */
+const MOST_OFFERED = 3;
+
+/** A zone on the way: what a conduit calls it, and its kind where it is still to be declared. */
+interface Stop {
+  readonly name: string;
+  readonly text: string;
+  readonly zone?: Handle<'zone'>;
+  readonly declared?: Said<ZoneKind>;
+}
+
+/**
+ * A conduit that passes over zones, led through one of each kind in between: it ends in the first of them, and further
+ * conduits go on from there, with the flows from zone to zone. Zones that are not there yet are declared.
+ * @param between the kinds on the way from the left end to the right one
+ */
+export function detours(query: Query, ref: ConduitRef, ends: Ends, between: readonly Said<ZoneKind>[]): Fix[] {
+  const choices = between.map((kind) => stopsOf(query, ref, ends, kind));
+  // Of several kinds in between there would be too many ways.
+  const ways = choices.length === 1 ? choices[0]!.map((stop) => [stop]) : [choices.map(([first]) => first!)];
+  return ways.flatMap((way) => detour(query, ref, ends, way));
+}
+
+/** The zones of a kind that a conduit can name, or one to declare. */
+function stopsOf(query: Query, ref: ConduitRef, ends: Ends, kind: Said<ZoneKind>): Stop[] {
+  const { entry } = ref;
+  const stops = [...neighbours(query, ends, kind), ...nearestZones(query, entry, [kind])]
+    .filter((zone, i, all) => all.findIndex((other) => isSameElement(zone, other)) === i)
+    .filter((zone) => isMeant(query, ref, ends, zone))
+    .map((zone) => ({ name: zoneOf(zone).name.value, text: zoneOf(zone).path, zone }));
+  if (stops.length > 0) return stops.slice(0, MOST_OFFERED);
+  const name = freeName(query, entry.system, kind.name);
+  return [{ name, text: name, declared: kind }];
+}
+
+/** The zones of a kind that conduits join to the ends, those at both first: traffic goes that way already. */
+function neighbours(query: Query, ends: Ends, kind: Said<ZoneKind>): ZoneRef[] {
+  const joined = ends.flatMap((end) => {
+    const conduits = query.all(keys.ends(end.entry.system, pathOf(end)));
+    const others = conduits.flatMap((conduit) => joinedBy(query, conduit) ?? []).map(reveal<Handle<'zone'>>);
+    return [...new Map(others.map((zone) => [pathOf(zone), zone])).values()];
+  });
+  const fitting = joined.filter(
+    (zone) => zone.entry.system === ends[0].entry.system && kindOf(query, zone)?.name === kind.name,
+  );
+  const times = (zone: ZoneRef) => fitting.filter((other) => isSameElement(zone, other)).length;
+  return fitting.sort((a, b) => times(b) - times(a) || (pathOf(a) < pathOf(b) ? -1 : 1));
+}
+
+/** True where a zone's path means it, as an end of a conduit and as that of a flow in it. */
+function isMeant(query: Query, { entry, index }: ConduitRef, ends: Ends, zone: ZoneRef): boolean {
+  const { zone: around } = entry.unit.conduits[index]!;
+  const text = zoneOf(zone).path;
+  const reference = { text, at: 0, zone: around, conduit: -1 };
+  const found = [
+    resolveElement(query, entry, { ...reference, sort: 'zone' }),
+    ...ends.map((end) => resolveBetween(query, entry, { ...reference, sort: 'side' }, [end, zone])),
+  ];
+  return found.every((each) => each.kind === 'one' && isSameElement(each.target, zone));
+}
+
+function detour(query: Query, ref: ConduitRef, ends: Ends, way: readonly Stop[]): Fix[] {
+  const { ends: written } = conduitOf(ref);
+  const flows = flowsOf(ref).map((flow) => crossing(query, flow, ends));
+  if (!written || !flows.every((flow) => flow !== undefined)) return [];
+  const [first] = way as [Stop];
+  const last: Stop = { name: nameOf(ends[1]), text: written[1].text, zone: ends[1] };
+  const edits: Edit[] = [
+    { kind: 'replace', at: written[1].at, text: first.text },
+    ...flows.map(({ outer }): Edit => ({ kind: 'replace', at: outer.at, text: first.text })),
+    ...way.flatMap((from, i) => {
+      const to = way[i + 1] ?? last;
+      const far = (outer: Reference) => (to === last ? outer.text : to.text);
+      const members = flows.map(({ flow, outer, isForth }) => flowText(flow, from.text, far(outer), isForth));
+      return goingOn(query, ref, from, to, members);
+    }),
+    ...way.flatMap(({ name, declared }): Edit[] =>
+      declared ? [{ kind: 'declare', head: `zone ${name} : ${declared.name}`, members: [] }] : [],
+    ),
+  ];
+  const names = way.map(({ text, declared }) => (declared ? `a new zone '${text}'` : `zone '${text}'`));
+  return [{ title: `Lead it through ${listAnd(names)}`, edits }];
+}
+
+/** The flows between two stops, in the conduit that joins them already or in a further one. */
+function goingOn(query: Query, ref: ConduitRef, from: Stop, to: Stop, flows: readonly string[]): Edit[] {
+  const present = conduitBetween(query, from, to);
+  // In a zone, names might mean something else.
+  if (present && [present, ref].every((conduit) => conduitOf(conduit).zone < 0)) {
+    return flows.length > 0 ? [{ kind: 'add-member', element: present, text: flows.join('\n') }] : [];
+  }
+  const name = freeName(query, ref.entry.system, `${from.name}-to-${to.name}`);
+  return [{ kind: 'declare', head: `conduit ${name} between ${from.text} and ${to.text}`, members: flows, after: ref }];
+}
+
+function conduitBetween(query: Query, { zone: from }: Stop, { zone: to }: Stop): ConduitRef | undefined {
+  if (!from || !to) return undefined;
+  const found = query
+    .all(keys.ends(from.entry.system, pathOf(from)))
+    .find((conduit) => joinedBy(query, conduit)?.some((end) => isSameZone(end, to)));
+  return found && reveal<Handle<'conduit'>>(found);
+}
+
+/** A flow that crosses a conduit: its end on the right, and whether it goes there. Undefined for one that does not. */
+function crossing(query: Query, ref: FlowRef, ends: Ends) {
+  const [from, to] = sidesOf(query, ref)?.map(({ zone }) => endAt(ends, zone)) ?? [];
+  if (from === undefined || to === undefined || from === to) return undefined;
+  const flow = flowOf(ref);
+  return { flow, outer: to === 1 ? flow.target : flow.source, isForth: to === 1 };
+}
+
+/** A flow as it goes on from one zone of a way to the next, or from there to it. */
+function flowText(
+  { both, protocol, carrier, ports, title }: Flow,
+  near: string,
+  far: string,
+  isForth: boolean,
+): string {
+  const arrow = both ? '<->' : '->';
+  return [
+    `flow ${isForth ? `${near} ${arrow} ${far}` : `${far} ${arrow} ${near}`}`,
+    ...(protocol ? [`: ${protocol.text}`] : []),
+    ...(carrier ? [`over ${carrier.text}`] : []),
+    ...ports.map(({ transport, port }) => `port ${transport ? `${transport} ` : ''}${port}`),
+    ...(title ? [quote(title.value)] : []),
+  ].join(' ');
+}
+
+/** A conduit that must not be goes, with its flows. Not where a risk is on it. */
+export function removeConduit(query: Query, ref: ConduitRef): Fix[] {
+  const { name, at, flows } = conduitOf(ref);
+  if (isNamed(query, ref)) return [];
+  const what = flows.length === 0 ? '' : flows.length === 1 ? ' and its flow' : ` and its ${flows.length} flows`;
+  return [{ title: `Remove conduit '${name.value}'${what}`, edits: [{ kind: 'remove', at }] }];
+}

@@ -1,0 +1,60 @@
+import type { DocumentLink } from 'vscode-languageserver';
+import type { Statement } from '../core/model/statement.ts';
+import type { Unit } from '../core/model/unit.ts';
+import { isFilePath, isWebAddress } from '../core/text/paths.ts';
+import type { Range, Workspace } from '../language/workspace.ts';
+import { defineFeature, type NearFiles } from './feature.ts';
+
+/** More files of one document are not looked for on the disk. */
+const MOST_FILES = 2000;
+
+export const documentLinkFeature = defineFeature('documentLinkProvider', () => ({ resolveProvider: false }), {
+  'textDocument/documentLink': async (host, { textDocument: { uri } }) =>
+    documentLinks(evidenceIn(await host.workspaceOf(uri), uri), uri, host.nearFiles),
+});
+
+/** A text that names evidence, by the range between its quotes. */
+interface Named {
+  readonly value: string;
+  readonly range: Range;
+}
+
+/** Addresses on the web, and files that are in the open folder, of what a document names as evidence. */
+async function documentLinks(named: readonly Named[], uri: string, files: NearFiles): Promise<DocumentLink[]> {
+  const paths = [...new Set(named.map(({ value }) => value).filter(isFilePath))].slice(0, MOST_FILES);
+  const targets = new Map(
+    await Promise.all(paths.map(async (path) => [path, await targetOf(path, uri, files)] as const)),
+  );
+  return named.flatMap(({ value, range }) => {
+    const target = isWebAddress(value) ? value : targets.get(value);
+    return target === undefined ? [] : [{ range, target }];
+  });
+}
+
+/** A path may go on with a place in the file: `docs/iam.pdf#page=3`. */
+async function targetOf(path: string, uri: string, files: NearFiles): Promise<string | undefined> {
+  const file = await files.fileAt(uri, path);
+  if (file !== undefined || !path.includes('#')) return file;
+  const [name = '', ...place] = path.split('#');
+  const target = await files.fileAt(uri, name);
+  return target && `${target}#${encodeURI(place.join('#'))}`;
+}
+
+function evidenceIn(workspace: Workspace, uri: string): Named[] {
+  const file = workspace.files.get(uri);
+  return (file?.entries ?? []).flatMap((entry) =>
+    statementsIn(entry.unit).flatMap(({ evidence }) =>
+      evidence.flatMap(({ value, at }) => {
+        const { start, end } = workspace.rangeOf(entry, at);
+        // A text block over several lines is no path.
+        if (start.line !== end.line || end.character - start.character !== value.length + 2) return [];
+        const inner = (by: number) => ({ line: start.line, character: by });
+        return [{ value, range: { start: inner(start.character + 1), end: inner(end.character - 1) } }];
+      }),
+    ),
+  );
+}
+
+/** All statements of a unit. */
+export const statementsIn = ({ system, zones, assets, conduits }: Unit): Statement[] =>
+  [system, ...zones, ...assets, ...conduits].flatMap((element) => element?.statements ?? []);

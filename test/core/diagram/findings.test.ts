@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { drawPicture } from '../../../language-server/core/diagram/drawing/picture.ts';
+import { diagramModelOf, markedFindings } from '../../../language-server/editor/diagram.ts';
+import { createWorkspace } from '../../../language-server/language/workspace.ts';
+import { TODAY } from '../../support/fixture.ts';
+
+const URI = 'plant.zones';
+
+function read(text: string) {
+  const workspace = createWorkspace({ defaultSystem: 'plant', today: TODAY });
+  workspace.update([{ uri: URI, text }]);
+  return workspace;
+}
+
+const PLANT = `
+  zone office "Office" : enterprise level 4 { sl-t 1  asset pc : workstation }
+  zone dmz "DMZ" : perimeter level 3.5 { sl-t 2  asset fw : firewall }
+  zone control "Control" : control level 2 {
+    sl-t 2
+    asset scada : scada-server
+    zone cell "Cell" : cell level 1 { asset plc : plc  asset tablet : mobile-hmi }
+  }
+  conduit open "Open" between office and dmz { flow pc -> fw : https }
+  conduit guarded "Guarded" between dmz and control { via fw  flow scada -> fw : https }
+  conduit plain "Plain" between control and control.cell { flow scada -> plc : modbus-tcp }
+  conduit past "Past" between office and control { via fw  flow pc -> scada : https }
+`;
+
+const ask = (elements: readonly string[], withInner = false) => ({ uri: URI, system: 'plant', elements, withInner });
+
+test('a conduit is drawn as a fault where its boundary is open or gone around, and otherwise marked', () => {
+  const { conduits } = diagramModelOf(read(PLANT), 'plant');
+  const drawn = Object.fromEntries(conduits.map(({ id, fault, findings }) => [id, [fault, findings !== undefined]]));
+  expect(drawn).toEqual({
+    open: [true, true],
+    guarded: [false, false],
+    // Its protocol is insecure, its boundary is none.
+    plain: [false, true],
+    past: [true, true],
+  });
+});
+
+test('the marks count what is listed of them, the errors first', () => {
+  const workspace = read(PLANT);
+  const model = diagramModelOf(workspace, 'plant');
+  const marks = [
+    ...model.conduits,
+    ...model.zones,
+    ...model.zones.flatMap(({ zones, assets }) => [...zones, ...assets]),
+  ];
+  expect(marks.filter(({ findings }) => findings).length).toBeGreaterThan(3);
+  for (const { id, findings } of marks) {
+    const listed = markedFindings(workspace, ask([id]));
+    expect([id, listed.length, listed[0]?.severity]).toEqual([id, findings?.count ?? 0, findings?.severity]);
+  }
+});
+
+test('a closed zone has the findings of all that it hides', () => {
+  const workspace = read(PLANT);
+  const model = diagramModelOf(workspace, 'plant');
+  const labelOf = (collapsed: readonly string[]): string => {
+    const { parts } = drawPicture(model, { collapsed });
+    return /aria-label="([^"]*)"/.exec(parts.find(({ id }) => id === 'z:control')!.svg)![1]!;
+  };
+  const own = markedFindings(workspace, ask(['control'])).length;
+  const all = markedFindings(workspace, ask(['control'], true));
+  expect(all.length).toBeGreaterThan(own);
+  expect(all.map(({ rule }) => rule)).toContain('portable-in-zone');
+  expect(labelOf([])).toContain(`${own} finding`);
+  expect(labelOf(['control'])).toContain(`${all.length} findings`);
+});
+
+test('a finding that is listed has its place in the text', () => {
+  const workspace = read(PLANT);
+  const [first] = markedFindings(workspace, ask(['past']));
+  expect(first).toMatchObject({ rule: 'zone-bypass', severity: 'error', uri: URI });
+  const line = PLANT.split('\n')[first!.range.start.line]!;
+  expect(line.slice(first!.range.start.character, first!.range.end.character)).toBe('past');
+});
