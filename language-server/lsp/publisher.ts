@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { INTERNAL_ERROR } from '../core/rules/frame/faults.ts';
+import { syntaxError } from '../core/rules/syntax-error.ts';
 import { shownFindings, toDiagnostics } from '../editor/diagnostics.ts';
 import { LIBRARY_SCHEME } from '../language/library/files.ts';
 import { type Mapped, mapAgain } from '../language/map-again.ts';
@@ -64,7 +65,8 @@ export function createDiagnosticsPublisher({
 
 /** What is shown of declarations that could be read, or is kept from when they could. */
 const saidOf = ({ items, values, kept }: Shown): readonly Diagnostic[] => [
-  ...items.flatMap(({ entry }, i) => (entry.unit.broken ? [] : values[i]!)),
+  // That a file says nothing is said of no declaration.
+  ...items.flatMap(({ entry, rule }, i) => (entry.unit.broken || rule === syntaxError.code ? [] : values[i]!)),
   ...kept,
 ];
 

@@ -2,7 +2,7 @@ import type { Query } from '../engine/query.ts';
 import type { Terms } from '../engine/terms.ts';
 import { createCompensations, meansOf } from './compensation.ts';
 import { type Origin, originOf } from './origin.ts';
-import { type BlockContent, equalStatements, readBlock, type StatementBlock } from './statements.ts';
+import { type BlockContent, readBlock, type StatementBlock } from './statements.ts';
 
 /** How a requirement stands in a zone or conduit. */
 export type Status =
@@ -41,6 +41,8 @@ export interface Statuses {
   readonly contents: readonly BlockContent[];
   /** Judges the compensations; made when the first is asked for. */
   compensations?: (statement: Terms) => boolean;
+  /** Of controls that several statements speak of, the one that counts: each of the statements may ask for it. */
+  readonly weakest: Map<string, Terms>;
 }
 
 /** From the weakest on: of statements that contradict each other the weakest counts. */
@@ -60,20 +62,26 @@ const BY_STRENGTH: readonly Status[] = [
 export function statusesOf(query: Query, blocks: readonly StatementBlock[]): Statuses {
   // A zone without statements says nothing of any control. The system is asked all the same: it may come to say something.
   const speaking = blocks.filter(({ statements, isCommon }) => isCommon || statements.length > 0);
-  return { query, blocks, contents: speaking.map((block) => readBlock(query, block)), compensations: undefined };
+  return {
+    query,
+    blocks,
+    contents: speaking.map((block) => readBlock(query, block)),
+    compensations: undefined,
+    weakest: new Map(),
+  };
 }
 
 /** The status of a control. One that is not spoken of has none, unless it enhances one that is excluded. */
 export function statusIn(statuses: Statuses, control: string): Status {
   const origin = originOf(statuses.contents, control);
   if (!origin) return 'none';
-  return judge(statuses, origin.others ? weakest(statuses, origin) : origin.statement);
+  return judge(statuses, origin.others ? weakest(statuses, control, origin) : origin.statement);
 }
 
 /** What counts for a control, with the statement that decides. */
 export function originIn(statuses: Statuses, control: string): Origin | undefined {
   const origin = originOf(statuses.contents, control);
-  return origin?.others ? { ...origin, statement: weakest(statuses, origin) } : origin;
+  return origin?.others ? { ...origin, statement: weakest(statuses, control, origin) } : origin;
 }
 
 /** The compensating controls of a statement that are not met, in the order given. */
@@ -103,7 +111,15 @@ function holds(statuses: Statuses, statement: Terms): boolean {
   return statuses.compensations(statement);
 }
 
-function weakest(statuses: Statuses, origin: Origin): Terms {
+function weakest(statuses: Statuses, control: string, origin: Origin): Terms {
+  const known = statuses.weakest.get(control);
+  if (known) return known;
   const strength = (statement: Terms) => BY_STRENGTH.indexOf(judge(statuses, statement));
-  return equalStatements(origin).reduce((a, b) => (strength(b) < strength(a) ? b : a));
+  let [found, least] = [origin.statement, strength(origin.statement)];
+  for (const other of origin.others ?? []) {
+    const own = strength(other);
+    if (own < least) [found, least] = [other, own];
+  }
+  statuses.weakest.set(control, found);
+  return found;
 }

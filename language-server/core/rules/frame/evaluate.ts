@@ -7,7 +7,7 @@ import type { Place } from '../../model/reference.ts';
 import type { Allow } from '../../model/statement.ts';
 import type { Severity } from '../../model/system.ts';
 import { failedJudging, failedRule } from '../../text/fault.ts';
-import { allowsAround, createSilencer, type Silencer, SUBJECTS } from './allowances.ts';
+import { allowancesOf, createSilencer, type Silencer, SUBJECTS } from './allowances.ts';
 import { elementName } from './element-name.ts';
 import { faultFinding, INTERNAL_ERROR } from './faults.ts';
 import { joinFlows } from './join-flows.ts';
@@ -43,7 +43,8 @@ interface Cause {
 interface Unused {
   readonly allow: Allow;
   readonly finding: Finding;
-  readonly excuses: readonly Allow[];
+  /** They may be itself among others. */
+  readonly excuses: readonly (readonly Allow[])[];
 }
 
 /**
@@ -145,10 +146,16 @@ export function mergeEvaluations(rules: readonly AnyRule[], evaluations: readonl
   // Those of this very rule come last: by then it is known whether they excuse another.
   const candidates = evaluations.flatMap(({ unused }) => unused);
   const [others, own] = [false, true].map((wanted) => candidates.filter((each) => isOfItself(each) === wanted));
+  const marked = new Set<readonly Allow[]>();
   for (const { allow, finding, excuses } of [...others!, ...own!]) {
     if (used.has(allow)) continue;
-    if (excuses.length === 0) findings.push(finding);
-    for (const excuse of excuses) used.add(excuse);
+    if (!excuses.some((list) => list.length > 1 || list[0] !== allow)) findings.push(finding);
+    // Nothing excuses itself, but what has been asked about is not asked about again.
+    for (const list of excuses) {
+      if (marked.has(list)) continue;
+      marked.add(list);
+      for (const excuse of list) if (excuse !== allow) used.add(excuse);
+    }
   }
   return findings;
 }
@@ -297,10 +304,6 @@ function unusedAllows(context: RuleContext, { byCode, codes }: RuleSet, silencer
     const { allowance } = rule.checks;
     const severity = allowance ? silencer.severityOf(rule.code, rule.severity) : 'off';
     if (!allowance || severity === 'off') return [];
-    const excuses = (subject: Subject, allow: Allow) =>
-      allowsAround(entry, subject).filter(
-        (other) => other !== allow && other.rule.text === rule.code && isInForce(other, query.today),
-      );
     const unused: Unused[] = [];
     for (const sort of SUBJECTS) {
       entry.unit[`${sort}s`].forEach(({ allows }, index) => {
@@ -308,7 +311,7 @@ function unusedAllows(context: RuleContext, { byCode, codes }: RuleSet, silencer
           if (!isInForce(allow, query.today) || !codes.has(allow.rule.text)) continue;
           const subject = { sort, index };
           const report = reporterOf(rule, severity, context, (finding) => {
-            unused.push({ allow, finding, excuses: excuses(subject, allow) });
+            unused.push({ allow, finding, excuses: [...allowancesOf(entry, subject, rule.code, query.today)] });
           });
           allowance(allow, subject, context, report);
         }
