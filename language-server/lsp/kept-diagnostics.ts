@@ -17,7 +17,9 @@ export function keptDiagnostics(before: WorkspaceFile, said: readonly Diagnostic
     const end = moved(offsetAt(before, diagnostic.range.end));
     if (start === undefined || end === undefined) return [];
     if (!broken.some((span) => span.start <= start && end <= span.end)) return [];
-    return [{ ...diagnostic, range: rangeAt(now, start, end) }];
+    // Where other places have gone is not known: they may be in files that have changed since.
+    const { relatedInformation, ...rest } = diagnostic;
+    return [{ ...rest, range: rangeAt(now, start, end) }];
   });
 }
 
