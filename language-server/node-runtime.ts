@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import platformPath, { basename, dirname, join, parse, resolve, sep } from 'node:path';
-import { decode } from './encoding.ts';
+import { type Decoded, decode } from './encoding.ts';
 import { MAX_FILE, TOO_LONG } from './language/parser/split.ts';
 import { type Content, type Identity, LEADS_OUT, type Runtime } from './lsp/runtime.ts';
 import { isModelName, isSameName, parsed, pathsOf } from './paths.ts';
@@ -138,18 +138,21 @@ const NO_FILE =
 const MOST_BYTES = 3 * MAX_FILE;
 
 /**
- * The text of a file, or why it cannot be told. It has no byte order mark, which is no part of it: editors count columns
- * without it too. It is looked at before it is read: a pipe would never end, and a long file would fill the memory.
+ * The text of a file with its byte order mark, or why it cannot be told. The file is looked at before it is read: a pipe
+ * would never end, and a long file would fill the memory.
  * @param folder where the file has to lie, its links followed; anywhere unless given
  * @throws the error of the file system where it is not there or must not be read
  */
-export async function readModelFile(path: string, folder?: string): Promise<Content> {
+export async function decodeModelFile(path: string, folder?: string): Promise<Decoded> {
   const found = await stat(path);
-  if (folder !== undefined && !isInside(await realpath(folder), await realpath(path))) {
-    return { text: '', fault: LEADS_OUT };
-  }
-  if (!found.isFile() && !found.isDirectory()) return { text: '', fault: NO_FILE };
-  if (found.size > MOST_BYTES) return { text: '', fault: TOO_LONG };
-  const decoded = decode(await readFile(path));
+  if (folder !== undefined && !isInside(await realpath(folder), await realpath(path))) return { fault: LEADS_OUT };
+  if (!found.isFile() && !found.isDirectory()) return { fault: NO_FILE };
+  if (found.size > MOST_BYTES) return { fault: TOO_LONG };
+  return decode(await readFile(path));
+}
+
+/** As `decodeModelFile`, without the byte order mark, which is no part of the text: editors count columns without it too. */
+export async function readModelFile(path: string, folder?: string): Promise<Content> {
+  const decoded = await decodeModelFile(path, folder);
   return 'fault' in decoded ? { text: '', ...decoded } : { text: decoded.text.replace(/^\ufeff/, '') };
 }
