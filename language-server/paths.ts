@@ -1,5 +1,6 @@
 import type { PlatformPath } from 'node:path';
 import { URI } from 'vscode-uri';
+import { wellFormed } from './core/text/names.ts';
 
 /** What a model's file is called, also where a disk or a person has it in capitals. */
 export const isModelName = (name: string): boolean => /\.zones$/i.test(name);
@@ -47,7 +48,7 @@ export function pathsOf(path: PlatformPath): Paths {
       // Without a drive it is nowhere: which one is meant follows from where the process was started.
       return /^\/[a-z]:(\/|$)/i.test(named) ? path.resolve(`${named.slice(1)}/`) : undefined;
     },
-    uriOf: (file) => URI.file(isWindows ? withSlashes(file) : file).toString(),
+    uriOf: (file) => URI.file(wellFormed(isWindows ? withSlashes(file) : file)).toString(),
     isInside(folder, file) {
       const way = path.relative(folder, file);
       return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
@@ -60,7 +61,7 @@ export function pathsOf(path: PlatformPath): Paths {
 export function uriReference(shown: string): { readonly uri: string; readonly isRelative: boolean } {
   const isRelative = !/^([a-z]:)?\//i.test(shown);
   return {
-    uri: isRelative ? shown.split('/').map(encodeURIComponent).join('/') : URI.file(shown).toString(),
+    uri: isRelative ? wellFormed(shown).split('/').map(encodeURIComponent).join('/') : URI.file(shown).toString(),
     isRelative,
   };
 }

@@ -83,3 +83,8 @@ test('a path of a report as a reference: relative, or of a file where it begins 
   expect(uriReference('D:/plant/a b.zones')).toEqual({ uri: 'file:///d%3A/plant/a%20b.zones', isRelative: false });
   expect(uriReference('//host/share/a.zones')).toEqual({ uri: 'file://host/share/a.zones', isRelative: false });
 });
+
+test('a name with half of a character has a URI', () => {
+  expect(unix.uriOf('/plant/a\ud800.zones')).toBe('file:///plant/a%EF%BF%BD.zones');
+  expect(uriReference('a\udc00.zones').uri).toBe('a%EF%BF%BD.zones');
+});

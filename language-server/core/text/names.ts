@@ -17,6 +17,9 @@ export function systemNameOf(folder: string): string {
 /** The name of a file or folder, given by its URI. */
 export const fileNameOf = (uri: string): string => decoded(uri.slice(uri.lastIndexOf('/') + 1));
 
+/** A text without halves of characters, which no URI can have. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
 /** A text with its escapes resolved; one with a `%` that is none is left as it is. */
 function decoded(text: string): string {
   try {
