@@ -170,7 +170,7 @@ async function measureModel({ name, what, files, perFile, starts, edits, goals }
   let client: ProbedClient | undefined;
   for (let i = 0; i < starts; i++) {
     await client?.stop();
-    client = await startProbed(folder.uri);
+    client = await startProbed(folder.uri, {});
     await client.settled(folder.fileUri(folder.files[0]!));
     cold.push(client.published.at - client.times.started);
     published = client.published.files;

@@ -1,9 +1,10 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { URI } from 'vscode-uri';
-import { decode } from './encoding.ts';
-import type { Content, Identity, Runtime } from './lsp/runtime.ts';
+import platformPath, { basename, dirname, join, parse, resolve, sep } from 'node:path';
+import { type Decoded, decode } from './encoding.ts';
+import { MAX_FILE, TOO_LONG } from './language/parser/split.ts';
+import { type Content, type Identity, LEADS_OUT, type Runtime } from './lsp/runtime.ts';
+import { isModelName, isSameName, parsed, pathsOf } from './paths.ts';
 
 /** The file system and clock of the machine. */
 export const nodeRuntime: Runtime = {
@@ -16,7 +17,7 @@ export const nodeRuntime: Runtime = {
   async listFiles(place) {
     const path = pathOf(place);
     if (path === undefined) return [];
-    const found = (await isFolder(path)) ? await listModelFiles(path, () => {}) : [path].filter(isModelPath);
+    const found = (await isFolder(path)) ? await listModelFiles(path, () => {}) : [path].filter(isModelName);
     const listed = await Promise.all(
       found.map(async (file) => ({ ...(await linkOf(file)), stamp: await stampOf(file) })),
     );
@@ -56,43 +57,27 @@ export const nodeRuntime: Runtime = {
   },
 };
 
-const isModelPath = (path: string): boolean => path.endsWith('.zones');
-const uriOf = (path: string): string => URI.file(path).toString();
-
-/** The parts of a URI; undefined for what is none. */
-function parsed(uri: string): URI | undefined {
-  try {
-    return URI.parse(uri);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The path that a URI of a file names on this machine; undefined for one of another machine, or of no file. */
-function pathOf(uri: string): string | undefined {
-  const { scheme = '', authority = '', path = '', fsPath = '' } = parsed(uri) ?? {};
-  if (scheme.toLowerCase() !== 'file' || !path.startsWith('/') || path.includes('\0')) return undefined;
-  if (authority !== '' && authority.toLowerCase() !== 'localhost') {
-    return process.platform === 'win32' ? fsPath : undefined;
-  }
-  // `fsPath` takes the name of a host for a part of the path, and a folder `C:` for a drive.
-  return resolve(process.platform === 'win32' ? URI.file(path).fsPath : path);
-}
+const { pathOf, uriOf, isInside } = pathsOf(platformPath);
 
 async function identityOf(path: string): Promise<Identity> {
   const [folder, target] = await Promise.all([realPathOf(dirname(path)), realPathOf(path)]);
   const place = join(folder, basename(path));
-  // Where only the case differs it is the same name, on a disk that does not tell them apart.
-  const same = target.toLowerCase() === place.toLowerCase();
-  return { place: uriOf(same ? target : place), target: uriOf(target) };
+  return { place: uriOf(isSameName(target, place) ? target : place), target: uriOf(target) };
 }
 
 /** A path without links; of one that is not there, as far as it is. */
 async function realPathOf(path: string): Promise<string> {
-  const real = await realpath(path).catch(() => undefined);
-  if (real !== undefined) return real;
-  const folder = dirname(path);
-  return folder === path ? path : join(await realPathOf(folder), basename(path));
+  const { root } = parse(path);
+  const names = path.slice(root.length).split(sep);
+  let real = root;
+  let there = 0;
+  // Halved and halved again: of thousands of folders that are not there, only a few are asked about.
+  for (let gone = names.length + 1, asked = names.length; there + 1 < gone; asked = (there + gone) >> 1) {
+    const found = await realpath(join(root, ...names.slice(0, asked))).catch(() => undefined);
+    if (found === undefined) gone = asked;
+    else [real, there] = [found, asked];
+  }
+  return join(real, ...names.slice(there));
 }
 
 const isFolder = (path: string): Promise<boolean> =>
@@ -111,10 +96,10 @@ async function linkOf(path: string): Promise<Identity> {
   return { place, target: isLink ? uriOf(await realPathOf(path)) : place };
 }
 
-/** Undefined for what is no file. */
+/** Undefined for a folder, and for what is not there. */
 async function stampOf(path: string): Promise<string | undefined> {
   const found = await stat(path, { bigint: true }).catch(() => undefined);
-  return found?.isFile() ? `${found.mtimeNs} ${found.ctimeNs} ${found.size} ${found.ino}` : undefined;
+  return found && !found.isDirectory() ? `${found.mtimeNs} ${found.ctimeNs} ${found.size} ${found.ino}` : undefined;
 }
 
 /**
@@ -139,18 +124,35 @@ export async function listModelFiles(
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const inner = join(path, entry.name);
       if (entry.isDirectory()) await walk(inner);
-      else if (isModelPath(entry.name) && (entry.isFile() || entry.isSymbolicLink())) found.push(inner);
+      else if (isModelName(entry.name)) found.push(inner);
     }
   }
   await walk(folder);
   return found.sort();
 }
 
+const NO_FILE =
+  'This is no file but a pipe, a socket or a device, so nothing of it is read: put a file in its place, or name it otherwise.';
+
+/** In UTF-8, which is the longest, what is longer than this has more characters than are read. */
+const MOST_BYTES = 3 * MAX_FILE;
+
 /**
- * The text of a file, or why it cannot be told. It has no byte order mark, which is no part of it: editors count columns
- * without it too.
+ * The text of a file with its byte order mark, or why it cannot be told. The file is looked at before it is read: a pipe
+ * would never end, and a long file would fill the memory.
+ * @param folder where the file has to lie, its links followed; anywhere unless given
+ * @throws the error of the file system where it is not there or must not be read
  */
-export async function readModelFile(path: string): Promise<Content> {
-  const decoded = decode(await readFile(path));
+export async function decodeModelFile(path: string, folder?: string): Promise<Decoded> {
+  const found = await stat(path);
+  if (folder !== undefined && !isInside(await realpath(folder), await realpath(path))) return { fault: LEADS_OUT };
+  if (!found.isFile() && !found.isDirectory()) return { fault: NO_FILE };
+  if (found.size > MOST_BYTES) return { fault: TOO_LONG };
+  return decode(await readFile(path));
+}
+
+/** As `decodeModelFile`, without the byte order mark, which is no part of the text: editors count columns without it too. */
+export async function readModelFile(path: string, folder?: string): Promise<Content> {
+  const decoded = await decodeModelFile(path, folder);
   return 'fault' in decoded ? { text: '', ...decoded } : { text: decoded.text.replace(/^\ufeff/, '') };
 }

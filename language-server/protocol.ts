@@ -49,7 +49,7 @@ export interface DiagramResult {
 /** Client to server: the formats that a system can be exported as, in the order of a menu. */
 export const exportFormatsMethod = 'zones/exportFormats';
 export interface ExportFormatsResult {
-  readonly formats: readonly Omit<ExportFormat, 'write'>[];
+  readonly formats: readonly Omit<ExportFormat, 'write' | 'refused'>[];
 }
 
 /** Client to server: a system as the text of one file; of a format in pixels it is SVG, for the client to draw. */

@@ -3,16 +3,37 @@ import {
   AbstractMessageWriter,
   type Diagnostic,
   type Message,
+  type MessageStrategy,
   type MessageWriter,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver';
 import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
+import { type Admit, createGate, isRequest } from './lsp/gate.ts';
 
 /** The connection to an editor over standard input and output. */
 export function connectStdio(): Connection {
   // Standard output is the protocol's: what a library prints must not get in between.
   globalThis.console = new Console(process.stderr, process.stderr);
-  return createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), new StdoutWriter());
+  const writer = new StdoutWriter();
+  return createConnection(ProposedFeatures.all, new StreamMessageReader(process.stdin), writer, {
+    messageStrategy: guarded(createGate(), writer),
+  });
+}
+
+/** Hands on what may be handled; answers a request that may not, and passes over what else may not. */
+function guarded(admit: Admit, writer: MessageWriter): MessageStrategy {
+  const told = new Set<string>();
+  return {
+    handleMessage(message, next) {
+      const refusal = admit(message);
+      if (!refusal) return next(message);
+      if (isRequest(message))
+        return writer.write({ jsonrpc: '2.0', id: message.id, error: refusal.toJson() } as Message);
+      // A client that is wrong once is wrong time and again.
+      if (!told.has(refusal.message)) process.stderr.write(`${refusal.message}\n`);
+      told.add(refusal.message);
+    },
+  };
 }
 
 /**

@@ -26,9 +26,9 @@ const layers: readonly Layer[] = [
   },
   {
     name: 'protocol',
-    has: /^language-server\/protocol\.ts$/,
-    files: /^language-server\/core\//,
-    packages: /^vscode-languageserver-types$/,
+    has: /^language-server\/protocol(-shapes)?\.ts$/,
+    files: /^language-server\/(core\/|protocol\.ts$)/,
+    packages: /^(vscode-languageserver-types|valibot)$/,
   },
   {
     name: 'editor',
@@ -39,8 +39,8 @@ const layers: readonly Layer[] = [
   {
     name: 'lsp',
     has: /^language-server\/lsp\//,
-    files: /^language-server\/((core|language|editor|lsp)\/|protocol\.ts$)/,
-    packages: /^vscode-languageserver(-textdocument)?($|\/(?!node|browser))/,
+    files: /^language-server\/((core|language|editor|lsp)\/|protocol(-shapes)?\.ts$)/,
+    packages: /^(vscode-languageserver(-textdocument)?($|\/(?!node|browser))|valibot$)/,
   },
   {
     name: 'cli',
@@ -50,7 +50,7 @@ const layers: readonly Layer[] = [
   },
   {
     name: 'main',
-    has: /^language-server\/(main-\w+|encoding|node-runtime|page-server|private-folder|stdio)\.ts$/,
+    has: /^language-server\/(main-\w+|encoding|node-runtime|page-server|paths|private-folder|stdio)\.ts$/,
     files: /^language-server\//,
     packages: /./,
   },
@@ -63,7 +63,7 @@ const layers: readonly Layer[] = [
   {
     name: 'client',
     has: /^src\//,
-    files: /^(src\/(?!preview\/webview\/)|language-server\/(protocol\.ts$|core\/))/,
+    files: /^(src\/(?!preview\/webview\/)|language-server\/(protocol(-shapes)?\.ts$|core\/))/,
     packages: /^(vscode|vscode-languageclient\/(node|browser)|valibot|node:.*)$/,
   },
 ];

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 import { type LspClient, startClient } from '../../test/support/lsp-client.ts';
 
 const probe = join(import.meta.dirname, 'probe.cjs');
@@ -16,9 +17,9 @@ export interface ProbedClient extends LspClient {
   usage(question?: 'cpu' | 'memory'): Promise<Usage>;
 }
 
-/** Starts the server on a folder (its URI), with a probe in its process. */
-export async function startProbed(folder: string): Promise<ProbedClient> {
-  const client = await startClient([folder], { capabilities: {}, nodeArguments: ['--expose-gc', '--require', probe] });
+/** Starts the server on a folder (its URI), with a probe in its process; without capabilities of a client it can do all that VS Code can. */
+export async function startProbed(folder: string, capabilities?: ClientCapabilities): Promise<ProbedClient> {
+  const client = await startClient([folder], { capabilities, nodeArguments: ['--expose-gc', '--require', probe] });
   const usage = (question = 'cpu') =>
     new Promise<Usage>((resolve) => {
       client.process.once('message', (answer) => resolve(answer as Usage));

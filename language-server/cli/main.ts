@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { VERSION } from '../core/text/fault.ts';
 import { catalogCommand } from './commands/catalog.ts';
 import { checkCommand } from './commands/check.ts';
 import { diagramCommand } from './commands/diagram.ts';
@@ -10,7 +11,6 @@ import { roadmapCommand } from './commands/roadmap.ts';
 import { COULD_NOT, Failure } from './failure.ts';
 import { examples } from './options.ts';
 import { warn } from './terminal.ts';
-import { VERSION } from './version.ts';
 
 function createProgram(): Command {
   const program = new Command('zones')

@@ -1,6 +1,7 @@
 import { lstat, stat } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import platformPath, { dirname, resolve } from 'node:path';
 import { listModelFiles } from '../node-runtime.ts';
+import { isModelName, pathsOf } from '../paths.ts';
 import { COULD_NOT, Failure, reasonOf } from './failure.ts';
 import { warn } from './terminal.ts';
 
@@ -17,7 +18,7 @@ export async function foldersOf(paths: readonly string[]): Promise<Map<string, S
       throw new Failure(`Cannot read '${path}': ${reasonOf(error)}. Name a folder or a .zones file that can be read.`);
     });
     if (found.isDirectory()) folders.set(absolute, undefined);
-    else if (!absolute.endsWith('.zones') || !found.isFile()) {
+    else if (!isModelName(absolute) || !found.isFile()) {
       throw new Failure(`'${path}' is no model: name a folder, or a file whose name ends in .zones.`);
     } else {
       const folder = dirname(absolute);
@@ -60,9 +61,9 @@ async function whyLeftOut(path: string, error: unknown): Promise<string> {
 }
 
 /** A path from the current folder, with `/` and with `..` where needed. */
-export function displayPath(absolute: string): string {
-  return relative(process.cwd(), absolute).split(sep).join('/') || '.';
-}
+export const displayPath = (absolute: string): string => shownFrom(process.cwd(), absolute);
+
+const { shownFrom } = pathsOf(platformPath);
 
 /** What is said of a folder without models: nothing found must not look like nothing to do. */
 export const noModelsIn = (folder: string): string => `No .zones files in '${folder}'.`;

@@ -73,7 +73,7 @@ async function loadFolder(
   let read = 0;
   for (const path of all) {
     progress.step(`Reading file ${read + 1} of ${all.length} …`);
-    const content = await readModelFile(path).catch((error: unknown) => {
+    const content = await readModelFile(path, folder).catch((error: unknown) => {
       progress.end();
       return leaveOut(path, error);
     });

@@ -6,8 +6,8 @@ import { type CustomFontsOptions, initWasm, Resvg } from '@resvg/resvg-wasm';
 import { FONT_FILES, missingFromFont } from '../core/diagram/files/png-font.ts';
 import { Failure, reasonOf } from './failure.ts';
 
-/** What the renderer can hold: 16,384 pixels by as many. */
-const MOST_PIXELS = 2 ** 28;
+/** 10,000 pixels by as many. The renderer takes up to ten bytes for each: machines that build have little memory. */
+const MOST_PIXELS = 1e8;
 
 export interface PngOptions {
   /** Pixels for one of the picture. */

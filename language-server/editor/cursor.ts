@@ -11,7 +11,7 @@ import type { Place, Reference } from '../core/model/reference.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
 import { normaliseName } from '../core/text/names.ts';
 import { lineStartsOf, type Position } from '../language/source-file.ts';
-import type { Location, Range, Workspace, WorkspaceFile } from '../language/workspace.ts';
+import { type Location, type Range, rangeAt, type Workspace, type WorkspaceFile } from '../language/workspace.ts';
 
 /** Something that has a name and can be found, renamed and explained. */
 export type NamedSymbol =
@@ -33,10 +33,17 @@ export interface NameAt {
 /** Offset of a position in a file; a position past the end of a line or the file counts as that end. */
 export function offsetAt(file: WorkspaceFile, { line, character }: Position): number {
   file.lineStarts ??= lineStartsOf(file.source.text);
+  const { text } = file.source;
   const start = file.lineStarts[line];
-  if (start === undefined) return file.source.text.length;
-  return Math.min(start + character, file.lineStarts[line + 1] ?? file.source.text.length, file.source.text.length);
+  if (start === undefined) return text.length;
+  const next = file.lineStarts[line + 1];
+  const end = next === undefined ? text.length : next - (text.startsWith('\r\n', next - 2) ? 2 : 1);
+  return Math.min(start + character, end);
 }
+
+/** A position as it counts in a file: one past the end of a line or the file is that end. */
+export const positionIn = (file: WorkspaceFile, position: Position): Position =>
+  rangeAt(file, 0, offsetAt(file, position)).end;
 
 /** The entry whose text holds an offset, with that offset relative to the entry's text. */
 export function entryAt(file: WorkspaceFile, offset: number): { entry: Entry; inner: number } | undefined {

@@ -2,6 +2,7 @@ import { buildDiagram } from '../core/diagram/model/build.ts';
 import type { DiagramModel } from '../core/diagram/model/diagram-model.ts';
 import { findingsByElement, isMarked } from '../core/diagram/model/findings.ts';
 import { systemNamed, systems } from '../core/plant/index.ts';
+import { fileNameOf } from '../core/text/names.ts';
 import { isBroken, type LocatedFinding, type Workspace } from '../language/workspace.ts';
 import type { FindingsOfParams, FindingsOfResult } from '../protocol.ts';
 import { readConfiguration } from './configuration.ts';
@@ -59,5 +60,5 @@ export function systemToDraw(workspace: Workspace, uri: string, wanted: string |
 export function brokenFiles(workspace: Workspace, system: string): string[] {
   return filesOf(workspace, system)
     .filter(isBroken)
-    .map(({ uri }) => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)));
+    .map(({ uri }) => fileNameOf(uri));
 }

@@ -1,6 +1,7 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import type { Statement } from '../core/model/statement.ts';
 import type { Unit } from '../core/model/unit.ts';
+import { wellFormed } from '../core/text/names.ts';
 import { isFilePath, isWebAddress } from '../core/text/paths.ts';
 import type { Range, Workspace } from '../language/workspace.ts';
 import { offsetAt } from './cursor.ts';
@@ -38,7 +39,7 @@ async function targetOf(path: string, uri: string, files: NearFiles): Promise<st
   if (file !== undefined || !path.includes('#')) return file;
   const [name = '', ...place] = path.split('#');
   const target = await files.fileAt(uri, name);
-  return target && `${target}#${encodeURI(place.join('#'))}`;
+  return target && `${target}#${encodeURI(wellFormed(place.join('#')))}`;
 }
 
 function evidenceIn(workspace: Workspace, uri: string): Named[] {

@@ -1,6 +1,7 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { drawPicture } from '../core/diagram/drawing/picture.ts';
 import { printPage } from '../core/diagram/files/print-page.ts';
+import { whyNotDrawn } from '../core/diagram/limits.ts';
 import { eachZone } from '../core/diagram/model/diagram-model.ts';
 import { levelsOf } from '../core/diagram/model/visible.ts';
 import type { ExportFormat } from '../core/export/format.ts';
@@ -45,6 +46,11 @@ import { modelToDraw, type Pictures } from './pictures.ts';
 /** How many hits of a search are told in full. */
 const LISTED = 50;
 
+/** Answers that a picture is not drawn, and why, where there is a reason. */
+function refuse(reason: string | undefined): void {
+  if (reason !== undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, reason);
+}
+
 /** The picture of a system, in parts. */
 function picture(
   pictures: Pictures,
@@ -54,6 +60,7 @@ function picture(
   const systems = systemsOf(workspace);
   const system = systemToDraw(workspace, uri, wanted);
   const { model, broken } = modelToDraw(pictures, workspace, system);
+  refuse(whyNotDrawn(model, options));
   const drawn = drawPicture(model, options);
   return { system, systems, revision: pictures.revision, broken, levels: levelsOf(model), ...drawn };
 }
@@ -68,7 +75,10 @@ function exportAs(
   const system = systemToDraw(workspace, uri, wanted);
   const { model } = modelToDraw(pictures, workspace, system);
   const plant = systemNamed(workspace.store.query(), system);
-  return { system, text: format.write({ plant, model }, { ...options, theme, zone }) };
+  const input = { plant, model };
+  const how = { ...options, theme, zone };
+  refuse(format.refused?.(input, how));
+  return { system, text: format.write(input, how) };
 }
 
 /** A system in the format that is asked for by its id. */
@@ -107,7 +117,7 @@ const ofShown =
 export const PREVIEW_HANDLERS = {
   [diagramMethod]: ofShown(picture),
   [exportFormatsMethod]: async (): Promise<ExportFormatsResult> => ({
-    formats: EXPORT_FORMATS.map(({ write, ...described }) => described),
+    formats: EXPORT_FORMATS.map(({ write, refused, ...described }) => described),
   }),
   [exportMethod]: ofShown(exportFile),
   [printPageMethod]: async (host: Host, params: PageParams) => {

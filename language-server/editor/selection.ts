@@ -3,7 +3,7 @@ import { endOf, type Token, tokensOf } from '../language/parser/tokens.ts';
 import type { Position, SourceFile } from '../language/source-file.ts';
 import { rangeAt, type Workspace } from '../language/workspace.ts';
 import { blocksBefore } from './blocks.ts';
-import { offsetAt } from './cursor.ts';
+import { offsetAt, positionIn } from './cursor.ts';
 import { defineFeature, inFile } from './feature.ts';
 
 export const selectionFeature = defineFeature('selectionRangeProvider', () => true, {
@@ -16,7 +16,8 @@ export function selectionRanges(workspace: Workspace, uri: string, positions: re
   if (!file) return [];
   return positions.map((position) => {
     const spans = spansAt(file.source, offsetAt(file, position));
-    const outermost: SelectionRange = { range: { start: position, end: position } };
+    const here = positionIn(file, position);
+    const outermost: SelectionRange = { range: { start: here, end: here } };
     return spans.reduceRight<SelectionRange>((parent, [start, end], i) => {
       const range = rangeAt(file, start, end);
       return i === spans.length - 1 ? { range } : { range, parent };

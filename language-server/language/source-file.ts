@@ -1,5 +1,6 @@
+import { failedReading } from '../core/text/fault.ts';
 import { readUnit, type UnitSource, unreadUnit } from './lowering/unit.ts';
-import { split } from './parser/split.ts';
+import { type Chunk, split } from './parser/split.ts';
 
 /** A unit at its position in a file: offset of its text in the file's text. */
 export interface PlacedUnit {
@@ -20,6 +21,12 @@ export interface SourceFile {
  * the declaration it is in (and one pass over the text to find the declarations).
  */
 export function readSource(text: string, previous?: SourceFile): SourceFile {
+  let chunks: readonly Chunk[];
+  try {
+    chunks = split(text);
+  } catch (error) {
+    return { text, units: [{ source: unreadUnit(failedReading(error), 'internal-error'), start: 0 }] };
+  }
   const known = new Map<string, UnitSource[]>();
   // What could not be read has no text: an empty one is another.
   for (const { source } of previous?.fault === undefined ? (previous?.units ?? []) : []) {
@@ -27,7 +34,7 @@ export function readSource(text: string, previous?: SourceFile): SourceFile {
     if (same) same.push(source);
     else known.set(source.text, [source]);
   }
-  const units = split(text).map((chunk): PlacedUnit => {
+  const units = chunks.map((chunk): PlacedUnit => {
     const unitText = text.slice(chunk.start, chunk.end);
     return { source: known.get(unitText)?.shift() ?? readUnit(unitText, chunk), start: chunk.start };
   });

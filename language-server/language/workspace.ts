@@ -1,16 +1,18 @@
 import { link } from '../core/analysis/links.ts';
 import { severityIn } from '../core/analysis/settings.ts';
 import type { Entry, Source } from '../core/engine/entry.ts';
-import type { Severities } from '../core/engine/query.ts';
-import { createStore, inOneGo, type Steps, type Store } from '../core/engine/store.ts';
+import type { Query, Severities } from '../core/engine/query.ts';
+import { createStore, inOneGo, type KeyedOffer, type Steps, type Store } from '../core/engine/store.ts';
 import type { Place } from '../core/model/reference.ts';
 import type { Severity } from '../core/model/system.ts';
 import { type Evaluation, evaluationParts, type Measure, mergeEvaluations } from '../core/rules/frame/evaluate.ts';
+import { faultFinding, withFaultsOnce } from '../core/rules/frame/faults.ts';
 import { keepEvaluation } from '../core/rules/frame/reuse-findings.ts';
-import type { Finding } from '../core/rules/frame/rule.ts';
+import type { AnyRule, Finding } from '../core/rules/frame/rule.ts';
 import { type Stale, staleOf } from '../core/rules/frame/stale.ts';
 import { RULES } from '../core/rules/index.ts';
 import { syntaxError } from '../core/rules/syntax-error.ts';
+import { failedJudging } from '../core/text/fault.ts';
 import { libraryFiles } from './library/files.ts';
 import { SECOND_SYSTEM } from './lowering/declarations.ts';
 import { type Mapped, mapAgain } from './map-again.ts';
@@ -99,22 +101,36 @@ export interface WorkspaceOptions {
   readonly measure?: Measure;
   /** False where no findings are asked for: no rule is, then. */
   readonly judged?: boolean;
+  /** The rules to ask; all that there are unless given. */
+  readonly rules?: readonly AnyRule[];
 }
 
 /** A workspace with the library and no files. */
 export function createWorkspace(options: WorkspaceOptions): Workspace {
-  const { defaultSystem, today, severities, measure, judged = true } = options;
+  const { defaultSystem, today, severities, measure, judged = true, rules = RULES } = options;
   const files = new Map<string, WorkspaceFile>();
   /** Where the findings of a source stand, as far as that follows from it alone. */
   const located = new Map<string, Located>();
   let writers: NameWriters | undefined;
   /** Files with headers out of place: how severe that is follows from the settings, outside of any evaluation. */
   const misplaced = new Set<string>();
+  const unlinked = new WeakMap<Entry, Finding>();
   const store = createStore<Evaluation>(
-    { link, parts: judged ? evaluationParts(RULES, measure) : [], mentions, keep: keepEvaluation },
+    { link: linkIfPossible, parts: judged ? evaluationParts(rules, measure) : [], mentions, keep: keepEvaluation },
     today,
     severities,
   );
+
+  /** Where the names of a unit cannot be resolved for a fault of the program: what is said of that. */
+  function linkIfPossible(entry: Entry, query: Query): readonly KeyedOffer[] {
+    unlinked.delete(entry);
+    try {
+      return link(entry, query);
+    } catch (error) {
+      unlinked.set(entry, faultFinding(failedJudging(error)));
+      return [];
+    }
+  }
 
   function place(uri: string, source: SourceFile, library = false): WorkspaceFile {
     const known = files.get(uri);
@@ -134,7 +150,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   function rangeOf(entry: Source, at: Place): Range {
     const file = files.get(entry.file)!;
     const { source, start } = file.source.units[entry.position]!;
-    return rangeAt(file, start + source.spans[2 * at]!, start + source.spans[2 * at + 1]!);
+    // In a text in which nothing is declared there is no place but its beginning.
+    const from = source.spans[2 * at] ?? 0;
+    return rangeAt(file, start + from, start + (source.spans[2 * at + 1] ?? from));
   }
 
   const locationOf = (entry: Source, at: Place): Location => ({ uri: entry.file, range: rangeOf(entry, at) });
@@ -208,18 +226,17 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       if (!file) return [];
       const before = located.get(uri);
       const known = before?.source === file.source ? before : undefined;
-      const items: Finding[] = [];
-      const entries: Entry[] = [];
+      const entryOf = new Map<Finding, Entry>();
       for (const entry of file.entries) {
-        for (const finding of mergeEvaluations(RULES, store.resultsOf(entry))) {
-          items.push(finding);
-          entries.push(entry);
-        }
+        const fault = unlinked.get(entry);
+        if (fault) entryOf.set(fault, entry);
+        for (const finding of mergeEvaluations(rules, store.resultsOf(entry))) entryOf.set(finding, entry);
       }
-      const values = mapAgain(known, items, (finding, i) => locate(finding, entries[i]!));
+      const items = withFaultsOnce([...entryOf.keys()]);
+      const values = mapAgain(known, items, (finding) => locate(finding, entryOf.get(finding)!));
       // Related places are in other files, which may have changed.
       items.forEach((finding, i) => {
-        if (finding.related.length > 0) values[i] = locate(finding, entries[i]!);
+        if (finding.related.length > 0) values[i] = locate(finding, entryOf.get(finding)!);
       });
       const order = known && standAlike(known.values, values) ? known.order : orderOf(values);
       located.set(uri, { source: file.source, items, values, order });

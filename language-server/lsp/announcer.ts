@@ -17,8 +17,9 @@ export interface Announcer {
 }
 
 /** Tells the client what an update changed: diagnostics, pictures, and what it is to ask for again. */
-export function createAnnouncer({ connection, workspaces, configuration, pictures, runtime }: Server): Announcer {
-  const publisher = createDiagnosticsPublisher(connection, workspaces, configuration);
+export function createAnnouncer(server: Server): Announcer {
+  const { connection, pictures, runtime } = server;
+  const publisher = createDiagnosticsPublisher(server);
 
   function modelsChanged(uris: ReadonlySet<string>): void {
     pictures.revision++;

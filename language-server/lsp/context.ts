@@ -1,4 +1,9 @@
-import { type ClientCapabilities, type Connection, TextDocuments } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type Connection,
+  TextDocuments,
+  type TextDocumentsConfiguration,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Configuration, readConfiguration } from '../editor/configuration.ts';
 import { noPictures, type Pictures } from '../editor/pictures.ts';
@@ -28,10 +33,14 @@ export function createServer(connection: Connection, runtime: Runtime): Server {
   return {
     connection,
     runtime,
-    documents: new TextDocuments(TextDocument),
+    documents: new TextDocuments({ create: TextDocument.create, update: updateInOrder }),
     workspaces: createWorkspaces(runtime),
     pictures: noPictures(),
     configuration: { current: readConfiguration(undefined) },
     client: { capabilities: {}, folders: [] },
   };
 }
+
+/** A change that a newer one has overtaken is not applied: its places are those of a text that is no more. */
+const updateInOrder: TextDocumentsConfiguration<TextDocument>['update'] = (document, changes, version) =>
+  version < document.version ? document : TextDocument.update(document, changes, version);

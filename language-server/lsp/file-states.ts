@@ -1,7 +1,7 @@
 import type { Server } from './context.ts';
 import { createOpenFiles } from './open-files.ts';
-import { type FolderChange, isRead, isUnderAny, type Root, spelledIn } from './roots.ts';
-import type { Content, Identity } from './runtime.ts';
+import { type FolderChange, isModel, isRead, isUnderAny, type Root, rootOf, spelledIn } from './roots.ts';
+import { type Content, type Identity, LEADS_OUT } from './runtime.ts';
 import type { FileState } from './workspaces.ts';
 
 /** Where something has happened. All are URIs as the client spells them. */
@@ -18,6 +18,8 @@ export interface FileStates {
   knownUri(uri: string): Promise<string>;
 }
 
+const ASTRAY: Content = { text: '', fault: LEADS_OUT };
+
 /** A reading longer than this many milliseconds lets other events through. */
 const SLICE = 50;
 
@@ -26,11 +28,13 @@ export function createFileStates({ client, documents, runtime, workspaces }: Ser
   let folders: readonly string[] = [];
   /** Where links lead that are files of their own: what happens there happens to them. */
   const links = new Map<string, string>();
+  /** Links to files that lie in no folder of the client's. */
+  const astray = new Set<string>();
   const open = createOpenFiles(documents, async (uri) => idOf(await runtime.identify(uri)));
 
   /** A link is the file that it leads to where that is read by itself, so that no file is read twice. */
   const idOf = ({ place, target }: Identity): string =>
-    target !== place && target.endsWith('.zones') && isRead(workspaces.roots, target) ? target : place;
+    target !== place && isModel(target) && isRead(workspaces.roots, target) ? target : place;
 
   // What is not saved yet has no file that could be gone.
   const isShown = (uri: string): boolean => client.shown?.has(uri) || !client.shown || uri.startsWith('untitled:');
@@ -56,12 +60,15 @@ export function createFileStates({ client, documents, runtime, workspaces }: Ser
 
   /** The files on the disk in and under some places. */
   async function listed(places: ReadonlySet<string>): Promise<Set<string>> {
+    for (const place of astray) if (isUnderAny(places, place)) astray.delete(place);
     const found = new Set<string>();
     const starts = [...startsOf(workspaces.roots, places)];
     for (const file of (await Promise.all(starts.map((start) => runtime.listFiles(start)))).flat()) {
       if (!isRead(workspaces.roots, file.place)) continue;
       found.add(idOf(file));
-      if (file.target !== file.place) links.set(file.place, file.target);
+      if (file.target === file.place) continue;
+      links.set(file.place, file.target);
+      if (!rootOf(workspaces.roots, file.target)) astray.add(file.place);
     }
     return found;
   }
@@ -71,7 +78,8 @@ export function createFileStates({ client, documents, runtime, workspaces }: Ser
     let since = Date.now();
     for (const id of ids) {
       const document = open.of(id);
-      const content = document && isShown(document.uri) ? undefined : await runtime.readFile(id);
+      const content =
+        document && isShown(document.uri) ? undefined : astray.has(id) ? ASTRAY : await runtime.readFile(id);
       if (content) contents.set(id, content);
       if (Date.now() - since <= SLICE) continue;
       await runtime.pause();

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Server } from './context.ts';
 import { keepLooking } from './polling.ts';
+import { isModel } from './roots.ts';
 import type { Updates } from './updates.ts';
 
 export const FOLDER_CAPABILITIES: ServerCapabilities = {
@@ -20,7 +21,7 @@ export const FOLDER_CAPABILITIES: ServerCapabilities = {
  */
 const WATCHERS: DidChangeWatchedFilesRegistrationOptions = {
   watchers: [
-    { globPattern: '**/*.zones', kind: WatchKind.Change },
+    { globPattern: '**/*.[zZ][oO][nN][eE][sS]', kind: WatchKind.Change },
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
   ],
 };
@@ -44,16 +45,19 @@ export function serveFolders(server: Server, updates: Updates): void {
     else connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }) => takeFolders(event));
     const watches = workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     // Not awaited: a client that answers late must not delay the first findings.
-    if (watches) void connection.client.register(DidChangeWatchedFilesNotification.type, WATCHERS);
-    await updates.begin(client.folders);
-    if (!watches) void keepLooking(server, updates);
+    const begun = updates.begin(client.folders);
+    const poll = (): Promise<never> => begun.then(() => keepLooking(server, updates));
+    // Not awaited: a client that answers late must not delay the first findings. One may refuse what it has said it does.
+    if (watches) void connection.client.register(DidChangeWatchedFilesNotification.type, WATCHERS).catch(poll);
+    else void poll();
+    await begun;
   });
 
   const lookAgain = createLookingAgain(runtime, updates);
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
       updates.seePlace(uri);
-      if (type === FileChangeType.Created && !uri.endsWith('.zones')) lookAgain(uri);
+      if (type === FileChangeType.Created && !isModel(uri)) lookAgain(uri);
     }
   });
 }

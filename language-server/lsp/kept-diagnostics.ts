@@ -16,7 +16,9 @@ export function keptDiagnostics(before: WorkspaceFile, said: readonly Diagnostic
     const [start, end] = [offsetAt(before, diagnostic.range.start), offsetAt(before, diagnostic.range.end)];
     const by = moved(start, end);
     if (by === undefined || !broken.some((span) => span.start <= start + by && end + by <= span.end)) return [];
-    return [{ ...diagnostic, range: rangeAt(now, start + by, end + by) }];
+    // Where other places have gone is not known: they may be in files that have changed since.
+    const { relatedInformation, ...rest } = diagnostic;
+    return [{ ...rest, range: rangeAt(now, start + by, end + by) }];
   });
 }
 

@@ -1,11 +1,12 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
-import type { Configuration } from '../editor/configuration.ts';
+import type { Diagnostic } from 'vscode-languageserver';
+import { INTERNAL_ERROR } from '../core/rules/frame/faults.ts';
+import { syntaxError } from '../core/rules/syntax-error.ts';
 import { shownFindings, toDiagnostics } from '../editor/diagnostics.ts';
 import { LIBRARY_SCHEME } from '../language/library/files.ts';
 import { type Mapped, mapAgain } from '../language/map-again.ts';
 import { comparePositions, isBroken, type LocatedFinding, type WorkspaceFile } from '../language/workspace.ts';
+import type { Server } from './context.ts';
 import { keptDiagnostics } from './kept-diagnostics.ts';
-import type { Workspaces } from './workspaces.ts';
 
 /** What the client shows of a file: the diagnostics of each finding, and all together. */
 interface Shown extends Mapped<LocatedFinding, readonly Diagnostic[]> {
@@ -14,16 +15,22 @@ interface Shown extends Mapped<LocatedFinding, readonly Diagnostic[]> {
   readonly file?: WorkspaceFile;
   /** Those of them that were said of a text that could be read. */
   readonly kept: readonly Diagnostic[];
+  /** The version of the document that they were last sent for, where it is open. */
+  readonly version?: number;
 }
 
 const NOTHING: Shown = { items: [], values: [], diagnostics: [], kept: [] };
 
-/** Sends the findings of files to the client, where they differ from what it shows. */
-export function createDiagnosticsPublisher(
-  connection: Connection,
-  workspaces: Workspaces,
-  configuration: { current: Configuration },
-) {
+/**
+ * Sends the findings of files to the client, where they differ from what it shows: with the version of the text that
+ * they are of. A client that heeds it drops what is of an older text than its own, so it is sent them for each version.
+ */
+export function createDiagnosticsPublisher({
+  connection,
+  workspaces,
+  configuration,
+  client,
+}: Pick<Server, 'connection' | 'workspaces' | 'configuration' | 'client'>) {
   const shown = new Map<string, Shown>();
   let configured = configuration.current;
   return {
@@ -33,17 +40,24 @@ export function createDiagnosticsPublisher(
       for (const uri of uris) {
         if (uri.startsWith(`${LIBRARY_SCHEME}:`)) continue;
         const before = shown.get(uri) ?? NOTHING;
+        const version = workspaces.versionOf(uri) ?? undefined;
+        const isHeeded = client.capabilities.textDocument?.publishDiagnostics?.versionSupport === true;
         const items = shownFindings(workspaces.findingsOf(uri), configured.missingControlGroup);
-        const values = mapAgain(isConfiguredAnew ? undefined : before, items, (finding) =>
-          toDiagnostics(finding, configured.missingControlGroup),
-        );
+        const values = mapAgain(isConfiguredAnew ? undefined : before, items, (finding) => {
+          if (finding.rule === INTERNAL_ERROR) connection.console.error(`${uri}: ${finding.message}`);
+          return toDiagnostics(finding, configured.missingControlGroup);
+        });
         const file = workspaces.having(uri)?.files.get(uri);
         const fresh = values.flat();
         const kept = file && before.file && isBroken(file) ? keptDiagnostics(before.file, saidOf(before), file) : [];
         const diagnostics = kept.length > 0 ? inOrder([...fresh, ...without(kept, fresh)]) : fresh;
-        if (diagnostics.length > 0) shown.set(uri, { items, values, diagnostics, file, kept });
-        else shown.delete(uri);
-        if (!isSame(before.diagnostics, diagnostics)) void connection.sendDiagnostics({ uri, diagnostics });
+        if (diagnostics.length > 0 || version !== undefined) {
+          shown.set(uri, { items, values, diagnostics, file, kept, version });
+        } else shown.delete(uri);
+        const isNew = isHeeded && before.version !== version;
+        if (isNew || !isSame(before.diagnostics, diagnostics)) {
+          void connection.sendDiagnostics({ uri, version, diagnostics });
+        }
       }
     },
   };
@@ -51,7 +65,8 @@ export function createDiagnosticsPublisher(
 
 /** What is shown of declarations that could be read, or is kept from when they could. */
 const saidOf = ({ items, values, kept }: Shown): readonly Diagnostic[] => [
-  ...items.flatMap(({ entry }, i) => (entry.unit.broken ? [] : values[i]!)),
+  // That a file says nothing is said of no declaration.
+  ...items.flatMap(({ entry, rule }, i) => (entry.unit.broken || rule === syntaxError.code ? [] : values[i]!)),
   ...kept,
 ];
 

@@ -1,3 +1,5 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { failedRequest } from '../core/text/fault.ts';
 import type { Host } from '../editor/feature.ts';
 import { HANDLERS } from '../editor/features.ts';
 import { LIBRARY_SCHEME } from '../language/library/files.ts';
@@ -43,6 +45,15 @@ export function serveRequests(server: Server, { upToDate, knownUri }: Updates): 
   }
 
   for (const [method, handle] of HANDLERS) {
-    connection.onRequest(method, async (params: unknown) => handle(host, await named(params)));
+    connection.onRequest(method, async (params: unknown) => {
+      try {
+        return await handle(host, await named(params));
+      } catch (error) {
+        if (error instanceof ResponseError) throw error;
+        const message = failedRequest(method, error);
+        connection.console.error(message);
+        throw new ResponseError(ErrorCodes.InternalError, message);
+      }
+    });
   }
 }

@@ -30,6 +30,9 @@ export function isRead(roots: readonly Root[], place: string): boolean {
   return below.every((name) => !name.startsWith('.') && name !== 'node_modules');
 }
 
+/** True for what is called as a model's file is, also where a disk or a person has it in capitals. */
+export const isModel = (uri: string): boolean => /\.zones$/i.test(uri);
+
 /** A file as the client would spell it, by the folder that it lies in. */
 export function spelledIn(roots: readonly Root[], file: string): string {
   const root = rootOf(roots, file);

@@ -45,3 +45,7 @@ export interface Content {
   /** The version of the open document that says so. */
   readonly version?: number;
 }
+
+/** Why a link is not read that leads to what nobody has opened. */
+export const LEADS_OUT =
+  'This is a link to a file outside of this folder, so nothing of it is read: put the file itself here, or open a folder that has both.';

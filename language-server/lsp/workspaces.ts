@@ -25,7 +25,7 @@ export interface Workspaces {
   having(uri: string): Workspace | undefined;
   /** The version of the open document whose text was read of a file; null of one that is not open. */
   versionOf(uri: string): number | null;
-  /** The workspace that a file belongs to, by its id; one is made for a file outside all folders. */
+  /** The workspace that a file belongs to, by its id; an empty one for what lies outside of all that is known. */
   around(id: string): Workspace;
   findingsOf(uri: string): LocatedFinding[];
   /** Opens and closes folders, each there once. Files that belong elsewhere from now on are moved by the next `update`, which is to have all of them. */
@@ -59,34 +59,38 @@ export function createWorkspaces({ today }: Pick<Runtime, 'today'>): Workspaces 
   let severities: Severities = new Map();
   const files = new Map<string, KnownFile>();
   const byUri = new Map<string, KnownFile>();
+  /** What is asked about a file that nobody has opened is asked of this. */
+  let empty: Workspace | undefined;
 
   const create = (folder: string): Workspace =>
     createWorkspace({ defaultSystem: systemNameOf(folder), today: today(), severities });
 
   const all = (): Workspace[] => [...roots.map(({ workspace }) => workspace), ...loose.values()];
 
-  function around(id: string): Workspace {
-    const root = rootOf(roots, id);
-    if (root) return root.workspace;
-    // A file that is not saved yet has no folder: all of them share one without a name.
-    const folder = id.slice(0, Math.max(0, id.lastIndexOf('/')));
-    const workspace = loose.get(folder) ?? create(folder);
-    loose.set(folder, workspace);
+  // A file that is not saved yet has no folder: all of them share one without a name.
+  const folderOf = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf('/')));
+
+  const known = (id: string): Workspace | undefined => rootOf(roots, id)?.workspace ?? loose.get(folderOf(id));
+
+  /** The workspace for a file that comes into it. */
+  function home(id: string): Workspace {
+    const workspace = known(id) ?? create(folderOf(id));
+    if (!rootOf(roots, id)) loose.set(folderOf(id), workspace);
     return workspace;
   }
 
   /** Forgets a file that is not, or not known by that URI, or not in that workspace any more. */
   function leave({ id, uri, content }: FileState): [Workspace, FileChange] | undefined {
-    const known = files.get(id);
-    if (!known || (content && known.uri === uri && known.workspace === around(id))) return undefined;
+    const file = files.get(id);
+    if (!file || (content && file.uri === uri && file.workspace === known(id))) return undefined;
     files.delete(id);
-    byUri.delete(known.uri);
-    return [known.workspace, { uri: known.uri }];
+    byUri.delete(file.uri);
+    return [file.workspace, { uri: file.uri }];
   }
 
   function enter({ id, uri, content }: FileState): [Workspace, FileChange] | undefined {
     if (!content) return undefined;
-    const workspace = around(id);
+    const workspace = home(id);
     const { version, ...said } = content;
     const file = { uri, workspace, version };
     files.set(id, file);
@@ -100,7 +104,10 @@ export function createWorkspaces({ today }: Pick<Runtime, 'today'>): Workspaces 
     },
     files,
     all,
-    around,
+    around(id) {
+      empty ??= create('');
+      return known(id) ?? empty;
+    },
     having: (uri) => byUri.get(uri)?.workspace,
     versionOf: (uri) => byUri.get(uri)?.version ?? null,
     findingsOf: (uri) => byUri.get(uri)?.workspace.findingsOf(uri) ?? [],
@@ -131,14 +138,21 @@ export function createWorkspaces({ today }: Pick<Runtime, 'today'>): Workspaces 
         if (open.has(workspace)) yield* workspace.updating(own);
         else yield new Set(own.map(({ uri }) => uri));
       }
+      // A text that is as it was read may be another version: what is shown of it is to say so.
+      const read = new Set([...changes.values()].flatMap((own) => own.map(({ uri }) => uri)));
+      yield new Set(
+        states.flatMap(({ uri, content }) => (content?.version === undefined || read.has(uri) ? [] : [uri])),
+      );
     },
     setToday(day) {
+      if (empty?.store.query().today !== day) empty = undefined;
       const touched = new Set<string>();
       for (const workspace of all()) for (const uri of workspace.setToday(day)) touched.add(uri);
       return touched;
     },
     setSeverities(wanted) {
       severities = wanted;
+      empty = undefined;
       return new Set(all().flatMap((workspace) => [...workspace.setSeverities(wanted)]));
     },
     allFiles: () => new Set(byUri.keys()),

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
 import { type DiagramParams, type DiagramResult, diagramMethod } from '../../language-server/protocol.ts';
 import { createLatest } from './latest.ts';
 import type { PageLink } from './page-link.ts';
@@ -26,8 +27,10 @@ export function createDrawing(host: PreviewHost, panel: vscode.WebviewPanel, pag
       panel.title = `Preview ${title}`;
       page.post({ type: 'picture', state: shown.state, system, title, systems, width, height, parts, broken, levels });
       shown.system = system;
-    } catch {
-      page.post({ type: 'trouble', message: TROUBLE });
+    } catch (error) {
+      // What the server refuses it says in a sentence.
+      const isRefused = error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed;
+      page.post({ type: 'trouble', message: isRefused ? error.message : TROUBLE });
     }
   });
   return () => {

@@ -3,34 +3,17 @@
  * fit the schema of a message is dropped.
  */
 import * as v from 'valibot';
-import {
-  type Area,
-  COLOURINGS,
-  type PictureOptions,
-} from '../../language-server/core/diagram/model/picture-options.ts';
 import type { Severity } from '../../language-server/core/model/system.ts';
 import { HIT_SORTS, type Hit } from '../../language-server/core/search/find.ts';
 import type { DiagramResult } from '../../language-server/protocol.ts';
+import { area, type Fields, pictureOptions } from '../../language-server/protocol-shapes.ts';
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const satisfies readonly Severity[];
-
-/** A schema for each field of a type of core, none left out. */
-type Fields<T> = { readonly [K in keyof Required<T>]: v.GenericSchema<unknown, T[K]> };
 
 const text = v.string();
 const number = v.pipe(v.number(), v.finite());
 const flag = v.boolean();
 const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
-
-const area = v.object({ x: number, y: number, width: number, height: number } satisfies Fields<Area>);
-const options = v.object({
-  expanded: v.optional(list(text)),
-  collapsed: v.optional(list(text)),
-  depth: v.optional(number),
-  colouring: v.optional(v.picklist(COLOURINGS)),
-  aspect: v.optional(number),
-  area: v.optional(area),
-} satisfies Fields<PictureOptions>);
 
 /** What the page keeps over a reload of the window. */
 const state = v.object({
@@ -38,7 +21,7 @@ const state = v.object({
   uri: text,
   system: v.optional(text),
   isLocked: flag,
-  options,
+  options: pictureOptions,
 });
 export type PreviewState = v.InferOutput<typeof state>;
 
@@ -121,7 +104,7 @@ const fromPageMessage = v.variant('type', [
   /** An element was selected; `open` takes the cursor to its declaration. */
   message('select', { element: text, open: flag }),
   /** The picture is wanted with other zones open, or in other colours. */
-  message('options', { options }),
+  message('options', { options: pictureOptions }),
   message('lock', { isLocked: flag }),
   message('system', { name: text }),
   message('find', { query: text }),

@@ -38,7 +38,8 @@ describe('after edits the findings are those of a fresh workspace with the same 
   // Another seed or number of runs reaches others.
   const isStandard = process.env.SEED === undefined && process.env.RUNS === undefined;
   test.runIf(isStandard)('so that each rule comes to say something else of a file that was not touched', () => {
-    expect([...RULE_CODES].filter((code) => !reach.rules.has(code))).toEqual([]);
+    // A fault of the program is in no text.
+    expect([...RULE_CODES].filter((code) => !reach.rules.has(code))).toEqual(['internal-error']);
     expect(Object.keys(OF_ONE_DECLARATION).filter((code) => !RULE_CODES.has(code))).toEqual([]);
   });
 });

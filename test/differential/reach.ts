@@ -5,6 +5,7 @@ import type { Shown } from '../support/shown.ts';
  * its text is all there is to see of them. All others have to say something else of a file that nobody has touched.
  */
 export const OF_ONE_DECLARATION: Readonly<Record<string, string>> = {
+  'internal-error': 'speaks of the program, and of no text',
   'syntax-error': 'is found as the text of a declaration is read',
   'invalid-value': 'is found as the text of a declaration is read',
   'duplicate-property': 'is found as the text of a declaration is read',

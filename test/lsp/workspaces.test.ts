@@ -39,6 +39,18 @@ describe('the open folders', () => {
     expect(workspaces.around('untitled:Untitled-2')).toBe(workspaces.around('untitled:Untitled-1'));
   });
 
+  test('a file that is only asked about leaves nothing behind', () => {
+    const workspaces = create();
+    const asked = Array.from({ length: 50 }, (_, i) => workspaces.around(`file:///other-${i}/x.zones`));
+    expect(new Set(asked).size).toBe(1);
+    expect(workspaces.all()).toEqual([]);
+    inOneGo(workspaces.update([state('file:///other/x.zones', 'zone a')]));
+    expect(workspaces.all()).toHaveLength(1);
+    expect(asked[0]!.files.has('file:///other/x.zones')).toBe(false);
+    inOneGo(workspaces.update([{ id: 'file:///other/x.zones', uri: 'file:///other/x.zones', content: undefined }]));
+    expect(workspaces.all()).toEqual([]);
+  });
+
   test('a file moves to another workspace with its folder, and is forgotten when it counts no more', () => {
     const workspaces = create();
     workspaces.setRoots([A]);

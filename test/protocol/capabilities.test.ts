@@ -3,18 +3,8 @@ import * as lsp from 'vscode-languageserver-protocol';
 import * as ours from '../../language-server/protocol.ts';
 import { type LspClient, startClient } from '../support/lsp-client.ts';
 import { promisedBy } from '../support/promised.ts';
+import { ASKED, OURS, paramsOf } from '../support/requests.ts';
 import vscodeCapabilities from '../support/vscode-capabilities.json' with { type: 'json' };
-
-const uri = 'file:///plant/plant.zones';
-const TEXT = `system plant
-// The plant
-// in short
-zone dmz "Industrial DMZ" : perimeter {
-  sl-t 1  allow zone-bypass because "so"  implements SR 5.1 evidence "https://example.org"
-  asset fw-1 : firewall
-  }
-conduit up between dmz and dmz
-`;
 
 const isRequest = (type: object): boolean =>
   type instanceof lsp.ProtocolRequestType || type instanceof lsp.ProtocolRequestType0;
@@ -26,36 +16,6 @@ const REQUESTS = Object.values(lsp)
   .map(({ method }): string => method)
   // The library that keeps the texts of open files listens to it unasked.
   .filter((method) => !['initialize', 'shutdown', 'textDocument/willSaveWaitUntil'].includes(method));
-
-/** Parameters with which every request has something to tell of the text. */
-function paramsOf(method: string): object {
-  const position = { line: 7, character: 21 };
-  const range = { start: position, end: position };
-  const all = { textDocument: { uri }, position, positions: [position], newName: 'idmz', query: 'dmz' };
-  switch (method) {
-    case 'textDocument/completion':
-      return { ...all, position: { line: 5, character: 15 } };
-    case 'completionItem/resolve':
-      return { label: 'x', data: { uri, documented: { sort: 'asset-type', name: 'firewall' } } };
-    case 'textDocument/references':
-      return { ...all, context: { includeDeclaration: false } };
-    case 'textDocument/codeAction':
-      return { ...all, range, context: { diagnostics: [], only: ['source.fixAll'] } };
-    case 'codeAction/resolve':
-      return { title: 'x', data: { uri, rule: 'unused-allow' } };
-    case 'textDocument/rangeFormatting':
-    case 'textDocument/rangesFormatting': {
-      const line = { start: { line: 4, character: 0 }, end: { line: 4, character: 1 } };
-      return { ...all, range: line, ranges: [line] };
-    }
-    case 'textDocument/onTypeFormatting':
-      return { ...all, position: { line: 6, character: 3 }, ch: '}' };
-    case 'workspace/textDocumentContent':
-      return { uri: 'zones-library:/rules/missing-control.md' };
-    default:
-      return all;
-  }
-}
 
 /** True for an answer in which something stands, be it a text or a number: a list without items tells nothing. */
 const tells = (answer: unknown): boolean =>
@@ -74,7 +34,7 @@ describe.each([
 
   beforeAll(async () => {
     client = await startClient(['file:///plant'], { capabilities });
-    await client.open(uri, TEXT);
+    await client.open(ASKED.uri, ASKED.text);
     promised = promisedBy(client.initialized.capabilities);
   });
   afterAll(() => client.stop());
@@ -102,11 +62,9 @@ describe.each([
 
   it('answers our own requests', async () => {
     const { modelChangedMethod, shownFilesMethod, ...methods } = ours;
-    const params = { uri, system: 'plant', options: {}, format: 'svg', theme: 'light', element: 'dmz' };
-    const asked = { ...params, elements: ['dmz'], withInner: true, query: 'dmz', position: { line: 5, character: 10 } };
     const names = Object.values(methods);
     expect(names.length).toBeGreaterThan(8);
-    const answers = await Promise.all(names.map(async (name) => [name, await client.request(name, asked)]));
+    const answers = await Promise.all(names.map(async (name) => [name, await client.request(name, OURS)]));
     expect(answers.filter(([, answer]) => !tells(answer))).toEqual([]);
   });
 });

@@ -81,3 +81,15 @@ test('a declaration that is taken out while it cannot be read takes its findings
   await typed(TEXT.replace('owner "OT"', 'owner'));
   expect(await typed(TEXT.slice(TEXT.indexOf('zone line')))).not.toContain('missing-control: control');
 });
+
+test('what is kept points to no place in another file, which may have gone', async () => {
+  const other = uri.replace('a.zones', 'b.zones');
+  const text = 'system plant\nzone line : cell {\n  sl-t 0\n}\n';
+  await client.open(other, text);
+  const duplicate = () => client.diagnostics(other)!.find(({ code }) => code === 'duplicate-name')!;
+  expect(duplicate().relatedInformation!.map(({ location }) => location.uri)).toEqual([uri]);
+  await client.change(other, text.replace('sl-t 0', 'sl-t 0\n  asset'));
+  expect(duplicate()).toMatchObject({ range: { start: { line: 1 } } });
+  expect(duplicate().relatedInformation).toBeUndefined();
+  client.close(other);
+});

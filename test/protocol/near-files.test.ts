@@ -71,7 +71,7 @@ describe('files that a model names', () => {
   it('are links where a name is written with escapes', async () => {
     disk.write('plant/docs/the "iam".md', '');
     expect(await links(model(String.raw`"../docs/the \"iam\".md"`))).toEqual({
-      [String.raw`../docs/the \"iam\".md`]: disk.uri('plant/docs/the "iam".md'),
+      '../docs/the \\"iam\\".md': disk.uri('plant/docs/the "iam".md'),
     });
   });
 

@@ -21,6 +21,7 @@ import {
   exportFormatsMethod,
   exportMethod,
 } from '../../language-server/protocol.ts';
+import { changesOf } from '../support/edits.ts';
 import { type LspClient, startClient } from '../support/lsp-client.ts';
 
 const DMZ = `system plant "A plant"
@@ -100,7 +101,7 @@ describe('the bundled server over stdio', () => {
       context: { diagnostics: [finding] },
     });
     const all = actions.find(({ title }) => title === 'Implement all 2 of RDF')!;
-    const edits = all.edit!.changes![uri]!;
+    const edits = changesOf(all.edit!)[uri]!;
     expect(edits).toHaveLength(1);
     expect(edits[0]!.newText).toBe(', SR 5.3, SR 5.4');
     const lines = DMZ.split('\n');
@@ -177,7 +178,7 @@ describe('the bundled server over stdio', () => {
       position: endOf(DMZ, 'asset fw'),
       newName: 'fw-north',
     });
-    expect(edit.changes![uri]!.map(({ newText }) => newText)).toEqual(['fw-north']);
+    expect(changesOf(edit)[uri]!.map(({ newText }) => newText)).toEqual(['fw-north']);
     await expect(
       client.request('textDocument/prepareRename', { textDocument: { uri }, position: endOf(DMZ, ': fire') }),
     ).rejects.toThrow(/library/);

@@ -1,3 +1,5 @@
+import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
+
 /** A change of a text by positions, as the protocol and the fixes of this project have it. */
 interface Edit {
   readonly range: {
@@ -26,4 +28,12 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     at = end;
   }
   return result + text.slice(at);
+}
+
+/** What an edit of the workspace changes, by the URIs of the files, in either form of it. */
+export function changesOf({ changes, documentChanges = [] }: WorkspaceEdit): Record<string, readonly TextEdit[]> {
+  const ofDocuments = (documentChanges as TextDocumentEdit[]).map(
+    ({ textDocument, edits }) => [textDocument.uri, edits as TextEdit[]] as const,
+  );
+  return { ...changes, ...Object.fromEntries(ofDocuments) };
 }

@@ -15,6 +15,7 @@ import {
   type Position,
   type RegistrationParams,
 } from 'vscode-languageserver-protocol';
+import vscodeCapabilities from './vscode-capabilities.json' with { type: 'json' };
 
 const server = join(import.meta.dirname, '../../dist/server.cjs');
 
@@ -50,6 +51,8 @@ export interface LspClient {
    * answers a request that comes after the change, and messages keep their order.
    */
   settled(uri: string): Promise<void>;
+  /** From now on the process may end. */
+  expectEnd(): void;
   stop(): Promise<void>;
 }
 
@@ -62,10 +65,12 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** Is told what the server asks to be told of. */
   readonly onRegister?: (registrations: readonly unknown[]) => void;
+  /** What a client sends too early. */
+  readonly beforeHandshake?: (connection: MessageConnection) => Promise<void>;
 }
 
-/** Of what the server looks at, what our tests need; `vscode-capabilities.json` is all that VS Code can do. */
-const CAPABILITIES: ClientCapabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+/** All that VS Code can do: with less, what the library makes of a client's capabilities would not be seen. */
+const CAPABILITIES = vscodeCapabilities as ClientCapabilities;
 
 /** Starts the server and shakes hands; `folders` are the URIs of the open folders. */
 export async function startClient(
@@ -76,6 +81,7 @@ export async function startClient(
     nodeArguments = [],
     initializationOptions,
     onRegister = () => {},
+    beforeHandshake,
   }: ClientOptions = {},
 ): Promise<LspClient> {
   const started = performance.now();
@@ -113,6 +119,7 @@ export async function startClient(
     return null;
   });
   connection.listen();
+  await beforeHandshake?.(connection);
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
@@ -161,6 +168,9 @@ export async function startClient(
         textDocument: { uri },
         position: { line: 0, character: 0 },
       });
+    },
+    expectEnd() {
+      stopping = true;
     },
     async stop() {
       stopping = true;

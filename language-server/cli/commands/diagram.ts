@@ -73,7 +73,10 @@ async function drawDiagram(paths: string[], options: Options): Promise<void> {
   const { workspace } = chosen.model;
   const plant = systemNamed(workspace.store.query(), chosen.system);
   const model = diagramModelOf(workspace, chosen.system);
-  const text = format.write({ plant, model }, { theme, zone: zonePath(model, zone) });
+  const how = { theme, zone: zonePath(model, zone) };
+  const refused = format.refused?.({ plant, model }, how);
+  if (refused !== undefined) throw new Failure(refused);
+  const text = format.write({ plant, model }, how);
   warn(...unreadFiles(models));
   if (output === undefined) {
     process.stdout.write(text);

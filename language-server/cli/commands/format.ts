@@ -1,9 +1,10 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { Command } from 'commander';
 import { abridge } from '../../core/text/words.ts';
-import { type Decoded, decode, type Encoding, encode } from '../../encoding.ts';
+import { type Encoding, encode } from '../../encoding.ts';
 import { formatText } from '../../language/format/index.ts';
 import { lineStartsOf, positionAt } from '../../language/source-file.ts';
+import { decodeModelFile } from '../../node-runtime.ts';
 import { COULD_NOT, Failure } from '../failure.ts';
 import { displayPath, filesIn, foldersOf, leaveOut, noModelsIn } from '../model-paths.ts';
 import { examples, PATHS } from '../options.ts';
@@ -85,19 +86,14 @@ interface FormattedFile {
 /** Undefined for what cannot be read, which is told. */
 async function formatFile(path: string): Promise<FormattedFile | undefined> {
   const shown = displayPath(path);
-  const bytes = await readFile(path).catch((error: unknown) => leaveOut(path, error));
-  if (!bytes) return undefined;
-  const { text: source, encoding } = read(bytes, shown);
+  const decoded = await decodeModelFile(path).catch((error: unknown) => leaveOut(path, error));
+  if (!decoded) return undefined;
+  // What cannot be decoded would not come back as it was.
+  if ('fault' in decoded) throw new Failure(`'${shown}' is left as it is. ${decoded.fault}`);
+  const { text: source, encoding } = decoded;
   const { text, left } = formatText(source);
   const starts = lineStartsOf(source);
   const lines = left.map(({ fault }) => `${positionAt(starts, fault).line + 1}`);
   const whatIsLeft = `${shown}: left as written, since it cannot be read: line ${abridge(lines, 5)}. See 'zones check'.`;
   return { shown, source, text, encoding, ...(lines.length > 0 && { left: whatIsLeft }) };
-}
-
-/** The text of a file with its byte order mark. What cannot be decoded would not come back as it was. */
-function read(bytes: Uint8Array, shown: string): Exclude<Decoded, { fault: string }> {
-  const decoded = decode(bytes);
-  if ('fault' in decoded) throw new Failure(`'${shown}' is left as it is. ${decoded.fault}`);
-  return decoded;
 }

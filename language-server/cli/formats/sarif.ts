@@ -3,11 +3,12 @@ import type { Severity, SeveritySetting } from '../../core/model/system.ts';
 import { rulePage } from '../../core/rules/frame/page.ts';
 import type { AnyRule } from '../../core/rules/frame/rule.ts';
 import { RULES } from '../../core/rules/index.ts';
+import { VERSION } from '../../core/text/fault.ts';
 import { visible } from '../../core/text/visible.ts';
 import { rulePageUri } from '../../editor/diagnostics.ts';
 import type { Range } from '../../language/workspace.ts';
+import { uriReference } from '../../paths.ts';
 import type { CheckReport, ReportedFinding } from '../check-report.ts';
-import { VERSION } from '../version.ts';
 import { jsonText } from './json.ts';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
@@ -82,10 +83,9 @@ const messageOf = (text: string) => ({ text: visible(text).replace(/\](?=\()/g, 
 
 function physicalLocation(file: string, { start, end }: Range) {
   const isUri = file.startsWith('zones-library:/');
+  const { uri, isRelative } = isUri ? { uri: file, isRelative: false } : uriReference(file);
   return {
-    artifactLocation: isUri
-      ? { uri: file }
-      : { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: BASE },
+    artifactLocation: isRelative ? { uri, uriBaseId: BASE } : { uri },
     region: {
       startLine: start.line + 1,
       startColumn: start.character + 1,

@@ -180,7 +180,9 @@ export function place(
     const present = byControl.get(control);
     if (!present || (direct && !present.direct)) byControl.set(control, { block, statement, direct });
     else if (direct === present.direct && (present.others?.at(-1) ?? present.statement) !== statement) {
-      present.others = [...(present.others ?? []), statement];
+      // Pushed, not copied: of one control thousands may speak.
+      if (present.others) (present.others as Terms[]).push(statement);
+      else present.others = [statement];
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Terms } from '../engine/terms.ts';
 import { createCompensations, meansOf } from './compensation.ts';
 import { hasPassed, isKept } from './in-force.ts';
 import { type Contents, type Origin, originOf } from './origin.ts';
-import { equalStatements, readBlock, type StatementBlock } from './statements.ts';
+import { readBlock, type StatementBlock } from './statements.ts';
 
 /** How a requirement stands in a zone or conduit. */
 export type Status =
@@ -36,6 +36,8 @@ export interface Statuses {
   readonly contents: Contents;
   /** Judges the compensations; made when the first is asked for. */
   compensations?: (statement: Terms) => boolean;
+  /** Of controls that several statements speak of, the one that counts: each of the statements may ask for it. */
+  readonly weakest: Map<string, Terms>;
 }
 
 /** From the weakest on: of statements that contradict each other the weakest counts. */
@@ -60,7 +62,7 @@ export function statusesOf(query: Query, blocks: readonly StatementBlock[]): Sta
   const all = contents.map(({ content }) => content);
   const isNear = ({ block }: { block: StatementBlock }) => block === blocks[0] || block.isCommon;
   const ownAndCommon = contents.every(isNear) ? all : contents.filter(isNear).map(({ content }) => content);
-  return { query, blocks, contents: { all, ownAndCommon }, compensations: undefined };
+  return { query, blocks, contents: { all, ownAndCommon }, compensations: undefined, weakest: new Map() };
 }
 
 /** How a control stands, and what that rests on. */
@@ -78,7 +80,7 @@ const NOTHING_SAID: Standing = { status: 'none', isEvidenced: false, isInherited
 export function standingIn(statuses: Statuses, control: string): Standing {
   const origin = originOf(statuses.query, statuses.contents, control);
   if (!origin) return NOTHING_SAID;
-  const statement = origin.others ? weakest(statuses, origin) : origin.statement;
+  const statement = origin.others ? weakest(statuses, control, origin) : origin.statement;
   return {
     status: judge(statuses, statement),
     isEvidenced: statement.evidence.length > 0,
@@ -92,7 +94,7 @@ export const statusIn = (statuses: Statuses, control: string): Status => standin
 /** What counts for a control, with the statement that decides. */
 export function originIn(statuses: Statuses, control: string): Origin | undefined {
   const origin = originOf(statuses.query, statuses.contents, control);
-  return origin?.others ? { ...origin, statement: weakest(statuses, origin) } : origin;
+  return origin?.others ? { ...origin, statement: weakest(statuses, control, origin) } : origin;
 }
 
 /** The compensating controls of a statement that are not met, in the order given. */
@@ -124,7 +126,15 @@ function holds(statuses: Statuses, statement: Terms): boolean {
   return statuses.compensations(statement);
 }
 
-function weakest(statuses: Statuses, origin: Origin): Terms {
+function weakest(statuses: Statuses, control: string, origin: Origin): Terms {
+  const known = statuses.weakest.get(control);
+  if (known) return known;
   const strength = (statement: Terms) => BY_STRENGTH.indexOf(judge(statuses, statement));
-  return equalStatements(origin).reduce((a, b) => (strength(b) < strength(a) ? b : a));
+  let [found, least] = [origin.statement, strength(origin.statement)];
+  for (const other of origin.others ?? []) {
+    const own = strength(other);
+    if (own < least) [found, least] = [other, own];
+  }
+  statuses.weakest.set(control, found);
+  return found;
 }

@@ -40,6 +40,8 @@ export interface ExportFormat {
    * fonts nor a canvas: the command line draws with a renderer of its own, the editor in the preview's page.
    */
   readonly raster?: { readonly scales: readonly RasterScale[]; readonly usual: number };
+  /** Why the file cannot be made, if so: a sentence with what to do. To be asked before it is written. */
+  refused?(input: ExportInput, options: ExportOptions): string | undefined;
   /** The text of the file. */
   write(input: ExportInput, options: ExportOptions): string;
 }

@@ -1,11 +1,21 @@
 import { toSvg } from '../diagram/files/svg.ts';
-import { pictureOfZone } from '../diagram/model/zone-picture.ts';
+import { whyNotDrawn } from '../diagram/limits.ts';
+import { pictureOfZone, type ZonePicture } from '../diagram/model/zone-picture.ts';
 import type { ExportFormat, ExportInput, ExportOptions } from './format.ts';
 
-/** The picture of a system as the text of an SVG file; of a zone that is not there, that of all. */
-function writeSvg({ model }: ExportInput, { theme, zone, ...options }: ExportOptions): string {
-  const picture = zone === undefined ? undefined : pictureOfZone(model, zone, options);
-  return toSvg(picture?.model ?? model, { theme, ...(picture?.options ?? options) });
+/** The model and the options of the picture of a system, or of one zone; of a zone that is not there, that of all. */
+const pictured = ({ model }: ExportInput, { zone, ...options }: ExportOptions): ZonePicture =>
+  (zone === undefined ? undefined : pictureOfZone(model, zone, options)) ?? { model, options };
+
+function refused(input: ExportInput, options: ExportOptions): string | undefined {
+  const picture = pictured(input, options);
+  return whyNotDrawn(picture.model, picture.options);
+}
+
+/** The picture of a system as the text of an SVG file. */
+function writeSvg(input: ExportInput, options: ExportOptions): string {
+  const picture = pictured(input, options);
+  return toSvg(picture.model, { ...picture.options, theme: options.theme });
 }
 
 export const svg: ExportFormat = {
@@ -14,6 +24,7 @@ export const svg: ExportFormat = {
   hint: 'sharp at every size; its text can be searched and changed',
   fileType: 'SVG image',
   ending: 'svg',
+  refused,
   write: writeSvg,
 };
 
@@ -30,5 +41,6 @@ export const png = {
     ],
     usual: 2,
   },
+  refused,
   write: writeSvg,
 } satisfies ExportFormat;

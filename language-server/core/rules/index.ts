@@ -18,6 +18,7 @@ import { flowPlacement } from './flow-placement.ts';
 import { flowThroughDiode } from './flow-through-diode.ts';
 import type { AnyRule } from './frame/rule.ts';
 import { insecureProtocol } from './insecure-protocol.ts';
+import { internalError } from './internal-error.ts';
 import { intolerableRisk } from './intolerable-risk.ts';
 import { invalidAddress } from './invalid-address.ts';
 import { invalidValue } from './invalid-value.ts';
@@ -55,6 +56,7 @@ import { zoneRecord } from './zone-record.ts';
 export const RULES: readonly AnyRule[] = [
   // language
   syntaxError,
+  internalError,
   invalidValue,
   duplicateProperty,
   unusedAllow,

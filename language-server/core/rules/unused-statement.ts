@@ -1,4 +1,4 @@
-import { clashesIn } from '../analysis/clashes.ts';
+import { isLaterIn } from '../analysis/clashes.ts';
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { controlsNamed } from '../analysis/profiles.ts';
 import { requiredInSystem, requiredOf } from '../analysis/required.ts';
@@ -77,10 +77,7 @@ const isOutside = ({ entry, query }: RuleContext, { sort, index }: Subject): boo
 
 /** True where another rule asks for the same to go: what contradicts or repeats a statement before it, what is for components. */
 function isFaultyAlready(query: Query, block: StatementBlock, statement: Statement, control: string): boolean {
-  return (
-    clashesIn(readBlock(query, block)).some((clash) => clash.second === statement && clash.control === control) ||
-    isForComponents(query, control)
-  );
+  return isLaterIn(readBlock(query, block), statement, control) || isForComponents(query, control);
 }
 
 /** Tells of a control whether what a block says about it counts anywhere; undefined where that cannot be known yet. */

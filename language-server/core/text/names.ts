@@ -9,10 +9,16 @@ export const isName = (text: string): boolean => NAME.test(text);
 
 /** The name of a folder, given by its URI, as a name of the language: what a system without a header is called. */
 export function systemNameOf(folder: string): string {
-  const last = normaliseName(decoded(folder.slice(folder.lastIndexOf('/') + 1)));
+  const last = normaliseName(fileNameOf(folder));
   const name = last.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-').replace(/^[^\p{L}_]+|-+$/gu, '');
   return name || 'plant';
 }
+
+/** The name of a file or folder, given by its URI. */
+export const fileNameOf = (uri: string): string => decoded(uri.slice(uri.lastIndexOf('/') + 1));
+
+/** A text without halves of characters, which no URI can have. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** A text with its escapes resolved; one with a `%` that is none is left as it is. */
 function decoded(text: string): string {

@@ -2,7 +2,7 @@ import { type CompletionItem, type CompletionList, InsertTextFormat } from 'vsco
 import { normaliseName } from '../../core/text/names.ts';
 import type { Position } from '../../language/source-file.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
-import { offsetAt } from '../cursor.ts';
+import { offsetAt, positionIn } from '../cursor.ts';
 import { completionContext } from './context.ts';
 import type { Expected } from './expected.ts';
 import { filterText, headOf, withoutHead } from './heads.ts';
@@ -31,11 +31,12 @@ const ALIAS_RANK = 1000;
 export function completion(
   workspace: Workspace,
   uri: string,
-  position: Position,
+  asked: Position,
   options: CompletionOptions = {},
 ): CompletionList | undefined {
   const file = workspace.files.get(uri);
   if (!file || file.entries[0]?.library) return undefined;
+  const position = positionIn(file, asked);
   const offset = offsetAt(file, position);
   const declaration = declarationAt(file, offset);
   if (!declaration) return undefined;

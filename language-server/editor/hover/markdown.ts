@@ -2,6 +2,7 @@ import type { Source } from '../../core/engine/entry.ts';
 import { type Achievement, FRS, type SlVector } from '../../core/model/levels.ts';
 import { countByFr } from '../../core/plant/counts.ts';
 import type { PlantPosture } from '../../core/plant/plant.ts';
+import { wellFormed } from '../../core/text/names.ts';
 import { visible } from '../../core/text/visible.ts';
 
 /**
@@ -49,7 +50,7 @@ function addressOf(target: string, source: Source | undefined): string | undefin
   const isBelow =
     /^[\p{L}\p{M}\p{N}_~-][\p{L}\p{M}\p{N}_.~/-]*(#[\p{L}\p{N}_.-]*)?$/u.test(target) && !/\.\./.test(target);
   if (!isBelow || !source?.file.startsWith('file:')) return undefined;
-  return source.file.slice(0, source.file.lastIndexOf('/') + 1) + encodeURI(target);
+  return source.file.slice(0, source.file.lastIndexOf('/') + 1) + encodeURI(wellFormed(target));
 }
 
 /** A title in the middle of a line: without its capital, unless it begins with an abbreviation. */

@@ -1,5 +1,6 @@
-import type { Unit } from '../../core/model/unit.ts';
+import type { Problem, Unit } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
+import { failedReading } from '../../core/text/fault.ts';
 import { normaliseName } from '../../core/text/names.ts';
 import { listOr } from '../../core/text/words.ts';
 import type { Fragment } from '../generated/ast.ts';
@@ -7,7 +8,7 @@ import { foreignCommentAt } from '../parser/foreign-comments.ts';
 import { commentMistake } from '../parser/mistakes/signs.ts';
 import type { Mistake } from '../parser/mistakes/words.ts';
 import { parse } from '../parser/parser.ts';
-import { type Chunk, MAX_FILE } from '../parser/split.ts';
+import { type Chunk, MAX_FILE, TOO_LONG } from '../parser/split.ts';
 import { behindComments, isBlank } from '../syntax/white-space.ts';
 import { DECLARATION_WORDS, DECLARING_WORDS, type Keyword } from '../syntax/words.generated.ts';
 import { readDeclarations } from './declarations.ts';
@@ -32,6 +33,16 @@ const MAX_UNIT = 2 * 1024 * 1024;
  * out and stands in the unit's problems.
  */
 export function readUnit(text: string, chunk: Chunk): UnitSource {
+  try {
+    return read(text, chunk);
+  } catch (error) {
+    const reader = createReader(text);
+    report(reader, 'internal-error', placeOf(reader, 0, /^.*/.exec(text)![0].length), failedReading(error));
+    return finish(reader, undefined, true);
+  }
+}
+
+function read(text: string, chunk: Chunk): UnitSource {
   const reader = createReader(text);
   const tooLarge = unreadable(text, chunk);
   if (tooLarge) {
@@ -50,9 +61,9 @@ export function readUnit(text: string, chunk: Chunk): UnitSource {
 }
 
 /** What a file says that cannot be read at all: why. */
-export function unreadUnit(message: string): UnitSource {
+export function unreadUnit(message: string, rule: Problem['rule'] = 'syntax-error'): UnitSource {
   const reader = createReader('');
-  report(reader, 'syntax-error', placeOf(reader, 0, 0), message);
+  report(reader, rule, placeOf(reader, 0, 0), message);
   return finish(reader, undefined, true);
 }
 
@@ -72,7 +83,7 @@ function emptyFile(reader: Reader): UnitSource {
  */
 export function unreadable(text: string, chunk: Chunk): Mistake | undefined {
   if (text.length > MAX_FILE) {
-    return { start: 0, end: 1, message: 'This file is over 8 MB long and was not read: split it.' };
+    return { start: 0, end: 1, message: TOO_LONG };
   }
   if (chunk.tooMany) {
     return { start: 0, end: 1, message: 'This file has over 10,000 declarations and was not read: split it.' };

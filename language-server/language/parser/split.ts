@@ -29,6 +29,8 @@ const MAX_DEPTH = 100;
 /** A file longer than this is not read: no one could review it, and reading it would stall the editor. */
 export const MAX_FILE = 8 * 1024 * 1024;
 
+export const TOO_LONG = 'This file is over 8 MB long and was not read: split it.';
+
 /** Nor is one with more declarations. */
 const MAX_DECLARATIONS = 10_000;
 

@@ -39,9 +39,15 @@ function widthOf(character: string): number {
 export function fitText(text: string, most: number, size: number, bold = false): string {
   if (textWidth(text, size, bold) <= most) return text;
   const characters = [...text];
-  let length = characters.length;
-  while (length > 1 && textWidth(`${characters.slice(0, length).join('').trimEnd()}…`, size, bold) > most) length--;
-  return `${characters.slice(0, length).join('').trimEnd()}…`;
+  const cut = (length: number): string => `${characters.slice(0, length).join('').trimEnd()}…`;
+  // Halved and halved again: a text may be as long as a book.
+  let length = 1;
+  for (let wide = characters.length + 1; length + 1 < wide; ) {
+    const middle = (length + wide) >> 1;
+    if (textWidth(cut(middle), size, bold) > most) wide = middle;
+    else length = middle;
+  }
+  return cut(length);
 }
 
 /** A text in lines no wider than `most` pixels, broken between words; of the last line the rest is cut. */

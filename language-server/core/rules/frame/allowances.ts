@@ -16,6 +16,8 @@ export interface Silencer {
 /** What settings and allowances of a system say of the findings of one unit. */
 export function createSilencer({ entry, query }: RuleContext): Silencer {
   const used = new Set<Allow>();
+  /** Those that have been noted as used: thousands may stand around thousands of elements. */
+  const marked = new Set<readonly Allow[]>();
   const isAllowing = hasAllows(entry.unit);
   return {
     used,
@@ -23,10 +25,11 @@ export function createSilencer({ entry, query }: RuleContext): Silencer {
     silences(code, subject) {
       let silent = false;
       if (!isAllowing) return silent;
-      for (const allow of allowsAround(entry, subject)) {
-        if (allow.rule.text !== code || !isInForce(allow, query.today)) continue;
-        used.add(allow);
+      for (const allows of allowancesOf(entry, subject, code, query.today)) {
         silent = true;
+        if (marked.has(allows)) continue;
+        marked.add(allows);
+        for (const allow of allows) used.add(allow);
       }
       return silent;
     },
@@ -42,36 +45,59 @@ function hasAllows(unit: Unit): boolean {
   return known;
 }
 
-/** The allowances of an element and of all that contains it. */
-export function allowsAround({ unit }: Entry, { sort, index }: Subject): readonly Allow[] {
-  const zones = (from: number): Allow[] => {
-    const found: Allow[] = [];
-    for (let i = from; i >= 0; i = unit.zones[i]!.parent) for (const allow of unit.zones[i]!.allows) found.push(allow);
-    return found;
-  };
-  const conduit = (i: number): Allow[] => {
-    const found = unit.conduits[i];
-    return found ? [...found.allows, ...zones(found.zone)] : [];
-  };
-  switch (sort) {
-    case 'zone':
-      return zones(index);
-    case 'asset': {
-      const asset = unit.assets[index];
-      return asset ? [...asset.allows, ...zones(asset.zone)] : [];
-    }
-    case 'conduit':
-      return conduit(index);
-    case 'flow': {
-      const flow = unit.flows[index];
-      if (!flow) return [];
-      return [...flow.allows, ...(flow.conduit >= 0 ? conduit(flow.conduit) : zones(flow.zone))];
-    }
-    case 'risk':
-      return unit.risks[index]?.allows ?? [];
-    default:
-      return [];
+/** The allowances of a rule that are in force on a day, of an element and of all that contains it: a list for each that has some. */
+export function* allowancesOf(
+  { unit }: Entry,
+  subject: Subject,
+  rule: string,
+  today: string,
+): Iterable<readonly Allow[]> {
+  for (const allows of allowsAround(unit, subject)) {
+    const found = allows.length > 0 ? byRule(allows, today).get(rule) : undefined;
+    if (found) yield found;
   }
+}
+
+interface InForce {
+  readonly today: string;
+  readonly byRule: ReadonlyMap<string, readonly Allow[]>;
+}
+
+const inForce = new WeakMap<readonly Allow[], InForce>();
+
+/** The allowances of one element that are in force, by the rules that they are of: sorted once, as many may ask for them. */
+function byRule(allows: readonly Allow[], today: string): ReadonlyMap<string, readonly Allow[]> {
+  const known = inForce.get(allows);
+  if (known?.today === today) return known.byRule;
+  const found = new Map<string, Allow[]>();
+  for (const allow of allows) {
+    if (!isInForce(allow, today)) continue;
+    const same = found.get(allow.rule.text);
+    if (same) same.push(allow);
+    else found.set(allow.rule.text, [allow]);
+  }
+  inForce.set(allows, { today, byRule: found });
+  return found;
+}
+
+/** The allowances of an element, and those of each that contains it. */
+function* allowsAround(unit: Unit, { sort, index }: Subject): Iterable<readonly Allow[]> {
+  let zone = -1;
+  if (sort === 'risk') yield unit.risks[index]?.allows ?? [];
+  if (sort === 'zone') zone = index;
+  if (sort === 'asset') {
+    const asset = unit.assets[index];
+    yield asset?.allows ?? [];
+    zone = asset?.zone ?? -1;
+  }
+  if (sort === 'conduit' || sort === 'flow') {
+    const flow = sort === 'flow' ? unit.flows[index] : undefined;
+    yield flow?.allows ?? [];
+    const conduit = unit.conduits[flow ? flow.conduit : index];
+    if (sort === 'conduit' || flow) yield conduit?.allows ?? [];
+    zone = conduit?.zone ?? flow?.zone ?? -1;
+  }
+  for (; zone >= 0; zone = unit.zones[zone]!.parent) yield unit.zones[zone]!.allows;
 }
 
 /** What an allowance can stand in. */

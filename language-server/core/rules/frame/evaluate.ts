@@ -6,8 +6,10 @@ import type { Fix } from '../../fixes/fix.ts';
 import type { Place } from '../../model/reference.ts';
 import type { Allow } from '../../model/statement.ts';
 import type { Severity } from '../../model/system.ts';
-import { allowsAround, createSilencer, type Silencer, SUBJECTS } from './allowances.ts';
+import { failedJudging, failedRule } from '../../text/fault.ts';
+import { allowancesOf, createSilencer, type Silencer, SUBJECTS } from './allowances.ts';
 import { elementName } from './element-name.ts';
+import { faultFinding, INTERNAL_ERROR } from './faults.ts';
 import { joinFlows } from './join-flows.ts';
 import {
   type AnyRule,
@@ -42,7 +44,8 @@ interface Cause {
 interface Unused {
   readonly allow: Allow;
   readonly finding: Finding;
-  readonly excuses: readonly Allow[];
+  /** They may be itself among others. */
+  readonly excuses: readonly (readonly Allow[])[];
 }
 
 /**
@@ -144,10 +147,16 @@ export function mergeEvaluations(rules: readonly AnyRule[], evaluations: readonl
   // Those of this very rule come last: by then it is known whether they excuse another.
   const candidates = evaluations.flatMap(({ unused }) => unused);
   const [others, own] = [false, true].map((wanted) => candidates.filter((each) => isOfItself(each) === wanted));
+  const marked = new Set<readonly Allow[]>();
   for (const { allow, finding, excuses } of [...others!, ...own!]) {
     if (used.has(allow)) continue;
-    if (excuses.length === 0) findings.push(finding);
-    for (const excuse of excuses) used.add(excuse);
+    if (!excuses.some((list) => list.length > 1 || list[0] !== allow)) findings.push(finding);
+    // Nothing excuses itself, but what has been asked about is not asked about again.
+    for (const list of excuses) {
+      if (marked.has(list)) continue;
+      marked.add(list);
+      for (const excuse of list) if (excuse !== allow) used.add(excuse);
+    }
   }
   return findings;
 }
@@ -185,8 +194,17 @@ interface Questions {
   readonly measure: Measure;
 }
 
-/** Asks rules about a unit. A unit with syntax errors answers those alone: the rest would come of them. */
-function ask({ entry, query, ruleSet, asked, isFirst, wantsFixes, measure }: Questions): Evaluation {
+/** Asks rules about a unit. What fails is told as a finding: it takes nothing else with it. */
+function ask(questions: Questions): Evaluation {
+  try {
+    return askAll(questions);
+  } catch (error) {
+    return { findings: [faultFinding(failedJudging(error))], used: NO_ALLOWS, unused: [], causes: NO_CAUSES };
+  }
+}
+
+/** A unit with syntax errors answers those alone: the rest would come of them. */
+function askAll({ entry, query, ruleSet, asked, isFirst, wantsFixes, measure }: Questions): Evaluation {
   const context: RuleContext = { entry, query, ruleCodes: ruleSet.codes, wantsFixes };
   const silencer = createSilencer(context);
   const findings = isFirst ? problemFindings(context, ruleSet, silencer) : [];
@@ -195,10 +213,15 @@ function ask({ entry, query, ruleSet, asked, isFirst, wantsFixes, measure }: Que
   for (const rule of asked) {
     const isCause = ruleSet.causes.has(rule.code);
     measure(rule.code, () => {
-      askOne(rule, context, silencer, (finding) => {
-        if (isCause) causes.push({ rule: rule.code, subject: finding.subject });
-        if (!silencer.silences(rule.code, finding.subject)) findings.push(finding);
-      });
+      try {
+        askOne(rule, context, silencer, (finding) => {
+          if (isCause) causes.push({ rule: rule.code, subject: finding.subject });
+          if (!silencer.silences(rule.code, finding.subject)) findings.push(finding);
+        });
+      } catch (error) {
+        const severity = silencer.severityOf(INTERNAL_ERROR, 'error');
+        if (severity !== 'off') findings.push({ ...faultFinding(failedRule(rule.code, error)), severity });
+      }
     });
   }
   const unused = isFirst ? unusedAllows(context, ruleSet, silencer) : [];
@@ -282,10 +305,6 @@ function unusedAllows(context: RuleContext, { byCode, codes }: RuleSet, silencer
     const { allowance } = rule.checks;
     const severity = allowance ? silencer.severityOf(rule.code, rule.severity) : 'off';
     if (!allowance || severity === 'off') return [];
-    const excuses = (subject: Subject, allow: Allow) =>
-      allowsAround(entry, subject).filter(
-        (other) => other !== allow && other.rule.text === rule.code && isInForce(other, query.today),
-      );
     const unused: Unused[] = [];
     for (const sort of SUBJECTS) {
       entry.unit[`${sort}s`].forEach(({ allows }, index) => {
@@ -293,7 +312,7 @@ function unusedAllows(context: RuleContext, { byCode, codes }: RuleSet, silencer
           if (!isInForce(allow, query.today) || !codes.has(allow.rule.text)) continue;
           const subject = { sort, index };
           const report = reporterOf(rule, severity, context, (finding) => {
-            unused.push({ allow, finding, excuses: excuses(subject, allow) });
+            unused.push({ allow, finding, excuses: [...allowancesOf(entry, subject, rule.code, query.today)] });
           });
           allowance(allow, subject, context, report);
         }
