@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, readFile, readlink, realpath, stat } from 'node:fs/promises';
 import platformPath, { basename, dirname, join, parse, resolve, sep } from 'node:path';
 import { type Decoded, decode } from './encoding.ts';
 import { MAX_FILE, TOO_LONG } from './language/parser/split.ts';
@@ -21,7 +21,8 @@ export const nodeRuntime: Runtime = {
     const listed = await Promise.all(
       found.map(async (file) => ({ ...(await linkOf(file)), stamp: await stampOf(file) })),
     );
-    return listed.flatMap(({ stamp, ...identity }) => (stamp === undefined ? [] : [{ ...identity, stamp }]));
+    // A link that leads nowhere is listed, as what it leads to may come; what has gone meanwhile is not.
+    return listed.filter(({ stamp, place, target }) => stamp !== undefined || target !== place);
   },
   async identifyBelow(folder, path) {
     const from = pathOf(folder);
@@ -93,8 +94,25 @@ async function linkOf(path: string): Promise<Identity> {
     () => false,
   );
   const place = uriOf(path);
-  return { place, target: isLink ? uriOf(await realPathOf(path)) : place };
+  return { place, target: isLink ? uriOf(await realpath(path).catch(() => endOfLink(path))) : place };
 }
+
+/** A ring of links is as long as one likes. */
+const MOST_LINKS = 40;
+
+/** What a link would lead to in the end, if it were there. */
+async function endOfLink(path: string): Promise<string> {
+  let end = path;
+  for (let i = 0; i < MOST_LINKS; i++) {
+    const next = await readlink(end).catch(() => undefined);
+    if (next === undefined) break;
+    end = await realFolderOf(resolve(dirname(end), next));
+  }
+  return end;
+}
+
+/** A path with the links of the folders above resolved. */
+const realFolderOf = async (path: string): Promise<string> => join(await realPathOf(dirname(path)), basename(path));
 
 /** Undefined for a folder, and for what is not there. */
 async function stampOf(path: string): Promise<string | undefined> {

@@ -65,9 +65,10 @@ export function createFileStates({ client, documents, runtime, workspaces }: Ser
     const starts = [...startsOf(workspaces.roots, places)];
     for (const file of (await Promise.all(starts.map((start) => runtime.listFiles(start)))).flat()) {
       if (!isRead(workspaces.roots, file.place)) continue;
+      if (file.target !== file.place) links.set(file.place, file.target);
+      if (file.stamp === undefined) continue;
       found.add(idOf(file));
       if (file.target === file.place) continue;
-      links.set(file.place, file.target);
       if (!rootOf(workspaces.roots, file.target)) astray.add(file.place);
     }
     return found;

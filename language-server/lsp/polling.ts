@@ -15,7 +15,7 @@ export async function keepLooking({ workspaces, runtime }: Server, { seePlace }:
     const since = Date.now();
     const stamps = new Map<string, string>();
     for (const { id } of workspaces.roots) {
-      for (const { place, stamp } of await runtime.listFiles(id)) stamps.set(place, stamp);
+      for (const { place, stamp } of await runtime.listFiles(id)) if (stamp !== undefined) stamps.set(place, stamp);
     }
     for (const [place, stamp] of stamps) if (before.get(place) !== stamp) seePlace(place);
     for (const place of before.keys()) if (!stamps.has(place)) seePlace(place);

@@ -34,8 +34,8 @@ export interface Identity {
 
 /** A file as a folder lists it. */
 export interface Listed extends Identity {
-  /** Is another one when the file has been written since. */
-  readonly stamp: string;
+  /** Is another one when the file has been written since; undefined for a link that leads nowhere. */
+  readonly stamp?: string;
 }
 
 /** What a file says, or why it cannot be told. */
