@@ -37,6 +37,29 @@ const inZone = (rows: readonly Row[]): Row[] =>
   rows.map(([text, at, message, result]) => [`zone z { ${text} }`, at, message, `zone z { ${result} }`]);
 
 const ROWS: Record<string, readonly Row[]> = {
+  'a word behind a whole declaration': [
+    [
+      'system s "S"\n\nzones z "Z" { sl-t 0 }',
+      'zones',
+      "'zones' begins no declaration; did you mean 'zone'?",
+      'system s "S"\n\nzone z "Z" { sl-t 0 }',
+    ],
+    ['zone z { sl-t 0 }\n}', '}', "This '}' closes no block: remove it.", 'zone z { sl-t 0 }\n'],
+  ],
+  'a day as half of the world writes it': inZone([
+    [
+      'plans SR 1.2 until 31.12.2027',
+      '31.12.2027',
+      "'31.12.2027' is no date as it is written here: year, month and day",
+      'plans SR 1.2 until 2027-12-31',
+    ],
+    [
+      'plans SR 1.2 until 1.2.2027',
+      '1.2.2027',
+      "'1.2.2027' is no date as it is written here",
+      'plans SR 1.2 until 2027-02-01',
+    ],
+  ]),
   'the colon before a kind or type': [
     [
       'zone a "A" control',

@@ -27,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "editor/diagram-places.ts: 'zone', 'asset', 'conduit'",
     "editor/hover/index.ts: 'system', 'zone', 'asset', 'conduit', 'risk'",
     "language/lowering/elements-around.ts: 'zone', 'asset', 'conduit', 'flow', 'risk'",
+    "lsp/params.ts: 'zone', 'asset', 'conduit', 'risk'",
   ],
   'values of a setting': ["editor/settings.ts: 'zone', 'fr', 'control'"],
   'columns of a table': ["cli/formats/posture.ts: 'system', 'element', 'path', 'title', 'kind', 'level', 'between'"],
@@ -38,7 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "language/lowering/statements.ts: 'until', 'because', 'by', 'evidence'",
     "language/lowering/statements.ts: 'until', 'by', 'note', 'because', 'evidence'",
     "language/lowering/statements.ts: 'with', 'because'",
-    "language/lowering/statements.ts: 'with', 'because', 'by', 'evidence'",
+    "language/lowering/statements.ts: 'with', 'because', 'by', 'until', 'evidence'",
   ],
   'meaning that no grammar has; typed by its words, and each tested in words.test.ts': [
     "language/parser/member-starts.ts: 'system', 'zone', 'conduit', 'risk'",

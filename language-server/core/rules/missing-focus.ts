@@ -46,10 +46,7 @@ export const missingFocus = defineRule({
           subject: { sort: 'zone', index: ref.index } as const,
           data: { focus: focus.name, controls: unmet },
           fixes: (): Fix[] => [
-            // A plan would leave the topic uncovered. What is decided already, with its day, no fix takes back.
-            ...(isDecided(statusesOfZone(query, ref), unmet)
-              ? []
-              : [{ title: `Implement ${listAnd(unmet)}`, edits: stateEdits(ref, 'implements', unmet) }]),
+            // What claims nothing comes first.
             ...types.map(
               (type): Fix => ({
                 title: `Add an asset of type ${type}`,
@@ -65,6 +62,10 @@ export const missingFocus = defineRule({
                 ],
               }),
             ),
+            // A plan would leave the topic uncovered. What is decided already, with its day, no fix takes back.
+            ...(isDecided(statusesOfZone(query, ref), unmet)
+              ? []
+              : [{ title: `Implement ${listAnd(unmet)}`, edits: stateEdits(ref, 'implements', unmet) }]),
           ],
         };
         if (types.length > 0) report('assets', { ...values, types: listOr(types) }, details);

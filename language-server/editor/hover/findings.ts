@@ -1,5 +1,6 @@
 import type { Severity } from '../../core/model/system.ts';
 import { countOf } from '../../core/text/words.ts';
+import { missingByElement } from '../../language/missing-by-element.ts';
 import type { LocatedFinding, Workspace } from '../../language/workspace.ts';
 import { rulePageUri } from '../diagnostics.ts';
 import { code, facts, literal, sections } from './markdown.ts';
@@ -10,12 +11,12 @@ interface Named {
   readonly entry: { readonly file: string };
 }
 
-/** What is found in an element and in all that stands in it, in its own file, the severest first. */
+/** What is found in an element and in all that stands in it, in its own file: all that an element misses as one, the severest first. */
 export function findingsIn(workspace: Workspace, { path, entry }: Named): LocatedFinding[] {
   if (path === '') return [];
-  const found = workspace
-    .findingsOf(entry.file)
-    .filter(({ element }) => element === path || element.startsWith(`${path}.`));
+  const found = missingByElement(workspace.findingsOf(entry.file)).filter(
+    ({ element }) => element === path || element.startsWith(`${path}.`),
+  );
   return found.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
 }
 

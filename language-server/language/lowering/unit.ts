@@ -130,6 +130,10 @@ function notADeclaration(text: string, start: number, word: string): Mistake {
   if (foreignCommentAt(text, start) !== undefined) return commentMistake(start, word.startsWith('#') ? '#' : '--');
   const home = HOMES[word as Keyword];
   if (home) return { start, end, message: `'${word}' belongs inside ${home}: put it into the braces of one.` };
+  if (word === '}') {
+    const message = "This '}' closes no block: remove it.";
+    return { start, end, message, fix: { title: "Remove this '}'", start, end, text: '' } };
+  }
   const declarations = listOr(DECLARATION_WORDS);
   const guess = closest(word, DECLARATION_WORDS);
   if (!guess) return { start, end, message: `Expected a declaration (${declarations}); found '${word}'.` };

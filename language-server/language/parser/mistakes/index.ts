@@ -41,6 +41,7 @@ export function mistakeAt(text: string, words: readonly Word[], at: number): Mis
   }
   const special =
     quoteMistake(text, words, at) ??
+    declarationMistake(text, words, at) ??
     addressMistake(text, words, at) ??
     keywordMistake(text, words, at) ??
     flowWordMistake(text, words, at);
@@ -60,6 +61,18 @@ export function mistakeAt(text: string, words: readonly Word[], at: number): Mis
     if (mistake) return mistake;
   }
   return strayMistake(text, words, at);
+}
+
+/** A declaration behind another one, by a word that begins none. */
+function declarationMistake(text: string, words: readonly Word[], at: number): Mistake | undefined {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!is(word, 'ID') || !next || at === 0 || !isFirst(text, words, at) || isBreak(text, word, next)) return undefined;
+  const open = words.slice(0, at).reduce((sum, { image }) => sum + (image === '{' ? 1 : image === '}' ? -1 : 0), 0);
+  const guess = open === 0 ? closest(word.image, DECLARATION_WORDS) : undefined;
+  if (!guess) return undefined;
+  const message = `'${word.image}' begins no declaration; did you mean '${guess}'?`;
+  return instead(word, word, message, guess, `Change to '${guess}'`);
 }
 
 /** Words that begin a member and go on with a name, or with what no property has. */

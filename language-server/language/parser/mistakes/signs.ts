@@ -36,9 +36,19 @@ export function addressMistake(text: string, words: readonly Word[], at: number)
   while (isPart(end) && end - word.start < MOST_CITED) end++;
   const run = text.slice(start, end);
   if (!ADDRESS.test(run)) return undefined;
+  const day = words.findLast((each) => each.end <= start)?.image === 'until' ? DAY_FIRST.exec(run) : undefined;
+  if (day) {
+    const [, first = '', month = '', year = ''] = day;
+    const written = `${year}-${month.padStart(2, '0')}-${first.padStart(2, '0')}`;
+    const said = `'${run}' is no date as it is written here: year, month and day, as in ${written}.`;
+    return { start, end, message: said, fix: { title: `Change to ${written}`, start, end, text: written } };
+  }
   const message = `'${run}' is neither a number nor a date (YYYY-MM-DD): put it in quotes.`;
   return { start, end, message, fix: { title: `Put ${run} in quotes`, start, end, text: `"${run}"` } };
 }
+
+/** A day as half of the world writes it. */
+const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
 /** Longer runs of characters are no addresses. */
 const MOST_CITED = 60;
