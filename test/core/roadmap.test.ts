@@ -41,7 +41,7 @@ function plantOn(day: string, model: PlantModel): PlantModel {
 function eventsIn({ statements, zones, conduits }: PlantModel): { date: string; isDue: boolean }[] {
   const inZone = (zone: ZoneModel): StatementModel[] => [...zone.statements, ...zone.zones.flatMap(inZone)];
   const all = [...statements, ...zones.flatMap(inZone), ...conduits.flatMap((conduit) => conduit.statements)];
-  return all.flatMap(({ verb, until }) => {
+  return all.flatMap(({ verb, until }): { date: string; isDue: boolean }[] => {
     if (!until || until < TODAY) return [];
     if (verb === 'plans') return [{ date: until, isDue: true }];
     return [{ date: NEXT_DAY[until]!, isDue: false }];

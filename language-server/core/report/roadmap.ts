@@ -1,12 +1,15 @@
 import { hasPassed } from '../analysis/in-force.ts';
+import type { ElementRef } from '../engine/element.ts';
 import type { Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
+import type { Conduit } from '../model/conduit.ts';
 import type { Achievement, SlVector } from '../model/levels.ts';
 import type { Allow, Statement } from '../model/statement.ts';
-import { systems as systemsOf } from '../plant/index.ts';
+import type { Zone } from '../model/zone.ts';
+import { elementAt, systems as systemsOf } from '../plant/index.ts';
 import { controlsMeant } from '../plant/library.ts';
 import type { PlantSystem } from '../plant/plant.ts';
-import { type ConduitPosture, postureReport, type SystemPosture, type ZonePosture } from './posture.ts';
+import { conduitPosture, zonePosture } from './posture.ts';
 
 /** What a plan makes due on a day. */
 export interface Due {
@@ -57,69 +60,128 @@ export function roadmap(
   entries: readonly Entry[],
 ): SystemRoadmap[] {
   const first = queryOn(today, today);
-  const systems = postureReport(first, entries);
   const wanted = new Set(entries);
-  const events = systemsOf(first).flatMap((system) => eventsOf(first, system, wanted, today));
-  const dates = [...new Set([today, ...events.map(({ date }) => date)])].sort();
-  /** A posture for all systems at once: days are few, and shared where systems plan together. */
-  const byDate = dates.map((date) => ({
-    date,
-    systems: date === today ? systems : postureReport(queryOn(date, today), entries),
+  const courses = systemsOf(first)
+    .map((system) => courseOf(first, system, wanted, today))
+    .filter(({ elements }) => elements.length > 0);
+  const dates = new Set([today, ...courses.flatMap(({ events }) => [...events.keys()])]);
+  // Day by day: what was worked out for one goes before the next.
+  for (const date of [...dates].sort()) {
+    const query = date === today ? first : queryOn(date, today);
+    for (const course of courses) {
+      const happening = course.events.get(date) ?? [];
+      if (date === today || happening.length > 0) course.steps.push(stepOn(query, course, date, happening));
+    }
+  }
+  return courses.map(({ system: { name, title, isTitled }, steps }) => ({
+    name,
+    title: isTitled ? title : null,
+    steps,
   }));
-  return systems.map(({ name, title }) => {
-    const own = events.filter(({ system }) => system === name);
-    let before: SystemPosture | undefined;
-    const steps = byDate.flatMap(({ date, systems: all }): Step[] => {
-      const happening = own.filter((event) => event.date === date);
-      if (before && happening.length === 0) return [];
-      const now = all.find((system) => system.name === name)!;
-      const [zones, conduits] = [changed(before?.zones, now.zones), changed(before?.conduits, now.conduits)];
-      before = now;
-      return [
-        {
-          date,
-          due: happening.flatMap(({ due }) => due ?? []),
-          ending: happening.flatMap(({ ending }) => ending ?? []),
-          zones,
-          conduits,
-        },
-      ];
-    });
-    return { name, title, steps };
-  });
+}
+
+type Judged = ElementRef<'zone' | 'conduit'>;
+
+/** How a system goes on. */
+interface Course {
+  readonly system: PlantSystem;
+  /** Its zones and then its conduits, those that are wanted, in the order of the files. */
+  readonly elements: readonly Judged[];
+  /** By date. */
+  readonly events: ReadonlyMap<string, readonly Event[]>;
+  /** How each of the elements stood at last. */
+  readonly last: Map<Judged, string>;
+  readonly steps: Step[];
 }
 
 /** Something that happens on a day. */
 interface Event {
-  readonly system: string;
   readonly date: string;
   readonly due?: Due;
   readonly ending?: Ending;
+  /** Where it can change how something stands: in a zone with those inside it, in a conduit, in all of the system. */
+  readonly touches?: Zone | Conduit | 'all';
+}
+
+function courseOf(query: Query, system: PlantSystem, wanted: ReadonlySet<Entry>, today: string): Course {
+  const entries = system.units.map(({ entry }) => entry).filter((entry) => wanted.has(entry));
+  const refs = (sort: Judged['sort']) =>
+    entries.flatMap((entry) => entry.unit[`${sort}s`].map((_, index): Judged => ({ entry, sort, index })));
+  const events = new Map<string, Event[]>();
+  for (const event of eventsOf(query, system, wanted, today)) {
+    const those = events.get(event.date);
+    if (those) those.push(event);
+    else events.set(event.date, [event]);
+  }
+  return { system, elements: [...refs('zone'), ...refs('conduit')], events, last: new Map(), steps: [] };
+}
+
+/** What stands otherwise on a day than before; only what the day's events touch is judged. */
+function stepOn(query: Query, { elements, last }: Course, date: string, events: readonly Event[]): Step {
+  const stands = (last.size === 0 ? elements : reachedBy(events, elements)).flatMap((ref) => {
+    const stand = standOf(query, ref);
+    const text = JSON.stringify(stand);
+    if (last.get(ref) === text) return [];
+    last.set(ref, text);
+    return [{ ref, stand }];
+  });
+  const changed = (sort: Judged['sort']) => stands.filter(({ ref }) => ref.sort === sort).map(({ stand }) => stand);
+  return {
+    date,
+    due: events.flatMap(({ due }) => due ?? []),
+    ending: events.flatMap(({ ending }) => ending ?? []),
+    zones: changed('zone'),
+    conduits: changed('conduit'),
+  };
+}
+
+/** The elements that some events reach. */
+function reachedBy(events: readonly Event[], elements: readonly Judged[]): readonly Judged[] {
+  const reached = new Set<Event['touches']>(events.map(({ touches }) => touches));
+  if (reached.has('all')) return elements;
+  // An outer zone comes before those in it.
+  return elements.filter(({ entry: { unit }, sort, index }) => {
+    if (sort === 'conduit') return reached.has(unit.conduits[index]);
+    const zone = unit.zones[index]!;
+    const outer = unit.zones[zone.parent];
+    if (outer && reached.has(outer)) reached.add(zone);
+    return reached.has(zone);
+  });
+}
+
+function standOf(query: Query, { entry, sort, index }: Judged): Stand {
+  const { path, slA, gap, missing } =
+    sort === 'zone'
+      ? zonePosture(elementAt(query, { entry, sort, index }))
+      : conduitPosture(elementAt(query, { entry, sort, index }));
+  return { path, slA, gap, missing };
 }
 
 /** What is planned, and what ends, in those declarations of a system that are wanted. */
-function eventsOf(query: Query, system: PlantSystem, wanted: ReadonlySet<Entry>, today: string): Event[] {
-  const stated = (zone: string, statements: readonly Statement[]) =>
-    statements.flatMap((statement) => statedEvents(query, zone, statement, today));
+function eventsOf(query: Query, { settings, units }: PlantSystem, wanted: ReadonlySet<Entry>, today: string): Event[] {
+  const stated = (zone: string, statements: readonly Statement[], touches: Event['touches']) =>
+    statements.flatMap((statement) =>
+      statedEvents(query, zone, statement, today).map((event): Event => ({ ...event, touches })),
+    );
   const allowed = (zone: string, { allows }: { readonly allows: readonly Allow[] }) =>
     allows.flatMap((allow) => allowEvents(zone, allow, today));
-  const settings = system.settings && wanted.has(system.settings.entry) ? system.settings.declared.statements : [];
-  const units = system.units.filter(({ entry }) => wanted.has(entry));
   return [
-    ...stated('', settings),
-    ...units.flatMap(({ zones, conduits, assets, flows, risks }) => [
-      ...[...zones, ...conduits].flatMap(({ path, declared }) => [
-        ...stated(path, declared.statements),
-        ...allowed(path, declared),
+    ...(settings && wanted.has(settings.entry) ? stated('', settings.declared.statements, 'all') : []),
+    ...units
+      .filter(({ entry }) => wanted.has(entry))
+      .flatMap(({ entry, assets, flows, risks }) => [
+        ...[...entry.unit.zones, ...entry.unit.conduits].flatMap((declared) => [
+          ...stated(declared.path, declared.statements, declared),
+          ...allowed(declared.path, declared),
+        ]),
+        ...assets.flatMap(({ home, declared }) => allowed(home.path, declared)),
+        ...flows.flatMap(({ conduit, parent, declared }) => allowed((conduit ?? parent)?.path ?? '', declared)),
+        ...risks.flatMap(({ declared }) => allowed('', declared)),
       ]),
-      ...assets.flatMap(({ home, declared }) => allowed(home.path, declared)),
-      ...flows.flatMap(({ conduit, parent, declared }) => allowed((conduit ?? parent)?.path ?? '', declared)),
-      ...risks.flatMap(({ declared }) => allowed('', declared)),
-    ]),
-  ].map((event) => ({ ...event, system: system.name }));
+  ];
 }
 
-function statedEvents(query: Query, zone: string, statement: Statement, today: string): Omit<Event, 'system'>[] {
+function statedEvents(query: Query, zone: string, statement: Statement, today: string): Event[] {
   const { verb, until, note } = statement;
   if (!until || hasPassed(until, today)) return [];
   const controls = [...new Set(statement.controls.flatMap(({ text }) => controlsMeant(query, text)))];
@@ -129,7 +191,7 @@ function statedEvents(query: Query, zone: string, statement: Statement, today: s
     : [];
 }
 
-function allowEvents(zone: string, { rule, until }: Allow, today: string): Omit<Event, 'system'>[] {
+function allowEvents(zone: string, { rule, until }: Allow, today: string): Event[] {
   if (!until || hasPassed(until, today)) return [];
   return [{ date: dayAfter(until.value), ending: { zone, rule: rule.text } }];
 }
@@ -139,18 +201,4 @@ function dayAfter(date: string): string {
   const day = new Date(`${date}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + 1);
   return day.toISOString().slice(0, 10);
-}
-
-/** Those whose figures are others than before. */
-function changed(
-  before: readonly (ZonePosture | ConduitPosture)[] | undefined,
-  now: readonly (ZonePosture | ConduitPosture)[],
-): Stand[] {
-  const stands = now.map(({ path, slA, gap, missing }): Stand => ({ path, slA, gap, missing }));
-  if (!before) return stands;
-  // The same declarations in the same order: only days differ.
-  return stands.filter(({ slA, gap, missing }, i) => {
-    const then = before[i]!;
-    return [slA, gap, missing].join(';') !== [then.slA, then.gap, then.missing].join(';');
-  });
 }
