@@ -110,14 +110,15 @@ function checkInherited(query: Query, { element, ref, name }: Heir, report: Repo
 const controlsOf = (query: Query, { controls }: Terms): string[] =>
   controls.flatMap(({ text }) => controlsNamed(query, text));
 
-/** Tells the controls that are asked for in a place, and those that a compensation of such a control counts on. */
+const counted = createMemo<Statuses, ReadonlySet<string>>();
+
+/**
+ * Tells the controls that are asked for in a place, and those that a compensation of such a control counts on.
+ * @param asked what is asked for where the statuses are from
+ */
 function askedIn(statuses: Statuses, asked: ReadonlySet<string>): (control: string) => boolean {
-  let means: ReadonlySet<string> | undefined;
-  return (control) => {
-    if (asked.has(control)) return true;
-    means ??= countedOn(statuses, asked);
-    return means.has(control);
-  };
+  const { query } = statuses;
+  return (control) => asked.has(control) || counted(query, statuses, () => countedOn(statuses, asked)).has(control);
 }
 
 /** What the compensations of some controls count on in a place, and the compensations of that in turn. */
