@@ -1,14 +1,11 @@
 import { hasPassed } from '../analysis/in-force.ts';
-import type { ElementRef } from '../engine/element.ts';
 import type { Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
-import type { Conduit } from '../model/conduit.ts';
 import type { Achievement, SlVector } from '../model/levels.ts';
 import type { Allow, Statement } from '../model/statement.ts';
-import type { Zone } from '../model/zone.ts';
-import { elementAt, systems as systemsOf } from '../plant/index.ts';
+import { systems as systemsOf, unitAt } from '../plant/index.ts';
 import { controlsMeant } from '../plant/library.ts';
-import type { PlantSystem } from '../plant/plant.ts';
+import type { PlantConduit, PlantSystem, PlantUnit, PlantZone } from '../plant/plant.ts';
 import { conduitPosture, zonePosture } from './posture.ts';
 
 /** What a plan makes due on a day. */
@@ -63,7 +60,7 @@ export function roadmap(
   const wanted = new Set(entries);
   const courses = systemsOf(first)
     .map((system) => courseOf(first, system, wanted, today))
-    .filter(({ elements }) => elements.length > 0);
+    .filter(({ units }) => units.some(({ zones, conduits }) => zones.length + conduits.length > 0));
   const dates = new Set([today, ...courses.flatMap(({ events }) => [...events.keys()])]);
   // Day by day: what was worked out for one goes before the next.
   for (const date of [...dates].sort()) {
@@ -80,19 +77,19 @@ export function roadmap(
   }));
 }
 
-type Judged = ElementRef<'zone' | 'conduit'>;
-
 /** How a system goes on. */
 interface Course {
   readonly system: PlantSystem;
-  /** Its zones and then its conduits, those that are wanted, in the order of the files. */
-  readonly elements: readonly Judged[];
+  /** Its declarations that are wanted, as they are read today. */
+  readonly units: readonly Pick<PlantUnit, 'entry' | 'zones' | 'conduits'>[];
   /** By date. */
   readonly events: ReadonlyMap<string, readonly Event[]>;
-  /** How each of the elements stood at last. */
+  /** How each zone and conduit stood at last. */
   readonly last: Map<Judged, string>;
   readonly steps: Step[];
 }
+
+type Judged = PlantZone | PlantConduit;
 
 /** Something that happens on a day. */
 interface Event {
@@ -100,65 +97,70 @@ interface Event {
   readonly due?: Due;
   readonly ending?: Ending;
   /** Where it can change how something stands: in a zone with those inside it, in a conduit, in all of the system. */
-  readonly touches?: Zone | Conduit | 'all';
+  readonly touches?: Judged | 'all';
 }
 
 function courseOf(query: Query, system: PlantSystem, wanted: ReadonlySet<Entry>, today: string): Course {
-  const entries = system.units.map(({ entry }) => entry).filter((entry) => wanted.has(entry));
-  const refs = (sort: Judged['sort']) =>
-    entries.flatMap((entry) => entry.unit[`${sort}s`].map((_, index): Judged => ({ entry, sort, index })));
+  const units = system.units.filter(({ entry }) => wanted.has(entry));
   const events = new Map<string, Event[]>();
-  for (const event of eventsOf(query, system, wanted, today)) {
+  for (const event of eventsOf(query, system, units, wanted, today)) {
     const those = events.get(event.date);
     if (those) those.push(event);
     else events.set(event.date, [event]);
   }
-  return { system, elements: [...refs('zone'), ...refs('conduit')], events, last: new Map(), steps: [] };
+  const lists = units.map(({ entry, zones, conduits }) => ({ entry, zones, conduits }));
+  return { system, units: lists, events, last: new Map(), steps: [] };
 }
 
 /** What stands otherwise on a day than before; only what the day's events touch is judged. */
-function stepOn(query: Query, { elements, last }: Course, date: string, events: readonly Event[]): Step {
-  const stands = (last.size === 0 ? elements : reachedBy(events, elements)).flatMap((ref) => {
-    const stand = standOf(query, ref);
-    const text = JSON.stringify(stand);
-    if (last.get(ref) === text) return [];
-    last.set(ref, text);
-    return [{ ref, stand }];
-  });
-  const changed = (sort: Judged['sort']) => stands.filter(({ ref }) => ref.sort === sort).map(({ stand }) => stand);
+function stepOn(query: Query, { units, last }: Course, date: string, events: readonly Event[]): Step {
+  const isTouched = last.size === 0 ? () => true : touchedBy(events);
+  const changed = <Element extends Judged>(
+    elements: readonly Element[],
+    onDay: () => readonly Element[],
+    postureOf: (element: Element) => Stand,
+  ): Stand[] => {
+    const touched = elements.map(isTouched);
+    if (!touched.includes(true)) return [];
+    return onDay().flatMap((element, i) => {
+      if (!touched[i]) return [];
+      const { path, slA, gap, missing } = postureOf(element);
+      const stand = { path, slA, gap, missing };
+      const text = JSON.stringify(stand);
+      if (last.get(elements[i]!) === text) return [];
+      last.set(elements[i]!, text);
+      return [stand];
+    });
+  };
   return {
     date,
     due: events.flatMap(({ due }) => due ?? []),
     ending: events.flatMap(({ ending }) => ending ?? []),
-    zones: changed('zone'),
-    conduits: changed('conduit'),
+    zones: units.flatMap(({ entry, zones }) => changed(zones, () => unitAt(query, entry).zones, zonePosture)),
+    conduits: units.flatMap(({ entry, conduits }) =>
+      changed(conduits, () => unitAt(query, entry).conduits, conduitPosture),
+    ),
   };
 }
 
-/** The elements that some events reach. */
-function reachedBy(events: readonly Event[], elements: readonly Judged[]): readonly Judged[] {
-  const reached = new Set<Event['touches']>(events.map(({ touches }) => touches));
-  if (reached.has('all')) return elements;
-  // An outer zone comes before those in it.
-  return elements.filter(({ entry: { unit }, sort, index }) => {
-    if (sort === 'conduit') return reached.has(unit.conduits[index]);
-    const zone = unit.zones[index]!;
-    const outer = unit.zones[zone.parent];
-    if (outer && reached.has(outer)) reached.add(zone);
-    return reached.has(zone);
-  });
-}
-
-function standOf(query: Query, { entry, sort, index }: Judged): Stand {
-  const { path, slA, gap, missing } =
-    sort === 'zone'
-      ? zonePosture(elementAt(query, { entry, sort, index }))
-      : conduitPosture(elementAt(query, { entry, sort, index }));
-  return { path, slA, gap, missing };
+/** Tells what some events touch, of zones an outer one asked before those in it. */
+function touchedBy(events: readonly Event[]): (element: Judged) => boolean {
+  const touched = new Set<Event['touches']>(events.map(({ touches }) => touches));
+  if (touched.has('all')) return () => true;
+  return (element) => {
+    if (element.sort === 'zone' && element.parent && touched.has(element.parent)) touched.add(element);
+    return touched.has(element);
+  };
 }
 
 /** What is planned, and what ends, in those declarations of a system that are wanted. */
-function eventsOf(query: Query, { settings, units }: PlantSystem, wanted: ReadonlySet<Entry>, today: string): Event[] {
+function eventsOf(
+  query: Query,
+  { settings }: PlantSystem,
+  units: readonly PlantUnit[],
+  wanted: ReadonlySet<Entry>,
+  today: string,
+): Event[] {
   const stated = (zone: string, statements: readonly Statement[], touches: Event['touches']) =>
     statements.flatMap((statement) =>
       statedEvents(query, zone, statement, today).map((event): Event => ({ ...event, touches })),
@@ -167,17 +169,15 @@ function eventsOf(query: Query, { settings, units }: PlantSystem, wanted: Readon
     allows.flatMap((allow) => allowEvents(zone, allow, today));
   return [
     ...(settings && wanted.has(settings.entry) ? stated('', settings.declared.statements, 'all') : []),
-    ...units
-      .filter(({ entry }) => wanted.has(entry))
-      .flatMap(({ entry, assets, flows, risks }) => [
-        ...[...entry.unit.zones, ...entry.unit.conduits].flatMap((declared) => [
-          ...stated(declared.path, declared.statements, declared),
-          ...allowed(declared.path, declared),
-        ]),
-        ...assets.flatMap(({ home, declared }) => allowed(home.path, declared)),
-        ...flows.flatMap(({ conduit, parent, declared }) => allowed((conduit ?? parent)?.path ?? '', declared)),
-        ...risks.flatMap(({ declared }) => allowed('', declared)),
+    ...units.flatMap(({ zones, conduits, assets, flows, risks }) => [
+      ...[...zones, ...conduits].flatMap((element) => [
+        ...stated(element.path, element.declared.statements, element),
+        ...allowed(element.path, element.declared),
       ]),
+      ...assets.flatMap(({ home, declared }) => allowed(home.path, declared)),
+      ...flows.flatMap(({ conduit, parent, declared }) => allowed((conduit ?? parent)?.path ?? '', declared)),
+      ...risks.flatMap(({ declared }) => allowed('', declared)),
+    ]),
   ];
 }
 
