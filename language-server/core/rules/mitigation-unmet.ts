@@ -52,7 +52,7 @@ export const mitigationUnmet = defineRule({
           at: reference.at,
           subject: { sort: 'risk', index: ref.index },
           data: { controls: unmet },
-          fixes: () => [without(ref, reference), ...implementations(shortfalls, ref)],
+          fixes: () => [withoutMitigation(ref, reference), ...implementations(shortfalls, ref)],
         } as const;
         if (controls.length === 1 && controls[0] === reference.text) {
           report('control', { ...values, control: reference.text }, details);
@@ -114,7 +114,7 @@ const some = (words: readonly string[]): string =>
 const nameOf = (element: RiskScope['element']): string => `${element.sort} '${pathOf(element)}'`;
 
 /** The risk rated without a mitigation, which claims nothing. */
-function without(ref: RiskRef, { text, at }: Reference): Fix {
+function withoutMitigation(ref: RiskRef, { text, at }: Reference): Fix {
   const { mitigatedBy, mitigatedByAt } = riskOf(ref);
   const edit =
     mitigatedBy.length > 1

@@ -1,11 +1,7 @@
-import type { Severities } from '../engine/query.ts';
-import { SEVERITIES, type SeveritySetting } from '../model/system.ts';
-import { closest } from '../text/closest.ts';
-import { RULE_GROUPS } from './frame/rule.ts';
-import { RULES } from './index.ts';
-
-/** What can be given a severity: rules by their codes, and the groups of them. */
-export const RULE_NAMES: readonly string[] = [...RULE_GROUPS, ...RULES.map(({ code }) => code)];
+import type { Severities } from '../../engine/query.ts';
+import { SEVERITIES, type SeveritySetting } from '../../model/system.ts';
+import { closest } from '../../text/closest.ts';
+import { type AnyRule, RULE_GROUPS } from './rule.ts';
 
 /** Severities as a user sets them, and what is wrong with the rest, a sentence each. */
 export interface SeveritySettings {
@@ -14,24 +10,28 @@ export interface SeveritySettings {
 }
 
 /** Reads severities by rule or group (`{ "zone-record": "off", "documentation": "hint" }`); a rule's own stands over its group's. */
-export function readSeverities(settings: Readonly<Record<string, unknown>>): SeveritySettings {
+export function readSeverities(
+  rules: readonly AnyRule[],
+  settings: Readonly<Record<string, unknown>>,
+): SeveritySettings {
+  const names = [...RULE_GROUPS, ...rules.map(({ code }) => code)];
   const faults: string[] = [];
   const given = new Map<string, SeveritySetting>();
   for (const [name, value] of Object.entries(settings)) {
     const severity = SEVERITIES.find((known) => known === value);
-    if (!RULE_NAMES.includes(name)) faults.push(unknownRule(name));
+    if (!names.includes(name)) faults.push(unknownRule(name, names));
     else if (!severity) faults.push(`'${name}' is set to '${value}'. A severity is ${SEVERITIES.join(', ')}.`);
     else given.set(name, severity);
   }
-  const severities = RULES.flatMap(({ code, group }) => {
+  const severities = rules.flatMap(({ code, group }) => {
     const severity = given.get(code) ?? given.get(group);
     return severity ? [[code, severity] as const] : [];
   });
   return { severities: new Map(severities), faults };
 }
 
-function unknownRule(name: string): string {
-  const near = closest(name, RULE_NAMES);
+function unknownRule(name: string, names: readonly string[]): string {
+  const near = closest(name, names);
   return near
     ? `There is no rule or group of rules '${name}'; did you mean '${near}'?`
     : `There is no rule or group of rules '${name}'. The groups are ${RULE_GROUPS.join(', ')}.`;
