@@ -27,7 +27,9 @@ export const mitigationUnmet = defineRule({
     control:
       "Risk '{name}' counts on {control}, which is not in place in {places} and lowers nothing there: implement it, or rate the risk without it.",
     profile:
-      "Risk '{name}' counts on '{profile}', of which {controls} {are} not in place in {places} and {lower} nothing there: implement what is missing, or rate the risk without it.",
+      "Risk '{name}' counts on '{profile}', of which {controls} is not in place in {places} and lowers nothing there: implement what is missing, or rate the risk without it.",
+    profileSeveral:
+      "Risk '{name}' counts on '{profile}', of which {controls} are not in place in {places} and lower nothing there: implement what is missing, or rate the risk without it.",
   },
   checks: {
     risk(ref, { query }, report) {
@@ -58,14 +60,8 @@ export const mitigationUnmet = defineRule({
           report('control', { ...values, control: reference.text }, details);
         } else {
           report(
-            'profile',
-            {
-              ...values,
-              profile: reference.text,
-              controls: some(unmet),
-              are: unmet.length === 1 ? 'is' : 'are',
-              lower: unmet.length === 1 ? 'lowers' : 'lower',
-            },
+            unmet.length === 1 ? 'profile' : 'profileSeveral',
+            { ...values, profile: reference.text, controls: some(unmet) },
             details,
           );
         }
