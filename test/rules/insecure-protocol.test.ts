@@ -261,4 +261,5 @@ test('several flows lack what any of them does', () => {
     frs: ['IAC', 'SI'],
     flows: ['p-side.p -> q-side.q', 'q-side.q -> p-side.p'],
   });
+  expect(findings[0]!.related.map(({ message }) => message)).toEqual(["Flow 'q -> p' uses it, too."]);
 });
