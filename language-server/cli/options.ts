@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { SEVERITIES } from '../core/model/system.ts';
-import { readSeverities } from '../core/rules/severities.ts';
+import { readSeverities } from '../core/rules/frame/severities.ts';
+import { RULES } from '../core/rules/index.ts';
 import { isDate } from '../language/syntax/text.ts';
 
 /** `--as-of`, for the commands that compare dates. */
@@ -20,7 +21,7 @@ export function ruleOption(): Option {
     `severity of a rule or group of rules (${SEVERITIES.join(', ')}) where the model sets none; may be repeated`,
   ).argParser((text: string, before: Readonly<Record<string, string>> = {}) => {
     const [name = '', severity = ''] = text.split('=');
-    const [fault] = readSeverities({ [name]: severity }).faults;
+    const [fault] = readSeverities(RULES, { [name]: severity }).faults;
     if (fault) throw new InvalidArgumentError(`${fault} Write it as --rule zone-owner=off.`);
     return { ...before, [name]: severity };
   });

@@ -72,7 +72,7 @@ export function codeActions(
   const actions = context.only?.some((kind) => isOfKind(FIX_ALL, kind)) ? fixAllOfFile(workspace, uri, form) : [];
   if (context.only && !context.only.some((kind) => isOfKind(CodeActionKind.QuickFix, kind))) return actions;
   const asked = context.diagnostics.filter(({ source }) => source === 'zones').slice(0, MOST_FINDINGS);
-  const excusing: CodeAction[] = [];
+  const excuseActions: CodeAction[] = [];
   const batches = new Set<string>();
   for (const entry of file.entries) {
     const own = asked.filter((diagnostic) => isIn(workspace, entry, diagnostic));
@@ -80,14 +80,14 @@ export function codeActions(
     const query = workspace.store.query();
     const findings = evaluateWithFixes(RULES, rulesOf(own), entry, query, placesOf(workspace, entry, own));
     const offers = new Map<string, Offer>();
-    const excuses = new Map<string, Offer>();
+    const excuseOffers = new Map<string, Offer>();
     for (const diagnostic of own) {
       for (const finding of findings.filter((candidate) => isOf(workspace, entry, candidate, diagnostic))) {
         for (const fix of relevant(finding.fixes, diagnostic)) {
           offer(offers, finding, fix, diagnostic);
           if (fix.batch) batches.add(finding.rule);
         }
-        for (const fix of excusesOf(query, entry, finding)) offer(excuses, finding, fix, diagnostic);
+        for (const fix of excusesOf(query, entry, finding)) offer(excuseOffers, finding, fix, diagnostic);
       }
     }
     const sorted =
@@ -101,10 +101,10 @@ export function codeActions(
       actions.push({ ...actionOf(workspace, entry, offer, form), isPreferred });
       isChosen ||= isOfAll && isPreferred;
     }
-    for (const each of excuses.values()) excusing.push(actionOf(workspace, entry, each, form));
+    for (const each of excuseOffers.values()) excuseActions.push(actionOf(workspace, entry, each, form));
   }
   const all = [...batches].flatMap((rule) => fixAllActions(workspace, { uri, rule }, form, form.resolvesEdits));
-  return [...actions, ...all, ...excusing];
+  return [...actions, ...all, ...excuseActions];
 }
 
 /** Findings at one place share what they offer by one title; elsewhere the same words change something else. */

@@ -1,5 +1,6 @@
 import type { Severities } from '../core/engine/query.ts';
-import { readSeverities } from '../core/rules/severities.ts';
+import { readSeverities } from '../core/rules/frame/severities.ts';
+import { RULES } from '../core/rules/index.ts';
 import { SETTINGS } from './settings.ts';
 
 const GROUP = SETTINGS['zones.missingControl.group'];
@@ -22,6 +23,6 @@ export function readConfiguration(settings: unknown): Configuration {
   const group = missingControl?.group;
   return {
     missingControlGroup: GROUP.enum.find((known) => known === group) ?? GROUP.default,
-    ...readSeverities(typeof rules === 'object' ? ((rules ?? {}) as Readonly<Record<string, unknown>>) : {}),
+    ...readSeverities(RULES, typeof rules === 'object' ? ((rules ?? {}) as Readonly<Record<string, unknown>>) : {}),
   };
 }

@@ -1,12 +1,11 @@
 import { buildDiagram } from '../core/diagram/model/build.ts';
-import type { DiagramModel } from '../core/diagram/model/diagram-model.ts';
-import { findingsByElement, isMarked } from '../core/diagram/model/findings.ts';
+import { type DiagramModel, eachZone } from '../core/diagram/model/diagram-model.ts';
+import { findingsByElement, insideOf, isMarked } from '../core/diagram/model/findings.ts';
 import { systemNamed, systems } from '../core/plant/index.ts';
 import { fileNameOf } from '../core/text/names.ts';
+import { missingByElement } from '../language/missing-by-element.ts';
 import { isBroken, type LocatedFinding, type Workspace } from '../language/workspace.ts';
 import type { FindingsOfParams, FindingsOfResult } from '../protocol.ts';
-import { readConfiguration } from './configuration.ts';
-import { shownFindings } from './diagnostics.ts';
 
 /** The picture's model of a system of a workspace, with the marks of its findings. */
 export function diagramModelOf(workspace: Workspace, system: string): DiagramModel {
@@ -15,18 +14,23 @@ export function diagramModelOf(workspace: Workspace, system: string): DiagramMod
 }
 
 /**
- * The findings that the mark of an element of the picture counts, the errors first. A closed zone has those of all that
+ * The findings that the mark of an element of a picture counts, the errors first. A closed zone has those of all that
  * it hides, a bundle those of its conduits.
  */
 export function markedFindings(
   workspace: Workspace,
-  { system, elements, withInner }: FindingsOfParams,
+  model: DiagramModel,
+  { system, elements, withInner }: Pick<FindingsOfParams, 'system' | 'elements' | 'withInner'>,
 ): FindingsOfResult['findings'] {
-  const isMeant = ({ element }: LocatedFinding): boolean =>
-    elements.some((path) => element === path || (withInner && element.startsWith(`${path}.`)));
+  const meant = new Set(elements);
+  if (withInner) {
+    eachZone(model.zones, (zone) => {
+      if (elements.includes(zone.id)) for (const { id } of insideOf(zone)) meant.add(id);
+    });
+  }
   const found = filesOf(workspace, system).flatMap(({ uri }) =>
     shownIn(workspace, uri)
-      .filter((finding) => isMarked(finding) && isMeant(finding))
+      .filter((finding) => isMarked(finding) && meant.has(finding.element))
       .map(({ rule, severity, message, range }) => ({ rule, severity, message, uri, range })),
   );
   return [
@@ -35,9 +39,9 @@ export function markedFindings(
   ];
 }
 
-/** The findings of a file as the editor lists them, the missing controls of an element being one. */
+/** The findings of a file, the missing controls of an element being one, whatever the setting: the picture counts them so. */
 const shownIn = (workspace: Workspace, uri: string): readonly LocatedFinding[] =>
-  shownFindings(workspace.findingsOf(uri), readConfiguration(undefined).missingControlGroup);
+  missingByElement(workspace.findingsOf(uri));
 
 /** The files of a system, those of the library left out. */
 const filesOf = (workspace: Workspace, system: string) =>

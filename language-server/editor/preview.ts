@@ -130,8 +130,8 @@ export const PREVIEW_HANDLERS = {
   [reachingMethod]: ofShown((pictures, workspace, { system, element }: ReachingParams) => ({
     elements: [...reaching(modelToDraw(pictures, workspace, system).model, element)],
   })),
-  [findingsOfMethod]: ofShown((_, workspace, params: FindingsOfParams) => ({
-    findings: markedFindings(workspace, params),
+  [findingsOfMethod]: ofShown((pictures, workspace, params: FindingsOfParams) => ({
+    findings: markedFindings(workspace, modelToDraw(pictures, workspace, params.system).model, params),
   })),
   [locateMethod]: ofShown((_, workspace, { system, element }: LocateParams) => locate(workspace, system, element)),
   [elementAtMethod]: ofShown((_, workspace, { uri, position }: ElementAtParams) => elementAt(workspace, uri, position)),

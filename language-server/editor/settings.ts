@@ -1,12 +1,13 @@
 import { SEVERITIES } from '../core/model/system.ts';
 import { RULE_GROUPS } from '../core/rules/frame/rule.ts';
-import { SETTABLE } from '../core/rules/severities.ts';
+import { settable } from '../core/rules/frame/severities.ts';
+import { RULES } from '../core/rules/index.ts';
 
 /** What may be given a severity, groups first, each with what the editor says of it. */
 const RULE_SETTINGS = Object.fromEntries(
   [
     ...RULE_GROUPS.map((group) => [group, `All rules of the group '${group}' that are not set themselves.`] as const),
-    ...SETTABLE.map(({ code, title, severity }) => [code, `${title}. ${severity} unless set.`] as const),
+    ...settable(RULES).map(({ code, title, severity }) => [code, `${title}. ${severity} unless set.`] as const),
   ].map(([name, description]) => [name, { enum: SEVERITIES, description }]),
 );
 

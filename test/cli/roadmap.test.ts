@@ -68,7 +68,7 @@ test('lists the days on which plans are due and exceptions end, and what stands 
 
 test('the table tells people the same', async () => {
   const { stdout } = await run();
-  expect(stdout).toContain('plant  A plant\n\n2026-11-24, today\n');
+  expect(stdout).toContain('plant  A plant\n\n2026-11-24\n');
   expect(stdout).toContain(
     '2027-01-31\n  due in the system: SR 6.1, log server\n  ended in control.inside: what stood in for SR 6.2\n',
   );
@@ -84,4 +84,16 @@ test('nothing planned is one day', async () => {
     folderOf({ 'a.zones': 'zone a : control { sl-t 1 }\n' }),
   );
   expect(JSON.parse(stdout).systems[0].steps).toHaveLength(1);
+});
+
+test('only the day itself is called today', async () => {
+  const { stdout } = await zones(['roadmap'], folderOf({ 'a.zones': 'zone a : control { sl-t 1 }\n' }));
+  expect(stdout).toMatch(/^\d{4}-\d\d-\d\d, today$/m);
+});
+
+test('the name of a system, which its folder may give, writes nothing but itself', async () => {
+  const name = 'site\u001b[2J';
+  const { stdout } = await zones(['roadmap', name], folderOf({ [`${name}/a.zones`]: 'zone a : control { sl-t 1 }\n' }));
+  expect(stdout).toMatch(/^site/);
+  expect(stdout).not.toContain('\u001b');
 });

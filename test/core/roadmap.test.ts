@@ -11,6 +11,9 @@ const workspace = createWorkspace({ defaultSystem: 'plant', today: TODAY });
 /** The day that the reckoning of naive.ts takes for passed. */
 const PASSED = '2026-11-23';
 
+/** The day after each of the days to come that the random plants name. */
+const NEXT_DAY: Readonly<Record<string, string>> = { [TODAY]: '2026-11-25', '2026-11-25': '2026-11-26' };
+
 /** The plant as it would be written on a day, if each plan were kept: the plans that are due are implemented, acceptances have passed. */
 function plantOn(day: string, model: PlantModel): PlantModel {
   const onDay = (statement: StatementModel): StatementModel => {
@@ -34,6 +37,17 @@ function plantOn(day: string, model: PlantModel): PlantModel {
   };
 }
 
+/** When plans fall due, and acceptances and compensations are over. */
+function eventsIn({ statements, zones, conduits }: PlantModel): { date: string; isDue: boolean }[] {
+  const inZone = (zone: ZoneModel): StatementModel[] => [...zone.statements, ...zone.zones.flatMap(inZone)];
+  const all = [...statements, ...zones.flatMap(inZone), ...conduits.flatMap((conduit) => conduit.statements)];
+  return all.flatMap(({ verb, until }): { date: string; isDue: boolean }[] => {
+    if (!until || until < TODAY) return [];
+    if (verb === 'plans') return [{ date: until, isDue: true }];
+    return [{ date: NEXT_DAY[until]!, isDue: false }];
+  });
+}
+
 /** More of it by hand: `RUNS=5000 SEED=1 npx vitest run test/core/roadmap.test.ts`. */
 test('on each day all stands as a plant does in which the plans of that day are kept', () => {
   fc.assert(
@@ -42,8 +56,13 @@ test('on each day all stands as a plant does in which the plans of that day are 
       const { store, files } = workspace;
       const [system] = roadmap(TODAY, store.queryOn, files.get(FILE)!.entries);
       const { steps } = system!;
+      const events = eventsIn(model);
       const dates = steps.map(({ date }) => date);
-      expect(dates).toEqual([...new Set([TODAY, ...dates])].sort());
+      expect(dates).toEqual([...new Set([TODAY, ...events.map(({ date }) => date)])].sort());
+      for (const { date, due, ending } of steps) {
+        const of = (isDue: boolean) => events.filter((event) => event.date === date && event.isDue === isDue);
+        expect([due.length, ending.length], date).toEqual([of(true).length, of(false).length]);
+      }
       const stands = new Map<string, Stand>();
       for (const { date, zones, conduits } of steps) {
         const changed = [...zones, ...conduits].filter(({ path }) => stands.has(path));

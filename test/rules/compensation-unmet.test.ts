@@ -62,7 +62,18 @@ describeRule(compensationUnmet, {
       }
       zone a { sl-t 0 }  zone b { sl-t 0 }
       conduit link between a and b { sl-t { SI 1 }  excludes SR 5.2 because "x" }
-              ^^^^ error compensation-unmet: Conduit 'link' inherits the compensation of SR 3.1, but SR 5.2 is not met there
+              ^^^^ error compensation-unmet: Conduit 'link' inherits the compensation of SR 3.1, but SR 5.2 is not met there, so nothing protects instead: implement it there, or state there what holds for SR 3.1.
+      `,
+    'one of the system by several controls that a zone and a conduit break': `
+      system plant {
+        compensates SR 1.1, SR 3.1 with SR 5.2, SR 2.1 because "x"
+        implements SR 5.2, SR 2.1
+      }
+      zone a { sl-t { IAC 1 }  excludes SR 5.2, SR 2.1 because "x" }
+           ^ error compensation-unmet: Zone 'a' inherits the compensation of SR 1.1, but SR 5.2 and SR 2.1 are not met there, so nothing protects instead: implement them there, or state there what holds for SR 1.1.
+      zone b { sl-t 0 }
+      conduit link between a and b { sl-t { SI 1 }  excludes SR 5.2, SR 2.1 because "x" }
+              ^^^^ error compensation-unmet: Conduit 'link' inherits the compensation of SR 3.1, but SR 5.2 and SR 2.1 are not met there, so nothing protects instead: implement them there, or state there what holds for SR 3.1.
       `,
     'one of the system by what only some zones have, at those that ask and have it not, the outermost': `
       system plant { compensates SR 1.1, SR 1.7 with SR 5.2 because "x" }

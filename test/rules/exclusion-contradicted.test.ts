@@ -6,7 +6,7 @@ describeRule(exclusionContradicted, {
     'wireless requirements in a zone with a wireless asset, at the first that is contradicted': `
       zone line : cell {
         excludes SR 2.3, SR 1.6, SR 1.6 RE(1), SR 2.2 because "cabled line"
-                         ^^^^^^ warning exclusion-contradicted: SR 1.6, SR 1.6 RE(1) and SR 2.2 cannot be excluded for zone 'line', where 'tools' and 2 more are wireless, so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.
+                         ^^^^^^ warning exclusion-contradicted: SR 1.6, SR 1.6 RE(1) and SR 2.2 cannot be excluded for zone 'line', which has something wireless in it ('tools', 'ap-1', 'ap-2'), so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.
         asset tools : wireless-sensor
         asset ap-1 : wireless-access-point
         asset ap-2 : wireless-access-point
@@ -15,7 +15,7 @@ describeRule(exclusionContradicted, {
     'a portable asset': `
       zone line : cell {
         excludes SR 2.3 because "no mobile devices"
-                 ^^^^^^ warning exclusion-contradicted
+                 ^^^^^^ warning exclusion-contradicted: SR 2.3 cannot be excluded for zone 'line', which has something portable in it ('laptop'), so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.
         asset laptop : maintenance-laptop
       }
       `,
@@ -23,7 +23,7 @@ describeRule(exclusionContradicted, {
       --- dmz.zones
       zone dmz : perimeter {
         excludes SR 1.13 because "no remote access"
-                 ^^^^^^^ warning exclusion-contradicted
+                 ^^^^^^^ warning exclusion-contradicted: SR 1.13 cannot be excluded for zone 'dmz', which can be reached from outside (by 'jump-1', 'support')
         asset jump-1 : jump-host
       }
       --- vendor.zones
@@ -49,7 +49,7 @@ describeRule(exclusionContradicted, {
     'two conduits to the outside, by their names': `
       zone dmz : perimeter {
         excludes SR 1.13 because "no remote access"
-                 ^^^^^^^ warning exclusion-contradicted: SR 1.13 cannot be excluded for zone 'dmz', where conduit 'service' joins it to 'vendor' outside and conduit 'support' joins it to 'maker' outside, so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.
+                 ^^^^^^^ warning exclusion-contradicted: SR 1.13 cannot be excluded for zone 'dmz', which can be reached from outside (by 'service', 'support'), so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.
       }
       zone vendor : external
       zone maker : external
@@ -75,7 +75,7 @@ describeRule(exclusionContradicted, {
     'an exclusion in the settings of the system, where it stands, not at the zone': `
       --- system.zones
       system plant { excludes SR 1.1, SR 1.6, SR 2.2 because "no wireless on the site" }
-                                      ^^^^^^ warning exclusion-contradicted: SR 1.6 and SR 2.2 cannot be excluded for all of the system, since in zone 'site.line' 'tool-1' is wireless, so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.
+                                      ^^^^^^ warning exclusion-contradicted: SR 1.6 and SR 2.2 cannot be excluded for all of the system, since zone 'site.line' has something wireless in it ('tool-1'), so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.
       --- line.zones
       system plant
       zone site {
@@ -87,7 +87,7 @@ describeRule(exclusionContradicted, {
     'one through a profile, that several zones contradict: but for what one of them states, and those that may': `
       --- system.zones
       system plant { excludes radio, SR 2.3 because "no wireless on the site" }
-                              ^^^^^ warning exclusion-contradicted: SR 1.6 and SR 2.2 cannot be excluded for all of the system, where 2 zones contradict that (in 'line' 'tool-1' and 1 more are wireless), so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.
+                              ^^^^^ warning exclusion-contradicted: SR 1.6 and SR 2.2 cannot be excluded for all of the system, where 2 zones contradict that, such as 'line', which has something wireless in it ('tool-1', 'tool-2'), so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.
       profile radio { SR 1.6, SR 2.2 }
       --- line.zones
       system plant
@@ -99,15 +99,27 @@ describeRule(exclusionContradicted, {
       `,
     'one of the settings, and conduits to the outside': `
       system plant { excludes SR 1.13 because "no remote access" }
-                              ^^^^^^^ warning exclusion-contradicted: SR 1.13 cannot be excluded for all of the system, since in zone 'dmz' conduit 'support' joins it to 'vendor' outside
+                              ^^^^^^^ warning exclusion-contradicted: SR 1.13 cannot be excluded for all of the system, since zone 'dmz' can be reached from outside (by 'support'), so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.
       zone dmz : perimeter
       zone vendor : external
       conduit support between vendor and dmz
       `,
     'one of the settings, after an allowance that has passed': `
       system plant { excludes SR 2.3 because "no mobile devices" }
-                              ^^^^^^ warning exclusion-contradicted
+                              ^^^^^^ warning exclusion-contradicted: SR 2.3 cannot be excluded for all of the system, since zone 'line' has something portable in it ('laptop'), so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.
       zone line { asset laptop : maintenance-laptop  allow exclusion-contradicted until 2020-01-01 because "x" }
+      `,
+    'several of the settings, which each of two zones contradicts': `
+      system plant {
+        excludes SR 2.3 because "no mobile devices"
+                 ^^^^^^ warning exclusion-contradicted: SR 2.3 cannot be excluded for all of the system, where 2 zones contradict that, such as 'hall', which has something portable in it ('laptop'), so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.
+        excludes SR 1.13 because "no remote access"
+                 ^^^^^^^ warning exclusion-contradicted: SR 1.13 cannot be excluded for all of the system, where 2 zones contradict that, such as 'hall', which can be reached from outside (by 'jump', 'service'), so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.
+      }
+      zone line : cell { asset laptop : maintenance-laptop  asset jump : jump-host }
+      zone hall : cell { asset laptop : maintenance-laptop  asset jump : jump-host }
+      zone vendor : external
+      conduit service between vendor and hall
       `,
   },
   silent: {

@@ -1,4 +1,6 @@
+import { expect, test } from 'vitest';
 import { insecureProtocol } from '../../language-server/core/rules/insecure-protocol.ts';
+import { expectFindings } from '../support/fixture.ts';
 import { describeRule } from './support/describe-rule.ts';
 
 /** A conduit from a control room to a line, with the SL-T of each and a flow. */
@@ -17,25 +19,25 @@ describeRule(insecureProtocol, {
       '2',
       '2',
       'flow server -> plc-1 : modbus-tcp',
-      "                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while zone 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over a tunnel that protects it ('over ipsec').",
+      "                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while zone 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').",
     ),
     'IAC only': plant(
       '2',
       '{ IAC 3 }',
       'flow server -> plc-1 : ptp',
-      "                           ^^^ warning insecure-protocol: 'ptp' authenticates nobody, so whoever gets on the way to 'plc-1' can speak to it, while zone 'line' is to reach IAC 3: carry it over a link that protects it ('over macsec'), or allow it with what protects it instead.",
+      "                           ^^^ warning insecure-protocol: 'ptp' authenticates nobody, so whoever gets on the way to 'plc-1' can speak to it, while zone 'line' is to reach IAC 3: carry it over what protects it ('over macsec'), or allow it with what protects it instead.",
     ),
     'a protocol on Ethernet itself, which no IP tunnel carries': plant(
       '2',
       '2',
       'flow server -> plc-1 : goose',
-      "                           ^^^^^ warning insecure-protocol: 'goose' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while zone 'line' is to reach IAC 2 and SI 2: carry it over a link that protects it ('over macsec'), or allow it with what protects it instead.",
+      "                           ^^^^^ warning insecure-protocol: 'goose' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while zone 'line' is to reach IAC 2 and SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.",
     ),
     'SI only': plant(
       '2',
       '{ SI 2 }',
       'flow server -> plc-1 : modbus-tcp',
-      "                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' does not protect what it carries, so it can be changed unnoticed on its way to 'plc-1', while zone 'line' is to reach SI 2: use 'modbus-tls', or carry it over a tunnel that protects it ('over ipsec').",
+      "                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' does not protect what it carries, so it can be changed unnoticed on its way to 'plc-1', while zone 'line' is to reach SI 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').",
     ),
     'the source of a flow both ways': plant(
       '2',
@@ -82,7 +84,7 @@ describeRule(insecureProtocol, {
       '2',
       '2',
       'flow server -> plc-1 : modbus-tcp',
-      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while zone 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over a tunnel that protects it ('over ipsec').
+      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while zone 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').
     flow server -> line : s7comm
                           ^^^^^^ warning insecure-protocol: 's7comm' authenticates nobody and does not protect
     flow server -> line : modbus-tcp
@@ -92,7 +94,7 @@ describeRule(insecureProtocol, {
       '2',
       '{ IAC 2 }',
       'flow server -> plc-1 : modbus-tcp',
-      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which authenticates nobody: whoever gets on the way can speak to their targets, while zone 'line' is to reach IAC 2
+      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which authenticates nobody: whoever gets on the way can speak to their targets, while zone 'line' is to reach IAC 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').
     flow server -> line : modbus-tcp
       `,
     ),
@@ -100,8 +102,56 @@ describeRule(insecureProtocol, {
       '2',
       '{ SI 2 }',
       'flow server -> plc-1 : modbus-tcp',
-      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which does not protect what it carries: it can be changed unnoticed on the way, while zone 'line' is to reach SI 2
+      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which does not protect what it carries: it can be changed unnoticed on the way, while zone 'line' is to reach SI 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').
     flow server -> line : modbus-tcp
+      `,
+    ),
+    'the worst of several, whose targets are to reach different levels': `
+      zone p-side : control { sl-t { IAC 2 }  asset p : plc  asset p2 : plc }
+      zone q-side : cell { sl-t { IAC 3, SI 3 }  asset q : plc  asset q2 : plc }
+      conduit bus between p-side and q-side {
+        flow q -> p : modbus-tcp
+                      ^^^^^^^^^^ warning insecure-protocol: 3 flows of conduit 'bus' use 'modbus-tcp', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while zone 'q-side' is to reach IAC 3 and SI 3: use 'modbus-tls'
+        flow p -> q : modbus-tcp
+        flow p2 -> q2 : modbus-tcp
+      }
+      `,
+    'several without a secured protocol': plant(
+      '2',
+      '2',
+      'flow server -> plc-1 : goose',
+      `                           ^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'goose', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while zone 'line' is to reach IAC 2 and SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
+    flow server -> line : goose
+      `,
+    ),
+    'several without a secured protocol, for IAC only': plant(
+      '2',
+      '{ IAC 2 }',
+      'flow server -> plc-1 : goose',
+      `                           ^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'goose', which authenticates nobody: whoever gets on the way can speak to their targets, while zone 'line' is to reach IAC 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
+    flow server -> line : goose
+      `,
+    ),
+    'several without a secured protocol, for SI only': plant(
+      '2',
+      '{ SI 2 }',
+      'flow server -> plc-1 : goose',
+      `                           ^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'goose', which does not protect what it carries: it can be changed unnoticed on the way, while zone 'line' is to reach SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
+    flow server -> line : goose
+      `,
+    ),
+    'SI only, without a secured protocol': plant(
+      '2',
+      '{ SI 2 }',
+      'flow server -> plc-1 : goose',
+      `                           ^^^^^ warning insecure-protocol: 'goose' does not protect what it carries, so it can be changed unnoticed on its way to 'plc-1', while zone 'line' is to reach SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
+      `,
+    ),
+    'IAC only, with a secured protocol': plant(
+      '2',
+      '{ IAC 2 }',
+      'flow server -> plc-1 : modbus-tcp',
+      `                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody, so whoever gets on the way to 'plc-1' can speak to it, while zone 'line' is to reach IAC 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').
       `,
     ),
     'those flows that are not allowed': plant(
@@ -192,4 +242,24 @@ describeRule(insecureProtocol, {
       result: plant('2', '2', 'flow server -> plc-1 : modbus-tls "setpoints"'),
     },
   ],
+});
+
+test('several flows lack what any of them does', () => {
+  const { findings } = expectFindings(
+    `
+    zone p-side : control { sl-t { IAC 2 }  asset p : plc }
+    zone q-side : cell { sl-t { SI 3 }  asset q : plc }
+    conduit bus between p-side and q-side {
+      flow p -> q : modbus-tcp
+                    ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which does not protect what it carries
+      flow q -> p : modbus-tcp
+    }
+    `,
+    { rules: ['insecure-protocol'] },
+  );
+  expect(findings[0]!.data).toMatchObject({
+    frs: ['IAC', 'SI'],
+    flows: ['p-side.p -> q-side.q', 'q-side.q -> p-side.p'],
+  });
+  expect(findings[0]!.related.map(({ message }) => message)).toEqual(["Flow 'q -> p' uses it, too."]);
 });

@@ -28,6 +28,12 @@ describeRule(mitigationUnmet, {
       risk R-1 on line { mitigated-by hardening }
                                       ^^^^^^^^^ warning mitigation-unmet: Risk 'R-1' counts on 'hardening', of which SR 3.2 and SR 7.7 are not in place in zone 'line' and lower nothing there: implement what is missing, or rate the risk without it.
       `,
+    'the one control of a profile that is missing': `
+      profile hardening { SR 2.4, SR 3.2 }
+      zone line : cell { implements SR 2.4 }
+      risk R-1 on line { mitigated-by hardening }
+                                      ^^^^^^^^^ warning mitigation-unmet: Risk 'R-1' counts on 'hardening', of which SR 3.2 is not in place in zone 'line' and lowers nothing there: implement what is missing, or rate the risk without it.
+      `,
     'a conduit, for controls that can be asked of one': `
       zone dmz : perimeter
       zone scada : control

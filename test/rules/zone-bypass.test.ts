@@ -1,5 +1,7 @@
+import { expect, test } from 'vitest';
 import { zoneBypass } from '../../language-server/core/rules/zone-bypass.ts';
 import { describeRule } from './support/describe-rule.ts';
+import { fixesOf, readModel } from './support/model.ts';
 
 describeRule(zoneBypass, {
   fires: {
@@ -247,4 +249,37 @@ describeRule(zoneBypass, {
         `,
     },
   ],
+});
+
+/** Titles of the fixes of a conduit that the model keeps from being at all. */
+function removals(members: string): string[] {
+  const model = readModel(
+    new Map([
+      [
+        'ship.zones',
+        `system ship { reference-model decks }
+        reference-model decks { kind bridge rank 2  kind shore rank 3 }
+        zone wheelhouse : bridge { asset radar : plc }
+        zone office : shore { asset mail : erp }
+        conduit satellite between office and wheelhouse { ${members} }`,
+      ],
+    ]),
+  );
+  return fixesOf(model, 'zone-bypass').map(({ fix }) => fix.title);
+}
+
+test.each([
+  ['nothing', '', "Remove conduit 'satellite'"],
+  ['a flow', 'flow radar -> mail', "Remove conduit 'satellite' and its flow"],
+  ['flows', 'flow radar -> mail  flow mail -> radar', "Remove conduit 'satellite' and its 2 flows"],
+])('a conduit with %s can go', (_, members, title) => {
+  expect(removals(members)).toEqual([title]);
+});
+
+test.each([
+  ['a statement', 'plans SR-5.1 until 2099-01-01 "badge"'],
+  ['an allowance', 'allow undocumented-conduit because "under way"'],
+  ['a flow with an allowance', 'flow radar -> mail : modbus-tcp { allow insecure-protocol because "a cable" }'],
+])('a conduit with %s does not go without a word', (_, members) => {
+  expect(removals(members)).toEqual([]);
 });

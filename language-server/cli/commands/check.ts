@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Severity } from '../../core/model/system.ts';
-import { readSeverities } from '../../core/rules/severities.ts';
+import { readSeverities } from '../../core/rules/frame/severities.ts';
+import { RULES } from '../../core/rules/index.ts';
 import { type CheckReport, reportOf } from '../check-report.ts';
 import { formatGithub } from '../formats/github.ts';
 import { formatJson } from '../formats/json.ts';
@@ -64,7 +65,7 @@ export function checkCommand(): Command {
       const ruleStats = stats ? createRuleStats() : undefined;
       const models = await loadModels(paths, {
         asOf,
-        severities: readSeverities(rule).severities,
+        severities: readSeverities(RULES, rule).severities,
         measure: ruleStats?.measure,
       });
       const report = reportOf(models, FOR_PEOPLE.includes(format));

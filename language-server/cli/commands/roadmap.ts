@@ -42,7 +42,7 @@ export function roadmapCommand(): Command {
       process.stdout.write(
         format === 'json'
           ? writeJson({ systems: systems.map(({ name, steps }) => ({ name, steps })) })
-          : roadmapTable(systems, paintFor(process.stdout)),
+          : roadmapTable(systems, nodeRuntime.today(), paintFor(process.stdout)),
       );
       warn(...emptyFolders(models), ...unreadFiles(models));
     });

@@ -1,6 +1,7 @@
 import { type Achievement, FRS } from '../../core/model/levels.ts';
 import type { ConduitPosture, SystemPosture, ZonePosture } from '../../core/report/posture.ts';
-import { type Paint, printableLine } from '../terminal.ts';
+import type { Paint } from '../terminal.ts';
+import { NONE, systemsText, vector } from './systems.ts';
 import { type Column, csv, table } from './table.ts';
 
 const COLUMNS: readonly (Column | string)[] = [
@@ -15,13 +16,9 @@ const COLUMNS: readonly (Column | string)[] = [
   { heading: 'Accepted', right: true },
 ];
 
-export const NONE = '-';
-
 /** For people: a table of the zones and one of the conduits of each system. */
 export function postureTable(systems: readonly SystemPosture[], paint: Paint): string {
-  const order = paint('dim', `SL vectors in the order ${FRS.join(' ')}; ${NONE} where there is none.`);
-  const written = systems.map(({ name, title, zones, conduits }) => {
-    const head = paint('bold', printableLine(title === null ? name : `${name}  ${title}`));
+  return systemsText(systems, paint, ({ zones, conduits }) => {
     const zoneTable = table(
       ['Zone', ...COLUMNS, { heading: 'Focus', right: true }],
       zones.map((zone) => [zone.path, zone.kind ?? NONE, ...figures(zone), focus(zone)]),
@@ -30,14 +27,8 @@ export function postureTable(systems: readonly SystemPosture[], paint: Paint): s
       ['Conduit', 'Between', ...COLUMNS.slice(1)],
       conduits.map((conduit) => [conduit.path, conduit.between.join(' - '), ...figures(conduit)]),
     );
-    return [
-      head,
-      ...(zones.length > 0 ? ['', ...zoneTable] : []),
-      ...(conduits.length > 0 ? ['', ...conduitTable] : []),
-      '',
-    ].join('\n');
+    return [...(zones.length > 0 ? ['', ...zoneTable] : []), ...(conduits.length > 0 ? ['', ...conduitTable] : [])];
   });
-  return systems.length > 0 ? `${written.join('\n')}\n${order}\n` : '';
 }
 
 function figures(posture: ZonePosture | ConduitPosture): string[] {
@@ -52,8 +43,6 @@ function metOf({ required, met, notApplicable }: ZonePosture | ConduitPosture): 
   if (required === null) return NONE;
   return notApplicable ? `${met} + ${notApplicable} n/a of ${required}` : `${met} of ${required}`;
 }
-
-export const vector = (levels: Achievement | null): string => levels?.map((level) => level ?? 'n/a').join(' ') ?? NONE;
 
 const focus = ({ focus }: ZonePosture): string =>
   focus.length === 0 ? NONE : `${focus.filter(({ met }) => met).length}/${focus.length}`;

@@ -92,7 +92,7 @@ const FACTS = {
     /** The name of its type. */
     type: (ref: ElementRef<'asset'>) => assetOf(ref).type?.text,
     /** The addresses of one that has several: with a single one it stands where it is written, and nobody asks. */
-    ports: texts<'asset'>(keys.ports, (ref) => {
+    addresses: texts<'asset'>(keys.addressesOf, (ref) => {
       const { addresses } = assetOf(ref);
       return addresses.length > 1 ? addresses.map(({ value }) => value) : [];
     }),

@@ -90,7 +90,7 @@ export const keys = {
   /** The networks that a zone states. */
   networksOf: inSystem<ElementAnswer<'zone', readonly string[]>>('r', 'all'),
   /** The addresses of an asset that has several. */
-  ports: inSystem<ElementAnswer<'asset', readonly string[]>>('u', 'all'),
+  addressesOf: inSystem<ElementAnswer<'asset', readonly string[]>>('u', 'all'),
   /** Conduits that end at a zone. */
   ends: inSystem<ElementAnswer<'conduit'>>('e', 'all'),
   /** Conduits that pass an asset. */

@@ -3,7 +3,7 @@ import { compareSources } from '../engine/entry.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { chainOf } from '../engine/zone-chain.ts';
-import { type AddressReading, type IpAddress, isWithin, networkAround, readAddress } from '../model/address.ts';
+import { type IpAddress, isIp, isWithin, networkAround, readAddress } from '../model/address.ts';
 import type { Text } from '../model/reference.ts';
 import type { Zone } from '../model/zone.ts';
 import type { Fix } from './fix.ts';
@@ -29,8 +29,6 @@ export function bringInside(query: Query, ref: AssetRef, address: string): Fix[]
     .slice(0, MOST_OFFERED)
     .map(({ zone, edits }) => ({ title: `Move '${name.value}' to zone '${zone}'`, edits }));
 }
-
-const isIp = (reading: AddressReading): reading is IpAddress => reading.kind === 'ip';
 
 /** The networks of a zone and of those around it, the nearest first. */
 const networksAround = (zone: ZoneRef): IpAddress[] => chainOf(zone).flatMap(networksIn);

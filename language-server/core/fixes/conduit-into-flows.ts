@@ -10,12 +10,12 @@ import { staysTrueIn } from './flow-moves.ts';
 /** The conduit's flows as flows of its zone; not where more than flows would be lost with it. */
 export function intoFlows(query: Query, ref: ConduitRef, zone: Handle<'zone'>): Fix[] {
   const { entry } = ref;
-  const { at, flows, statements, slT } = conduitOf(ref);
+  const { at, flows, statements, allows, slT } = conduitOf(ref);
   const refs = flows.map((index) => ({ entry, index }));
   const isInside = refs.every(
     (flow) => sidesOf(query, flow)?.every((side) => isSameZone(side.zone, zone)) && staysTrueIn(query, flow, zone),
   );
-  if (!isInside || statements.length > 0 || slT || isNamed(query, ref)) return [];
+  if (!isInside || statements.length > 0 || allows.length > 0 || slT || hasRisk(query, ref)) return [];
   const remove = { kind: 'remove', at } as const;
   if (flows.length === 0) return [{ title: 'Remove the conduit', edits: [remove], preferred: true }];
   const move = { kind: 'move', at: refs.map((flow) => flowOf(flow).at), to: zone } as const;
@@ -23,7 +23,7 @@ export function intoFlows(query: Query, ref: ConduitRef, zone: Handle<'zone'>): 
 }
 
 /** True where a risk is on a conduit, which would name nothing without it. */
-export function isNamed(query: Query, { entry, index }: ConduitRef): boolean {
+export function hasRisk(query: Query, { entry, index }: ConduitRef): boolean {
   const { name, path } = conduitOf({ entry, sort: 'conduit', index });
   const asked = [keys.last(entry.system, name.value), keys.path(entry.system, path)];
   return [...(query.overview?.readersOf(asked) ?? [])].some((reader) =>

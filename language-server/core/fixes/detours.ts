@@ -19,7 +19,7 @@ import type { Flow } from '../model/conduit.ts';
 import type { Reference } from '../model/reference.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import { listAnd } from '../text/words.ts';
-import { isNamed } from './conduit-into-flows.ts';
+import { hasRisk } from './conduit-into-flows.ts';
 import type { Edit, Fix } from './fix.ts';
 import { quote } from './placeholder.ts';
 import { freeName } from './relocate.ts';
@@ -51,11 +51,14 @@ export function detours(query: Query, ref: ConduitRef, ends: Ends, between: read
 /** The zones of a kind that a conduit can name, or one to declare. */
 function stopsOf(query: Query, ref: ConduitRef, ends: Ends, kind: Said<ZoneKind>): Stop[] {
   const { entry } = ref;
-  const stops = [...neighbours(query, ends, kind), ...nearestZones(query, entry, [kind])]
-    .filter((zone, i, all) => all.findIndex((other) => isSameElement(zone, other)) === i)
-    .filter((zone) => isMeant(query, ref, ends, zone))
-    .map((zone) => ({ name: zoneOf(zone).name.value, text: zoneOf(zone).path, zone }));
-  if (stops.length > 0) return stops.slice(0, MOST_OFFERED);
+  const candidates = [...neighbours(query, ends, kind), ...nearestZones(query, entry, [kind])];
+  const stops: Stop[] = [];
+  for (const zone of new Map(candidates.map((each) => [pathOf(each), each])).values()) {
+    if (stops.length === MOST_OFFERED) break;
+    if (!isMeant(query, ref, ends, zone)) continue;
+    stops.push({ name: zoneOf(zone).name.value, text: zoneOf(zone).path, zone });
+  }
+  if (stops.length > 0) return stops;
   const name = freeName(query, entry.system, kind.name);
   return [{ name, text: name, declared: kind }];
 }
@@ -67,11 +70,14 @@ function neighbours(query: Query, ends: Ends, kind: Said<ZoneKind>): ZoneRef[] {
     const others = conduits.flatMap((conduit) => joinedBy(query, conduit) ?? []).map(reveal<Handle<'zone'>>);
     return [...new Map(others.map((zone) => [pathOf(zone), zone])).values()];
   });
-  const fitting = joined.filter(
-    (zone) => zone.entry.system === ends[0].entry.system && kindOf(query, zone)?.name === kind.name,
-  );
-  const times = (zone: ZoneRef) => fitting.filter((other) => isSameElement(zone, other)).length;
-  return fitting.sort((a, b) => times(b) - times(a) || (pathOf(a) < pathOf(b) ? -1 : 1));
+  const times = new Map<string, number>();
+  const fitting = new Map<string, ZoneRef>();
+  for (const zone of joined) {
+    const path = pathOf(zone);
+    times.set(path, (times.get(path) ?? 0) + 1);
+    if (zone.entry.system === ends[0].entry.system && kindOf(query, zone)?.name === kind.name) fitting.set(path, zone);
+  }
+  return [...fitting].sort(([a], [b]) => times.get(b)! - times.get(a)! || (a < b ? -1 : 1)).map(([, zone]) => zone);
 }
 
 /** True where a zone's path means it, as an end of a conduit and as that of a flow in it. */
@@ -153,10 +159,19 @@ function flowText(
   ].join(' ');
 }
 
-/** A conduit that must not be goes, with its flows. Not where a risk is on it. */
+/**
+ * A conduit that must not be goes, with its flows. Not where a risk is on it, nor where something is stated or allowed
+ * in it, which would be lost without a word.
+ */
 export function removeConduit(query: Query, ref: ConduitRef): Fix[] {
-  const { name, at, flows } = conduitOf(ref);
-  if (isNamed(query, ref)) return [];
-  const what = flows.length === 0 ? '' : flows.length === 1 ? ' and its flow' : ` and its ${flows.length} flows`;
-  return [{ title: `Remove conduit '${name.value}'${what}`, edits: [{ kind: 'remove', at }] }];
+  const { name, at, statements, allows } = conduitOf(ref);
+  const flows = flowsOf(ref).map(flowOf);
+  if (statements.length > 0 || [{ allows }, ...flows].some((each) => each.allows.length > 0)) return [];
+  if (hasRisk(query, ref)) return [];
+  return [{ title: removalTitle(name.value, flows.length), edits: [{ kind: 'remove', at }] }];
+}
+
+function removalTitle(name: string, flows: number): string {
+  if (flows === 0) return `Remove conduit '${name}'`;
+  return flows === 1 ? `Remove conduit '${name}' and its flow` : `Remove conduit '${name}' and its ${flows} flows`;
 }

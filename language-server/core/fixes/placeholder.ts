@@ -1,7 +1,3 @@
-import type { ElementRef, ZoneRef } from '../engine/element.ts';
-import { zonesAround } from '../engine/handle.ts';
-import type { Boundary } from '../model/zone.ts';
-
 /** A text that asks to be replaced: the reading tells that it is still to be written. */
 export const placeholder = (what: string): string => `"… (${what})"`;
 
@@ -16,20 +12,3 @@ export const PLACEHOLDERS = new RegExp(String.raw`(?<=")…[^"\n]*(?=")|\b${DATE
 
 /** A text as the language writes it. */
 export const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;
-
-/**
- * True where an element gives a member, but with a value that cannot be read: the fault is the value. One that is still to
- * be written is none.
- */
-export const isGivenWrong = ({ entry, sort, index }: ElementRef, name: string): boolean =>
-  entry.unit.problems.some(
-    ({ member, on, severity }) => member === name && on?.sort === sort && on.index === index && severity !== 'info',
-  );
-
-/** True where a zone or one around it gives a member that way. */
-export const isGivenWrongAround = (ref: ZoneRef, name: string): boolean =>
-  zonesAround(ref).some(({ index }) => isGivenWrong({ ...ref, index }, name));
-
-/** True where a zone gives a boundary that way, or one that may be of that side. */
-export const isBoundaryGivenWrong = (ref: ZoneRef, side: Boundary['side']): boolean =>
-  isGivenWrong(ref, 'boundary') || isGivenWrong(ref, `boundary ${side}`);

@@ -38,6 +38,9 @@ const GROUPS = /^(\[?[\da-f]*(?::[\da-f]*){2,}(?:\.\d+){0,3}\]?)(.*)$/is;
 const MAC = /^(?:[\da-f]{2}([:-]))(?:[\da-f]{2}\1){4}[\da-f]{2}$/i;
 const RANGE = /^\s*(?:-|–|\.\.|to\b)\s*[\da-f]/i;
 
+/** True for what reads as an address or network. */
+export const isIp = (reading: AddressReading): reading is IpAddress => reading.kind === 'ip';
+
 /** What is written as an address: IPv4, IPv6 or a network of them, MAC, a fault in one of these, or other text. */
 export function readAddress(written: string): AddressReading {
   const text = written.trim();

@@ -62,7 +62,8 @@ export function postureReport(query: Query, entries: Iterable<Entry>): SystemPos
   });
 }
 
-function zonePosture(zone: PlantZone): ZonePosture {
+/** How a zone stands. */
+export function zonePosture(zone: PlantZone): ZonePosture {
   const { path, declared, kind, level, external, focus } = zone;
   return {
     path,
@@ -76,7 +77,8 @@ function zonePosture(zone: PlantZone): ZonePosture {
   };
 }
 
-function conduitPosture(conduit: PlantConduit): ConduitPosture {
+/** How a conduit stands. */
+export function conduitPosture(conduit: PlantConduit): ConduitPosture {
   const { path, declared, ends } = conduit;
   return {
     path,

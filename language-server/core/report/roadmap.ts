@@ -3,10 +3,10 @@ import type { Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
 import type { Achievement, SlVector } from '../model/levels.ts';
 import type { Allow, Statement } from '../model/statement.ts';
-import { systems as systemsOf } from '../plant/index.ts';
+import { systems as systemsOf, unitAt } from '../plant/index.ts';
 import { controlsMeant } from '../plant/library.ts';
-import type { PlantSystem } from '../plant/plant.ts';
-import { type ConduitPosture, postureReport, type SystemPosture, type ZonePosture } from './posture.ts';
+import type { PlantConduit, PlantSystem, PlantUnit, PlantZone } from '../plant/plant.ts';
+import { conduitPosture, zonePosture } from './posture.ts';
 
 /** What a plan makes due on a day. */
 export interface Due {
@@ -57,69 +57,131 @@ export function roadmap(
   entries: readonly Entry[],
 ): SystemRoadmap[] {
   const first = queryOn(today, today);
-  const systems = postureReport(first, entries);
   const wanted = new Set(entries);
-  const events = systemsOf(first).flatMap((system) => eventsOf(first, system, wanted, today));
-  const dates = [...new Set([today, ...events.map(({ date }) => date)])].sort();
-  /** A posture for all systems at once: days are few, and shared where systems plan together. */
-  const byDate = dates.map((date) => ({
-    date,
-    systems: date === today ? systems : postureReport(queryOn(date, today), entries),
+  const courses = systemsOf(first)
+    .map((system) => courseOf(first, system, wanted, today))
+    .filter(({ units }) => units.some(({ zones, conduits }) => zones.length + conduits.length > 0));
+  const dates = new Set([today, ...courses.flatMap(({ events }) => [...events.keys()])]);
+  // Day by day: what was worked out for one goes before the next.
+  for (const date of [...dates].sort()) {
+    const query = date === today ? first : queryOn(date, today);
+    for (const course of courses) {
+      const happening = course.events.get(date) ?? [];
+      if (date === today || happening.length > 0) course.steps.push(stepOn(query, course, date, happening));
+    }
+  }
+  return courses.map(({ system: { name, title, isTitled }, steps }) => ({
+    name,
+    title: isTitled ? title : null,
+    steps,
   }));
-  return systems.map(({ name, title }) => {
-    const own = events.filter(({ system }) => system === name);
-    let before: SystemPosture | undefined;
-    const steps = byDate.flatMap(({ date, systems: all }): Step[] => {
-      const happening = own.filter((event) => event.date === date);
-      if (before && happening.length === 0) return [];
-      const now = all.find((system) => system.name === name)!;
-      const [zones, conduits] = [changed(before?.zones, now.zones), changed(before?.conduits, now.conduits)];
-      before = now;
-      return [
-        {
-          date,
-          due: happening.flatMap(({ due }) => due ?? []),
-          ending: happening.flatMap(({ ending }) => ending ?? []),
-          zones,
-          conduits,
-        },
-      ];
-    });
-    return { name, title, steps };
-  });
 }
+
+/** How a system goes on. */
+interface Course {
+  readonly system: PlantSystem;
+  /** Its declarations that are wanted, as they are read today. */
+  readonly units: readonly Pick<PlantUnit, 'entry' | 'zones' | 'conduits'>[];
+  /** By date. */
+  readonly events: ReadonlyMap<string, readonly Event[]>;
+  /** How each zone and conduit stood at last. */
+  readonly last: Map<Judged, string>;
+  readonly steps: Step[];
+}
+
+type Judged = PlantZone | PlantConduit;
 
 /** Something that happens on a day. */
 interface Event {
-  readonly system: string;
   readonly date: string;
   readonly due?: Due;
   readonly ending?: Ending;
+  /** Where it can change how something stands: in a zone with those inside it, in a conduit, in all of the system. */
+  readonly touches?: Judged | 'all';
+}
+
+function courseOf(query: Query, system: PlantSystem, wanted: ReadonlySet<Entry>, today: string): Course {
+  const units = system.units.filter(({ entry }) => wanted.has(entry));
+  const events = new Map<string, Event[]>();
+  for (const event of eventsOf(query, system, units, wanted, today)) {
+    const those = events.get(event.date);
+    if (those) those.push(event);
+    else events.set(event.date, [event]);
+  }
+  const lists = units.map(({ entry, zones, conduits }) => ({ entry, zones, conduits }));
+  return { system, units: lists, events, last: new Map(), steps: [] };
+}
+
+/** What stands otherwise on a day than before; only what the day's events touch is judged. */
+function stepOn(query: Query, { units, last }: Course, date: string, events: readonly Event[]): Step {
+  const isTouched = last.size === 0 ? () => true : touchedBy(events);
+  const changed = <Element extends Judged>(
+    elements: readonly Element[],
+    onDay: () => readonly Element[],
+    postureOf: (element: Element) => Stand,
+  ): Stand[] => {
+    const touched = elements.map(isTouched);
+    if (!touched.includes(true)) return [];
+    return onDay().flatMap((element, i) => {
+      if (!touched[i]) return [];
+      const { path, slA, gap, missing } = postureOf(element);
+      const stand = { path, slA, gap, missing };
+      const text = JSON.stringify(stand);
+      if (last.get(elements[i]!) === text) return [];
+      last.set(elements[i]!, text);
+      return [stand];
+    });
+  };
+  return {
+    date,
+    due: events.flatMap(({ due }) => due ?? []),
+    ending: events.flatMap(({ ending }) => ending ?? []),
+    zones: units.flatMap(({ entry, zones }) => changed(zones, () => unitAt(query, entry).zones, zonePosture)),
+    conduits: units.flatMap(({ entry, conduits }) =>
+      changed(conduits, () => unitAt(query, entry).conduits, conduitPosture),
+    ),
+  };
+}
+
+/** Tells what some events touch, of zones an outer one asked before those in it. */
+function touchedBy(events: readonly Event[]): (element: Judged) => boolean {
+  const touched = new Set<Event['touches']>(events.map(({ touches }) => touches));
+  if (touched.has('all')) return () => true;
+  return (element) => {
+    if (element.sort === 'zone' && element.parent && touched.has(element.parent)) touched.add(element);
+    return touched.has(element);
+  };
 }
 
 /** What is planned, and what ends, in those declarations of a system that are wanted. */
-function eventsOf(query: Query, system: PlantSystem, wanted: ReadonlySet<Entry>, today: string): Event[] {
-  const stated = (zone: string, statements: readonly Statement[]) =>
-    statements.flatMap((statement) => statedEvents(query, zone, statement, today));
+function eventsOf(
+  query: Query,
+  { settings }: PlantSystem,
+  units: readonly PlantUnit[],
+  wanted: ReadonlySet<Entry>,
+  today: string,
+): Event[] {
+  const stated = (zone: string, statements: readonly Statement[], touches: Event['touches']) =>
+    statements.flatMap((statement) =>
+      statedEvents(query, zone, statement, today).map((event): Event => ({ ...event, touches })),
+    );
   const allowed = (zone: string, { allows }: { readonly allows: readonly Allow[] }) =>
     allows.flatMap((allow) => allowEvents(zone, allow, today));
-  const settings = system.settings && wanted.has(system.settings.entry) ? system.settings.declared.statements : [];
-  const units = system.units.filter(({ entry }) => wanted.has(entry));
   return [
-    ...stated('', settings),
+    ...(settings && wanted.has(settings.entry) ? stated('', settings.declared.statements, 'all') : []),
     ...units.flatMap(({ zones, conduits, assets, flows, risks }) => [
-      ...[...zones, ...conduits].flatMap(({ path, declared }) => [
-        ...stated(path, declared.statements),
-        ...allowed(path, declared),
+      ...[...zones, ...conduits].flatMap((element) => [
+        ...stated(element.path, element.declared.statements, element),
+        ...allowed(element.path, element.declared),
       ]),
       ...assets.flatMap(({ home, declared }) => allowed(home.path, declared)),
       ...flows.flatMap(({ conduit, parent, declared }) => allowed((conduit ?? parent)?.path ?? '', declared)),
       ...risks.flatMap(({ declared }) => allowed('', declared)),
     ]),
-  ].map((event) => ({ ...event, system: system.name }));
+  ];
 }
 
-function statedEvents(query: Query, zone: string, statement: Statement, today: string): Omit<Event, 'system'>[] {
+function statedEvents(query: Query, zone: string, statement: Statement, today: string): Event[] {
   const { verb, until, note } = statement;
   if (!until || hasPassed(until, today)) return [];
   const controls = [...new Set(statement.controls.flatMap(({ text }) => controlsMeant(query, text)))];
@@ -129,7 +191,7 @@ function statedEvents(query: Query, zone: string, statement: Statement, today: s
     : [];
 }
 
-function allowEvents(zone: string, { rule, until }: Allow, today: string): Omit<Event, 'system'>[] {
+function allowEvents(zone: string, { rule, until }: Allow, today: string): Event[] {
   if (!until || hasPassed(until, today)) return [];
   return [{ date: dayAfter(until.value), ending: { zone, rule: rule.text } }];
 }
@@ -139,18 +201,4 @@ function dayAfter(date: string): string {
   const day = new Date(`${date}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + 1);
   return day.toISOString().slice(0, 10);
-}
-
-/** Those whose figures are others than before. */
-function changed(
-  before: readonly (ZonePosture | ConduitPosture)[] | undefined,
-  now: readonly (ZonePosture | ConduitPosture)[],
-): Stand[] {
-  const stands = now.map(({ path, slA, gap, missing }): Stand => ({ path, slA, gap, missing }));
-  if (!before) return stands;
-  // The same declarations in the same order: only days differ.
-  return stands.filter(({ slA, gap, missing }, i) => {
-    const then = before[i]!;
-    return [slA, gap, missing].join(';') !== [then.slA, then.gap, then.missing].join(';');
-  });
 }

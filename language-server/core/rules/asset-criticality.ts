@@ -1,9 +1,9 @@
 import { isAllowed } from '../analysis/allows.ts';
+import { isGivenWrong, isGivenWrongAround } from '../analysis/given-wrong.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type ElementRef, zoneOf } from '../engine/element.ts';
 import { inherited } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
-import { isGivenWrong, isGivenWrongAround } from '../fixes/placeholder.ts';
 import { CRITICALITIES } from '../model/zone.ts';
 import { abridge } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';

@@ -15,11 +15,20 @@ import { listAnd } from '../text/words.ts';
 import { defineRule, type Report } from './frame/rule.ts';
 import { blocksOf } from './shared/statement-blocks.ts';
 
+/** Of one unmet control, then of several. */
 const messages = {
-  own: '{controls} cannot be compensated with {means}: {unmet} not met here, so nothing protects instead. Implement {them}, or compensate with controls that are met.',
-  inherited:
-    "{element} '{name}' inherits the compensation of {controls}, but {unmet} not met there, so nothing protects instead: implement {them} there, or state there what holds for {controls}.",
-};
+  own: '{controls} cannot be compensated with {means}: {unmet} is not met here, so nothing protects instead. Implement it, or compensate with controls that are met.',
+  ownSeveral:
+    '{controls} cannot be compensated with {means}: {unmet} are not met here, so nothing protects instead. Implement them, or compensate with controls that are met.',
+  inheritedByZone:
+    "Zone '{name}' inherits the compensation of {controls}, but {unmet} is not met there, so nothing protects instead: implement it there, or state there what holds for {controls}.",
+  inheritedByZoneSeveral:
+    "Zone '{name}' inherits the compensation of {controls}, but {unmet} are not met there, so nothing protects instead: implement them there, or state there what holds for {controls}.",
+  inheritedByConduit:
+    "Conduit '{name}' inherits the compensation of {controls}, but {unmet} is not met there, so nothing protects instead: implement it there, or state there what holds for {controls}.",
+  inheritedByConduitSeveral:
+    "Conduit '{name}' inherits the compensation of {controls}, but {unmet} are not met there, so nothing protects instead: implement them there, or state there what holds for {controls}.",
+} as const;
 
 export const compensationUnmet = defineRule({
   code: 'compensation-unmet',
@@ -45,12 +54,11 @@ export const compensationUnmet = defineRule({
             subject.sort === 'system' ? unmetInSystem(statuses, statement) : unmetCompensations(statuses, statement);
           if (unmet.length === 0) continue;
           report(
-            'own',
+            unmet.length === 1 ? 'own' : 'ownSeveral',
             {
               controls: listAnd(statement.controls.map(({ text }) => text)),
               means: listAnd(statement.compensatedBy.map(({ text }) => text)),
-              unmet: areNot(unmet),
-              them: them(unmet),
+              unmet: listAnd(unmet),
             },
             {
               at: (statement.compensatedBy.find(({ text }) => unmet.includes(text)) ?? statement.compensatedBy[0]!).at,
@@ -62,22 +70,22 @@ export const compensationUnmet = defineRule({
       }
     },
     zone(ref, { query }, report) {
-      checkInherited(query, { element: 'Zone', ref, name: zoneOf(ref).name }, report);
+      checkInherited(query, { message: 'inheritedByZone', ref, name: zoneOf(ref).name }, report);
     },
     conduit(ref, { query }, report) {
-      checkInherited(query, { element: 'Conduit', ref, name: conduitOf(ref).name }, report);
+      checkInherited(query, { message: 'inheritedByConduit', ref, name: conduitOf(ref).name }, report);
     },
   },
 });
 
 interface Heir {
-  readonly element: 'Zone' | 'Conduit';
+  readonly message: 'inheritedByZone' | 'inheritedByConduit';
   readonly ref: ZoneRef | ConduitRef;
   readonly name: Text;
 }
 
 /** Reports the compensations that reach an element from around it and break there, not those that are broken around it. */
-function checkInherited(query: Query, { element, ref, name }: Heir, report: Report<typeof messages>): void {
+function checkInherited(query: Query, { message, ref, name }: Heir, report: Report<typeof messages>): void {
   const statuses = ref.sort === 'zone' ? statusesOfZone(query, ref) : statusesOfConduit(query, ref);
   const parent = ref.sort === 'zone' ? zoneOf(ref).parent : -1;
   const outer = parent < 0 ? undefined : ({ ...ref, sort: 'zone', index: parent } as const);
@@ -98,8 +106,8 @@ function checkInherited(query: Query, { element, ref, name }: Heir, report: Repo
       const unmet = isBrokenAround ? [] : unmetCompensations(statuses, statement);
       if (unmet.length === 0) continue;
       report(
-        'inherited',
-        { element, name: name.value, controls: listAnd(controls), unmet: areNot(unmet), them: them(unmet) },
+        `${message}${unmet.length === 1 ? '' : 'Several'}`,
+        { name: name.value, controls: listAnd(controls), unmet: listAnd(unmet) },
         { at: name.at, subject: { sort: ref.sort, index: ref.index }, data: { controls: unmet } },
       );
     }
@@ -110,14 +118,15 @@ function checkInherited(query: Query, { element, ref, name }: Heir, report: Repo
 const controlsOf = (query: Query, { controls }: Terms): string[] =>
   controls.flatMap(({ text }) => controlsNamed(query, text));
 
-/** Tells the controls that are asked for in a place, and those that a compensation of such a control counts on. */
+const counted = createMemo<Statuses, ReadonlySet<string>>();
+
+/**
+ * Tells the controls that are asked for in a place, and those that a compensation of such a control counts on.
+ * @param asked what is asked for where the statuses are from
+ */
 function askedIn(statuses: Statuses, asked: ReadonlySet<string>): (control: string) => boolean {
-  let means: ReadonlySet<string> | undefined;
-  return (control) => {
-    if (asked.has(control)) return true;
-    means ??= countedOn(statuses, asked);
-    return means.has(control);
-  };
+  const { query } = statuses;
+  return (control) => asked.has(control) || counted(query, statuses, () => countedOn(statuses, asked)).has(control);
 }
 
 /** What the compensations of some controls count on in a place, and the compensations of that in turn. */
@@ -175,6 +184,3 @@ function unmetInSystem(statuses: Statuses, statement: Terms): readonly string[] 
   };
   return unmetCompensations(statuses, statement).filter(isDecided);
 }
-
-const areNot = (controls: readonly string[]): string => `${listAnd(controls)} ${controls.length === 1 ? 'is' : 'are'}`;
-const them = (controls: readonly string[]): string => (controls.length === 1 ? 'it' : 'them');

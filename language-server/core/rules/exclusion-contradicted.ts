@@ -16,35 +16,49 @@ import type { Fix } from '../fixes/fix.ts';
 import { removeControls } from '../fixes/remove-controls.ts';
 import type { AssetFlag } from '../model/asset-type.ts';
 import { parentOf } from '../model/control.ts';
-import { listAnd } from '../text/words.ts';
+import { abridge, listAnd } from '../text/words.ts';
 import { defineRule, type Report, type RuleContext } from './frame/rule.ts';
-import { nameFirst } from './shared/members.ts';
 
 const CODE = 'exclusion-contradicted';
 
-/** What a zone must not have if it excludes requirements, and how that is said. */
+/** What a zone must not have if it excludes requirements; the flag is the beginning of the ids of its messages. */
 interface Contradiction {
-  readonly flag: AssetFlag;
+  readonly flag: AssetFlag & ('wireless' | 'portable' | 'remote-access');
   readonly controls: readonly string[];
-  readonly noun: string;
 }
 
 const CONTRADICTIONS: readonly Contradiction[] = [
-  { flag: 'wireless', controls: ['SR 1.6', 'SR 2.2'], noun: 'wireless' },
-  { flag: 'portable', controls: ['SR 2.3'], noun: 'portable' },
-  { flag: 'remote-access', controls: ['SR 1.13'], noun: 'reachable from outside' },
+  { flag: 'wireless', controls: ['SR 1.6', 'SR 2.2'] },
+  { flag: 'portable', controls: ['SR 2.3'] },
+  { flag: 'remote-access', controls: ['SR 1.13'] },
 ];
 
 /** A fix states something in at most this many zones at once; as many are pointed to. */
 const MOST_ZONES = 3;
 
+/** As many causes are named. */
+const MOST_CAUSES = 3;
+
 const messages = {
-  zone: "{controls} cannot be excluded for zone '{zone}', where {reason}, so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.",
-  system:
-    "{controls} cannot be excluded for all of the system, since in zone '{zone}' {reason}, so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.",
-  several:
-    "{controls} cannot be excluded for all of the system, where {count} zones contradict that (in '{zone}' {reason}), so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.",
-};
+  'wireless-zone':
+    "{controls} cannot be excluded for zone '{zone}', which has something wireless in it ({causes}), so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.",
+  'wireless-system':
+    "{controls} cannot be excluded for all of the system, since zone '{zone}' has something wireless in it ({causes}), so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.",
+  'wireless-several':
+    "{controls} cannot be excluded for all of the system, where {count} zones contradict that, such as '{zone}', which has something wireless in it ({causes}), so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.",
+  'portable-zone':
+    "{controls} cannot be excluded for zone '{zone}', which has something portable in it ({causes}), so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.",
+  'portable-system':
+    "{controls} cannot be excluded for all of the system, since zone '{zone}' has something portable in it ({causes}), so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.",
+  'portable-several':
+    "{controls} cannot be excluded for all of the system, where {count} zones contradict that, such as '{zone}', which has something portable in it ({causes}), so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.",
+  'remote-access-zone':
+    "{controls} cannot be excluded for zone '{zone}', which can be reached from outside (by {causes}), so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.",
+  'remote-access-system':
+    "{controls} cannot be excluded for all of the system, since zone '{zone}' can be reached from outside (by {causes}), so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.",
+  'remote-access-several':
+    "{controls} cannot be excluded for all of the system, where {count} zones contradict that, such as '{zone}', which can be reached from outside (by {causes}), so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.",
+} as const;
 
 export const exclusionContradicted = defineRule({
   code: CODE,
@@ -62,21 +76,22 @@ export const exclusionContradicted = defineRule({
       if (isExternal(query, ref)) return;
       for (const contradiction of CONTRADICTIONS) {
         const excluded = exclusionsOf(query, ref, contradiction.controls);
-        const reasons = excluded.size > 0 ? reasonsIn(query, ref, contradiction) : [];
-        if (reasons.length === 0) continue;
+        const causes = excluded.size > 0 ? causesIn(query, ref, contradiction) : [];
+        if (causes.length === 0) continue;
         const zone = zoneOf(ref);
+        const message = `${contradiction.flag}-zone` as const;
         for (const [statement, { controls, block }] of excluded) {
-          const values = { zone: zone.name.value, controls: listAnd(controls), reason: listAnd(reasons) };
+          const values = { zone: zone.name.value, controls: listAnd(controls), causes: listed(causes) };
           const details = { subject: { sort: 'zone', index: ref.index } as const, data: { controls } };
           if (!blockIn(entry, block)) {
             // The settings say it, where they exclude; an allowance in the zone is of use there, and counts as such here.
-            if (isExcused(query, ref)) report('zone', values, { ...details, at: zone.name.at });
+            if (isExcused(query, ref)) report(message, values, { ...details, at: zone.name.at });
             continue;
           }
           const named = namedIn(query, statement, controls);
           const stated = () =>
             block.statements === zone.statements ? [] : statingIn([{ zone: ref, controls }], controls);
-          report('zone', values, {
+          report(message, values, {
             ...details,
             at: placeOf(named[0]!),
             fixes: () => [...stated(), { ...removeControls(statement, named, 'the exclusion'), preferred: true }],
@@ -97,16 +112,16 @@ function checkSettings({ entry, query }: RuleContext, report: Report<typeof mess
     if (excluded.size === 0) continue;
     const zones = zonesWith(query, entry.system, contradiction).filter(({ zone }) => !isExcused(query, zone));
     for (const [statement, about] of excluded) {
-      const contradicting = zones.flatMap(({ zone, reasons }) => {
+      const contradicting = zones.flatMap(({ zone, causes }) => {
         const statuses = statusesOfZone(query, zone);
         const controls = about.filter((control) => originIn(statuses, control)?.statement === statement);
-        return controls.length > 0 ? [{ zone, reasons, controls }] : [];
+        return controls.length > 0 ? [{ zone, causes, controls }] : [];
       });
       const [first] = contradicting;
       if (!first) continue;
       const controls = about.filter((control) => contradicting.some((each) => each.controls.includes(control)));
       const named = namedIn(query, statement, controls);
-      const values = { controls: listAnd(controls), zone: pathOf(first.zone), reason: listAnd(first.reasons) };
+      const values = { controls: listAnd(controls), zone: pathOf(first.zone), causes: listed(first.causes) };
       const details = {
         at: placeOf(named[0]!),
         subject: { sort: 'system', index: -1 },
@@ -119,8 +134,8 @@ function checkSettings({ entry, query }: RuleContext, report: Report<typeof mess
           ...(contradicting.length > MOST_ZONES ? [] : statingIn(contradicting, controls)),
         ],
       } as const;
-      if (contradicting.length === 1) report('system', values, details);
-      else report('several', { ...values, count: contradicting.length }, details);
+      if (contradicting.length === 1) report(`${contradiction.flag}-system`, values, details);
+      else report(`${contradiction.flag}-several`, { ...values, count: contradicting.length }, details);
     }
   }
 }
@@ -162,18 +177,20 @@ function exclusionsOf(query: Query, ref: ZoneRef, bases: readonly string[]): Map
   return found;
 }
 
-/** Why a zone contradicts, by what stands in it and what joins it to the outside. */
-function reasonsIn(query: Query, zone: Handle<'zone'>, { flag, noun }: Contradiction): string[] {
-  const flagged = flaggedIn(query, zone, flag);
-  return [
-    ...(flagged.length > 0 ? [`${nameFirst(flagged)} ${flagged.length === 1 ? 'is' : 'are'} ${noun}`] : []),
-    ...(flag === 'remote-access' ? externalConduits(query, zone) : []),
-  ];
+/** Names of what makes a zone contradict: assets in it, and conduits that join it to the outside. */
+function causesIn(query: Query, zone: Handle<'zone'>, { flag }: Contradiction): string[] {
+  return [...flaggedIn(query, zone, flag), ...(flag === 'remote-access' ? externalConduits(query, zone) : [])];
 }
+
+const listed = (names: readonly string[]): string =>
+  abridge(
+    names.map((name) => `'${name}'`),
+    MOST_CAUSES,
+  );
 
 interface Contradicting {
   readonly zone: Handle<'zone'>;
-  readonly reasons: readonly string[];
+  readonly causes: readonly string[];
 }
 
 /** The zones of a system that contradict, by their paths, since they come in no order; of one path by what they say. */
@@ -181,19 +198,19 @@ function zonesWith(query: Query, system: string, contradiction: Contradiction): 
   const found = query.all(keys.requiring(system)).flatMap((element) => {
     if (element.sort !== 'zone') return [];
     const zone = element as Handle<'zone'>;
-    const reasons = isExternal(query, zone) ? [] : reasonsIn(query, zone, contradiction);
-    return reasons.length > 0 ? [{ zone, reasons, key: `${pathOf(zone)} ${reasons}` }] : [];
+    const causes = isExternal(query, zone) ? [] : causesIn(query, zone, contradiction);
+    return causes.length > 0 ? [{ zone, causes, key: `${pathOf(zone)} ${causes}` }] : [];
   });
   return found.sort((a, b) => (a.key === b.key ? compareElements(a.zone, b.zone) : a.key < b.key ? -1 : 1));
 }
 
-/** The conduits that join a zone to an external one, each as a reason; by name, since they come in no order. */
+/** The names of the conduits that join a zone to an external one, sorted: they come in no order. */
 function externalConduits(query: Query, zone: Handle<'zone'>): string[] {
   const conduits = query.all(keys.ends(zone.entry.system, pathOf(zone)));
   return conduits
     .flatMap((conduit) => {
-      const outside = endsOf(query, conduit).find((end) => end && isExternal(query, end));
-      return outside ? [`conduit '${nameOf(conduit)}' joins it to '${nameOf(outside)}' outside`] : [];
+      const isOutside = endsOf(query, conduit).some((end) => end && isExternal(query, end));
+      return isOutside ? [nameOf(conduit)] : [];
     })
     .sort();
 }

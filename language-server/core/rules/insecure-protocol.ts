@@ -7,27 +7,38 @@ import { pathOf } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { securingFlow } from '../fixes/secure-flows.ts';
 import { FRS, type Fr } from '../model/levels.ts';
+import { listAnd } from '../text/words.ts';
 import { defineRule, formatMessage } from './frame/rule.ts';
 
 /** From this level on, IAC asks for authentication and SI for integrity on the way. */
 const LEAST_LEVEL = 2;
 
-const MESSAGES = {
+/** Of one flow, then of several of a conduit by one protocol; `Secured` where there is a protocol to use instead. */
+const messages = {
   authentication:
-    "'{protocol}' authenticates nobody, so whoever gets on the way to '{target}' can speak to it, while zone '{zone}' is to reach {levels}: {remedy}.",
+    "'{protocol}' authenticates nobody, so whoever gets on the way to '{target}' can speak to it, while zone '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
+  authenticationSecured:
+    "'{protocol}' authenticates nobody, so whoever gets on the way to '{target}' can speak to it, while zone '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
   integrity:
-    "'{protocol}' does not protect what it carries, so it can be changed unnoticed on its way to '{target}', while zone '{zone}' is to reach {levels}: {remedy}.",
-  both: "'{protocol}' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what '{target}' receives, while zone '{zone}' is to reach {levels}: {remedy}.",
+    "'{protocol}' does not protect what it carries, so it can be changed unnoticed on its way to '{target}', while zone '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
+  integritySecured:
+    "'{protocol}' does not protect what it carries, so it can be changed unnoticed on its way to '{target}', while zone '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
+  both: "'{protocol}' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what '{target}' receives, while zone '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
+  bothSecured:
+    "'{protocol}' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what '{target}' receives, while zone '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
+  authenticationSeveral:
+    "{count} flows of conduit '{conduit}' use '{protocol}', which authenticates nobody: whoever gets on the way can speak to their targets, while zone '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
+  authenticationSeveralSecured:
+    "{count} flows of conduit '{conduit}' use '{protocol}', which authenticates nobody: whoever gets on the way can speak to their targets, while zone '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
+  integritySeveral:
+    "{count} flows of conduit '{conduit}' use '{protocol}', which does not protect what it carries: it can be changed unnoticed on the way, while zone '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
+  integritySeveralSecured:
+    "{count} flows of conduit '{conduit}' use '{protocol}', which does not protect what it carries: it can be changed unnoticed on the way, while zone '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
+  bothSeveral:
+    "{count} flows of conduit '{conduit}' use '{protocol}', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while zone '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
+  bothSeveralSecured:
+    "{count} flows of conduit '{conduit}' use '{protocol}', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while zone '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
 } as const;
-
-/** Of several flows of a conduit by one protocol. */
-const SEVERAL: { readonly [Id in keyof typeof MESSAGES]: string } = {
-  authentication:
-    "{count} flows of conduit '{conduit}' use '{protocol}', which authenticates nobody: whoever gets on the way can speak to their targets, while zone '{zone}' is to reach {levels}: {remedy}.",
-  integrity:
-    "{count} flows of conduit '{conduit}' use '{protocol}', which does not protect what it carries: it can be changed unnoticed on the way, while zone '{zone}' is to reach {levels}: {remedy}.",
-  both: "{count} flows of conduit '{conduit}' use '{protocol}', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while zone '{zone}' is to reach {levels}: {remedy}.",
-};
 
 const ALSO = "Flow '{source} -> {target}' uses it, too.";
 
@@ -38,7 +49,7 @@ export const insecureProtocol = defineRule({
   severity: 'warning',
   basis: 'requirement',
   clauses: ['IEC 62443-3-3 SR 1.2', 'IEC 62443-3-3 SR 3.1'],
-  messages: MESSAGES,
+  messages,
   checks: {
     flow(ref, { entry, query }, report) {
       const { protocol, carrier, source, target, conduit } = flowOf(ref);
@@ -51,15 +62,15 @@ export const insecureProtocol = defineRule({
       if (!need) return;
       const short = shortOf(need, weakness);
       const traits = traitsOfProtocol(query, protocol.text);
-      const secured = traits?.securedBy;
-      const tunnel = `carry it over ${traits?.layer2 ? "a link that protects it ('over macsec')" : "a tunnel that protects it ('over ipsec')"}`;
-      const message = short.length > 1 ? 'both' : short[0] === 'IAC' ? 'authentication' : 'integrity';
+      const remedy = traits?.securedBy ? 'Secured' : '';
+      const lack = short.length > 1 ? 'both' : short[0] === 'IAC' ? 'authentication' : 'integrity';
       const values = {
         protocol: protocol.text,
         target: need.isSource ? source.text : target.text,
         zone: pathOf(need.zone),
-        levels: short.map((fr) => `${fr} ${need.levels[FRS.indexOf(fr)]}`).join(' and '),
-        remedy: secured ? `use '${secured}', or ${tunnel}` : `${tunnel}, or allow it with what protects it instead`,
+        levels: listAnd(short.map((fr) => `${fr} ${need.levels[FRS.indexOf(fr)]}`)),
+        carrier: traits?.layer2 ? 'macsec' : 'ipsec',
+        secured: traits?.securedBy ?? '',
       };
       const details = {
         at: protocol.at,
@@ -67,13 +78,14 @@ export const insecureProtocol = defineRule({
         data: { frs: short, flows: [flowPaths(query, ref)] },
         shared: {
           cause: `${conduit} ${protocol.text}`,
-          template: SEVERAL[message],
+          weight: weightOf(need, weakness),
+          message: `${lack}Several${remedy}`,
           values: { ...values, conduit: entry.unit.conduits[conduit]!.name.value },
           also: { entry, at: protocol.at, message: formatMessage(ALSO, { source: source.text, target: target.text }) },
         },
         fixes: () => securingFlow(query, ref, (names) => !mostOf(needs, weaknessOf(query, names))),
       } as const;
-      report(message, values, details);
+      report(`${lack}${remedy}`, values, details);
     },
   },
 });
@@ -108,10 +120,16 @@ function needsOf(query: Query, ref: FlowRef): Need[] {
   });
 }
 
-/** The need that a weakness falls short of in most FRs. */
+/** The need that a weakness falls short of worst. */
 function mostOf(needs: readonly Need[], weakness: Weakness): Need | undefined {
-  const missed = (need: Need) => shortOf(need, weakness).length;
+  const missed = (need: Need) => weightOf(need, weakness);
   return needs.filter(missed).sort((a, b) => missed(b) - missed(a))[0];
+}
+
+/** How far a weakness falls short of a need: in more FRs first, then by the highest level; 0 where it does not. */
+function weightOf(need: Need, weakness: Weakness): number {
+  const short = shortOf(need, weakness);
+  return short.length * 10 + Math.max(0, ...short.map((fr) => need.levels[FRS.indexOf(fr)]!));
 }
 
 /** The FRs in which a weakness falls short of a need. */

@@ -1,11 +1,12 @@
+import { hasAddressInEach } from '../analysis/addresses.ts';
 import { kindNamed } from '../analysis/kinds.ts';
-import { hasPortAtEach } from '../analysis/ports.ts';
 import { systemModel } from '../analysis/settings.ts';
 import { joinedBy } from '../analysis/sides.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type AssetRef, assetOf, type ZoneRef, zoneOf } from '../engine/element.ts';
-import { zonesAround } from '../engine/handle.ts';
+import { identityOf } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
+import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { defineRule } from './frame/rule.ts';
 import { isOutermost } from './shared/outermost.ts';
@@ -26,7 +27,7 @@ export const isolatedZone = defineRule({
   },
   checks: {
     zone(ref, { query }, report) {
-      if (!isIsolated(query, ref) || around(ref).some((outer) => isIsolated(query, outer))) return;
+      if (!isIsolated(query, ref) || isIsolatedAround(query, ref)) return;
       const { name, parent } = zoneOf(ref);
       const details = { at: name.at, subject: { sort: 'zone', index: ref.index } } as const;
       if (isOutermost(query, ref)) report('zone', { name: name.value }, details);
@@ -35,27 +36,52 @@ export const isolatedZone = defineRule({
   },
 });
 
-/** The zones around one, the nearest first. */
-const around = (ref: ZoneRef): ZoneRef[] =>
-  zonesAround(ref)
-    .slice(1)
-    .map(({ index }) => ({ ...ref, index }));
+/** The zone around one. */
+function outerOf(ref: ZoneRef): ZoneRef | undefined {
+  const { parent } = zoneOf(ref);
+  return parent < 0 ? undefined : { ...ref, index: parent };
+}
+
+const isolated = createMemo<object, boolean>();
+
+/** True for a zone that is isolated itself, or in one that is. */
+function isIsolatedAnyway(query: Query, ref: ZoneRef): boolean {
+  return isolated(query, identityOf(ref), () => isIsolated(query, ref) || isIsolatedAround(query, ref));
+}
+
+function isIsolatedAround(query: Query, ref: ZoneRef): boolean {
+  const outer = outerOf(ref);
+  return outer !== undefined && isIsolatedAnyway(query, outer);
+}
 
 /** True for an outermost zone, or a nested one with a boundary of its own, that nothing reaches: all others are as isolated as the zone around them. */
 function isIsolated(query: Query, ref: ZoneRef): boolean {
-  if (isOutermost(query, ref))
-    return !around(ref).some((outer) => isEnd(query, outer)) && !isReached(query, ref) && hasOthers(query, ref);
+  if (isOutermost(query, ref)) return !isEndAround(query, ref) && !isReached(query, ref) && hasOthers(query, ref);
   return zoneOf(ref).boundaries.length > 0 && !isExternal(query, ref) && !isReached(query, ref);
 }
 
+const endsAround = createMemo<object, boolean>();
+
+/** True where a conduit ends at a zone around. */
+function isEndAround(query: Query, ref: ZoneRef): boolean {
+  return endsAround(query, identityOf(ref), () => {
+    const outer = outerOf(ref);
+    return outer !== undefined && (isEnd(query, outer) || isEndAround(query, outer));
+  });
+}
+
+const reached = createMemo<object, boolean>();
+
 /** True where a conduit ends at a zone or one inside it, or passes a firewall there that has a port at each of its ends. */
 function isReached(query: Query, ref: ZoneRef): boolean {
-  const { zones, assets } = zoneOf(ref);
-  return (
-    isEnd(query, ref) ||
-    assets.some((asset) => isPassed(query, { ...ref, sort: 'asset', index: asset })) ||
-    zones.some((inner) => isReached(query, { ...ref, index: inner }))
-  );
+  return reached(query, identityOf(ref), () => {
+    const { zones, assets } = zoneOf(ref);
+    return (
+      isEnd(query, ref) ||
+      assets.some((asset) => isPassed(query, { ...ref, sort: 'asset', index: asset })) ||
+      zones.some((inner) => isReached(query, { ...ref, index: inner }))
+    );
+  });
 }
 
 function isEnd(query: Query, { entry, index }: ZoneRef): boolean {
@@ -68,7 +94,7 @@ function isPassed(query: Query, asset: AssetRef): boolean {
   if (addresses.length < 2) return false;
   return query.all(keys.via(asset.entry.system, path)).some((conduit) => {
     const ends = joinedBy(query, conduit);
-    return ends !== undefined && hasPortAtEach(query, asset, ends);
+    return ends !== undefined && hasAddressInEach(query, asset, ends);
   });
 }
 

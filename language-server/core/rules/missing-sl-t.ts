@@ -1,6 +1,6 @@
+import { isGivenWrong } from '../analysis/given-wrong.ts';
 import { zoneOf } from '../engine/element.ts';
 import { inherited } from '../engine/zone-chain.ts';
-import { isGivenWrong } from '../fixes/placeholder.ts';
 import { defineRule } from './frame/rule.ts';
 import { isOutermost } from './shared/outermost.ts';
 

@@ -27,7 +27,9 @@ export const mitigationUnmet = defineRule({
     control:
       "Risk '{name}' counts on {control}, which is not in place in {places} and lowers nothing there: implement it, or rate the risk without it.",
     profile:
-      "Risk '{name}' counts on '{profile}', of which {controls} {are} not in place in {places} and {lower} nothing there: implement what is missing, or rate the risk without it.",
+      "Risk '{name}' counts on '{profile}', of which {controls} is not in place in {places} and lowers nothing there: implement what is missing, or rate the risk without it.",
+    profileSeveral:
+      "Risk '{name}' counts on '{profile}', of which {controls} are not in place in {places} and lower nothing there: implement what is missing, or rate the risk without it.",
   },
   checks: {
     risk(ref, { query }, report) {
@@ -52,20 +54,14 @@ export const mitigationUnmet = defineRule({
           at: reference.at,
           subject: { sort: 'risk', index: ref.index },
           data: { controls: unmet },
-          fixes: () => [without(ref, reference), ...implementations(shortfalls, ref)],
+          fixes: () => [withoutMitigation(ref, reference), ...implementations(shortfalls, ref)],
         } as const;
         if (controls.length === 1 && controls[0] === reference.text) {
           report('control', { ...values, control: reference.text }, details);
         } else {
           report(
-            'profile',
-            {
-              ...values,
-              profile: reference.text,
-              controls: some(unmet),
-              are: unmet.length === 1 ? 'is' : 'are',
-              lower: unmet.length === 1 ? 'lowers' : 'lower',
-            },
+            unmet.length === 1 ? 'profile' : 'profileSeveral',
+            { ...values, profile: reference.text, controls: some(unmet) },
             details,
           );
         }
@@ -114,7 +110,7 @@ const some = (words: readonly string[]): string =>
 const nameOf = (element: RiskScope['element']): string => `${element.sort} '${pathOf(element)}'`;
 
 /** The risk rated without a mitigation, which claims nothing. */
-function without(ref: RiskRef, { text, at }: Reference): Fix {
+function withoutMitigation(ref: RiskRef, { text, at }: Reference): Fix {
   const { mitigatedBy, mitigatedByAt } = riskOf(ref);
   const edit =
     mitigatedBy.length > 1

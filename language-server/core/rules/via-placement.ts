@@ -1,4 +1,4 @@
-import { hasPortAtEach } from '../analysis/ports.ts';
+import { hasAddressInEach } from '../analysis/addresses.ts';
 import { joinedBy } from '../analysis/sides.ts';
 import { conduitOf, type Handle } from '../engine/element.ts';
 import { holds, pathOf, zoneAround } from '../engine/handle.ts';
@@ -26,7 +26,7 @@ export const viaPlacement = defineRule({
         if (found.kind !== 'one') continue;
         const asset = found.target as Handle<'asset'>;
         const zone = zoneAround(asset);
-        if (ends.some((end) => holds(end, zone) || holds(zone, end)) || hasPortAtEach(query, asset, ends)) continue;
+        if (ends.some((end) => holds(end, zone) || holds(zone, end)) || hasAddressInEach(query, asset, ends)) continue;
         const [left, right] = ends.map((end) => pathOf(end));
         report(
           'asset',

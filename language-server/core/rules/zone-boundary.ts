@@ -1,7 +1,8 @@
+import { isBoundaryGivenWrong } from '../analysis/given-wrong.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/element.ts';
 import { boundaryDevices } from '../fixes/boundary-assets.ts';
-import { isBoundaryGivenWrong, placeholder, quote } from '../fixes/placeholder.ts';
+import { placeholder, quote } from '../fixes/placeholder.ts';
 import { listAnd } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
 

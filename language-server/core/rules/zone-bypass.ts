@@ -15,7 +15,9 @@ export const zoneBypass = defineRule({
   basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 3.1', 'IEC 62443-3-3 SR 5.2'],
   messages: {
-    past: "Conduit '{name}' joins {left} and {right} directly, past the {between} that should stand between them, so whoever takes one is a single step from the other: {remedy}.",
+    past: "Conduit '{name}' joins {left} and {right} directly, past the {between} that should stand between them, so whoever takes one is a single step from the other: end it in a zone of that kind and go on from there.",
+    pastSeveral:
+      "Conduit '{name}' joins {left} and {right} directly, past the {between} that should stand between them, so whoever takes one is a single step from the other: lead it through zones of those kinds instead.",
     apart:
       "Conduit '{name}' joins {left} and {right}, which reference model '{model}' keeps apart: remove the conduit, or correct the kind of one of the zones.",
   },
@@ -35,11 +37,8 @@ export const zoneBypass = defineRule({
       } as const;
       if (between.length === 0) report('apart', { ...values, model: model.name.value }, details);
       else {
-        const remedy =
-          between.length === 1
-            ? 'end it in a zone of that kind and go on from there'
-            : 'lead it through zones of those kinds instead';
-        report('past', { ...values, between: listAnd(between.map((kind) => kind.name)), remedy }, details);
+        const message = between.length === 1 ? 'past' : 'pastSeveral';
+        report(message, { ...values, between: listAnd(between.map((kind) => kind.name)) }, details);
       }
     },
   },

@@ -1,7 +1,8 @@
+import { isGivenWrongAround } from '../analysis/given-wrong.ts';
 import { systemOwner } from '../analysis/settings.ts';
 import { zoneOf } from '../engine/element.ts';
 import { inherited } from '../engine/zone-chain.ts';
-import { isGivenWrongAround, placeholder, quote } from '../fixes/placeholder.ts';
+import { placeholder, quote } from '../fixes/placeholder.ts';
 import { defineRule } from './frame/rule.ts';
 import { isOutermost } from './shared/outermost.ts';
 

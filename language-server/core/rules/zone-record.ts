@@ -1,3 +1,4 @@
+import { isBoundaryGivenWrong, isGivenWrong, isGivenWrongAround } from '../analysis/given-wrong.ts';
 import { kindsOf } from '../analysis/kinds.ts';
 import { systemModel, systemOwner } from '../analysis/settings.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
@@ -6,7 +7,7 @@ import type { Query } from '../engine/query.ts';
 import { endsOf } from '../engine/resolve.ts';
 import { inherited } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
-import { isBoundaryGivenWrong, isGivenWrong, isGivenWrongAround, placeholder, quote } from '../fixes/placeholder.ts';
+import { placeholder, quote } from '../fixes/placeholder.ts';
 import { formatVector } from '../model/levels.ts';
 import type { Zone } from '../model/zone.ts';
 import { listAnd } from '../text/words.ts';

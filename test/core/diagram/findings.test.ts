@@ -13,6 +13,7 @@ function read(text: string) {
 }
 
 const PLANT = `
+  system plant { rule portable-in-zone warning }
   zone office "Office" : enterprise level 4 { sl-t 1  asset pc : workstation }
   zone dmz "DMZ" : perimeter level 3.5 { sl-t 2  asset fw : firewall }
   zone control "Control" : control level 2 {
@@ -50,7 +51,7 @@ test('the marks count what is listed of them, the errors first', () => {
   ];
   expect(marks.filter(({ findings }) => findings).length).toBeGreaterThan(3);
   for (const { id, findings } of marks) {
-    const listed = markedFindings(workspace, ask([id]));
+    const listed = markedFindings(workspace, model, ask([id]));
     expect([id, listed.length, listed[0]?.severity]).toEqual([id, findings?.count ?? 0, findings?.severity]);
   }
 });
@@ -62,16 +63,39 @@ test('a closed zone has the findings of all that it hides', () => {
     const { parts } = drawPicture(model, { collapsed });
     return /aria-label="([^"]*)"/.exec(parts.find(({ id }) => id === 'z:control')!.svg)![1]!;
   };
-  const own = markedFindings(workspace, ask(['control'])).length;
-  const all = markedFindings(workspace, ask(['control'], true));
+  const own = markedFindings(workspace, model, ask(['control'])).length;
+  const all = markedFindings(workspace, model, ask(['control'], true));
   expect(all.length).toBeGreaterThan(own);
+  
   expect(labelOf([])).toContain(`${own} finding`);
   expect(labelOf(['control'])).toContain(`${all.length} findings`);
 });
 
+test('a closed zone hides conduits between what is in it, wherever they are written, and no others', () => {
+  const workspace = read(`
+    zone office : enterprise level 4 { sl-t 2  asset pc : workstation }
+    zone control : control level 2 {
+      sl-t 2
+      zone a : cell { asset plc-a : plc }
+      zone b : cell { asset plc-b : plc }
+      conduit out between a and office { flow office.pc -> a : modbus-tcp }
+      conduit written-in between a and b { flow plc-a -> plc-b : modbus-tcp }
+    }
+    conduit written-out between control.b and control.a { flow control.b.plc-b -> control.a.plc-a : s7comm }
+  `);
+  const model = diagramModelOf(workspace, 'plant');
+  const listed = markedFindings(workspace, model, ask(['control'], true)).filter(
+    ({ rule }) => rule === 'insecure-protocol',
+  );
+  expect(listed.map(({ message }) => /'[\w-]+'/.exec(message)![0]).sort()).toEqual(["'modbus-tcp'", "'s7comm'"]);
+  const { parts } = drawPicture(model, { collapsed: ['control'] });
+  const card = parts.find(({ id }) => id === 'z:control')!.svg;
+  expect(card).toContain(`${markedFindings(workspace, model, ask(['control'], true)).length} findings`);
+});
+
 test('a finding that is listed has its place in the text', () => {
   const workspace = read(PLANT);
-  const [first] = markedFindings(workspace, ask(['past']));
+  const [first] = markedFindings(workspace, diagramModelOf(workspace, 'plant'), ask(['past']));
   expect(first).toMatchObject({ rule: 'zone-bypass', severity: 'error', uri: URI });
   const line = PLANT.split('\n')[first!.range.start.line]!;
   expect(line.slice(first!.range.start.character, first!.range.end.character)).toBe('past');

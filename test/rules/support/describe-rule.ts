@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Rule } from '../../../language-server/core/rules/frame/rule.ts';
+import type { LocatedFinding } from '../../../language-server/language/workspace.ts';
 import { dedent, draw, expectFindings, filesOf } from '../../support/fixture.ts';
 import { staleAfterExchanges } from './exchanges.ts';
 import {
@@ -63,7 +64,7 @@ const read = (fixture: RuleFixture): Model => {
  * word leaves findings out of date.
  */
 export function describeRule<Messages extends Readonly<Record<string, string>>>(
-  { code, severity, messages }: Omit<Rule<Messages>, 'checks'> & { readonly checks: unknown },
+  { code, severity, messages, cannotBeAllowed }: Omit<Rule<Messages>, 'checks'> & { readonly checks: unknown },
   { fires, silent, mends = [], incomplete = {} }: RuleSpec,
 ): void {
   const check = (fixture: RuleFixture) => {
@@ -71,6 +72,14 @@ export function describeRule<Messages extends Readonly<Record<string, string>>>(
     return expectFindings(model, { rules: [code], today }).findings.filter(({ rule }) => rule === code);
   };
   const ofRule = ({ findings }: Model) => findings.filter(({ rule }) => rule === code);
+  const excuseTitles = (finding: LocatedFinding): string[] => {
+    if (cannotBeAllowed) return [];
+    return [
+      ...(isAllowable(finding) ? [`Allow '${code}' here, because …`] : []),
+      ...(finding.severity === 'hint' ? [] : [`Set rule '${code}' to hint for this system`]),
+      `Set rule '${code}' to off for this system`,
+    ];
+  };
   const positives = Object.entries(fires);
   const negatives = Object.entries(silent);
 
@@ -177,7 +186,9 @@ export function describeRule<Messages extends Readonly<Record<string, string>>>(
     test.each(positives)('can be allowed and set by a quick fix: %s', (_, fixture) => {
       const model = read(fixture);
       for (const finding of ofRule(model)) {
-        for (const { title, edits } of excusesOf(model, finding)) {
+        const offered = excusesOf(model, finding);
+        expect(offered.map(({ title }) => title)).toEqual(excuseTitles(finding));
+        for (const { title, edits } of offered) {
           const after = written(edit(model, finding.entry, edits));
           const same = after.findings.filter((other) => keyOf(other) === keyOf(finding));
           const isSet = title.includes('to hint');

@@ -37,8 +37,29 @@ export function buildDiagram(system: PlantSystem, findings: FindingsByElement = 
   const zones = system.topZones.flatMap((zone) => buildZone(builder, zone));
   const conduits = system.conduits.flatMap((conduit) => buildConduit(builder, conduit));
   const flows = system.flows.flatMap((flow) => (flow.conduit ? [] : [buildFlow(builder, flow)]));
-  const all = rankByHints([...zones, ...builder.foreign.values()], conduits, builder.hints, rankOfUnknown(system));
+  const inner = withInner(zones, conduits);
+  const all = rankByHints([...inner, ...builder.foreign.values()], conduits, builder.hints, rankOfUnknown(system));
   return { system: { name: system.name, title: system.title }, zones: all, conduits, flows };
+}
+
+/** Zones with the conduits that are inside each. */
+function withInner(zones: readonly DiagramZone[], conduits: readonly DiagramConduit[]): DiagramZone[] {
+  const inner = new Map<string, DiagramConduit[]>();
+  for (const conduit of conduits) {
+    const around = commonPath(...conduit.ends);
+    const those = inner.get(around);
+    if (those) those.push(conduit);
+    else inner.set(around, [conduit]);
+  }
+  const add = (zone: DiagramZone): DiagramZone => ({ ...zone, inner: inner.get(zone.id), zones: zone.zones.map(add) });
+  return inner.size > 0 ? zones.map(add) : [...zones];
+}
+
+/** The path of the innermost zone that is around two others or one of them; empty for none. */
+function commonPath(a: string, b: string): string {
+  const [names, others] = [a.split('.'), b.split('.')];
+  const end = names.findIndex((name, i) => name !== others[i]);
+  return names.slice(0, end < 0 ? names.length : end).join('.');
 }
 
 interface Builder {

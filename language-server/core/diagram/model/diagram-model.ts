@@ -61,6 +61,8 @@ export interface DiagramZone {
   readonly findings?: FindingMark;
   readonly assets: readonly DiagramAsset[];
   readonly zones: readonly DiagramZone[];
+  /** The conduits that it hides when it is closed and no zone in it does: between zones in it, or it and such a zone. */
+  readonly inner?: readonly DiagramConduit[];
 }
 
 /** Who opens the flows of a conduit: `forward` the side of its first end, `none` where there are no flows. */

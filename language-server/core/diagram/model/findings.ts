@@ -33,21 +33,24 @@ export function together(marks: readonly (FindingMark | undefined)[]): FindingMa
   return sum;
 }
 
-/** The findings of a zone and of the assets right in it, added to others. */
-export function findingsIn({ findings, assets }: DiagramZone, others?: FindingMark): FindingMark | undefined {
-  let sum = findings ? added(others, findings) : others;
-  for (const asset of assets) if (asset.findings) sum = added(sum, asset.findings);
-  return sum;
+/** The findings of a zone and of the assets right in it. */
+export const findingsIn = (zone: DiagramZone): FindingMark | undefined =>
+  together([zone, ...zone.assets].map(({ findings }) => findings));
+
+/** What the mark of a closed zone counts: itself, and all that it hides. */
+export function insideOf(zone: DiagramZone): { readonly id: string; readonly findings?: FindingMark }[] {
+  const found: { readonly id: string; readonly findings?: FindingMark }[] = [];
+  eachZone([zone], (each) => {
+    found.push(each);
+    for (const asset of each.assets) found.push(asset);
+    for (const conduit of each.inner ?? []) found.push(conduit);
+  });
+  return found;
 }
 
-/** The findings of a zone and of all that it holds. */
-export function findingsInside(zone: DiagramZone): FindingMark | undefined {
-  let sum: FindingMark | undefined;
-  eachZone([zone], (inner) => {
-    sum = findingsIn(inner, sum);
-  });
-  return sum;
-}
+/** The findings of a zone and of all that it hides when it is closed. */
+export const findingsInside = (zone: DiagramZone): FindingMark | undefined =>
+  together(insideOf(zone).map(({ findings }) => findings));
 
 function added(sum: FindingMark | undefined, { count, severity }: FindingMark): FindingMark {
   if (!sum) return { count, severity };

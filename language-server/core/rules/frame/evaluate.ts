@@ -19,6 +19,7 @@ import {
   type ReportDetails,
   RULE_GROUPS,
   type RuleContext,
+  type SharedFault,
   type Subject,
 } from './rule.ts';
 import { standardSeverity } from './severity.ts';
@@ -293,9 +294,13 @@ function reporterOf(
       data: details.data ?? {},
       related: details.related ?? [],
       fixes: fixesOf(details, context),
-      ...(details.shared && { shared: details.shared }),
+      ...(details.shared && { shared: sharedFault(rule, details.shared) }),
     });
   };
+}
+
+function sharedFault({ messages }: AnyRule, { message, ...shared }: NonNullable<ReportDetails['shared']>): SharedFault {
+  return { ...shared, template: messages[message] ?? '' };
 }
 
 /** What would be said of the allowances; an expired one and one of an unknown rule have findings of their own. */

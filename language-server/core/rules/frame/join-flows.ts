@@ -1,4 +1,5 @@
 import type { Fix } from '../../fixes/fix.ts';
+import { FRS } from '../../model/levels.ts';
 import { type Finding, formatMessage } from './rule.ts';
 
 /** Findings of several flows with one fault, and the one that stands for them. */
@@ -10,7 +11,10 @@ interface Joined {
 /** By the first of its findings: one that stays keeps its identity, and with it what is known of it. */
 const known = new WeakMap<Finding, Joined>();
 
-/** Findings of a unit, with those of flows that share a fault (`SharedFault`) as one, at the first of them. */
+/**
+ * Findings of a unit, with those of flows that share a fault (`SharedFault`) as one: it stands at the first of them and
+ * says what the worst does.
+ */
 export function joinFlows(findings: readonly Finding[]): Finding[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -36,11 +40,12 @@ function joined(members: readonly Finding[]): Finding {
   if (before?.members.length === members.length && before.members.every((member, i) => member === members[i])) {
     return before.finding;
   }
-  const { template, values } = first.shared!;
+  const { template, values } = members.map(({ shared }) => shared!).reduce((a, b) => (b.weight > a.weight ? b : a));
+  const frs = FRS.filter((fr) => members.some(({ data }) => data.frs?.includes(fr)));
   const finding: Finding = {
     ...first,
     message: formatMessage(template, { ...values, count: members.length }),
-    data: { ...first.data, flows: members.flatMap(({ data }) => data.flows ?? []) },
+    data: { ...first.data, ...(frs.length > 0 && { frs }), flows: members.flatMap(({ data }) => data.flows ?? []) },
     others: others.map(({ subject }) => subject),
     related: [...first.related, ...others.map(({ shared }) => shared!.also)],
     fixes: commonFixes(members),

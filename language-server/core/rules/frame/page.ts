@@ -8,8 +8,8 @@ const BASES_IN_WORDS: Readonly<Record<Basis, string>> = {
 };
 
 /**
- * The documentation of a rule as Markdown: the file `<code>.md` beside it, with its code, default severity and clauses
- * under the title. Undefined for one without a page.
+ * The documentation of a rule as Markdown: the file `<code>.md` beside it, with its code, default severity, basis and
+ * clauses under the title. Undefined for one without a page.
  */
 export function rulePage({ code, severity, basis, clauses }: AnyRule): string | undefined {
   const text = PAGES[code];

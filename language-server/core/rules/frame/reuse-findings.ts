@@ -53,8 +53,8 @@ function sameFinding(a: Finding, b: Finding): boolean {
 
 function sameShared(a: SharedFault | undefined, b: SharedFault | undefined): boolean {
   if (!a || !b) return a === b;
-  const wordsOf = ({ cause, template, values, also }: SharedFault) =>
-    [cause, template, also.at, also.message, ...Object.values(values)].join('\n');
+  const wordsOf = ({ cause, weight, template, values, also }: SharedFault) =>
+    [cause, weight, template, also.at, also.message, ...Object.values(values)].join('\n');
   return a.also.entry === b.also.entry && wordsOf(a) === wordsOf(b);
 }
 

@@ -35,18 +35,24 @@ export interface FindingData {
   readonly flows?: readonly string[];
 }
 
+/** What findings of several flows with one fault are told apart and joined by. */
+interface Shared {
+  /** The same for flows with the same fault, such as the protocol. */
+  readonly cause: string;
+  /** How bad it is: the worst speaks for all of them, of equals the first. */
+  readonly weight: number;
+  /** What is said of this flow where another is the first. */
+  readonly also: Related;
+}
+
 /**
  * What makes a finding of one flow the same fault as that of another in the same conduit: they are told as one, at the
  * first, with the others as related information.
  */
-export interface SharedFault {
-  /** The same for flows with the same fault, such as the protocol. */
-  readonly cause: string;
+export interface SharedFault extends Shared {
   /** The message of several, whose `{count}` is still to be said. */
   readonly template: string;
   readonly values: Readonly<Record<string, string | number>>;
-  /** What is said of this flow where another is the first. */
-  readonly also: Related;
 }
 
 /** A finding of a rule, before it has a position in a file. */
@@ -73,7 +79,16 @@ type Placeholder<Text extends string> = Text extends `${string}{${infer Name}}${
 /** The values that a message template needs, by the names of its placeholders. */
 export type MessageArguments<Text extends string> = { readonly [Name in Placeholder<Text>]: string | number };
 
-export interface ReportDetails {
+/** A shared fault as a rule reports it: the id of the message of several, with its values but for `{count}`. */
+export interface SharedReport<Messages, Id extends keyof Messages> extends Shared {
+  readonly message: Id;
+  readonly values: Messages[Id] extends string ? Omit<MessageArguments<Messages[Id]>, 'count'> : never;
+}
+
+export interface ReportDetails<
+  Messages = Readonly<Record<string, string>>,
+  SharedId extends keyof Messages = keyof Messages,
+> {
   readonly at: Place;
   readonly subject: Subject;
   readonly data?: FindingData;
@@ -81,13 +96,13 @@ export interface ReportDetails {
   /** Made only when somebody asks for them. */
   readonly fixes?: () => readonly Fix[];
   /** For findings of flows that are told as one with those of others. */
-  readonly shared?: SharedFault;
+  readonly shared?: SharedReport<Messages, SharedId>;
 }
 
-export type Report<Messages> = <Id extends keyof Messages & string>(
+export type Report<Messages> = <Id extends keyof Messages & string, SharedId extends keyof Messages & string>(
   message: Id,
   values: Messages[Id] extends string ? MessageArguments<Messages[Id]> : never,
-  details: ReportDetails,
+  details: ReportDetails<Messages, SharedId>,
 ) => void;
 
 /** What a rule may ask: the unit it checks, the workspace through the query. */

@@ -1,15 +1,15 @@
 import type { Handle } from '../engine/element.ts';
 import { zonesAround } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
-import { type AddressReading, type IpAddress, isWithin, readAddress } from '../model/address.ts';
+import { type IpAddress, isIp, isWithin, readAddress } from '../model/address.ts';
 
 /**
- * True for an asset that has a port at each of some zones: an address of its own in the networks of each. A firewall
+ * True for an asset that has an address of its own in the networks of each of some zones, as one with a port at each. A firewall
  * between them may stand in a third zone, such as a central one.
  */
-export function hasPortAtEach(query: Query, asset: Handle<'asset'>, zones: readonly Handle<'zone'>[]): boolean {
-  const ports = query.fact(asset, 'ports').map(readAddress).filter(isIp);
-  return ports.length > 1 && zones.every((zone) => networksAt(query, zone).some(containsOne(ports)));
+export function hasAddressInEach(query: Query, asset: Handle<'asset'>, zones: readonly Handle<'zone'>[]): boolean {
+  const addresses = query.fact(asset, 'addresses').map(readAddress).filter(isIp);
+  return addresses.length > 1 && zones.every((zone) => networksAt(query, zone).some(containsOne(addresses)));
 }
 
 /** The networks of a zone, or of the nearest around it that states some. */
@@ -20,8 +20,6 @@ function networksAt(query: Query, zone: Handle<'zone'>): readonly IpAddress[] {
   }
   return [];
 }
-
-const isIp = (reading: AddressReading): reading is IpAddress => reading.kind === 'ip';
 
 const containsOne =
   (addresses: readonly IpAddress[]) =>
