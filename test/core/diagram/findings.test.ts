@@ -66,7 +66,7 @@ test('a closed zone has the findings of all that it hides', () => {
   const own = markedFindings(workspace, model, ask(['control'])).length;
   const all = markedFindings(workspace, model, ask(['control'], true));
   expect(all.length).toBeGreaterThan(own);
-  
+
   expect(labelOf([])).toContain(`${own} finding`);
   expect(labelOf(['control'])).toContain(`${all.length} findings`);
 });
