@@ -239,7 +239,7 @@ describe('what a zone misses, as one finding', () => {
       "Set rule 'missing-control' to off for this system",
     ]);
     expect(offered.map(({ isPreferred = false }) => isPreferred)).toEqual([true, ...Array(10).fill(false)]);
-    expect(apply(offered[0]!)).toMatch(/plans SR 1\.1, SR 1\.3,[\s\S]*SR 5\.4\n/);
+    expect(apply(offered[0]!)).toMatch(/plans SR 1\.1, SR 1\.3,[^\n]*,\n[^\n]*SR 5\.4 until YYYY-MM-DD\n/);
   });
 
   test('of one FR names its controls', () => {

@@ -5,7 +5,7 @@ import { isExternal } from '../analysis/zone-facts.ts';
 import { conduitOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/element.ts';
 import type { Query } from '../engine/query.ts';
 import type { Fix } from '../fixes/fix.ts';
-import { placeholder } from '../fixes/placeholder.ts';
+import { DATE_PLACEHOLDER, placeholder } from '../fixes/placeholder.ts';
 import { spokenOf, stateEdits } from '../fixes/state-controls.ts';
 import type { Place } from '../model/reference.ts';
 import { abridge, countOf, listAnd } from '../text/words.ts';
@@ -120,7 +120,13 @@ function fixesFor(element: ElementRef, group: string, controls: readonly string[
     return {
       title:
         replaced > 0 ? `${does}, in place of what is stated of ${ids.length > 1 ? `${replaced} of them` : 'it'}` : does,
-      edits: stateEdits(element, verb, ids),
+      // A plan of many is worth a day.
+      edits: stateEdits(
+        element,
+        verb,
+        ids,
+        verb === 'plans' && ids.length > 1 ? `until ${DATE_PLACEHOLDER}` : undefined,
+      ),
       preferred: preferred && replaced === 0,
     };
   };

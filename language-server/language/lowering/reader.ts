@@ -180,12 +180,15 @@ export function referencesOf<N extends AstNode>(reader: Reader, node: N, feature
   return placedWords(reader, node, feature).map((value) => referTo(reader, sort, value));
 }
 
-/** A date; one that does not exist is reported and left out. */
-export function dateOf(reader: Reader, value: PlacedWord): Text | undefined {
+/**
+ * A date; one that does not exist is reported and left out.
+ * @param isNeeded false where none need be given: that one is still to be chosen is no error then
+ */
+export function dateOf(reader: Reader, value: PlacedWord, isNeeded = true): Text | undefined {
   if (isDate(value.raw)) return { value: value.raw, at: value.at };
   if (value.raw === DATE_PLACEHOLDER) {
     const message = `The day is still to be chosen: write it in the place of '${DATE_PLACEHOLDER}', as in 2027-06-30.`;
-    report(reader, 'invalid-value', value.at, message);
+    report(reader, 'invalid-value', value.at, message, undefined, isNeeded ? 'error' : 'info');
     return undefined;
   }
   const message = /^\d{4}-\d{2}-\d{2}$/.test(value.raw)

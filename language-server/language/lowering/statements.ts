@@ -136,7 +136,7 @@ export function readClauses(
       continue;
     }
     seen.add(word);
-    readClause(reader, word, values, found);
+    readClause(reader, word, values, found, needs.includes(word));
   }
   for (const word of needs) {
     if (seen.has(word)) continue;
@@ -165,6 +165,7 @@ function readClause(
   word: ClauseWord,
   values: PlacedWord[],
   found: { -readonly [K in keyof Clauses]: Clauses[K] },
+  isNeeded: boolean,
 ): void {
   const first = values[0];
   if (!first) return;
@@ -183,7 +184,7 @@ function readClause(
       break;
     case 'until':
       reportMoreIn(reader, word, values);
-      found.until = dateOf(reader, first);
+      found.until = dateOf(reader, first, isNeeded);
       break;
     case 'because':
       reportMoreIn(reader, word, values);
