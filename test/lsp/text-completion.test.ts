@@ -89,6 +89,16 @@ describe('texts that the model has', () => {
     expect(accepted(MODEL + text, label)).toBe(expected);
   });
 
+  test('a place past the end of the text is that end', () => {
+    const { workspace, uri, texts } = marked(`${MODEL}zone b { owner "|`);
+    const past = { line: 99, character: 2 };
+    const items = textCompletion(workspace, uri, past, textAt(workspace, uri, past)!, [])!.items;
+    const lines = texts.get(uri)!.split('\n');
+    const end = { line: lines.length - 1, character: lines.at(-1)!.length };
+    expect(items.length).toBeGreaterThan(0);
+    for (const { textEdit } of items) expect(textEdit).toMatchObject({ range: { start: end, end } });
+  });
+
   test('no item is filtered by a character after which an editor asks anew', () => {
     for (const { filterText } of itemsIn(
       `${MODEL}zone b { implements SR 1.1 evidence "|" asset x { vendor "|" } }`,

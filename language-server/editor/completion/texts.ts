@@ -2,7 +2,7 @@ import { CompletionItemKind, type CompletionList } from 'vscode-languageserver';
 import { isClosed, isInside, tokensOf } from '../../language/parser/tokens.ts';
 import type { Position } from '../../language/source-file.ts';
 import type { Workspace } from '../../language/workspace.ts';
-import { offsetAt } from '../cursor.ts';
+import { offsetAt, positionIn } from '../cursor.ts';
 import type { FolderEntry } from '../feature.ts';
 import { completionContext } from './context.ts';
 import { headOf } from './heads.ts';
@@ -64,10 +64,12 @@ export function textCompletion(
   { word, before, behind }: TextAt,
   entries: readonly FolderEntry[],
 ): CompletionList | undefined {
-  if (!word) return undefined;
+  const file = workspace.files.get(uri);
+  if (!word || !file) return undefined;
   const at = (typed: string, rest: string): Place => {
-    const end = { ...position, character: position.character + rest.length };
-    return { uri, position, typed, end };
+    // One past the end of a line or the file is that end.
+    const start = positionIn(file, position);
+    return { uri, position: start, typed, end: { ...start, character: start.character + rest.length } };
   };
   const head = headOf(before).toLowerCase();
   const values = usedTexts(workspace, word).flatMap(([text, uses], i): Suggestion[] => {
