@@ -46,6 +46,32 @@ const ROWS: Record<string, readonly Row[]> = {
     ],
     ['zone z { sl-t 0 }\n}', '}', "This '}' closes no block: remove it.", 'zone z { sl-t 0 }\n'],
   ],
+  'a requirement as people write it': inZone([
+    ['implements sr 1.1', 'sr 1.1', 'A requirement is written as in the standard: SR 1.1.', 'implements SR 1.1'],
+    ['implements SR-1.1', 'SR-1.1', 'A requirement is written as in the standard: SR 1.1.', 'implements SR 1.1'],
+    ['implements "SR 1.1"', '"SR 1.1"', 'A requirement is written as in the standard: SR 1.1.', 'implements SR 1.1'],
+    [
+      'implements SR 1.3, sr_1.1 re 2',
+      'sr_1.1 re 2',
+      'A requirement is written as in the standard: SR 1.1 RE(2).',
+      'implements SR 1.3, SR 1.1 RE(2)',
+    ],
+  ]),
+  'a title without quotes': [
+    ['system bakery Bakery', 'Bakery', 'A title stands in quotes: "Bakery".', 'system bakery "Bakery"'],
+    [
+      'zone office Office network : enterprise { sl-t 0 }',
+      'Office network',
+      'A title stands in quotes: "Office network".',
+      'zone office "Office network" : enterprise { sl-t 0 }',
+    ],
+    [
+      'zone z { asset pc Windows PC : plc }',
+      'Windows PC',
+      'A title stands in quotes: "Windows PC".',
+      'zone z { asset pc "Windows PC" : plc }',
+    ],
+  ],
   'a day as half of the world writes it': inZone([
     [
       'plans SR 1.2 until 31.12.2027',
@@ -366,4 +392,10 @@ describe('no fix is guessed', () => {
   ])('%s', (text, message) => {
     expect(mended(text)).toEqual([{ message: expect.stringContaining(message), at: expect.any(String) }]);
   });
+});
+
+test('a range of requirements is told, and left to its author', () => {
+  expect(mended('zone z { implements SR 1.1 to SR 1.5 }')).toEqual([
+    { message: expect.stringMatching(/^A list names each requirement/), at: 'to' },
+  ]);
 });

@@ -61,9 +61,9 @@ export function headerMistake(line: Line): Mistake | undefined {
   const [head, name] = line.words as [Word, Word | undefined];
   if (!is(name, 'NAME')) return nameMistake(line);
   let at = is(line.words[2], 'STRING') ? 3 : 2;
-  const title = at === 2 ? titleMistake(line, at) : undefined;
-  if (title) return title;
   const joint = JOINTS[head.image as BlockWord];
+  const title = at === 2 ? (titleMistake(line, at) ?? bareTitle(line, at, joint)) : undefined;
+  if (title) return title;
   if (joint && line.words[at]?.image === joint.sign) {
     const list = head.image === 'risk' ? listMistake(line, at + 1, 'REFERENCE') : undefined;
     if (list) return list;
@@ -97,6 +97,18 @@ function titleMistake({ words }: Line, at: number): Mistake | undefined {
     return undefined;
   if (!is(title, 'STRING')) return undefined;
   return needless(word, previous, `The title ${title.image} stands right behind the name: remove '${word.image}'.`);
+}
+
+/** A title without quotes: words before the sign that the declaration goes on with, or behind the name of a system. */
+function bareTitle({ text, words }: Line, at: number, joint: Joint | undefined): Mistake | undefined {
+  let end = at;
+  while (is(words[end], 'NAME') && words[end]!.image !== joint?.sign) end++;
+  const [first, last, next] = [words[at], words[end - 1], words[end]];
+  if (end === at || !first || !last) return undefined;
+  const goesOn = joint ? next?.image === joint.sign : words[0]!.image === 'system' && isEnd(next);
+  if (!goesOn || INSTEAD_OF_JOINT.has(first.image) || words.slice(at, end).some(isMemberWord)) return undefined;
+  const title = `"${text.slice(first.start, last.end)}"`;
+  return instead(first, last, `A title stands in quotes: ${title}.`, title, `Change to ${title}`);
 }
 
 /** Behind names with commas between them. */

@@ -1,4 +1,5 @@
 import { SCHEMAS, schemaOf } from '../../syntax/schemas.ts';
+import { REQUIREMENT_FAMILIES } from '../../syntax/words.generated.ts';
 import { signMistake } from './signs.ts';
 import {
   instead,
@@ -20,6 +21,8 @@ export function statementMistake(line: Line): Mistake | undefined {
   const { words } = line;
   const sign = signMistake(line, 0);
   if (sign) return sign;
+  const spelled = spellingMistake(line) ?? rangeMistake(line);
+  if (spelled) return spelled;
   const number = words.findIndex((word, i) => is(word, 'NUMBER') && (i === 1 || words[i - 1]!.image === ','));
   const clause = words.findIndex((word, i) => i > 0 && isClauseWord(word));
   if (number > 0 && (clause < 0 || number < clause)) {
@@ -38,6 +41,42 @@ export function statementMistake(line: Line): Mistake | undefined {
     if (mistake) return mistake;
   }
   return undefined;
+}
+
+/** A requirement in another spelling, from the letters of its family on, with quotes or signs that it does not have. */
+const SPELLED = new RegExp(
+  String.raw`(["'])?(${REQUIREMENT_FAMILIES.join('|')})[-_]?[ \t]*(\d+\.\d+)(?:[ \t]*RE[ \t]*\(?(\d+)\)?)?\1`,
+  'iy',
+);
+
+/** A requirement in quotes, in small letters or with another sign: it is written as in the standard. */
+function spellingMistake({ text, words }: Line): Mistake | undefined {
+  for (let i = 1; i < words.length && !isClauseWord(words[i]); i++) {
+    const word = words[i]!;
+    if (is(word, 'REQUIREMENT') || (i > 1 && words[i - 1]!.image !== ',')) continue;
+    SPELLED.lastIndex = word.start;
+    const [found, , family = '', number, enhancement] = SPELLED.exec(text) ?? [];
+    if (found === undefined) continue;
+    const written = `${family.toUpperCase()} ${number}${enhancement ? ` RE(${enhancement})` : ''}`;
+    const { start } = word;
+    const end = start + found.length;
+    const message = `A requirement is written as in the standard: ${written}.`;
+    return { start, end, message, fix: { title: `Change to ${written}`, start, end, text: written } };
+  }
+  return undefined;
+}
+
+const RANGES: ReadonlySet<string> = new Set(['to', '-', '–', 'through', 'till']);
+
+/** From one requirement to another: which lie between is not for a reader to guess. */
+function rangeMistake({ words }: Line): Mistake | undefined {
+  const at = words.findIndex(
+    ({ image }, i) => RANGES.has(image) && is(words[i - 1], 'REQUIREMENT') && is(words[i + 1], 'REQUIREMENT'),
+  );
+  const [first, word, last] = words.slice(at - 1, at + 2);
+  if (at < 0 || !first || !word || !last) return undefined;
+  const message = `A list names each requirement: write those between ${first.image} and ${last.image} one by one, with commas.`;
+  return { start: word.start, end: word.end, message };
 }
 
 /** The clauses that take a list. */
