@@ -1,5 +1,5 @@
 import { propertyWordsOf } from '../../syntax/members.ts';
-import type { BlockWord } from '../../syntax/words.generated.ts';
+import { BLOCK_WORDS, type BlockWord } from '../../syntax/words.generated.ts';
 import { listMistake } from './lists.ts';
 import { signMistake } from './signs.ts';
 import {
@@ -106,8 +106,8 @@ function bareTitle({ text, words }: Line, at: number, joint: Joint | undefined):
   const [first, last, next] = [words[at], words[end - 1], words[end]];
   if (end === at || !first || !last) return undefined;
   const goesOn = joint ? next?.image === joint.sign : words[0]!.image === 'system' && isEnd(next);
-  // A word that begins a member with a name of its own is none of a title.
-  const isOther = (word: Word) => isMemberWord(word) && word.token?.tokenType.name !== 'ID';
+  // A word that begins something with a name of its own is none of a title.
+  const isOther = ({ image }: Word) => (BLOCK_WORDS as readonly string[]).includes(image);
   if (!goesOn || INSTEAD_OF_JOINT.has(first.image) || words.slice(at, end).some(isOther)) return undefined;
   const title = `"${text.slice(first.start, last.end)}"`;
   return instead(first, last, `A title stands in quotes: ${title}.`, title, `Change to ${title}`);
