@@ -19,10 +19,12 @@ export function excuses(query: Query, entry: Entry, rule: AnyRule, finding: Find
 function allowance({ today }: Query, { unit }: Entry, { rule, subject, others = [] }: Finding): Fix[] {
   const elements = [subject, ...others].map((each) => elementAt(unit, each));
   if (!elements.every((element) => element !== undefined)) return [];
-  const text = `allow ${rule} because ${placeholder('why this is right here')}`;
+  const allowing = (what: string) => `allow ${rule} because ${placeholder(what)}`;
   const edits = elements.map(({ at, allows }): Edit => {
-    // One that has ended, or has no reason yet, gives way.
+    // One that has ended, or has no reason yet, gives way; what it said is still to be read while it is written anew.
     const idle = allows.find((allow) => allow.rule.text === rule && !isInForce(allow, today));
+    const before = idle?.because?.value.replace(/["\\\s]+/g, ' ');
+    const text = allowing(before ? `before: ${before}` : 'why this is right here');
     return idle ? { kind: 'replace', at: idle.at, text } : { kind: 'add-at', at, text };
   });
   return [{ title: `Allow '${rule}' here, because …`, edits }];

@@ -272,3 +272,11 @@ describe('of many findings', () => {
     expect(all.filter(({ fixes }) => fixes.length > 0).length).toBeGreaterThan(100);
   });
 });
+
+test('an allowance that has ended is renewed in its place, and what it said stays to be read', () => {
+  const line = 'allow missing-sl-t until 2026-01-01 because "the \\"May\\" assessment"';
+  const { diagnostics, actions, apply } = open(`zone a : control {\n  ${line}\n}`);
+  const missing = diagnostics.filter(({ code }) => code === 'missing-sl-t');
+  const allow = actions(missing).find(({ title }) => title === "Allow 'missing-sl-t' here, because …")!;
+  expect(apply(allow)).toBe('zone a : control {\n  allow missing-sl-t because "… (before: the May assessment)"\n}');
+});
