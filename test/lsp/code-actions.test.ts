@@ -61,6 +61,16 @@ test('of findings that a text had before it changed, none is offered', () => {
   expect(actions(diagnostics)).toEqual([]);
 });
 
+test('nor one of another finding that now begins where it did', () => {
+  const { diagnostics } = open('asset a : plc');
+  const { diagnostics: others, actions } = open('} }');
+  const code = 'syntax-error';
+  expect([diagnostics[0], others[0]]).toMatchObject([{ code }, { code }]);
+  expect(others[0]!.range.start).toEqual(diagnostics[0]!.range.start);
+  expect(actions(others.slice(0, 1))).not.toEqual([]);
+  expect(actions(diagnostics.slice(0, 1))).toEqual([]);
+});
+
 test('of several findings at one name, what settles most comes first, once, and single controls last', () => {
   const { diagnostics, actions, apply } = open('zone a : control { sl-t { DC 1, RDF 1 } }');
   const asked = diagnostics.filter(({ range }) => range.start.character === 5);
