@@ -37,7 +37,7 @@ describeRule(unresolvedReference, {
         asset a3 : programmable-logic-controller
                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unresolved-reference: There is no asset type 'programmable-logic-controller'; did you mean 'plc'?
         asset a4 : PC
-                   ^^ error unresolved-reference: There is no asset type 'PC'; did you mean 'operator-workstation' or 'business-workstation'?
+                   ^^ error unresolved-reference: There is no asset type 'PC'; did you mean 'operator-workstation', 'business-workstation' or 'industrial-pc'?
         asset a5 : erp-server
                    ^^^^^^^^^^ error unresolved-reference: There is no asset type 'erp-server'; did you mean 'erp'?
         asset a6 : eng-station

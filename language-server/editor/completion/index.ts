@@ -15,7 +15,7 @@ import type { CompletionContext } from './surroundings.ts';
 import { valuesFor } from './values.ts';
 
 /** More items than this at once help nobody; typing on narrows them. */
-const MOST_ITEMS = 250;
+const MOST_ITEMS = 400;
 
 export interface CompletionOptions {
   /** The client takes snippets: a text is written with its quotes, and the cursor between them. */
