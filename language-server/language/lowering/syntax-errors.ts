@@ -3,6 +3,7 @@ import type { Problem } from '../../core/model/unit.ts';
 import { type Mistake, mistakeAt, wordIndexAt } from '../parser/mistakes/index.ts';
 import { type Word, wordsOf } from '../parser/mistakes/words.ts';
 import { type ParseResult, zonesServices } from '../parser/parser.ts';
+import { lineStart } from '../syntax/white-space.ts';
 import { placeOf, type Reader, report } from './reader.ts';
 
 /** More syntax errors than this in one declaration are noise. */
@@ -53,12 +54,10 @@ export function mendUnknown(reader: Reader): void {
   const startOf = (at: Place) => reader.spans[2 * at]!;
   const kept: Problem[] = [];
   const said = new Set<string>();
+  const mended: Mistake[] = [];
   let asked = 0;
-  let mendedTo = 0;
   for (const problem of [...reader.problems]) {
     const isSyntax = problem.rule === 'syntax-error';
-    // What stands in what a fix writes anew comes of the same mistake.
-    if (isSyntax && startOf(problem.at) < mendedTo) continue;
     const meant = isSyntax && asked++ < MAX_ERRORS ? meantAt(startOf(problem.at)) : undefined;
     if (!meant) {
       kept.push(problem);
@@ -67,11 +66,20 @@ export function mendUnknown(reader: Reader): void {
     const id = `${meant.start} ${meant.message}`;
     if (said.has(id)) continue;
     said.add(id);
-    mendedTo = meant.fix?.end ?? mendedTo;
+    mended.push(meant);
     reportAt(reader, meant);
     kept.push(reader.problems.pop()!);
   }
-  reader.problems.splice(0, reader.problems.length, ...kept);
+  reader.problems.splice(0, reader.problems.length, ...kept.filter((problem) => !isSame(problem)));
+
+  /** True for what comes of a mistake that is told: a value in what its fix writes anew, and what its line lacks by it. */
+  function isSame({ rule, at, message }: Problem): boolean {
+    const start = startOf(at);
+    return mended.some(({ start: from, end, message: told, fix }) => {
+      const first = rule === 'syntax-error' ? lineStart(reader.text, from) : Math.min(from, fix?.start ?? from);
+      return message !== told && start >= first && start < Math.max(end, fix?.end ?? end);
+    });
+  }
 }
 
 /** Answers what was meant at an offset of a text, if it is one of the mistakes that are known. */
