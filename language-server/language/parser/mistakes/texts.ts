@@ -123,7 +123,7 @@ function spanOf(text: string, first: Word, last: Word): Word {
 const cut = (text: string): string => (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text);
 
 /** A text as it is written between quotes, with them. */
-export const quoted = (text: string): string => `"${text.replace(/[\\"]/g, String.raw`\$&`)}"`;
+const quoted = (text: string): string => `"${text.replace(/[\\"]/g, String.raw`\$&`)}"`;
 
 function splitAtCommas(words: readonly Word[], from: number, end: number): (readonly [number, number])[] {
   const commas = words.flatMap(({ image }, i) => (i >= from && i < end && image === ',' ? [i] : []));
@@ -131,11 +131,12 @@ function splitAtCommas(words: readonly Word[], from: number, end: number): (read
 }
 
 /** Several words where one of a fixed set is due. */
-export function wordMistake({ text, words }: Line): Mistake | undefined {
+export function wordMistake({ text, words, block }: Line): Mistake | undefined {
   const [name, first] = words as [Word, Word | undefined];
   const due = VALUE_WORDS[name.image as PropertyName];
   let end = 1;
-  while (is(words[end], 'NAME') && !isFirst(text, words, end)) end++;
+  const isOwn = (word: Word | undefined) => is(word, 'NAME') && (end === 1 || !isMemberOf(block, word));
+  while (isOwn(words[end]) && !isFirst(text, words, end)) end++;
   if (!due || !first || end < 3 || takesList(name.image)) return undefined;
   const { start, end: to, image } = spanOf(text, first, words[end - 1]!);
   return { start, end: to, message: `'${name.image}' is ${listOr(due)}; ${cut(image)} is none of them.` };
