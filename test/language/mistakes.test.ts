@@ -98,6 +98,14 @@ test('a text over two lines is told, and its end is not guessed', () => {
   expect(others.filter(({ result }) => result !== undefined)).toEqual([]);
 });
 
+test('a flow is told, too, whose last word was read with the line below', () => {
+  const text = 'zone z {\n  flow p -> q https\n  q -> p : https\n}';
+  expect(mended(text).map(({ at, result }) => [at, result])).toEqual([
+    ['https', text.replace('q https', 'q : https')],
+    ['q', text.replace('  q ->', '  flow q ->')],
+  ]);
+});
+
 test('what belongs into a zone is told to stand in none', () => {
   expect(mended('system s "S"\nasset p : plc')).toEqual([
     { message: "'asset' belongs inside a zone: put it into the braces of one.", at: 'asset' },

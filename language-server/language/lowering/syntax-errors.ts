@@ -1,6 +1,6 @@
 import type { Place } from '../../core/model/reference.ts';
 import type { Problem } from '../../core/model/unit.ts';
-import { type Mistake, mistakeAt, wordIndexAt } from '../parser/mistakes/index.ts';
+import { flowBefore, type Mistake, mistakeAt, wordIndexAt } from '../parser/mistakes/index.ts';
 import { type Word, wordsOf } from '../parser/mistakes/words.ts';
 import { type ParseResult, zonesServices } from '../parser/parser.ts';
 import { lineStart } from '../syntax/white-space.ts';
@@ -15,11 +15,14 @@ export function reportErrors(reader: Reader, parsed: ParseResult): void {
   const meantAt = createMeaning(text);
   const said = new Set<string>();
   for (const error of shownErrors(parsed, text)) {
-    const mistake: Mistake = (error.offset === undefined ? undefined : meantAt(error.offset)) ?? error;
-    const id = `${mistake.start} ${mistake.message}`;
-    if (said.has(id)) continue;
-    said.add(id);
-    reportAt(reader, mistake);
+    const meant = error.offset === undefined ? undefined : meantAt(error.offset);
+    const before = meant && flowBefore(text, wordsAsRead(text), meant.start);
+    for (const mistake of [before, meant ?? error]) {
+      if (!mistake) continue;
+      const id = `${mistake.start} ${mistake.message}`;
+      if (!said.has(id)) reportAt(reader, mistake);
+      said.add(id);
+    }
   }
 }
 
@@ -86,10 +89,12 @@ export function mendUnknown(reader: Reader): void {
 function createMeaning(text: string): (offset: number) => Mistake | undefined {
   let words: readonly Word[] | undefined;
   return (offset) => {
-    if (!words) {
-      const { tokens, errors } = zonesServices().parser.Lexer.tokenize(text);
-      words = wordsOf(text, tokens, errors);
-    }
+    words ??= wordsAsRead(text);
     return mistakeAt(text, words, wordIndexAt(words, offset));
   };
+}
+
+function wordsAsRead(text: string): readonly Word[] {
+  const { tokens, errors } = zonesServices().parser.Lexer.tokenize(text);
+  return wordsOf(text, tokens, errors);
 }

@@ -92,6 +92,20 @@ export function mistakeAt(text: string, words: readonly Word[], at: number): Mis
   return strayMistake(text, words, at);
 }
 
+/**
+ * What is wrong with the flow in the line before a mistake, whose last word the grammar took together with the first of
+ * this line: `flow p -> q https` above a line that begins with no word of the language.
+ *
+ * @param start where the mistake begins
+ */
+export function flowBefore(text: string, words: readonly Word[], start: number): Mistake | undefined {
+  const at = wordIndexAt(words, start);
+  let first = at - 1;
+  if (first < 0 || !isFirst(text, words, at)) return undefined;
+  while (first > 0 && !isFirst(text, words, first)) first--;
+  return words[first]!.image === 'flow' ? flowMistake(lineFrom(text, words, first)) : undefined;
+}
+
 /** A text or a day that is not written as one, in the member that the word before belongs to. */
 function valueMistake(text: string, words: readonly Word[], at: number): Mistake | undefined {
   let first = Math.min(at, words.length) - 1;
