@@ -130,12 +130,15 @@ export function portMistake({ text, words }: Line, at: number): Mistake | undefi
 }
 
 /** A name with what no name has: a digit first, dots, or the way to another zone. */
-export function namingMistake({ words }: Line): Mistake | undefined {
+export function namingMistake({ text, words }: Line): Mistake | undefined {
   const [head, name] = words as [Word, Word | undefined];
   if (!name) return undefined;
   const { start, end } = name;
-  if (is(name, 'NUMBER'))
-    return { start, end, message: `A name begins with a letter or '_': put one before ${name.image}.` };
+  if (is(name, 'NUMBER')) {
+    const written = /^[\p{L}\p{N}_-]+/u.exec(text.slice(start, start + 60))?.[0] ?? name.image;
+    const message = `A name begins with a letter or '_': put one before ${written}.`;
+    return { start, end: start + written.length, message };
+  }
   if (!is(name, 'PATH')) return undefined;
   const inner = name.image.slice(name.image.lastIndexOf('.') + 1);
   const outer = name.image.slice(0, -inner.length - 1);
