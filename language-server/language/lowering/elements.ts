@@ -17,6 +17,7 @@ import { nameOfBlock, type Properties, readProperties } from './properties.ts';
 import {
   dateOf,
   docOf,
+  isTitleOpen,
   nameOf,
   numberOf,
   placedWord,
@@ -163,7 +164,7 @@ function readBoundary(reader: Reader, node: BoundaryNode): Boundary[] {
 function readAsset(reader: Reader, node: AssetNode, elements: UnitElements, zone: number): number {
   const name = nameOf(reader, node);
   const type = referenceOf(reader, node, 'type', 'asset-type');
-  if (!type && name.value) {
+  if (!type && name.value && !isTitleOpen(reader, node)) {
     const message = `The asset '${name.value}' has no type: write it after a colon, as in 'asset ${name.value} : plc'. The type says what the rules ask of it.`;
     report(reader, 'syntax-error', name.at, message);
   }
@@ -210,7 +211,7 @@ export function readConduit(reader: Reader, node: ConduitNode, elements: UnitEle
   const name = nameOf(reader, node);
   const left = referenceOf(reader, node, 'left', 'zone');
   const right = referenceOf(reader, node, 'right', 'zone');
-  if (!left && !right && name.value) {
+  if (!left && !right && name.value && !isTitleOpen(reader, node)) {
     const message = `The conduit '${name.value}' joins no zones: write 'between <zone> and <zone>' after its name.`;
     report(reader, 'syntax-error', name.at, message);
   }
