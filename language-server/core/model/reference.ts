@@ -23,11 +23,16 @@ export type Sort =
   | 'asset-type'
   | 'protocol'
   | 'control' // a control or a profile
+  | 'means' // a control, a profile or a countermeasure
+  | 'policy'
+  | 'threat-source'
   | 'reference-model'
   | 'catalog'
   | 'rule'
   | 'likelihood'
   | 'impact'
+  | 'revision' // of the record, in the settings that it stands in
+  | 'row' // a likelihood of the matrix that it stands in
   | 'framework';
 
 /**
@@ -43,3 +48,6 @@ export interface Reference {
   /** Index of the enclosing conduit in the unit, -1 if none: its ends' candidates come first. */
   readonly conduit: number;
 }
+
+/** True for a name where a text may stand instead. */
+export const isReference = (value: Text | Reference): value is Reference => 'sort' in value;

@@ -20,6 +20,8 @@ export interface Risk {
   readonly on: readonly Reference[];
   /** Names of the owner's own, such as safety or supply. */
   readonly categories: readonly Text[];
+  /** Who or what could cause it. */
+  readonly sources: readonly Reference[];
   readonly threat?: Text;
   readonly vulnerability?: Text;
   readonly consequence?: Text;
@@ -36,13 +38,23 @@ export interface Risk {
   readonly allows: readonly Allow[];
 }
 
-/** Ordered scales, lowest first; `tolerable` is the highest tolerable product of the 1-based ranks. */
+/** What a matrix says of one likelihood: the value of each cell, the lowest impact first. */
+export interface MatrixRow {
+  readonly likelihood: Reference;
+  readonly values: readonly Located<number>[];
+}
+
+/**
+ * Ordered scales, lowest first. The rank of a cell is its value in the rows, where there are any, else the product of the
+ * 1-based positions; `tolerable` is the highest that is.
+ */
 export interface RiskMatrix {
   readonly name: Text;
   readonly title?: Text;
   readonly at: Place;
   readonly likelihood: readonly Text[];
   readonly impact: readonly Text[];
+  readonly rows: readonly MatrixRow[];
   readonly tolerable?: Located<number>;
   readonly doc?: string;
 }

@@ -19,6 +19,7 @@ import type { RuleSetting, SystemHeader } from '../model/system.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Zone } from '../model/zone.ts';
 import type { PlantType } from './library.ts';
+import type { PlantRecords } from './record.ts';
 
 /*
  * What a plant is, with its names resolved and its values inherited: whoever shows, writes or counts it reads this.
@@ -73,6 +74,8 @@ export interface PlantSystem {
   /** Also those written in conduits and zones. */
   readonly flows: readonly PlantFlow[];
   readonly risks: readonly PlantRisk[];
+  /** Essential functions, policies, countermeasures, regulations and threat sources. */
+  readonly record: PlantRecords;
   /** What it calls its reference model, and the model, where there is one of that name. */
   readonly modelName: string;
   readonly model?: ReferenceModel;
@@ -100,6 +103,7 @@ export interface PlantUnit {
   readonly flows: readonly PlantFlow[];
   readonly risks: readonly PlantRisk[];
   readonly matrices: readonly RiskMatrix[];
+  readonly record: PlantRecords;
   /** What it declares for the whole folder. */
   readonly shared: Pick<Unit, 'profiles' | 'catalogs' | 'assetTypes' | 'protocols' | 'models' | 'frameworks'>;
   /** True when its text has syntax errors: what it says may be incomplete. */

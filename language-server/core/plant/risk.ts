@@ -32,7 +32,7 @@ class ResolvedRisk extends ResolvedNamed<RiskRef, Risk> implements PlantRisk {
   #rated(rating: Rating): PlantRating {
     const { scales } = this.system;
     const rank = rankOf(scales, rating);
-    return { ...rating, rank, tolerable: rank && rank.product <= scales.tolerable };
+    return { ...rating, rank, tolerable: rank && rank.value <= scales.tolerable };
   }
 }
 

@@ -9,6 +9,7 @@ import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
 import type { SystemHeader } from '../model/system.ts';
 import { controlNamed } from './library.ts';
 import type { Plant, PlantSystem, PlantUnit, Stated } from './plant.ts';
+import { recordsIn } from './record.ts';
 import { createStated } from './stated.ts';
 
 class ResolvedSystem implements PlantSystem {
@@ -50,6 +51,12 @@ class ResolvedSystem implements PlantSystem {
   }
   get risks() {
     return this.units.flatMap(({ risks }) => risks);
+  }
+  get record() {
+    return recordsIn(
+      this.#plant,
+      this.units.map(({ entry }) => entry),
+    );
   }
   get size(): PlantSystem['size'] {
     const entries = this.units.map(({ entry }) => entry);

@@ -1,4 +1,4 @@
-import { meansOf } from '../analysis/compensation.ts';
+import { controlsCounted } from '../analysis/compensation.ts';
 import { hasPassed } from '../analysis/in-force.ts';
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { controlsNamed } from '../analysis/profiles.ts';
@@ -145,7 +145,7 @@ function countedOn(statuses: Statuses, asked: ReadonlySet<string>): ReadonlySet<
   const found = new Set<string>();
   // The set grows while it is walked.
   for (const control of waiting) {
-    for (const means of meansOf(query, compensated.get(control)!)) {
+    for (const means of controlsCounted(query, statuses.system, compensated.get(control)!)) {
       found.add(means);
       if (compensated.has(means)) waiting.add(means);
     }

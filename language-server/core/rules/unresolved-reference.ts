@@ -24,11 +24,19 @@ const SOUGHT: Record<Sort, { noun: string; where: string }> = {
   'asset-type': { noun: 'asset type', where: "Use a type of the library, or declare it with 'asset-type'" },
   protocol: { noun: 'protocol', where: "Use a protocol of the library, or declare it with 'protocol'" },
   control: { noun: 'control or profile', where: 'Name a requirement such as SR 1.1, or declare a profile' },
+  means: {
+    noun: 'control, profile or countermeasure',
+    where: 'Name a requirement such as SR 1.1, or declare a profile or countermeasure',
+  },
+  policy: { noun: 'policy', where: "Declare it with 'policy', or put it in quotes if it is a text" },
+  'threat-source': { noun: 'threat source', where: "Declare it with 'threat-source', or name one that exists" },
   'reference-model': { noun: 'reference model', where: 'The library has five-zones and purdue' },
   catalog: { noun: 'catalogue', where: 'The library has iec62443-3-3, iec62443-4-2 and site-protection' },
   rule: { noun: 'rule', where: 'Use the code that the finding shows' },
   likelihood: { noun: 'likelihood', where: 'Use a likelihood of the risk matrix' },
   impact: { noun: 'impact', where: 'Use an impact of the risk matrix' },
+  row: { noun: 'likelihood', where: 'Name one of the likelihoods of this matrix' },
+  revision: { noun: 'revision', where: "Write it with 'revision', or name one that is written here" },
   framework: { noun: 'framework or catalogue', where: 'The library has attack, csf, csf2 and iec62443-3-3' },
 };
 
@@ -77,7 +85,7 @@ export const unresolvedReference = defineRule({
         report('otherSystem', { noun, name, system: entry.system, other: system }, { ...details, fixes });
         return;
       }
-      const pointer = sort === 'control' ? pointerOf(query, name) : undefined;
+      const pointer = namesControls(sort) ? pointerOf(query, name) : undefined;
       if (pointer && pointer.to.length === 0) {
         report('noTarget', { name, because: pointer.because ?? 'the standard leaves the number out' }, details);
         return;
@@ -88,7 +96,7 @@ export const unresolvedReference = defineRule({
         return;
       }
       const found = meantNames(query, entry, reference, ruleCodes);
-      const meant = found.filter((guess) => sort !== 'control' || fits(query, guess, details.subject));
+      const meant = found.filter((guess) => !namesControls(sort) || fits(query, guess, details.subject));
       meant.splice(MOST_GUESSES);
       const guesses = listOr(meant.map((guess) => `'${guess}'`));
       const { name: model, model: known } = systemModel(query, entry.system);
@@ -117,7 +125,9 @@ const changes = (at: Place, names: readonly string[]): Fix[] =>
   }));
 
 /** What can be declared by its name alone. */
-const DECLARABLE: ReadonlySet<Sort> = new Set(['asset-type', 'protocol']);
+const DECLARABLE: ReadonlySet<Sort> = new Set(['asset-type', 'protocol', 'policy', 'threat-source']);
+
+const namesControls = (sort: Sort): boolean => sort === 'control' || sort === 'means';
 
 /** Declares the name after the declaration that uses it, for when none of those that exist is meant. */
 function declaring(sort: Sort, name: string): Fix[] {

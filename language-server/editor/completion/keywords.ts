@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { CLAUSES, isAccepting } from '../../language/lowering/statements.ts';
+import { CLAUSES, isAccepting } from '../../language/lowering/clauses.ts';
 import { VECTOR_BLOCKS } from '../../language/syntax/members.ts';
 import { PROPERTY_NAMES, type PropertyName, SCHEMAS, schemaOf } from '../../language/syntax/schemas.ts';
 import { isVectorWord } from '../../language/syntax/vector.ts';
@@ -18,6 +18,10 @@ const ONCE: ReadonlySet<string> = new Set<Keyword>([
   ...FIRST_WORDS.Residual,
   ...FIRST_WORDS.Acceptance,
   ...FIRST_WORDS.Rating,
+  ...FIRST_WORDS.Assessment,
+  ...FIRST_WORDS.TolerableRisk,
+  ...FIRST_WORDS.Term,
+  ...FIRST_WORDS.Source,
 ]);
 
 /** Properties whose value is a text: the cursor goes between its quotes. */
@@ -53,6 +57,9 @@ const TEXTS: ReadonlySet<string> = new Set<PropertyName | Keyword>([
   'value',
   'software',
   'data',
+  'authority',
+  'tolerable-risk',
+  'hash',
 ]);
 
 /** Members of a risk that share a line, as `likelihood likely  impact major` does. */

@@ -1,4 +1,4 @@
-import type { Text } from '../../core/model/reference.ts';
+import { isReference, type Text } from '../../core/model/reference.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import type { Workspace } from '../../language/workspace.ts';
 import { statementsIn } from '../document-links.ts';
@@ -19,7 +19,10 @@ const TEXTS = {
   data: ({ flows }) => flows.map(({ data }) => data),
   product: ({ assets, assetTypes }) => [...assets, ...assetTypes].map(({ product }) => product),
   version: ({ assets }) => assets.map(({ version }) => version),
-  policy: ({ zones, conduits }) => [...zones, ...conduits].flatMap(({ policies }) => policies),
+  policy: ({ zones, conduits }) =>
+    [...zones, ...conduits].flatMap(({ policies }) =>
+      policies.flatMap((policy) => (isReference(policy) ? [] : [policy])),
+    ),
   assumption: ({ zones, conduits }) => [...zones, ...conduits].flatMap(({ assumptions }) => assumptions),
   boundary: ({ zones }) => zones.flatMap(({ boundaries }) => boundaries.map(({ text }) => text)),
   when: ({ flows }) => flows.map(({ when }) => when),

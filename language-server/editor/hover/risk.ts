@@ -1,4 +1,4 @@
-import type { RiskScales } from '../../core/analysis/risk.ts';
+import { cellValue, type RiskScales } from '../../core/analysis/risk.ts';
 import type { RiskMatrix } from '../../core/model/risk.ts';
 import type { PlantRating, PlantRisk } from '../../core/plant/plant.ts';
 import { code, documentation, facts, heading, literal, sections } from './markdown.ts';
@@ -32,7 +32,7 @@ function ratings({ tolerable: most }: RiskScales, initial: PlantRating, residual
   const rated = (label: string, { likelihood, impact, rank, tolerable }: PlantRating) => {
     const verdict = rank === undefined ? '' : tolerable ? ' — tolerable' : ' — **not tolerable**';
     const words = [likelihood, impact].map((word) => literal(word?.text ?? '?'));
-    return `| ${label} | ${words.join(' | ')} | ${rank?.product ?? '?'}${verdict} |`;
+    return `| ${label} | ${words.join(' | ')} | ${rank?.value ?? '?'}${verdict} |`;
   };
   return [
     `| | likelihood | impact | rank (tolerable: ${most}) |\n|---|---|---|---|`,
@@ -58,8 +58,8 @@ function matrix(scales: RiskScales, initial?: PlantRating, residual?: PlantRatin
   const [before, after] = [initial?.rank, residual?.rank];
   const cell = (likelihood: number, impact: number) => {
     const isAt = (rank: typeof before) => rank?.likelihood === likelihood && rank.impact === impact;
-    const product = likelihood * impact;
-    const shown = product > scales.tolerable ? `**${product}**` : `${product}`;
+    const value = cellValue(scales, likelihood, impact);
+    const shown = value === undefined ? '?' : value > scales.tolerable ? `**${value}**` : `${value}`;
     return [shown, isAt(before) && '●', isAt(after) && '○'].filter(Boolean).join(' ');
   };
   const rows = scales.likelihood.map((name, l) => {
