@@ -231,14 +231,16 @@ function standingOf(plant: PlantModel, statement: StatementModel, now: ReadonlyM
       return inForce ? 'accepted' : 'missing';
     case 'compensates': {
       if (!inForce) return 'missing';
-      const means = [...controlsOf(plant, statement.with)].map((id) => now.get(id)!);
+      const controls = [...controlsOf(plant, statement.with)].map((id) => isInPlace(now.get(id)!));
+      const measures = plant.countermeasures.filter(({ name }) => statement.with.includes(name));
+      const means = [...controls, ...measures.map(({ until }) => until === undefined || until >= TODAY)];
       // A profile without controls is nothing to rely on.
-      return means.length > 0 && means.every((standing) => standing === 'implemented' || standing === 'compensated')
-        ? 'compensated'
-        : 'missing';
+      return means.length > 0 && !means.includes(false) ? 'compensated' : 'missing';
     }
   }
 }
+
+const isInPlace = (standing: Standing): boolean => standing === 'implemented' || standing === 'compensated';
 
 /** Of the statements that decide, the first of those that count. */
 function countingOf(plant: PlantModel, deciding: Block, standings: ReadonlyMap<string, Standing>): StatementModel {

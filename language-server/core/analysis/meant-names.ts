@@ -10,7 +10,7 @@ import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
 import type { Unit } from '../model/unit.ts';
 import { type Candidate, meant } from '../text/meant.ts';
 import { kindsOf } from './kinds.ts';
-import { revisionsOf, rowsOf, SPACES } from './references.ts';
+import { rowsOf, SPACES } from './references.ts';
 import { riskScales } from './risk.ts';
 import { systemModel } from './settings.ts';
 
@@ -32,8 +32,9 @@ export function meantNames(query: Query, entry: Entry, reference: Reference, rul
       return meant(text, plain(riskScales(query, entry.system)[sort]));
     case 'row':
       return meant(text, plain(rowsOf(entry.unit).map(({ value }) => value)));
+    // Of a number that is another one nobody can tell which was meant.
     case 'revision':
-      return meant(text, plain(revisionsOf(entry.unit).map(({ value }) => value)));
+      return [];
     case 'policy':
     case 'threat-source':
       return meant(text, recordCandidates(query, entry, sort));

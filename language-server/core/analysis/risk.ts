@@ -1,7 +1,7 @@
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
-import type { Rating, Risk, RiskMatrix } from '../model/risk.ts';
+import { cellValue, type Rating, type Risk, type RiskMatrix } from '../model/risk.ts';
 
 /** The scales that ranks are taken from: position in the list, counted from 1. */
 export interface RiskScales {
@@ -34,15 +34,6 @@ export function riskScales(query: Query, system: string): RiskScales {
 
 const rowsOf = ({ rows }: Said<RiskMatrix>): ReadonlyMap<string, readonly number[]> =>
   new Map(rows.map(({ likelihood, values }) => [likelihood.text, values.map(({ value }) => value)]));
-
-/** What a cell is worth, by its positions counted from 1: its value in the rows, or the product; undefined for one without. */
-export function cellValue(
-  { likelihood: likelihoods, rows }: RiskScales,
-  likelihood: number,
-  impact: number,
-): number | undefined {
-  return rows ? rows.get(likelihoods[likelihood - 1] ?? '')?.[impact - 1] : likelihood * impact;
-}
 
 /** Where a rating stands in the matrix: positions in the scales counted from 1, and what the cell is worth. */
 export interface Rank {

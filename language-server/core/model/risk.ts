@@ -58,3 +58,14 @@ export interface RiskMatrix {
   readonly tolerable?: Located<number>;
   readonly doc?: string;
 }
+
+/** Scales that ranks are taken from: the names of the likelihoods, and the value of each cell by its likelihood. */
+interface Cells {
+  readonly likelihood: readonly string[];
+  readonly rows?: ReadonlyMap<string, readonly number[]>;
+}
+
+/** What a cell is worth, by its positions counted from 1: its value in the rows, or the product; undefined for one without. */
+export function cellValue({ likelihood: names, rows }: Cells, likelihood: number, impact: number): number | undefined {
+  return rows ? rows.get(names[likelihood - 1] ?? '')?.[impact - 1] : likelihood * impact;
+}

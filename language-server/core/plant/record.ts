@@ -4,21 +4,8 @@ import { resolveElement } from '../engine/resolve.ts';
 import { reveal } from '../engine/reveal.ts';
 import { RECORD_SORTS, type RecordDeclarations, type RecordSort, recordedIn } from '../model/record.ts';
 import type { Reference } from '../model/reference.ts';
-import type { Plant, PlantZone } from './plant.ts';
-
-/** A declaration of the record with what it names. */
-export interface PlantRecord<S extends RecordSort = RecordSort> {
-  readonly sort: S;
-  readonly entry: Entry;
-  readonly declared: RecordDeclarations[S];
-  /** The zones that it speaks of, those that are known: of an essential function those it rests on. */
-  readonly zones: readonly PlantZone[];
-  /** False for a countermeasure whose day has passed. */
-  readonly isInPlace: boolean;
-}
-
-/** The record of a system: what its files declare of each sort, in the order of the files. */
-export type PlantRecords = { readonly [S in RecordSort]: readonly PlantRecord<S>[] };
+import { controlsMeant } from './library.ts';
+import type { Plant, PlantRecord, PlantRecords, PlantZone } from './plant.ts';
 
 /** The declarations of the record in some units. */
 export function recordsIn(plant: Plant, entries: readonly Entry[]): PlantRecords {
@@ -28,6 +15,10 @@ export function recordsIn(plant: Plant, entries: readonly Entry[]): PlantRecords
   ]);
   return Object.fromEntries(lists) as PlantRecords;
 }
+
+/** One of them by its unit and its place there. */
+export const recordAt = <S extends RecordSort>(plant: Plant, entry: Entry, sort: S, index: number): PlantRecord<S> =>
+  recordOf(plant, entry, sort, recordedIn(entry.unit, sort)[index]!);
 
 function recordOf<S extends RecordSort>(
   plant: Plant,
@@ -42,6 +33,13 @@ function recordOf<S extends RecordSort>(
     get zones() {
       return 'on' in declared ? zonesNamed(plant, entry, declared.on) : [];
     },
+    get demands() {
+      if (!('requires' in declared)) return [];
+      return declared.requires.map(({ controls, on }) => ({
+        controls: controls.flatMap(({ text }) => controlsMeant(plant.query, text)),
+        zones: zonesNamed(plant, entry, on),
+      }));
+    },
     get isInPlace() {
       return !('until' in declared && hasPassed(declared.until, plant.query.today));
     },
@@ -49,7 +47,7 @@ function recordOf<S extends RecordSort>(
 }
 
 /** The zones that some references mean, those that are known. */
-export function zonesNamed(plant: Plant, entry: Entry, references: readonly Reference[]): PlantZone[] {
+function zonesNamed(plant: Plant, entry: Entry, references: readonly Reference[]): PlantZone[] {
   return references.flatMap((reference) => {
     const found = resolveElement(plant.query, entry, reference);
     return found.kind === 'one' && found.target.sort === 'zone'

@@ -21,6 +21,9 @@ class ResolvedRisk extends ResolvedNamed<RiskRef, Risk> implements PlantRisk {
       return { reference, element: plant.element(reveal(found.target as Handle<'zone' | 'conduit'>)) };
     });
   }
+  get sources(): PlantRisk['sources'] {
+    return this.declared.sources.flatMap(({ text }) => this.system.recordNamed('threat-source', text) ?? []);
+  }
   get initial(): PlantRating {
     return this.#rated(this.declared.initial);
   }

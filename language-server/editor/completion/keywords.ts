@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { keys } from '../../core/engine/keys.ts';
 import { CLAUSES, isAccepting } from '../../language/lowering/clauses.ts';
 import { VECTOR_BLOCKS } from '../../language/syntax/members.ts';
 import { PROPERTY_NAMES, type PropertyName, SCHEMAS, schemaOf } from '../../language/syntax/schemas.ts';
@@ -82,7 +83,11 @@ export function keyword(
   if (rule === 'Clause') return clause(word, context);
   // What goes on with the member at the cursor is meant sooner than a new one, except on a new line.
   const isLater = context.atStart ? !begins && context.complete : begins;
-  return suggest(word, WORD_RANK + (isLater ? 500 : 0), CompletionItemKind.Keyword);
+  const item = suggest(word, WORD_RANK + (isLater ? 500 : 0), CompletionItemKind.Keyword);
+  if (rule === 'Source') return { ...item, insert: quoted(word) };
+  // Where policies are declared, one of them is meant sooner than a text.
+  const isNamed = rule === 'PolicyProperty' && scope.query.all(keys.recordedAs(scope.system, 'policy')).length > 0;
+  return isNamed ? { ...item, insert: { text: `${word} `, more: true } } : item;
 }
 
 /** The plain properties of the block at the cursor, those it has already and may have once left out. */
@@ -106,9 +111,11 @@ function suggest(word: string, rank: number, kind: CompletionItemKind): Suggesti
     kind,
     rank: rank + orderOf(word),
     meaning: explanationOf(word),
-    insert: TEXTS.has(word) ? { snippet: `${word} "$0"` } : { text: `${word} `, more: true },
+    insert: TEXTS.has(word) ? quoted(word) : { text: `${word} `, more: true },
   };
 }
+
+const quoted = (word: string) => ({ snippet: `${word} "$0"` });
 
 function arrow(word: string): Suggestion {
   const meaning = word === '->' ? 'the left side opens the connection' : 'either side opens the connection';
@@ -154,5 +161,5 @@ function clause(word: Keyword, { before }: CompletionContext): Suggestion | unde
   const isNeeded = needs.includes(word);
   const item = suggest(word, isNeeded ? 0 : WORD_RANK, CompletionItemKind.Keyword);
   const isApprover = word === 'by' && isAccepting(verb);
-  return { ...item, isNeeded, ...(isApprover && { insert: { snippet: 'by "$0"' } }) };
+  return { ...item, isNeeded, ...(isApprover && { insert: quoted(word) }) };
 }

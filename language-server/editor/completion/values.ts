@@ -152,6 +152,7 @@ function openWord<W extends string>({ before }: CompletionContext, among: readon
 }
 
 function clauseValues(scope: Scope, context: CompletionContext): Suggestion[] {
+  if (context.before.at(-1) === REVISION && context.before.at(-2) === 'of') return revisions(scope);
   switch (openWord(context, [...FIRST_WORDS.Clause, ...FIRST_WORDS.Term])) {
     case 'by':
       return context.before.some(isAccepting) ? [] : elementsHere(scope, context, { sort: 'asset' });
@@ -164,6 +165,20 @@ function clauseValues(scope: Scope, context: CompletionContext): Suggestion[] {
     default:
       return [];
   }
+}
+
+const [REVISION] = FIRST_WORDS.Revision;
+
+/** The revisions of the record, the last one first. */
+function revisions({ entry }: Scope): Suggestion[] {
+  const written = entry?.unit.system?.revisions ?? [];
+  return written.map(({ number, what }, i) => ({
+    label: number.value,
+    title: what?.value,
+    kind: CompletionItemKind.Value,
+    rank: -i,
+    ...(!/^\d/.test(number.value) && { insert: { text: `"${number.value}"` } }),
+  }));
 }
 
 /** The ends of this and the next quarters: the dates that plans are made to. */

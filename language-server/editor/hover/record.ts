@@ -1,10 +1,10 @@
 import type { Declaration } from '../../core/analysis/references.ts';
 import type { Query } from '../../core/engine/query.ts';
-import { RECORD_SORTS, type RecordSort } from '../../core/model/record.ts';
+import { isRecordSort, type RecordSort } from '../../core/model/record.ts';
 import type { Text } from '../../core/model/reference.ts';
 import { systemNamed } from '../../core/plant/index.ts';
 import { controlNamed } from '../../core/plant/library.ts';
-import type { PlantRecord } from '../../core/plant/record.ts';
+import type { PlantRecord } from '../../core/plant/plant.ts';
 import { code, documentation, facts, heading, literal, sections } from './markdown.ts';
 
 /** A declaration of the record: what it is, and what it says. Of two with one name the first counts. */
@@ -12,18 +12,9 @@ export function recordHover(
   query: Query,
   { entry, sort, name }: Declaration & { sort: RecordSort },
 ): string | undefined {
-  const { record } = systemNamed(query, entry.system);
-  const found = record[sort].find(({ declared }) => declared.name.value === name);
+  const found = systemNamed(query, entry.system).recordNamed(sort, name);
   return found && hoverOf(sort, found, query);
 }
-
-const NOUNS: Readonly<Record<RecordSort, string>> = {
-  'essential-function': 'essential function',
-  policy: 'policy',
-  countermeasure: 'countermeasure',
-  regulation: 'regulation',
-  'threat-source': 'threat source',
-};
 
 /** What is told of each sort below its heading. */
 const DETAILS: { readonly [S in RecordSort]: (found: PlantRecord<S>, query: Query) => (string | undefined | false)[] } =
@@ -68,7 +59,7 @@ const DETAILS: { readonly [S in RecordSort]: (found: PlantRecord<S>, query: Quer
 function hoverOf<S extends RecordSort>(sort: S, found: PlantRecord<S>, query: Query): string {
   const { name, title, doc } = found.declared;
   return sections(
-    heading(title?.value ?? name.value, NOUNS[sort], code(name.value)),
+    heading(title?.value ?? name.value, sort.replace('-', ' '), code(name.value)),
     documentation(doc, found.entry),
     ...DETAILS[sort](found, query),
   );
@@ -83,4 +74,4 @@ function item(query: Query, control: string): string {
 
 /** True for a declaration of the record. */
 export const isRecorded = (declaration: Declaration): declaration is Declaration & { sort: RecordSort } =>
-  (RECORD_SORTS as readonly string[]).includes(declaration.sort);
+  isRecordSort(declaration.sort);

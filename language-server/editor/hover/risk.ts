@@ -1,10 +1,11 @@
-import { cellValue, type RiskScales } from '../../core/analysis/risk.ts';
-import type { RiskMatrix } from '../../core/model/risk.ts';
+import type { RiskScales } from '../../core/analysis/risk.ts';
+import { cellValue, type RiskMatrix } from '../../core/model/risk.ts';
 import type { PlantRating, PlantRisk } from '../../core/plant/plant.ts';
 import { code, documentation, facts, heading, literal, sections } from './markdown.ts';
 
 /** A risk: what it is about, its rating before and after the mitigations, against what is tolerable. */
-export function riskHover({ title, path, declared, entry, initial, residual, system: { scales } }: PlantRisk): string {
+export function riskHover({ title, path, declared, entry, initial, residual, sources, system }: PlantRisk): string {
+  const { scales } = system;
   const { on, categories, threat, vulnerability, consequence, existing, mitigatedBy, acceptedUntil } = declared;
   const { treatment, owner } = declared;
   const line = (label: string, text: { readonly value: string } | undefined) =>
@@ -13,6 +14,8 @@ export function riskHover({ title, path, declared, entry, initial, residual, sys
     heading(title, 'risk', code(path)),
     documentation(declared.doc, entry),
     on.length > 0 && `On ${on.map(({ text }) => code(text)).join(', ')}`,
+    sources.length > 0 &&
+      `**Source:** ${sources.map(({ declared: { title, name } }) => literal((title ?? name).value)).join(', ')}`,
     facts(line('Threat', threat), line('Vulnerability', vulnerability), line('Consequence', consequence)),
     ratings(scales, initial, residual),
     (initial.rank || residual?.rank) && matrix(scales, initial, residual),

@@ -233,7 +233,7 @@ function readClause(
       found.verified = { on: dateOf(reader, first) };
       break;
     case 'of':
-      found.revision = numberOrText(reader, first, 'A revision') && referTo(reader, 'revision', first);
+      found.revision = revisionOf(reader, first);
       break;
     case 'hash':
       reportMore(reader, word, values);
@@ -251,6 +251,12 @@ function readClause(
       found.note = textOf(reader, first, 'A note');
       break;
   }
+}
+
+/** The revision that an approval is of, by its number or what it is called. */
+function revisionOf(reader: Reader, word: PlacedWord): Reference | undefined {
+  const number = numberOrText(reader, word, 'A revision');
+  return number && referTo(reader, 'revision', { ...word, raw: number.value });
 }
 
 /** Reports the second value of a clause that takes one; a requirement there was meant for the statement itself. */
