@@ -67,7 +67,7 @@ describeRule(intolerableRisk, {
     'a row that has not a value for each impact, which is a fault of its own': `
       zone scada : control
       risk-matrix plant { likelihood remote, often  impact minor, major  row remote 1, 9  row often 2  tolerable 1 }
-                                                                                             ^^^^^ error invalid-value: Row 'often' has 1 value for 2 impacts
+                                                                                              ^^^^^ error invalid-value: Row 'often' has 1 value for 2 impacts
       risk R-1 on scada { likelihood often  impact major }
       `,
     'the tolerable rank itself': `

@@ -98,7 +98,7 @@ function plain(value: unknown, key = ''): unknown {
   if ('value' in value && 'at' in value) return value.value;
   if ('sort' in value && 'text' in value) return { name: value.text };
   // What frameworks and protocols say beyond what is known stands under words of their own.
-  if (key === 'facts') return sorted(value);
+  if (key === 'facts') return Object.keys(value).length > 0 ? sorted(value) : undefined;
   const entries = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
     // A comment, too, is no part of it.
     if (LEFT_OUT.has(name) || name.endsWith('At') || (name === 'doc' && typeof inner === 'string')) return [];

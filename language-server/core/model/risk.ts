@@ -35,6 +35,8 @@ export interface Risk {
   readonly treatment?: Located<Treatment>;
   readonly owner?: Text;
   readonly acceptedUntil?: Text;
+  readonly acceptedBecause?: Text;
+  readonly acceptedBy?: Text;
   readonly allows: readonly Allow[];
 }
 

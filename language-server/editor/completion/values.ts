@@ -152,7 +152,8 @@ function openWord<W extends string>({ before }: CompletionContext, among: readon
 }
 
 function clauseValues(scope: Scope, context: CompletionContext): Suggestion[] {
-  if (context.before.at(-1) === REVISION && context.before.at(-2) === 'of') return revisions(scope);
+  // The member seems to begin with the word that names what is approved.
+  if (context.line.at(-1) === REVISION && context.line.at(-2) === 'of') return revisions(scope);
   switch (openWord(context, [...FIRST_WORDS.Clause, ...FIRST_WORDS.Term])) {
     case 'by':
       return context.before.some(isAccepting) ? [] : elementsHere(scope, context, { sort: 'asset' });

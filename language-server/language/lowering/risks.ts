@@ -88,6 +88,8 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
     treatment: treatment && readingOf(reader, 'treatment', () => wordOf(reader, treatment, 'A treatment', TREATMENTS)),
     owner: oneText(reader, properties, 'owner'),
     acceptedUntil: accepted?.until,
+    acceptedBecause: accepted?.because,
+    acceptedBy: accepted?.approver,
     allows: readStatements(reader, node.members).allows,
   };
 }
