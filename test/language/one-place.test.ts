@@ -54,6 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "language/parser/member-starts.ts: 'system', 'zone', 'conduit', 'risk'",
     "language/parser/member-starts.ts: 'between', 'extends', 'on', 'rank'",
     "language/parser/name-position.ts: 'by', 'with', 'via', 'maps'",
+    'language/parser/split.ts: between|on|extends|edition',
     "language/syntax/members.ts: 'zone', 'conduit'",
     "language/syntax/members.ts: 'asset', 'asset-type'",
     "editor/completion/keywords.ts: 'description', 'owner', 'network', 'policy', 'assumption', 'vendor', 'product', 'version', 'address', 'when', 'threat', 'vulnerability', 'consequence', 'guidance', 'doc', 'clause', 'evidence', 'because', 'document', 'classification', 'function', 'intended-use', 'equipment', 'shared-address', 'serial', 'location', 'supplier', 'certificate', 'value', 'software', 'data', 'authority', 'tolerable-risk', 'hash'",

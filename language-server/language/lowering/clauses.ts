@@ -186,7 +186,7 @@ export function readClauses(reader: Reader, said: Said, of: Sayer): Clauses {
   for (const word of needs) {
     if (seen.has(word)) continue;
     const end = syntaxOf(node).$end;
-    const example = CLAUSE_EXAMPLES[word];
+    const example = word === 'by' && isRecording(of) ? 'by "…"' : CLAUSE_EXAMPLES[word];
     const open = OPEN_CLAUSES[word];
     report(
       reader,
