@@ -4,7 +4,7 @@ import { CLAUSES, isAccepting } from '../../language/lowering/clauses.ts';
 import { VECTOR_BLOCKS } from '../../language/syntax/members.ts';
 import { PROPERTY_NAMES, type PropertyName, SCHEMAS, schemaOf } from '../../language/syntax/schemas.ts';
 import { isVectorWord } from '../../language/syntax/vector.ts';
-import { FIRST_WORDS, type Keyword, PROPERTY_WORDS } from '../../language/syntax/words.generated.ts';
+import { FIRST_WORDS, type Keyword, PROPERTY_RULES, PROPERTY_WORDS } from '../../language/syntax/words.generated.ts';
 import { explanationOf, orderOf } from '../vocabulary.ts';
 import type { Expected } from './expected.ts';
 import type { Scope } from './scope.ts';
@@ -83,7 +83,9 @@ export function keyword(
   if (rule === 'Clause') return clause(word, context);
   // What goes on with the member at the cursor is meant sooner than a new one, except on a new line.
   const isLater = context.atStart ? !begins && context.complete : begins;
-  const item = suggest(word, WORD_RANK + (isLater ? 500 : 0), CompletionItemKind.Keyword);
+  // No snippet of a declaration is meant by the name of a property, though one begins with the same word.
+  const kind = isPropertyRule(rule) ? CompletionItemKind.Property : CompletionItemKind.Keyword;
+  const item = suggest(word, WORD_RANK + (isLater ? 500 : 0), kind);
   if (rule === 'Source') return { ...item, insert: quoted(word) };
   // Where policies are declared, one of them is meant sooner than a text.
   const isNamed = rule === 'PolicyProperty' && scope.query.all(keys.recordedAs(scope.system, 'policy')).length > 0;
@@ -114,6 +116,8 @@ function suggest(word: string, rank: number, kind: CompletionItemKind): Suggesti
     insert: TEXTS.has(word) ? quoted(word) : { text: `${word} `, more: true },
   };
 }
+
+const isPropertyRule = (rule: string): boolean => (PROPERTY_RULES as readonly string[]).includes(rule);
 
 const quoted = (word: string) => ({ snippet: `${word} "$0"` });
 
