@@ -192,6 +192,11 @@ describeRule(unresolvedReference, {
   mends: [
     {
       model: 'zone dmz { sl-t 0  policy house-rules }',
+      fix: 'Put house-rules in quotes',
+      result: 'zone dmz { sl-t 0  policy "house-rules" }',
+    },
+    {
+      model: 'zone dmz { sl-t 0  policy house-rules }',
       fix: "Declare policy 'house-rules'",
       result: 'zone dmz { sl-t 0  policy house-rules }\n\npolicy house-rules',
     },

@@ -110,7 +110,7 @@ export const unresolvedReference = defineRule({
         else report('unknownKind', { name, model, kinds }, { ...details, fixes });
         return;
       }
-      const fixes = () => [...changes(at, meant), ...declaring(sort, name)];
+      const fixes = () => [...changes(at, meant), ...declaring(sort, name), ...quoting(reference)];
       if (meant.length > 0) report('near', { noun, name, guesses }, { ...details, fixes });
       else report('unknown', { noun, name, where }, { ...details, fixes });
     },
@@ -134,6 +134,13 @@ function declaring(sort: Sort, name: string): Fix[] {
   if (!DECLARABLE.has(sort) || !isName(name)) return [];
   const head = `${sort} ${name}`;
   return [{ title: `Declare ${sort} '${name}'`, edits: [{ kind: 'declare', head, members: [] }] }];
+}
+
+/** Where a text may stand instead, the name may be one. */
+function quoting({ sort, text, at }: Reference): Fix[] {
+  return sort === 'policy'
+    ? [{ title: `Put ${text} in quotes`, edits: [{ kind: 'replace', at, text: `"${text}"` }] }]
+    : [];
 }
 
 /** A name that a text with syntax errors seems to declare: its fault is the syntax error. */
