@@ -97,7 +97,7 @@ function figuresOf(
   const isExcluded = isOne('excluded');
   const deciding = (control: ControlModel) => decidingStatements(plant, reach, control);
   const isEvidenced = (control: ControlModel) =>
-    isMet(control) && countingOf(plant, deciding(control), standings).evidence;
+    isMet(control) && countingOf(plant, deciding(control), standings).evidence !== '';
   const highest = (fr: number, counts: (control: ControlModel) => boolean, most: number): number => {
     let achieved = 0;
     for (let n = 1; n <= most; n++) {

@@ -23,7 +23,8 @@ export interface StatementModel {
   /** Controls, profiles and countermeasures. */
   readonly with: readonly string[];
   readonly until: string | undefined;
-  readonly evidence: boolean;
+  /** What shows it, if anything. */
+  readonly evidence: (typeof PROOFS)[number];
 }
 
 /** What does the work of controls, until a day. */
@@ -31,6 +32,8 @@ export interface CountermeasureModel {
   readonly name: string;
   readonly until: string | undefined;
 }
+
+const PROOFS = ['', 'evidence "test report"', 'verified on 2026-11-02 by "OT security"'] as const;
 
 export interface ProfileModel {
   readonly name: string;
@@ -158,14 +161,14 @@ const statement: fc.Arbitrary<StatementModel> = fc
     with: means,
     until: fc.constantFrom(...DATES),
     dated: fc.boolean(),
-    evidence: fc.boolean(),
+    evidence: fc.constantFrom(...PROOFS),
   })
   .map(({ verb, names, with: means, until, dated, evidence }) => ({
     verb,
     names,
     with: verb === 'compensates' ? means : [],
     until: verb === 'accepts' || ((verb === 'plans' || verb === 'compensates') && dated) ? until : undefined,
-    evidence: (verb === 'implements' || verb === 'compensates') && evidence,
+    evidence: verb === 'implements' || verb === 'compensates' ? evidence : '',
   }));
 
 const statements = fc.array(statement, { maxLength: 4 });
@@ -206,7 +209,7 @@ export const plant: fc.Arbitrary<PlantModel> = fc
     ),
     system: statements,
     systemImplementsMost: fc.boolean(),
-    systemEvidence: fc.boolean(),
+    systemEvidence: fc.constantFrom(...PROOFS),
     most,
     basics: names,
     countermeasures,
@@ -282,7 +285,7 @@ function writeStatement({ verb, names, with: means, until, evidence }: Statement
     `${verb} ${names.join(', ')}`,
     ...(means.length > 0 ? [`with ${means.join(', ')}`] : []),
     ...(until ? [`until ${until}`] : []),
-    ...(evidence ? ['evidence "test report"'] : []),
+    ...(evidence ? [evidence] : []),
     ...(reason ? ['because "so"'] : []),
   ].join(' ');
 }

@@ -36,7 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'columns of a table': ["cli/formats/posture.ts: 'system', 'element', 'path', 'title', 'kind', 'level', 'between'"],
   'which clauses a statement takes: what lowering is about': [
     "language/lowering/clauses.ts: 'because', 'evidence', 'by'",
-    "language/lowering/clauses.ts: 'by', 'evidence', 'note', 'because'",
+    "language/lowering/clauses.ts: 'by', 'evidence', 'verified', 'note', 'because'",
     "language/lowering/clauses.ts: 'until', 'because'",
     "language/lowering/clauses.ts: 'until', 'because', 'by'",
     "language/lowering/clauses.ts: 'until', 'because', 'by', 'evidence'",
@@ -48,7 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "language/lowering/clauses.ts: 'on', 'by', 'evidence'",
     "language/lowering/clauses.ts: 'on', 'by', 'note'",
     "language/lowering/clauses.ts: 'on', 'by', 'of', 'hash', 'review'",
-    "language/lowering/clauses.ts: 'with', 'because', 'by', 'until', 'evidence'",
+    "language/lowering/clauses.ts: 'with', 'because', 'by', 'until', 'evidence', 'verified'",
   ],
   'meaning that no grammar has; typed by its words, and each tested in words.test.ts': [
     "language/parser/member-starts.ts: 'system', 'zone', 'conduit', 'risk'",

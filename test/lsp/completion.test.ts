@@ -98,11 +98,11 @@ describe('keywords stand only where they fit', () => {
 
 describe('clauses', () => {
   test.each([
-    ['implements SR 1.1 |', 'by because evidence'],
+    ['implements SR 1.1 |', 'by because evidence verified'],
     ['excludes SR 1.1 |', 'because by evidence'],
     ['accepts SR 1.1 |', 'until because by evidence'],
-    ['compensates SR 1.1 |', 'with because by until evidence'],
-    ['compensates SR 1.1 with SR 5.1 |', 'because by until evidence'],
+    ['compensates SR 1.1 |', 'with because by until evidence verified'],
+    ['compensates SR 1.1 with SR 5.1 |', 'because by until evidence verified'],
     ['plans SR 1.1 until 2027-01-01 |', 'by because evidence'],
     ['allow zone-owner |', 'because until'],
   ])('%s', (line, expected) => {

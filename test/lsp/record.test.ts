@@ -171,6 +171,10 @@ describe('completion', () => {
     ['system s { approval on 2026-01-01 by "x" | }', ['of', 'hash', 'review']],
     ['system s { revision 3 | }', ['on', 'by']],
     ['countermeasure c { verified | }', ['on']],
+    ['system s { approval on 2026-01-01 by "x" of | }', ['revision']],
+    ['zone a { implements SR 1.1 | }', ['verified', 'evidence', 'by']],
+    ['zone a { implements SR 1.1 verified | }', ['on']],
+    ['zone a { implements SR 1.1 verified on 2026-01-01 | }', ['by', 'evidence']],
   ])('the words of %s', (fixture, expected) => {
     const labels = labelsAt(fixture);
     for (const word of expected) expect(labels).toContain(word);

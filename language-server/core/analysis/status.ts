@@ -1,5 +1,5 @@
 import type { Query } from '../engine/query.ts';
-import type { Terms } from '../engine/terms.ts';
+import { isEvidenced, type Terms } from '../engine/terms.ts';
 import { controlsCounted, createCompensations, lapsedCountermeasures } from './compensation.ts';
 import { hasPassed, isKept } from './in-force.ts';
 import { type Contents, type Origin, originOf } from './origin.ts';
@@ -71,7 +71,7 @@ export function statusesOf(query: Query, blocks: readonly StatementBlock[]): Sta
 /** How a control stands, and what that rests on. */
 export interface Standing {
   readonly status: Status;
-  /** True where the statement that counts names evidence. */
+  /** True where the statement that counts names evidence, or says that it was verified. */
   readonly isEvidenced: boolean;
   /** True where that stands elsewhere: in a zone around, or in the settings. */
   readonly isInherited: boolean;
@@ -86,7 +86,7 @@ export function standingIn(statuses: Statuses, control: string): Standing {
   const statement = origin.others ? weakest(statuses, control, origin) : origin.statement;
   return {
     status: judge(statuses, statement),
-    isEvidenced: statement.evidence.length > 0,
+    isEvidenced: isEvidenced(statement),
     isInherited: origin.block.statements !== statuses.blocks[0]?.statements,
   };
 }

@@ -86,7 +86,7 @@ export function keyword(
   // No snippet of a declaration is meant by the name of a property, though one begins with the same word.
   const kind = isPropertyRule(rule) ? CompletionItemKind.Property : CompletionItemKind.Keyword;
   const item = suggest(word, WORD_RANK + (isLater ? 500 : 0), kind);
-  if (rule === 'Source') return { ...item, insert: quoted(word) };
+  if (rule === 'Source' || (rule === 'Term' && word === 'by')) return { ...item, insert: quoted(word) };
   // Where policies are declared, one of them is meant sooner than a text.
   const isNamed = rule === 'PolicyProperty' && scope.query.all(keys.recordedAs(scope.system, 'policy')).length > 0;
   return isNamed ? { ...item, insert: { text: `${word} `, more: true } } : item;
@@ -155,11 +155,18 @@ function mayBegin(word: string, { atStart, blocks, line: [first] }: CompletionCo
   return PROPERTY_NAMES.has(first) && PROPERTY_NAMES.has(word);
 }
 
+/** Words that others stand behind in any case. */
+const BEHIND: Readonly<Record<string, Keyword>> = { verified: 'on', of: FIRST_WORDS.Revision[0] };
+
 /** A clause that the statement at the cursor takes and does not have yet, what it cannot do without first. */
 function clause(word: Keyword, { before }: CompletionContext): Suggestion | undefined {
   const verb = before.findLast((candidate) => candidate in CLAUSES) as keyof typeof CLAUSES | undefined;
   if (!verb) return undefined;
   const given = before.slice(before.lastIndexOf(verb));
+  const goesOn = BEHIND[given.at(-1) ?? ''] === word;
+  if (goesOn) return { ...suggest(word, 0, CompletionItemKind.Keyword), isNeeded: true };
+  if (word === 'by' && given.at(-3) === 'verified')
+    return { ...suggest(word, 0, CompletionItemKind.Keyword), insert: quoted(word) };
   const { takes, needs }: { takes: readonly string[]; needs: readonly string[] } = CLAUSES[verb];
   if (!takes.includes(word) || given.includes(word)) return undefined;
   const isNeeded = needs.includes(word);

@@ -1,14 +1,14 @@
 import { isReference, type Text } from '../../core/model/reference.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import type { Workspace } from '../../language/workspace.ts';
-import { statementsIn } from '../document-links.ts';
+import { evidenceIn, statementsIn } from '../document-links.ts';
 
 type Texts = readonly (Text | undefined)[];
 
 /** The texts of a unit by the word that they stand behind. What is another one each time, such as an address, is none. */
 const TEXTS = {
-  owner: ({ system, zones, assets, conduits, risks }) =>
-    [system, ...zones, ...assets, ...conduits, ...risks].map((each) => each?.owner),
+  owner: ({ system, zones, assets, conduits, risks, policies, countermeasures }) =>
+    [system, ...zones, ...assets, ...conduits, ...risks, ...policies, ...countermeasures].map((each) => each?.owner),
   vendor: ({ assets, assetTypes }) => [...assets, ...assetTypes].map(({ vendor }) => vendor),
   supplier: ({ assets }) => assets.map(({ supplier }) => supplier),
   location: ({ assets }) => assets.map(({ location }) => location),
@@ -29,8 +29,8 @@ const TEXTS = {
   threat: ({ risks }) => risks.map(({ threat }) => threat),
   vulnerability: ({ risks }) => risks.map(({ vulnerability }) => vulnerability),
   consequence: ({ risks }) => risks.map(({ consequence }) => consequence),
-  evidence: (unit) => statementsIn(unit).flatMap(({ evidence }) => evidence),
-  by: (unit) => statementsIn(unit).map(({ approver }) => approver),
+  evidence: evidenceIn,
+  by: (unit) => [...statementsIn(unit).map(({ approver }) => approver), ...recordersIn(unit)],
   because: (unit) => [
     ...statementsIn(unit).map(({ because }) => because),
     ...[...unit.zones, ...unit.assets, ...unit.conduits, ...unit.flows, ...unit.risks].flatMap(({ allows }) =>
@@ -38,6 +38,17 @@ const TEXTS = {
     ),
   ],
 } satisfies Record<string, (unit: Unit) => Texts>;
+
+/** Who is named in the lines of a record. */
+const recordersIn = (unit: Unit): Texts => [
+  ...[
+    unit.system?.assessment,
+    unit.system?.tolerableRisk,
+    ...(unit.system?.revisions ?? []),
+    ...(unit.system?.approvals ?? []),
+  ].map((line) => line?.by),
+  ...[...unit.countermeasures, ...statementsIn(unit)].map(({ verified }) => verified?.by),
+];
 
 /** A word that texts of the model stand behind. */
 export type TextWord = keyof typeof TEXTS;

@@ -298,12 +298,14 @@ export interface Clause extends langium.AstNode {
     readonly $container: Acceptance | Allow | Approval | Assessment | Pointer | Revision | Source | Statement | TolerableRisk;
     readonly $type: 'Clause';
     values: Array<string>;
-    word?: 'because' | 'by' | 'evidence' | 'hash' | 'of' | 'on' | 'review' | 'until' | 'with';
+    verifier?: string;
+    word?: 'because' | 'by' | 'evidence' | 'hash' | 'of' | 'on' | 'review' | 'until' | 'verified' | 'with';
 }
 
 export const Clause = {
     $type: 'Clause',
     values: 'values',
+    verifier: 'verifier',
     word: 'word'
 } as const;
 
@@ -1363,6 +1365,10 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
                 values: {
                     name: Clause.values,
                     defaultValue: []
+                },
+                verifier: {
+                    name: Clause.verifier,
+                    optional: true
                 },
                 word: {
                     name: Clause.word,

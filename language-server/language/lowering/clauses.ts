@@ -43,10 +43,10 @@ export type Sayer =
 /** The clauses that each statement takes, and those it cannot do without. */
 export const CLAUSES: Record<Sayer, { readonly takes: readonly ClauseWord[]; readonly needs: readonly ClauseWord[] }> =
   {
-    implements: { takes: ['by', 'evidence', 'note', 'because'], needs: [] },
+    implements: { takes: ['by', 'evidence', 'verified', 'note', 'because'], needs: [] },
     plans: { takes: ['until', 'by', 'note', 'because', 'evidence'], needs: [] },
     excludes: { takes: ['because', 'evidence', 'by'], needs: ['because'] },
-    compensates: { takes: ['with', 'because', 'by', 'until', 'evidence'], needs: ['with', 'because'] },
+    compensates: { takes: ['with', 'because', 'by', 'until', 'evidence', 'verified'], needs: ['with', 'because'] },
     accepts: { takes: ['until', 'because', 'by', 'evidence'], needs: ['until', 'because'] },
     allow: { takes: ['until', 'because'], needs: ['because'] },
     accepted: { takes: ['until', 'because', 'by'], needs: ['until', 'because'] },
