@@ -38,6 +38,7 @@ const OF_REFERENCE: Partial<Record<Sort, TokenType>> = {
   asset: 'variable',
   side: 'variable',
   scope: 'namespace',
+  risk: 'event',
   kind: 'type',
   'model-kind': 'type',
   'asset-type': 'class',

@@ -52,6 +52,7 @@ export const VOCABULARY = {
   by: 'The assets that do it; for an acceptance or a line of the record, who it was',
   with: 'The controls and countermeasures that do the work instead',
   until: 'The date it holds until, YYYY-MM-DD',
+  from: 'The risks that the SL-T comes from',
   because: 'The reason, as an assessor would ask for it',
   evidence: 'Where the evidence is: a document, a ticket',
   verified: 'On which day and by whom it was found to be in place',

@@ -10,6 +10,9 @@ import { EVERYTHING } from '../support/record-model.ts';
 const unitsOf = (text: string) => readSource(text).units.map(({ source }) => source.unit);
 const canonical = (...texts: readonly string[]) => canonicalText(texts.flatMap(unitsOf));
 
+/** The declarations of the first version of the form. */
+const FIRST = 16;
+
 const WHOLE = EVERYTHING.join('\n\n');
 const KNOWN = canonical(WHOLE);
 
@@ -101,6 +104,7 @@ describe('another word is another model', () => {
 });
 
 test('what a model says is hashed as ever: an approval of today must hold with the next version', () => {
-  const hash = createHash('sha256').update(KNOWN, 'utf8').digest('hex');
+  const first = canonical(EVERYTHING.slice(0, FIRST).join('\n'));
+  const hash = createHash('sha256').update(first, 'utf8').digest('hex');
   expect(hash).toBe('6496a081248b9e3333b9b15620c8bdc479c2fcc71270e7b4f5bb5da1c1640b21');
 });

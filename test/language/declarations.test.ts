@@ -57,7 +57,7 @@ describe('every declaration is read in full:', () => {
         boundary logical "Firewall", physical "Room"
         boundary physical "Fence"
         safety no  criticality high  policy "P1", "P2"  assumption "A"
-        sl-t 2 { RDF 3 }
+        sl-t 2 { RDF 3 } because "no view" from R-01, R-02
         zone inner { level 1 }
       }`);
     expect(zones).toMatchObject([
@@ -68,7 +68,7 @@ describe('every declaration is read in full:', () => {
         parent: -1,
         kind: 'control',
         level: 2,
-        slT: { vector: [2, 2, 2, 2, 3, 2, 2] },
+        slT: { vector: [2, 2, 2, 2, 3, 2, 2], from: ['R-01', 'R-02'], because: 'no view' },
         description: 'BPCS',
         owner: 'OT',
         criticality: 'high',

@@ -52,6 +52,12 @@ describeRule(unresolvedReference, {
       risk-matrix m { likelihood seldom, often  impact low, high  row seldm 1, 2  row often 2, 4 }
                                                                       ^^^^^ error unresolved-reference: There is no likelihood 'seldm'; did you mean 'seldom'?
       `,
+    'a risk that an SL-T comes from': `
+      zone dmz { sl-t 2 from R-1, R-2 because "x"  sl-c 1 }
+                             ^^^ error unresolved-reference: There is no risk 'R-1'. Declare it, or name one that exists.
+                                                   ^^^^ error syntax-error
+      risk R-2 on dmz
+      `,
     'a revision that is approved and not written': `
       system plant {
         revision 3 on 2026-01-15 by "OT" "dosing added"

@@ -1,4 +1,7 @@
-/** A model that says something of everything there is to say, one declaration after the other. */
+/**
+ * A model that says something of everything there is to say, one declaration after the other. What is new is said in
+ * declarations behind these: a hash of what could be said before must stay as it is.
+ */
 export const EVERYTHING: readonly string[] = [
   `system riverside "Riverside water treatment plant" {
   description "Two filter trains"  owner "Water authority"
@@ -64,4 +67,5 @@ export const EVERYTHING: readonly string[] = [
   'asset-type house-hmi "House panel" extends hmi { class host-device  level 2  kind control  flags sensor }',
   'protocol house-bus "House bus" { port tcp 5000  authentication none  integrity yes  network yes }',
   'reference-model own "Own" { kind control "Control" rank 2 { level 2  focus f "F" { H-1 asset house-hmi } }  kind cell rank 1  kind perimeter rank 3 { flags entry }  adjacent perimeter control, control cell }',
+  'zone pumps : cell { sl-t 1 from R-01 because "no view"  implements SR 2.1 verified on 2026-11-02 by "OT security" }',
 ];

@@ -17,6 +17,7 @@ export type Sort =
   | 'zone'
   | 'asset'
   | 'side'
+  | 'risk'
   | 'scope' // zone or conduit: what a risk is on
   | 'kind' // of the system's reference model
   | 'model-kind' // of any reference model

@@ -18,6 +18,7 @@ const SOUGHT: Record<Sort, { noun: string; where: string }> = {
   zone: { noun: 'zone', where: 'Declare it, or name one that exists' },
   asset: { noun: 'asset', where: 'Declare it in its zone, or name one that exists' },
   side: { noun: 'asset or zone', where: 'Declare it, or name one that exists' },
+  risk: { noun: 'risk', where: 'Declare it, or name one that exists' },
   scope: { noun: 'zone or conduit', where: 'Declare it, or name one that exists' },
   kind: { noun: 'kind of zone', where: 'Use a kind of the reference model' },
   'model-kind': { noun: 'kind of zone', where: 'Use a kind of a reference model' },

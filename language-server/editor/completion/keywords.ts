@@ -159,9 +159,10 @@ function mayBegin(word: string, { atStart, blocks, line: [first] }: CompletionCo
 const BEHIND: Readonly<Record<string, Keyword>> = { verified: 'on', of: FIRST_WORDS.Revision[0] };
 
 /** A clause that the statement at the cursor takes and does not have yet, what it cannot do without first. */
-function clause(word: Keyword, { before }: CompletionContext): Suggestion | undefined {
+function clause(word: Keyword, { before, atStart }: CompletionContext): Suggestion | undefined {
   const verb = before.findLast((candidate) => candidate in CLAUSES) as keyof typeof CLAUSES | undefined;
-  if (!verb) return undefined;
+  // Security levels stand on one line, most of them without a clause.
+  if (!verb || (atStart && isVectorWord(verb))) return undefined;
   const given = before.slice(before.lastIndexOf(verb));
   const goesOn = BEHIND[given.at(-1) ?? ''] === word;
   if (goesOn) return { ...suggest(word, 0, CompletionItemKind.Keyword), isNeeded: true };

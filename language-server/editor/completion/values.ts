@@ -159,6 +159,8 @@ function clauseValues(scope: Scope, context: CompletionContext): Suggestion[] {
       return context.before.some(isAccepting) ? [] : elementsHere(scope, context, { sort: 'asset' });
     case 'with':
       return means(scope, context, 'compensate');
+    case 'from':
+      return elementsHere(scope, context, { sort: 'risk' });
     case 'on':
       return [{ label: scope.query.today, kind: CompletionItemKind.Value, rank: 0, description: 'today' }];
     case 'until':

@@ -43,6 +43,7 @@ function collect(changes: Changes, node: ZonesAstType[keyof ZonesAstType]): void
       separate(changes, wordStarts(node));
       break;
     case 'Levels': {
+      if (node.clauses.length > 1) changes.sentences.push(node);
       const starts = node.entries.map((entry) => syntaxOf(entry).$words.at(-1)!.start);
       if (node.entries.some(({ fr }) => fr !== undefined)) separate(changes, starts);
       else for (const start of starts) changes.noComma.add(start);

@@ -57,6 +57,7 @@ export type ZonesKeywordNames =
     | "focus"
     | "for"
     | "framework"
+    | "from"
     | "group"
     | "hash"
     | "impact"
@@ -295,11 +296,11 @@ export function isCatalog(item: unknown): item is Catalog {
 }
 
 export interface Clause extends langium.AstNode {
-    readonly $container: Acceptance | Allow | Approval | Assessment | Pointer | Revision | Source | Statement | TolerableRisk;
+    readonly $container: Acceptance | Allow | Approval | Assessment | Levels | Pointer | Revision | Source | Statement | TolerableRisk;
     readonly $type: 'Clause';
     values: Array<string>;
     verifier?: string;
-    word?: 'because' | 'by' | 'evidence' | 'hash' | 'of' | 'on' | 'review' | 'until' | 'verified' | 'with';
+    word?: 'because' | 'by' | 'evidence' | 'from' | 'hash' | 'of' | 'on' | 'review' | 'until' | 'verified' | 'with';
 }
 
 export const Clause = {
@@ -630,6 +631,7 @@ export interface Levels extends langium.AstNode {
     readonly $container: Asset | AssetType | Conduit | Zone;
     readonly $type: 'Levels';
     braced: boolean;
+    clauses: Array<Clause>;
     entries: Array<LevelEntry>;
     name: 'sl-c' | 'sl-t';
     uniform?: string;
@@ -638,6 +640,7 @@ export interface Levels extends langium.AstNode {
 export const Levels = {
     $type: 'Levels',
     braced: 'braced',
+    clauses: 'clauses',
     entries: 'entries',
     name: 'name',
     uniform: 'uniform'
@@ -1692,6 +1695,11 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
                 braced: {
                     name: Levels.braced,
                     defaultValue: false
+                },
+                clauses: {
+                    name: Levels.clauses,
+                    defaultValue: [],
+                    optional: true
                 },
                 entries: {
                     name: Levels.entries,

@@ -38,6 +38,7 @@ export type Sayer =
       | 'Revision'
       | 'Approval'
       | 'Source'
+      | 'Levels'
       | 'Countermeasure'][number];
 
 /** The clauses that each statement takes, and those it cannot do without. */
@@ -51,6 +52,8 @@ export const CLAUSES: Record<Sayer, { readonly takes: readonly ClauseWord[]; rea
     allow: { takes: ['until', 'because'], needs: ['because'] },
     accepted: { takes: ['until', 'because', 'by'], needs: ['until', 'because'] },
     pointer: { takes: ['because'], needs: [] },
+    'sl-t': { takes: ['from', 'because'], needs: [] },
+    'sl-c': { takes: [], needs: [] },
     assessment: { takes: ['on', 'by', 'evidence'], needs: ['on', 'by'] },
     'tolerable-risk': { takes: ['note', 'by', 'on'], needs: ['note', 'by', 'on'] },
     revision: { takes: ['on', 'by', 'note'], needs: ['on', 'by', 'note'] },
@@ -83,6 +86,7 @@ const CLAUSE_EXAMPLES: Record<ClauseWord, string> = {
   because: 'because "…"',
   with: 'with SR 5.2',
   on: 'on 2027-01-15',
+  from: 'from R-01',
   of: 'of revision 3',
   hash: 'hash "sha256:1:…"',
   review: 'review 12',
@@ -114,6 +118,8 @@ export interface Clauses {
   readonly because?: Text;
   readonly note?: Text;
   readonly compensatedBy: readonly Reference[];
+  /** The risks that an SL-T comes from. */
+  readonly from: readonly Reference[];
   /** The day on which it was. */
   readonly on?: Text;
   readonly revision?: Reference;
@@ -138,7 +144,7 @@ export function readClauses(reader: Reader, said: Said, of: Sayer): Clauses {
   const { node, clauses, named = `'${of}'` } = said;
   const { takes, needs } = CLAUSES[of];
   const seen = new Set<ClauseWord>();
-  const found: { -readonly [K in keyof Clauses]: Clauses[K] } = { by: [], evidence: [], compensatedBy: [] };
+  const found: { -readonly [K in keyof Clauses]: Clauses[K] } = { by: [], evidence: [], compensatedBy: [], from: [] };
   for (const clause of clauses) {
     const head = placedWord(reader, clause, 'word');
     const word = (head?.raw ?? 'note') as ClauseWord;
@@ -217,6 +223,9 @@ function readClause(
       break;
     case 'with':
       found.compensatedBy = values.map((value) => referTo(reader, 'means', value));
+      break;
+    case 'from':
+      found.from = values.map((value) => referTo(reader, 'risk', value));
       break;
     case 'evidence':
       found.evidence = values.flatMap((value) => textOf(reader, value, 'Evidence') ?? []);

@@ -81,13 +81,17 @@ export function readLevels(
     } else if (isGiven) reportTwice(reader, word, nameOfBlock(block, what), member);
     else {
       isGiven = true;
-      found = readingOf(reader, name, () => readVector(reader, member, word));
+      const levels = readingOf(reader, name, () => readVector(reader, member, word));
+      const { from, because } = readClauses(reader, { node: member, at: word.at, clauses: member.clauses }, name);
+      found = levels && { ...levels, from, because };
     }
   }
   return found;
 }
 
-function readVector(reader: Reader, node: LevelsNode, word: PlacedWord): Levels | undefined {
+type Vector = Pick<Levels, 'vector' | 'at' | 'whole'>;
+
+function readVector(reader: Reader, node: LevelsNode, word: PlacedWord): Vector | undefined {
   const uniform = placedWord(reader, node, 'uniform');
   const level = (value: PlacedWord) => numberOf(reader, value, 'A security level', { min: 0, max: MAX_LEVEL })?.value;
   const base = uniform ? level(uniform) : 0;

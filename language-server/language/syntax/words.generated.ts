@@ -1,7 +1,7 @@
 /** Made by scripts/generate-syntax.ts from zones.langium: the words and tokens of the language. */
 
 /** All keywords that are words, in the order of the grammar. */
-export const KEYWORDS = ['system', 'rule', 'reference-model', 'environment', 'assessment', 'initial', 'tolerable-risk', 'revision', 'approval', 'zone', 'level', 'asset', 'conduit', 'between', 'and', 'flow', 'over', 'port', 'unregistered', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'of', 'verified', 'allow', 'sl-t', 'sl-c', 'boundary', 'policy', 'profile', 'risk', 'likelihood', 'impact', 'residual', 'accepted', 'source', 'risk-matrix', 'row', 'essential-function', 'countermeasure', 'regulation', 'requires', 'threat-source', 'catalog', 'edition', 'group', 'control', 'sl', 'for', 'pointer', 'to', 'maps', 'asset-type', 'extends', 'kind', 'protocol', 'rank', 'focus', 'adjacent', 'framework', 'item'] as const;
+export const KEYWORDS = ['system', 'rule', 'reference-model', 'environment', 'assessment', 'initial', 'tolerable-risk', 'revision', 'approval', 'zone', 'level', 'asset', 'conduit', 'between', 'and', 'flow', 'over', 'port', 'unregistered', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'allow', 'sl-t', 'sl-c', 'boundary', 'policy', 'profile', 'risk', 'likelihood', 'impact', 'residual', 'accepted', 'source', 'risk-matrix', 'row', 'essential-function', 'countermeasure', 'regulation', 'requires', 'threat-source', 'catalog', 'edition', 'group', 'control', 'sl', 'for', 'pointer', 'to', 'maps', 'asset-type', 'extends', 'kind', 'protocol', 'rank', 'focus', 'adjacent', 'framework', 'item'] as const;
 
 export type Keyword = (typeof KEYWORDS)[number];
 
@@ -29,7 +29,7 @@ export const FIRST_WORDS = {
   Flow: ['flow'],
   Port: ['port'],
   Statement: ['implements', 'plans', 'excludes', 'compensates', 'accepts'],
-  Clause: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'of', 'verified'],
+  Clause: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified'],
   Allow: ['allow'],
   Levels: ['sl-t', 'sl-c'],
   Boundary: ['boundary'],
@@ -143,9 +143,9 @@ export const AFTER_WORD = {
   'reference-model': ['VALUE'],
   environment: ['NAME', 'STRING'],
   assessment: ['initial'],
-  'tolerable-risk': ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'of', 'verified', 'TEXT'],
+  'tolerable-risk': ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'TEXT'],
   revision: ['NUMBER', 'TEXT'],
-  approval: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'of', 'verified', 'TEXT'],
+  approval: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'TEXT'],
   zone: ['NAME'],
   asset: ['NAME'],
   conduit: ['NAME'],
@@ -156,6 +156,17 @@ export const AFTER_WORD = {
   excludes: ['CONTROL'],
   compensates: ['CONTROL'],
   accepts: ['CONTROL'],
+  by: ['VALUE'],
+  evidence: ['VALUE'],
+  until: ['VALUE'],
+  because: ['VALUE'],
+  with: ['VALUE'],
+  on: ['VALUE'],
+  hash: ['VALUE'],
+  review: ['VALUE'],
+  from: ['VALUE'],
+  of: ['revision'],
+  verified: ['on'],
   allow: ['NAME'],
   'sl-t': ['NUMBER', '{'],
   'sl-c': ['NUMBER', '{'],
@@ -165,12 +176,9 @@ export const AFTER_WORD = {
   likelihood: ['NAME'],
   impact: ['NAME'],
   residual: ['likelihood', 'impact'],
-  accepted: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'of', 'verified', 'TEXT'],
-  source: ['VALUE', 'by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'of', 'verified', 'TEXT'],
+  accepted: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'TEXT'],
+  source: ['VALUE', 'by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'TEXT'],
   row: ['NAME'],
-  evidence: ['VALUE'],
-  until: ['VALUE'],
-  verified: ['on'],
   requires: ['CONTROL'],
   group: ['NAME'],
   control: ['CONTROL_NAME'],
@@ -184,10 +192,10 @@ export const AFTER_WORD = {
 
 /** The words that go on after a name in a declaration and in all that it holds, by its word; no names of properties. */
 export const AFTER_NAME = {
-  system: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'of', 'verified'],
-  zone: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'of', 'verified', 'over', 'port', 'between', 'and'],
-  conduit: ['between', 'and', 'over', 'port', 'by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'of', 'verified'],
-  risk: ['on', 'by', 'evidence', 'until', 'because', 'with', 'hash', 'review', 'of', 'verified'],
+  system: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified'],
+  zone: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'over', 'port', 'between', 'and'],
+  conduit: ['between', 'and', 'over', 'port', 'by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified'],
+  risk: ['on', 'by', 'evidence', 'until', 'because', 'with', 'hash', 'review', 'from', 'of', 'verified'],
   'essential-function': ['on'],
   regulation: ['on'],
   catalog: ['edition'],
