@@ -122,6 +122,10 @@ describe('the hover', () => {
     ['essential-function |own "Own" on dmz', ['**Own** · essential function', 'On `dmz`']],
     ['zone |a { sl-t 2 from R-1 because "no view" }', ['SL-T from `R-1`: “no view”']],
     ['risk |R on dmz { source crime }', ['**Source:** Organised crime']],
+    [
+      'risk-matrix m { likelihood seldom, often  impact low  row seldom 1  row o|ften 2 }',
+      ['**often** · likelihood', '2 of 2: seldom, often'],
+    ],
     ['system s { tolerable|-risk "x" by "y" on 2026-01-01 }', ['What the owner of the plant can live with']],
   ])('%s', (fixture, expected) => {
     const text = hoverAt(RECORD + fixture)?.replaceAll('&nbsp;', ' ') ?? '';

@@ -41,7 +41,7 @@ function namingLinks(entry: Entry, query: Query): KeyedOffer[] {
   const blocks = [system ? [system] : [], zones, conduits].flat();
   const named = [
     ...blocks.flatMap(({ statements }) => statements.flatMap(({ compensatedBy }) => compensatedBy)),
-    ...risks.flatMap(({ mitigatedBy }) => mitigatedBy),
+    ...risks.flatMap(({ existing, mitigatedBy }) => [...existing, ...mitigatedBy]),
   ];
   const controls = new Set(named.flatMap(({ text }) => meansNamed(query, entry.system, text).controls));
   return [...controls].map((control) => {
