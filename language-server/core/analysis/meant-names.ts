@@ -38,11 +38,10 @@ export function meantNames(query: Query, entry: Entry, reference: Reference, rul
     case 'policy':
     case 'threat-source':
       return meant(text, recordCandidates(query, entry, sort));
-    case 'means':
-      return meant(text, [
-        ...libraryCandidates(query, SPACES[sort] ?? []),
-        ...recordCandidates(query, entry, 'countermeasure'),
-      ]);
+    case 'means': {
+      const own = meant(text, recordCandidates(query, entry, 'countermeasure'));
+      return own.length > 0 ? own : meant(text, libraryCandidates(query, SPACES[sort] ?? []));
+    }
     case 'kind': {
       const { model } = systemModel(query, entry.system);
       return model ? meantKinds(query, model, text) : [];

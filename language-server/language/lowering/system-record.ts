@@ -7,12 +7,12 @@ import { type MemberNode, nameOfBlock } from './properties.ts';
 import { placedWord, placeOfNode, type Reader, report } from './reader.ts';
 import { numberOrText } from './values.ts';
 
-type Record = Pick<SystemHeader, 'environment' | 'assessment' | 'tolerableRisk' | 'revisions' | 'approvals'>;
+type SystemRecord = Pick<SystemHeader, 'environment' | 'assessment' | 'tolerableRisk' | 'revisions' | 'approvals'>;
 
 type Line = Extract<MemberNode, { $type: 'Assessment' | 'TolerableRisk' | 'Revision' | 'Approval' }>;
 
 /** What a system says of its record: surroundings, initial assessment, tolerable risk, revisions and approvals. */
-export function readRecord(reader: Reader, node: SystemNode): Record {
+export function readRecord(reader: Reader, node: SystemNode): SystemRecord {
   const membersOf = <T extends MemberNode['$type']>(type: T) =>
     node.members.filter((member): member is Extract<typeof member, { $type: T }> => member.$type === type);
   const clausesOf = (line: Line, word: Sayer) => readClauses(reader, { node: line, clauses: line.clauses }, word);
