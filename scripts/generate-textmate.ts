@@ -36,6 +36,7 @@ const WORD_PROPERTIES: readonly PropertyName[] = [
   'secured-by',
   'mitigated-by',
   'existing',
+  'supports',
   'category',
   'treatment',
   'access',

@@ -65,13 +65,24 @@ function item(
   return { name: name.value, detail: join(title?.value, ...facts), kind, at, nameAt: name.at, children };
 }
 
-function itemsOf({ header, topZones, topConduits, risks, matrices, shared }: PlantUnit): Item[] {
+function itemsOf({ header, topZones, topConduits, risks, matrices, record, shared }: PlantUnit): Item[] {
   return [
     ...(header ? [item(SymbolKind.Package, header)] : []),
     ...topZones.map(zoneItem),
     ...topConduits.map(conduitItem),
     ...risks.map(({ declared }) => item(SymbolKind.Event, declared, [declared.on.map(({ text }) => text).join(', ')])),
     ...matrices.map((matrix) => item(SymbolKind.Array, matrix)),
+    ...record['essential-function'].map(({ declared }) =>
+      item(SymbolKind.Function, declared, [declared.on.map(({ text }) => text).join(', ')]),
+    ),
+    ...record.policy.map(({ declared }) => item(SymbolKind.File, declared, [declared.version?.value])),
+    ...record.countermeasure.map(({ declared: measure }) =>
+      item(SymbolKind.Constant, measure, [measure.until && `until ${measure.until.value}`]),
+    ),
+    ...record.regulation.map(({ declared }) => item(SymbolKind.File, declared, [declared.authority?.value])),
+    ...record['threat-source'].map(({ declared: source }) =>
+      item(SymbolKind.Event, source, [source.capability && `capability ${source.capability.value}`]),
+    ),
     ...shared.profiles.map((profile) => item(SymbolKind.Array, profile, [countOf(profile.controls.length, 'control')])),
     ...shared.assetTypes.map((type) => item(SymbolKind.Class, type, [type.base && `extends ${type.base.text}`])),
     ...shared.protocols.map((protocol) => item(SymbolKind.Method, protocol)),

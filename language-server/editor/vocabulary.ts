@@ -1,3 +1,4 @@
+import type { Surrounding } from '../core/model/record.ts';
 import type { Boundary } from '../core/model/zone.ts';
 import type { PropertyName } from '../language/syntax/schemas.ts';
 import type { Keyword } from '../language/syntax/words.generated.ts';
@@ -16,7 +17,9 @@ type LibraryWord =
   | 'secured-by-note'
   | 'standard';
 
-type Words = Readonly<Record<Exclude<Keyword | PropertyName, LibraryWord> | Boundary['side'], string>>;
+type Words = Readonly<
+  Record<Exclude<Keyword | PropertyName, LibraryWord> | Boundary['side'] | Surrounding['side'], string>
+>;
 
 /**
  * The words of the language with what each is for, in the order in which they are offered where several fit:
@@ -36,17 +39,23 @@ export const VOCABULARY = {
   zone: 'Assets with the same security requirements, grouped',
   conduit: 'The communication between two zones, grouped and protected together',
   risk: 'A risk of the detailed assessment (62443-3-2 ZCR 5)',
+  countermeasure: 'A countermeasure that is no control: a locked cabinet, a guard',
+  'essential-function': 'What the plant must go on doing, and the zones that it rests on',
+  regulation: 'A law or regulation, and the requirements that it asks for',
+  'threat-source': 'Who or what could cause a risk',
   profile: 'Controls that one countermeasure meets together, under a name',
   'asset-type': 'A type of asset of your own',
   between: 'The two zones that the conduit joins',
   and: 'The other end of the conduit',
   port: 'The port, where it is not the one of the protocol',
   over: 'What carries the protocol, such as a VPN',
-  by: 'The assets that do it; for an acceptance, who approves',
-  with: 'The controls that do the work instead',
+  by: 'The assets that do it; for an acceptance or a line of the record, who it was',
+  with: 'The controls and countermeasures that do the work instead',
   until: 'The date it holds until, YYYY-MM-DD',
+  from: 'The risks that the SL-T comes from',
   because: 'The reason, as an assessor would ask for it',
   evidence: 'Where the evidence is: a document, a ticket',
+  verified: 'On which day and by whom it was found to be in place',
   'sl-c': 'Capability security level: what the component can do, for each FR',
   description: 'What it is for, in a few sentences',
   owner: 'Who is accountable for it',
@@ -57,12 +66,27 @@ export const VOCABULARY = {
   safety: 'Whether safety functions (SIS) are in the zone',
   criticality: 'How much depends on it: low, medium, high, critical',
   level: 'Purdue level, 0 (process) to 5 (enterprise)',
-  policy: 'Policies and procedures that apply',
+  policy: 'A policy or procedure: declared, or one that applies here',
   assumption: 'What is taken for granted about its surroundings',
   document: 'Number of the document that the record is written in',
   function: 'What the plant does, and for whom',
   'intended-use': 'How it is operated',
   equipment: 'Equipment and process under control',
+  environment: 'What surrounds the system: physical, logical, organizational',
+  organizational: 'How the people around it are organised: shifts, contractors',
+  assessment: 'The initial risk assessment (62443-3-2 ZCR 2.1)',
+  initial: 'The assessment before the system is divided into zones',
+  'tolerable-risk': 'What the owner of the plant can live with (62443-3-2 ZCR 6.8)',
+  revision: 'A revision of the record: number, day, by whom, what changed',
+  approval: 'Who approved the record, on which day (62443-3-2 ZCR 7.1)',
+  of: 'The revision that is approved',
+  hash: "What 'zones hash' prints: it tells whether the model has changed since",
+  review: 'After how many months it is to be looked at again',
+  supports: 'The requirements that the policy helps to meet',
+  authority: 'Who enforces the regulation',
+  requires: 'Requirements that the regulation asks for, whatever the SL-T',
+  capability: 'The security level that is meant to withstand it, 1 to 4',
+  source: 'The threat sources of a risk; of a threat source, where its assessment comes from',
   vendor: 'Who makes it',
   product: 'Product name or model',
   version: 'Version of the product or firmware',
@@ -86,7 +110,7 @@ export const VOCABULARY = {
   'reference-model': 'The kinds of zones, and which may be joined: five-zones or purdue',
   baseline: 'The catalogues whose controls are required',
   rule: 'Sets how severe a rule is in this system, or turns it off',
-  on: 'The zones and conduits that the risk is about',
+  on: 'The zones and conduits that it is about; of a line of the record, the day',
   category: 'What it is about: safety, environment, supply …',
   threat: 'What or who could cause it',
   vulnerability: 'The weakness that makes it possible',
@@ -94,7 +118,7 @@ export const VOCABULARY = {
   likelihood: 'How likely it is: a word of the risk matrix',
   impact: 'How bad it is: a word of the risk matrix',
   existing: 'Countermeasures that are there already',
-  'mitigated-by': 'The controls that lower the risk',
+  'mitigated-by': 'The controls and countermeasures that lower the risk',
   treatment: 'What is done about it: accept, mitigate, transfer or avoid',
   residual: 'Likelihood and impact with the mitigations in place',
   accepted: 'Until when the remaining risk is accepted, and why',
@@ -125,7 +149,8 @@ export const VOCABULARY = {
   integrity: 'Whether the protocol protects against changes',
   'secured-by': 'The secure variant of the protocol',
   'risk-matrix': 'Your scales of likelihood and impact, and what is tolerable',
-  tolerable: 'Highest tolerable product of the two ranks, counted from 1',
+  tolerable: 'Highest tolerable rank: the value of a row, or the product of the two positions',
+  row: 'The value of each cell of one likelihood, the lowest impact first',
   rank: 'How far out the kind of zone is; external is highest',
   focus: 'A topic that zones of this kind must cover',
   adjacent: 'Kinds of zones that may be joined directly',

@@ -97,7 +97,7 @@ function figuresOf(
   const isExcluded = isOne('excluded');
   const deciding = (control: ControlModel) => decidingStatements(plant, reach, control);
   const isEvidenced = (control: ControlModel) =>
-    isMet(control) && countingOf(plant, deciding(control), standings).evidence;
+    isMet(control) && countingOf(plant, deciding(control), standings).evidence !== '';
   const highest = (fr: number, counts: (control: ControlModel) => boolean, most: number): number => {
     let achieved = 0;
     for (let n = 1; n <= most; n++) {
@@ -231,14 +231,16 @@ function standingOf(plant: PlantModel, statement: StatementModel, now: ReadonlyM
       return inForce ? 'accepted' : 'missing';
     case 'compensates': {
       if (!inForce) return 'missing';
-      const means = [...controlsOf(plant, statement.with)].map((id) => now.get(id)!);
+      const controls = [...controlsOf(plant, statement.with)].map((id) => isInPlace(now.get(id)!));
+      const measures = plant.countermeasures.filter(({ name }) => statement.with.includes(name));
+      const means = [...controls, ...measures.map(({ until }) => until === undefined || until >= TODAY)];
       // A profile without controls is nothing to rely on.
-      return means.length > 0 && means.every((standing) => standing === 'implemented' || standing === 'compensated')
-        ? 'compensated'
-        : 'missing';
+      return means.length > 0 && !means.includes(false) ? 'compensated' : 'missing';
     }
   }
 }
+
+const isInPlace = (standing: Standing): boolean => standing === 'implemented' || standing === 'compensated';
 
 /** Of the statements that decide, the first of those that count. */
 function countingOf(plant: PlantModel, deciding: Block, standings: ReadonlyMap<string, Standing>): StatementModel {

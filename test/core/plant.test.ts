@@ -314,8 +314,8 @@ describe('risks', () => {
       ['uplink', 'conduit'],
       ['nothing', undefined],
     ]);
-    expect(initial).toMatchObject({ rank: { product: 16 }, tolerable: false });
-    expect(residual).toMatchObject({ rank: { likelihood: 2, impact: 4, product: 8 }, tolerable: false });
+    expect(initial).toMatchObject({ rank: { value: 16 }, tolerable: false });
+    expect(residual).toMatchObject({ rank: { likelihood: 2, impact: 4, value: 8 }, tolerable: false });
   });
 
   test('without a known rating have none', () => {

@@ -10,12 +10,12 @@ describe('keywords stand only where they fit', () => {
     [
       'at the top of a file',
       '|',
-      'system zone conduit risk profile asset-type reference-model catalog protocol risk-matrix framework',
+      'system zone conduit risk countermeasure essential-function regulation threat-source profile asset-type policy reference-model catalog protocol risk-matrix framework',
     ],
     [
       'below the header',
       'system s\n|',
-      'zone conduit risk profile asset-type reference-model catalog protocol risk-matrix framework',
+      'zone conduit risk countermeasure essential-function regulation threat-source profile asset-type policy reference-model catalog protocol risk-matrix framework',
     ],
     ['between declarations', 'zone a { }\nri|\nzone b { }', 'risk risk-matrix'],
     ['in a zone', 'zone a {\n  |\n}', `sl-t ${ZONE_WORDS}`],
@@ -46,12 +46,12 @@ describe('keywords stand only where they fit', () => {
     [
       'in the settings',
       'system s {\n|\n}',
-      'implements plans excludes compensates accepts description owner document function intended-use equipment classification reference-model baseline rule',
+      'implements plans excludes compensates accepts description owner document function intended-use equipment environment assessment tolerable-risk revision approval classification reference-model baseline rule',
     ],
     [
       'in a risk',
       'risk R {\n|\n}',
-      'owner category threat vulnerability consequence likelihood impact existing mitigated-by treatment residual accepted allow',
+      'owner source category threat vulnerability consequence likelihood impact existing mitigated-by treatment residual accepted allow',
     ],
     ['in a risk, on the line of a rating', 'risk R {\n  likelihood likely |\n}', 'impact'],
     ['in a residual rating', 'risk R {\n  impact major\n  residual likelihood likely |\n}', 'impact'],
@@ -60,7 +60,7 @@ describe('keywords stand only where they fit', () => {
     ['in a control', 'catalog c { control A-1 {\n|\n} }', 'applies scope independent classes clause guidance maps'],
     ['in a reference model', 'reference-model m {\n|\n}', 'kind adjacent'],
     ['in a kind of zone', 'reference-model m { kind k {\n|\n} }', 'level flags focus'],
-    ['in a risk matrix', 'risk-matrix m {\n|\n}', 'likelihood impact tolerable'],
+    ['in a risk matrix', 'risk-matrix m {\n|\n}', 'likelihood impact tolerable row'],
     ['after a name of a zone', 'zone a "A" |', ': enterprise : perimeter : control : cell : process : external level'],
     ['after a name of a zone, typed on', 'zone a "A" contr|', ': control'],
     ['after the kind of a zone', 'zone a "A" : control |', 'level'],
@@ -98,11 +98,11 @@ describe('keywords stand only where they fit', () => {
 
 describe('clauses', () => {
   test.each([
-    ['implements SR 1.1 |', 'by because evidence'],
+    ['implements SR 1.1 |', 'by because evidence verified'],
     ['excludes SR 1.1 |', 'because by evidence'],
     ['accepts SR 1.1 |', 'until because by evidence'],
-    ['compensates SR 1.1 |', 'with because by until evidence'],
-    ['compensates SR 1.1 with SR 5.1 |', 'because by until evidence'],
+    ['compensates SR 1.1 |', 'with because by until evidence verified'],
+    ['compensates SR 1.1 with SR 5.1 |', 'because by until evidence verified'],
     ['plans SR 1.1 until 2027-01-01 |', 'by because evidence'],
     ['allow zone-owner |', 'because until'],
   ])('%s', (line, expected) => {

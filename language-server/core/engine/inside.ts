@@ -9,6 +9,7 @@ export const WANTED: Partial<Record<Sort, readonly ElementSort[]>> = {
   asset: ['asset'],
   side: ['asset', 'zone'],
   scope: ['zone', 'conduit'],
+  risk: ['risk'],
 };
 
 /** True for references to elements of a system, which have paths; the others name something in a shared space. */

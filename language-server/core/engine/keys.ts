@@ -1,8 +1,10 @@
 import type { SlVector } from '../model/levels.ts';
+import { RECORD_SORTS, type RecordSort } from '../model/record.ts';
 import type { Text } from '../model/reference.ts';
 import type { RiskMatrix } from '../model/risk.ts';
 import type { Allow } from '../model/statement.ts';
 import type { SeveritySetting, SystemHeader } from '../model/system.ts';
+import type { Candidate } from '../text/meant.ts';
 import { DECLARED_SORTS, type DeclaredSort, type DeclaredValues } from './declared.ts';
 import type { ElementSort, Handle } from './element.ts';
 import type { Source } from './entry.ts';
@@ -75,6 +77,14 @@ function inSpace(mode: Mode): <S extends DeclaredSort>(sort: S, name: string) =>
   return (sort, name) => `${sort} ${name}`;
 }
 
+/** A name in a space that a system has for each sort of declarations of its record. */
+function inRecord(
+  mode: Mode,
+): <S extends RecordSort>(sort: S, system: string, name: string) => Key<Answer<RecordValues[S]>> {
+  for (const sort of RECORD_SORTS) modes.set(sort, mode);
+  return (sort, system, name) => `${sort} ${system}/${name}`;
+}
+
 /** The keys: one function a kind of question, so that no two modules spell a key differently. */
 export const keys = {
   /** Elements by full path. Their facts are asked for by `query.fact`. */
@@ -111,6 +121,10 @@ export const keys = {
   networksInside: inSystem<ElementAnswer<'zone', ZoneNetworks>>('bi', 'compared'),
   /** Names that broken texts of a system seem to declare. */
   suspected: inSystem<Answer>('q', 'all'),
+  /** Declarations of the record by their name. */
+  recorded: inRecord('ordered'),
+  /** All of a sort, by their names and titles. */
+  recordedAs: inSystem<Answer<Candidate>>('rs', 'all') as (system: string, sort: RecordSort) => Key<Answer<Candidate>>,
   /** Risk matrices of a system. */
   matrix: ofSystem<Answer<Said<RiskMatrix>>>('m', 'ordered'),
   /** Headers of a system that have settings, by nothing else. */
@@ -132,6 +146,16 @@ export const keys = {
   /** As `shared`, by nothing but the name: whether there is one. */
   named: inSystem<Answer>('x', 'ordered') as (sort: DeclaredSort, name: string) => Key<Answer>,
 };
+
+/** What others may ask of the declarations of a record, besides whether there is one. */
+export interface RecordValues {
+  readonly 'essential-function': undefined;
+  readonly policy: undefined;
+  /** Until when it is in place. */
+  readonly countermeasure: { readonly until: string | undefined };
+  readonly regulation: undefined;
+  readonly 'threat-source': undefined;
+}
 
 /** What decides which controls are required of a zone or conduit. */
 export interface Demand {

@@ -1,4 +1,5 @@
 import { addressValue, bucketsOf, readAddress } from '../model/address.ts';
+import { RECORD_SORTS, type RecordSort, recordedIn } from '../model/record.ts';
 import type { Place } from '../model/reference.ts';
 import { type DeclaredSort, eachDeclared } from './declared.ts';
 import { type ElementRef, type ElementSort, elementOf, type ZoneRef, zoneOf } from './element.ts';
@@ -28,7 +29,7 @@ export interface Offer {
   readonly signature: string;
 }
 
-export type OfferSort = ElementSort | DeclaredSort | 'system' | 'matrix' | 'naming' | 'says' | 'suspected';
+export type OfferSort = ElementSort | DeclaredSort | RecordSort | 'system' | 'matrix' | 'naming' | 'says' | 'suspected';
 
 type ValueUnder<K> = K extends Key<infer A> ? (A extends Answer<infer Value> ? Value : never) : never;
 
@@ -57,6 +58,7 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
     const key = keys.matrix(entry.system);
     offer(key, offerOf(key, entry, { sort: 'matrix', index, at: matrix.name.at }, matrix));
   });
+  offerRecord(entry, offer);
   for (const name of entry.unit.suspected) {
     const key = keys.suspected(entry.system, name);
     offer(key, offerOf(key, entry, { sort: 'suspected', index: 0 }, undefined));
@@ -166,6 +168,22 @@ export function demandOf(ref: ZoneRef): Demand {
 function offerDemand(entry: Entry, place: Parameters<typeof offerOf>[2], demand: Demand, offer: Give): void {
   const key = keys.requiring(entry.system);
   offer(key, offerOf(key, entry, place, demand));
+}
+
+/** The declarations of the record, and what others ask of them. */
+function offerRecord(entry: Entry, offer: Give): void {
+  const { unit, system } = entry;
+  for (const sort of RECORD_SORTS) {
+    recordedIn(unit, sort).forEach(({ name: { value: name, at }, title }, index) => {
+      if (!name) return;
+      const until = sort === 'countermeasure' ? { until: unit.countermeasures[index]!.until?.value } : undefined;
+      const place = { sort, index, at } as const;
+      const exact = keys.recorded(sort, system, name);
+      offer(exact, offerOf<Key<Answer<unknown>>>(exact, entry, place, until));
+      const all = keys.recordedAs(system, sort);
+      offer(all, offerOf(all, entry, place, { name, title: title?.value }));
+    });
+  }
 }
 
 function offerDeclared(entry: Entry, offer: Give): void {

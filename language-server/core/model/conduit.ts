@@ -16,7 +16,8 @@ export interface Conduit {
   readonly via: readonly Reference[];
   readonly description?: Text;
   readonly owner?: Text;
-  readonly policies: readonly Text[];
+  /** Declared ones by their names, others as texts. */
+  readonly policies: readonly (Text | Reference)[];
   readonly assumptions: readonly Text[];
   readonly statements: readonly Statement[];
   readonly allows: readonly Allow[];

@@ -19,6 +19,7 @@ const KINDS: Partial<Record<ElementSort, CompletionItemKind>> = {
   zone: CompletionItemKind.Module,
   asset: CompletionItemKind.Variable,
   conduit: CompletionItemKind.Interface,
+  risk: CompletionItemKind.Event,
 };
 
 /** More elements than this are not offered at once: typing on narrows them. */
@@ -26,7 +27,7 @@ export const MOST_ELEMENTS = 250;
 
 export interface Wanted {
   /** What the reference may name: it decides how a name is looked up, too. */
-  readonly sort: Extract<Sort, 'zone' | 'asset' | 'side' | 'scope'>;
+  readonly sort: Extract<Sort, 'zone' | 'asset' | 'side' | 'scope' | 'risk'>;
   /** Assets whose type has this flag come first. */
   readonly flag?: AssetFlag;
   readonly qualifier: string;
@@ -42,6 +43,7 @@ const SORTS: Record<Wanted['sort'], readonly ElementSort[]> = {
   asset: ['asset'],
   side: ['asset', 'zone'],
   scope: ['zone', 'conduit'],
+  risk: ['risk'],
 };
 
 /**

@@ -3,7 +3,7 @@ import { listAnd } from '../../core/text/words.ts';
 import type { LocatedFinding } from '../../language/workspace.ts';
 import { findingList } from './findings.ts';
 import { code, documentation, facts, heading, literal, postureTable, sections } from './markdown.ts';
-import { CLAIM, levelNote, summary } from './zone.ts';
+import { CLAIM, levelNote, summary, targetNote } from './zone.ts';
 
 /** A conduit: its ends, what it passes, its flows, how it stands when it has an SL-T, and what is found in it. */
 export function conduitHover(
@@ -22,6 +22,7 @@ export function conduitHover(
     slT && summary(posture),
     slT && CLAIM,
     slT && levelNote(posture),
+    targetNote(declared.slT),
     findingList(findings),
   );
 }

@@ -7,6 +7,7 @@ import type {
   Asset as AssetNode,
   Boundary as BoundaryNode,
   Conduit as ConduitNode,
+  Environment as EnvironmentNode,
   Flow as FlowNode,
   Port as PortNode,
   Zone as ZoneNode,
@@ -33,6 +34,7 @@ import {
   wordOf,
 } from './reader.ts';
 import { readLevels, readStatements } from './statements.ts';
+import { namesOrTexts } from './values.ts';
 
 /** The growing arrays of a unit: its elements refer to each other by index into them. */
 export interface UnitElements {
@@ -79,6 +81,12 @@ function safetyOf(reader: Reader, properties: Properties<'safety'>) {
   return word && { value: word.value === 'yes', at: word.at };
 }
 
+/** Declared policies by their names, others as texts. */
+function policiesOf(reader: Reader, properties: Properties<'policy'>) {
+  const values = properties.get('policy')?.values ?? [];
+  return readingOf(reader, 'policy', () => namesOrTexts(reader, values, 'policy', "'policy'"));
+}
+
 const LEVEL_RANGE = { min: 0, max: 5, whole: false };
 
 /** Reads a zone with all it contains into those of its unit and answers its index. */
@@ -122,7 +130,7 @@ export function readZone(reader: Reader, node: ZoneNode, elements: UnitElements,
     safety: safetyOf(reader, properties),
     networks: texts(reader, properties, 'network'),
     boundaries: node.members.flatMap((member) => (member.$type === 'Boundary' ? readBoundary(reader, member) : [])),
-    policies: texts(reader, properties, 'policy'),
+    policies: policiesOf(reader, properties),
     assumptions: texts(reader, properties, 'assumption'),
     statements,
     allows,
@@ -141,21 +149,38 @@ export function readZone(reader: Reader, node: ZoneNode, elements: UnitElements,
   return index;
 }
 
-function readBoundary(reader: Reader, node: BoundaryNode): Boundary[] {
-  let side: Boundary['side'] | undefined;
+const readBoundary = (reader: Reader, node: BoundaryNode): Boundary[] =>
+  readSides(reader, node, {
+    word: 'boundary',
+    what: 'A boundary',
+    sides: BOUNDARY_SIDES,
+    unsaid: "Say which boundary this is: write 'boundary logical' or 'boundary physical'.",
+  });
+
+/** What is written side by side, each text behind the word that says which side it is. */
+interface Sides<S extends string> {
+  readonly word: string;
+  readonly what: string;
+  readonly sides: readonly S[];
+  /** What is reported of a text without such a word. */
+  readonly unsaid: string;
+}
+
+/** The texts of a member with the side that each is about: a side goes on until the next. */
+export function readSides<S extends string>(
+  reader: Reader,
+  node: BoundaryNode | EnvironmentNode,
+  { word: name, what, sides, unsaid }: Sides<S>,
+): { side: S; text: Text }[] {
+  let side: S | undefined;
   return node.items.flatMap((item) => {
     const word = placedWord(reader, item, 'side');
-    const read = word && readingOf(reader, 'boundary', () => wordOf(reader, word, 'A boundary', BOUNDARY_SIDES));
+    const read = word && readingOf(reader, name, () => wordOf(reader, word, what, sides));
     side = read?.value ?? side;
     const value = placedWord(reader, item, 'text');
-    const text = value && readingOf(reader, `boundary ${side}`, () => textOf(reader, value, 'A boundary'));
+    const text = value && readingOf(reader, `${name} ${side}`, () => textOf(reader, value, what));
     if (!word && !side && text) {
-      report(
-        reader,
-        'syntax-error',
-        text.at,
-        "Say which boundary this is: write 'boundary logical' or 'boundary physical'.",
-      );
+      report(reader, 'syntax-error', text.at, unsaid);
     }
     return side && text ? [{ side, text }] : [];
   });
@@ -232,7 +257,7 @@ export function readConduit(reader: Reader, node: ConduitNode, elements: UnitEle
     via: properties.get('via')?.values.map((value) => referTo(reader, 'asset', value)) ?? [],
     description: oneText(reader, properties, 'description'),
     owner: oneText(reader, properties, 'owner'),
-    policies: texts(reader, properties, 'policy'),
+    policies: policiesOf(reader, properties),
     assumptions: texts(reader, properties, 'assumption'),
     ...readStatements(reader, node.members),
     flows,

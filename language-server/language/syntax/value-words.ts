@@ -39,6 +39,9 @@ export const TEXT_WORDS: ReadonlySet<string> = new Set<PropertyName | Keyword>([
   'value',
   'software',
   'data',
+  'authority',
+  'tolerable-risk',
+  'hash',
 ]);
 
 /** Properties whose values are words of a fixed set. */
