@@ -60,9 +60,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'language/parser/split.ts: between|on|extends|edition',
     "language/syntax/members.ts: 'zone', 'conduit'",
     "language/syntax/members.ts: 'asset', 'asset-type'",
-    "language/syntax/value-words.ts: 'description', 'owner', 'network', 'policy', 'assumption', 'vendor', 'product', 'version', 'address', 'when', 'threat', 'vulnerability', 'consequence', 'guidance', 'doc', 'clause', 'evidence', 'because', 'document', 'classification', 'function', 'intended-use', 'equipment', 'shared-address', 'serial', 'location', 'supplier', 'certificate', 'value', 'software', 'data'",
+    "language/syntax/value-words.ts: 'description', 'owner', 'network', 'policy', 'assumption', 'vendor', 'product', 'version', 'address', 'when', 'threat', 'vulnerability', 'consequence', 'guidance', 'doc', 'clause', 'evidence', 'because', 'document', 'classification', 'function', 'intended-use', 'equipment', 'shared-address', 'serial', 'location', 'supplier', 'certificate', 'value', 'software', 'data', 'authority', 'tolerable-risk', 'hash'",
   ],
   'words that people write where another is due': [
+    "language/parser/mistakes/foreign.ts: 'import', 'include', 'use', 'using', 'require', 'source', 'from'",
     "language/parser/mistakes/controls.ts: 'till', 'before', 'due', 'on', 'by', 'target', 'date', 'deadline'",
     "language/parser/mistakes/flows.ts: 'conduit', 'between', 'from'",
     "language/parser/mistakes/flows.ts: 'over', 'port'",
