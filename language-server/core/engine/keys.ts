@@ -83,12 +83,12 @@ export const keys = {
   last: inSystem<ElementAnswer<ElementSort>>('l', 'all'),
   /** What a zone or conduit states of requirements. */
   statements: inSystem<ElementAnswer<'zone' | 'conduit', readonly Terms[]>>('t', 'all'),
-  /** The assets that stand directly in a zone. */
-  assetsOf: inSystem<ElementAnswer<'zone', readonly ZoneAsset[]>>('ao', 'all'),
+  /** The assets that stand directly in a zone, or are a conduit's own. */
+  assetsOf: inSystem<ElementAnswer<'zone' | 'conduit', readonly HeldAsset[]>>('ao', 'all'),
   /** What is allowed in a zone. */
   allowsOf: inSystem<ElementAnswer<'zone', readonly Said<Allow>[]>>('al', 'all'),
-  /** The networks that a zone states. */
-  networksOf: inSystem<ElementAnswer<'zone', readonly string[]>>('r', 'all'),
+  /** The networks that a zone or conduit states. */
+  networksOf: inSystem<ElementAnswer<'zone' | 'conduit', readonly string[]>>('r', 'all'),
   /** The addresses of an asset that has several. */
   addressesOf: inSystem<ElementAnswer<'asset', readonly string[]>>('u', 'all'),
   /** Conduits that end at a zone. */
@@ -145,7 +145,7 @@ export interface Demand {
 }
 
 /** An asset by its name and that of its type. */
-export interface ZoneAsset {
+export interface HeldAsset {
   readonly name: string;
   readonly type: string | undefined;
 }

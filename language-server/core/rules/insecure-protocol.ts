@@ -1,5 +1,5 @@
 import { traitsOfProtocol, type Weakness, weaknessOf } from '../analysis/protocols.ts';
-import { endAt, joinedBy, sidesOf } from '../analysis/sides.ts';
+import { joinedBy, passageOf, sidesOf } from '../analysis/sides.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import type { Handle } from '../engine/element.ts';
 import { type FlowRef, flowOf } from '../engine/element.ts';
@@ -110,11 +110,10 @@ function needsOf(query: Query, ref: FlowRef): Need[] {
   const { both, conduit } = flowOf(ref);
   const ends = joinedBy(query, { entry, sort: 'conduit', index: conduit });
   const sides = ends && sidesOf(query, ref);
-  if (!sides) return [];
-  const [from, to] = sides.map(({ zone }) => endAt(ends, zone));
-  if (from === undefined || to === undefined || from === to) return [];
+  if (!sides || !passageOf(query, ref, ends)) return [];
   return (both ? [sides[1], sides[0]] : [sides[1]]).flatMap((side) => {
-    const { zone } = side;
+    const { home: zone } = side;
+    if (zone.sort === 'conduit') return [];
     const slT = isExternal(query, zone) ? undefined : query.fact(zone, 'slT');
     return slT ? [{ zone, levels: slT, isSource: side === sides[0] }] : [];
   });

@@ -1,4 +1,4 @@
-import { hasAddressInEach } from '../analysis/addresses.ts';
+import { hasAddressInTwo } from '../analysis/addresses.ts';
 import { kindNamed } from '../analysis/kinds.ts';
 import { systemModel } from '../analysis/settings.ts';
 import { joinedBy } from '../analysis/sides.ts';
@@ -94,7 +94,7 @@ function isPassed(query: Query, asset: AssetRef): boolean {
   if (addresses.length < 2) return false;
   return query.all(keys.via(asset.entry.system, path)).some((conduit) => {
     const ends = joinedBy(query, conduit);
-    return ends !== undefined && hasAddressInEach(query, asset, ends);
+    return ends !== undefined && hasAddressInTwo(query, asset, ends);
   });
 }
 

@@ -24,6 +24,7 @@ const ONCE: ReadonlySet<string> = new Set<Keyword>([
 const TEXTS: ReadonlySet<string> = new Set<PropertyName | Keyword>([
   'description',
   'owner',
+  'provider',
   'network',
   'policy',
   'assumption',

@@ -3,7 +3,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { riskScales } from '../../core/analysis/risk.ts';
 import { pathOf } from '../../core/engine/handle.ts';
 import { ASSET_FLAGS } from '../../core/model/asset-type.ts';
-import { ACCESSES } from '../../core/model/conduit.ts';
+import { ACCESSES, TRUSTS } from '../../core/model/conduit.ts';
 import { COMPONENT_CLASSES, CONTROL_SCOPES, SCOPES } from '../../core/model/control.ts';
 import { FR_TITLES, FRS } from '../../core/model/levels.ts';
 import { PROTECTIONS } from '../../core/model/protocol.ts';
@@ -25,7 +25,7 @@ import { assetTypes, controls } from './catalogue.ts';
 import { sharedNames } from './declared-names.ts';
 import { elements, type Wanted } from './elements.ts';
 import type { Expected, RuleName } from './expected.ts';
-import { protocols } from './protocols.ts';
+import { protocols, usedProtections } from './protocols.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionContext } from './surroundings.ts';
@@ -61,8 +61,14 @@ const PROVIDERS = {
   Zone: { kind: kinds, level: purdueLevels },
   LevelProperty: { values: purdueLevels },
   Asset: { type: types },
-  Conduit: { left: named('zone'), right: named('zone') },
-  Flow: { source: named('side'), target: named('side'), protocol: protocols, carrier: protocols },
+  Conduit: { ends: named('zone') },
+  Flow: {
+    source: named('side'),
+    target: named('side'),
+    protocol: protocols,
+    carrier: protocols,
+    protections: usedProtections,
+  },
   Port: { transport: () => words(TRANSPORTS) },
   Statement: { refs: (scope, context) => controls(scope, context, 'state') },
   Clause: { values: clauseValues },
@@ -163,6 +169,7 @@ const VALUE_WORDS: Partial<Record<PropertyName, readonly string[]>> = {
   encryption: PROTECTIONS,
   integrity: PROTECTIONS,
   access: ACCESSES,
+  trust: TRUSTS,
   treatment: TREATMENTS,
 };
 

@@ -151,7 +151,7 @@ export function isAllow(item: unknown): item is Allow {
 }
 
 export interface Asset extends langium.AstNode {
-    readonly $container: Zone;
+    readonly $container: Conduit | Zone;
     readonly $type: 'Asset';
     members: Array<Allow | Levels | Property | Statement>;
     name: string;
@@ -193,7 +193,7 @@ export function isAssetType(item: unknown): item is AssetType {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: Zone;
+    readonly $container: Conduit | Zone;
     readonly $type: 'Boundary';
     items: Array<BoundaryItem>;
 }
@@ -265,19 +265,17 @@ export function isClause(item: unknown): item is Clause {
 export interface Conduit extends langium.AstNode {
     readonly $container: Fragment | Zone;
     readonly $type: 'Conduit';
-    left?: string;
-    members: Array<Allow | Flow | Levels | Property | Statement>;
+    ends: Array<string>;
+    members: Array<Allow | Asset | Boundary | Flow | Levels | Property | Statement>;
     name: string;
-    right?: string;
     title?: string;
 }
 
 export const Conduit = {
     $type: 'Conduit',
-    left: 'left',
+    ends: 'ends',
     members: 'members',
     name: 'name',
-    right: 'right',
     title: 'title'
 } as const;
 
@@ -315,6 +313,7 @@ export interface Flow extends langium.AstNode {
     direction: '->' | '<->';
     members: Array<Allow | Port | Property>;
     ports: Array<Port>;
+    protections: Array<string>;
     protocol?: string;
     source: string;
     target: string;
@@ -327,6 +326,7 @@ export const Flow = {
     direction: 'direction',
     members: 'members',
     ports: 'ports',
+    protections: 'protections',
     protocol: 'protocol',
     source: 'source',
     target: 'target',
@@ -1023,8 +1023,9 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
         Conduit: {
             name: Conduit.$type,
             properties: {
-                left: {
-                    name: Conduit.left,
+                ends: {
+                    name: Conduit.ends,
+                    defaultValue: [],
                     optional: true
                 },
                 members: {
@@ -1034,10 +1035,6 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Conduit.name
-                },
-                right: {
-                    name: Conduit.right,
-                    optional: true
                 },
                 title: {
                     name: Conduit.title,
@@ -1091,6 +1088,11 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
                 },
                 ports: {
                     name: Flow.ports,
+                    defaultValue: [],
+                    optional: true
+                },
+                protections: {
+                    name: Flow.protections,
                     defaultValue: [],
                     optional: true
                 },

@@ -1,7 +1,7 @@
 /** Made by scripts/generate-syntax.ts from zones.langium: the words and tokens of the language. */
 
 /** All keywords that are words, in the order of the grammar. */
-export const KEYWORDS = ['system', 'rule', 'reference-model', 'zone', 'level', 'asset', 'conduit', 'between', 'and', 'flow', 'over', 'port', 'unregistered', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'by', 'evidence', 'until', 'because', 'with', 'allow', 'sl-t', 'sl-c', 'boundary', 'profile', 'risk', 'on', 'likelihood', 'impact', 'residual', 'accepted', 'risk-matrix', 'catalog', 'edition', 'group', 'control', 'sl', 'for', 'pointer', 'to', 'maps', 'asset-type', 'extends', 'kind', 'protocol', 'rank', 'focus', 'adjacent', 'framework', 'item'] as const;
+export const KEYWORDS = ['system', 'rule', 'reference-model', 'zone', 'level', 'asset', 'conduit', 'between', 'and', 'flow', 'over', 'with', 'port', 'unregistered', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'by', 'evidence', 'until', 'because', 'allow', 'sl-t', 'sl-c', 'boundary', 'profile', 'risk', 'on', 'likelihood', 'impact', 'residual', 'accepted', 'risk-matrix', 'catalog', 'edition', 'group', 'control', 'sl', 'for', 'pointer', 'to', 'maps', 'asset-type', 'extends', 'kind', 'protocol', 'rank', 'focus', 'adjacent', 'framework', 'item'] as const;
 
 export type Keyword = (typeof KEYWORDS)[number];
 
@@ -56,7 +56,7 @@ export const MEMBER_WORDS = {
   system: ['implements', 'plans', 'excludes', 'compensates', 'accepts', 'rule', 'reference-model'],
   zone: ['asset', 'flow', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'zone', 'conduit', 'allow', 'sl-t', 'sl-c', 'boundary', 'level'],
   asset: ['implements', 'plans', 'excludes', 'compensates', 'accepts', 'allow', 'sl-t', 'sl-c'],
-  conduit: ['flow', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'allow', 'sl-t', 'sl-c'],
+  conduit: ['asset', 'flow', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'allow', 'sl-t', 'sl-c', 'boundary'],
   flow: ['allow', 'port'],
   'sl-t': [],
   'sl-c': [],
@@ -109,7 +109,7 @@ export const PROPERTY_WORDS = ['reference-model', 'level', 'kind'] as const;
 export const DECLARING_WORDS = ['system', 'zone', 'asset', 'conduit', 'profile', 'risk', 'risk-matrix', 'catalog', 'group', 'control', 'pointer', 'asset-type', 'protocol', 'reference-model', 'kind', 'focus', 'framework', 'item'] as const;
 
 /** After these words and signs, which begin no block, stands the name of an element, type or protocol. */
-export const REFERRING_WORDS = [':', 'between', 'and', '->', '<->', 'over', 'on', ',', 'for', 'extends'] as const;
+export const REFERRING_WORDS = [':', 'between', ',', 'and', '->', '<->', 'over', 'on', 'for', 'extends'] as const;
 
 /** What may stand after a word that begins a member: names of terminals, words and signs. */
 export const AFTER_WORD = {
@@ -148,7 +148,7 @@ export const AFTER_WORD = {
 export const AFTER_NAME = {
   system: ['by', 'evidence', 'until', 'because', 'with'],
   zone: ['by', 'evidence', 'until', 'because', 'with', 'over', 'port', 'between', 'and'],
-  conduit: ['between', 'and', 'over', 'port', 'by', 'evidence', 'until', 'because', 'with'],
+  conduit: ['between', 'and', 'by', 'evidence', 'until', 'because', 'with', 'over', 'port'],
   risk: ['on', 'by', 'evidence', 'until', 'because', 'with'],
   catalog: ['edition'],
   'asset-type': ['extends'],
@@ -161,7 +161,7 @@ export const AFTER_NAME = {
 export const REFERENCES = {
   Zone: ['kind'],
   Asset: ['type'],
-  Conduit: ['left', 'right'],
+  Conduit: ['ends'],
   Flow: ['source', 'target', 'protocol', 'carrier'],
   Statement: ['refs'],
   Profile: ['refs'],

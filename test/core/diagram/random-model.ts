@@ -74,14 +74,18 @@ export function randomModel(seed: number, { zones, assets, conduits }: Size): Di
   while (ids.length < zones) top.push(makeZone('', Math.floor(next() * 6), 0));
   const made: DiagramConduit[] = [];
   for (let i = 0; i < zones * conduits; i++) {
-    const ends = [pick(ids), pick(ids)] as const;
-    if (ends[0] === ends[1]) continue;
+    // Of every six conduits one joins more zones, and one has equipment.
+    const count = i % 6 === 3 ? 3 + Math.floor(next() * 3) : 2;
+    const ends = [...new Set(Array.from({ length: count }, () => pick(ids)))];
+    if (ends.length < 2) continue;
     made.push({
       id: `conduit-${i}`,
       name: `conduit-${i}`,
       title: `conduit-${i}`,
       ends,
-      direction: pick(DIRECTIONS),
+      openings: ends.map(() => pick(DIRECTIONS)),
+      assets:
+        i % 6 === 5 ? [0, 1, 2].slice(0, 1 + Math.floor(next() * 3)).map((n) => makeAsset(`conduit-${i}`, n)) : [],
       flows: [],
       fault: next() < 0.1,
     });

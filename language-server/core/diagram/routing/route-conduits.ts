@@ -67,13 +67,15 @@ export function routeConduits(root: Box, conduits: readonly VisibleConduit[]): P
   const uprights = uprightsOf(drawn);
   return drawn.map(({ line, points }) => ({
     conduit: line.conduit,
-    titles: [line.start.box.zone!.title, line.end.box.zone!.title],
+    titles: [titleOf(line.start.box), titleOf(line.end.box)],
     around: innermostAround(line.start.box, line.end.box),
     inner: [line.start.inner, line.end.inner],
     points,
     label: placePill(pills.get(line.conduit)!, line, points, labelAt.get(line), uprights),
   }));
 }
+
+const titleOf = ({ zone, bus }: Box): string => (zone ?? bus?.conduit)?.title ?? '';
 
 /** The innermost box of a zone, or of the whole picture, that two boxes are or lie in. */
 function innermostAround(a: Box, b: Box): Box {
