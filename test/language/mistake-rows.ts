@@ -138,6 +138,26 @@ export const ROWS: Record<string, readonly Row[]> = {
       'conduit c between a and b',
     ],
     [
+      'conduit c between a and b and d',
+      'a and b and d',
+      "Commas stand between the zones of a conduit, and 'and' before the last: write 'between a, b and d'.",
+      'conduit c between a, b and d',
+    ],
+    ['conduit c between a, b, d { }', 'a, b, d', 'Commas stand between the zones', 'conduit c between a, b and d { }'],
+    [
+      'conduit c between a, b, and d',
+      ',',
+      "No comma stands before the 'and' of a conduit: remove it.",
+      'conduit c between a, b and d',
+    ],
+    ['conduit c between a, and b { }', ',', "No comma stands before the 'and'", 'conduit c between a and b { }'],
+    [
+      'conduit c between a, b and d via x',
+      'via',
+      "The members of conduit 'c'",
+      'conduit c between a, b and d { via x }',
+    ],
+    [
       'conduit c between a b',
       'b',
       "The two zones of a conduit are joined by 'and': write 'between a and b'.",
