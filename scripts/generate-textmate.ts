@@ -41,6 +41,7 @@ const WORD_PROPERTIES: readonly PropertyName[] = [
   'access',
   'runs-on',
   'redundant-with',
+  'trust',
   'role',
 ];
 
