@@ -1,6 +1,6 @@
 import { type ConduitRef, conduitOf, type FlowRef, flowOf, type Handle } from '../engine/element.ts';
 import type { Entry } from '../engine/entry.ts';
-import { holds, homeOf, isSameElement, isSameZone, pathOf } from '../engine/handle.ts';
+import { holds, homeOf, idOf, isSameElement, pathOf } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf, ownAssetsOf, resolveElement, viaOf } from '../engine/resolve.ts';
 import type { Reference } from '../model/reference.ts';
@@ -34,9 +34,12 @@ export type Ends = readonly [Handle<'zone'>, Handle<'zone'>, ...Handle<'zone'>[]
 /** The zones that a conduit joins, each once; undefined where an end is not known, or all are one. */
 export function joinedBy(query: Query, conduit: Handle<'conduit'>): Ends | undefined {
   const ends = endsOf(query, conduit);
-  const known = ends.filter((end) => end !== undefined);
-  if (known.length < ends.length) return undefined;
-  const [first, second, ...others] = known.filter((end, i) => known.findIndex((other) => isSameZone(end, other)) === i);
+  const known = new Map<string, Handle<'zone'>>();
+  for (const end of ends) {
+    if (!end) return undefined;
+    if (!known.has(idOf(end))) known.set(idOf(end), end);
+  }
+  const [first, second, ...others] = known.values();
   return first && second && [first, second, ...others];
 }
 

@@ -105,10 +105,10 @@ export const keys = {
   naming: inSystem<Answer>('n', 'all'),
   /** Assets by the value of an address. */
   address: inSystem<ElementAnswer<'asset'>>('i', 'first'),
-  /** Networks of a system's zones by the smallest bucket that each lies in. */
-  networks: inSystem<ElementAnswer<'zone', ZoneNetworks>>('b', 'compared'),
-  /** Networks of a system's zones by each larger bucket that they lie in. */
-  networksInside: inSystem<ElementAnswer<'zone', ZoneNetworks>>('bi', 'compared'),
+  /** Networks of a system's zones and conduits by the smallest bucket that each lies in. */
+  networks: inSystem<ElementAnswer<'zone' | 'conduit', StatedNetworks>>('b', 'compared'),
+  /** The same by each larger bucket that they lie in. */
+  networksInside: inSystem<ElementAnswer<'zone' | 'conduit', StatedNetworks>>('bi', 'compared'),
   /** Names that broken texts of a system seem to declare. */
   suspected: inSystem<Answer>('q', 'all'),
   /** Risk matrices of a system. */
@@ -150,8 +150,8 @@ export interface HeldAsset {
   readonly type: string | undefined;
 }
 
-/** The networks of a zone, with their places to be pointed to. */
-export interface ZoneNetworks {
+/** The networks of a zone or conduit, with their places to be pointed to. */
+export interface StatedNetworks {
   readonly networks: readonly Text[];
 }
 

@@ -80,7 +80,8 @@ function itemsOf({ root, conduits }: Layout, colouring: Colouring): Item[] {
   for (const { findings } of drawn) if (findings) signs.add(signOf(findings));
   const plain = drawn.filter(({ fault }) => !fault);
   if (plain.some(({ direction }) => direction !== 'none')) items.push(line('', 'conduit, arrow at what is reached'));
-  if (plain.some(({ direction, isLeg }) => direction === 'none' && !isLeg)) items.push(line('', 'conduit without flows', false));
+  if (plain.some(({ direction, isLeg }) => direction === 'none' && !isLeg))
+    items.push(line('', 'conduit without flows', false));
   if (plain.length < drawn.length) items.push(line(' z-fault', 'conduit that breaks a boundary rule'));
   if (isBus) items.push(bar());
   if (drawn.some((conduit) => conduit.conduits.length > 1)) items.push(bundle());

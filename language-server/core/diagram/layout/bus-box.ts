@@ -76,10 +76,10 @@ export function placeOnBar(box: Box): void {
   });
 }
 
-/** Ends a bar with the outermost of what it joins; one that joins the zone around it is as wide as that. */
+/** Ends a bar with the outermost of what it joins; one that joins the zone around it is as wide as that. Of several in a row each has its part. */
 export function shortenBar(box: Box): void {
   const joined = [...box.bus!.joined];
-  if (joined.length < 2) return;
+  if (joined.length < 2 || box.parent!.rows[box.row]!.length > 1) return;
   const [left, right] = [box.x, box.x + box.w];
   const wanted = barWidth(box);
   let lo = Math.max(left, Math.min(...joined.map(({ x }) => x)));
@@ -92,9 +92,12 @@ export function shortenBar(box: Box): void {
   box.w = hi - lo;
 }
 
+/** A bar that joins so many has a row of its own. */
+const MANY = 4;
+
 /**
- * Puts the bars among ranks of zones, each in a row of its own: below the outermost of the ranks that it joins; above a
- * single one, where something is above that.
+ * Puts the bars among ranks of zones, below the outermost of the ranks that they join; above a single one, where something
+ * is above that. Those that join few zones share rows.
  */
 export function withBars(ranks: readonly Box[][], bars: readonly Box[]): Box[][] {
   const before = new Map<number, Box[][]>();
@@ -102,7 +105,10 @@ export function withBars(ranks: readonly Box[][], bars: readonly Box[]): Box[][]
     const at = ranks.flatMap((rank, i) => (rank.some((box) => bar.bus!.joined.has(box)) ? [i] : []));
     const [first, last] = [at[0] ?? 0, at.at(-1) ?? 0];
     const place = first === last && first > 0 ? first : first + 1;
-    before.set(place, [...(before.get(place) ?? []), [bar]]);
+    const present = before.get(place) ?? [];
+    const row = bar.bus!.ends.length < MANY && present.find(([first]) => first!.bus!.ends.length < MANY);
+    if (row) row.push(bar);
+    else before.set(place, [...present, [bar]]);
   }
   return [...ranks, undefined].flatMap((rank, i) => [...(before.get(i) ?? []), ...(rank ? [rank] : [])]);
 }
