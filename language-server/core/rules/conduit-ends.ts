@@ -1,5 +1,5 @@
 import { conduitOf } from '../engine/element.ts';
-import { isSameZone, pathOf } from '../engine/handle.ts';
+import { idOf, isSameZone, pathOf } from '../engine/handle.ts';
 import { endsOf } from '../engine/resolve.ts';
 import { withoutEnd } from '../fixes/conduit-ends.ts';
 import { intoFlows } from '../fixes/conduit-into-flows.ts';
@@ -22,8 +22,12 @@ export const conduitEnds = defineRule({
       const { name, ends: written } = conduitOf(ref);
       const ends = endsOf(query, ref);
       const isSingle = ends.every((end) => end && isSameZone(end, ends[0]!));
+      const seen = new Set<string>();
       ends.forEach((end, i) => {
-        if (!end || !ends.slice(0, i).some((other) => other && isSameZone(end, other))) return;
+        if (!end) return;
+        const isFirst = !seen.has(idOf(end));
+        seen.add(idOf(end));
+        if (isFirst) return;
         if (isSingle && i < ends.length - 1) return;
         report(
           isSingle ? 'same' : 'twice',
