@@ -1,6 +1,7 @@
 import { type ConduitRef, conduitOf, type FlowRef, flowOf, type Handle } from '../engine/element.ts';
 import type { Entry } from '../engine/entry.ts';
-import { holds, homeOf, idOf, isSameElement, pathOf } from '../engine/handle.ts';
+import { holds, homeOf, identityOf, idOf, isSameElement, pathOf } from '../engine/handle.ts';
+import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf, ownAssetsOf, resolveElement, viaOf } from '../engine/resolve.ts';
 import type { Reference } from '../model/reference.ts';
@@ -33,7 +34,12 @@ export type Ends = readonly [Handle<'zone'>, Handle<'zone'>, ...Handle<'zone'>[]
 
 /** The zones that a conduit joins, each once; undefined where an end is not known, or all are one. */
 export function joinedBy(query: Query, conduit: Handle<'conduit'>): Ends | undefined {
-  const ends = endsOf(query, conduit);
+  return joined(query, identityOf(conduit), () => ({ ends: differentOf(endsOf(query, conduit)) })).ends;
+}
+
+const joined = createMemo<object, { readonly ends: Ends | undefined }>();
+
+function differentOf(ends: ReturnType<typeof endsOf>): Ends | undefined {
   const known = new Map<string, Handle<'zone'>>();
   for (const end of ends) {
     if (!end) return undefined;

@@ -1,7 +1,7 @@
 import type { Reference } from '../model/reference.ts';
 import { compareElements, type ElementSort, type Handle } from './element.ts';
 import type { Entry } from './entry.ts';
-import { pathOf } from './handle.ts';
+import { identityOf, isSameZone, pathOf } from './handle.ts';
 import { elementInside, ownAssetNamed, WANTED } from './inside.ts';
 import { keys } from './keys.ts';
 import { createMemo } from './memo.ts';
@@ -73,6 +73,7 @@ function searchEnds(
   zones: readonly Handle<'zone'>[],
 ): Resolution<Handle> | undefined {
   const wanted = WANTED[sort] ?? [];
+  if (zones.length > MANY_ENDS) return searchManyEnds(query, text, wanted, zones);
   const direct = zones.flatMap((end) => elementAtPath(query, end.entry.system, `${pathOf(end)}.${text}`, wanted) ?? []);
   const found = choose(query, distinct(direct), wanted);
   if (found) return found;
@@ -85,17 +86,53 @@ function searchEnds(
   return choose(query, inside, wanted);
 }
 
+/** In more ends than this, what a name may mean is not asked end by end. */
+const MANY_ENDS = 16;
+
+/** As `searchEnds`, by what is called so in the systems of the zones. */
+function searchManyEnds(
+  query: Query,
+  text: string,
+  wanted: readonly ElementSort[],
+  zones: readonly Handle<'zone'>[],
+): Resolution<Handle> | undefined {
+  const paths = new Set(zones.map((zone) => `${zone.entry.system}/${pathOf(zone)}`));
+  const systems = new Set(zones.map(({ entry }) => entry.system));
+  const named = [...systems].flatMap((system) => byLastSegments(query, system, text, wanted));
+  const isEnd = ({ entry }: Handle, path: string) => paths.has(`${entry.system}/${path}`);
+  const isDirect = (each: Handle) => isEnd(each, pathOf(each).slice(0, -text.length - 1));
+  const isInside = (each: Handle) => {
+    const path = pathOf(each);
+    for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1))
+      if (isEnd(each, path.slice(0, dot))) return true;
+    return false;
+  };
+  return choose(query, named.filter(isDirect), wanted) ?? choose(query, named.filter(isInside), wanted);
+}
+
 /**
  * The ends of a conduit in the order of its text, undefined for one that does not resolve; none where it gives none.
  * What its own unit makes of their names is a fact of it, so that all of the search is remembered.
  */
 export function endsOf(query: Query, conduit: Handle<'conduit'>): readonly (Handle<'zone'> | undefined)[] {
+  return ends(query, identityOf(conduit), () => [...eachEnd(query, conduit)]);
+}
+
+const ends = createMemo<object, readonly (Handle<'zone'> | undefined)[]>();
+
+function* eachEnd(query: Query, conduit: Handle<'conduit'>): Iterable<Handle<'zone'> | undefined> {
   query.fact(conduit, 'ends');
   const { entry, index } = reveal(conduit);
-  return (entry.unit.conduits[index]!.ends ?? []).map((end) => {
+  for (const end of entry.unit.conduits[index]!.ends ?? []) {
     const found = resolveElement(query, entry, end);
-    return found.kind === 'one' ? (found.target as Handle<'zone'>) : undefined;
-  });
+    yield found.kind === 'one' ? (found.target as Handle<'zone'>) : undefined;
+  }
+}
+
+/** True where a conduit ends at another zone, too. It looks no further than it must: a conduit may end at thousands. */
+export function joinsAnother(query: Query, conduit: Handle<'conduit'>, zone: Handle<'zone'>): boolean {
+  for (const end of eachEnd(query, conduit)) if (end && !isSameZone(end, zone)) return true;
+  return false;
 }
 
 /** The own equipment of a conduit. */

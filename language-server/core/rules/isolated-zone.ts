@@ -8,6 +8,7 @@ import { identityOf } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
+import { joinsAnother } from '../engine/resolve.ts';
 import { defineRule } from './frame/rule.ts';
 import { isOutermost } from './shared/outermost.ts';
 
@@ -84,9 +85,9 @@ function isReached(query: Query, ref: ZoneRef): boolean {
   });
 }
 
-function isEnd(query: Query, { entry, index }: ZoneRef): boolean {
-  const conduits = query.all(keys.ends(entry.system, entry.unit.zones[index]!.path));
-  return conduits.some((conduit) => joinedBy(query, conduit) !== undefined);
+function isEnd(query: Query, ref: ZoneRef): boolean {
+  const conduits = query.all(keys.ends(ref.entry.system, zoneOf(ref).path));
+  return conduits.some((conduit) => joinsAnother(query, conduit, ref));
 }
 
 function isPassed(query: Query, asset: AssetRef): boolean {
