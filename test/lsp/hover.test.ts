@@ -292,6 +292,19 @@ describe('words', () => {
     expect(hoverAt('zone a { flow a.y <|-> x : rdp }')).toContain('Either side opens the connection: `a.y` to `x`');
   });
 
+  test('an address and a network of a segment that zones share', () => {
+    const model = (address: string, network: string) =>
+      hoverAt(
+        `zone a "A" { network "10.9.0.0/25"  asset x "PLC" : plc { address ${address} } }\nzone b\nconduit c "Ring" between a and b { network ${network} }`,
+      )!;
+    expect(model('"10.9.0.|5"', '"10.9.0.0/24"')).toContain(
+      'In the network `10.9.0.0/25` of A (`a`), `10.9.0.0/24` of Ring (`c`).',
+    );
+    const network = model('"10.9.0.5"', '"10.9.|0.0/24"');
+    expect(network).toContain('1 asset with an address in it · PLC (`a.x`)');
+    expect(network).toContain('Overlaps with `10.9.0.0/25` of A (`a`).');
+  });
+
   test('an address: in which networks it lies, and who else has it', () => {
     const model = (network: string, address: string) =>
       `zone a "Cell" { network ${network}  asset x "PLC" : plc { address ${address} }  asset z : plc { address "10.0.0.5" } }\nzone b { network "10.0.0.0/16" }`;
