@@ -163,7 +163,7 @@ workbenchTest(
   async (workbench) => {
     const { page } = workbench;
     const view = await openPreview(workbench, 'ring.zones');
-    const bar = view.locator('.z-bus');
+    const bar = view.locator('.z-part.z-bus');
     await view.getByText('Plant ring', { exact: true }).click();
     await cursorIn(page, lineOf(ring, 'conduit ring'));
     expect(await bar.getAttribute('class')).toContain('z-selected');
