@@ -8,7 +8,7 @@ describeRule(conduitEnds, {
       zone scada : control { zone line : cell }
       conduit ring between dmz, scada.line, dmz and line
                                             ^^^ error conduit-ends: Conduit 'ring' names zone 'dmz' twice among those that it joins, so one of the names may be meant for another zone: correct it, or remove it.
-                                                   ^^^^ error conduit-ends: Conduit 'ring' names zone 'scada.line' twice
+                                                    ^^^^ error conduit-ends: Conduit 'ring' names zone 'scada.line' twice
       `,
     'a zone joined to itself': `
       zone dmz : perimeter
