@@ -95,7 +95,7 @@ const FACTS = {
     /** The name of its type. */
     type: (ref: ElementRef<'asset'>) => assetOf(ref).type?.text,
     /** True for a conduit's own equipment, which stands in no zone: its path does not tell. */
-    isEquipment: (ref: ElementRef<'asset'>) => assetOf(ref).conduit >= 0,
+    isEquipment: (ref: ElementRef<'asset'>) => (assetOf(ref).conduit < 0 ? undefined : true),
     /** The addresses of one that has several: with a single one it stands where it is written, and nobody asks. */
     addresses: texts<'asset'>(keys.addressesOf, (ref) => {
       const { addresses } = assetOf(ref);

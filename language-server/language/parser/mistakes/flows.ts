@@ -18,7 +18,7 @@ import {
 export const isArrow = (word: Word | undefined): boolean => word?.image === '->' || word?.image === '<->';
 
 /** What may stand behind the protocol of a flow. */
-const AFTER_PROTOCOL: ReadonlySet<string> = new Set(['over', 'port']);
+const AFTER_PROTOCOL: ReadonlySet<string> = new Set(['over', 'port', 'with']);
 
 const ARROW_DUE =
   "An arrow stands between the two ends of a flow: '->' from who opens the connection, '<->' for either.";
