@@ -183,7 +183,7 @@ export const ROWS: Record<string, readonly Row[]> = {
     ['connection p <-> q', 'connection', "A flow begins with the word 'flow': write 'flow p <-> …'.", 'flow p <-> q'],
     ['flow p to q : https', 'to', 'An arrow stands between the two ends of a flow', 'flow p -> q : https'],
     ['flow p q : https', 'q', 'An arrow stands between', 'flow p -> q : https'],
-    ['flow p -> q https with integrity', 'https', "The protocol", 'flow p -> q : https with integrity'],
+    ['flow p -> q https with integrity', 'https', 'The protocol', 'flow p -> q : https with integrity'],
     ['flow p => q : https', '=>', 'An arrow stands between', 'flow p -> q : https'],
     ['flow p --> q : https', '-->', 'An arrow stands between', 'flow p -> q : https'],
     ['flow p → q', '→', 'An arrow stands between', 'flow p -> q'],
