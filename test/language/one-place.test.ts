@@ -47,11 +47,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "language/parser/name-position.ts: 'by', 'with', 'via', 'maps'",
     "language/syntax/members.ts: 'zone', 'conduit'",
     "language/syntax/members.ts: 'asset', 'asset-type'",
-    "editor/completion/keywords.ts: 'description', 'owner', 'network', 'policy', 'assumption', 'vendor', 'product', 'version', 'address', 'when', 'threat', 'vulnerability', 'consequence', 'guidance', 'doc', 'clause', 'evidence', 'because', 'document', 'classification', 'function', 'intended-use', 'equipment', 'shared-address', 'serial', 'location', 'supplier', 'certificate', 'value', 'software', 'data'",
+    "editor/completion/keywords.ts: 'description', 'owner', 'provider', 'network', 'policy', 'assumption', 'vendor', 'product', 'version', 'address', 'when', 'threat', 'vulnerability', 'consequence', 'guidance', 'doc', 'clause', 'evidence', 'because', 'document', 'classification', 'function', 'intended-use', 'equipment', 'shared-address', 'serial', 'location', 'supplier', 'certificate', 'value', 'software', 'data'",
   ],
   'words that people write where another is due': [
     "language/parser/mistakes/flows.ts: 'conduit', 'between', 'from'",
-    "language/parser/mistakes/flows.ts: 'over', 'port'",
+    "language/parser/mistakes/flows.ts: 'over', 'port', 'with'",
     "language/parser/mistakes/flows.ts: 'to', 'and', 'into', 'from', 'with'",
     "language/parser/mistakes/flows.ts: 'to', 'with'",
     "language/parser/mistakes/headers.ts: '-', 'is', 'as', 'of', 'in', 'for', 'on', 'extends', 'type', 'kind'",

@@ -45,3 +45,6 @@ export interface Asset {
   readonly statements: readonly Statement[];
   readonly allows: readonly Allow[];
 }
+
+/** What an asset stands in: of the two indexes one is -1. */
+export type AssetHome = Pick<Asset, 'zone' | 'conduit'>;

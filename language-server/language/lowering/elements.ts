@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import type { Asset } from '../../core/model/asset.ts';
+import type { Asset, AssetHome } from '../../core/model/asset.ts';
 import { ACCESSES, type Conduit, FLOW_PROTECTIONS, type Flow, type Port, TRUSTS } from '../../core/model/conduit.ts';
 import type { Reference, Text } from '../../core/model/reference.ts';
 import { BOUNDARY_SIDES, type Boundary, CRITICALITIES, type Zone } from '../../core/model/zone.ts';
@@ -166,12 +166,7 @@ function readBoundary(reader: Reader, node: BoundaryNode): Boundary[] {
 }
 
 /** Reads an asset of a zone, or of a conduit, into those of its unit and answers its index. */
-function readAsset(
-  reader: Reader,
-  node: AssetNode,
-  elements: UnitElements,
-  { zone, conduit }: Pick<Asset, 'zone' | 'conduit'>,
-): number {
+function readAsset(reader: Reader, node: AssetNode, elements: UnitElements, { zone, conduit }: AssetHome): number {
   const home = conduit < 0 ? elements.zones[zone] : elements.conduits[conduit];
   const name = nameOf(reader, node);
   const type = referenceOf(reader, node, 'type', 'asset-type');
