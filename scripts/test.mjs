@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { hostRunsHere } from './editor-host.mjs';
 import { installPackages } from './lib/install.mjs';
 import { capture, exitOnSignals, root, run } from './lib/process.mjs';
-import { runVitest } from './lib/vitest.mjs';
+import { captureVitest, runVitest } from './lib/vitest.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -47,24 +47,12 @@ async function suite(title, work) {
 }
 
 /**
- * The suite in VS Code tests the package: without one, or without an editor, there is nothing to run. Where the
- * browser VS Code does not run, desktop VS Code runs the part of it that needs no browser.
- * @param {boolean} packaged
- * @param {ReturnType<typeof capture> | undefined} hostSetUp
+ * The suite in VS Code, which tests the package. It waits for an editor half of the time, so it runs beside other tests.
+ * @param {ReturnType<typeof capture>} hostSetUp
  */
-async function editorSuite(packaged, hostSetUp) {
-  if (!hostSetUp) {
-    await check('Tests in desktop VS Code', () => run('node', ['test/editor/integration/run.mjs']));
-    return;
-  }
-  const hosted = await check('A browser VS Code to test it in', async () => {
-    const { code, output } = await hostSetUp;
-    process.stdout.write(output);
-    return code;
-  });
-  if (packaged && hosted) {
-    await suite('Tests in VS Code', () => runVitest('editor', ['--config', 'test/editor/vitest.config.ts']));
-  }
+async function runInEditor(hostSetUp) {
+  const { code } = await hostSetUp;
+  return code === 0 ? captureVitest('editor', ['--config', 'test/editor/vitest.config.ts']) : undefined;
 }
 
 exitOnSignals();
@@ -78,8 +66,25 @@ if (await check('Packages', installPackages)) {
   await check('Types', () => run('tsc', ['-b']));
   // Before the tests: those of the server and of the command line run the bundles that this makes.
   const packaged = await check('The package zones.vsix', () => run('node', ['scripts/package.mjs'], { quiet: true }));
+  const inEditor = packaged && hostSetUp ? runInEditor(hostSetUp) : undefined;
   await suite('Tests', () => runVitest('unit'));
-  await editorSuite(packaged, hostSetUp);
+  if (hostSetUp) {
+    await check('A browser VS Code to test it in', async () => {
+      const { code, output } = await hostSetUp;
+      process.stdout.write(output);
+      return code;
+    });
+  } else {
+    // Where the browser VS Code does not run, desktop VS Code runs the part of the suite that needs no browser.
+    await check('Tests in desktop VS Code', () => run('node', ['test/editor/integration/run.mjs']));
+  }
+  const ran = await inEditor;
+  if (ran) {
+    await suite('Tests in VS Code, which ran beside the others', async () => {
+      process.stdout.write(ran.output);
+      return ran.counts;
+    });
+  }
 }
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

@@ -3,10 +3,10 @@ import {
   type FileEvent,
   LanguageClient,
   type LanguageClientOptions,
-  type ProvideCompletionItemsSignature,
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { completeInVsCode } from './completion.ts';
 
 /** Languages and schemes the server answers for: files, unsaved files and the read-only library. */
 const documentSelector = ['file', 'untitled', 'zones-library'].map((scheme) => ({ scheme, language: 'zones' }));
@@ -25,7 +25,7 @@ export function createClient(context: vscode.ExtensionContext): LanguageClient {
     documentSelector,
     initializationOptions: () => vscode.workspace.getConfiguration('zones'),
     synchronize: { configurationSection: 'zones' },
-    middleware: { workspace: { didChangeWatchedFile: skipUnread }, provideCompletionItem: completeFurther },
+    middleware: { workspace: { didChangeWatchedFile: skipUnread }, provideCompletionItem: completeInVsCode },
   };
   return new ZonesClient('zones', 'Zones', server, options);
 }
@@ -59,20 +59,4 @@ class ZonesClient extends LanguageClient {
 async function skipUnread(event: FileEvent, next: (event: FileEvent) => Promise<void>): Promise<void> {
   const path = vscode.workspace.asRelativePath(vscode.Uri.parse(event.uri), false);
   if (!/(^|\/)(\.|node_modules(\/|$))/.test(path)) await next(event);
-}
-
-/** After a word that something has to follow, as `criticality` does, the next completion opens by itself. */
-async function completeFurther(
-  document: vscode.TextDocument,
-  position: vscode.Position,
-  context: vscode.CompletionContext,
-  token: vscode.CancellationToken,
-  next: ProvideCompletionItemsSignature,
-): Promise<vscode.CompletionItem[] | vscode.CompletionList | null | undefined> {
-  const found = await next(document, position, context, token);
-  for (const item of Array.isArray(found) ? found : (found?.items ?? [])) {
-    const { data } = item as { data?: { more?: boolean } };
-    if (data?.more) item.command = { title: '', command: 'editor.action.triggerSuggest' };
-  }
-  return found;
 }

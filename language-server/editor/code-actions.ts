@@ -4,6 +4,7 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type Diagnostic,
+  type Position,
   type SnippetTextEdit,
   type TextEdit,
   type WorkspaceEdit,
@@ -152,14 +153,17 @@ function isIn(workspace: Workspace, entry: Entry, { range }: Diagnostic): boolea
 
 /** A diagnostic is a finding's when rule, element and place agree; a text that has changed since has other findings. */
 function isOf(workspace: Workspace, entry: Entry, finding: Finding, { range, data, code }: Diagnostic): boolean {
-  const { start } = workspace.rangeOf(entry, finding.at);
+  const { start, end } = workspace.rangeOf(entry, finding.at);
   return (
     finding.rule === code &&
-    start.line === range.start.line &&
-    start.character === range.start.character &&
+    isSamePosition(start, range.start) &&
+    isSamePosition(end, range.end) &&
     (isAboutAll({ data }) || (data as DiagnosticData | undefined)?.about === dataOf(finding).about)
   );
 }
+
+const isSamePosition = (one: Position, other: Position): boolean =>
+  one.line === other.line && one.character === other.character;
 
 /** True for a finding that stands for all missing controls of an element. */
 const isAboutAll = ({ data }: Pick<Diagnostic, 'data'>): boolean => (data as DiagnosticData | undefined)?.all === true;

@@ -48,6 +48,9 @@ const insertAfter = (text: string, roll: Dice, pattern: RegExp, line: string): s
 /** Inside a zone: after the line that says its levels. */
 const IN_ZONE = /^ +sl-t .*$/gm;
 
+/** A type with a name of the library. */
+const HIDING = /\nasset-type plc .*\n/;
+
 /** Inside a conduit. */
 const IN_CONDUIT = /^ +via .*$/gm;
 
@@ -69,6 +72,10 @@ const REWRITES: Readonly<Record<string, Rewrite>> = {
         `allow ${roll(['missing-control', 'misplaced-asset', 'zone-record', 'mixed-safety'])} until ${roll(DAYS)} because "so"`,
       ]),
     ),
+  'hide a type of the library, or show it again': (text, roll) =>
+    HIDING.test(text)
+      ? text.replace(HIDING, '')
+      : `${text}\nasset-type plc { ${roll(['', 'flags boundary  role filter', 'flags safety'])} }\n`,
   'say something of a zone': (text, roll, number) =>
     insertAfter(
       text,

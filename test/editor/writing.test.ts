@@ -105,6 +105,26 @@ workbenchTest(
   },
 );
 
+workbenchTest(
+  'Enter takes the first of the files that are offered in quotes, and breaks no line',
+  { ...waterWorks, 'docs/iam.md': '# Accounts\n' },
+  async (workbench) => {
+    const { page } = workbench;
+    await openFile(workbench, 'water.zones');
+    await squiggles(page, 'warning').first().waitFor();
+    const offered = editor(page).locator('.suggest-widget.visible .monaco-list-row');
+    await typeAtEndOfLine(workbench, lineOf(water, 'asset fw-1'), '\nimplements SR 1.1');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type(' evidence "', { delay: 30 });
+    await offered.and(page.locator('.focused')).filter({ hasText: 'docs/' }).waitFor();
+    expect(await offered.filter({ hasText: '.zones' }).count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await offered.and(page.locator('.focused')).filter({ hasText: 'iam.md' }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await saved(workbench, 'water.zones')).toMatch(/implements SR 1\.1 evidence "docs\/iam\.md"\n/);
+  },
+);
+
 workbenchTest('a text that a quick fix leaves open is selected, to be written over', waterWorks, async (workbench) => {
   const { page } = workbench;
   await openFile(workbench, 'water.zones');

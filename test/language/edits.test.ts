@@ -145,6 +145,24 @@ zone cell : cell
   });
 });
 
+describe('a member of a block that is not closed stands at its end', () => {
+  test.each([
+    ['zone a : control {', 'zone a : control {\n  sl-t 2\n'],
+    ['zone a : control {\n  asset plc-1 : plc', 'zone a : control {\n  asset plc-1 : plc\n  sl-t 2\n'],
+    [
+      'zone a : control {\n  asset plc-1 : plc { count 2 }\n',
+      'zone a : control {\n  asset plc-1 : plc { count 2 }\n  sl-t 2\n',
+    ],
+    [
+      'zone a : control { // a brace: }\n  owner "}"\n  asset plc-1 : plc {',
+      'zone a : control { // a brace: }\n  owner "}"\n  asset plc-1 : plc {\n  sl-t 2\n',
+    ],
+  ])('%j', (text, expected) => {
+    const added = edited(text, 'a', (_, find) => ({ kind: 'add-member', element: find('a'), text: 'sl-t 2' }));
+    expect(added.trimEnd()).toBe(expected.trimEnd());
+  });
+});
+
 describe('declarations', () => {
   test('stand after an element, with the members that move into them', () => {
     expect(

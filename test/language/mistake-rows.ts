@@ -1,9 +1,10 @@
 /** What is written, where it is wrong, how the message begins, and what the fix writes. */
 export type Row = readonly [text: string, at: string, message: string, result: string];
 
-const inZone = (rows: readonly Row[]): Row[] =>
+export const inZone = (rows: readonly Row[]): Row[] =>
   rows.map(([text, at, message, result]) => [`zone z { ${text} }`, at, message, `zone z { ${result} }`]);
 
+/** What people write for the signs and words of the notation. */
 export const ROWS: Record<string, readonly Row[]> = {
   'a word behind a whole declaration': [
     [
@@ -318,7 +319,12 @@ export const ROWS: Record<string, readonly Row[]> = {
     ],
     ['zone x {\n  sl-t 1 -- { a note\n}', '--', 'A comment begins with', 'zone x {\n  sl-t 1 // { a note\n}'],
     ...inZone([
-      ['network 10.0.0.0/24', '10.0.0.0/24', "'10.0.0.0/24' is neither a number nor a date", 'network "10.0.0.0/24"'],
+      [
+        'network 10.0.0.0/24',
+        '10.0.0.0/24',
+        "'network' is a text: put 10.0.0.0/24 in quotes.",
+        'network "10.0.0.0/24"',
+      ],
       ['owner "x" "y"', '"y"', `'owner' is one text: join "y" with "x", or remove it.`, 'owner "x, y"'],
       ['owner: "x"', ':', "No ':' stands between 'owner' and its value: remove it.", 'owner "x"'],
       ['sl-t = 2', '=', "No '=' stands between 'sl-t' and its value: remove it.", 'sl-t 2'],

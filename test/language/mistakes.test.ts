@@ -6,6 +6,8 @@ import { readSource } from '../../language-server/language/source-file.ts';
 import { createWorkspace } from '../../language-server/language/workspace.ts';
 import { applyEdits } from '../support/edits.ts';
 import { ROWS } from './mistake-rows.ts';
+import { FOREIGN_ROWS, RIGHT, UNMENDED } from './mistake-rows-foreign.ts';
+import { MEMBER_ROWS } from './mistake-rows-members.ts';
 
 const FAULTS = new Set(['syntax-error', 'invalid-value', 'duplicate-property']);
 
@@ -31,14 +33,17 @@ function mended(text: string): { message: string; at: string; result?: string }[
     });
 }
 
-describe.each(Object.entries(ROWS))('what is meant is named where it is missing, and mended: %s', (_, rows) => {
-  test.each(rows)('%s', (text, at, message, result) => {
-    const said = mended(text);
-    expect(said).toEqual([{ message: expect.stringContaining(message), at, result }]);
-    expect(said[0]!.message.startsWith(message)).toBe(true);
-    expect(mended(result)).toEqual([]);
-  });
-});
+describe.each(Object.entries({ ...ROWS, ...MEMBER_ROWS, ...FOREIGN_ROWS }))(
+  'what is meant is named where it is missing, and mended: %s',
+  (_, rows) => {
+    test.each(rows)('%s', (text, at, message, result) => {
+      const said = mended(text);
+      expect(said).toEqual([{ message: expect.stringContaining(message), at, result }]);
+      expect(said[0]!.message.startsWith(message)).toBe(true);
+      expect(mended(result)).toEqual([]);
+    });
+  },
+);
 
 test('comments of other languages, one in another, move nothing', () => {
   const text = 'zone a {\n  sl-t 1 -- one -- two # three\n  owner 5\n}';
@@ -53,6 +58,10 @@ test('a line as long as a file is read in its time', () => {
     `zone a { ${'owner "x" '.repeat(50_000)}) }`,
     `zone a { sl-t 2 ${'2 '.repeat(50_000)}}`,
     `zone a {${'\n # "x /* '.repeat(10_000)}\n}`,
+    `zone a { owner ${'a description b '.repeat(50_000)}& }`,
+    `zone a { plans until ${'SR 1.1 2027-01-01 '.repeat(50_000)}}`,
+    `zone a { ${'a'.repeat(500_000)}${' '.repeat(500_000)}owner "x${' '.repeat(500_000)}x\n}`,
+    `zone a ${'{ asset p : plc '.repeat(90)}${'{ '.repeat(5)}`,
   ]) {
     expect(readSource(text).units[0]!.source.unit.problems.length).toBeGreaterThan(0);
   }
@@ -72,6 +81,34 @@ describe('no fix is guessed', () => {
   ])('%s', (text, message) => {
     expect(mended(text)).toEqual([{ message: expect.stringContaining(message), at: expect.any(String) }]);
   });
+});
+
+test.each(UNMENDED)('what cannot be known is told, and left to its author: %s', (member, at, message) => {
+  expect(mended(`zone z { ${member} }`)).toEqual([{ message: expect.stringContaining(message), at }]);
+});
+
+test.each(RIGHT)('what only looks like a mistake is none: %s', (text) => {
+  expect(mended(text)).toEqual([]);
+});
+
+test('a text over two lines is told, and its end is not guessed', () => {
+  const [first, ...others] = mended('zone z {\n  owner "IT\n  team"\n}');
+  expect(first).toEqual({ message: 'This text is not closed: put " at its end.', at: '"IT' });
+  expect(others.filter(({ result }) => result !== undefined)).toEqual([]);
+});
+
+test('a flow is told, too, whose last word was read with the line below', () => {
+  const text = 'zone z {\n  flow p -> q https\n  q -> p : https\n}';
+  expect(mended(text).map(({ at, result }) => [at, result])).toEqual([
+    ['https', text.replace('q https', 'q : https')],
+    ['q', text.replace('  q ->', '  flow q ->')],
+  ]);
+});
+
+test('what belongs into a zone is told to stand in none', () => {
+  expect(mended('system s "S"\nasset p : plc')).toEqual([
+    { message: "'asset' belongs inside a zone: put it into the braces of one.", at: 'asset' },
+  ]);
 });
 
 test('a range of requirements is told, and left to its author', () => {

@@ -199,19 +199,14 @@ describe('shared names', () => {
       `);
   });
 
-  it('are the library’s where it has the name', () => {
+  it('are one’s own where the library has the name too, but for the numbers of a standard', () => {
     expectNames(`
       asset-type plc "Mine" { flags portable }
-                 ^^^ error duplicate-name
       protocol modbus-tcp "Mine" { port tcp 1 }
-               ^^^^^^^^^^ error duplicate-name
       catalog iec62443-3-3 "Mine" { control SR 1.1 "Mine"  control NEW-1 "New" }
-              ^^^^^^^^^^^^ error duplicate-name
                                             ^^^^^^ error duplicate-name
       reference-model five-zones "Mine" { kind mine rank 1 }
-                      ^^^^^^^^^^ error duplicate-name
       zone a : mine { implements NEW-1 }
-               ^^^^ error unresolved-reference
       `);
   });
 });

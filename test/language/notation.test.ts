@@ -208,11 +208,11 @@ risk-matrix ${word} { likelihood possible, ${word} impact minor, ${word} tolerab
   it('is nothing else', () => {
     expectFindings(`
       zone 1st : external
-           ^ error syntax-error: Expected a name after 'zone'; found '1'.
+           ^^^ error syntax-error: A name begins with a letter or '_': put one before 1st.
       zone c- : external
             ^ error syntax-error: A name does not end in '-'
       zone d.e : external
-           ^^^ error syntax-error: Expected a name after 'zone'; found 'd.e'.
+           ^^^ error syntax-error: A name has no dots: write 'zone e' in the braces of 'd', where it belongs.
       zone "f" : external
            ^^^ error syntax-error: No name stands between 'zone' and the title "f"…
       zone a★b : external

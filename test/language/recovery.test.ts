@@ -161,7 +161,7 @@ const faults: readonly { what: string; text: string; reads: string }[] = [
     text: `
       zone a : external {
         sl-t high
-             ^^^^ error syntax-error: Expected security levels (2, or 2 { RDF 3 }, or { 2 2 0 1 3 1 3 }) after 'sl-t'; found 'high'.
+             ^^^^ error syntax-error: A security level is a number from 0 to 4, as in 'sl-t 2'; high is none.
         asset x : plc
       }
       zone b : external { sl-t 2 { RDF } }
@@ -182,8 +182,8 @@ const faults: readonly { what: string; text: string; reads: string }[] = [
     what: 'a zone without its closing brace',
     text: `
       zone a : external {
+      ^^^^^^ error syntax-error: The block of zone 'a' is not closed: put '}' behind the last of its members.
         asset x : plc
-                    ^ error syntax-error: Expected an asset, a zone, a flow, a statement or a property of the zone, or '}' after 'plc'; the declaration ends here.
       zone b : external { asset y : plc }`,
     reads: 'zones a b, assets x y, flows 0',
   },
@@ -255,7 +255,7 @@ const faults: readonly { what: string; text: string; reads: string }[] = [
     text: `
       zone a : external {
         network 10.0.0.0/24
-                ^^^^^^^^^^^ error syntax-error: '10.0.0.0/24' is neither a number nor a date (YYYY-MM-DD): put it in quotes.
+                ^^^^^^^^^^^ error syntax-error: 'network' is a text: put 10.0.0.0/24 in quotes.
         asset x : plc
       }`,
     reads: 'zones a, assets x, flows 0',
@@ -273,7 +273,7 @@ const faults: readonly { what: string; text: string; reads: string }[] = [
     text: `
       zone a : external {
         Implements SR 1.1
-        ^^^^^^^^^^ error syntax-error: A zone has no property 'Implements'; did you mean 'implements'?
+        ^^^^^^^^^^ error syntax-error: 'Implements' begins no member; did you mean 'implements'?
         asset x : plc
       }`,
     reads: 'zones a, assets x, flows 0',

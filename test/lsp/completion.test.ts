@@ -141,7 +141,10 @@ describe('words of fixed sets', () => {
     ['system s { rule zone-owner | }', 'off hint info warning error'],
     ['system s { reference-model | }', 'five-zones purdue'],
     ['asset-type t { class | }', 'software-application embedded-device host-device network-device'],
-    ['asset-type t { flags boundary, | }', 'wireless portable safety business sensor remote-access one-way'],
+    [
+      'asset-type t { flags boundary, | }',
+      'wireless portable safety business sensor remote-access one-way control engineering switch',
+    ],
     ['protocol p { authentication | }', 'none optional yes'],
     ['protocol p { network | }', 'yes no'],
     ['zone a { network | }', ''],

@@ -132,7 +132,9 @@ describe('other elements', () => {
     expect(hoverAt('zone a { asset x : p|lc }')).toContain('**Programmable logic controller** · asset type · `plc`');
     const own = hoverAt('asset-type house "House PLC" extends plc\nzone a { asset x : hou|se }')!;
     expect(own).toContain('**House PLC**');
-    expect(own).toContain('embedded-device (IEC 62443-4-2) · level 1 · at home in cell, control · extends `plc`');
+    expect(own).toContain(
+      'embedded-device (IEC 62443-4-2) · level 1 · at home in cell, control · flags control · extends `plc`',
+    );
   });
 
   test('a conduit: ends, via, flows, and its levels when it has an SL-T', () => {
@@ -200,7 +202,17 @@ describe('other elements', () => {
     expect(text).toContain('Ports: tcp 502');
     expect(text).toContain('| none | none | none |');
     expect(text).toContain('(`modbus-tls`)');
+    expect(text).toMatch(/\nAlso called modbus, mbap, .*\./);
     expect(hoverAt('zone a { flow x -> y : modbus|-rtu }')).toContain('Not a network protocol');
+    expect(hoverAt('zone a { flow x -> y : modbus|-tls }')).toContain('Both ends are authenticated.');
+    expect(text).not.toContain('ends');
+  });
+
+  test('a type of asset: what it is called besides, and its role at a boundary', () => {
+    const text = hoverAt('zone a { asset s : layer-3|-switch }\n')!;
+    expect(text).toMatch(/\nAlso called L3 Switch, .*\./);
+    expect(text).toContain('role at a boundary: forward');
+    expect(text).toContain('flags boundary, switch');
   });
 
   test('a kind of zone, a profile, a catalogue, a reference model', () => {

@@ -123,6 +123,15 @@ describe('files', () => {
     expect(folderOf(textAt(workspace, uri, position)!)).toBe(folder);
   });
 
+  test('that are models are no evidence', () => {
+    const files = [
+      { name: 'north.zones', isFolder: true },
+      { name: 'iam.md', isFolder: false },
+      { name: 'plant.zones', isFolder: false },
+    ];
+    expect(labelsIn(model('|'), files)).toEqual(['north.zones/', 'iam.md']);
+  });
+
   test('are due in evidence only', () => {
     const { workspace, uri, position } = marked('zone b { owner "|" }');
     expect(folderOf(textAt(workspace, uri, position)!)).toBeUndefined();

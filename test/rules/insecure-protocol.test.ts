@@ -34,14 +34,14 @@ describeRule(insecureProtocol, {
     'IAC only': plant(
       '2',
       '{ IAC 3 }',
-      'flow server -> plc-1 : ptp',
-      "                           ^^^ warning insecure-protocol: 'ptp' authenticates nobody, so whoever gets on the way to 'plc-1' can speak to it, while 'line' is to reach IAC 3: carry it over what protects it ('over macsec'), or allow it with what protects it instead.",
+      'flow server -> plc-1 : mrp',
+      "                           ^^^ warning insecure-protocol: 'mrp' authenticates nobody, so whoever gets on the way to 'plc-1' can speak to it, while 'line' is to reach IAC 3: carry it over what protects it ('over macsec'), or allow it with what protects it instead.",
     ),
     'a protocol on Ethernet itself, which no IP tunnel carries': plant(
       '2',
       '2',
-      'flow server -> plc-1 : goose',
-      "                           ^^^^^ warning insecure-protocol: 'goose' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while 'line' is to reach IAC 2 and SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.",
+      'flow server -> plc-1 : fsoe',
+      "                           ^^^^ warning insecure-protocol: 'fsoe' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while 'line' is to reach IAC 2 and SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.",
     ),
     'SI only': plant(
       '2',
@@ -129,32 +129,32 @@ describeRule(insecureProtocol, {
     'several without a secured protocol': plant(
       '2',
       '2',
-      'flow server -> plc-1 : goose',
-      `                           ^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'goose', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while 'line' is to reach IAC 2 and SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
-    flow server -> line : goose
+      'flow server -> plc-1 : fsoe',
+      `                           ^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'fsoe', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while 'line' is to reach IAC 2 and SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
+    flow server -> line : fsoe
       `,
     ),
     'several without a secured protocol, for IAC only': plant(
       '2',
       '{ IAC 2 }',
-      'flow server -> plc-1 : goose',
-      `                           ^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'goose', which authenticates nobody: whoever gets on the way can speak to their targets, while 'line' is to reach IAC 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
-    flow server -> line : goose
+      'flow server -> plc-1 : fsoe',
+      `                           ^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'fsoe', which authenticates nobody: whoever gets on the way can speak to their targets, while 'line' is to reach IAC 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
+    flow server -> line : fsoe
       `,
     ),
     'several without a secured protocol, for SI only': plant(
       '2',
       '{ SI 2 }',
-      'flow server -> plc-1 : goose',
-      `                           ^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'goose', which does not protect what it carries: it can be changed unnoticed on the way, while 'line' is to reach SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
-    flow server -> line : goose
+      'flow server -> plc-1 : fsoe',
+      `                           ^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'fsoe', which does not protect what it carries: it can be changed unnoticed on the way, while 'line' is to reach SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
+    flow server -> line : fsoe
       `,
     ),
     'SI only, without a secured protocol': plant(
       '2',
       '{ SI 2 }',
-      'flow server -> plc-1 : goose',
-      `                           ^^^^^ warning insecure-protocol: 'goose' does not protect what it carries, so it can be changed unnoticed on its way to 'plc-1', while 'line' is to reach SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
+      'flow server -> plc-1 : fsoe',
+      `                           ^^^^ warning insecure-protocol: 'fsoe' does not protect what it carries, so it can be changed unnoticed on its way to 'plc-1', while 'line' is to reach SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
       `,
     ),
     'IAC only, with a secured protocol': plant(
@@ -197,7 +197,7 @@ describeRule(insecureProtocol, {
     'a tunnel that protects what the protocol does not': plant(
       '2',
       '2',
-      'flow server -> plc-1 : modbus-tcp over ipsec\n    flow server -> plc-1 : goose over macsec',
+      'flow server -> plc-1 : modbus-tcp over ipsec\n    flow server -> plc-1 : fsoe over macsec',
     ),
     'optional protection': plant('2', '2', 'flow server -> plc-1 : opc-ua'),
     'hard wiring, which no network attacker reaches': plant('2', '2', 'flow server -> plc-1 : hardwired'),
@@ -223,9 +223,9 @@ describeRule(insecureProtocol, {
   },
   mends: [
     {
-      model: plant('2', '2', 'flow server -> plc-1 : goose "trips" { when "a fault" }'),
+      model: plant('2', '2', 'flow server -> plc-1 : fsoe "trips" { when "a fault" }'),
       fix: 'Carry it over macsec',
-      result: plant('2', '2', 'flow server -> plc-1 : goose over macsec "trips" { when "a fault" }'),
+      result: plant('2', '2', 'flow server -> plc-1 : fsoe over macsec "trips" { when "a fault" }'),
     },
     {
       model: plant(

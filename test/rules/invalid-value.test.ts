@@ -52,9 +52,9 @@ describeRule(invalidValue, {
     'a date in another form or order': `
       zone dmz { sl-t 1
         plans SR 1.1 until 2027-6-3
-                           ^^^^^^^^ error invalid-value: A date is due here, as YYYY-MM-DD; found 2027-6-3.
+                           ^^^^^^^^ error invalid-value: '2027-6-3' is no date as it is written here: year, month and day, as in 2027-06-03.
         plans SR 1.2 until 30-06-2027
-                           ^^^^^^^^^^ error invalid-value: A date is due here, as YYYY-MM-DD; found 30-06-2027.
+                           ^^^^^^^^^^ error invalid-value: '30-06-2027' is no date as it is written here: year, month and day, as in 2027-06-30.
         plans SR 1.3 until 27-06-30
                            ^^^^^^^^ error invalid-value: A date is due here, as YYYY-MM-DD; found 27-06-30.
       }

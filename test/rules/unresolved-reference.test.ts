@@ -46,7 +46,7 @@ describeRule(unresolvedReference, {
         asset a3 : programmable-logic-controller
                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unresolved-reference: There is no asset type 'programmable-logic-controller'; did you mean 'plc'?
         asset a4 : PC
-                   ^^ error unresolved-reference: There is no asset type 'PC'; did you mean 'operator-workstation' or 'business-workstation'?
+                   ^^ error unresolved-reference: There is no asset type 'PC'; did you mean 'operator-workstation', 'business-workstation' or 'industrial-pc'?
         asset a5 : erp-server
                    ^^^^^^^^^^ error unresolved-reference: There is no asset type 'erp-server'; did you mean 'erp'?
         asset a6 : eng-station
@@ -72,6 +72,10 @@ describeRule(unresolvedReference, {
     'a name that resembles nothing': `
       zone dmz : perimeter { sl-t 0  asset fw-1 : quux }
                                                   ^^^^ error unresolved-reference: There is no asset type 'quux'. Use a type of the library, or declare it with 'asset-type'.
+      `,
+    'a name of one letter, which any other is near to': `
+      zone a : cell { sl-t 0  asset b : plc  flow c -> b : modbus-tcp }
+                                                  ^ error unresolved-reference: There is no asset or zone 'c'. Declare it, or name one that exists.
       `,
     'each sort of name': `
       system plant {
@@ -120,6 +124,31 @@ describeRule(unresolvedReference, {
       zone a { sl-t 0  asset x : plc { implements CR 2.3 } }
                                                   ^^^^^^ error unresolved-reference: The catalogue has no requirement CR 2.3 (no component requirement): take it out, or name another.
       `,
+    'a requirement that there is not: which there are, and no guess, which would claim what nobody said': `
+      zone a { sl-t 0
+        implements SR 1.99
+                   ^^^^^^^ error unresolved-reference: There is no requirement 'SR 1.99': those of SR 1 are SR 1.1 to SR 1.13.
+        implements SR 1.1 RE(9)
+                   ^^^^^^^^^^^^ error unresolved-reference: There is no requirement 'SR 1.1 RE(9)': SR 1.1 has RE(1), RE(2) and RE(3).
+        implements SR 2.3 RE(7)
+                   ^^^^^^^^^^^^ error unresolved-reference: There is no requirement 'SR 2.3 RE(7)': SR 2.3 has RE(1).
+        implements SR 7.4 RE(1)
+                   ^^^^^^^^^^^^ error unresolved-reference: There is no requirement 'SR 7.4 RE(1)': SR 7.4 has no enhancement.
+        implements SR 99.1
+                   ^^^^^^^ error unresolved-reference: There is no control or profile 'SR 99.1'. Name a requirement such as SR 1.1, or declare a profile.
+        implements ACME-3, authentication
+                   ^^^^^^ error unresolved-reference: There is no control or profile 'ACME-3'. Name a requirement such as SR 1.1, or declare a profile.
+                           ^^^^^^^^^^^^^^ error unresolved-reference: There is no control or profile 'authentication'. Name a requirement such as SR 1.1, or declare a profile.
+      }
+      catalog acme { control ACME-1 "Kiosk"  control ACME-2 "Kiosk" }
+      `,
+    'many requirements by one word': `
+      zone a { sl-t 0  implements all  plans IAC, FR3
+                                  ^^^ error unresolved-reference: A statement names each requirement, and 'all' is none: list those that are meant, with commas, or list them in a profile and name that.
+                                             ^^^ error unresolved-reference: A statement names each requirement, and 'IAC' is none: …
+                                                  ^^^ error unresolved-reference: A statement names each requirement, and 'FR3' is none: …
+      }
+      `,
     'an element of another system without its name': `
       --- one.zones
       system one
@@ -158,6 +187,7 @@ describeRule(unresolvedReference, {
                      ^ error syntax-error
       conduit ab between a and c
       `,
+    'a profile that is called as all requirements are': 'profile all { SR 1.1 }\nzone a { sl-t 0  implements all }',
     'a requirement written with other spaces': 'zone a { sl-t 0  implements SR  1.1,SR 1.1  RE(1) }',
   },
   mends: [
@@ -249,11 +279,6 @@ describeRule(unresolvedReference, {
       model: 'zone dmz : perimetr { sl-t 0 }',
       fix: "Change to 'perimeter'",
       result: 'zone dmz : perimeter { sl-t 0 }',
-    },
-    {
-      model: 'zone dmz { sl-t 0  implements SR 1.1 RE(9) }',
-      fix: "Change to 'SR 1.1 RE(1)'",
-      result: 'zone dmz { sl-t 0  implements SR 1.1 RE(1) }',
     },
   ],
 });

@@ -46,17 +46,19 @@ export function meaningOf(query: Query, entry: Entry, reference: Reference, rule
 
 const meanings = createMemo<Reference, Meaning>();
 
-const open = new WeakMap<Entry, readonly Reference[]>();
+const open = new WeakMap<object, WeakMap<Entry, readonly Reference[]>>();
 
 /**
  * The references of a unit whose meaning may become another while its text stays. Most name something that is declared
- * in the unit around them, or in the library, whose names nobody can take.
+ * in the unit around them, or in the library: until other names of it are hidden, those stay.
  */
 export function openReferences(query: Query, entry: Entry): readonly Reference[] {
-  let references = open.get(entry);
+  const ofEntries = open.get(query.libraryAsSeen) ?? new WeakMap<Entry, readonly Reference[]>();
+  open.set(query.libraryAsSeen, ofEntries);
+  let references = ofEntries.get(entry);
   if (!references) {
     references = entry.unit.references.filter((reference) => !isSettled(query, entry, reference));
-    open.set(entry, references);
+    ofEntries.set(entry, references);
   }
   return references;
 }

@@ -42,6 +42,19 @@ export const DECLARED_SORTS = Object.keys({
   framework: true,
 } satisfies Record<DeclaredSort, true>) as readonly DeclaredSort[];
 
+/**
+ * The sorts of which a name of the workspace hides the library's: the library grows, and a model that was right must stay
+ * right. Requirements and frameworks are the standards', not anybody's to take.
+ */
+export const HIDING: ReadonlySet<string> = new Set<DeclaredSort>([
+  'asset-type',
+  'capability',
+  'protocol',
+  'catalog',
+  'profile',
+  'reference-model',
+]);
+
 /** A declaration: its value, what is signed of it where that is less, and where it stands. */
 export interface Declared<S extends DeclaredSort = DeclaredSort> {
   readonly sort: S;

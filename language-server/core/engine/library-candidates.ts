@@ -1,22 +1,27 @@
 import type { Text } from '../model/reference.ts';
 import type { Candidate } from '../text/meant.ts';
 import type { DeclaredSort } from './declared.ts';
-import type { OfferIndex } from './offer-index.ts';
+import { isHidden, type OfferIndex } from './offer-index.ts';
 import type { Offer } from './offers.ts';
 
-const known = new WeakMap<OfferIndex, Map<DeclaredSort, readonly Candidate[]>>();
+/** With how many names the library had: it is read file by file. */
+const known = new WeakMap<object, Map<DeclaredSort, { of: number; candidates: readonly Candidate[] }>>();
 
-/** What the library declares in a shared space, with titles and aliases. It never changes, so the list is made once. */
+/**
+ * What the library declares in a shared space and no unit hides, with titles and aliases. The list is made once, and
+ * again where other names are hidden.
+ */
 export function candidatesOf(index: OfferIndex, sort: DeclaredSort): readonly Candidate[] {
   const named = index.library.get(sort);
   if (!named) return NONE;
-  const ofIndex = known.get(index) ?? new Map<DeclaredSort, readonly Candidate[]>();
-  known.set(index, ofIndex);
-  let candidates = ofIndex.get(sort);
-  if (candidates?.length !== named.size) {
-    candidates = [...named].map(([name, offer]) => candidateOf(sort, name, offer));
-    ofIndex.set(sort, candidates);
-  }
+  const ofIndex =
+    known.get(index.libraryAsSeen) ?? new Map<DeclaredSort, { of: number; candidates: readonly Candidate[] }>();
+  known.set(index.libraryAsSeen, ofIndex);
+  const found = ofIndex.get(sort);
+  if (found?.of === named.size) return found.candidates;
+  const shown = [...named].filter(([name]) => !isHidden(index, sort, name));
+  const candidates = shown.map(([name, offer]) => candidateOf(sort, name, offer));
+  ofIndex.set(sort, { of: named.size, candidates });
   return candidates;
 }
 

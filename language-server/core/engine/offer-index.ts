@@ -1,4 +1,4 @@
-import type { DeclaredSort } from './declared.ts';
+import { type DeclaredSort, HIDING } from './declared.ts';
 import { compareSources, type Source } from './entry.ts';
 import { isOrdered, keys } from './keys.ts';
 import type { Offer, OfferSort } from './offers.ts';
@@ -8,6 +8,10 @@ export interface OfferIndex {
   readonly offers: Map<string, Offer | Set<Offer>>;
   /** Of these the library's by sort and name: the first where several have it. The library never changes. */
   readonly library: Map<OfferSort, Map<string, Offer>>;
+  /** Keys of the names of the library that units of the workspace have, too, and how many: there a unit's counts. */
+  readonly hidden: Map<string, number>;
+  /** Another object when other names are hidden: what holds of the library's names holds as long as this stays. */
+  libraryAsSeen: object;
   /**
    * The offers of a key as a list, in order where the key is ordered, until one comes or goes: all units of a workspace
    * may ask for one name. Units that stay never pass each other, so the order holds.
@@ -17,12 +21,14 @@ export interface OfferIndex {
 
 /** An index without offers. */
 export function createIndex(): OfferIndex {
-  return { offers: new Map(), library: new Map(), lists: new Map() };
+  return { offers: new Map(), library: new Map(), hidden: new Map(), libraryAsSeen: {}, lists: new Map() };
 }
 
-/** Adds an offer; those of the library are found by name, too. */
-export function addOffer({ offers, library, lists }: OfferIndex, key: string, offer: Offer): void {
+/** Adds an offer; those of the library, which come first, are found by name, too. */
+export function addOffer(index: OfferIndex, key: string, offer: Offer): void {
+  const { offers, library, lists } = index;
   if (offer.entry.library) addNamed(library, key, offer);
+  else countHidden(index, key, offer, 1);
   const present = offers.get(key);
   if (present === undefined) {
     offers.set(key, offer);
@@ -43,14 +49,29 @@ function addNamed(library: OfferIndex['library'], key: string, offer: Offer): vo
   if (!present || compareOffers(offer, present) < 0) named.set(name, offer);
 }
 
-/** The library's offer of a name in a shared space. */
-export function libraryOffer({ library }: OfferIndex, sort: OfferSort, name: string): Offer | undefined {
-  return library.get(sort)?.get(name);
+function countHidden({ library, hidden }: OfferIndex, key: string, { sort }: Offer, by: number): void {
+  if (!HIDING.has(sort)) return;
+  const prefix = keys.shared(sort as DeclaredSort, '');
+  if (!key.startsWith(prefix) || !library.get(sort)?.has(key.slice(prefix.length))) return;
+  const count = (hidden.get(key) ?? 0) + by;
+  if (count > 0) hidden.set(key, count);
+  else hidden.delete(key);
 }
 
+/** The library's offer of a name in a shared space, unless the workspace hides it. */
+export function libraryOffer(index: OfferIndex, sort: DeclaredSort, name: string): Offer | undefined {
+  return isHidden(index, sort, name) ? undefined : index.library.get(sort)?.get(name);
+}
+
+/** True for a name of the library that a unit of the workspace has, too. */
+export const isHidden = ({ hidden }: OfferIndex, sort: DeclaredSort, name: string): boolean =>
+  hidden.size > 0 && hidden.has(keys.shared(sort, name));
+
 /** Takes an offer out; nothing happens where it is not in. */
-export function removeOffer({ offers, lists }: OfferIndex, key: string, offer: Offer): void {
+export function removeOffer(index: OfferIndex, key: string, offer: Offer): void {
+  const { offers, lists } = index;
   const present = offers.get(key);
+  if (present !== undefined && !offer.entry.library) countHidden(index, key, offer, -1);
   if (present === offer) offers.delete(key);
   else if (present instanceof Set) {
     lists.delete(key);

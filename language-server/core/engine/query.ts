@@ -7,12 +7,13 @@ import { type FactName, type FactValue, factOf } from './facts.ts';
 import { pathOf } from './handle.ts';
 import { type Answer, type Key, keys } from './keys.ts';
 import { candidatesOf } from './library-candidates.ts';
-import { libraryOffer, type OfferIndex, offersOf } from './offer-index.ts';
+import { isHidden, libraryOffer, type OfferIndex, offersOf } from './offer-index.ts';
 import { reveal } from './reveal.ts';
 
 /**
  * What one evaluation may read of the workspace besides the unit that it is about. Every look-up is remembered in
- * `reads`, so that the unit is evaluated again when an answer changes; the library never changes and is not remembered.
+ * `reads`, so that the unit is evaluated again when an answer changes; the library never changes and is not remembered; when
+ * other names of it are hidden, all is evaluated again.
  */
 export interface Query {
   /** All that stands under a key; under an ordered one in the order of the files. */
@@ -21,13 +22,15 @@ export interface Query {
   first<A>(key: Key<A>): A | undefined;
   /** What an element says. */
   fact<S extends ElementSort, F extends FactName<S>>(handle: Handle<S>, name: F): FactValue<S, F>;
-  /** What counts for a name in a shared space: the library's, where it has the name. */
+  /** What counts for a name in a shared space: what a unit declares hides the library's. */
   shared<S extends DeclaredSort>(sort: S, name: string): Answer<DeclaredValues[S]> | undefined;
   /** As `shared`, to learn whether there is one. */
   named(sort: DeclaredSort, name: string): Answer | undefined;
   /** As `first`, for keys that the unit itself offers under, which need not be remembered. */
   peek<A>(key: Key<A>): A | undefined;
-  /** True for a name that the library offers in a shared space. */
+  /** Another object when units hide other names of the library: until then the answers about its names stay. */
+  readonly libraryAsSeen: object;
+  /** True for a name that the library offers in a shared space, and no unit hides. */
   isOfLibrary(sort: DeclaredSort, name: string): boolean;
   /** All names that it offers there. */
   libraryNames(sort: DeclaredSort): readonly string[];
@@ -91,7 +94,7 @@ export function createQuery(options: QueryOptions): TrackedQuery {
     if (known) return known;
     const key = keyOf(sort, name);
     reads?.add(key);
-    return offersOf(index, key)[0];
+    return offersOf(index, key).find(({ entry }) => !entry.library);
   };
   return {
     today,
@@ -111,8 +114,11 @@ export function createQuery(options: QueryOptions): TrackedQuery {
       return offers[0] as A | undefined;
     },
     isOfLibrary: (sort, name) => libraryOffer(index, sort, name) !== undefined,
-    libraryNames: (sort) => [...(index.library.get(sort)?.keys() ?? [])],
+    libraryNames: (sort) => [...(index.library.get(sort)?.keys() ?? [])].filter((name) => !isHidden(index, sort, name)),
     libraryCandidates: (sort) => candidatesOf(index, sort),
+    get libraryAsSeen() {
+      return index.libraryAsSeen;
+    },
     shared: <S extends DeclaredSort>(sort: S, name: string) =>
       inSpace(sort, name, keys.shared) as Answer<DeclaredValues[S]> | undefined,
     named: (sort, name) => inSpace(sort, name, keys.named) as Answer | undefined,

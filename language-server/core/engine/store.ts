@@ -217,6 +217,7 @@ export function createStore<Result>(
       const linked = compare();
       const stale = new Set<Task<Result>>();
       const free: EntryState<Result>[] = [];
+      const hiddenBefore = new Set(index.hidden.keys());
       for (const entry of removed) {
         const state = states.get(entry);
         if (!state) continue;
@@ -251,6 +252,11 @@ export function createStore<Result>(
         states.set(entry, { offers, linking, parts, links: [] });
       }
       for (const { linking, parts } of free) for (const task of [linking, ...parts]) forget(task);
+      // Nobody has remembered that a name of the library was asked for.
+      if (!hasKeys(index.hidden, hiddenBefore)) {
+        index.libraryAsSeen = {};
+        for (const { linking, parts } of states.values()) for (const task of [linking, ...parts]) stale.add(task);
+      }
       affected(change.dirty(), stale);
       yield* settle(stale, linked);
     },
@@ -285,6 +291,9 @@ export function createStore<Result>(
     },
   };
 }
+
+const hasKeys = (map: ReadonlyMap<string, unknown>, keys: ReadonlySet<string>): boolean =>
+  map.size === keys.size && [...keys].every((key) => map.has(key));
 
 /** What offers say to those who read their keys, in an order that does not depend on how they came about. */
 const signaturesOf = (links: readonly KeyedOffer[]): string[] =>

@@ -11,6 +11,9 @@ export const ASSET_FLAGS = [
   'sensor',
   'remote-access',
   'one-way',
+  'control',
+  'engineering',
+  'switch',
 ] as const;
 
 /** What the rules ask of a type of asset; they never ask for its name. */

@@ -1,4 +1,4 @@
-import type { DeclaredSort } from '../engine/declared.ts';
+import { type DeclaredSort, HIDING } from '../engine/declared.ts';
 import { isSameElement } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Place } from '../model/reference.ts';
@@ -8,8 +8,6 @@ import { defineRule, type Report, type RuleContext, type Subject } from './frame
 const messages = {
   element: "'{name}' is declared already, as {other} of this system: paths must be unique, so rename one.",
   library: "The library has {other} '{name}' already, and the library's counts: rename yours.",
-  variant:
-    "The library has {other} '{name}' already, and the library's counts: rename yours, with 'extends {name}' if it is one of these.",
   shared: "There is {other} '{name}' already, and names of this sort are shared by the whole workspace: rename one.",
   kind: "Reference model '{model}' has a kind '{name}' already, so a zone could not say which it is of: rename one.",
 };
@@ -92,14 +90,14 @@ interface Named {
 
 function checkOne({ entry, query }: RuleContext, report: Report<typeof messages>, named: Named): void {
   const { sort, name, at, index, inner } = named;
-  const first = name ? query.peek(keys.shared(sort, name)) : undefined;
+  const declared = name ? query.all(keys.shared(sort, name)) : [];
+  // What hides the library's has a finding of its own (hides-library); two of one's own are a fault.
+  const first = HIDING.has(sort) ? declared.find(({ entry: source }) => !source.library) : declared[0];
   if (!first || (first.entry === entry && first.index === index && first.inner === inner)) return;
   const other = withArticle(NOUNS[sort] ?? sort);
   const subject: Subject = { sort: 'declaration', index: -1 };
   const related = [{ entry: first.entry, at: first.at, message: 'Declared here first' }];
-  const isExtensible = sort === 'asset-type' || sort === 'protocol';
-  const message = first.entry.library ? (isExtensible ? 'variant' : 'library') : 'shared';
-  report(message, { name, other }, { at, subject, related });
+  report(first.entry.library ? 'library' : 'shared', { name, other }, { at, subject, related });
 }
 
 /** Kinds need to differ within their reference model only. */

@@ -17,6 +17,7 @@ import { flowOutsideConduit } from './flow-outside-conduit.ts';
 import { flowPlacement } from './flow-placement.ts';
 import { flowThroughDiode } from './flow-through-diode.ts';
 import type { AnyRule } from './frame/rule.ts';
+import { hidesLibrary } from './hides-library.ts';
 import { insecureProtocol } from './insecure-protocol.ts';
 import { internalError } from './internal-error.ts';
 import { intolerableRisk } from './intolerable-risk.ts';
@@ -67,6 +68,7 @@ export const RULES: readonly AnyRule[] = [
   duplicateName,
   duplicateSystem,
   cyclicReference,
+  hidesLibrary,
   // requirements
   missingControl,
   missingFocus,

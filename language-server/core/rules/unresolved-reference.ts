@@ -6,12 +6,15 @@ import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { otherSystemFixes } from '../fixes/other-system.ts';
+import { FRS } from '../model/levels.ts';
 import type { Place, Reference, Sort } from '../model/reference.ts';
 import { isName } from '../text/names.ts';
+import { spellingOf } from '../text/spelling.ts';
 import { abridge, listAnd, listOr, withArticle } from '../text/words.ts';
 import { defineRule, type RuleContext, type Subject } from './frame/rule.ts';
 import { subjectAt } from './frame/subjects.ts';
 import { otherSystemOf } from './shared/other-systems.ts';
+import { neighboursOf } from './shared/requirement-numbers.ts';
 
 /** What is looked for, and where it would be declared. */
 const SOUGHT: Record<Sort, { noun: string; where: string }> = {
@@ -56,6 +59,10 @@ export const unresolvedReference = defineRule({
     otherModel:
       "'{name}' is a kind of {other}, and this system uses {model}: use one of its kinds ({kinds}), or set 'reference-model {other}'.",
     pointer: '{name} only points to {targets}: name the one for the class of the component.',
+    many: "A statement names each requirement, and '{name}' is none: list those that are meant, with commas, or list them in a profile and name that.",
+    noneInGroup: "There is no requirement '{name}': those of {group} are {first} to {last}.",
+    noEnhancement: "There is no requirement '{name}': {control} has no enhancement.",
+    otherEnhancement: "There is no requirement '{name}': {control} has {enhancements}.",
     noTarget: 'The catalogue has no requirement {name} ({because}): take it out, or name another.',
   },
   checks: {
@@ -88,7 +95,23 @@ export const unresolvedReference = defineRule({
         return;
       }
       const found = meantNames(query, entry, reference, ruleCodes);
-      const meant = found.filter((guess) => sort !== 'control' || fits(query, guess, details.subject));
+      if (sort === 'control' && saysMany(name)) {
+        report('many', { name }, details);
+        return;
+      }
+      const neighbours = sort === 'control' ? neighboursOf(query, name) : undefined;
+      if (neighbours?.kind === 'group') {
+        const { group, first, last } = neighbours;
+        report('noneInGroup', { name, group, first, last }, details);
+        return;
+      }
+      if (neighbours) {
+        const { control, enhancements } = neighbours;
+        if (enhancements.length === 0) report('noEnhancement', { name, control }, details);
+        else report('otherEnhancement', { name, control, enhancements: listAnd(enhancements) }, details);
+        return;
+      }
+      const meant = found.filter((guess) => sort !== 'control' || fits(query, name, guess, details.subject));
       meant.splice(MOST_GUESSES);
       const guesses = listOr(meant.map((guess) => `'${guess}'`));
       const { name: model, model: known } = systemModel(query, entry.system);
@@ -132,11 +155,24 @@ function isSuspected(query: Query, { entry }: RuleContext, { text }: Reference):
   return query.first(keys.suspected(entry.system, name)) !== undefined;
 }
 
-/** False for a requirement of components in a zone, and for one of zones in an asset: that would be the next finding. */
-function fits(query: Query, control: string, { sort }: Subject): boolean {
+/** True for a word that stands for many requirements, such as all of an FR. */
+const saysMany = (name: string): boolean =>
+  (FRS as readonly string[]).includes(name) ||
+  /^(?:all|every|any|everything|FR-?[1-7]|(?:S|C)R-?\d*|SL-?[0-4])$/i.test(name);
+
+/**
+ * False for a control of another number, since no number is misspelt as another: who takes it over claims what nobody
+ * said. So it is for a requirement of components in a zone, and for one of zones in an asset: that would be the next finding.
+ */
+function fits(query: Query, name: string, control: string, { sort }: Subject): boolean {
+  const title = query.shared('control', control)?.value.title;
+  const isTitle = title !== undefined && spellingOf(title) === spellingOf(name);
+  if (!isTitle && numbersOf(name) !== numbersOf(control)) return false;
   const applies = query.shared('control', control)?.value.applies;
   return !applies || sort === 'declaration' || applies.includes('asset') === (sort === 'asset');
 }
+
+const numbersOf = (name: string): string => name.match(/\d+/g)?.join(' ') ?? '';
 
 const pointerOf = (query: Query, name: string) => query.shared('pointer', name)?.value;
 

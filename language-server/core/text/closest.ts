@@ -5,6 +5,15 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return nearest(word, candidates, () => true)[0];
 }
 
+/** The one candidate that a word may be meant for where few can stand: it begins alike and differs in few letters. */
+export function closestOfFew(word: string, candidates: readonly string[]): string | undefined {
+  const lower = word.toLowerCase();
+  const near = candidates.filter(
+    (candidate) => candidate[0] === lower[0] && stepsBetween(lower, candidate) <= Math.max(2, mostSteps(word)),
+  );
+  return near.length === 1 ? near[0] : undefined;
+}
+
 /** The candidates near to a misspelt word, the nearest first, ties in the order given. */
 export function nearest(
   word: string,
@@ -16,7 +25,7 @@ export function nearest(
   const near: { candidate: string; steps: number }[] = [];
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > limit || candidate === word) continue;
-    const steps = distance(lower, candidate.toLowerCase());
+    const steps = stepsBetween(lower, candidate.toLowerCase());
     if (steps <= limit && mayBeMeant(candidate)) near.push({ candidate, steps });
   }
   return near.sort((a, b) => a.steps - b.steps).map(({ candidate }) => candidate);
@@ -55,8 +64,19 @@ function partsOf(text: string): Set<string> {
   return new Set([lower, ...Array.from({ length: lower.length }, (_, i) => lower.slice(0, i) + lower.slice(i + 1))]);
 }
 
-/** False where more letters of a word are wrong than are mistyped: more than a third, at least one, at most three. */
+/** False where more letters of a word are wrong than are mistyped: more than a third, at least one, at most three. One letter is near none. */
 export const isNear = (word: string, other: string): boolean =>
-  distance(word.toLowerCase(), other.toLowerCase()) <= mostSteps(word);
+  stepsBetween(word.toLowerCase(), other.toLowerCase()) <= mostSteps(word);
 
-const mostSteps = (word: string): number => Math.min(3, Math.max(1, Math.floor(word.length / 3)));
+/** How many letters differ; two neighbours that have changed places are one step. */
+function stepsBetween(word: string, other: string): number {
+  const steps = distance(word, other);
+  if (word.length !== other.length || steps < 2) return steps;
+  let i = 0;
+  while (word[i] === other[i]) i++;
+  if (word[i] !== other[i + 1] || word[i + 1] !== other[i]) return steps;
+  return Math.min(steps, 1 + distance(word.slice(i + 2), other.slice(i + 2)));
+}
+
+const mostSteps = (word: string): number =>
+  word.length < 2 ? 0 : Math.min(3, Math.max(1, Math.floor(word.length / 3)));

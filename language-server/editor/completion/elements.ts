@@ -22,7 +22,7 @@ const KINDS: Partial<Record<ElementSort, CompletionItemKind>> = {
 };
 
 /** More elements than this are not offered at once: typing on narrows them. */
-const MOST_ELEMENTS = 250;
+export const MOST_ELEMENTS = 250;
 
 export interface Wanted {
   /** What the reference may name: it decides how a name is looked up, too. */

@@ -1,7 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { CLAUSES, isAccepting } from '../../language/lowering/statements.ts';
 import { VECTOR_BLOCKS } from '../../language/syntax/members.ts';
-import { PROPERTY_NAMES, type PropertyName, SCHEMAS, schemaOf } from '../../language/syntax/schemas.ts';
+import { PROPERTY_NAMES, SCHEMAS, schemaOf } from '../../language/syntax/schemas.ts';
+import { TEXT_WORDS } from '../../language/syntax/value-words.ts';
 import { isVectorWord } from '../../language/syntax/vector.ts';
 import { FIRST_WORDS, type Keyword, PROPERTY_WORDS } from '../../language/syntax/words.generated.ts';
 import { explanationOf, orderOf } from '../vocabulary.ts';
@@ -18,42 +19,6 @@ const ONCE: ReadonlySet<string> = new Set<Keyword>([
   ...FIRST_WORDS.Residual,
   ...FIRST_WORDS.Acceptance,
   ...FIRST_WORDS.Rating,
-]);
-
-/** Properties whose value is a text: the cursor goes between its quotes. */
-const TEXTS: ReadonlySet<string> = new Set<PropertyName | Keyword>([
-  'description',
-  'owner',
-  'provider',
-  'network',
-  'policy',
-  'assumption',
-  'vendor',
-  'product',
-  'version',
-  'address',
-  'when',
-  'threat',
-  'vulnerability',
-  'consequence',
-  'guidance',
-  'doc',
-  'clause',
-  'evidence',
-  'because',
-  'document',
-  'classification',
-  'function',
-  'intended-use',
-  'equipment',
-  'shared-address',
-  'serial',
-  'location',
-  'supplier',
-  'certificate',
-  'value',
-  'software',
-  'data',
 ]);
 
 /** Members of a risk that share a line, as `likelihood likely  impact major` does. */
@@ -100,7 +65,8 @@ function suggest(word: string, rank: number, kind: CompletionItemKind): Suggesti
     kind,
     rank: rank + orderOf(word),
     meaning: explanationOf(word),
-    insert: TEXTS.has(word) ? { snippet: `${word} "$0"` } : { text: `${word} `, more: true },
+    // Of a text the cursor goes between its quotes.
+    insert: TEXT_WORDS.has(word) ? { snippet: `${word} "$0"` } : { text: `${word} `, more: true },
   };
 }
 

@@ -83,6 +83,8 @@ export function textCompletion(
   const rest = /^[^/]*\/?/.exec(behind)![0];
   const paths = entries.flatMap(({ name, isFolder }, i): Suggestion[] => {
     const label = escaped(isFolder ? `${name}/` : name);
+    // A model says what is met; evidence of it stands elsewhere.
+    if (!isFolder && name.toLowerCase().endsWith('.zones')) return [];
     if (!label.toLowerCase().startsWith(headOf(segment).toLowerCase()) || !matches(label, segment)) return [];
     const kind = isFolder ? CompletionItemKind.Folder : CompletionItemKind.File;
     return [{ label, kind, rank: i, insert: { text: label, more: isFolder } }];

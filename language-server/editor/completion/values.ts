@@ -3,14 +3,10 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { riskScales } from '../../core/analysis/risk.ts';
 import { pathOf } from '../../core/engine/handle.ts';
 import { ASSET_FLAGS } from '../../core/model/asset-type.ts';
-import { ACCESSES, TRUSTS } from '../../core/model/conduit.ts';
-import { COMPONENT_CLASSES, CONTROL_SCOPES, SCOPES } from '../../core/model/control.ts';
 import { FR_TITLES, FRS } from '../../core/model/levels.ts';
-import { PROTECTIONS } from '../../core/model/protocol.ts';
 import { KIND_FLAGS, type ZoneKind } from '../../core/model/reference-model.ts';
-import { TREATMENTS } from '../../core/model/risk.ts';
 import { SEVERITIES } from '../../core/model/system.ts';
-import { BOUNDARY_SIDES, CRITICALITIES } from '../../core/model/zone.ts';
+import { BOUNDARY_SIDES } from '../../core/model/zone.ts';
 import { catalogNamed, frameworkNamed, kindsNamed } from '../../core/plant/library.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { normaliseName } from '../../core/text/names.ts';
@@ -18,6 +14,7 @@ import type { ZonesAstType } from '../../language/generated/ast.ts';
 import { TRANSPORTS } from '../../language/lowering/elements.ts';
 import { isAccepting } from '../../language/lowering/statements.ts';
 import type { PropertyName } from '../../language/syntax/schemas.ts';
+import { VALUE_WORDS } from '../../language/syntax/value-words.ts';
 import { isVectorWord } from '../../language/syntax/vector.ts';
 import { FIRST_WORDS, type REFERENCES } from '../../language/syntax/words.generated.ts';
 import { explanationOf, PURDUE_LEVELS, SECURITY_LEVELS } from '../vocabulary.ts';
@@ -155,23 +152,6 @@ function dates(today: string): Suggestion[] {
     };
   });
 }
-
-const VALUE_WORDS: Partial<Record<PropertyName, readonly string[]>> = {
-  criticality: CRITICALITIES,
-  safety: ['yes', 'no'],
-  class: COMPONENT_CLASSES,
-  'alternate-class': COMPONENT_CLASSES,
-  classes: COMPONENT_CLASSES,
-  applies: SCOPES,
-  scope: CONTROL_SCOPES,
-  independent: ['yes', 'no'],
-  authentication: PROTECTIONS,
-  encryption: PROTECTIONS,
-  integrity: PROTECTIONS,
-  access: ACCESSES,
-  trust: TRUSTS,
-  treatment: TREATMENTS,
-};
 
 const WITH_VALUES: readonly PropertyName[] = [
   ...(Object.keys(VALUE_WORDS) as PropertyName[]),

@@ -5,7 +5,18 @@ import type { Text } from '../../core/model/reference.ts';
 import { given, givenList, type PlantType, typeNamed } from '../../core/plant/library.ts';
 import type { PlantAsset } from '../../core/plant/plant.ts';
 import { abridge } from '../../core/text/words.ts';
-import { code, documentation, facts, frTable, heading, literal, midLine, row, sections } from './markdown.ts';
+import {
+  alsoCalled,
+  code,
+  documentation,
+  facts,
+  frTable,
+  heading,
+  literal,
+  midLine,
+  row,
+  sections,
+} from './markdown.ts';
 
 const SOURCES: Record<SlCSource, string> = {
   stated: 'stated',
@@ -104,6 +115,7 @@ export function assetTypeHover(query: Query, name: string): string | undefined {
   return sections(
     heading(own.title?.value ?? name, 'asset type', `\`${name}\``),
     typeFacts(type),
+    alsoCalled(own.aliases),
     documentation(own.doc, query.shared('asset-type', name)?.entry),
   );
 }
@@ -114,13 +126,15 @@ function typeFacts({ chain, flags }: PlantType): string {
   const levels = givenList(chain, (type) => type.levels);
   const description = given(chain, (type) => type.description);
   const componentClass = given(chain, (type) => type.class);
+  const role = given(chain, (type) => type.role);
   return sections(
     description && literal(description),
     facts(
       componentClass && `${componentClass} (IEC 62443-4-2)`,
       levels.length > 0 && `level ${levels.join(', ')}`,
       kinds.length > 0 && `at home in ${kinds.join(', ')}`,
-      flags.length > 0 && flags.join(', '),
+      flags.length > 0 && `flags ${flags.join(', ')}`,
+      role && `role at a boundary: ${role}`,
       chain[1] && `extends ${code(chain[1].name.value)}`,
     ),
   );

@@ -4,7 +4,7 @@ import { unitAt } from '../../core/plant/index.ts';
 import { controlNamed, protocolNamed } from '../../core/plant/library.ts';
 import type { PlantUnit } from '../../core/plant/plant.ts';
 import { countOf } from '../../core/text/words.ts';
-import { code, documentation, facts, heading, literal, sections } from './markdown.ts';
+import { alsoCalled, code, documentation, facts, heading, literal, sections } from './markdown.ts';
 
 /** A protocol: ports, what it protects, what secures it. */
 export function protocolHover(query: Query, name: string): string | undefined {
@@ -19,12 +19,21 @@ export function protocolHover(query: Query, name: string): string | undefined {
     heading(protocol.title?.value ?? name, 'protocol', `\`${name}\``),
     ports.length > 0 && `Ports: ${ports.join(', ')}`,
     protocol.network ? protection : 'Not a network protocol: hard-wired or local serial.',
+    authentication !== 'none' && WHO_IS_KNOWN[protocol.facts['mutual-authentication']?.[0] ?? ''],
     protocol.securedBy && securedBy(query, protocol.securedBy.text),
     protocol.facts.standard && literal(protocol.facts.standard.join(', ')),
     protocol.facts.doc && literal(protocol.facts.doc.join(' ')),
+    alsoCalled(protocol.facts.alias),
     documentation(protocol.doc, query.shared('protocol', name)?.entry),
   );
 }
+
+/** By whether both ends are authenticated, where any is. */
+const WHO_IS_KNOWN: Readonly<Record<string, string>> = {
+  yes: 'Both ends are authenticated.',
+  optional: 'Both ends can be authenticated.',
+  none: 'Only one of the ends is authenticated.',
+};
 
 /** The protocol to use instead, by name and title. */
 function securedBy(query: Query, name: string): string {

@@ -4,6 +4,7 @@ import { countByFr } from '../../core/plant/counts.ts';
 import type { PlantPosture } from '../../core/plant/plant.ts';
 import { wellFormed } from '../../core/text/names.ts';
 import { visible } from '../../core/text/visible.ts';
+import { abridge } from '../../core/text/words.ts';
 
 /**
  * Model text as Markdown shows it literally: nobody's title may turn into a table or HTML. The address of a page becomes
@@ -52,6 +53,13 @@ function addressOf(target: string, source: Source | undefined): string | undefin
   if (!isBelow || !source?.file.startsWith('file:')) return undefined;
   return source.file.slice(0, source.file.lastIndexOf('/') + 1) + encodeURI(wellFormed(target));
 }
+
+/** More names than this make no hover clearer. */
+const MOST_ALIASES = 8;
+
+/** What else inventories, tools and people call a type or protocol. */
+export const alsoCalled = (aliases: readonly string[] = []): string | false =>
+  aliases.length > 0 && `Also called ${literal(abridge(aliases, MOST_ALIASES))}.`;
 
 /** A title in the middle of a line: without its capital, unless it begins with an abbreviation. */
 export const midLine = (title: string): string => literal(title.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase()));

@@ -88,10 +88,11 @@ function inBlock(
   const outer = indentAt(source, start);
   const inner = outer + indentUnit(source);
   const text = texts.map((each) => reindent(each, '', inner, newLine)).join(`${newLine}${inner}`);
-  const open = blockStart(source, start, end);
+  const { open, close } = braces(source, start, end);
   const uri = entry.file;
   if (open === undefined) return { uri, start: end, end, text: ` {${newLine}${inner}${text}${newLine}${outer}}` };
-  const close = end - 1;
+  // A block that is not closed goes on to the end.
+  if (close === undefined) return { uri, start: end, end, text: `${newLine}${inner}${text}` };
   const body = source.slice(open + 1, close);
   if (body.trim() === '') {
     return { uri, start: open + 1, end: close, text: `${newLine}${inner}${text}${newLine}${outer}` };
@@ -119,16 +120,21 @@ function lastEnd(source: string, close: number): number {
   return at;
 }
 
-const PASSED_OR_BRACE = [TERMINALS.TEXT_BLOCK, TERMINALS.STRING, TERMINALS.SL_COMMENT, TERMINALS.ML_COMMENT, /\{/]
+const PASSED_OR_BRACE = [TERMINALS.TEXT_BLOCK, TERMINALS.STRING, TERMINALS.SL_COMMENT, TERMINALS.ML_COMMENT, /[{}]/]
   .map(({ source }) => source)
   .join('|');
 
-/** Offset of the brace that opens a declaration's block: the first outside texts and comments. */
-function blockStart(source: string, start: number, end: number): number | undefined {
+/** Offsets of the braces of a declaration's block, those in texts and comments aside, as far as it has them. */
+function braces(source: string, start: number, end: number): { open?: number; close?: number } {
   const pattern = new RegExp(PASSED_OR_BRACE, 'g');
   pattern.lastIndex = start;
+  let open: number | undefined;
+  let depth = 0;
   for (let match = pattern.exec(source); match && match.index < end; match = pattern.exec(source)) {
-    if (match[0] === '{') return match.index;
+    if (match[0] === '{') {
+      open ??= match.index;
+      depth++;
+    } else if (match[0] === '}' && --depth === 0) return { open, close: match.index };
   }
-  return undefined;
+  return { open };
 }

@@ -17,6 +17,7 @@ import { nameOfBlock, type Properties, readProperties } from './properties.ts';
 import {
   dateOf,
   docOf,
+  isTitleOpen,
   nameOf,
   numberOf,
   placedWord,
@@ -170,7 +171,7 @@ function readAsset(reader: Reader, node: AssetNode, elements: UnitElements, { zo
   const home = conduit < 0 ? elements.zones[zone] : elements.conduits[conduit];
   const name = nameOf(reader, node);
   const type = referenceOf(reader, node, 'type', 'asset-type');
-  if (!type && name.value) {
+  if (!type && name.value && !isTitleOpen(reader, node)) {
     const message = `The asset '${name.value}' has no type: write it after a colon, as in 'asset ${name.value} : plc'. The type says what the rules ask of it.`;
     report(reader, 'syntax-error', name.at, message);
   }
@@ -217,7 +218,7 @@ export function readConduit(reader: Reader, node: ConduitNode, elements: UnitEle
   const index = elements.conduits.length;
   const name = nameOf(reader, node);
   const ends = placedWords(reader, node, 'ends');
-  if (ends.length === 0 && name.value) {
+  if (ends.length === 0 && name.value && !isTitleOpen(reader, node)) {
     const message = `The conduit '${name.value}' joins no zones: write 'between <zone> and <zone>' after its name.`;
     report(reader, 'syntax-error', name.at, message);
   }

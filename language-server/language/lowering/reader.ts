@@ -7,8 +7,10 @@ import { closest } from '../../core/text/closest.ts';
 import { isName, normaliseName } from '../../core/text/names.ts';
 import { listOr } from '../../core/text/words.ts';
 import { syntaxOf, type Word } from '../parser/syntax-node.ts';
+import { unclosedText } from '../parser/unclosed-text.ts';
+import { dayMeant, dayMessage } from '../syntax/days.ts';
 import { beginsRequirement } from '../syntax/requirement.ts';
-import { isDate, readDocComment, readString, readTextBlock } from '../syntax/text.ts';
+import { isDate, numberIn, readDocComment, readString, readTextBlock } from '../syntax/text.ts';
 import { lineStart } from '../syntax/white-space.ts';
 
 /** A word of the text as written, with its place. */
@@ -126,8 +128,9 @@ export function textOf(reader: Reader, value: PlacedWord, what: string): Text | 
   const block = value.raw.startsWith('"""');
   const { value: content, closed } = block ? readTextBlock(value.raw) : readString(value.raw);
   if (!closed) {
-    const quotes = block ? '"""' : '"';
-    report(reader, 'syntax-error', value.at, `This text is not closed: put ${quotes} at its end.`);
+    const { start, end, message, fix } = unclosedText(reader.text, value.start, value.start + value.raw.length);
+    const mend = fix && { title: fix.title, text: fix.text, at: placeOf(reader, fix.start, fix.end) };
+    report(reader, 'syntax-error', placeOf(reader, start, end), message, mend);
   }
   if (isPlaceholder(content)) {
     // What a quick fix has left to be said is not said; a decision without its reason is none.
@@ -144,6 +147,12 @@ export const REASON = 'A reason';
 export function titleOf(reader: Reader, node: AstNode & { title?: string }): Text | undefined {
   const found = placedWord(reader, node, 'title');
   return found && textOf(reader, found, 'A title');
+}
+
+/** True for a title without its closing quote: what follows on its line is taken for a part of it. */
+export function isTitleOpen(reader: Reader, node: AstNode & { title?: string }): boolean {
+  const found = placedWord(reader, node, 'title');
+  return found !== undefined && !readString(found.raw).closed;
 }
 
 /** Registers a reference to be resolved later, looked up from the current scope. */
@@ -191,19 +200,13 @@ export function dateOf(reader: Reader, value: PlacedWord, isNeeded = true): Text
     report(reader, 'invalid-value', value.at, message, undefined, isNeeded ? 'error' : 'info');
     return undefined;
   }
-  const message = /^\d{4}-\d{2}-\d{2}$/.test(value.raw)
+  const isForm = /^\d{4}-\d{2}-\d{2}$/.test(value.raw);
+  const guess = isForm ? lastDayOf(value.raw) : dayMeant(value.raw);
+  const message = isForm
     ? `${value.raw} is no day of the calendar: give a date that exists, as ${DATE_PLACEHOLDER}.`
-    : `A date is due here, as ${DATE_PLACEHOLDER}; found ${value.raw}.`;
-  const guess = padded(value.raw) ?? lastDayOf(value.raw);
+    : dayMessage(value.raw, guess);
   report(reader, 'invalid-value', value.at, message, guess ? { text: guess, title: `Change to ${guess}` } : undefined);
   return undefined;
-}
-
-/** A date with its zeros: `2027-06-30` of `2027-6-30`. */
-function padded(date: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(date) ?? [];
-  const full = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  return isDate(full) ? full : undefined;
 }
 
 /** The end of the month of a day that the month does not have; undefined where the month is none either. */
@@ -225,8 +228,12 @@ export function numberOf(
     return { value: number, at: value.at };
   }
   const bounds = range.max === Number.MAX_SAFE_INTEGER ? `${range.min} or more` : `${range.min} to ${range.max}`;
+  const said = Number.isNaN(number) ? Number(numberIn(value.raw)) : Number.NaN;
+  const isSaid = said >= range.min && said <= range.max && (!whole || Number.isInteger(said));
   const nearest = Number.isNaN(number)
-    ? undefined
+    ? isSaid
+      ? said
+      : undefined
     : Math.min(range.max, Math.max(range.min, whole ? Math.round(number) : number));
   report(
     reader,
@@ -241,6 +248,22 @@ export function numberOf(
   return undefined;
 }
 
+/** What other languages write for yes and no. */
+const SAME: Readonly<Record<string, 'yes' | 'no'>> = {
+  true: 'yes',
+  on: 'yes',
+  y: 'yes',
+  false: 'no',
+  off: 'no',
+  n: 'no',
+};
+
+/** The word of a set that is written in quotes, in capitals or as other languages have it. */
+function sayingSame<T extends string>(raw: string, words: readonly T[]): T | undefined {
+  const bare = raw.replace(/^"|"$/g, '').toLowerCase();
+  return words.find((word) => word === bare || word === SAME[bare]);
+}
+
 /** One of a fixed set of words; another is reported with the set and left out. */
 export function wordOf<T extends string>(
   reader: Reader,
@@ -250,7 +273,7 @@ export function wordOf<T extends string>(
 ): Located<T> | undefined {
   const raw = value.raw as T;
   if (words.includes(raw)) return { value: raw, at: value.at };
-  const guess = closest(value.raw, words);
+  const guess = sayingSame(value.raw, words) ?? closest(value.raw, words);
   const message = `${what} is ${listOr(words)}; ${value.raw} is none of them.`;
   report(
     reader,

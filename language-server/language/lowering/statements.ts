@@ -11,8 +11,10 @@ import type {
   Pointer as PointerNode,
   Statement as StatementNode,
 } from '../generated/ast.ts';
+import { clauseMessage } from '../parser/mistakes/controls.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
 import { beginsRequirement } from '../syntax/requirement.ts';
+import { isDate } from '../syntax/text.ts';
 import { FIRST_WORDS } from '../syntax/words.generated.ts';
 import { type BlockNode, type MemberNode, nameOfBlock, reportMore, reportTwice } from './properties.ts';
 import {
@@ -114,6 +116,13 @@ export function readClauses(
       });
       continue;
     }
+    const due = word === 'by' && values[0] ? clauseOf(of, values[0]) : undefined;
+    if (due && head && takes.includes(due) && !node.clauses.some((other) => other.word === due)) {
+      seen.add(due);
+      const message = clauseMessage(due, values[0]!.raw);
+      report(reader, 'syntax-error', at, message, { text: due, title: `Change to '${due}'` });
+      continue;
+    }
     if (!takes.includes(word)) {
       report(reader, 'syntax-error', at, `'${of}' takes no ${word === 'note' ? 'text here' : `'${word}'`}.`, {
         text: '',
@@ -136,7 +145,7 @@ export function readClauses(
       continue;
     }
     seen.add(word);
-    readClause(reader, word, values, found, needs.includes(word));
+    readClause(reader, of, word, values, found);
   }
   for (const word of needs) {
     if (seen.has(word)) continue;
@@ -154,6 +163,12 @@ export function readClauses(
   return found;
 }
 
+/** The clause that is meant by a `by` before a day, or in a compensation before a requirement. */
+function clauseOf(of: Sayer, { raw }: PlacedWord): 'until' | 'with' | undefined {
+  if (isDate(raw)) return 'until';
+  return of === 'compensates' && beginsRequirement(raw) ? 'with' : undefined;
+}
+
 /** The word at which a clause that is missing is reported. */
 function headOf(reader: Reader, node: Parameters<typeof readClauses>[1]): PlacedWord | undefined {
   if (node.$type === 'Statement') return placedWord(reader, node, 'verb');
@@ -162,16 +177,16 @@ function headOf(reader: Reader, node: Parameters<typeof readClauses>[1]): Placed
 
 function readClause(
   reader: Reader,
+  of: Sayer,
   word: ClauseWord,
   values: PlacedWord[],
   found: { -readonly [K in keyof Clauses]: Clauses[K] },
-  isNeeded: boolean,
 ): void {
   const first = values[0];
   if (!first) return;
   switch (word) {
     case 'by':
-      if (first.raw.startsWith('"')) {
+      if (first.raw.startsWith('"') || isAccepting(of)) {
         reportMore(reader, word, values);
         found.approver = textOf(reader, first, 'An approver');
       } else found.by = values.map((value) => referTo(reader, 'asset', value));
@@ -184,7 +199,7 @@ function readClause(
       break;
     case 'until':
       reportMoreIn(reader, word, values);
-      found.until = dateOf(reader, first, isNeeded);
+      found.until = dateOf(reader, first, CLAUSES[of].needs.includes(word));
       break;
     case 'because':
       reportMoreIn(reader, word, values);

@@ -1,8 +1,9 @@
 import type { Place } from '../../core/model/reference.ts';
 import type { Problem } from '../../core/model/unit.ts';
-import { type Mistake, mistakeAt, wordIndexAt } from '../parser/mistakes/index.ts';
+import { flowBefore, type Mistake, mistakeAt, wordIndexAt } from '../parser/mistakes/index.ts';
 import { type Word, wordsOf } from '../parser/mistakes/words.ts';
 import { type ParseResult, zonesServices } from '../parser/parser.ts';
+import { lineStart } from '../syntax/white-space.ts';
 import { placeOf, type Reader, report } from './reader.ts';
 
 /** More syntax errors than this in one declaration are noise. */
@@ -14,11 +15,14 @@ export function reportErrors(reader: Reader, parsed: ParseResult): void {
   const meantAt = createMeaning(text);
   const said = new Set<string>();
   for (const error of shownErrors(parsed, text)) {
-    const mistake: Mistake = (error.offset === undefined ? undefined : meantAt(error.offset)) ?? error;
-    const id = `${mistake.start} ${mistake.message}`;
-    if (said.has(id)) continue;
-    said.add(id);
-    reportAt(reader, mistake);
+    const meant = error.offset === undefined ? undefined : meantAt(error.offset);
+    const before = meant && flowBefore(text, wordsAsRead(text), meant.start);
+    for (const mistake of [before, meant ?? error]) {
+      if (!mistake) continue;
+      const id = `${mistake.start} ${mistake.message}`;
+      if (!said.has(id)) reportAt(reader, mistake);
+      said.add(id);
+    }
   }
 }
 
@@ -53,12 +57,10 @@ export function mendUnknown(reader: Reader): void {
   const startOf = (at: Place) => reader.spans[2 * at]!;
   const kept: Problem[] = [];
   const said = new Set<string>();
+  const mended: Mistake[] = [];
   let asked = 0;
-  let mendedTo = 0;
   for (const problem of [...reader.problems]) {
     const isSyntax = problem.rule === 'syntax-error';
-    // What stands in what a fix writes anew comes of the same mistake.
-    if (isSyntax && startOf(problem.at) < mendedTo) continue;
     const meant = isSyntax && asked++ < MAX_ERRORS ? meantAt(startOf(problem.at)) : undefined;
     if (!meant) {
       kept.push(problem);
@@ -67,21 +69,32 @@ export function mendUnknown(reader: Reader): void {
     const id = `${meant.start} ${meant.message}`;
     if (said.has(id)) continue;
     said.add(id);
-    mendedTo = meant.fix?.end ?? mendedTo;
+    mended.push(meant);
     reportAt(reader, meant);
     kept.push(reader.problems.pop()!);
   }
-  reader.problems.splice(0, reader.problems.length, ...kept);
+  reader.problems.splice(0, reader.problems.length, ...kept.filter((problem) => !isSame(problem)));
+
+  /** True for what comes of a mistake that is told: a value in what its fix writes anew, and what its line lacks by it. */
+  function isSame({ rule, at, message }: Problem): boolean {
+    const start = startOf(at);
+    return mended.some(({ start: from, end, message: told, fix }) => {
+      const first = rule === 'syntax-error' ? lineStart(reader.text, from) : Math.min(from, fix?.start ?? from);
+      return message !== told && start >= first && start < Math.max(end, fix?.end ?? end);
+    });
+  }
 }
 
 /** Answers what was meant at an offset of a text, if it is one of the mistakes that are known. */
 function createMeaning(text: string): (offset: number) => Mistake | undefined {
   let words: readonly Word[] | undefined;
   return (offset) => {
-    if (!words) {
-      const { tokens, errors } = zonesServices().parser.Lexer.tokenize(text);
-      words = wordsOf(text, tokens, errors);
-    }
+    words ??= wordsAsRead(text);
     return mistakeAt(text, words, wordIndexAt(words, offset));
   };
+}
+
+function wordsAsRead(text: string): readonly Word[] {
+  const { tokens, errors } = zonesServices().parser.Lexer.tokenize(text);
+  return wordsOf(text, tokens, errors);
 }

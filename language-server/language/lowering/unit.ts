@@ -5,12 +5,14 @@ import { normaliseName } from '../../core/text/names.ts';
 import { listOr } from '../../core/text/words.ts';
 import type { Fragment } from '../generated/ast.ts';
 import { foreignCommentAt } from '../parser/foreign-comments.ts';
+import { importMistake } from '../parser/mistakes/foreign.ts';
+import { homeMistake } from '../parser/mistakes/homes.ts';
 import { commentMistake } from '../parser/mistakes/signs.ts';
 import type { Mistake } from '../parser/mistakes/words.ts';
 import { parse } from '../parser/parser.ts';
 import { type Chunk, MAX_FILE, TOO_LONG } from '../parser/split.ts';
 import { behindComments, isBlank } from '../syntax/white-space.ts';
-import { DECLARATION_WORDS, DECLARING_WORDS, type Keyword } from '../syntax/words.generated.ts';
+import { DECLARATION_WORDS, DECLARING_WORDS } from '../syntax/words.generated.ts';
 import { readDeclarations } from './declarations.ts';
 import { placeProblems } from './elements-around.ts';
 import { createReader, placeOf, type Reader, report } from './reader.ts';
@@ -117,19 +119,17 @@ export function refusal(text: string, chunk: Chunk): Mistake | undefined {
   return notADeclaration(text, start, word);
 }
 
-/** Where some words belong that are written at the top of a file. */
-const HOMES: Partial<Record<Keyword, string>> = {
-  asset: 'a zone',
-  flow: 'a zone or a conduit',
-  kind: 'a reference-model',
-  control: 'a catalog',
-};
-
 function notADeclaration(text: string, start: number, word: string): Mistake {
   const end = start + word.length;
   if (foreignCommentAt(text, start) !== undefined) return commentMistake(start, word.startsWith('#') ? '#' : '--');
-  const home = HOMES[word as Keyword];
-  if (home) return { start, end, message: `'${word}' belongs inside ${home}: put it into the braces of one.` };
+  const home = homeMistake(word, start);
+  if (home) return home;
+  const taken = importMistake(text, start, word);
+  if (taken) return taken;
+  if (/^[;,]/.test(word)) {
+    const message = `No '${word[0]}' stands between declarations: remove it.`;
+    return { start, end: start + 1, message, fix: { title: `Remove '${word[0]}'`, start, end: start + 1, text: '' } };
+  }
   if (word === '}') {
     const message = "This '}' closes no block: remove it.";
     return { start, end, message, fix: { title: "Remove this '}'", start, end, text: '' } };

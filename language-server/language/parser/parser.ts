@@ -15,6 +15,7 @@ import { createLexer } from './lexer.ts';
 import { isLineBetween } from './member-starts.ts';
 import { createSyntaxParser, type SyntaxParser } from './syntax-parser.ts';
 import { ZonesTokenBuilder } from './token-builder.ts';
+import { type UnclosedText, unclosedText } from './unclosed-text.ts';
 
 /** A message cites at most this many characters of a word. */
 const MOST_SHOWN = 40;
@@ -27,6 +28,8 @@ export interface ParseError {
   readonly message: string;
   readonly start: number;
   readonly end: number;
+  /** What mends it, where that is plain. */
+  readonly fix?: UnclosedText['fix'];
   /** Where the reading failed, behind `start` where something is missing at the end of a line. None where the cause is plain. */
   readonly offset?: number;
 }
@@ -86,7 +89,7 @@ export function parse(text: string): ParseResult {
     ...syntaxErrors(text, tokens, result),
   ];
   errors.sort((a, b) => a.start - b.start);
-  const unclosed = unclosedComment(hidden) ?? (errors.length > 0 ? unclosedText(tokens) : undefined);
+  const unclosed = unclosedComment(hidden) ?? (errors.length > 0 ? firstUnclosedText(text, tokens) : undefined);
   // What is not closed swallows what comes after it, so that errors after it come of it.
   const causes = unclosed ? [...errors.filter(({ start }) => start < unclosed.start), unclosed] : errors;
   return { fragment: result.root as AstNode as Fragment, errors: causes };
@@ -153,13 +156,12 @@ function unclosedComment(hidden: readonly IToken[]): ParseError | undefined {
 }
 
 /** The first text that is not closed. Lowering names it, too, where it does no more harm. */
-function unclosedText(tokens: readonly IToken[]): ParseError | undefined {
+function firstUnclosedText(text: string, tokens: readonly IToken[]): ParseError | undefined {
   for (const { tokenType, image, startOffset: start } of tokens) {
     const isBlock = tokenType.name === 'TEXT_BLOCK';
     if (!isBlock && tokenType.name !== 'STRING') continue;
     if ((isBlock ? readTextBlock : readString)(image).closed) continue;
-    const message = `This text is not closed: put ${isBlock ? '"""' : '"'} at its end.`;
-    return { message, start, end: start + firstLine(image).length };
+    return unclosedText(text, start, start + image.length);
   }
   return undefined;
 }

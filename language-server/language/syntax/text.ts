@@ -49,6 +49,10 @@ export function withoutBlanksAtEnd(line: string): string {
   return line.slice(0, end);
 }
 
+/** The number of a value that has it in quotes or behind letters, as `"2"`, `L4` and `SIL 2` do; undefined where none is. */
+export const numberIn = (raw: string): string | undefined =>
+  /^"?[ \t]*(?:[A-Za-z]{1,3}[- ]?)?(\d+(?:\.\d+)?)[ \t]*"?$/.exec(raw)?.[1];
+
 /** True for a calendar date `YYYY-MM-DD` that exists. */
 export function isDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

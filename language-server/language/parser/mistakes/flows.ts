@@ -1,11 +1,14 @@
 import { isName } from '../../../core/text/names.ts';
 import { DECLARATION_WORDS } from '../../syntax/words.generated.ts';
-import { bracesMistake } from './headers.ts';
+import { portMistake } from './foreign.ts';
+import { bracesMistake, nameMistake, titleBehind } from './headers.ts';
 import {
   instead,
   is,
+  isBreak,
   isEnd,
   isFirst,
+  isMemberOf,
   isMemberWord,
   isReference,
   type Line,
@@ -26,9 +29,27 @@ const ARROW_DUE =
 /** What is wrong with a flow. */
 export function flowMistake(line: Line): Mistake | undefined {
   const { words } = line;
-  const [, source] = words;
+  const [head, source] = words as [Word, Word | undefined];
+  if (is(source, 'STRING') || (isReference(source) && isReference(words[2]) && isArrow(words[3]))) {
+    const { start, end } = source;
+    return { start, end, message: 'A flow has no name: its two ends come first, and its title in quotes comes last.' };
+  }
   if (!isReference(source)) return undefined;
+  if (source.image === 'from' && isReference(words[2]) && words[3]?.image === 'to' && isReference(words[4])) {
+    const text = `${words[2].image} -> ${words[4].image}`;
+    return instead(
+      source,
+      words[4],
+      `The ends of a flow are joined by an arrow: write '${head.image} ${text}'.`,
+      text,
+      `Change to '${text}'`,
+    );
+  }
   if (!isArrow(words[2])) return arrowMistake(line, source);
+  if (isArrow(words[4])) {
+    const { start, end } = words[4]!;
+    return { start, end, message: 'A flow has two ends: write one flow for each part of the way.' };
+  }
   const [protocol, after] = [words[4], words[5]];
   if (!isReference(words[3]) || !protocol) return undefined;
   if (protocol.image !== ':') {
@@ -39,6 +60,8 @@ export function flowMistake(line: Line): Mistake | undefined {
     const message = `The protocol of a flow stands after a colon: write ': ${protocol.image}'.`;
     return missing(protocol, message, ':', "Add ':'");
   }
+  const port = portMistake(line, 5);
+  if (port) return port;
   const at = words.findIndex(({ image }) => image === 'when');
   return at > 0 ? bracesMistake(line, at) : undefined;
 }
@@ -86,7 +109,8 @@ export function flowWordMistake(text: string, words: readonly Word[], arrow: num
     !isReference(source) ||
     source.image === 'flow' ||
     isDeclarationWord(source) ||
-    previous?.image === 'flow'
+    previous?.image === 'flow' ||
+    isArrow(previous)
   )
     return undefined;
   // The ends of a conduit are joined by words.
@@ -122,7 +146,10 @@ export function conduitMistake(line: Line): Mistake | undefined {
     const message = `This conduit has no name: put one before 'between', since findings and reports call it by its name.`;
     return { ...missing(name, message, both, `Name it '${both}'`), start: conduit.start, end: conduit.end };
   }
+  if (is(name, 'STRING')) return nameMistake(line);
   if (!is(name, 'NAME')) return undefined;
+  const pair = pairMistake(line);
+  if (pair) return pair;
   const at = is(words[2], 'STRING') ? 3 : 2;
   const first = words[at];
   if (first?.image === 'between') return endsMistake(line, at + 1);
@@ -135,7 +162,27 @@ export function conduitMistake(line: Line): Mistake | undefined {
   return instead(first, right, message, text, `Write '${text}'`);
 }
 
+/** A conduit that only names its two zones: `conduit a -> b`, `conduit a b`. */
+function pairMistake({ text, words }: Line): Mistake | undefined {
+  const [conduit, left, second, third] = words as [Word, Word, Word | undefined, Word | undefined];
+  const isJoined = second !== undefined && (second.image === 'and' || INSTEAD_OF_AND.has(second.image));
+  const right = isJoined ? third : second;
+  const after = words[isJoined ? 4 : 3];
+  if (!isReference(right) || isBreak(text, left, right) || right.image === 'between' || right.image === 'from')
+    return undefined;
+  if (!isEnd(after) && !isMemberOf('conduit', after!) && !is(after, 'STRING')) return undefined;
+  const name = `${lastOf(left)}-to-${lastOf(right)}`;
+  const written = `conduit ${name} between ${left.image} and ${right.image}`;
+  const message = `A conduit has a name of its own, and its zones stand after 'between': write '${written}'.`;
+  return {
+    ...instead(left, right, message, written.slice('conduit '.length), `Write '${written}'`),
+    start: conduit.start,
+  };
+}
+
 function endsMistake(line: Line, at: number): Mistake | undefined {
+  const words = zoneWords(line, at);
+  if (words) return words;
   const [left, joint, right] = line.words.slice(at);
   if (!isReference(left) || !joint) return undefined;
   const { zones, joints, next } = readEnds(line.words, at);
@@ -143,9 +190,10 @@ function endsMistake(line: Line, at: number): Mistake | undefined {
   if (joints.at(-1)?.length === 2 && joints.slice(0, -1).every(isComma)) {
     return needless(comma!, zones.at(-2)!, "No comma stands before the 'and' of a conduit: remove it.");
   }
-  if (joint.image === 'and' && zones.length === 2) return bracesMistake(line, next);
+  if (joints.slice(0, -1).every(isComma) && joints.at(-1)?.[0].image === 'and') {
+    return titleBehind(line, next) ?? bracesMistake(line, next);
+  }
   if (zones.length > 2) {
-    if (joints.slice(0, -1).every(isComma) && joints.at(-1)![0].image === 'and') return bracesMistake(line, next);
     const text = `${zones.slice(0, -1).map(textOf).join(', ')} and ${zones.at(-1)!.image}`;
     const message = `Commas stand between the zones of a conduit, and 'and' before the last: write 'between ${text}'.`;
     return instead(left, zones.at(-1)!, message, text, `Write 'between ${text}'`);
@@ -186,6 +234,22 @@ function readEnds(words: readonly Word[], from: number): { zones: Word[]; joints
     joints.push(isTwo ? [joint, more] : [joint]);
     at += isTwo ? 3 : 2;
   }
+}
+
+/** The word `zone` before each end. */
+function zoneWords({ words }: Line, at: number): Mistake | undefined {
+  const [zone, left, and, second, right] = words.slice(at);
+  if (zone?.image !== 'zone' || !isReference(left) || and?.image !== 'and' || left.image === 'and') return undefined;
+  const end = second?.image === 'zone' && isReference(right) ? right : second;
+  if (!isReference(end)) return undefined;
+  const written = `${left.image} and ${end.image}`;
+  return instead(
+    zone,
+    end,
+    `The zones of a conduit stand by their names alone: write 'between ${written}'.`,
+    written,
+    `Change to '${written}'`,
+  );
 }
 
 const lastOf = ({ image }: Word): string => image.slice(image.lastIndexOf('.') + 1);

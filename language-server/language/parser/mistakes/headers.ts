@@ -1,5 +1,9 @@
+import { FRS } from '../../../core/model/levels.ts';
 import { propertyWordsOf } from '../../syntax/members.ts';
+import { numberIn } from '../../syntax/text.ts';
+import { isVectorWord } from '../../syntax/vector.ts';
 import { BLOCK_WORDS, type BlockWord } from '../../syntax/words.generated.ts';
+import { commaMistake, countMistake, namingMistake } from './foreign.ts';
 import { listMistake } from './lists.ts';
 import { signMistake } from './signs.ts';
 import {
@@ -59,7 +63,7 @@ const INSTEAD_OF_JOINT: ReadonlySet<string> = new Set([
 /** What is wrong with the header of a declaration. */
 export function headerMistake(line: Line): Mistake | undefined {
   const [head, name] = line.words as [Word, Word | undefined];
-  if (!is(name, 'NAME')) return nameMistake(line);
+  if (!is(name, 'NAME')) return nameMistake(line) ?? namingMistake(line);
   let at = is(line.words[2], 'STRING') ? 3 : 2;
   const joint = JOINTS[head.image as BlockWord];
   const title = at === 2 ? (titleMistake(line, at) ?? bareTitle(line, at, joint)) : undefined;
@@ -67,7 +71,9 @@ export function headerMistake(line: Line): Mistake | undefined {
   if (joint && line.words[at]?.image === joint.sign) {
     const list = head.image === 'risk' ? listMistake(line, at + 1, 'REFERENCE') : undefined;
     if (list) return list;
-    at = endOfList(line, at + 1);
+    at = head.image === 'risk' ? endOfList(line, at + 1) : at + 2;
+    const behind = titleBehind(line, at) ?? countMistake(line, at) ?? commaMistake(line, at);
+    if (behind) return behind;
   } else if (joint) {
     const wrong = jointMistake(line, at, joint);
     if (wrong) return wrong;
@@ -75,11 +81,39 @@ export function headerMistake(line: Line): Mistake | undefined {
   if (head.image === 'zone' && line.words[at]?.image === 'level') {
     const sign = signMistake(line, at);
     if (sign) return sign;
-    const kind = kindBehindLevel(line, at);
-    if (kind) return kind;
+    const wrong = kindBehindLevel(line, at) ?? levelMistake(line, at);
+    if (wrong) return wrong;
     at += 2;
+    const behind = titleBehind(line, at);
+    if (behind) return behind;
   }
   return profileMistake(line, at) ?? bracesMistake(line, at);
+}
+
+/** A title behind all that the header says: it stands right behind the name. */
+export function titleBehind({ text, words }: Line, at: number): Mistake | undefined {
+  const [head, name, second] = words as [Word, Word, Word | undefined];
+  const [last, title] = [words[at - 1], words[at]];
+  if (!second || !last || !is(title, 'STRING') || is(second, 'STRING')) return undefined;
+  const header = `${title.image} ${text.slice(second.start, last.end)}`;
+  const message = `The title of ${head.image} '${name.image}' stands right behind its name: write '${head.image} ${name.image} ${header}'.`;
+  const { start, end } = title;
+  return {
+    start,
+    end,
+    message,
+    fix: { title: 'Move the title behind the name', start: second.start, end, text: header },
+  };
+}
+
+/** A level of the Purdue model in quotes, with the letter that it is spoken of with, or one that is none. */
+function levelMistake({ words }: Line, at: number): Mistake | undefined {
+  const level = words[at + 1];
+  if (!level || is(level, 'NUMBER') || !is(level, 'VALUE')) return undefined;
+  const number = numberIn(level.image);
+  const message = `A level of the Purdue model is a number from 0 to 5, as in 'level ${number ?? 2}'; ${level.image} is none.`;
+  if (number === undefined) return { start: level.start, end: level.end, message };
+  return instead(level, level, message, number, `Change to ${number}`);
 }
 
 /** A kind that stands behind the level, which comes last. */
@@ -142,7 +176,7 @@ function profileMistake(line: Line, at: number): Mistake | undefined {
 }
 
 /** A title where the name is due: the name can be made of it. */
-function nameMistake({ words: [head, title] }: Line): Mistake | undefined {
+export function nameMistake({ words: [head, title] }: Line): Mistake | undefined {
   if (!head || !is(title, 'STRING')) return undefined;
   const name = title.image
     .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
@@ -159,7 +193,7 @@ export function bracesMistake(line: Line, at: number): Mistake | undefined {
   const [head, name] = words as [Word, Word];
   const next = words[at] ?? (isInside ? undefined : rest[0]);
   const last = words[at - 1];
-  if (!next || !last || !isMemberOf(head.image, next)) return undefined;
+  if (!next || !last || last.image === '{' || !isMemberOf(head.image, next)) return undefined;
   // What a zone has too is the zone's, but for properties: on the line of another they could be of either.
   if (isInside && isMemberOf('zone', next) && !propertyWordsOf(head.image).includes(next.image)) return undefined;
   const members = isInside ? ownMembers(head, words.slice(at)) : [...words.slice(at), ...rest];
@@ -176,6 +210,12 @@ function inBraces(
   const place = /[\r\n]/.test(text.slice(last.end, next.start)) ? last : next;
   const { start, end } = place;
   const title = 'Put braces around them';
+  const own = braceBehind(members);
+  if (own) {
+    const inside = text.slice(next.start, members[members.indexOf(own) - 1]!.end);
+    const fix = { title: 'Put them into the braces', start: last.end, end: own.end, text: ` { ${inside}` };
+    return { start, end, message, fix };
+  }
   const opens = members.filter(({ image }) => image === '{').length;
   const closes = members.filter(({ image }) => image === '}').length;
   if (closes > opens) return { start, end, message, fix: { title, start: last.end, end: last.end, text: ' {' } };
@@ -185,6 +225,16 @@ function inBraces(
   const isLong = /[\r\n]/.test(inside);
   const wrapped = isLong ? ` {${inside}\n}` : ` {${inside} }`;
   return { start, end, message, fix: { title, start: last.end, end: to, text: wrapped } };
+}
+
+/** The brace that begins the block of a declaration behind some of its members: none of these has a block. */
+function braceBehind(members: readonly Word[]): Word | undefined {
+  const at = members.findIndex(({ image }) => image === '{');
+  const isLevels = (FRS as readonly string[]).includes(members[at + 1]?.image ?? '') || is(members[at + 1], 'NUMBER');
+  const heads = members
+    .slice(0, Math.max(0, at))
+    .some(({ image }) => (BLOCK_WORDS as readonly string[]).includes(image) && !isVectorWord(image));
+  return at > 0 && !isLevels && !heads ? members[at] : undefined;
 }
 
 /** The words of members that belong to a declaration: to the brace that ends the block around, or to what cannot be its own. */

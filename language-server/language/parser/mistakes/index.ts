@@ -1,14 +1,37 @@
-import { closest } from '../../../core/text/closest.ts';
+import { closest, closestOfFew } from '../../../core/text/closest.ts';
 import { PROPERTY_NAMES } from '../../syntax/schemas.ts';
-import { DECLARATION_WORDS, FIRST_WORDS, MEMBER_WORDS, PROPERTY_WORDS } from '../../syntax/words.generated.ts';
+import { isVectorWord } from '../../syntax/vector.ts';
+import {
+  BLOCK_WORDS,
+  DECLARATION_WORDS,
+  FIRST_WORDS,
+  MEMBER_WORDS,
+  PROPERTY_WORDS,
+} from '../../syntax/words.generated.ts';
 import { foreignCommentAt } from '../foreign-comments.ts';
 import { isNamePosition } from '../name-position.ts';
+import { closingMistake } from './closing.ts';
+import { verbMistake } from './controls.ts';
+import { dayMistake } from './days.ts';
 import { conduitMistake, flowMistake, flowWordMistake } from './flows.ts';
+import { foreignMistake } from './foreign.ts';
 import { headerMistake } from './headers.ts';
+import { homeMistake } from './homes.ts';
 import { levelsMistake } from './levels.ts';
 import { propertyMistake, statementMistake } from './lists.ts';
-import { addressMistake, commentMistake, quoteMistake, strayMistake } from './signs.ts';
-import { instead, is, isBreak, isFirst, isMemberWord, type Line, type Mistake, type Word } from './words.ts';
+import { addressMistake, commentMistake, quoteMistake, signMistake, strayMistake } from './signs.ts';
+import { textMistake, wordMistake } from './texts.ts';
+import {
+  instead,
+  is,
+  isBreak,
+  isFirst,
+  isMemberOf,
+  isMemberWord,
+  type Line,
+  type Mistake,
+  type Word,
+} from './words.ts';
 
 export type { Mistake } from './words.ts';
 
@@ -19,10 +42,11 @@ type Read = (line: Line) => Mistake | undefined;
 
 /** What looks at a member, by the word that it begins with. */
 const READERS: ReadonlyMap<string, Read> = new Map<string, Read>([
-  ...[...PROPERTY_NAMES].map((name) => [name, propertyMistake] as const),
+  ...[...PROPERTY_NAMES].map((name) => [name, (line: Line) => propertyMistake(line) ?? wordMistake(line)] as const),
   ...DECLARATION_WORDS.map((word) => [word, headerMistake] as const),
   ...FIRST_WORDS.Statement.map((verb) => [verb, statementMistake] as const),
   ...FIRST_WORDS.Levels.map((name) => [name, levelsMistake] as const),
+  ...FIRST_WORDS.Rating.map((word) => [word, (line: Line) => signMistake(line, 0)] as const),
   ['asset', headerMistake],
   ['conduit', conduitMistake],
   ['flow', flowMistake],
@@ -41,6 +65,10 @@ export function mistakeAt(text: string, words: readonly Word[], at: number): Mis
   }
   const special =
     quoteMistake(text, words, at) ??
+    closingMistake(text, words, at) ??
+    foreignMistake(text, words, at) ??
+    valueMistake(text, words, at) ??
+    verbMistake(text, words, at) ??
     declarationMistake(text, words, at) ??
     addressMistake(text, words, at) ??
     keywordMistake(text, words, at) ??
@@ -50,7 +78,8 @@ export function mistakeAt(text: string, words: readonly Word[], at: number): Mis
   let asked = 0;
   for (let i = Math.min(at, words.length) - 1; i >= 0; i--) {
     const word = words[i]!;
-    if (word.image === '{' || word.image === '}') break;
+    const isVector = word.image === '{' && (isVectorWord(words[i - 1]?.image) || isVectorWord(words[i - 2]?.image));
+    if ((word.image === '{' && !isVector) || word.image === '}') break;
     if (asked > 0 && isBreak(text, word, words[i + 1]!)) break;
     const read = READERS.get(word.image);
     if (!read || isNamePosition(words[i - 1]?.image ?? '')) continue;
@@ -63,16 +92,48 @@ export function mistakeAt(text: string, words: readonly Word[], at: number): Mis
   return strayMistake(text, words, at);
 }
 
+/**
+ * What is wrong with the flow in the line before a mistake, whose last word the grammar took together with the first of
+ * this line: `flow p -> q https` above a line that begins with no word of the language.
+ *
+ * @param start where the mistake begins
+ */
+export function flowBefore(text: string, words: readonly Word[], start: number): Mistake | undefined {
+  const at = wordIndexAt(words, start);
+  let first = at - 1;
+  if (first < 0 || !isFirst(text, words, at)) return undefined;
+  while (first > 0 && !isFirst(text, words, first)) first--;
+  return words[first]!.image === 'flow' ? flowMistake(lineFrom(text, words, first)) : undefined;
+}
+
+/** A text or a day that is not written as one, in the member that the word before belongs to. */
+function valueMistake(text: string, words: readonly Word[], at: number): Mistake | undefined {
+  let first = Math.min(at, words.length) - 1;
+  while (first > 0 && !isFirst(text, words, first)) first--;
+  if (first < 0) return undefined;
+  const line = lineFrom(text, words, first);
+  return dayMistake(line, at - first) ?? textMistake(line, at - first);
+}
+
 /** A declaration behind another one, by a word that begins none. */
 function declarationMistake(text: string, words: readonly Word[], at: number): Mistake | undefined {
   const word = words[at];
   const next = words[at + 1];
+  const home =
+    word && at > 0 && isFirst(text, words, at) && isOutside(words, at) && !isMemberOf(words[0]!.image, word)
+      ? homeMistake(word.image, word.start)
+      : undefined;
+  if (home) return home;
   if (!is(word, 'ID') || !next || at === 0 || !isFirst(text, words, at) || isBreak(text, word, next)) return undefined;
-  const open = words.slice(0, at).reduce((sum, { image }) => sum + (image === '{' ? 1 : image === '}' ? -1 : 0), 0);
-  const guess = open === 0 ? closest(word.image, DECLARATION_WORDS) : undefined;
+  const guess = isOutside(words, at) ? closest(word.image, DECLARATION_WORDS) : undefined;
   if (!guess) return undefined;
   const message = `'${word.image}' begins no declaration; did you mean '${guess}'?`;
   return instead(word, word, message, guess, `Change to '${guess}'`);
+}
+
+/** True where a word stands in no block, behind a declaration without one. */
+function isOutside(words: readonly Word[], at: number): boolean {
+  return !words.slice(0, at).some(({ image }) => image === '{' || image === '}');
 }
 
 /** Words that begin a member and go on with a name, or with what no property has. */
@@ -87,7 +148,7 @@ function keywordMistake(text: string, words: readonly Word[], at: number): Mista
     if (!is(word, 'ID') || isMemberWord(word) || !isFirst(text, words, i)) continue;
     const next = words[i + 1];
     if (!next || isBreak(text, word, next)) return undefined;
-    const guess = closest(word.image, KEYWORDS);
+    const guess = closest(word.image, KEYWORDS) ?? ofShape(words, i);
     if (!guess) return undefined;
     const message = `'${word.image}' begins no member; did you mean '${guess}'?`;
     return instead(word, word, message, guess, `Change to '${guess}'`);
@@ -95,17 +156,53 @@ function keywordMistake(text: string, words: readonly Word[], at: number): Mista
   return undefined;
 }
 
+/** What goes on with a name and a sign or word, by that, with what people call it besides. */
+const SHAPES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  ':': {
+    asset: ['device', 'component', 'node', 'host', 'machine', 'equipment', 'system'],
+    zone: ['area', 'segment', 'cell', 'subzone', 'sub-zone'],
+  },
+  between: { conduit: ['link', 'connection', 'channel', 'pipe', 'tunnel', 'path', 'interface'] },
+};
+
+/** The keyword that is meant by a word that goes on as only few members do. */
+function ofShape(words: readonly Word[], at: number): string | undefined {
+  const word = words[at]!.image;
+  if (!is(words[at + 1], 'NAME')) return undefined;
+  const sign = words[at + (is(words[at + 2], 'STRING') ? 3 : 2)]?.image ?? '';
+  const shapes = Object.hasOwn(SHAPES, sign) ? SHAPES[sign]! : {};
+  const called = Object.keys(shapes).find((keyword) => shapes[keyword]!.includes(word.toLowerCase()));
+  return called ?? closestOfFew(word, Object.keys(shapes));
+}
+
 /** The member that begins with the word of an index, to the end of its line; a list goes on after a comma. */
 function lineFrom(text: string, words: readonly Word[], from: number): Line {
   let end = from + 1;
   while (end < words.length && (words[end - 1]!.image === ',' || !isBreak(text, words[end - 1]!, words[end]!))) end++;
-  let depth = 0;
-  for (let i = 0; i < from; i++) {
-    if (words[i]!.image === '{') depth++;
-    else if (words[i]!.image === '}') depth--;
-  }
-  return { text, words: words.slice(from, end), rest: words.slice(end), isInside: depth > 0 };
+  const blocks = blocksAround(words, from);
+  return {
+    text,
+    words: words.slice(from, end),
+    rest: words.slice(end),
+    isInside: blocks.length > 0,
+    block: blocks.at(-1) ?? '',
+  };
 }
+
+/** The words that begin the blocks around the word of an index, the innermost last. */
+function blocksAround(words: readonly Word[], at: number): string[] {
+  const blocks: string[] = [];
+  let head = '';
+  for (let i = 0; i < at; i++) {
+    const { image } = words[i]!;
+    if (image === '{') blocks.push(head);
+    else if (image === '}') blocks.pop();
+    else if (HEADS.has(image) && !isNamePosition(words[i - 1]?.image ?? '')) head = image;
+  }
+  return blocks;
+}
+
+const HEADS: ReadonlySet<string> = new Set(BLOCK_WORDS);
 
 /** Index of the first word that ends behind an offset; as many as there are words behind the last. */
 export function wordIndexAt(words: readonly Word[], offset: number): number {

@@ -1,5 +1,7 @@
 import { SCHEMAS, schemaOf } from '../../syntax/schemas.ts';
 import { REQUIREMENT_FAMILIES } from '../../syntax/words.generated.ts';
+import { clauseMistake, manyMistake } from './controls.ts';
+import { bracketMistake } from './foreign.ts';
 import { signMistake } from './signs.ts';
 import {
   instead,
@@ -19,11 +21,18 @@ const INSTEAD_OF_COMMA: ReadonlySet<string> = new Set([';', 'and', '&', '+', '|'
 /** What is wrong with a statement. */
 export function statementMistake(line: Line): Mistake | undefined {
   const { words } = line;
-  const sign = signMistake(line, 0);
+  const sign = bracketMistake(line) ?? signMistake(line, 0);
   if (sign) return sign;
-  const spelled = spellingMistake(line) ?? rangeMistake(line);
+  const spelled =
+    enhancementsMistake(line) ??
+    spellingMistake(line) ??
+    rangeMistake(line) ??
+    manyMistake(line) ??
+    clauseMistake(line);
   if (spelled) return spelled;
-  const number = words.findIndex((word, i) => is(word, 'NUMBER') && (i === 1 || words[i - 1]!.image === ','));
+  const number = words.findIndex(
+    (word, i) => /^\d+\.\d+$/.test(word.image) && is(word, 'NUMBER') && (i === 1 || words[i - 1]!.image === ','),
+  );
   const clause = words.findIndex((word, i) => i > 0 && isClauseWord(word));
   if (number > 0 && (clause < 0 || number < clause)) {
     const word = words[number]!;
@@ -45,7 +54,7 @@ export function statementMistake(line: Line): Mistake | undefined {
 
 /** A requirement in another spelling, from the letters of its family on, with quotes or signs that it does not have. */
 const SPELLED = new RegExp(
-  String.raw`(["'])?(${REQUIREMENT_FAMILIES.join('|')})[-_]?[ \t]*(\d+\.\d+)(?:[ \t]*RE[ \t]*\(?(\d+)\)?)?\1`,
+  String.raw`(["'])?(${REQUIREMENT_FAMILIES.join('|')})[-_]?[ \t]*(\d+\.\d+)(?:[-_ \t]*RE[-_ \t]*\(?(\d+)\)?)?\1(?![A-Za-z0-9_])`,
   'iy',
 );
 
@@ -66,10 +75,34 @@ function spellingMistake({ text, words }: Line): Mistake | undefined {
   return undefined;
 }
 
+/** Several enhancements of one requirement: `SR 1.1 RE(1, 2)`, `SR 1.1 RE 1 and RE 2`. */
+const ENHANCEMENTS = /^[ \t]*RE[ \t]*\(?[ \t]*\d+\)?(?:[ \t]*(?:,|and|&|\+)[ \t]*(?:RE[ \t]*)?\(?\d+\)?(?![.\w]))+\)?/i;
+
+function enhancementsMistake({ text, words }: Line): Mistake | undefined {
+  for (let i = 1; i < words.length && !isClauseWord(words[i]); i++) {
+    const word = words[i]!;
+    const base = is(word, 'REQUIREMENT') ? /^[A-Z]+[ \t]*\d+\.\d+/.exec(word.image)?.[0] : undefined;
+    if (base === undefined) continue;
+    const behind = word.start + base.length;
+    const rest = ENHANCEMENTS.exec(text.slice(behind, behind + MOST_CITED))?.[0];
+    if (!rest) continue;
+    const written = rest
+      .match(/\d+/g)!
+      .map((number) => `${base} RE(${number})`)
+      .join(', ');
+    const span = { image: '', start: word.start, end: behind + rest.length };
+    const message = `A list names each enhancement with its requirement: write ${written}.`;
+    return instead(span, span, message, written, `Change to ${written}`);
+  }
+  return undefined;
+}
+
 const RANGES: ReadonlySet<string> = new Set(['to', '-', '–', 'through', 'till']);
 
 /** From one requirement to another: which lie between is not for a reader to guess. */
-function rangeMistake({ words }: Line): Mistake | undefined {
+function rangeMistake({ text, words }: Line): Mistake | undefined {
+  const joined = joinedMistake(text, words);
+  if (joined) return joined;
   const at = words.findIndex(
     ({ image }, i) => RANGES.has(image) && is(words[i - 1], 'REQUIREMENT') && is(words[i + 1], 'REQUIREMENT'),
   );
@@ -79,20 +112,37 @@ function rangeMistake({ words }: Line): Mistake | undefined {
   return { start: word.start, end: word.end, message };
 }
 
+/** Signs right behind a requirement, with more of it or another: `SR 1.1/1.2`. */
+function joinedMistake(text: string, words: readonly Word[]): Mistake | undefined {
+  for (const word of words) {
+    if (isClauseWord(word)) return undefined;
+    const rest =
+      is(word, 'REQUIREMENT') && /^[^\s,;{}"A-Za-z(][^\s,;{}"]+/.exec(text.slice(word.end, word.end + MOST_CITED))?.[0];
+    if (!rest) continue;
+    const [start, end] = [word.start, word.end + rest.length];
+    const message = `'${text.slice(start, end)}' is no single requirement: write each in full, with commas, as in SR 1.1, SR 1.1 RE(1).`;
+    return { start, end, message };
+  }
+  return undefined;
+}
+
+/** More of what is joined to a requirement is not looked at. */
+const MOST_CITED = 40;
+
 /** The clauses that take a list. */
 const LISTS: ReadonlySet<string> = new Set(['by', 'with', 'evidence']);
 
 /** True for a property that takes a list in some block, and one value in none, or that may repeat. */
-function takesList(name: string): boolean {
+export function takesList(name: string): boolean {
   const times = Object.keys(SCHEMAS).flatMap((block) => schemaOf(block)[name] ?? []);
   return times.includes('many') || (times.length > 0 && !times.includes('once'));
 }
 
 /** What is wrong with a property. */
 export function propertyMistake(line: Line): Mistake | undefined {
-  const sign = signMistake(line, 0);
-  if (sign) return sign;
   const name = line.words[0]!.image;
+  const sign = (takesList(name) ? bracketMistake(line) : undefined) ?? signMistake(line, 0);
+  if (sign) return sign;
   if (takesList(name)) return listMistake(line, 1, 'VALUE');
   const [, first, second] = line.words;
   if (!is(first, 'TEXT') || !is(second, 'TEXT')) return undefined;

@@ -1,5 +1,8 @@
 import { FRS } from '../../../core/model/levels.ts';
-import { instead, isMemberWord, type Line, type Mistake, needless, type Word } from './words.ts';
+import { isDate } from '../../syntax/text.ts';
+import { isVectorWord } from '../../syntax/vector.ts';
+import { FIRST_WORDS } from '../../syntax/words.generated.ts';
+import { instead, is, isClauseWord, isMemberWord, type Line, type Mistake, needless, type Word } from './words.ts';
 
 /** Quotes that texts from word processors have, with what closes each. */
 const QUOTES: Readonly<Record<string, string>> = {
@@ -36,19 +39,22 @@ export function addressMistake(text: string, words: readonly Word[], at: number)
   while (isPart(end) && end - word.start < MOST_CITED) end++;
   const run = text.slice(start, end);
   if (!ADDRESS.test(run)) return undefined;
-  const day = words.findLast((each) => each.end <= start)?.image === 'until' ? DAY_FIRST.exec(run) : undefined;
-  if (day) {
-    const [, first = '', month = '', year = ''] = day;
-    const written = `${year}-${month.padStart(2, '0')}-${first.padStart(2, '0')}`;
-    const said = `'${run}' is no date as it is written here: year, month and day, as in ${written}.`;
-    return { start, end, message: said, fix: { title: `Change to ${written}`, start, end, text: written } };
-  }
+  const around = words.find((each) => each.end > start);
+  const verb = words.findLastIndex(
+    ({ image, end: to }) => to <= start && (FIRST_WORDS.Statement as readonly string[]).includes(image),
+  );
+  const isControl =
+    verb >= 0 &&
+    words
+      .slice(verb + 1)
+      .every((each) => each.start >= start || !(isClauseWord(each) || is(each, 'TEXT') || isMemberWord(each)));
+  if (isControl) return undefined;
+  // Levels with signs between them are no address.
+  if (isVectorWord(words.findLast((each) => each.end <= start)?.image)) return undefined;
+  if (is(around, 'REQUIREMENT') || (is(around, 'DATE') && isDate(run))) return undefined;
   const message = `'${run}' is neither a number nor a date (YYYY-MM-DD): put it in quotes.`;
   return { start, end, message, fix: { title: `Put ${run} in quotes`, start, end, text: `"${run}"` } };
 }
-
-/** A day as half of the world writes it. */
-const DAY_FIRST = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
 /** Longer runs of characters are no addresses. */
 const MOST_CITED = 60;
@@ -76,7 +82,9 @@ export function strayMistake(text: string, words: readonly Word[], at: number): 
 
 /** A colon or equals sign between a word and its value. */
 export function signMistake({ words }: Pick<Line, 'words'>, at: number): Mistake | undefined {
-  const [word, sign] = [words[at], words[at + 1]];
+  const [word, sign, value] = words.slice(at, at + 3);
   if (!word || !sign || (sign.image !== ':' && sign.image !== '=')) return undefined;
-  return needless(sign, word, `No '${sign.image}' stands between '${word.image}' and its value: remove it.`);
+  const mistake = needless(sign, word, `No '${sign.image}' stands between '${word.image}' and its value: remove it.`);
+  // Without white space the two would be one word.
+  return mistake.fix && value?.start === sign.end ? { ...mistake, fix: { ...mistake.fix, text: ' ' } } : mistake;
 }

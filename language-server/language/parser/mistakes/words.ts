@@ -33,6 +33,8 @@ export interface Line {
   readonly rest: readonly Word[];
   /** True where it stands in a block. */
   readonly isInside: boolean;
+  /** The word that begins that block; empty where there is none. */
+  readonly block: string;
 }
 
 /** All words of a text in its order. */

@@ -1,0 +1,36 @@
+import { dayMeant, dayMessage } from '../../syntax/days.ts';
+import type { PropertyName } from '../../syntax/schemas.ts';
+import { isDate } from '../../syntax/text.ts';
+import type { Keyword } from '../../syntax/words.generated.ts';
+import { is, isClauseWord, isEnd, isMemberOf, type Line, type Mistake } from './words.ts';
+
+/** Behind these stands a day. */
+const DAY_WORDS: ReadonlySet<string> = new Set<Keyword | PropertyName>(['until', 'support-ends']);
+
+/** A day in another form than the language's, or what is no day, where the word of an index stands in it or right behind. */
+export function dayMistake({ text, words, block }: Line, at: number): Mistake | undefined {
+  const head = words.findLastIndex(({ image }, i) => i < at && DAY_WORDS.has(image));
+  if (head < 0) return undefined;
+  const from = head + 1;
+  let end = from;
+  while (words[end] && !isEnd(words[end]) && !goesOn(words, end, from, block)) end++;
+  const [first, last] = [words[from], words[end - 1]];
+  if (!first || end === from || !last || at > end) return undefined;
+  const written = text.slice(first.start, last.end);
+  // One value is read, and told there.
+  if (isDate(written) || (end === from + 1 && is(first, 'VALUE'))) return undefined;
+  const meant = dayMeant(written);
+  const span = { start: first.start, end: last.end };
+  const message = dayMessage(written, meant);
+  return meant === undefined
+    ? { ...span, message }
+    : { ...span, message, fix: { title: `Change to ${meant}`, ...span, text: meant } };
+}
+
+/** True for a word that goes on with something else than a day. */
+function goesOn(words: Line['words'], at: number, from: number, block: string): boolean {
+  const word = words[at]!;
+  if (is(word, 'TEXT')) return at > from;
+  if (word.image === ',') return !/^\d{4}$/.test(words[at + 1]?.image ?? '');
+  return isClauseWord(word) || (at > from && isMemberOf(block, word));
+}
