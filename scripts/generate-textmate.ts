@@ -42,6 +42,7 @@ const WORD_PROPERTIES: readonly PropertyName[] = [
   'access',
   'runs-on',
   'redundant-with',
+  'trust',
   'role',
 ];
 

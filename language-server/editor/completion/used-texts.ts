@@ -12,6 +12,7 @@ const TEXTS = {
   vendor: ({ assets, assetTypes }) => [...assets, ...assetTypes].map(({ vendor }) => vendor),
   supplier: ({ assets }) => assets.map(({ supplier }) => supplier),
   location: ({ assets }) => assets.map(({ location }) => location),
+  provider: ({ conduits }) => conduits.map(({ provider }) => provider),
   certificate: ({ assets }) => assets.map(({ certificate }) => certificate),
   software: ({ assets }) => assets.flatMap(({ software }) => software),
   classification: ({ system, assets }) => [system, ...assets].map((each) => each?.classification),
@@ -24,7 +25,8 @@ const TEXTS = {
       policies.flatMap((policy) => (isReference(policy) ? [] : [policy])),
     ),
   assumption: ({ zones, conduits }) => [...zones, ...conduits].flatMap(({ assumptions }) => assumptions),
-  boundary: ({ zones }) => zones.flatMap(({ boundaries }) => boundaries.map(({ text }) => text)),
+  boundary: ({ zones, conduits }) =>
+    [...zones, ...conduits].flatMap(({ boundaries }) => boundaries.map(({ text }) => text)),
   when: ({ flows }) => flows.map(({ when }) => when),
   threat: ({ risks }) => risks.map(({ threat }) => threat),
   vulnerability: ({ risks }) => risks.map(({ vulnerability }) => vulnerability),
