@@ -1,4 +1,4 @@
-import { type Declaration, type Meaning, meaningOf } from '../core/analysis/references.ts';
+import { type Declaration, type Meaning, meaningOf, revisionsOf } from '../core/analysis/references.ts';
 import { type ElementRef, elementOf, type Handle } from '../core/engine/element.ts';
 import { compareSources, type Entry } from '../core/engine/entry.ts';
 import { pathOf } from '../core/engine/handle.ts';
@@ -7,7 +7,7 @@ import type { OfferSort } from '../core/engine/offers.ts';
 import type { Query } from '../core/engine/query.ts';
 import { reveal } from '../core/engine/reveal.ts';
 import { isRecordSort, RECORD_SORTS, recordedIn } from '../core/model/record.ts';
-import type { Place, Reference } from '../core/model/reference.ts';
+import type { Place, Reference, Text } from '../core/model/reference.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
 import { normaliseName } from '../core/text/names.ts';
 import { lineStartsOf, type Position } from '../language/source-file.ts';
@@ -72,7 +72,7 @@ export function nameAtPosition(workspace: Workspace, uri: string, position: Posi
     const { symbol, text: word } = segment;
     return { entry, reference, symbol, word, range: { start: at(segment.start), end: at(segment.end) } };
   }
-  for (const declared of declaredNames(entry)) {
+  for (const declared of [...declaredNames(entry), ...namesInside(entry)]) {
     if (holds(declared.at)) {
       return { entry, symbol: declared.symbol, word: declared.name, range: workspace.rangeOf(entry, declared.at) };
     }
@@ -179,6 +179,18 @@ export function* declaredNames(entry: Entry): Generator<{ name: string; at: Plac
   for (const { kinds } of unit.models) {
     for (const { name, nameAt } of kinds) yield declared('kind', name, nameAt);
   }
+}
+
+/** What has a name within a declaration alone: revisions, and the words of a risk matrix. */
+function* namesInside(entry: Entry): ReturnType<typeof declaredNames> {
+  const { matrices } = entry.unit;
+  const named = (sort: 'revision' | 'matrix') => (name: Text) => ({
+    name: name.value,
+    at: name.at,
+    symbol: { kind: 'declaration', declaration: { sort, name: name.value, entry, at: name.at } } as const,
+  });
+  yield* revisionsOf(entry.unit).map(named('revision'));
+  yield* matrices.flatMap(({ likelihood, impact }) => [...likelihood, ...impact]).map(named('matrix'));
 }
 
 /** Sorts whose names mean something in the declaration that has them. */

@@ -1,11 +1,12 @@
 import { LSPErrorCodes, ResponseError, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import { meaningOf, SPACES } from '../core/analysis/references.ts';
+import { type Declaration, meaningOf, revisionsOf, SPACES } from '../core/analysis/references.ts';
 import type { Entry } from '../core/engine/entry.ts';
 import { pathOf } from '../core/engine/handle.ts';
 import { keys } from '../core/engine/keys.ts';
 import type { Query } from '../core/engine/query.ts';
 import { reveal } from '../core/engine/reveal.ts';
 import { isRecordSort, type RecordSort } from '../core/model/record.ts';
+import type { Text } from '../core/model/reference.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
 import { isName, normaliseName } from '../core/text/names.ts';
 import { withArticle } from '../core/text/words.ts';
@@ -57,7 +58,8 @@ export function renameAt(
 ): WorkspaceEdit {
   const { symbol } = renamable(workspace, uri, position);
   const name = normaliseName(newName.trim());
-  if (!isName(name)) {
+  const written = isRevision(symbol) ? revisionNamed(name) : name;
+  if (!isRevision(symbol) && !isName(name)) {
     refuse(`'${newName}' is no name: use letters, digits, '_' and '-', start with a letter or '_', do not end in '-'.`);
   }
   refuseTaken(workspace, symbol, name);
@@ -65,8 +67,18 @@ export function renameAt(
   const places = [...(declaration ? [declaration] : []), ...occurrencesOf(workspace, symbol)];
   if (symbol.kind === 'element') refuseNewMeanings(workspace, symbol, name, places);
   const files = new Map<string, TextEdit[]>();
-  for (const { uri, range } of places) files.set(uri, [...(files.get(uri) ?? []), { range, newText: name }]);
+  for (const { uri, range } of places) files.set(uri, [...(files.get(uri) ?? []), { range, newText: written }]);
   return workspaceEdit(files, form);
+}
+
+const isRevision = (symbol: NamedSymbol): boolean =>
+  symbol.kind === 'declaration' && symbol.declaration.sort === 'revision';
+
+/** What a revision is called, as it is written: a number, or a text in quotes. */
+function revisionNamed(name: string): string {
+  if (/^\d+(?:\.\d+)?$/.test(name)) return name;
+  if (!/["\\\r\n]/.test(name) && name) return `"${name}"`;
+  return refuse('A revision is called by a number or a text on one line, without quotes in it: choose another name.');
 }
 
 function refuseTaken(workspace: Workspace, symbol: NamedSymbol, name: string): void {
@@ -96,12 +108,33 @@ function refuseTaken(workspace: Workspace, symbol: NamedSymbol, name: string): v
         refuseRecorded(query, declaration.entry.system, sort, name);
         return;
       }
-      const own = sort === 'matrix' || sort === 'revision' ? [] : [sort];
+      if (sort === 'matrix' || sort === 'revision') {
+        const isTaken = siblingsOf(declaration).some(({ value }) => value === name);
+        if (isTaken) refuse(`There is a '${name}' already: choose another name.`);
+        return;
+      }
+      if (sort === 'control' || sort === 'profile') refuseCountermeasure(workspace, name);
+      const own = [sort];
       const spaces = Object.values(SPACES).filter((space) => own.some((each) => space.includes(each)));
       const taken = [...own, ...spaces.flat()].find((space) => query.first(keys.shared(space, name)));
       if (taken) refuse(`There is ${withArticle(taken.replace('-', ' '))} '${name}' already: choose another name.`);
     }
   }
+}
+
+/** The revisions, or words of one scale of a risk matrix, among which one stands. */
+function siblingsOf(declaration: Declaration): readonly Text[] {
+  const { unit } = reveal(declaration).entry;
+  const lists = [...unit.matrices.flatMap(({ likelihood, impact }) => [likelihood, impact]), revisionsOf(unit)];
+  return lists.find((list) => list.some(({ at }) => at === declaration.at)) ?? [];
+}
+
+/** Controls and profiles are named where countermeasures are, in whatever system. */
+function refuseCountermeasure({ files }: Workspace, name: string): void {
+  const isTaken = [...files.values()].some(({ entries }) =>
+    entries.some(({ unit }) => unit.countermeasures.some((each) => each.name.value === name)),
+  );
+  if (isTaken) refuse(`There is a countermeasure '${name}' already: choose another name.`);
 }
 
 /** What is named in the same places must differ, too: a countermeasure of the name of a profile is ambiguous. */

@@ -121,6 +121,18 @@ describe('renames', () => {
       'zone Leitstand_Süd { }\nconduit c between Leitstand_Süd and b',
     ],
     ['to itself', 'zone |a { }', 'a', 'zone a { }'],
+    [
+      'a revision that is called by a text',
+      'system s {\n  revision "3|b" on 2026-01-01 by "OT" "x"\n  approval on 2026-02-01 by "Us" of revision "3b"\n}',
+      '3 c',
+      'system s {\n  revision "3 c" on 2026-01-01 by "OT" "x"\n  approval on 2026-02-01 by "Us" of revision "3 c"\n}',
+    ],
+    [
+      'a revision that is called by a number',
+      'system s {\n  revision |3 on 2026-01-01 by "OT" "x"\n  approval on 2026-02-01 by "Us" of revision 3\n}',
+      '4',
+      'system s {\n  revision 4 on 2026-01-01 by "OT" "x"\n  approval on 2026-02-01 by "Us" of revision 4\n}',
+    ],
   ])('%s', (_, fixture, name, expected) => {
     expect(renamed(fixture, name)).toBe(expected);
   });
@@ -229,6 +241,24 @@ describe('refuses, with the reason', () => {
       'catalog c { control A { } }\nprofile |p { A }',
       'A',
       /There is a control 'A' already/,
+    ],
+    [
+      'a profile that would be a countermeasure',
+      'profile |p { SR 1.1 }\ncountermeasure lock "Lock"',
+      'lock',
+      /There is a countermeasure 'lock' already/,
+    ],
+    [
+      'a revision that exists',
+      'system s {\n  revision |1 on 2026-01-01 by "OT" "x"\n  revision 2 on 2026-02-01 by "OT" "y"\n}',
+      '2',
+      /There is a '2' already/,
+    ],
+    [
+      'a likelihood that exists',
+      'risk-matrix m { likelihood |rare, often  impact minor, major }',
+      'often',
+      /There is a 'often' already/,
     ],
     ['a kind that the model has', 'reference-model m { kind |k rank 1 kind l rank 2 }', 'l', /has a kind 'l' already/],
     [

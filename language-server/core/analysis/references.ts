@@ -133,7 +133,7 @@ function ofRank(query: Query, entry: Entry, sort: 'likelihood' | 'impact', text:
 export const rowsOf = ({ matrices }: Unit): readonly Text[] => matrices.flatMap(({ likelihood }) => likelihood);
 
 /** The revisions of the record that a unit declares. */
-const revisionsOf = ({ system }: Unit): readonly Text[] => system?.revisions.map(({ number }) => number) ?? [];
+export const revisionsOf = ({ system }: Unit): readonly Text[] => system?.revisions.map(({ number }) => number) ?? [];
 
 /** Something that the unit itself declares. */
 function ofOwn(entry: Entry, sort: 'matrix' | 'revision', name: string, declared: readonly Text[]): Meaning {
