@@ -202,6 +202,8 @@ export const UNMENDED: readonly (readonly [text: string, at: string, message: st
 
 /** What looks like one of the mistakes and is none. */
 export const RIGHT: readonly string[] = [
+  'zone z { implements SR 5.2 by fw verified on 2026-11-02 by "OT"  asset fw : firewall }',
+  'policy P-1\nzone z { policy P-1, "House rules" }',
   'zone z { owner "IT department"  description """\n  Office network\n  """ }',
   'zone z { network "10.0.0.0/24", "VLAN 20"  criticality high  safety no }',
   'zone z { asset owner : plc  asset network : plc  flow owner -> network : https }',

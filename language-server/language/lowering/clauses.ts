@@ -131,6 +131,8 @@ export interface Clauses {
   readonly verified?: Verification;
 }
 
+const isText = ({ raw }: PlacedWord): boolean => raw.startsWith('"');
+
 /** What clauses stand behind. */
 interface Said {
   readonly node: AstNode;
@@ -147,7 +149,7 @@ export function readClauses(reader: Reader, said: Said, of: Sayer): Clauses {
   const { takes, needs } = CLAUSES[of];
   const seen = new Set<ClauseWord>();
   const found: { -readonly [K in keyof Clauses]: Clauses[K] } = { by: [], evidence: [], compensatedBy: [], from: [] };
-  for (const clause of clauses) {
+  for (const [i, clause] of clauses.entries()) {
     const head = placedWord(reader, clause, 'word');
     const word = (head?.raw ?? 'note') as ClauseWord;
     const values = placedWords(reader, clause, 'values');
@@ -168,6 +170,12 @@ export function readClauses(reader: Reader, said: Said, of: Sayer): Clauses {
       seen.add(due);
       const message = clauseMessage(due, values[0]!.raw);
       report(reader, 'syntax-error', at, message, { text: due, title: `Change to '${due}'` });
+      continue;
+    }
+    // The `by` right behind the day is the verifier's.
+    const before = clauses[i - 1];
+    if (word === 'by' && before?.word === 'verified' && !before.verifier && values[0] && !isText(values[0])) {
+      textOf(reader, values[0], 'Who verified it');
       continue;
     }
     if (!takes.includes(word)) {
@@ -231,7 +239,7 @@ function readClause(
   if (!first) return;
   switch (word) {
     case 'by':
-      if (first.raw.startsWith('"') || isAccepting(of)) {
+      if (isText(first) || isAccepting(of)) {
         reportMore(reader, word, values);
         found.approver = textOf(reader, first, isRecording(of) ? 'Who it was' : 'An approver');
       } else found.by = values.map((value) => referTo(reader, 'asset', value));

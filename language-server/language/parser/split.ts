@@ -185,7 +185,7 @@ function isNamed(text: string, from: number): boolean {
  */
 function isHeader(text: string, from: number): boolean {
   const match =
-    /[^\S\r\n]+[\p{L}_][\p{L}\p{N}_-]*(?:[^\S\r\n]*[":]|\s*\{|[^\S\r\n]+(?:between|on|extends|edition)\b)/uy;
+    /[^\S\r\n]+[\p{L}_][\p{L}\p{N}_-]*(?:[^\S\r\n]*[":]|\s*\{|[^\S\r\n]+(?:between|on|extends|edition|level)\b)/uy;
   match.lastIndex = from;
   return match.test(text);
 }

@@ -1,6 +1,7 @@
 import { FRS } from '../../../core/model/levels.ts';
 import { listOr } from '../../../core/text/words.ts';
 import { FAMILY_PATTERN } from '../../syntax/requirement.ts';
+import { PROPERTY_NAMES } from '../../syntax/schemas.ts';
 import { FIRST_WORDS } from '../../syntax/words.generated.ts';
 import { instead, is, isClauseWord, isFirst, type Line, type Mistake, missing, type Word } from './words.ts';
 
@@ -23,6 +24,8 @@ export function verbMistake(text: string, words: readonly Word[], at: number): M
   if (is(word, 'REQUIREMENT')) return verbBehind(text, words, first);
   const next = words[first + 1];
   if (!is(word, 'NAME') || !is(next, 'REQUIREMENT') || isFirst(text, words, first + 1)) return undefined;
+  // A regulation requires them, a policy supports them, and a risk is mitigated by them.
+  if (word.image === FIRST_WORDS.Requires[0] || PROPERTY_NAMES.has(word.image)) return undefined;
   const verb = verbOf(word.image);
   if (verb) {
     const message = `'${word.image}' begins no member; did you mean '${verb}'?`;
@@ -108,7 +111,7 @@ export function clauseMistake({ words }: Line): Mistake | undefined {
     if (is(word, 'DATE') && is(before, 'REQUIREMENT') && !hasDay)
       return missing(word, clauseMessage('until', word.image), 'until', "Add 'until'");
     const meant = CLAUSES.find(({ before: due, written }) => is(next, due) && written.includes(word.image));
-    if (!meant || before.image === ',') continue;
+    if (!meant || before.image === ',' || before.image === 'verified') continue;
     if (meant.clause === 'with' && verb.image !== 'compensates') continue;
     return instead(word, word, clauseMessage(meant.clause, next!.image), meant.clause, `Change to '${meant.clause}'`);
   }

@@ -1,4 +1,5 @@
 import { isName } from '../../../core/text/names.ts';
+import { listAnd } from '../../../core/text/words.ts';
 import { DECLARATION_WORDS } from '../../syntax/words.generated.ts';
 import { portMistake } from './foreign.ts';
 import { bracesMistake, nameMistake, titleBehind } from './headers.ts';
@@ -135,6 +136,9 @@ export function flowWordMistake(text: string, words: readonly Word[], arrow: num
 /** Words and signs that are written for the `and` of a conduit. */
 const INSTEAD_OF_AND: ReadonlySet<string> = new Set([',', 'to', 'with', '&', '+', '->', '<->', '-']);
 
+const isJoint = (word: Word | undefined): boolean =>
+  word !== undefined && (word.image === 'and' || INSTEAD_OF_AND.has(word.image));
+
 /** What is wrong with the header of a conduit. */
 export function conduitMistake(line: Line): Mistake | undefined {
   const { words } = line;
@@ -154,13 +158,17 @@ export function conduitMistake(line: Line): Mistake | undefined {
   const first = words[at];
   if (first?.image === 'between') return endsMistake(line, at + 1);
   const from = first?.image === 'from' || first?.image === ':' ? at + 1 : at;
-  const [left, joint, right] = words.slice(from);
-  const isJoint = joint && (joint.image === 'and' || INSTEAD_OF_AND.has(joint.image));
-  if (!first || !isReference(left) || !isJoint || !isReference(right)) return undefined;
-  const text = `between ${left.image} and ${right.image}`;
+  if (!first || !isReference(words[from])) return undefined;
+  const { zones, next } = readEnds(words, from);
+  if (zones.length < 2 || isJoint(words[next])) return undefined;
+  const text = `between ${listed(zones)}`;
   const message = `The zones that conduit '${name.image}' joins stand after 'between': write '${text}'.`;
-  return instead(first, right, message, text, `Write '${text}'`);
+  return instead(first, zones.at(-1)!, message, text, `Write '${text}'`);
 }
+
+/** True for a text with both of its quotes; without the second it may be the end of one. */
+const isClosedText = (word: Word | undefined): boolean =>
+  is(word, 'STRING') && word.image.length > 1 && word.image.endsWith('"');
 
 /** A conduit that only names its two zones: `conduit a -> b`, `conduit a b`. */
 function pairMistake({ text, words }: Line): Mistake | undefined {
@@ -170,7 +178,7 @@ function pairMistake({ text, words }: Line): Mistake | undefined {
   const after = words[isJoined ? 4 : 3];
   if (!isReference(right) || isBreak(text, left, right) || right.image === 'between' || right.image === 'from')
     return undefined;
-  if (!isEnd(after) && !isMemberOf('conduit', after!) && !is(after, 'STRING')) return undefined;
+  if (!isEnd(after) && !isMemberOf('conduit', after!) && !isClosedText(after)) return undefined;
   const name = `${lastOf(left)}-to-${lastOf(right)}`;
   const written = `conduit ${name} between ${left.image} and ${right.image}`;
   const message = `A conduit has a name of its own, and its zones stand after 'between': write '${written}'.`;
@@ -186,6 +194,8 @@ function endsMistake(line: Line, at: number): Mistake | undefined {
   const [left, joint, right] = line.words.slice(at);
   if (!isReference(left) || !joint) return undefined;
   const { zones, joints, next } = readEnds(line.words, at);
+  // A zone is missing behind the last of them.
+  if (joints.length > 0 && isJoint(line.words[next])) return undefined;
   const comma = joints.at(-1)?.[0];
   if (joints.at(-1)?.length === 2 && joints.slice(0, -1).every(isComma)) {
     return needless(comma!, zones.at(-2)!, "No comma stands before the 'and' of a conduit: remove it.");
@@ -194,7 +204,7 @@ function endsMistake(line: Line, at: number): Mistake | undefined {
     return titleBehind(line, next) ?? bracesMistake(line, next);
   }
   if (zones.length > 2) {
-    const text = `${zones.slice(0, -1).map(textOf).join(', ')} and ${zones.at(-1)!.image}`;
+    const text = listed(zones);
     const message = `Commas stand between the zones of a conduit, and 'and' before the last: write 'between ${text}'.`;
     return instead(left, zones.at(-1)!, message, text, `Write 'between ${text}'`);
   }
@@ -218,7 +228,8 @@ type Joint = readonly [Word, Word?];
 
 const isComma = ([word, more]: Joint): boolean => word.image === ',' && !more;
 
-const textOf = ({ image }: Word): string => image;
+/** Zones as a conduit lists them. */
+const listed = (zones: readonly Word[]): string => listAnd(zones.map(({ image }) => image));
 
 /** The zones of a conduit, what joins them, and where the words go on behind them. */
 function readEnds(words: readonly Word[], from: number): { zones: Word[]; joints: Joint[]; next: number } {
@@ -226,7 +237,7 @@ function readEnds(words: readonly Word[], from: number): { zones: Word[]; joints
   const joints: Joint[] = [];
   for (let at = from + 1; ; ) {
     const [joint, more] = [words[at], words[at + 1]];
-    if (!joint || !(joint.image === 'and' || INSTEAD_OF_AND.has(joint.image))) return { zones, joints, next: at };
+    if (!joint || !isJoint(joint)) return { zones, joints, next: at };
     const isTwo = joint.image === ',' && more?.image === 'and' && isReference(words[at + 2]);
     const zone = words[at + (isTwo ? 2 : 1)];
     if (!isReference(zone)) return { zones, joints, next: at };

@@ -1,5 +1,5 @@
 import { isName } from '../../../core/text/names.ts';
-import { BLOCK_WORDS, REFERRING_WORDS } from '../../syntax/words.generated.ts';
+import { BLOCK_WORDS, type Keyword, REFERRING_WORDS } from '../../syntax/words.generated.ts';
 import {
   instead,
   is,
@@ -53,6 +53,9 @@ function dashMistake(text: string, words: readonly Word[], at: number): Mistake 
 function signBehindWord(words: readonly Word[], at: number): Mistake | undefined {
   const [word, sign, name] = words.slice(at - 1, at + 2);
   if (!word || !sign || !HEADS.has(word.image) || !SIGNS.has(sign.image) || !is(name, 'NAME')) return undefined;
+  // An asset has a type: what stands behind the only colon is that, and the name is missing.
+  const hasType = [words[at + 2], words[at + 3]].some((next) => next?.image === sign.image);
+  if (word.image === 'asset' && sign.image === ':' && !hasType) return undefined;
   const mistake = needless(sign, word, `No '${sign.image}' stands between '${word.image}' and its name: remove it.`);
   return mistake.fix && name.start === sign.end ? { ...mistake, fix: { ...mistake.fix, text: ' ' } } : mistake;
 }
@@ -129,6 +132,9 @@ export function portMistake({ text, words }: Line, at: number): Mistake | undefi
   return isTight && mistake.fix ? { ...mistake, fix: { ...mistake.fix, text: ` ${written}` } } : mistake;
 }
 
+/** What may stand in a zone, or in a conduit, so that dots are the way to it. */
+const PLACED: ReadonlySet<string> = new Set<Keyword>(['zone', 'conduit', 'asset']);
+
 /** A name with what no name has: a digit first, dots, or the way to another zone. */
 export function namingMistake({ text, words }: Line): Mistake | undefined {
   const [head, name] = words as [Word, Word | undefined];
@@ -140,6 +146,10 @@ export function namingMistake({ text, words }: Line): Mistake | undefined {
     return { start, end: start + written.length, message };
   }
   if (!is(name, 'PATH')) return undefined;
+  if (!PLACED.has(head.image)) {
+    const written = name.image.replaceAll('.', '-');
+    return instead(name, name, `A name has no dots: write '${written}'.`, written, `Change to '${written}'`);
+  }
   const inner = name.image.slice(name.image.lastIndexOf('.') + 1);
   const outer = name.image.slice(0, -inner.length - 1);
   const message = `A name has no dots: write '${head.image} ${inner}' in the braces of '${outer}', where it belongs.`;
@@ -149,10 +159,18 @@ export function namingMistake({ text, words }: Line): Mistake | undefined {
 /** The words with which other tools take in files. */
 const IMPORTS: ReadonlySet<string> = new Set(['import', 'include', 'use', 'using', 'require', 'source', 'from']);
 
+/** Those that begin a clause or property here. */
+const OWN_IMPORTS: ReadonlySet<string> = new Set<Keyword>(['source', 'from']);
+
+/** A line that ends with the name of a file, or says that it takes something in. */
+const NAMES_FILE = /\bimport\b|\.[A-Za-z]+["'>]?[ \t]*;?\s*$/;
+
 /** A line that takes in another file. */
 export function importMistake(text: string, start: number, word: string): Mistake | undefined {
   if (!IMPORTS.has(word.toLowerCase())) return undefined;
   const line = /^[^\r\n]*(?:\r\n?|\n)?/.exec(text.slice(start))![0];
+  // What is a word of ours, too, may have lost the block around it.
+  if (OWN_IMPORTS.has(word) && !NAMES_FILE.test(line)) return undefined;
   const message = `Nothing is taken in by '${word}': all .zones files of the folder are read together, so remove this line.`;
   const fix = { title: 'Remove this line', start, end: start + line.length, text: '' };
   return { start, end: start + word.length, message, fix };

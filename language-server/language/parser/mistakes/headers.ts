@@ -42,6 +42,11 @@ const JOINTS: Partial<Record<BlockWord, Joint>> = {
     sign: 'on',
     message: (name, place) => `What risk '${name}' is about stands after 'on': write 'on ${place}'.`,
   },
+  'essential-function': {
+    sign: 'on',
+    message: (name, zone) =>
+      `The zones that essential function '${name}' rests on stand after 'on': write 'on ${zone}'.`,
+  },
 };
 
 /** Words and signs that are written where a joint is due. */
@@ -69,9 +74,10 @@ export function headerMistake(line: Line): Mistake | undefined {
   const title = at === 2 ? (titleMistake(line, at) ?? bareTitle(line, at, joint)) : undefined;
   if (title) return title;
   if (joint && line.words[at]?.image === joint.sign) {
-    const list = head.image === 'risk' ? listMistake(line, at + 1, 'REFERENCE') : undefined;
+    const isList = joint.sign === 'on';
+    const list = isList ? listMistake(line, at + 1, 'REFERENCE') : undefined;
     if (list) return list;
-    at = head.image === 'risk' ? endOfList(line, at + 1) : at + 2;
+    at = isList ? endOfList(line, at + 1) : at + 2;
     const behind = titleBehind(line, at) ?? countMistake(line, at) ?? commaMistake(line, at);
     if (behind) return behind;
   } else if (joint) {

@@ -18,7 +18,7 @@ import { foreignMistake } from './foreign.ts';
 import { headerMistake } from './headers.ts';
 import { homeMistake } from './homes.ts';
 import { levelsMistake } from './levels.ts';
-import { propertyMistake, statementMistake } from './lists.ts';
+import { propertyMistake, requiresMistake, statementMistake } from './lists.ts';
 import { addressMistake, commentMistake, quoteMistake, signMistake, strayMistake } from './signs.ts';
 import { textMistake, wordMistake } from './texts.ts';
 import {
@@ -40,16 +40,22 @@ const MOST_ASKED = 5;
 
 type Read = (line: Line) => Mistake | undefined;
 
+const ofProperty: Read = (line) => propertyMistake(line) ?? wordMistake(line);
+
+/** A word may begin a declaration and, in the block of another, a property: `policy`, `reference-model`. */
+const ofEither: Read = (line) => (line.isInside ? ofProperty(line) : headerMistake(line));
+
 /** What looks at a member, by the word that it begins with. */
 const READERS: ReadonlyMap<string, Read> = new Map<string, Read>([
-  ...[...PROPERTY_NAMES].map((name) => [name, (line: Line) => propertyMistake(line) ?? wordMistake(line)] as const),
-  ...DECLARATION_WORDS.map((word) => [word, headerMistake] as const),
+  ...[...PROPERTY_NAMES].map((name) => [name, ofProperty] as const),
+  ...DECLARATION_WORDS.map((word) => [word, PROPERTY_NAMES.has(word) ? ofEither : headerMistake] as const),
   ...FIRST_WORDS.Statement.map((verb) => [verb, statementMistake] as const),
   ...FIRST_WORDS.Levels.map((name) => [name, levelsMistake] as const),
   ...FIRST_WORDS.Rating.map((word) => [word, (line: Line) => signMistake(line, 0)] as const),
   ['asset', headerMistake],
   ['conduit', conduitMistake],
   ['flow', flowMistake],
+  ['requires', requiresMistake],
 ]);
 
 /**

@@ -1,5 +1,5 @@
 import { SCHEMAS, schemaOf } from '../../syntax/schemas.ts';
-import { REQUIREMENT_FAMILIES } from '../../syntax/words.generated.ts';
+import { type Keyword, REQUIREMENT_FAMILIES } from '../../syntax/words.generated.ts';
 import { clauseMistake, manyMistake } from './controls.ts';
 import { bracketMistake } from './foreign.ts';
 import { signMistake } from './signs.ts';
@@ -45,11 +45,24 @@ export function statementMistake(line: Line): Mistake | undefined {
   if (controls) return controls;
   for (let i = 1; i < words.length; i++) {
     if (!isClauseWord(words[i])) continue;
-    const mistake =
-      signMistake(line, i) ?? (LISTS.has(words[i]!.image) ? listMistake(line, i + 1, 'VALUE') : undefined);
+    // A clause without its value, before the next.
+    if (isClauseWord(words[i + 1]) && !isEnd(words[i + 2]) && words[i + 2]!.image !== ',') continue;
+    const item = LISTS.get(words[i]!.image);
+    const mistake = signMistake(line, i) ?? (item === undefined ? undefined : listMistake(line, i + 1, item));
     if (mistake) return mistake;
   }
   return undefined;
+}
+
+/** What is wrong with what a regulation requires, and of which zones. */
+export function requiresMistake(line: Line): Mistake | undefined {
+  const { words } = line;
+  const at = words.findIndex(({ image }) => ['in', 'for', 'at', 'of'].includes(image));
+  const zone = words[at + 1];
+  if (at < 2 || !is(zone, 'REFERENCE'))
+    return signMistake(line, 0) ?? spellingMistake(line) ?? listMistake(line, 1, 'CONTROL');
+  const message = `The zones of 'requires' stand behind 'on': write 'on ${zone.image}'.`;
+  return instead(words[at]!, words[at]!, message, 'on', "Change to 'on'");
 }
 
 /** A requirement in another spelling, from the letters of its family on, with quotes or signs that it does not have. */
@@ -129,8 +142,12 @@ function joinedMistake(text: string, words: readonly Word[]): Mistake | undefine
 /** More of what is joined to a requirement is not looked at. */
 const MOST_CITED = 40;
 
-/** The clauses that take a list. */
-const LISTS: ReadonlySet<string> = new Set(['by', 'with', 'evidence']);
+/** What stands in the lists of the clauses that take one. */
+const LISTS: ReadonlyMap<string, string> = new Map<Keyword, string>([
+  ['by', 'VALUE'],
+  ['with', 'CONTROL'], // a text behind it is the reason
+  ['evidence', 'VALUE'],
+]);
 
 /** True for a property that takes a list in some block, and one value in none, or that may repeat. */
 export function takesList(name: string): boolean {

@@ -7,10 +7,27 @@ import { takesList } from './lists.ts';
 import { is, isBreak, isClauseWord, isEnd, isFirst, isMemberOf, type Line, type Mistake, type Word } from './words.ts';
 
 /** What messages call the text of a clause; of a property it is the property's name. */
-const CALLED: Partial<Record<string, string>> = { because: 'A reason', evidence: 'Evidence', by: 'An approver' };
+const CALLED: Partial<Record<string, string>> = { because: 'A reason', evidence: 'Evidence' };
 
-/** What is accepted has an approver, who is named in quotes. */
-const ACCEPTING: ReadonlySet<string> = new Set<Keyword>(['accepts', 'accepted']);
+/** Who is named in quotes behind `by`, by the word of the line. */
+const PEOPLE: Partial<Record<string, string>> = {
+  ...nameEach(['accepts', 'accepted'], 'An approver'),
+  ...nameEach(['assessment', 'tolerable-risk', 'revision', 'approval'], 'Who it was'),
+};
+
+function nameEach(words: readonly Keyword[], called: string): Record<string, string> {
+  return Object.fromEntries(words.map((word) => [word, called]));
+}
+
+/** What messages call who stands behind a `by` in quotes; undefined where that names assets. */
+function personAt(words: readonly Word[], by: number): string | undefined {
+  if (words[by]!.image !== 'by') return undefined;
+  const isVerifier = words[by - 3]?.image === 'verified' && words[by - 2]?.image === 'on';
+  return isVerifier ? 'Who verified it' : PEOPLE[words[0]!.image];
+}
+
+/** A name stands there for one that is declared, in the place of a text. */
+const NAMED_OR_TEXT: PropertyName = 'policy';
 
 /** A title or message shows at most so much of a text. */
 const MOST_SHOWN = 40;
@@ -21,8 +38,8 @@ export function textMistake(line: Line, at: number): Mistake | undefined {
   for (let i = 0; i < Math.min(at, words.length); i++) {
     const word = words[i]!;
     const isSide = word.image === FIRST_WORDS.Boundary[0] && is(words[i + 1], 'NAME') && isValue(words[i + 2]);
-    const isApprover = word.image === 'by' && ACCEPTING.has(words[0]!.image) && isValue(words[i + 1]);
-    const isHead = isTextWord(word, line.block) || isSide || isApprover;
+    const isPerson = personAt(words, i) !== undefined && isValue(words[i + 1]);
+    const isHead = isTextWord(word, line.block) || isSide || isPerson;
     if (!isHead || (i > 0 && isNamePosition(words[i - 1]!.image))) continue;
     const isSign = [':', '='].includes(words[i + 1]?.image ?? '');
     // A sign before a text in quotes, and brackets around a list, are mistakes of their own.
@@ -81,17 +98,20 @@ function bareMistake(line: Line, head: number, from: number, end: number, isCert
   const { text, words } = line;
   const name = words[head]!.image;
   const items = takesList(name) || name === 'evidence' ? splitAtCommas(words, from, end) : [[from, end] as const];
+  const isRight = (word: Word) => is(word, 'TEXT') || (name === NAMED_OR_TEXT && is(word, 'NAME'));
   const written = items.map(([a, b]) => ({
     ...spanOf(text, words[a]!, words[b - 1]!),
-    isText: b === a + 1 && is(words[a], 'TEXT'),
+    isText: b === a + 1 && isRight(words[a]!),
   }));
   const bare = written.filter(({ isText }) => !isText);
   const first = bare[0];
   // What is one word can be read, and is told there; quotes within a text leave open what was meant.
   if (!first || items.some(([a, b]) => a === b)) return undefined;
-  const isMixed = words.slice(from, end).filter((word) => is(word, 'TEXT')).length > written.length - bare.length;
+  const isMixed = items.some(([a, b], i) => !written[i]!.isText && words.slice(a, b).some((word) => is(word, 'TEXT')));
+  // A comma is missing between a name and a text.
+  if (isMixed && name === NAMED_OR_TEXT) return undefined;
   const shown = cut(first.image);
-  const message = `${CALLED[name] ?? `'${name}'`} is a text: put ${shown} in quotes.`;
+  const message = `${personAt(words, head) ?? CALLED[name] ?? `'${name}'`} is a text: put ${shown} in quotes.`;
   const { start } = first;
   const last = bare.at(-1)!;
   if (isMixed || !isCertain) return { start, end: last.end, message };
