@@ -97,7 +97,7 @@ describe('every declaration is read in full:', () => {
         accepts SR 2.4 until 2027-06-30 because "cannot" by "Manager"
         implements SR 2.1 by a verified on 2026-11-02 by "OT security" evidence "e3"
         compensates SR 2.2 with rest because "locked" verified on 2026-11-03 by "Manager" by "Owner"
-        implements SR 2.3 verified on 2026-11-04 by a
+        implements SR 2.3 by a verified on 2026-11-04
         allow zone-bypass until 2027-01-01 because "migration"
       }`);
     expect(zones[0]!.statements).toMatchObject([

@@ -17,6 +17,12 @@ describeRule(invalidAddress, {
                                     ^^^^^^^^^^^^^^ error invalid-address: '10.20.10.256' of asset 'plc-1' is no address, so no check can tell where it belongs: each of its four numbers is 255 or less.
       }
       `,
+    'an address of a group': `
+      zone scada : control {
+        asset plc-1 : plc { shared-address "10.20.10.256" }
+                                           ^^^^^^^^^^^^^^ error invalid-address: '10.20.10.256' of asset 'plc-1' is no address
+      }
+      `,
     'leading zeros': `
       zone scada : control {
         asset plc-1 : plc { address "010.020.010.005" }

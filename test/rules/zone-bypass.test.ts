@@ -215,7 +215,7 @@ describeRule(zoneBypass, {
         zone dmz : perimeter
         conduit replication "Reports" between office and scada {
           sl-t 1
-          flow archive -> reports : https over ipsec port 8443 "daily figures" { when "at six" }
+          flow archive -> reports : https over ipsec with integrity port 8443 "daily figures" { when "at six" }
           flow reports <-> scada.archive
         }
         `,
@@ -226,12 +226,12 @@ describeRule(zoneBypass, {
         zone dmz : perimeter
         conduit replication "Reports" between office and dmz {
           sl-t 1
-          flow dmz -> reports : https over ipsec port 8443 "daily figures" { when "at six" }
+          flow dmz -> reports : https over ipsec with integrity port 8443 "daily figures" { when "at six" }
           flow reports <-> dmz
         }
 
         conduit dmz-to-scada between dmz and scada {
-          flow archive -> dmz : https over ipsec port 8443 "daily figures"
+          flow archive -> dmz : https over ipsec with integrity port 8443 "daily figures"
           flow dmz <-> scada.archive
         }
         `,

@@ -149,7 +149,7 @@ function crossing(query: Query, ref: FlowRef, ends: Ends) {
 
 /** A flow as it goes on from one zone of a way to the next, or from there to it. */
 function flowText(
-  { both, protocol, carrier, ports, title }: Flow,
+  { both, protocol, carrier, protections, ports, title }: Flow,
   near: string,
   far: string,
   isForth: boolean,
@@ -159,6 +159,7 @@ function flowText(
     `flow ${isForth ? `${near} ${arrow} ${far}` : `${far} ${arrow} ${near}`}`,
     ...(protocol ? [`: ${protocol.text}`] : []),
     ...(carrier ? [`over ${carrier.text}`] : []),
+    ...(protections.length > 0 ? [`with ${protections.map(({ value }) => value).join(', ')}`] : []),
     ...ports.map(({ transport, port }) => `port ${transport ? `${transport} ` : ''}${port}`),
     ...(title ? [quote(title.value)] : []),
   ].join(' ');

@@ -45,8 +45,8 @@ export const invalidAddress = defineRule({
       }
     },
     asset(ref, _, report) {
-      const { name, addresses } = assetOf(ref);
-      for (const address of addresses) {
+      const { name, addresses, sharedAddresses } = assetOf(ref);
+      for (const address of [...addresses, ...sharedAddresses]) {
         const read = readAddress(address.value);
         if (read.kind !== 'fault') continue;
         report(

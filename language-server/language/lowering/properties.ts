@@ -6,7 +6,7 @@ import type { Flow as FlowNode, Zone as ZoneNode, ZonesAstType } from '../genera
 import { MEMBER_STARTS } from '../parser/member-starts.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
 import { memberWordsOf, propertyWordsOf, synonymIn } from '../syntax/members.ts';
-import type { Schema } from '../syntax/schemas.ts';
+import { PROPERTY_NAMES, type Schema } from '../syntax/schemas.ts';
 import { readString } from '../syntax/text.ts';
 import { type BlockWord, FIRST_WORDS, PROPERTY_RULES } from '../syntax/words.generated.ts';
 import {
@@ -81,14 +81,15 @@ const INSTANCES: Partial<Record<BlockWord, { readonly block: BlockWord; readonly
 
 function reportUnknown(reader: Reader, name: PlacedWord, schema: Schema, what: string, block: string): void {
   const own = [...Object.keys(schema), ...memberWordsOf(block)];
-  const near = closest(name.raw, own) ?? synonymIn(block, name.raw);
+  // What another block has is not misspelt, but out of its place.
+  const near = (PROPERTY_NAMES.has(name.raw) ? undefined : closest(name.raw, own)) ?? synonymIn(block, name.raw);
   const names = propertyWordsOf(block);
   const instance = INSTANCES[block as BlockWord];
   if (!near && instance && propertyWordsOf(instance.block).includes(name.raw)) {
     report(reader, 'syntax-error', name.at, `${what} has no property '${name.raw}', ${instance.message}`);
     return;
   }
-  const guess = near ?? closest(name.raw, MEMBER_STARTS);
+  const guess = near ?? (PROPERTY_NAMES.has(name.raw) ? undefined : closest(name.raw, MEMBER_STARTS));
   report(
     reader,
     'syntax-error',

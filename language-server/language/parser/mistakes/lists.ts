@@ -41,6 +41,13 @@ export function statementMistake(line: Line): Mistake | undefined {
     const message = `A requirement is written with its family: '${text}' of the system, or 'CR ${word.image}' of a component.`;
     return instead(word, word, message, text, `Change to '${text}'`);
   }
+  const [verb, first, second] = words as [Word, Word | undefined, Word | undefined];
+  // A clause with its value; alone the word is the name of a profile.
+  if (first && isClauseWord(first) && !isEnd(second) && second!.image !== ',' && !isClauseWord(second)) {
+    const { start, end } = first;
+    const message = `'${verb.image}' names no requirement: write which before '${first.image}', as in '${verb.image} SR 1.1 ${first.image} …'.`;
+    return { start, end, message };
+  }
   const controls = listMistake(line, 1, 'CONTROL');
   if (controls) return controls;
   for (let i = 1; i < words.length; i++) {
