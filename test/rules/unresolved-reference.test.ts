@@ -54,8 +54,8 @@ describeRule(unresolvedReference, {
       essential-function supply on control
                                    ^^^^^^^ error unresolved-reference: There is no zone 'control'
       regulation law { requires SR 1.99 on dmz }
-                                ^^^^^^^ error unresolved-reference: There is no control or profile 'SR 1.99'
                                            ^^^ error unresolved-reference: There is no zone 'dmz'
+                                ^^^^^^^ error unresolved-reference: There is no requirement 'SR 1.99': those of SR 1 are SR 1.1 to SR 1.13.
       policy OT-7 { supports SR 2.99 }
                              ^^^^^^^ error unresolved-reference
       risk-matrix m { likelihood seldom, often  impact low, high  row seldm 1, 2  row often 2, 4 }
