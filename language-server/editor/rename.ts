@@ -5,6 +5,7 @@ import { pathOf } from '../core/engine/handle.ts';
 import { keys } from '../core/engine/keys.ts';
 import type { Query } from '../core/engine/query.ts';
 import { reveal } from '../core/engine/reveal.ts';
+import { numberOrQuoted } from '../core/fixes/placeholder.ts';
 import { isRecordSort, type RecordSort } from '../core/model/record.ts';
 import type { Text } from '../core/model/reference.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
@@ -58,8 +59,8 @@ export function renameAt(
 ): WorkspaceEdit {
   const { symbol } = renamable(workspace, uri, position);
   const name = normaliseName(newName.trim());
-  const written = isRevision(symbol) ? revisionNamed(name) : name;
-  if (!isRevision(symbol) && !isName(name)) {
+  const written = isRevision(symbol) && name ? numberOrQuoted(name) : name;
+  if (!isName(name) && !(name && isRevision(symbol))) {
     refuse(`'${newName}' is no name: use letters, digits, '_' and '-', start with a letter or '_', do not end in '-'.`);
   }
   refuseTaken(workspace, symbol, name);
@@ -73,13 +74,6 @@ export function renameAt(
 
 const isRevision = (symbol: NamedSymbol): boolean =>
   symbol.kind === 'declaration' && symbol.declaration.sort === 'revision';
-
-/** What a revision is called, as it is written: a number, or a text in quotes. */
-function revisionNamed(name: string): string {
-  if (/^\d+(?:\.\d+)?$/.test(name)) return name;
-  if (!/["\\\r\n]/.test(name) && name) return `"${name}"`;
-  return refuse('A revision is called by a number or a text on one line, without quotes in it: choose another name.');
-}
 
 function refuseTaken(workspace: Workspace, symbol: NamedSymbol, name: string): void {
   const query = workspace.store.query();

@@ -198,6 +198,8 @@ describe('completion', () => {
   test('a text of the record is written with its quotes', () => {
     expect(applied('threat-source t {\n  |\n}', 'source')).toBe('threat-source t {\n  source ""\n}');
     expect(applied('system s {\n  approval on 2026-01-01 |\n}', 'by')).toContain('by ""');
+    const revised = 'system s { revision "3b" on 2026-01-01 by "OT" "x"\n  approval on 2026-01-01 of revision |\n}';
+    expect(applied(revised, '3b')).toContain('of revision "3b"');
   });
 });
 
@@ -238,4 +240,17 @@ test('semantic tokens colour the names of the record', () => {
   expect(found.join(' ')).toBe(
     'OT-7:type a:namespace OT-7:type SR 1.1:enumMember lock:enumMember R:event a:namespace crime:event',
   );
+});
+
+describe('completion behind names that are words elsewhere', () => {
+  test.each([
+    ['zone a { implements SR 1.1 by source |}', 'evidence'],
+    ['zone a { implements SR 1.1 by toString |}', 'evidence'],
+    ['zone a { compensates SR 1.1 with countermeasure |}', 'because'],
+    ['zone a { implements SR 1.1 by revision |}', 'evidence'],
+    ['system s {\n  approval on 2026-01-31 by "x" of revision 3 |\n}', 'hash'],
+    ['risk r on a {\n  likelihood likely impact major residual |\n}', 'likelihood'],
+  ])('%s', (fixture, label) => {
+    expect(labelsAt(fixture)).toContain(label);
+  });
 });

@@ -12,3 +12,6 @@ export const PLACEHOLDERS = new RegExp(String.raw`(?<=")…[^"\n]*(?=")|\b${DATE
 
 /** A text as the language writes it. */
 export const quote = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;
+
+/** What is called by a number or a text, such as a revision, as it is written. */
+export const numberOrQuoted = (name: string): string => (/^\d+(?:\.\d+)?$/.test(name) ? name : quote(name));

@@ -118,7 +118,7 @@ const BEHIND_COLON = { Zone: 'kind', Asset: 'type', Flow: 'protocol' } as const;
 
 /** What may come behind a colon that is still to be written, with the colon. */
 function behindColon(rule: Expected['rule'], context: CompletionContext, scope: Scope): Suggestion[] {
-  if (!(rule in BEHIND_COLON) || context.qualifier !== '') return [];
+  if (!Object.hasOwn(BEHIND_COLON, rule) || context.qualifier !== '') return [];
   const property = BEHIND_COLON[rule as keyof typeof BEHIND_COLON];
   return valuesFor({ kind: 'value', rule, property }, context, scope).map((item) => ({
     ...item,

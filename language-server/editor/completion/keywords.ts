@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { keys } from '../../core/engine/keys.ts';
 import { CLAUSES, isAccepting } from '../../language/lowering/clauses.ts';
+import { isNamePosition } from '../../language/parser/name-position.ts';
 import { VECTOR_BLOCKS } from '../../language/syntax/members.ts';
 import { PROPERTY_NAMES, SCHEMAS, schemaOf } from '../../language/syntax/schemas.ts';
 import { TEXT_WORDS } from '../../language/syntax/value-words.ts';
@@ -106,7 +107,8 @@ function fitsHere(word: Keyword, { blocks, memberWords, before, line }: Completi
     return false;
   if (word === 'level' && block?.word === 'zone' && block.header.some(({ text }) => text === 'level'))
     return before[0] === 'zone';
-  if (line[0] === FIRST_WORDS.Residual[0]) return !line.includes(word);
+  const residual = line.indexOf(FIRST_WORDS.Residual[0]);
+  if (residual >= 0 && RATINGS.has(word)) return !line.includes(word, residual);
   return !(ONCE.has(word) && memberWords.has(word));
 }
 
@@ -121,12 +123,18 @@ function mayBegin(word: string, { atStart, blocks, line: [first] }: CompletionCo
 /** Words that others stand behind in any case. */
 const BEHIND: Readonly<Record<string, Keyword>> = { verified: 'on', of: FIRST_WORDS.Revision[0] };
 
+/** True where the next word is a name, or the revision that is meant, and no member begins with it. */
+const isValueBehind = (word = ''): boolean => isNamePosition(word) || word === 'of';
+
 /** A clause that the statement at the cursor takes and does not have yet, what it cannot do without first. */
-function clause(word: Keyword, { before, atStart }: CompletionContext): Suggestion | undefined {
-  const verb = before.findLast((candidate) => candidate in CLAUSES) as keyof typeof CLAUSES | undefined;
+function clause(word: Keyword, { before, line, atStart }: CompletionContext): Suggestion | undefined {
+  // A member seems to begin with the word that names what is approved.
+  const words = line.at(-before.length - 1) === 'of' ? line : before;
+  const at = words.findLastIndex((word, i) => Object.hasOwn(CLAUSES, word) && !isValueBehind(words[i - 1]));
+  const verb = words[at] as keyof typeof CLAUSES | undefined;
   // Security levels stand on one line, most of them without a clause.
   if (!verb || (atStart && isVectorWord(verb))) return undefined;
-  const given = before.slice(before.lastIndexOf(verb));
+  const given = words.slice(at);
   const goesOn = BEHIND[given.at(-1) ?? ''] === word;
   if (goesOn) return { ...suggest(word, 0, CompletionItemKind.Keyword), isNeeded: true };
   if (word === 'by' && given.at(-3) === 'verified')

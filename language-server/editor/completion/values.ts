@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { riskScales } from '../../core/analysis/risk.ts';
 import { pathOf } from '../../core/engine/handle.ts';
+import { numberOrQuoted } from '../../core/fixes/placeholder.ts';
 import { ASSET_FLAGS } from '../../core/model/asset-type.ts';
 import { FR_TITLES, FRS } from '../../core/model/levels.ts';
 import { ENVIRONMENT_SIDES, type RecordSort } from '../../core/model/record.ts';
@@ -183,7 +184,7 @@ function revisions({ entry }: Scope): Suggestion[] {
     title: what?.value,
     kind: CompletionItemKind.Value,
     rank: -i,
-    ...(!/^\d/.test(number.value) && { insert: { text: `"${number.value}"` } }),
+    insert: { text: numberOrQuoted(number.value) },
   }));
 }
 

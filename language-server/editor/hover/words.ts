@@ -49,7 +49,7 @@ export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordA
   if (written !== undefined) return textHover(system, written, word, around);
   if (token.text === ('risk-matrix' satisfies Keyword) && word.next) return matrixNamed(system, word.next.text);
   const before = previous?.text as Keyword | undefined;
-  if (before === 'level' && token.text in PURDUE_LEVELS) return levelHover(token.text);
+  if (before === 'level' && Object.hasOwn(PURDUE_LEVELS, token.text)) return levelHover(token.text);
   switch (before) {
     case 'risk-matrix':
       return matrixNamed(system, token.text);
