@@ -67,6 +67,11 @@ describeRule(unresolvedReference, {
                                                    ^^^^ error syntax-error
       risk R-2 on dmz
       `,
+    'a kind that only the model of the library has, which another of its name hides': `
+      reference-model five-zones "Ours" { kind cell rank 1  kind control rank 2  adjacent cell control }
+      zone x : enterprise
+               ^^^^^^^^^^ error unresolved-reference: There is no kind of zone 'enterprise' in five-zones: use one of its kinds (cell, control, external).
+      `,
     'a revision that is approved and not written': `
       system plant {
         revision 3 on 2026-01-15 by "OT" "dosing added"

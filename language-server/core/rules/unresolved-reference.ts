@@ -129,7 +129,7 @@ export const unresolvedReference = defineRule({
         const kinds = abridge(names, MOST_KINDS);
         const other = otherModelOf(query, name);
         const fixes = () => changes(at, meant.length > 0 ? meant : names.slice(0, MOST_KINDS));
-        if (other) report('otherModel', { name, other, model, kinds }, { ...details, fixes });
+        if (other && other !== model) report('otherModel', { name, other, model, kinds }, { ...details, fixes });
         else if (meant.length > 0) report('nearKind', { name, model, kinds, guesses }, { ...details, fixes });
         else report('unknownKind', { name, model, kinds }, { ...details, fixes });
         return;
