@@ -42,6 +42,8 @@ const WORD_PROPERTIES: readonly PropertyName[] = [
   'access',
   'runs-on',
   'redundant-with',
+  'separated-from',
+  'closed',
   'role',
 ];
 

@@ -5,7 +5,7 @@ import { formatVector } from '../core/model/levels.ts';
 import type { Place } from '../core/model/reference.ts';
 import type { ZoneKind } from '../core/model/reference-model.ts';
 import { unitAt } from '../core/plant/index.ts';
-import type { PlantConduit, PlantFlow, PlantUnit, PlantZone } from '../core/plant/plant.ts';
+import type { PlantAccessPoint, PlantConduit, PlantFlow, PlantUnit, PlantZone } from '../core/plant/plant.ts';
 import { countOf } from '../core/text/words.ts';
 import type { Workspace } from '../language/workspace.ts';
 import { defineFeature, inFile } from './feature.ts';
@@ -93,7 +93,7 @@ function itemsOf({ header, topZones, topConduits, risks, matrices, record, share
 }
 
 /** A zone with what it says itself: what it inherits, the zone around it shows. */
-function zoneItem({ declared, assets, zones, conduits, flows }: PlantZone): Item {
+function zoneItem({ declared, assets, accessPoints, zones, conduits, flows }: PlantZone): Item {
   const { kind, slT } = declared;
   return item(
     SymbolKind.Namespace,
@@ -101,12 +101,16 @@ function zoneItem({ declared, assets, zones, conduits, flows }: PlantZone): Item
     [kind?.text, slT && `SL-T ${formatVector(slT.vector)}`],
     [
       ...assets.map((asset) => item(SymbolKind.Field, asset.declared, [asset.declared.type?.text])),
+      ...accessPoints.map(accessPointItem),
       ...zones.map(zoneItem),
       ...conduits.map(conduitItem),
       ...flows.map(flowItem),
     ],
   );
 }
+
+const accessPointItem = ({ declared }: PlantAccessPoint): Item =>
+  item(SymbolKind.Key, declared, [declared.side?.value, declared.closed?.value && 'closed']);
 
 function conduitItem({ declared, flows }: PlantConduit): Item {
   const { ends, slT } = declared;

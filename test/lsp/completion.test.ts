@@ -3,7 +3,7 @@ import type { TextEdit } from 'vscode-languageserver';
 import { applied, itemsAt, labelsAt } from '../support/marked.ts';
 
 const ZONE_WORDS =
-  'asset implements plans excludes compensates accepts flow zone conduit description owner network boundary safety criticality level policy assumption allow';
+  'asset implements plans excludes compensates accepts flow zone conduit description owner network boundary safety criticality level policy assumption access-point separated-from allow';
 
 describe('keywords stand only where they fit', () => {
   test.each([

@@ -43,3 +43,10 @@ export interface Asset {
   readonly statements: readonly Statement[];
   readonly allows: readonly Allow[];
 }
+
+/** All addresses of an asset: its own, and those that it has together with others. */
+export const allAddresses = ({
+  addresses,
+  sharedAddresses,
+}: Pick<Asset, 'addresses' | 'sharedAddresses'>): readonly Text[] =>
+  sharedAddresses.length > 0 ? [...addresses, ...sharedAddresses] : addresses;

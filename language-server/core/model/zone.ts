@@ -1,3 +1,4 @@
+import type { AccessPoint } from './access-point.ts';
 import type { Levels } from './levels.ts';
 import type { Located, Place, Reference, Text } from './reference.ts';
 import type { Allow, Statement } from './statement.ts';
@@ -8,9 +9,14 @@ export type Criticality = (typeof CRITICALITIES)[number];
 
 export const BOUNDARY_SIDES = ['logical', 'physical'] as const;
 
+/** What separates a zone on one side, or that nothing does. */
 export interface Boundary {
   readonly side: (typeof BOUNDARY_SIDES)[number];
-  readonly text: Text;
+  /** Absent where there is none. */
+  readonly text?: Text;
+  /** Why there is none, where that is so; absent where the text does not say why. */
+  readonly because?: Text;
+  readonly none?: true;
 }
 
 /** A zone as declared. What it contains is named by index into the arrays of its unit. */
@@ -25,7 +31,10 @@ export interface Zone {
   /** Index of the enclosing zone, -1 at the top. */
   readonly parent: number;
   readonly kind?: Reference;
+  /** The highest of its levels. */
   readonly level?: Located<number>;
+  /** The others, in the order of the text. */
+  readonly furtherLevels: readonly Located<number>[];
   readonly slT?: Levels;
   readonly description?: Text;
   readonly owner?: Text;
@@ -33,6 +42,9 @@ export interface Zone {
   readonly safety?: Located<boolean>;
   readonly networks: readonly Text[];
   readonly boundaries: readonly Boundary[];
+  readonly accessPoints: readonly AccessPoint[];
+  /** The zones that nothing may lead to from here, nor from there to here. */
+  readonly separatedFrom: readonly Reference[];
   /** Declared ones by their names, others as texts. */
   readonly policies: readonly (Text | Reference)[];
   readonly assumptions: readonly Text[];

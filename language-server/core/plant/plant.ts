@@ -7,6 +7,7 @@ import type { ElementRef, ElementSort, FlowRef } from '../engine/element.ts';
 import type { Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
+import type { AccessPoint } from '../model/access-point.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Conduit, Flow } from '../model/conduit.ts';
 import type { Control } from '../model/control.ts';
@@ -104,6 +105,7 @@ export interface PlantUnit {
   readonly topConduits: readonly PlantConduit[];
   readonly flows: readonly PlantFlow[];
   readonly risks: readonly PlantRisk[];
+  readonly accessPoints: readonly PlantAccessPoint[];
   readonly matrices: readonly RiskMatrix[];
   readonly record: PlantRecords;
   /** What it declares for the whole folder. */
@@ -145,8 +147,13 @@ export interface PlantZone extends PlantNamed<Zone>, Judged {
   readonly joinedBy: readonly PlantConduit[];
   /** Its own or inherited; undefined where none is stated, or an unknown one. */
   readonly kind?: ZoneKind;
-  /** Its own, or inherited together with the kind. */
+  /** The highest of its levels. */
   readonly level?: number;
+  /** Its own, or inherited together with the kind; the lowest first. */
+  readonly levels: readonly number[];
+  readonly accessPoints: readonly PlantAccessPoint[];
+  /** The zones that it says it is separated from, those that are known. */
+  readonly separatedFrom: readonly PlantZone[];
   /** True outside the SuC. */
   readonly external: boolean;
   readonly safety: boolean;
@@ -154,6 +161,15 @@ export interface PlantZone extends PlantNamed<Zone>, Judged {
   readonly owner?: string;
   /** The topics of the kind that it states itself. */
   readonly focus: readonly FocusState[];
+}
+
+/** Where somebody or something gets into a zone. */
+export interface PlantAccessPoint {
+  readonly entry: Entry;
+  /** That of what it stands in, and its name. */
+  readonly path: string;
+  readonly declared: AccessPoint;
+  readonly home: PlantZone;
 }
 
 export interface PlantAsset extends PlantNamed<Asset> {

@@ -5,6 +5,7 @@ import type { Query } from '../engine/query.ts';
 import { chainOf } from '../engine/zone-chain.ts';
 import { bringInside } from '../fixes/address-networks.ts';
 import { type AddressReading, type IpAddress, isWithin, readAddress } from '../model/address.ts';
+import { allAddresses } from '../model/asset.ts';
 import type { Zone } from '../model/zone.ts';
 import { abridge } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
@@ -25,7 +26,9 @@ export const addressOutsideNetwork = defineRule({
   },
   checks: {
     asset(ref, { query }, report) {
-      const { name, zone: index, addresses } = assetOf(ref);
+      const asset = assetOf(ref);
+      const { name, zone: index } = asset;
+      const addresses = allAddresses(asset);
       if (addresses.length === 0) return;
       const zone: ZoneRef = { ...ref, sort: 'zone', index };
       const around = networksAround(query, zone);

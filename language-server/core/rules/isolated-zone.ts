@@ -8,6 +8,7 @@ import { identityOf } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
+import { allAddresses } from '../model/asset.ts';
 import { defineRule } from './frame/rule.ts';
 import { isOutermost } from './shared/outermost.ts';
 
@@ -54,10 +55,12 @@ function isIsolatedAround(query: Query, ref: ZoneRef): boolean {
   return outer !== undefined && isIsolatedAnyway(query, outer);
 }
 
-/** True for an outermost zone, or a nested one with a boundary of its own, that nothing reaches: all others are as isolated as the zone around them. */
+/** True for an outermost zone, or a nested one that has a boundary of its own or is separated from others, that nothing reaches: all others are as isolated as the zone around them. */
 function isIsolated(query: Query, ref: ZoneRef): boolean {
   if (isOutermost(query, ref)) return !isEndAround(query, ref) && !isReached(query, ref) && hasOthers(query, ref);
-  return zoneOf(ref).boundaries.length > 0 && !isExternal(query, ref) && !isReached(query, ref);
+  const { boundaries, separatedFrom } = zoneOf(ref);
+  const isApart = boundaries.some(({ none }) => !none) || separatedFrom.length > 0;
+  return isApart && !isExternal(query, ref) && !isReached(query, ref);
 }
 
 const endsAround = createMemo<object, boolean>();
@@ -90,8 +93,8 @@ function isEnd(query: Query, { entry, index }: ZoneRef): boolean {
 }
 
 function isPassed(query: Query, asset: AssetRef): boolean {
-  const { addresses, path } = assetOf(asset);
-  if (addresses.length < 2) return false;
+  const { path } = assetOf(asset);
+  if (allAddresses(assetOf(asset)).length < 2) return false;
   return query.all(keys.via(asset.entry.system, path)).some((conduit) => {
     const ends = joinedBy(query, conduit);
     return ends !== undefined && hasAddressInEach(query, asset, ends);

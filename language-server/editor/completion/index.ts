@@ -114,7 +114,7 @@ function suggestionsFor(context: CompletionContext, scope: Scope, { snippets: ta
 }
 
 /** What stands behind the colon of a declaration, where there is none yet. */
-const BEHIND_COLON = { Zone: 'kind', Asset: 'type', Flow: 'protocol' } as const;
+const BEHIND_COLON = { Zone: 'kind', Asset: 'type', Flow: 'protocol', AccessPoint: 'side' } as const;
 
 /** What may come behind a colon that is still to be written, with the colon. */
 function behindColon(rule: Expected['rule'], context: CompletionContext, scope: Scope): Suggestion[] {

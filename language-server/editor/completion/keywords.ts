@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { keys } from '../../core/engine/keys.ts';
+import { BOUNDARY_SIDES } from '../../core/model/zone.ts';
 import { CLAUSES, isAccepting } from '../../language/lowering/clauses.ts';
 import { VECTOR_BLOCKS } from '../../language/syntax/members.ts';
 import { PROPERTY_NAMES, SCHEMAS, schemaOf } from '../../language/syntax/schemas.ts';
@@ -49,6 +50,7 @@ export function keyword(
   // No snippet of a declaration is meant by the name of a property, though one begins with the same word.
   const kind = isPropertyRule(rule) ? CompletionItemKind.Property : CompletionItemKind.Keyword;
   const item = suggest(word, WORD_RANK + (isLater ? 500 : 0), kind);
+  if (rule === 'BoundaryItem' && word === 'because') return { ...item, isNeeded: true };
   if (rule === 'Source' || (rule === 'Term' && word === 'by')) return { ...item, insert: quoted(word) };
   // Where policies are declared, one of them is meant sooner than a text.
   const isNamed = rule === 'PolicyProperty' && scope.query.all(keys.recordedAs(scope.system, 'policy')).length > 0;
@@ -106,6 +108,7 @@ function fitsHere(word: Keyword, { blocks, memberWords, before, line }: Completi
     return false;
   if (word === 'level' && block?.word === 'zone' && block.header.some(({ text }) => text === 'level'))
     return before[0] === 'zone';
+  if (word === 'none') return BOUNDARY_SIDES.some((side) => before.includes(side));
   if (line[0] === FIRST_WORDS.Residual[0]) return !line.includes(word);
   return !(ONCE.has(word) && memberWords.has(word));
 }

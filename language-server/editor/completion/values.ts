@@ -72,13 +72,13 @@ function rowLikelihoods({ entry }: Scope): Suggestion[] {
   return words(matrix?.likelihood.flatMap(({ value }) => (given.has(value) ? [] : [value])) ?? []);
 }
 
-const sides: Provider = (_, { blocks }) => words(blocks.at(-1)?.word === 'system' ? ENVIRONMENT_SIDES : BOUNDARY_SIDES);
+const boundarySides: Provider = () => words(BOUNDARY_SIDES);
 
 const PROVIDERS = {
   System: { name: systems },
   ModelProperty: { values: (scope) => sharedNames(scope, 'reference-model', CompletionItemKind.Struct) },
   RuleSetting: { code: (scope, context) => rules(scope, context, false), severity: () => words(SEVERITIES) },
-  Zone: { kind: kinds, level: purdueLevels },
+  Zone: { kind: kinds, levels: purdueLevels },
   LevelProperty: { values: purdueLevels },
   Asset: { type: types },
   Conduit: { left: named('zone'), right: named('zone') },
@@ -89,7 +89,9 @@ const PROVIDERS = {
   Allow: { code: (scope, context) => rules(scope, context, true) },
   Levels: { uniform: (_, context) => securityLevels(context) },
   LevelEntry: { fr: (_, context) => requirementGroups(context), level: (_, context) => securityLevels(context) },
-  BoundaryItem: { side: sides },
+  BoundaryItem: { side: boundarySides },
+  Surrounding: { side: () => words(ENVIRONMENT_SIDES) },
+  AccessPoint: { side: boundarySides },
   Term: { values: clauseValues },
   Property: { values: propertyValues },
   Profile: { refs: listed },
@@ -199,7 +201,7 @@ function dates(today: string): Suggestion[] {
 const WITH_VALUES: readonly PropertyName[] = [
   ...(Object.keys(VALUE_WORDS) as PropertyName[]),
   ...(['via', 'baseline', 'mitigated-by', 'existing', 'supports', 'secured-by', 'flags', 'network'] as const),
-  ...(['runs-on', 'redundant-with', 'support-ends'] as const),
+  ...(['runs-on', 'redundant-with', 'support-ends', 'separated-from'] as const),
 ];
 
 function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] {
@@ -215,6 +217,11 @@ function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] 
     case 'runs-on':
     case 'redundant-with':
       return elementsHere(scope, context, { sort: 'asset' });
+    case 'separated-from': {
+      // A zone is not separated from itself.
+      const { before, blocks } = context;
+      return elementsHere(scope, { ...context, before: [...before, blocks.at(-1)?.name ?? ''] }, { sort: 'zone' });
+    }
     case 'support-ends':
       return dates(scope.query.today);
     case 'mitigated-by':
@@ -263,16 +270,18 @@ function kinds(scope: Scope): Suggestion[] {
 }
 
 /** Purdue levels, those of the zone's kind first. */
-function purdueLevels(scope: Scope, { before, blocks }: CompletionContext): Suggestion[] {
+function purdueLevels(scope: Scope, context: CompletionContext): Suggestion[] {
+  const { before, blocks } = context;
   const words = before.includes(':') ? before : (blocks.at(-1)?.header ?? []).map(({ text }) => normaliseName(text));
   const kind = words[words.lastIndexOf(':') + 1];
   const own = sortedKinds(scope).find(({ name }) => name === kind)?.levels ?? [];
-  return Object.entries(PURDUE_LEVELS).map(([label, title]) => ({
+  const levels = Object.entries(PURDUE_LEVELS).map(([label, title]) => ({
     label,
     title,
     kind: CompletionItemKind.Value,
     rank: Number(label) + (own.includes(Number(label)) ? 0 : 10),
   }));
+  return notYet(levels, context);
 }
 
 function securityLevels({ before, blocks }: CompletionContext): Suggestion[] {

@@ -1,5 +1,6 @@
 import { FRS, type Levels } from '../../core/model/levels.ts';
 import type { PlantPosture, PlantZone } from '../../core/plant/plant.ts';
+import { levelSpan } from '../../core/text/purdue.ts';
 import { abridge, countOf } from '../../core/text/words.ts';
 import type { LocatedFinding } from '../../language/workspace.ts';
 import { findingCount } from './findings.ts';
@@ -10,9 +11,14 @@ import { code, documentation, facts, heading, literal, midLine, postureTable, se
  * and how much is found in it.
  */
 export function zoneHover(zone: PlantZone, findings: readonly LocatedFinding[] = []): string {
-  const { title, kind, level, path, declared, entry, external, posture, slC, assets } = zone;
+  const { title, kind, levels, path, declared, entry, external, posture, slC, assets } = zone;
   return sections(
-    heading(title, kind?.title ? midLine(kind.title) : 'zone', level !== undefined && `level ${level}`, code(path)),
+    heading(
+      title,
+      kind?.title ? midLine(kind.title) : 'zone',
+      levels.length > 0 && `level ${levelSpan(levels)}`,
+      code(path),
+    ),
     external
       ? 'Outside the system under consideration: no requirements of its own.'
       : sections(
@@ -25,6 +31,7 @@ export function zoneHover(zone: PlantZone, findings: readonly LocatedFinding[] =
           focusLine(zone),
         ),
     contents(zone),
+    bordersOf(zone),
     documentation(declared.doc, entry),
     declared.description && literal(declared.description.value),
     findingCount(findings),
@@ -52,6 +59,25 @@ function contents({ owner, declared: { criticality, safety }, assets, zones, joi
     assets.length > 0 && countOf(assets.length, 'asset'),
     zones.length > 0 && `${countOf(zones.length, 'zone')} inside`,
     joined.length > 0 && `joined with ${abridge(joined, 5)}`,
+  );
+}
+
+/** What it says of its borders beyond what others see there: where there is none and why, the ways in, what it keeps away from. */
+function bordersOf({ declared: { boundaries, accessPoints, separatedFrom } }: PlantZone): string {
+  return facts(
+    ...boundaries.flatMap(({ side, none, because }) =>
+      none ? [`no ${side} boundary${because ? `: “${literal(because.value)}”` : ''}`] : [],
+    ),
+    accessPoints.length > 0 &&
+      `access points: ${abridge(
+        accessPoints.map(({ name, title }) => literal(title?.value ?? name.value)),
+        5,
+      )}`,
+    separatedFrom.length > 0 &&
+      `separated from ${abridge(
+        separatedFrom.map(({ text }) => code(text)),
+        5,
+      )}`,
   );
 }
 

@@ -30,7 +30,7 @@ import type {
 } from '../generated/ast.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
 import { readClauses } from './clauses.ts';
-import { oneText, readPort, TRANSPORTS, texts } from './elements.ts';
+import { readPort, TRANSPORTS } from './elements.ts';
 import { type MemberNode, type Properties, readProperties, reportTwice } from './properties.ts';
 import {
   docOf,
@@ -49,6 +49,7 @@ import {
   wordOf,
 } from './reader.ts';
 import { readLevels } from './statements.ts';
+import { oneText, texts } from './values.ts';
 
 const PROTECTION_PROPERTIES = ['authentication', 'encryption', 'integrity'] as const;
 

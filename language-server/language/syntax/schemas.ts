@@ -20,7 +20,7 @@ export const SCHEMAS = {
     baseline: 'many',
   },
   zone: {
-    level: 'once',
+    level: 'list',
     description: 'once',
     owner: 'once',
     criticality: 'once',
@@ -28,7 +28,9 @@ export const SCHEMAS = {
     network: 'many',
     policy: 'many',
     assumption: 'many',
+    'separated-from': 'many',
   },
+  'access-point': { location: 'once', protection: 'once', 'used-by': 'many', closed: 'once' },
   asset: {
     description: 'once',
     vendor: 'once',

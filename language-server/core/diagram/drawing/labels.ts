@@ -1,3 +1,4 @@
+import { levelSpan } from '../../text/purdue.ts';
 import { countOf } from '../../text/words.ts';
 import type { DiagramAsset, DiagramFlow, DiagramZone, Direction, FindingMark } from '../model/diagram-model.ts';
 import { badgeOf } from '../model/levels-badge.ts';
@@ -9,7 +10,7 @@ export function describeZone(zone: DiagramZone, mark = zone.findings): string {
   return sentence([
     `Zone ${zone.title}`,
     zone.kindTitle,
-    zone.level !== undefined && `level ${zone.level}`,
+    zone.levels?.length && `level ${levelSpan(zone.levels)}`,
     badgeOf(zone)?.text.replace('<', 'below target'),
     mark && describeFindings(mark),
     zones > 0 && countOf(zones, 'zone'),
