@@ -44,6 +44,7 @@ const WORD_PROPERTIES: readonly PropertyName[] = [
   'redundant-with',
   'separated-from',
   'closed',
+  'trust',
   'role',
 ];
 

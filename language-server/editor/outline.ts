@@ -5,7 +5,14 @@ import { formatVector } from '../core/model/levels.ts';
 import type { Place } from '../core/model/reference.ts';
 import type { ZoneKind } from '../core/model/reference-model.ts';
 import { unitAt } from '../core/plant/index.ts';
-import type { PlantAccessPoint, PlantConduit, PlantFlow, PlantUnit, PlantZone } from '../core/plant/plant.ts';
+import type {
+  PlantAccessPoint,
+  PlantAsset,
+  PlantConduit,
+  PlantFlow,
+  PlantUnit,
+  PlantZone,
+} from '../core/plant/plant.ts';
 import { countOf } from '../core/text/words.ts';
 import type { Workspace } from '../language/workspace.ts';
 import { defineFeature, inFile } from './feature.ts';
@@ -100,7 +107,7 @@ function zoneItem({ declared, assets, accessPoints, zones, conduits, flows }: Pl
     declared,
     [kind?.text, slT && `SL-T ${formatVector(slT.vector)}`],
     [
-      ...assets.map((asset) => item(SymbolKind.Field, asset.declared, [asset.declared.type?.text])),
+      ...assets.map(assetItem),
       ...accessPoints.map(accessPointItem),
       ...zones.map(zoneItem),
       ...conduits.map(conduitItem),
@@ -112,11 +119,17 @@ function zoneItem({ declared, assets, accessPoints, zones, conduits, flows }: Pl
 const accessPointItem = ({ declared }: PlantAccessPoint): Item =>
   item(SymbolKind.Key, declared, [declared.side?.value, declared.closed?.value && 'closed']);
 
-function conduitItem({ declared, flows }: PlantConduit): Item {
+function conduitItem({ declared, assets, accessPoints, flows }: PlantConduit): Item {
   const { ends, slT } = declared;
   const facts = [ends?.map(({ text }) => text).join(' — '), slT && `SL-T ${formatVector(slT.vector)}`];
-  return item(SymbolKind.Interface, declared, facts, flows.map(flowItem));
+  return item(SymbolKind.Interface, declared, facts, [
+    ...assets.map(assetItem),
+    ...accessPoints.map(accessPointItem),
+    ...flows.map(flowItem),
+  ]);
 }
+
+const assetItem = ({ declared }: PlantAsset): Item => item(SymbolKind.Field, declared, [declared.type?.text]);
 
 function flowItem({ declared: { source, target, both, protocol, title, at } }: PlantFlow): Item {
   const name = `${source.text} ${both ? '↔' : '→'} ${target.text}`;

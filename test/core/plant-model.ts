@@ -52,7 +52,10 @@ export interface ZoneModel {
 
 export interface ConduitModel {
   readonly name: string;
-  readonly ends: readonly [string, string];
+  /** Two or three. */
+  readonly ends: readonly string[];
+  /** What its own assets are capable of, where they say so; the first is named in `via`, too. */
+  readonly equipment: readonly (SlVector | undefined)[];
   readonly slT: SlVector | undefined;
   readonly notation: number;
   readonly statements: readonly StatementModel[];
@@ -221,10 +224,13 @@ export const plant: fc.Arbitrary<PlantModel> = fc
       notation: fc.nat(3),
       statements,
       nested: fc.boolean(),
+      isLong: fc.boolean(),
+      equipment: fc.array(fc.option(vector, { nil: undefined }), { maxLength: 3 }),
     }),
   })
   .map((dice): PlantModel => {
-    const [left, right] = dice.zones as [ZoneModel, ZoneModel];
+    const [left, right, more] = dice.zones as [ZoneModel, ZoneModel, ZoneModel?];
+    const third = more && dice.conduit.isLong ? [more.name] : [];
     const inner = dice.conduit.nested ? right.zones[0] : undefined;
     return {
       baseline: dice.baseline,
@@ -254,7 +260,8 @@ export const plant: fc.Arbitrary<PlantModel> = fc
       conduits: [
         {
           name: 'link',
-          ends: [left.name, inner ? `${right.name}.${inner.name}` : right.name],
+          ends: [left.name, inner ? `${right.name}.${inner.name}` : right.name, ...third],
+          equipment: dice.conduit.equipment,
           slT: dice.conduit.slT,
           notation: dice.conduit.notation,
           statements: dice.conduit.statements,
@@ -324,9 +331,11 @@ export function writePlant({ baseline, statements, profiles, countermeasures, zo
     ...profiles.map(({ name, names }) => `profile ${name} { ${names.join(', ')} }`),
     ...countermeasures.map(({ name, until }) => `countermeasure ${name} "C"${until ? ` { until ${until} }` : ''}`),
     ...zones.map(writeZone),
-    ...conduits.map(({ name, ends, slT, notation, statements }) =>
+    ...conduits.map(({ name, ends, equipment, slT, notation, statements }) =>
       [
-        `conduit ${name} between ${ends[0]} and ${ends[1]} {`,
+        `conduit ${name} between ${ends.slice(0, -1).join(', ')} and ${ends.at(-1)} {`,
+        ...(equipment.length > 0 ? ['via sw-0'] : []),
+        ...equipment.map((slC, i) => `asset sw-${i} : managed-switch { ${slC ? `sl-c ${writeVector(slC, i)}` : ''} }`),
         ...(slT ? [`sl-t ${writeVector(slT, notation)}`] : []),
         ...statements.map(writeStatement),
         '}',

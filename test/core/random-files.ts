@@ -22,8 +22,22 @@ function written(parts: TemplateStringsArray, ...dice: fc.Arbitrary<string>[]): 
 /** All dice roll few names, so that what is written in one file is meant in another. */
 const zone = one('a', 'b', 'c', 'control', 'plant');
 const path = one('a', 'b', 'c', 'a.b', 'b.c', 'c.a', 'control', 'north.a', 'north.a.b', 'plant.c', 'link', 'R-1');
+const joined = written`between ${path}${maybe(written`, ${path}`)} and ${path}`;
 const assetName = one('plc', 'fw', 'hmi', 'a', 'x');
-const asset = one('plc', 'fw', 'hmi', 'x', 'a.plc', 'b.fw', 'c.hmi', 'north.a.fw', 'a.b.plc', 'a');
+const asset = one(
+  'plc',
+  'fw',
+  'hmi',
+  'x',
+  'a.plc',
+  'b.fw',
+  'c.hmi',
+  'north.a.fw',
+  'a.b.plc',
+  'a',
+  'link.fw',
+  'link.plc',
+);
 const type = one(
   'plc',
   'firewall',
@@ -78,8 +92,8 @@ const statementOf = (controls: fc.Arbitrary<string>) =>
 const statement = statementOf(controls);
 const allow = written`allow ${rule} until ${date} because "so"`;
 const level = one('sl-t 1', 'sl-t 2', 'sl-t 3 { RDF 1 }', 'sl-t { 1 1 1 1 0 2 1 }', 'sl-t 9');
-const ended = one('x -> plc', 'plc -> fw', 'hmi <-> a.plc', 'b.fw -> north.a.fw', 'fw -> a');
-const flow = written`flow ${ended} : ${protocol}${maybe(one(' over ipsec', ' over house-bus'))}`;
+const ended = one('plc -> link.fw', 'x -> plc', 'plc -> fw', 'hmi <-> a.plc', 'b.fw -> north.a.fw', 'fw -> a');
+const flow = written`flow ${ended} : ${protocol}${maybe(one(' over ipsec', ' over house-bus', ' with integrity'))}`;
 
 const lines = (line: fc.Arbitrary<string>, maxLength = 3) =>
   fc.array(line, { maxLength }).map((all) => all.map((each) => `  ${each}\n`).join(''));
@@ -107,8 +121,17 @@ const zoneMember = fc.oneof(
   one('owner "OT"', 'level 2', 'criticality high', 'safety yes'),
 );
 const innerZone = written`zone ${zone}${maybe(written` : ${kind}`)} {\n${lines(zoneMember)}}`;
-const conduit = written`conduit ${one('link', 'wire', 'a')} between ${path} and ${path} {\n${lines(
-  fc.oneof(flow, statement, level, allow, written`via ${asset}`),
+const conduit = written`conduit ${one('link', 'wire', 'a')} ${joined} {\n${lines(
+  fc.oneof(
+    flow,
+    statement,
+    level,
+    allow,
+    written`via ${asset}`,
+    assetLine,
+    network,
+    one('trust untrusted', 'trust trusted', 'criticality high'),
+  ),
 )}}`;
 
 /** One declaration of any sort, that may clash with, extend, name or contradict any other. */

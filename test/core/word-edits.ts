@@ -135,6 +135,14 @@ conduit bus between scada and scada.line {
   flow server -> erp : https
   allow zone-bypass because "so"
 }
+conduit ring between scada, dmz and scada.line {
+  network "10.0.9.0/24"
+  trust untrusted
+  asset hop : managed-switch { address "10.0.9.2" }
+  asset guard : house-fw { address "10.0.0.9" sl-c 1 }
+  flow server -> hop : house-bus with integrity
+  flow archive -> copy : opc-ua-secure with encryption
+}
 conduit report between office and scada { flow erp -> server : opc-ua }
 conduit uplink between dmz and internet { via dmz.fw }
 conduit trunk between scada and dmz { via hub }

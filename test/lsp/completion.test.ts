@@ -40,7 +40,7 @@ describe('keywords stand only where they fit', () => {
     [
       'in a conduit',
       'conduit c between a and b {\n|\n}',
-      'sl-t implements plans excludes compensates accepts via flow description owner policy assumption allow',
+      'sl-t asset implements plans excludes compensates accepts via flow description owner network trust provider boundary safety criticality policy assumption allow',
     ],
     ['in a flow', 'zone a { flow x -> y { | } }', 'port when data access allow'],
     [
@@ -66,7 +66,9 @@ describe('keywords stand only where they fit', () => {
     ['after the kind of a zone', 'zone a "A" : control |', 'level'],
     ['after a name of a conduit', 'conduit c |', 'between'],
     ['between the ends', 'zone a { }\nconduit c between a |', 'and'],
-    ['after the ends of a flow', 'zone a { flow x -> y : rdp | }', 'port over'],
+    ['between more ends', 'zone a { }\nconduit c between a, b |', 'and'],
+    ['in the equipment of a conduit', 'conduit c between a and b { asset s : plc { own| } }', 'owner'],
+    ['after the ends of a flow', 'zone a { flow x -> y : rdp | }', 'port over with'],
     ['after the first end of a flow', 'zone a { flow x | }', '-> <->'],
     ['where a name is made up', 'zone |', ''],
     ['where an asset is named', 'zone a { asset | }', ''],

@@ -3,6 +3,15 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(duplicateName, {
   fires: {
+    'two assets of one name among the equipment of a conduit': `
+      zone scada : control { asset sw-1 : managed-switch }
+      zone line : cell
+      conduit ring between scada and line {
+        asset sw-1 : managed-switch
+        asset sw-1 : firewall
+              ^^^^ error duplicate-name: 'sw-1' is declared already, as an asset of this system
+      }
+      `,
     'two zones of a system, in two files': `
       --- one.zones
       zone dmz { sl-t 0 }

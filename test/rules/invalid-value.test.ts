@@ -3,6 +3,19 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(invalidValue, {
   fires: {
+    'a protection that neither a protocol nor its carrier has': `
+      zone scada : control { asset server : scada-server }
+      zone line : cell { asset plc-1 : plc }
+      protocol hop { authentication none  encryption none  integrity none }
+      conduit link between scada and line {
+        flow server -> plc-1 : modbus-tcp with integrity
+                                               ^^^^^^^^^ error invalid-value: 'modbus-tcp' offers no integrity, so this flow cannot use it: take it out of 'with', name a protocol that has it, or carry the flow over what protects it.
+        flow server -> plc-1 : modbus-tcp over hop with encryption
+                                                        ^^^^^^^^^^ error invalid-value: Neither 'modbus-tcp' nor 'hop' offers encryption, so this flow cannot use it: take it out of 'with', or name a protocol that has it.
+        flow server -> plc-1 : opc-ua with mutal-authentication
+                                           ^^^^^^^^^^^^^^^^^^^^ error invalid-value
+      }
+      `,
     'a day that a quick fix has left to be chosen': `
       zone dmz {
         sl-t 1
@@ -127,6 +140,18 @@ describeRule(invalidValue, {
       `,
   },
   silent: {
+    'what a protocol offers or always has, what its carrier has, and what nobody knows of': `
+      zone scada : control { asset server : scada-server }
+      zone line : cell { asset plc-1 : plc }
+      protocol house-bus { authentication optional }
+      conduit link between scada and line {
+        flow server -> plc-1 : opc-ua with authentication, integrity, encryption { data "set points" }
+        flow server -> plc-1 : modbus-tcp over ipsec with integrity, encryption
+        flow server -> plc-1 : https with encryption
+        flow server -> plc-1 : house-bus with authentication, integrity
+        flow server -> plc-1 with encryption
+      }
+      `,
     'the ends of each range': `
       zone a level 0 { sl-t 0  asset plc-1 : plc { count 1 } }
       zone b level 5 { sl-t 4  criticality critical  safety yes }

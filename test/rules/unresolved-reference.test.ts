@@ -3,6 +3,15 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(unresolvedReference, {
   fires: {
+    'what the equipment of a conduit names, told of that': `
+      zone scada : control
+      zone line : cell
+      conduit ring between scada and line {
+        asset sw-1 : no-such-switch { allow unresolved-reference because "type follows" }
+        asset sw-2 : no-such-switch
+                     ^^^^^^^^^^^^^^ error unresolved-reference
+      }
+      `,
     'names of another system, in a file that has lost its header': `
       --- a.zones
       system riverside
@@ -206,6 +215,17 @@ describeRule(unresolvedReference, {
       threat-source crime "Organised crime"
       zone dmz { sl-t 0  policy OT-7, "a text"  compensates SR 1.1 with lock-3 because "x" }
       risk R-1 on dmz { source crime  existing lock-3  mitigated-by lock-3 }
+        `,
+    'the equipment of a conduit, in it, in the zones that it joins and by its path': `
+      zone scada : control { flow ring.sw-1 -> ring.sw-1  allow undeclared-conduit because "an example" }
+      zone line : cell { implements SR 5.2 by sw-1 }
+      zone hall : cell { implements SR 5.2 by ring.sw-1 }
+      conduit ring between scada, line and hall {
+        via sw-1
+        asset sw-1 : managed-switch { runs-on sw-2 }
+        asset sw-2 : managed-switch
+        implements SR 5.2 by sw-1, sw-2
+      }
       `,
     'names of the library, of the own system and of another': `
       --- one.zones

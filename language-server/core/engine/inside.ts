@@ -51,3 +51,12 @@ export function elementInside(entry: Entry, reference: Reference): ElementRef | 
   }
   return undefined;
 }
+
+/** The asset of that name among the equipment of the conduit that a reference is written in. */
+export function ownAssetNamed(entry: Entry, { sort, text, conduit }: Reference): ElementRef<'asset'> | undefined {
+  if (!WANTED[sort]?.includes('asset')) return undefined;
+  const { unit } = entry;
+  const own = unit.conduits[conduit]?.assets;
+  const index = own?.find((asset) => unit.assets[asset]!.name.value === text);
+  return index === undefined ? undefined : { entry, sort: 'asset', index };
+}

@@ -93,12 +93,12 @@ export const keys = {
   last: inSystem<ElementAnswer<ElementSort>>('l', 'all'),
   /** What a zone or conduit states of requirements. */
   statements: inSystem<ElementAnswer<'zone' | 'conduit', readonly Terms[]>>('t', 'all'),
-  /** The assets that stand directly in a zone. */
-  assetsOf: inSystem<ElementAnswer<'zone', readonly ZoneAsset[]>>('ao', 'all'),
+  /** The assets that stand directly in a zone, or are a conduit's own. */
+  assetsOf: inSystem<ElementAnswer<'zone' | 'conduit', readonly HeldAsset[]>>('ao', 'all'),
   /** What is allowed in a zone. */
   allowsOf: inSystem<ElementAnswer<'zone', readonly Said<Allow>[]>>('al', 'all'),
-  /** The networks that a zone states. */
-  networksOf: inSystem<ElementAnswer<'zone', readonly string[]>>('r', 'all'),
+  /** The networks that a zone or conduit states. */
+  networksOf: inSystem<ElementAnswer<'zone' | 'conduit', readonly string[]>>('r', 'all'),
   /** The addresses of an asset that has several. */
   addressesOf: inSystem<ElementAnswer<'asset', readonly string[]>>('u', 'all'),
   /** What an asset says hosts it. */
@@ -121,10 +121,10 @@ export const keys = {
   naming: inSystem<Answer>('n', 'all'),
   /** Assets by the value of an address, with whether they have it together with others. */
   address: inSystem<ElementAnswer<'asset', { readonly shared: boolean }>>('i', 'compared'),
-  /** Networks of a system's zones by the smallest bucket that each lies in. */
-  networks: inSystem<ElementAnswer<'zone', ZoneNetworks>>('b', 'compared'),
-  /** Networks of a system's zones by each larger bucket that they lie in. */
-  networksInside: inSystem<ElementAnswer<'zone', ZoneNetworks>>('bi', 'compared'),
+  /** Networks of a system's zones and conduits by the smallest bucket that each lies in. */
+  networks: inSystem<ElementAnswer<'zone' | 'conduit', StatedNetworks>>('b', 'compared'),
+  /** The same by each larger bucket that they lie in. */
+  networksInside: inSystem<ElementAnswer<'zone' | 'conduit', StatedNetworks>>('bi', 'compared'),
   /** Names that broken texts of a system seem to declare. */
   suspected: inSystem<Answer>('q', 'all'),
   /** Declarations of the record by their name. */
@@ -175,13 +175,13 @@ export interface Demand {
 }
 
 /** An asset by its name and that of its type. */
-export interface ZoneAsset {
+export interface HeldAsset {
   readonly name: string;
   readonly type: string | undefined;
 }
 
-/** The networks of a zone, with their places to be pointed to. */
-export interface ZoneNetworks {
+/** The networks of a zone or conduit, with their places to be pointed to. */
+export interface StatedNetworks {
   readonly networks: readonly Text[];
 }
 

@@ -122,17 +122,26 @@ function offerZones(entry: Entry, offer: Give): void {
       const named = keys.zonesNamed(zone.name.value);
       offer(named, offerOf(named, entry, place, system));
     }
-    // Where it stands is signed too: readers ask which of two zones comes first.
-    const signature = `${entry.file} ${zone.path} ${zone.networks.map(({ value }) => value)}`;
-    for (const network of zone.networks) {
-      const read = readAddress(network.value);
-      if (read.kind !== 'ip') continue;
-      const [own, ...larger] = bucketsOf(read);
-      for (const key of [keys.networks(system, own!), ...larger.map((bucket) => keys.networksInside(system, bucket))]) {
-        offer(key, offerOf(key, entry, place, { networks: zone.networks }, signature));
-      }
-    }
+    offerNetworks(ref, offer);
   });
+}
+
+/** The networks that a zone or conduit states. */
+function offerNetworks(ref: ElementRef<'zone' | 'conduit'>, offer: Give): void {
+  const { entry, sort, index } = ref;
+  const { name, path, networks } = entry.unit[`${sort}s`][index]!;
+  const place = { sort, index, at: name.at } as const;
+  // Where it stands is signed too: readers ask which of two comes first.
+  const signature = `${entry.file} ${sort} ${path} ${networks.map(({ value }) => value)}`;
+  for (const network of networks) {
+    const read = readAddress(network.value);
+    if (read.kind !== 'ip') continue;
+    const [own, ...larger] = bucketsOf(read);
+    const { system } = entry;
+    for (const key of [keys.networks(system, own!), ...larger.map((bucket) => keys.networksInside(system, bucket))]) {
+      offer(key, offerOf(key, entry, place, { networks }, signature));
+    }
+  }
 }
 
 function offerAssets(entry: Entry, offer: Give): void {
@@ -155,7 +164,9 @@ function offerAssets(entry: Entry, offer: Give): void {
 
 function offerConduits(entry: Entry, offer: Give): void {
   entry.unit.conduits.forEach(({ name, slT }, index) => {
-    offerElement({ entry, sort: 'conduit', index }, offer);
+    const ref = { entry, sort: 'conduit', index } as const;
+    offerElement(ref, offer);
+    offerNetworks(ref, offer);
     if (!slT) return;
     const place = { sort: 'conduit', index, at: name.at } as const;
     offerDemand(entry, place, { scope: 'conduit', focused: false, slT: slT.vector }, offer);

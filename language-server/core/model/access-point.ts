@@ -20,7 +20,7 @@ export interface AccessPoint {
 
 /** An access point with where it stands: by the index in the unit's array of that sort. */
 export interface PlacedAccessPoint {
-  readonly sort: 'zone';
+  readonly sort: 'zone' | 'conduit';
   readonly index: number;
   /** Dotted, from the system's top. */
   readonly path: string;
@@ -33,8 +33,11 @@ interface Holding {
 }
 
 /** All access points of a unit, in the order of its elements. */
-export const accessPointsIn = (unit: { readonly zones: readonly Holding[] }): PlacedAccessPoint[] =>
-  (['zone'] as const).flatMap((sort) =>
+export const accessPointsIn = (unit: {
+  readonly zones: readonly Holding[];
+  readonly conduits: readonly Holding[];
+}): PlacedAccessPoint[] =>
+  (['zone', 'conduit'] as const).flatMap((sort) =>
     unit[`${sort}s`].flatMap(({ path, accessPoints }, index) =>
       accessPoints.map((point) => ({ sort, index, path: `${path}.${point.name.value}`, point })),
     ),

@@ -163,19 +163,19 @@ export interface PlantZone extends PlantNamed<Zone>, Judged {
   readonly focus: readonly FocusState[];
 }
 
-/** Where somebody or something gets into a zone. */
+/** Where somebody or something gets into a zone or conduit. */
 export interface PlantAccessPoint {
   readonly entry: Entry;
   /** That of what it stands in, and its name. */
   readonly path: string;
   readonly declared: AccessPoint;
-  readonly home: PlantZone;
+  readonly home: PlantZone | PlantConduit;
 }
 
 export interface PlantAsset extends PlantNamed<Asset> {
   readonly sort: 'asset';
-  /** What it stands in. */
-  readonly home: PlantZone;
+  /** What it stands in: a zone, or the conduit whose own equipment it is. */
+  readonly home: PlantZone | PlantConduit;
   readonly type?: PlantType;
   /** The kinds of the system's model that its type is at home in; empty for one that is at home anywhere. */
   readonly homeKinds: readonly ZoneKind[];
@@ -187,10 +187,15 @@ export interface PlantConduit extends PlantNamed<Conduit>, Judged {
   readonly sort: 'conduit';
   /** The zone that it is written in. */
   readonly parent?: PlantZone;
-  /** Two or more, also where the text gives none. */
+  /** Two or more; none where the text gives none. */
   readonly ends: readonly PlantEnd[];
   /** The boundary assets that it passes, those that are known. */
   readonly via: readonly PlantAsset[];
+  /** Its own equipment, which stands in none of its zones. */
+  readonly assets: readonly PlantAsset[];
+  readonly accessPoints: readonly PlantAccessPoint[];
+  /** Carried by others or open to them: as it says, or else where an end is external. */
+  readonly untrusted: boolean;
   readonly flows: readonly PlantFlow[];
 }
 
@@ -214,9 +219,9 @@ export interface PlantFlow extends PlantObject<Flow> {
 export interface PlantSide {
   readonly reference: Reference;
   readonly element?: PlantZone | PlantAsset;
-  /** The innermost zone that holds it. */
-  readonly zone?: PlantZone;
-  /** In a conduit: the index of the end that it lies at, of nested ones the inner one's. */
+  /** The innermost zone that holds it, or the conduit whose own equipment it is. */
+  readonly home?: PlantZone | PlantConduit;
+  /** In a conduit: the index of the end that it lies at, of nested ones the inner one's, or -1 for its own equipment. */
   readonly end?: number;
 }
 

@@ -127,9 +127,9 @@ const entriesWith = ({ query }: Scope, system: string, path: string): Entry[] =>
 const pathIn = (element: { readonly name: { value: string }; readonly path?: string }): string =>
   element.path ?? element.name.value;
 
-/** What stands directly in the zone that the segments before the last dot name, or at the top of another system. */
+/** What stands directly in the zone or conduit that the segments before the last dot name, or at the top of another system. */
 function inside(scope: Scope, { sort, qualifier, typed }: Wanted): Suggestion[] {
-  const parent = meaningHere(scope, qualifier, 'zone');
+  const parent = meaningHere(scope, qualifier, SORTS[sort].includes('asset') ? 'scope' : 'zone');
   const dot = qualifier.indexOf('.');
   const [system, prefix] = parent
     ? [parent.entry.system, `${pathOf(parent)}.`]
@@ -152,9 +152,9 @@ function inside(scope: Scope, { sort, qualifier, typed }: Wanted): Suggestion[] 
   return [...found.values()];
 }
 
-/** Paths whose elements are meant first: the conduit's ends, else the zone at the cursor. */
+/** Paths whose elements are meant first: the conduit's own and those of its ends, else those of the zone at the cursor. */
 function nearPrefixes({ query, conduit, zone }: Scope): string[] {
-  if (conduit) return endsOf(query, conduit).flatMap((end) => (end ? [pathOf(end)] : []));
+  if (conduit) return [conduit, ...endsOf(query, conduit)].flatMap((each) => (each ? [pathOf(each)] : []));
   return zone ? [pathOf(zone)] : [];
 }
 

@@ -14,6 +14,7 @@ const TEXTS = {
   supplier: ({ assets }) => assets.map(({ supplier }) => supplier),
   location: (unit) =>
     [...unit.assets, ...accessPointsIn(unit).map(({ point }) => point)].map(({ location }) => location),
+  provider: ({ conduits }) => conduits.map(({ provider }) => provider),
   certificate: ({ assets }) => assets.map(({ certificate }) => certificate),
   software: ({ assets }) => assets.flatMap(({ software }) => software),
   classification: ({ system, assets }) => [system, ...assets].map((each) => each?.classification),
@@ -26,7 +27,8 @@ const TEXTS = {
       policies.flatMap((policy) => (isReference(policy) ? [] : [policy])),
     ),
   assumption: ({ zones, conduits }) => [...zones, ...conduits].flatMap(({ assumptions }) => assumptions),
-  boundary: ({ zones }) => zones.flatMap(({ boundaries }) => boundaries.map(({ text }) => text)),
+  boundary: ({ zones, conduits }) =>
+    [...zones, ...conduits].flatMap(({ boundaries }) => boundaries.map(({ text }) => text)),
   protection: (unit) => accessPointsIn(unit).map(({ point }) => point.protection),
   'used-by': (unit) => accessPointsIn(unit).flatMap(({ point }) => point.usedBy),
   when: ({ flows }) => flows.map(({ when }) => when),
@@ -40,7 +42,7 @@ const TEXTS = {
     ...[...unit.zones, ...unit.assets, ...unit.conduits, ...unit.flows, ...unit.risks].flatMap(({ allows }) =>
       allows.map(({ because }) => because),
     ),
-    ...unit.zones.flatMap(({ boundaries }) => boundaries.map(({ because }) => because)),
+    ...[...unit.zones, ...unit.conduits].flatMap(({ boundaries }) => boundaries.map(({ because }) => because)),
   ],
 } satisfies Record<string, (unit: Unit) => Texts>;
 

@@ -23,7 +23,7 @@ import { assetTypes, controls, type Use } from './catalogue.ts';
 import { recordedNames, sharedNames } from './declared-names.ts';
 import { elements, type Wanted } from './elements.ts';
 import type { Expected, RuleName } from './expected.ts';
-import { protocols } from './protocols.ts';
+import { protocols, usedProtections } from './protocols.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionContext } from './surroundings.ts';
@@ -81,8 +81,14 @@ const PROVIDERS = {
   Zone: { kind: kinds, levels: purdueLevels },
   LevelProperty: { values: purdueLevels },
   Asset: { type: types },
-  Conduit: { left: named('zone'), right: named('zone') },
-  Flow: { source: named('side'), target: named('side'), protocol: protocols, carrier: protocols },
+  Conduit: { ends: named('zone') },
+  Flow: {
+    source: named('side'),
+    target: named('side'),
+    protocol: protocols,
+    carrier: protocols,
+    protections: usedProtections,
+  },
   Port: { transport: () => words(TRANSPORTS) },
   Statement: { refs: (scope, context) => controls(scope, context, 'state') },
   Clause: { values: clauseValues },

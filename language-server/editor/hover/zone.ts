@@ -3,6 +3,7 @@ import type { PlantPosture, PlantZone } from '../../core/plant/plant.ts';
 import { levelSpan } from '../../core/text/purdue.ts';
 import { abridge, countOf } from '../../core/text/words.ts';
 import type { LocatedFinding } from '../../language/workspace.ts';
+import { borders } from './borders.ts';
 import { findingCount } from './findings.ts';
 import { code, documentation, facts, heading, literal, midLine, postureTable, sections } from './markdown.ts';
 
@@ -31,7 +32,7 @@ export function zoneHover(zone: PlantZone, findings: readonly LocatedFinding[] =
           focusLine(zone),
         ),
     contents(zone),
-    bordersOf(zone),
+    borders(declared),
     documentation(declared.doc, entry),
     declared.description && literal(declared.description.value),
     findingCount(findings),
@@ -59,25 +60,6 @@ function contents({ owner, declared: { criticality, safety }, assets, zones, joi
     assets.length > 0 && countOf(assets.length, 'asset'),
     zones.length > 0 && `${countOf(zones.length, 'zone')} inside`,
     joined.length > 0 && `joined with ${abridge(joined, 5)}`,
-  );
-}
-
-/** What it says of its borders beyond what others see there: where there is none and why, the ways in, what it keeps away from. */
-function bordersOf({ declared: { boundaries, accessPoints, separatedFrom } }: PlantZone): string {
-  return facts(
-    ...boundaries.flatMap(({ side, none, because }) =>
-      none ? [`no ${side} boundary${because ? `: “${literal(because.value)}”` : ''}`] : [],
-    ),
-    accessPoints.length > 0 &&
-      `access points: ${abridge(
-        accessPoints.map(({ name, title }) => literal(title?.value ?? name.value)),
-        5,
-      )}`,
-    separatedFrom.length > 0 &&
-      `separated from ${abridge(
-        separatedFrom.map(({ text }) => code(text)),
-        5,
-      )}`,
   );
 }
 

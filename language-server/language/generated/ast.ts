@@ -124,7 +124,7 @@ export function isAcceptance(item: unknown): item is Acceptance {
 }
 
 export interface AccessPoint extends langium.AstNode {
-    readonly $container: Zone;
+    readonly $container: Conduit | Zone;
     readonly $type: 'AccessPoint';
     members: Array<Property>;
     name: string;
@@ -224,7 +224,7 @@ export function isAssessment(item: unknown): item is Assessment {
 }
 
 export interface Asset extends langium.AstNode {
-    readonly $container: Zone;
+    readonly $container: Conduit | Zone;
     readonly $type: 'Asset';
     members: Array<Allow | Levels | Property | Statement>;
     name: string;
@@ -266,7 +266,7 @@ export function isAssetType(item: unknown): item is AssetType {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: Zone;
+    readonly $container: Conduit | Zone;
     readonly $type: 'Boundary';
     items: Array<BoundaryItem>;
 }
@@ -344,19 +344,17 @@ export function isClause(item: unknown): item is Clause {
 export interface Conduit extends langium.AstNode {
     readonly $container: Fragment | Zone;
     readonly $type: 'Conduit';
-    left?: string;
-    members: Array<Allow | Flow | Levels | PolicyProperty | Property | Statement>;
+    ends: Array<string>;
+    members: Array<AccessPoint | Allow | Asset | Boundary | Flow | Levels | PolicyProperty | Property | Statement>;
     name: string;
-    right?: string;
     title?: string;
 }
 
 export const Conduit = {
     $type: 'Conduit',
-    left: 'left',
+    ends: 'ends',
     members: 'members',
     name: 'name',
-    right: 'right',
     title: 'title'
 } as const;
 
@@ -466,6 +464,7 @@ export interface Flow extends langium.AstNode {
     direction: '->' | '<->';
     members: Array<Allow | Port | Property>;
     ports: Array<Port>;
+    protections: Array<string>;
     protocol?: string;
     source: string;
     target: string;
@@ -478,6 +477,7 @@ export const Flow = {
     direction: 'direction',
     members: 'members',
     ports: 'ports',
+    protections: 'protections',
     protocol: 'protocol',
     source: 'source',
     target: 'target',
@@ -1461,8 +1461,9 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
         Conduit: {
             name: Conduit.$type,
             properties: {
-                left: {
-                    name: Conduit.left,
+                ends: {
+                    name: Conduit.ends,
+                    defaultValue: [],
                     optional: true
                 },
                 members: {
@@ -1472,10 +1473,6 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Conduit.name
-                },
-                right: {
-                    name: Conduit.right,
-                    optional: true
                 },
                 title: {
                     name: Conduit.title,
@@ -1593,6 +1590,11 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
                 },
                 ports: {
                     name: Flow.ports,
+                    defaultValue: [],
+                    optional: true
+                },
+                protections: {
+                    name: Flow.protections,
                     defaultValue: [],
                     optional: true
                 },

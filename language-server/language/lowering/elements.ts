@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium';
-import type { Asset } from '../../core/model/asset.ts';
-import { ACCESSES, type Conduit, type Flow, type Port } from '../../core/model/conduit.ts';
+import type { Asset, AssetHome } from '../../core/model/asset.ts';
+import { ACCESSES, type Conduit, FLOW_PROTECTIONS, type Flow, type Port, TRUSTS } from '../../core/model/conduit.ts';
 import type { Reference } from '../../core/model/reference.ts';
 import { CRITICALITIES, type Zone } from '../../core/model/zone.ts';
 import type {
@@ -22,6 +22,7 @@ import {
   numberOf,
   placedWord,
   placedWords,
+  placeOf,
   placeOfNode,
   type Reader,
   readingOf,
@@ -103,7 +104,8 @@ export function readZone(reader: Reader, node: ZoneNode, elements: UnitElements,
   };
   for (const member of node.members) {
     if (member.$type === 'Zone') children.zones.push(readZone(reader, member, elements, index));
-    else if (member.$type === 'Asset') children.assets.push(readAsset(reader, member, elements, index));
+    else if (member.$type === 'Asset')
+      children.assets.push(readAsset(reader, member, elements, { zone: index, conduit: -1 }));
     else if (member.$type === 'Conduit') children.conduits.push(readConduit(reader, member, elements, index));
     else if (member.$type === 'Flow') {
       const flow = readFlow(reader, member, elements, index, -1);
@@ -114,7 +116,9 @@ export function readZone(reader: Reader, node: ZoneNode, elements: UnitElements,
   return index;
 }
 
-function readAsset(reader: Reader, node: AssetNode, elements: UnitElements, zone: number): number {
+/** Reads an asset of a zone, or of a conduit, into those of its unit and answers its index. */
+function readAsset(reader: Reader, node: AssetNode, elements: UnitElements, { zone, conduit }: AssetHome): number {
+  const home = conduit < 0 ? elements.zones[zone] : elements.conduits[conduit];
   const name = nameOf(reader, node);
   const type = referenceOf(reader, node, 'type', 'asset-type');
   if (!type && name.value && !isTitleOpen(reader, node)) {
@@ -129,8 +133,9 @@ function readAsset(reader: Reader, node: AssetNode, elements: UnitElements, zone
     title: titleOf(reader, node),
     doc: docOf(reader, node),
     at: placeOfNode(reader, node),
-    path: `${elements.zones[zone]!.path}.${name.value}`,
+    path: `${home!.path}.${name.value}`,
     zone,
+    conduit,
     type,
     description: oneText(reader, properties, 'description'),
     vendor: oneText(reader, properties, 'vendor'),
@@ -162,15 +167,15 @@ function readAsset(reader: Reader, node: AssetNode, elements: UnitElements, zone
 export function readConduit(reader: Reader, node: ConduitNode, elements: UnitElements, zone: number): number {
   const index = elements.conduits.length;
   const name = nameOf(reader, node);
-  const left = referenceOf(reader, node, 'left', 'zone');
-  const right = referenceOf(reader, node, 'right', 'zone');
-  if (!left && !right && name.value && !isTitleOpen(reader, node)) {
+  const ends = placedWords(reader, node, 'ends');
+  if (ends.length === 0 && name.value && !isTitleOpen(reader, node)) {
     const message = `The conduit '${name.value}' joins no zones: write 'between <zone> and <zone>' after its name.`;
     report(reader, 'syntax-error', name.at, message);
   }
-  const flows: number[] = [];
+  const children = { assets: [] as number[], flows: [] as number[] };
   const path = zone < 0 ? name.value : `${elements.zones[zone]!.path}.${name.value}`;
   const properties = readProperties(reader, node, SCHEMAS.conduit, 'A conduit');
+  const trust = properties.get('trust')?.values[0];
   elements.conduits.push({ path } as Conduit);
   reader.scope.conduit = index;
   elements.conduits[index] = {
@@ -180,20 +185,31 @@ export function readConduit(reader: Reader, node: ConduitNode, elements: UnitEle
     at: placeOfNode(reader, node),
     path,
     zone,
-    ends: left && right && [left, right],
+    ends: ends.length > 1 ? ends.map((end) => referTo(reader, 'zone', end)) : undefined,
+    endsAt: ends.length > 1 ? placeOf(reader, ends[0]!.start, ends.at(-1)!.start + ends.at(-1)!.raw.length) : undefined,
     slT: readLevels(reader, node, 'sl-t', 'A conduit'),
     via: properties.get('via')?.values.map((value) => referTo(reader, 'asset', value)) ?? [],
     description: oneText(reader, properties, 'description'),
     owner: oneText(reader, properties, 'owner'),
+    trust: trust && readingOf(reader, 'trust', () => wordOf(reader, trust, "'trust'", TRUSTS)),
+    provider: oneText(reader, properties, 'provider'),
+    criticality: criticalityOf(reader, properties),
+    safety: yesOrNo(reader, properties, 'safety'),
+    networks: texts(reader, properties, 'network'),
+    boundaries: readBoundaries(reader, node, 'A conduit'),
+    accessPoints: readAccessPoints(reader, node.members),
     policies: policiesOf(reader, properties),
     assumptions: texts(reader, properties, 'assumption'),
     ...readStatements(reader, node.members),
-    flows,
+    ...children,
   };
   for (const member of node.members) {
-    if (member.$type !== 'Flow') continue;
-    const flow = readFlow(reader, member, elements, zone, index);
-    if (flow !== undefined) flows.push(flow);
+    if (member.$type === 'Asset') {
+      children.assets.push(readAsset(reader, member, elements, { zone: -1, conduit: index }));
+    } else if (member.$type === 'Flow') {
+      const flow = readFlow(reader, member, elements, zone, index);
+      if (flow !== undefined) children.flows.push(flow);
+    }
   }
   reader.scope.conduit = -1;
   return index;
@@ -238,6 +254,9 @@ function readFlow(
     both: node.direction === '<->',
     protocol: referenceOf(reader, node, 'protocol', 'protocol'),
     carrier: carriers[0],
+    protections: placedWords(reader, node, 'protections').flatMap(
+      (word) => wordOf(reader, word, 'A protection', FLOW_PROTECTIONS) ?? [],
+    ),
     ports: ports.flatMap((port) => readPort(reader, port) ?? []),
     title: titles[0] && textOf(reader, titles[0], 'A title'),
     when: oneText(reader, properties, 'when'),

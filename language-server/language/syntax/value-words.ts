@@ -1,4 +1,4 @@
-import { ACCESSES } from '../../core/model/conduit.ts';
+import { ACCESSES, TRUSTS } from '../../core/model/conduit.ts';
 import { COMPONENT_CLASSES, CONTROL_SCOPES, SCOPES } from '../../core/model/control.ts';
 import { PROTECTIONS } from '../../core/model/protocol.ts';
 import { TREATMENTS } from '../../core/model/risk.ts';
@@ -10,6 +10,7 @@ import type { Keyword } from './words.generated.ts';
 export const TEXT_WORDS: ReadonlySet<string> = new Set<PropertyName | Keyword>([
   'description',
   'owner',
+  'provider',
   'network',
   'policy',
   'assumption',
@@ -61,5 +62,6 @@ export const VALUE_WORDS: Partial<Record<PropertyName, readonly string[]>> = {
   encryption: PROTECTIONS,
   integrity: PROTECTIONS,
   access: ACCESSES,
+  trust: TRUSTS,
   treatment: TREATMENTS,
 };

@@ -1,7 +1,7 @@
 /** Made by scripts/generate-syntax.ts from zones.langium: the words and tokens of the language. */
 
 /** All keywords that are words, in the order of the grammar. */
-export const KEYWORDS = ['system', 'rule', 'reference-model', 'environment', 'assessment', 'initial', 'tolerable-risk', 'revision', 'approval', 'zone', 'level', 'asset', 'conduit', 'between', 'and', 'flow', 'over', 'port', 'unregistered', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'allow', 'sl-t', 'sl-c', 'boundary', 'none', 'access-point', 'policy', 'profile', 'risk', 'likelihood', 'impact', 'residual', 'accepted', 'source', 'risk-matrix', 'row', 'essential-function', 'countermeasure', 'regulation', 'requires', 'threat-source', 'catalog', 'edition', 'group', 'control', 'sl', 'for', 'pointer', 'to', 'maps', 'asset-type', 'extends', 'kind', 'protocol', 'rank', 'focus', 'adjacent', 'framework', 'item'] as const;
+export const KEYWORDS = ['system', 'rule', 'reference-model', 'environment', 'assessment', 'initial', 'tolerable-risk', 'revision', 'approval', 'zone', 'level', 'asset', 'conduit', 'between', 'and', 'flow', 'over', 'with', 'port', 'unregistered', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'by', 'evidence', 'until', 'because', 'on', 'hash', 'review', 'from', 'of', 'verified', 'allow', 'sl-t', 'sl-c', 'boundary', 'none', 'access-point', 'policy', 'profile', 'risk', 'likelihood', 'impact', 'residual', 'accepted', 'source', 'risk-matrix', 'row', 'essential-function', 'countermeasure', 'regulation', 'requires', 'threat-source', 'catalog', 'edition', 'group', 'control', 'sl', 'for', 'pointer', 'to', 'maps', 'asset-type', 'extends', 'kind', 'protocol', 'rank', 'focus', 'adjacent', 'framework', 'item'] as const;
 
 export type Keyword = (typeof KEYWORDS)[number];
 
@@ -74,7 +74,7 @@ export const MEMBER_WORDS = {
   system: ['implements', 'plans', 'excludes', 'compensates', 'accepts', 'rule', 'reference-model', 'environment', 'assessment', 'tolerable-risk', 'revision', 'approval'],
   zone: ['asset', 'flow', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'zone', 'conduit', 'allow', 'sl-t', 'sl-c', 'boundary', 'access-point', 'level', 'policy'],
   asset: ['implements', 'plans', 'excludes', 'compensates', 'accepts', 'allow', 'sl-t', 'sl-c'],
-  conduit: ['flow', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'allow', 'sl-t', 'sl-c', 'policy'],
+  conduit: ['asset', 'flow', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'allow', 'sl-t', 'sl-c', 'boundary', 'access-point', 'policy'],
   flow: ['allow', 'port'],
   'sl-t': [],
   'sl-c': [],
@@ -139,7 +139,7 @@ export const PROPERTY_WORDS = ['reference-model', 'level', 'policy', 'source', '
 export const DECLARING_WORDS = ['system', 'zone', 'asset', 'conduit', 'access-point', 'profile', 'risk', 'risk-matrix', 'essential-function', 'policy', 'countermeasure', 'regulation', 'threat-source', 'catalog', 'group', 'control', 'pointer', 'asset-type', 'protocol', 'reference-model', 'kind', 'focus', 'framework', 'item'] as const;
 
 /** After these words and signs, which begin no block, stands the name of an element, type or protocol. */
-export const REFERRING_WORDS = [':', 'between', 'and', '->', '<->', 'over', 'on', ',', 'for', 'extends'] as const;
+export const REFERRING_WORDS = [':', 'between', ',', 'and', '->', '<->', 'over', 'on', 'for', 'extends'] as const;
 
 /** What may stand after a word that begins a member: names of terminals, words and signs. */
 export const AFTER_WORD = {
@@ -199,7 +199,7 @@ export const AFTER_WORD = {
 export const AFTER_NAME = {
   system: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified'],
   zone: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'over', 'port', 'between', 'and', 'none'],
-  conduit: ['between', 'and', 'over', 'port', 'by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified'],
+  conduit: ['between', 'and', 'by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'over', 'port', 'none'],
   risk: ['on', 'by', 'evidence', 'until', 'because', 'with', 'hash', 'review', 'from', 'of', 'verified'],
   'essential-function': ['on'],
   regulation: ['on'],
@@ -214,7 +214,7 @@ export const AFTER_NAME = {
 export const REFERENCES = {
   Zone: ['kind'],
   Asset: ['type'],
-  Conduit: ['left', 'right'],
+  Conduit: ['ends'],
   Flow: ['source', 'target', 'protocol', 'carrier'],
   Statement: ['refs'],
   Profile: ['refs'],

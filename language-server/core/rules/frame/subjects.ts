@@ -5,7 +5,7 @@ import type { Subject } from './rule.ts';
 /** The innermost element that a reference is written in. */
 export function subjectAt(unit: Unit, reference: Reference): Subject {
   const subject = subjectsIn(unit).get(reference);
-  if (subject?.sort === 'flow' || subject?.sort === 'zone') return subject;
+  if (subject?.sort === 'flow' || subject?.sort === 'zone' || subject?.sort === 'asset') return subject;
   if (reference.conduit >= 0) return { sort: 'conduit', index: reference.conduit };
   if (subject) return subject;
   if (reference.zone >= 0) return { sort: 'zone', index: reference.zone };
