@@ -201,6 +201,12 @@ describeRule(unresolvedReference, {
       conduit ab between a and b
                          ^ error unresolved-reference: There is no zone 'a' in system 'two', but system 'one' has a zone of that name: …
       `,
+    'a zone that one is separated from': `
+      zone a { sl-t 0  separated-from dnz, plc }
+                                      ^^^ error unresolved-reference: There is no zone 'dnz'. Declare it, or name one that exists.
+                                           ^^^ error unresolved-reference: 'plc' is an asset, and a zone is due here: name one of those.
+      zone dmz { sl-t 0  asset plc : plc }
+      `,
   },
   silent: {
     'names of the record': `
@@ -216,6 +222,14 @@ describeRule(unresolvedReference, {
       zone dmz { sl-t 0  policy OT-7, "a text"  compensates SR 1.1 with lock-3 because "x" }
       risk R-1 on dmz { source crime  existing lock-3  mitigated-by lock-3 }
         `,
+    'the zones that one is separated from': `
+      --- one.zones
+      zone a { sl-t 0  separated-from a.b, dmz, two.dmz  zone b }
+      zone dmz { sl-t 0 }
+      --- two.zones
+      system two
+      zone dmz { sl-t 0 }
+      `,
     'the equipment of a conduit, in it, in the zones that it joins and by its path': `
       zone scada : control { flow ring.sw-1 -> ring.sw-1  allow undeclared-conduit because "an example" }
       zone line : cell { implements SR 5.2 by sw-1 }

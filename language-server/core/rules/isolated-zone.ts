@@ -26,14 +26,19 @@ export const isolatedZone = defineRule({
     zone: "No conduit reaches zone '{name}' or a zone in it, so by this model nothing may pass between it and the rest of the plant: declare its conduits, or allow this if it stands alone.",
     nested:
       "No conduit reaches zone '{name}', which has a boundary of its own, so by this model nothing may pass between it and the rest of '{around}': declare its conduits, or allow this if it stands alone.",
+    separated:
+      "No conduit reaches zone '{name}', which is separated from others, so by this model nothing may pass between it and the rest of '{around}': declare its conduits, or allow this if it stands alone.",
   },
   checks: {
     zone(ref, { query }, report) {
       if (!isIsolated(query, ref) || isIsolatedAround(query, ref)) return;
-      const { name, parent } = zoneOf(ref);
+      const { name, parent, boundaries } = zoneOf(ref);
       const details = { at: name.at, subject: { sort: 'zone', index: ref.index } } as const;
       if (isOutermost(query, ref)) report('zone', { name: name.value }, details);
-      else report('nested', { name: name.value, around: zoneOf({ ...ref, index: parent }).name.value }, details);
+      else {
+        const values = { name: name.value, around: zoneOf({ ...ref, index: parent }).name.value };
+        report(boundaries.some(({ none }) => !none) ? 'nested' : 'separated', values, details);
+      }
     },
   },
 });
