@@ -74,7 +74,8 @@ export function nameAtPosition(workspace: Workspace, uri: string, position: Posi
     return { entry, reference, symbol, word, range: { start: at(segment.start), end: at(segment.end) } };
   }
   for (const declared of declaredNames(entry)) {
-    if (holds(declared.at)) {
+    // What lost its name to a syntax error stands for nothing yet.
+    if (declared.name && holds(declared.at)) {
       return { entry, symbol: declared.symbol, word: declared.name, range: workspace.rangeOf(entry, declared.at) };
     }
   }

@@ -1,5 +1,5 @@
+import type { Boundary } from '../core/model/boundary.ts';
 import type { Surrounding } from '../core/model/record.ts';
-import type { Boundary } from '../core/model/zone.ts';
 import type { PropertyName } from '../language/syntax/schemas.ts';
 import type { Keyword } from '../language/syntax/words.generated.ts';
 

@@ -206,6 +206,8 @@ const tellingEdits: fc.Arbitrary<Edit> = fc
     // An allowance has nothing to excuse any more.
     ['d.zones', 'maintenance-laptop { flags portable }', 'plc { }'] as const,
     ['b.zones', '"10.0.0.0/24"', '"10.0.5.0/25"'] as const,
+    // What a component states is of another class than its type.
+    ['d.zones', 'house-plc extends plc', 'house-plc extends historian'] as const,
   )
   .map(([file, old, by]) =>
     edit(`in ${file} ${old} → ${by}`, (files) => new Map(files).set(file, (files.get(file) ?? '').replace(old, by))),

@@ -40,7 +40,7 @@ describe('keywords stand only where they fit', () => {
     [
       'in a conduit',
       'conduit c between a and b {\n|\n}',
-      'sl-t asset implements plans excludes compensates accepts via flow description owner network trust provider boundary safety criticality policy assumption allow',
+      'sl-t asset implements plans excludes compensates accepts via flow description owner network trust provider boundary safety criticality policy assumption access-point allow',
     ],
     ['in a flow', 'zone a { flow x -> y { | } }', 'port when data access allow'],
     [

@@ -1,5 +1,5 @@
+import type { BOUNDARY_SIDES } from './boundary.ts';
 import type { Located, Place, Text } from './reference.ts';
-import type { BOUNDARY_SIDES } from './zone.ts';
 
 /** Where somebody or something gets into a zone or conduit: a maintenance socket, a door, a wireless network. */
 export interface AccessPoint {

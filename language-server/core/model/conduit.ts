@@ -1,8 +1,9 @@
 import type { AccessPoint } from './access-point.ts';
+import type { Boundary } from './boundary.ts';
 import type { Levels } from './levels.ts';
 import type { Located, Place, Reference, Text } from './reference.ts';
 import type { Allow, Statement } from './statement.ts';
-import type { Boundary, Criticality } from './zone.ts';
+import type { Criticality } from './zone.ts';
 
 /** A conduit as declared; `zone` is the index of the zone it is written in, -1 at the top. */
 export interface Conduit {

@@ -1,4 +1,5 @@
 import type { AccessPoint } from './access-point.ts';
+import type { Boundary } from './boundary.ts';
 import type { Levels } from './levels.ts';
 import type { Located, Place, Reference, Text } from './reference.ts';
 import type { Allow, Statement } from './statement.ts';
@@ -6,18 +7,6 @@ import type { Allow, Statement } from './statement.ts';
 export const CRITICALITIES = ['low', 'medium', 'high', 'critical'] as const;
 
 export type Criticality = (typeof CRITICALITIES)[number];
-
-export const BOUNDARY_SIDES = ['logical', 'physical'] as const;
-
-/** What separates a zone on one side, or that nothing does. */
-export interface Boundary {
-  readonly side: (typeof BOUNDARY_SIDES)[number];
-  /** Absent where there is none. */
-  readonly text?: Text;
-  /** Why there is none, where that is so; absent where the text does not say why. */
-  readonly because?: Text;
-  readonly none?: true;
-}
 
 /** A zone as declared. What it contains is named by index into the arrays of its unit. */
 export interface Zone {

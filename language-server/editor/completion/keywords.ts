@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { keys } from '../../core/engine/keys.ts';
-import { BOUNDARY_SIDES } from '../../core/model/zone.ts';
+import { BOUNDARY_SIDES } from '../../core/model/boundary.ts';
 import { CLAUSES, isAccepting } from '../../language/lowering/clauses.ts';
 import { VECTOR_BLOCKS } from '../../language/syntax/members.ts';
 import { PROPERTY_NAMES, SCHEMAS, schemaOf } from '../../language/syntax/schemas.ts';

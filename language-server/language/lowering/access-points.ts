@@ -1,5 +1,5 @@
 import type { AccessPoint } from '../../core/model/access-point.ts';
-import { BOUNDARY_SIDES } from '../../core/model/zone.ts';
+import { BOUNDARY_SIDES } from '../../core/model/boundary.ts';
 import type { AccessPoint as AccessPointNode } from '../generated/ast.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
 import { type MemberNode, readProperties } from './properties.ts';

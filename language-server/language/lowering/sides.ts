@@ -1,5 +1,5 @@
+import { BOUNDARY_SIDES, type Boundary } from '../../core/model/boundary.ts';
 import type { Text } from '../../core/model/reference.ts';
-import { BOUNDARY_SIDES, type Boundary } from '../../core/model/zone.ts';
 import type { BoundaryItem, Surrounding } from '../generated/ast.ts';
 import { reportLack } from './clauses.ts';
 import { type BlockNode, nameOfBlock } from './properties.ts';
