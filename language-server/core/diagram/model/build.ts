@@ -109,7 +109,7 @@ function rankOfUnknown({ kinds }: PlantSystem): number {
 
 /** What a zone is, without what it holds. */
 function factsOf(zone: PlantZone): Omit<DiagramZone, 'id' | 'findings' | 'assets' | 'zones'> {
-  const { name, title, kind, level, external, safety, slT, slA, gap, system } = zone;
+  const { name, title, kind, level, external, safety, slT, slA, slAEvidenced, gap, system } = zone;
   return {
     name,
     title,
@@ -122,6 +122,7 @@ function factsOf(zone: PlantZone): Omit<DiagramZone, 'id' | 'findings' | 'assets
     external,
     slT,
     slA,
+    slAEvidenced,
     gap,
   };
 }
@@ -230,7 +231,17 @@ function endId({ system, ids, foreign, hints }: Builder, { name: id }: PlantEnd,
   if (zone.entry.system !== system.name && !foreign.has(id)) {
     const facts = factsOf(zone);
     const title = `${facts.title} (${zone.entry.system})`;
-    foreign.set(id, { ...facts, title, id, slT: undefined, slA: undefined, gap: undefined, assets: [], zones: [] });
+    foreign.set(id, {
+      ...facts,
+      title,
+      id,
+      slT: undefined,
+      slA: undefined,
+      slAEvidenced: undefined,
+      gap: undefined,
+      assets: [],
+      zones: [],
+    });
     if (!facts.kind) hints.set(id, hintsOf(zone));
     ids.add(id);
   }
