@@ -12,7 +12,7 @@ import type { Sort } from '../../core/model/reference.ts';
 import { matches } from './matches.ts';
 import { matching } from './name-search.ts';
 import type { Scope } from './scope.ts';
-import type { Suggestion } from './suggestion.ts';
+import { MOST_ITEMS, type Suggestion } from './suggestion.ts';
 import type { WrittenAsset } from './surroundings.ts';
 
 const KINDS: Partial<Record<ElementSort, CompletionItemKind>> = {
@@ -20,9 +20,6 @@ const KINDS: Partial<Record<ElementSort, CompletionItemKind>> = {
   asset: CompletionItemKind.Variable,
   conduit: CompletionItemKind.Interface,
 };
-
-/** More elements than this are not offered at once: typing on narrows them. */
-const MOST_ELEMENTS = 250;
 
 export interface Wanted {
   /** What the reference may name: it decides how a name is looked up, too. */
@@ -53,7 +50,7 @@ export function elements(scope: Scope, wanted: Wanted): Suggestion[] {
   if (wanted.qualifier !== '') return inside(scope, wanted);
   const near = nearPrefixes(scope);
   const isNear = (path: string) => near.some((prefix) => path === prefix || path.startsWith(`${prefix}.`));
-  const most = MOST_ELEMENTS + wanted.except.length + 1;
+  const most = MOST_ITEMS + wanted.except.length + 1;
   const entries = entriesOf(scope, scope.system);
   const holding = new Set(near.flatMap((prefix) => entriesWith(scope, scope.system, prefix)));
   const around = entries.filter((entry) => holding.has(entry));

@@ -1,5 +1,7 @@
 import { type CompletionItem, type CompletionList, InsertTextFormat } from 'vscode-languageserver';
+import type { Precedence } from '../../core/text/alias-order.ts';
 import { normaliseName } from '../../core/text/names.ts';
+import { spellingOf } from '../../core/text/spelling.ts';
 import type { Position } from '../../language/source-file.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import { offsetAt, positionIn } from '../cursor.ts';
@@ -10,12 +12,9 @@ import { keyword, properties } from './keywords.ts';
 import { aliasesFor, isAlias, matches } from './matches.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { withSnippets } from './snippets.ts';
-import type { Suggestion } from './suggestion.ts';
+import { MOST_ITEMS, type Suggestion } from './suggestion.ts';
 import type { CompletionContext } from './surroundings.ts';
 import { valuesFor } from './values.ts';
-
-/** More items than this at once help nobody; typing on narrows them. */
-const MOST_ITEMS = 400;
 
 export interface CompletionOptions {
   /** The client takes snippets: a text is written with its quotes, and the cursor between them. */
@@ -26,6 +25,11 @@ export interface CompletionOptions {
 
 /** What is called just as typed comes first, what is found by the beginning of an alias after what is by its name or title. */
 const ALIAS_RANK = 1000;
+const EXACT_RANK = 100 * ALIAS_RANK;
+
+/** Behind those that a word means first, wherever the cursor is. */
+const rankOf = (word: string, behind: Precedence | undefined): number =>
+  ALIAS_RANK * (behind?.get(spellingOf(word)) ?? 0);
 
 /** What may stand at a position: keywords only where they fit, names by what they mean there. */
 export function completion(
@@ -47,15 +51,16 @@ export function completion(
   const head = headOf(context.typed);
   const fitting = suggestionsFor(context, scope, options)
     .flatMap((suggestion): Suggestion[] => {
-      const { label, title, aliases, isNeeded } = suggestion;
+      const { label, title, aliases, behind, isNeeded } = suggestion;
       if (options.bySpace && context.complete && !isNeeded) return [];
       // It stands there already.
       if (head !== '' && withoutHead(label, head) === '') return [];
-      if (isAlias(aliases, context.typed)) return [{ ...suggestion, rank: suggestion.rank - ALIAS_RANK }];
+      if (isAlias(aliases, context.typed)) {
+        return [{ ...suggestion, rank: suggestion.rank - EXACT_RANK + rankOf(context.typed, behind) }];
+      }
       if (matches(`${label} ${title ?? ''}`, context.typed)) return [suggestion];
-      return aliasesFor(aliases, context.typed).length > 0
-        ? [{ ...suggestion, rank: suggestion.rank + ALIAS_RANK }]
-        : [];
+      const found = aliasesFor(aliases, context.typed).map((alias) => rankOf(alias, behind));
+      return found.length > 0 ? [{ ...suggestion, rank: suggestion.rank + ALIAS_RANK + Math.min(...found) }] : [];
     })
     .sort((a, b) => a.rank - b.rank);
   const place: Place = { uri, position, typed: context.typed, end: position };
