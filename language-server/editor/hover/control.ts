@@ -6,7 +6,7 @@ import type { Control } from '../../core/model/control.ts';
 import { FR_TITLES, type Fr } from '../../core/model/levels.ts';
 import type { Reference } from '../../core/model/reference.ts';
 import type { Statement } from '../../core/model/statement.ts';
-import { elementAt, systemNamed } from '../../core/plant/index.ts';
+import { elementAt, systemNamed, unitAt } from '../../core/plant/index.ts';
 import { catalogNamed, controlNamed, frameworkNamed } from '../../core/plant/library.ts';
 import type { PlantAsset, PlantOrigin, Stated } from '../../core/plant/plant.ts';
 import { abridge } from '../../core/text/words.ts';
@@ -79,8 +79,10 @@ interface Demand {
 /** The asset, zone, conduit or settings that a reference is written in. */
 function spotOf(query: Query, entry: Entry, reference: Reference): Spot | undefined {
   const { zone, conduit } = reference;
-  const asset = entry.unit.assets.findIndex(({ statements }) => statements.some((each) => names(each, reference)));
-  if (asset >= 0) return atAsset(elementAt(query, { entry, sort: 'asset', index: asset }));
+  const asset = unitAt(query, entry).assets.find(({ declared }) =>
+    declared.statements.some((each) => names(each, reference)),
+  );
+  if (asset) return atAsset(asset);
   const takes = ({ applies }: Control) => !applies.includes('asset');
   if (conduit < 0 && zone < 0) {
     const { settings, stated } = systemNamed(query, entry.system);
