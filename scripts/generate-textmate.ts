@@ -37,11 +37,13 @@ const WORD_PROPERTIES: readonly PropertyName[] = [
   'defers-to',
   'mitigated-by',
   'existing',
+  'supports',
   'category',
   'treatment',
   'access',
   'runs-on',
   'redundant-with',
+  'trust',
   'role',
 ];
 

@@ -4,6 +4,7 @@ import { catalogCommand } from './commands/catalog.ts';
 import { checkCommand } from './commands/check.ts';
 import { diagramCommand } from './commands/diagram.ts';
 import { formatCommand } from './commands/format.ts';
+import { hashCommand } from './commands/hash.ts';
 import { initCommand } from './commands/init.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { postureCommand } from './commands/posture.ts';
@@ -31,6 +32,7 @@ function createProgram(): Command {
     checkCommand(),
     postureCommand(),
     roadmapCommand(),
+    hashCommand(),
     diagramCommand(),
     formatCommand(),
     catalogCommand(),

@@ -1,5 +1,4 @@
 import { type Declaration, type Meaning, meaningOf } from '../core/analysis/references.ts';
-import type { DeclaredSort } from '../core/engine/declared.ts';
 import { type ElementRef, elementOf, type Handle } from '../core/engine/element.ts';
 import { compareSources, type Entry } from '../core/engine/entry.ts';
 import { pathOf } from '../core/engine/handle.ts';
@@ -7,6 +6,7 @@ import { keys } from '../core/engine/keys.ts';
 import type { OfferSort } from '../core/engine/offers.ts';
 import type { Query } from '../core/engine/query.ts';
 import { reveal } from '../core/engine/reveal.ts';
+import { isRecordSort, RECORD_SORTS, recordedIn } from '../core/model/record.ts';
 import type { Place, Reference } from '../core/model/reference.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
 import { normaliseName } from '../core/text/names.ts';
@@ -97,7 +97,12 @@ export function segmentsOf(workspace: Workspace, query: Query, entry: Entry, ref
   const meaning = meaningOf(query, entry, reference, RULE_CODES);
   const symbol = symbolOf(meaning);
   const whole = writtenAt(workspace, entry, reference.at);
-  if (!reference.text.includes('.') || reference.sort === 'control' || meaning.kind !== 'element') {
+  if (
+    !reference.text.includes('.') ||
+    reference.sort === 'control' ||
+    reference.sort === 'means' ||
+    meaning.kind !== 'element'
+  ) {
     return [{ text: reference.text, start: 0, end: whole.length, symbol }];
   }
   // An accent may be a letter of its own in the text: only there the columns are what an editor counts.
@@ -150,7 +155,7 @@ export function* declaredNames(entry: Entry): Generator<{ name: string; at: Plac
       yield { name: name.value, at: name.at, symbol: { kind: 'element', element: { entry, sort, index } } };
     }
   }
-  const declared = (sort: DeclaredSort, name: string, at: Place) => ({
+  const declared = (sort: Declaration['sort'], name: string, at: Place) => ({
     name,
     at,
     symbol: { kind: 'declaration', declaration: { sort, name, entry, at } } as const,
@@ -165,6 +170,9 @@ export function* declaredNames(entry: Entry): Generator<{ name: string; at: Plac
   ] as const) {
     for (const { name } of items) yield declared(sort, name.value, name.at);
   }
+  for (const sort of RECORD_SORTS) {
+    for (const { name } of recordedIn(unit, sort)) yield declared(sort, name.value, name.at);
+  }
   for (const { controls } of unit.catalogs) {
     for (const { id, nameAt } of controls) yield declared('control', id, nameAt);
   }
@@ -172,6 +180,9 @@ export function* declaredNames(entry: Entry): Generator<{ name: string; at: Plac
     for (const { name, nameAt } of kinds) yield declared('kind', name, nameAt);
   }
 }
+
+/** Sorts whose names mean something in the declaration that has them. */
+const OF_DECLARATION: ReadonlySet<Declaration['sort']> = new Set(['kind', 'matrix', 'revision']);
 
 /** True when both are the same thing. Elements are compared by what they are called, since edits replace them. */
 export function isSameSymbol(a: NamedSymbol | undefined, b: NamedSymbol): boolean {
@@ -185,7 +196,10 @@ export function isSameSymbol(a: NamedSymbol | undefined, b: NamedSymbol): boolea
   if (a?.kind === 'system' && b.kind === 'system') return a.system === b.system;
   if (a?.kind !== 'declaration' || b.kind !== 'declaration') return false;
   const [x, y] = [a.declaration, b.declaration];
-  return x.sort === y.sort && x.name === y.name && (x.sort !== 'kind' || x.entry === y.entry);
+  if (x.sort !== y.sort || x.name !== y.name) return false;
+  // What is no name of the whole folder is one of its system, or of its declaration.
+  if (isRecordSort(x.sort)) return x.entry.system === y.entry.system;
+  return !OF_DECLARATION.has(x.sort) || x.entry === y.entry;
 }
 
 /** Where a symbol's name is declared; a system that no header names is declared nowhere. */
@@ -229,7 +243,7 @@ export function isLibrarySymbol(symbol: NamedSymbol): boolean {
 }
 
 /** What sort of thing a symbol is. */
-export function sortOf(symbol: NamedSymbol): OfferSort {
+export function sortOf(symbol: NamedSymbol): OfferSort | 'revision' {
   if (symbol.kind === 'system') return 'system';
   return symbol.kind === 'element' ? symbol.element.sort : symbol.declaration.sort;
 }

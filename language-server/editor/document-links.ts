@@ -1,4 +1,5 @@
 import type { DocumentLink } from 'vscode-languageserver';
+import type { Text } from '../core/model/reference.ts';
 import type { Statement } from '../core/model/statement.ts';
 import type { Unit } from '../core/model/unit.ts';
 import { wellFormed } from '../core/text/names.ts';
@@ -12,16 +13,16 @@ const MOST_FILES = 2000;
 
 export const documentLinkFeature = defineFeature('documentLinkProvider', () => ({ resolveProvider: false }), {
   'textDocument/documentLink': async (host, { textDocument: { uri } }) =>
-    documentLinks(evidenceIn(await host.workspaceOf(uri), uri), uri, host.nearFiles),
+    documentLinks(namedIn(await host.workspaceOf(uri), uri), uri, host.nearFiles),
 });
 
-/** A text that names evidence, by the range between its quotes. */
+/** A text that names a file or an address, by the range between its quotes. */
 interface Named {
   readonly value: string;
   readonly range: Range;
 }
 
-/** Addresses on the web, and files that are in the open folder, of what a document names as evidence. */
+/** Addresses on the web, and files that are in the open folder, of what a model names. */
 async function documentLinks(named: readonly Named[], uri: string, files: NearFiles): Promise<DocumentLink[]> {
   const paths = [...new Set(named.map(({ value }) => value).filter(isFilePath))].slice(0, MOST_FILES);
   const targets = new Map(
@@ -42,20 +43,28 @@ async function targetOf(path: string, uri: string, files: NearFiles): Promise<st
   return target && `${target}#${encodeURI(wellFormed(place.join('#')))}`;
 }
 
-function evidenceIn(workspace: Workspace, uri: string): Named[] {
+function namedIn(workspace: Workspace, uri: string): Named[] {
   const file = workspace.files.get(uri);
   return (file?.entries ?? []).flatMap((entry) =>
-    statementsIn(entry.unit).flatMap(({ evidence }) =>
-      evidence.flatMap(({ value, at }) => {
-        const { start, end } = workspace.rangeOf(entry, at);
-        // A text block is no path.
-        if (start.line !== end.line || file!.source.text.startsWith('"""', offsetAt(file!, start))) return [];
-        const inner = (by: number) => ({ line: start.line, character: by });
-        return [{ value, range: { start: inner(start.character + 1), end: inner(end.character - 1) } }];
-      }),
-    ),
+    [...evidenceIn(entry.unit), ...documentsIn(entry.unit)].flatMap(({ value, at }) => {
+      const { start, end } = workspace.rangeOf(entry, at);
+      // A text block is no path.
+      if (start.line !== end.line || file!.source.text.startsWith('"""', offsetAt(file!, start))) return [];
+      const inner = (by: number) => ({ line: start.line, character: by });
+      return [{ value, range: { start: inner(start.character + 1), end: inner(end.character - 1) } }];
+    }),
   );
 }
+
+/** What a unit names as evidence. */
+export const evidenceIn = (unit: Unit): Text[] => [
+  ...[...statementsIn(unit), ...unit.countermeasures].flatMap(({ evidence }) => evidence),
+  ...(unit.system?.assessment?.evidence ?? []),
+];
+
+/** The documents of policies and regulations; that of a system is a number of a register. */
+const documentsIn = ({ policies, regulations }: Unit): Text[] =>
+  [...policies, ...regulations].flatMap(({ document }) => document ?? []);
 
 /** All statements of a unit. */
 export const statementsIn = ({ system, zones, assets, conduits }: Unit): Statement[] =>

@@ -5,7 +5,7 @@ import { formatVector } from '../core/model/levels.ts';
 import type { Place } from '../core/model/reference.ts';
 import type { ZoneKind } from '../core/model/reference-model.ts';
 import { unitAt } from '../core/plant/index.ts';
-import type { PlantConduit, PlantFlow, PlantUnit, PlantZone } from '../core/plant/plant.ts';
+import type { PlantAsset, PlantConduit, PlantFlow, PlantUnit, PlantZone } from '../core/plant/plant.ts';
 import { countOf } from '../core/text/words.ts';
 import type { Workspace } from '../language/workspace.ts';
 import { defineFeature, inFile } from './feature.ts';
@@ -65,13 +65,24 @@ function item(
   return { name: name.value, detail: join(title?.value, ...facts), kind, at, nameAt: name.at, children };
 }
 
-function itemsOf({ header, topZones, topConduits, risks, matrices, shared }: PlantUnit): Item[] {
+function itemsOf({ header, topZones, topConduits, risks, matrices, record, shared }: PlantUnit): Item[] {
   return [
     ...(header ? [item(SymbolKind.Package, header)] : []),
     ...topZones.map(zoneItem),
     ...topConduits.map(conduitItem),
     ...risks.map(({ declared }) => item(SymbolKind.Event, declared, [declared.on.map(({ text }) => text).join(', ')])),
     ...matrices.map((matrix) => item(SymbolKind.Array, matrix)),
+    ...record['essential-function'].map(({ declared }) =>
+      item(SymbolKind.Function, declared, [declared.on.map(({ text }) => text).join(', ')]),
+    ),
+    ...record.policy.map(({ declared }) => item(SymbolKind.File, declared, [declared.version?.value])),
+    ...record.countermeasure.map(({ declared: measure }) =>
+      item(SymbolKind.Constant, measure, [measure.until && `until ${measure.until.value}`]),
+    ),
+    ...record.regulation.map(({ declared }) => item(SymbolKind.File, declared, [declared.authority?.value])),
+    ...record['threat-source'].map(({ declared: source }) =>
+      item(SymbolKind.Event, source, [source.capability && `capability ${source.capability.value}`]),
+    ),
     ...shared.profiles.map((profile) => item(SymbolKind.Array, profile, [countOf(profile.controls.length, 'control')])),
     ...shared.assetTypes.map((type) => item(SymbolKind.Class, type, [type.base && `extends ${type.base.text}`])),
     ...shared.protocols.map((protocol) => item(SymbolKind.Method, protocol)),
@@ -88,20 +99,17 @@ function zoneItem({ declared, assets, zones, conduits, flows }: PlantZone): Item
     SymbolKind.Namespace,
     declared,
     [kind?.text, slT && `SL-T ${formatVector(slT.vector)}`],
-    [
-      ...assets.map((asset) => item(SymbolKind.Field, asset.declared, [asset.declared.type?.text])),
-      ...zones.map(zoneItem),
-      ...conduits.map(conduitItem),
-      ...flows.map(flowItem),
-    ],
+    [...assets.map(assetItem), ...zones.map(zoneItem), ...conduits.map(conduitItem), ...flows.map(flowItem)],
   );
 }
 
-function conduitItem({ declared, flows }: PlantConduit): Item {
+function conduitItem({ declared, assets, flows }: PlantConduit): Item {
   const { ends, slT } = declared;
   const facts = [ends?.map(({ text }) => text).join(' — '), slT && `SL-T ${formatVector(slT.vector)}`];
-  return item(SymbolKind.Interface, declared, facts, flows.map(flowItem));
+  return item(SymbolKind.Interface, declared, facts, [...assets.map(assetItem), ...flows.map(flowItem)]);
 }
+
+const assetItem = ({ declared }: PlantAsset): Item => item(SymbolKind.Field, declared, [declared.type?.text]);
 
 function flowItem({ declared: { source, target, both, protocol, title, at } }: PlantFlow): Item {
   const name = `${source.text} ${both ? '↔' : '→'} ${target.text}`;

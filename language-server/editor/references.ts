@@ -100,6 +100,7 @@ function candidates(workspace: Workspace, { entry, reference }: NameAt): Locatio
     return [{ uri: rulePageUri(reference.text), range: { start, end: start } }];
   }
   const meaning = meaningOf(workspace.store.query(), entry, reference, RULE_CODES);
+  if (meaning.kind === 'several') return meaning.declarations.map(({ entry, at }) => workspace.locationOf(entry, at));
   if (meaning.kind !== 'many') return [];
   return meaning.candidates.map((element) => workspace.locationOf(element.entry, namePlaceOf(element)));
 }

@@ -5,6 +5,7 @@ import { pathOf } from '../core/engine/handle.ts';
 import { keys } from '../core/engine/keys.ts';
 import type { Query } from '../core/engine/query.ts';
 import { reveal } from '../core/engine/reveal.ts';
+import { isRecordSort, type RecordSort } from '../core/model/record.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
 import { isName, normaliseName } from '../core/text/names.ts';
 import { withArticle } from '../core/text/words.ts';
@@ -91,12 +92,24 @@ function refuseTaken(workspace: Workspace, symbol: NamedSymbol, name: string): v
           refuse(`The reference model has a kind '${name}' already: choose another name.`);
         return;
       }
-      const own = sort === 'matrix' ? [] : [sort];
+      if (isRecordSort(sort)) {
+        refuseRecorded(query, declaration.entry.system, sort, name);
+        return;
+      }
+      const own = sort === 'matrix' || sort === 'revision' ? [] : [sort];
       const spaces = Object.values(SPACES).filter((space) => own.some((each) => space.includes(each)));
       const taken = [...own, ...spaces.flat()].find((space) => query.first(keys.shared(space, name)));
       if (taken) refuse(`There is ${withArticle(taken.replace('-', ' '))} '${name}' already: choose another name.`);
     }
   }
+}
+
+/** What is named in the same places must differ, too: a countermeasure of the name of a profile is ambiguous. */
+function refuseRecorded(query: Query, system: string, sort: RecordSort, name: string): void {
+  const isTaken = query.first(keys.recorded(sort, system, name)) !== undefined;
+  const space = sort === 'countermeasure' ? (SPACES.means ?? []).find((each) => query.named(each, name)) : undefined;
+  const taken = isTaken ? sort : space;
+  if (taken) refuse(`There is ${withArticle(taken.replace('-', ' '))} '${name}' already: choose another name.`);
 }
 
 /** Two systems of one name would be one model; files without a header would be left behind. */

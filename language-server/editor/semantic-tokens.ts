@@ -1,6 +1,5 @@
 import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
 import type { Entry } from '../core/engine/entry.ts';
-import type { OfferSort } from '../core/engine/offers.ts';
 import type { Place, Sort } from '../core/model/reference.ts';
 import { comparePositions, type Range, type Workspace } from '../language/workspace.ts';
 import { declaredNames, sortOf } from './cursor.ts';
@@ -39,11 +38,15 @@ const OF_REFERENCE: Partial<Record<Sort, TokenType>> = {
   asset: 'variable',
   side: 'variable',
   scope: 'namespace',
+  risk: 'event',
   kind: 'type',
   'model-kind': 'type',
   'asset-type': 'class',
   protocol: 'method',
   control: 'enumMember',
+  means: 'enumMember',
+  policy: 'type',
+  'threat-source': 'event',
   'reference-model': 'type',
   catalog: 'type',
   rule: 'macro',
@@ -53,12 +56,17 @@ const OF_REFERENCE: Partial<Record<Sort, TokenType>> = {
 /** Types of what is named by a path. */
 const PATHS: ReadonlySet<TokenType> = new Set(['namespace', 'variable']);
 
-const OF_DECLARATION: Partial<Record<OfferSort, TokenType>> = {
+const OF_DECLARATION: Partial<Record<ReturnType<typeof sortOf>, TokenType>> = {
   system: 'namespace',
   zone: 'namespace',
   asset: 'variable',
   conduit: 'interface',
   risk: 'event',
+  'essential-function': 'interface',
+  policy: 'type',
+  countermeasure: 'enumMember',
+  regulation: 'type',
+  'threat-source': 'event',
   profile: 'enumMember',
   control: 'enumMember',
   'asset-type': 'class',

@@ -1,8 +1,9 @@
 import { type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { Declaration } from '../core/analysis/references.ts';
 import type { DeclaredSort } from '../core/engine/declared.ts';
 import type { Entry } from '../core/engine/entry.ts';
-import type { OfferSort } from '../core/engine/offers.ts';
 import type { Query } from '../core/engine/query.ts';
+import { RECORD_SORTS, recordedIn } from '../core/model/record.ts';
 import type { Unit } from '../core/model/unit.ts';
 import { elementAt } from '../core/plant/index.ts';
 import type { Workspace } from '../language/workspace.ts';
@@ -14,12 +15,17 @@ export const workspaceSymbolFeature = defineFeature('workspaceSymbolProvider', (
     (await host.allWorkspaces()).flatMap((workspace) => workspaceSymbols(workspace, query)),
 });
 
-const KINDS: Partial<Record<OfferSort, SymbolKind>> = {
+const KINDS: Partial<Record<ReturnType<typeof sortOf>, SymbolKind>> = {
   system: SymbolKind.Package,
   zone: SymbolKind.Namespace,
   asset: SymbolKind.Field,
   conduit: SymbolKind.Interface,
   risk: SymbolKind.Event,
+  'essential-function': SymbolKind.Function,
+  policy: SymbolKind.File,
+  countermeasure: SymbolKind.Constant,
+  regulation: SymbolKind.File,
+  'threat-source': SymbolKind.Event,
   'asset-type': SymbolKind.Class,
   control: SymbolKind.Constant,
 };
@@ -99,7 +105,7 @@ const given = (...texts: readonly (string | undefined)[]): string[] =>
 const titles = new WeakMap<Unit, ReadonlyMap<string, string | undefined>>();
 
 /** The title of what a unit declares for the whole folder. A unit never changes, so they are gathered once. */
-function titleOf(unit: Unit, sort: DeclaredSort | 'matrix', name: string): string | undefined {
+function titleOf(unit: Unit, sort: Declaration['sort'], name: string): string | undefined {
   let known = titles.get(unit);
   if (!known) {
     known = new Map(titled(unit));
@@ -108,14 +114,8 @@ function titleOf(unit: Unit, sort: DeclaredSort | 'matrix', name: string): strin
   return known.get(`${sort} ${name}`);
 }
 
-function* titled({
-  assetTypes,
-  protocols,
-  profiles,
-  catalogs,
-  models,
-  frameworks,
-}: Unit): Generator<[string, string | undefined]> {
+function* titled(unit: Unit): Generator<[string, string | undefined]> {
+  const { assetTypes, protocols, profiles, catalogs, models, frameworks } = unit;
   for (const [sort, items] of Object.entries({
     'asset-type': assetTypes,
     protocol: protocols,
@@ -125,6 +125,9 @@ function* titled({
     framework: frameworks,
   } satisfies Partial<Record<DeclaredSort, unknown>>)) {
     for (const { name, title } of items) yield [`${sort} ${name.value}`, title?.value];
+  }
+  for (const sort of RECORD_SORTS) {
+    for (const { name, title } of recordedIn(unit, sort)) yield [`${sort} ${name.value}`, title?.value];
   }
   for (const { controls } of catalogs) for (const { id, title } of controls) yield [`control ${id}`, title];
   for (const { kinds } of models) for (const { name, title } of kinds) yield [`kind ${name}`, title];

@@ -18,6 +18,7 @@ conduit link between control and control.inside {
   flow control -> control.inside : https { allow insecure-protocol until 2027-03-30 because "test" }
 }
 zone internet : external
+countermeasure lock "Locked cabinet" { until 2027-05-31 }
 `;
 
 const run = (...args: string[]) =>
@@ -48,6 +49,7 @@ test('lists the days on which plans are due and exceptions end, and what stands 
       ],
       ending: [{ zone: 'link', rule: 'insecure-protocol' }],
     },
+    { date: '2027-06-01', due: [], ending: [{ zone: '', countermeasure: 'lock' }] },
   ]);
   expect(steps.map(paths)).toEqual([
     ['control', 'control.inside', 'internet'],
@@ -55,6 +57,7 @@ test('lists the days on which plans are due and exceptions end, and what stands 
     [],
     // The zone inside has a statement of its own, so that it is no heir of the plan.
     ['control'],
+    [],
   ]);
   expect(steps[3].zones[0]).toEqual({
     path: 'control',
@@ -75,6 +78,7 @@ test('the table tells people the same', async () => {
   expect(stdout).toContain(
     '2027-03-01\n  ended in control: the allowance of missing-focus\n  nothing stands otherwise\n',
   );
+  expect(stdout).toContain('2027-06-01\n  ended in the system: countermeasure lock\n  nothing stands otherwise\n');
   expect(stdout).toMatch(/^ {2}control +0 0 0 0 0 2 0 +0 0 0 0 0 0 0 +0$/m);
 });
 

@@ -49,13 +49,31 @@ function analysed(): { figures: Map<string, Figures>; external: ZonePosture[] } 
   const external = system!.zones.filter((zone) => zone.external);
   const rest: readonly (ZonePosture | ConduitPosture)[] = [...system!.zones, ...system!.conduits];
   for (const place of rest.filter((each) => !external.some(({ path }) => path === each.path))) {
-    const { path, slT, slA, slAEvidenced, gap, met, notApplicable, inherited, planned, accepted, missing } = place;
+    const {
+      path,
+      slT,
+      slA,
+      slAEvidenced,
+      slC,
+      slCAssets,
+      assetCount,
+      gap,
+      met,
+      notApplicable,
+      inherited,
+      planned,
+      accepted,
+      missing,
+    } = place;
     expect(place.required).toBe(required.get(path)?.length ?? null);
     figures.set(path, {
       slT,
       slA,
       slAEvidenced,
       gap,
+      slC,
+      slCAssets: slCAssets!,
+      assetCount: assetCount!,
       required: required.get(path)!,
       met,
       notApplicable,
@@ -72,7 +90,7 @@ function analysed(): { figures: Map<string, Figures>; external: ZonePosture[] } 
 const byPath = (figures: ReadonlyMap<string, Figures>) => Object.fromEntries([...figures].sort());
 
 /** More of it by hand: `RUNS=5000 SEED=1 npx vitest run test/core/derived-values.test.ts`. */
-test('SL-A, gap, required, met, planned, accepted, missing and findings are what the language says they are', () => {
+test('SL-A, SL-C, gap, required, met, planned, accepted, missing and findings are what the language says they are', () => {
   fc.assert(
     fc.property(plant, (model) => {
       workspace.update([{ uri: FILE, text: writePlant(model) }]);

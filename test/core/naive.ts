@@ -18,6 +18,10 @@ export interface Figures {
   readonly slA: readonly (number | null)[] | null;
   readonly slAEvidenced: readonly (number | null)[] | null;
   readonly gap: SlVector | null;
+  /** What its own assets are capable of: the lowest of those that say so, how many do, and how many there are. */
+  readonly slC: SlVector | null;
+  readonly slCAssets: number;
+  readonly assetCount: number;
   readonly required: readonly string[] | null;
   /** How many of the required are met, not applicable, planned and accepted; how many of the met are stated elsewhere. */
   readonly met: number | null;
@@ -65,9 +69,12 @@ interface Surroundings {
 }
 
 /** A conduit inherits what the system says, and nothing of its zones. */
-function figuresOfConduit(plant: PlantModel, { slT, statements }: ConduitModel): Figures {
+function figuresOfConduit(plant: PlantModel, { slT, statements, equipment }: ConduitModel): Figures {
   const blocks = [statements, plant.statements];
-  return figuresOf(plant, 'conduit', undefined, slT, { blocks, near: blocks }, new Set());
+  const figures = figuresOf(plant, 'conduit', undefined, slT, { blocks, near: blocks }, new Set());
+  const known = equipment.filter((vector) => vector !== undefined);
+  const slC = known.length > 0 ? FRS.map((_, fr) => Math.min(...known.map((vector) => vector[fr]!))) : null;
+  return { ...figures, slC, slCAssets: known.length, assetCount: equipment.length };
 }
 
 /** The blocks whose statements reach a place, and those of them that speak of its own boundary. */
@@ -97,7 +104,7 @@ function figuresOf(
   const isExcluded = isOne('excluded');
   const deciding = (control: ControlModel) => decidingStatements(plant, reach, control);
   const isEvidenced = (control: ControlModel) =>
-    isMet(control) && countingOf(plant, deciding(control), standings).evidence;
+    isMet(control) && countingOf(plant, deciding(control), standings).evidence !== '';
   const highest = (fr: number, counts: (control: ControlModel) => boolean, most: number): number => {
     let achieved = 0;
     for (let n = 1; n <= most; n++) {
@@ -132,6 +139,9 @@ function figuresOf(
     slT: slT ?? null,
     slA,
     slAEvidenced: achieved(isEvidenced),
+    slC: null,
+    slCAssets: 0,
+    assetCount: 0,
     gap: slT ? FRS.map((_, fr) => (slA![fr] == null ? 0 : Math.max(0, slT[fr]! - slA![fr]!))) : null,
     required: required ? ids(required) : null,
     met: required ? required.filter(isMet).length : null,
@@ -231,14 +241,16 @@ function standingOf(plant: PlantModel, statement: StatementModel, now: ReadonlyM
       return inForce ? 'accepted' : 'missing';
     case 'compensates': {
       if (!inForce) return 'missing';
-      const means = [...controlsOf(plant, statement.with)].map((id) => now.get(id)!);
+      const controls = [...controlsOf(plant, statement.with)].map((id) => isInPlace(now.get(id)!));
+      const measures = plant.countermeasures.filter(({ name }) => statement.with.includes(name));
+      const means = [...controls, ...measures.map(({ until }) => until === undefined || until >= TODAY)];
       // A profile without controls is nothing to rely on.
-      return means.length > 0 && means.every((standing) => standing === 'implemented' || standing === 'compensated')
-        ? 'compensated'
-        : 'missing';
+      return means.length > 0 && !means.includes(false) ? 'compensated' : 'missing';
     }
   }
 }
+
+const isInPlace = (standing: Standing): boolean => standing === 'implemented' || standing === 'compensated';
 
 /** Of the statements that decide, the first of those that count. */
 function countingOf(plant: PlantModel, deciding: Block, standings: ReadonlyMap<string, Standing>): StatementModel {

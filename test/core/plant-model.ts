@@ -11,6 +11,7 @@ export interface PlantModel {
   readonly baseline: readonly string[];
   readonly statements: readonly StatementModel[];
   readonly profiles: readonly ProfileModel[];
+  readonly countermeasures: readonly CountermeasureModel[];
   readonly zones: readonly ZoneModel[];
   readonly conduits: readonly ConduitModel[];
 }
@@ -19,10 +20,20 @@ export interface StatementModel {
   readonly verb: Verb;
   /** Controls and profiles. */
   readonly names: readonly string[];
+  /** Controls, profiles and countermeasures. */
   readonly with: readonly string[];
   readonly until: string | undefined;
-  readonly evidence: boolean;
+  /** What shows it, if anything. */
+  readonly evidence: (typeof PROOFS)[number];
 }
+
+/** What does the work of controls, until a day. */
+export interface CountermeasureModel {
+  readonly name: string;
+  readonly until: string | undefined;
+}
+
+const PROOFS = ['', 'evidence "test report"', 'verified on 2026-11-02 by "OT security"'] as const;
 
 export interface ProfileModel {
   readonly name: string;
@@ -41,7 +52,10 @@ export interface ZoneModel {
 
 export interface ConduitModel {
   readonly name: string;
-  readonly ends: readonly [string, string];
+  /** Two or three. */
+  readonly ends: readonly string[];
+  /** What its own assets are capable of, where they say so; the first is named in `via`, too. */
+  readonly equipment: readonly (SlVector | undefined)[];
   readonly slT: SlVector | undefined;
   readonly notation: number;
   readonly statements: readonly StatementModel[];
@@ -130,21 +144,34 @@ const name = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...NAMED) }, fc.co
 
 const names = fc.uniqueArray(name, { minLength: 1, maxLength: 4 });
 
+const COUNTERMEASURES = ['lock', 'guard'];
+
+const countermeasures: fc.Arbitrary<readonly CountermeasureModel[]> = fc.tuple(
+  ...COUNTERMEASURES.map((name) =>
+    fc.record({ name: fc.constant(name), until: fc.option(fc.constantFrom(...DATES), { nil: undefined }) }),
+  ),
+);
+
+const means = fc.uniqueArray(fc.oneof({ weight: 3, arbitrary: name }, fc.constantFrom(...COUNTERMEASURES)), {
+  minLength: 1,
+  maxLength: 4,
+});
+
 const statement: fc.Arbitrary<StatementModel> = fc
   .record({
     verb: fc.oneof(fc.constantFrom(...VERBS), fc.constantFrom<Verb>('implements', 'compensates')),
     names,
-    with: names,
+    with: means,
     until: fc.constantFrom(...DATES),
     dated: fc.boolean(),
-    evidence: fc.boolean(),
+    evidence: fc.constantFrom(...PROOFS),
   })
   .map(({ verb, names, with: means, until, dated, evidence }) => ({
     verb,
     names,
     with: verb === 'compensates' ? means : [],
     until: verb === 'accepts' || ((verb === 'plans' || verb === 'compensates') && dated) ? until : undefined,
-    evidence: (verb === 'implements' || verb === 'compensates') && evidence,
+    evidence: verb === 'implements' || verb === 'compensates' ? evidence : '',
   }));
 
 const statements = fc.array(statement, { maxLength: 4 });
@@ -185,9 +212,10 @@ export const plant: fc.Arbitrary<PlantModel> = fc
     ),
     system: statements,
     systemImplementsMost: fc.boolean(),
-    systemEvidence: fc.boolean(),
+    systemEvidence: fc.constantFrom(...PROOFS),
     most,
     basics: names,
+    countermeasures,
     ringA: names,
     ringB: names,
     zones: fc.uniqueArray(zone, { minLength: 2, maxLength: 3, selector: (z) => z.name }),
@@ -196,10 +224,13 @@ export const plant: fc.Arbitrary<PlantModel> = fc
       notation: fc.nat(3),
       statements,
       nested: fc.boolean(),
+      isLong: fc.boolean(),
+      equipment: fc.array(fc.option(vector, { nil: undefined }), { maxLength: 3 }),
     }),
   })
   .map((dice): PlantModel => {
-    const [left, right] = dice.zones as [ZoneModel, ZoneModel];
+    const [left, right, more] = dice.zones as [ZoneModel, ZoneModel, ZoneModel?];
+    const third = more && dice.conduit.isLong ? [more.name] : [];
     const inner = dice.conduit.nested ? right.zones[0] : undefined;
     return {
       baseline: dice.baseline,
@@ -224,11 +255,13 @@ export const plant: fc.Arbitrary<PlantModel> = fc
         { name: 'ring-a', names: dice.ringA },
         { name: 'ring-b', names: dice.ringB },
       ],
+      countermeasures: dice.countermeasures,
       zones: dice.zones,
       conduits: [
         {
           name: 'link',
-          ends: [left.name, inner ? `${right.name}.${inner.name}` : right.name],
+          ends: [left.name, inner ? `${right.name}.${inner.name}` : right.name, ...third],
+          equipment: dice.conduit.equipment,
           slT: dice.conduit.slT,
           notation: dice.conduit.notation,
           statements: dice.conduit.statements,
@@ -259,7 +292,7 @@ function writeStatement({ verb, names, with: means, until, evidence }: Statement
     `${verb} ${names.join(', ')}`,
     ...(means.length > 0 ? [`with ${means.join(', ')}`] : []),
     ...(until ? [`until ${until}`] : []),
-    ...(evidence ? ['evidence "test report"'] : []),
+    ...(evidence ? [evidence] : []),
     ...(reason ? ['because "so"'] : []),
   ].join(' ');
 }
@@ -284,7 +317,7 @@ function writeControl({ id, level, applies, kinds, ofBoundary }: ControlModel): 
 }
 
 /** The plant as an author would write it, one file. */
-export function writePlant({ baseline, statements, profiles, zones, conduits }: PlantModel): string {
+export function writePlant({ baseline, statements, profiles, countermeasures, zones, conduits }: PlantModel): string {
   const groups = FRS.flatMap((fr, i) => {
     const controls = HOUSE.filter((control) => control.fr === i);
     return controls.length > 0 ? [`group ${fr} { ${controls.map(writeControl).join('\n')} }`] : [];
@@ -296,10 +329,13 @@ export function writePlant({ baseline, statements, profiles, zones, conduits }: 
     '}',
     `catalog house { ${[...groups, ...HOUSE.filter(({ fr }) => fr < 0).map(writeControl)].join('\n')} }`,
     ...profiles.map(({ name, names }) => `profile ${name} { ${names.join(', ')} }`),
+    ...countermeasures.map(({ name, until }) => `countermeasure ${name} "C"${until ? ` { until ${until} }` : ''}`),
     ...zones.map(writeZone),
-    ...conduits.map(({ name, ends, slT, notation, statements }) =>
+    ...conduits.map(({ name, ends, equipment, slT, notation, statements }) =>
       [
-        `conduit ${name} between ${ends[0]} and ${ends[1]} {`,
+        `conduit ${name} between ${ends.slice(0, -1).join(', ')} and ${ends.at(-1)} {`,
+        ...(equipment.length > 0 ? ['via sw-0'] : []),
+        ...equipment.map((slC, i) => `asset sw-${i} : managed-switch { ${slC ? `sl-c ${writeVector(slC, i)}` : ''} }`),
         ...(slT ? [`sl-t ${writeVector(slT, notation)}`] : []),
         ...statements.map(writeStatement),
         '}',

@@ -22,8 +22,22 @@ function written(parts: TemplateStringsArray, ...dice: fc.Arbitrary<string>[]): 
 /** All dice roll few names, so that what is written in one file is meant in another. */
 const zone = one('a', 'b', 'c', 'control', 'plant');
 const path = one('a', 'b', 'c', 'a.b', 'b.c', 'c.a', 'control', 'north.a', 'north.a.b', 'plant.c', 'link', 'R-1');
+const joined = written`between ${path}${maybe(written`, ${path}`)} and ${path}`;
 const assetName = one('plc', 'fw', 'hmi', 'a', 'x');
-const asset = one('plc', 'fw', 'hmi', 'x', 'a.plc', 'b.fw', 'c.hmi', 'north.a.fw', 'a.b.plc', 'a');
+const asset = one(
+  'plc',
+  'fw',
+  'hmi',
+  'x',
+  'a.plc',
+  'b.fw',
+  'c.hmi',
+  'north.a.fw',
+  'a.b.plc',
+  'a',
+  'link.fw',
+  'link.plc',
+);
 const type = one(
   'plc',
   'firewall',
@@ -72,14 +86,14 @@ const statementOf = (controls: fc.Arbitrary<string>) =>
     written`implements ${controls} by ${asset} evidence "e.md"`,
     written`plans ${controls} until ${date}`,
     written`excludes ${controls} because "no use"`,
-    written`compensates ${controls} with ${controls} because "so"`,
+    written`compensates ${controls} with ${controls}${maybe(one(', lock', ', seal', ', basics'))} because "so"`,
     written`accepts ${controls} until ${date} because "so"`,
   );
 const statement = statementOf(controls);
 const allow = written`allow ${rule} until ${date} because "so"`;
 const level = one('sl-t 1', 'sl-t 2', 'sl-t 3 { RDF 1 }', 'sl-t { 1 1 1 1 0 2 1 }', 'sl-t 9');
-const ended = one('x -> plc', 'plc -> fw', 'hmi <-> a.plc', 'b.fw -> north.a.fw', 'fw -> a');
-const flow = written`flow ${ended} : ${protocol}${maybe(one(' over ipsec', ' over house-bus'))}`;
+const ended = one('plc -> link.fw', 'x -> plc', 'plc -> fw', 'hmi <-> a.plc', 'b.fw -> north.a.fw', 'fw -> a');
+const flow = written`flow ${ended} : ${protocol}${maybe(one(' over ipsec', ' over house-bus', ' with integrity'))}`;
 
 const lines = (line: fc.Arbitrary<string>, maxLength = 3) =>
   fc.array(line, { maxLength }).map((all) => all.map((each) => `  ${each}\n`).join(''));
@@ -103,11 +117,21 @@ const zoneMember = fc.oneof(
   level,
   allow,
   network,
+  one('policy P-1', 'policy "a text", P-2'),
   one('owner "OT"', 'level 2', 'criticality high', 'safety yes'),
 );
 const innerZone = written`zone ${zone}${maybe(written` : ${kind}`)} {\n${lines(zoneMember)}}`;
-const conduit = written`conduit ${one('link', 'wire', 'a')} between ${path} and ${path} {\n${lines(
-  fc.oneof(flow, statement, level, allow, written`via ${asset}`),
+const conduit = written`conduit ${one('link', 'wire', 'a')} ${joined} {\n${lines(
+  fc.oneof(
+    flow,
+    statement,
+    level,
+    allow,
+    written`via ${asset}`,
+    assetLine,
+    network,
+    one('trust untrusted', 'trust trusted', 'criticality high'),
+  ),
 )}}`;
 
 /** One declaration of any sort, that may clash with, extend, name or contradict any other. */
@@ -121,10 +145,17 @@ const declaration: fc.Arbitrary<string> = fc.oneof(
   },
   { weight: 3, arbitrary: conduit },
   written`profile ${one('basics', 'more')} { ${controls} }`,
-  written`risk R-1 "R" on ${path} { likelihood ${one('likely', 'often')} impact ${one('major', 'bad')} mitigated-by ${controls} ${maybe(
+  written`risk R-1 "R" on ${path} { likelihood ${one('likely', 'often')} impact ${one('major', 'bad')} ${maybe(one('source crime', 'existing lock'))} mitigated-by ${controls} ${maybe(
     one('residual likelihood often', 'accepted until 2026-11-24 because "so"'),
   )} }`,
-  written`risk-matrix m { likelihood often, likely impact bad, major tolerable ${one('1', '2', '4')} }`,
+  written`risk-matrix m { likelihood often, likely impact bad, major ${maybe(
+    one('row often 1, 2 row likely 4, 1', 'row often 1', 'row often 1, 1 row never 2, 2'),
+  )} tolerable ${one('1', '2', '4')} }`,
+  written`countermeasure ${one('lock', 'seal', 'basics')} "C"${maybe(written` { until ${date} }`)}`,
+  written`policy ${one('P-1', 'P-2')} "P" { supports ${controls} }`,
+  written`regulation law { requires ${controls} on ${path} }`,
+  written`threat-source ${one('crime', 'state')} { capability 2 }`,
+  written`essential-function ${one('supply', 'a')} on ${path}`,
   written`catalog ${one('house', 'iec62443-3-3')} { group IAC { control H-1 "One" sl ${one('1', '2')} { applies zone${maybe(
     one(', conduit'),
   )} } }\ncontrol ${one('H-2', 'SR 1.1', 'H-1')} "Two"${maybe(one(' for cell', ' for own'))} }`,
@@ -146,7 +177,7 @@ const setting = fc.oneof(
   written`baseline ${one('house', 'iec62443-3-3', 'iec62443-3-3, house', 'house, house')}`,
   written`reference-model ${one('own', 'purdue', 'five-zones', 'none-such')}`,
   statement,
-  one('owner "Us"'),
+  one('owner "Us"', 'revision 1 on 2026-01-01 by "us" "first"', 'approval on 2026-01-02 by "us" of revision 1'),
 );
 const header = fc.oneof(
   fc.constant(''),

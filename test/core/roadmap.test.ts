@@ -31,6 +31,9 @@ function plantOn(day: string, model: PlantModel): PlantModel {
   });
   return {
     ...model,
+    countermeasures: model.countermeasures.map((measure) =>
+      measure.until && measure.until < day ? { ...measure, until: PASSED } : measure,
+    ),
     statements: model.statements.map(onDay),
     zones: model.zones.map(zoneOn),
     conduits: model.conduits.map((conduit) => ({ ...conduit, statements: conduit.statements.map(onDay) })),
@@ -38,14 +41,18 @@ function plantOn(day: string, model: PlantModel): PlantModel {
 }
 
 /** When plans fall due, and acceptances and compensations are over. */
-function eventsIn({ statements, zones, conduits }: PlantModel): { date: string; isDue: boolean }[] {
+function eventsIn({ statements, countermeasures, zones, conduits }: PlantModel): { date: string; isDue: boolean }[] {
   const inZone = (zone: ZoneModel): StatementModel[] => [...zone.statements, ...zone.zones.flatMap(inZone)];
   const all = [...statements, ...zones.flatMap(inZone), ...conduits.flatMap((conduit) => conduit.statements)];
-  return all.flatMap(({ verb, until }): { date: string; isDue: boolean }[] => {
+  const measures = countermeasures.flatMap(({ until }) =>
+    until && until >= TODAY ? [{ date: NEXT_DAY[until]!, isDue: false }] : [],
+  );
+  const stated = all.flatMap(({ verb, until }): { date: string; isDue: boolean }[] => {
     if (!until || until < TODAY) return [];
     if (verb === 'plans') return [{ date: until, isDue: true }];
     return [{ date: NEXT_DAY[until]!, isDue: false }];
   });
+  return [...measures, ...stated];
 }
 
 /** More of it by hand: `RUNS=5000 SEED=1 npx vitest run test/core/roadmap.test.ts`. */

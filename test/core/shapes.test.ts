@@ -34,6 +34,18 @@ describe('however much there is of one thing, it is judged', () => {
     expect(counts(text)['conflicting-statements']).toBe(49_999);
   });
 
+  test('ends of a conduit, with as many flows', () => {
+    const count = 1_500;
+    const names = Array.from({ length: count }, (_, i) => `z-${i}`);
+    const zones = names.map((name) => `zone ${name} : cell { sl-t 1  asset a-${name} : plc }\n`).join('');
+    const flows = names.slice(1).map((name) => `flow a-z-0 -> a-${name} : opc-ua\n`);
+    const conduit = `conduit c between ${names.slice(1).join(', ')} and z-0 {\n${flows.join('')}}\n`;
+    const found = counts(`${zones}${conduit}`);
+    expect(found['flow-outside-conduit']).toBeUndefined();
+    expect(found['unresolved-reference']).toBeUndefined();
+    expect(found['zone-owner']).toBe(count);
+  });
+
   test('compensations', () => {
     const text = inZone(40_000, (i) => `compensates SR 1.${1 + (i % 13)} with SR 2.${1 + (i % 12)} because "x"`);
     expect(counts(text)['compensation-unmet']).toBeGreaterThan(0);

@@ -37,7 +37,13 @@ asset-type house-trip extends safety-controller { flags safety }
 asset-type house-erp extends erp { kind enterprise }
 protocol house-bus extends modbus-tcp { port tcp 5000 }
 reference-model own { kind perimeter rank 2 { flags entry } kind cell rank 1 kind far rank 0 { flags external } adjacent perimeter cell }
-risk-matrix m { likelihood seldom, often impact minor, major tolerable 1 }
+risk-matrix m { likelihood seldom, often impact minor, major row seldom 1, 2 row often 1, 3 tolerable 1 }
+countermeasure lock "Locked cabinet" { until 2026-11-24 }
+countermeasure seal "Seal"
+policy P-1 "Media" { supports SR 2.3 }
+threat-source crime "Organised crime" { capability 2 }
+regulation law "Law" { requires SR 1.1 RE(2) on dmz }
+essential-function supply "Supply" on scada.line
 `,
   ],
   [
@@ -61,6 +67,8 @@ zone dmz "DMZ" : perimeter level 3.5 {
   asset jump : jump-host
   asset pressure : transmitter
   compensates SR 3.1 with SR 5.2, SR 1.1 because "so"
+  compensates SR 1.2 with lock, SR 1.1 because "so"
+  policy P-1
   accepts SR 2.3 until 2026-11-23 because "so"
   implements SR 2.3
 }
@@ -127,6 +135,14 @@ conduit bus between scada and scada.line {
   flow server -> erp : https
   allow zone-bypass because "so"
 }
+conduit ring between scada, dmz and scada.line {
+  network "10.0.9.0/24"
+  trust untrusted
+  asset hop : managed-switch { address "10.0.9.2" }
+  asset guard : house-fw { address "10.0.0.9" sl-c 1 }
+  flow server -> hop : house-bus with integrity
+  flow archive -> copy : opc-ua-secure with encryption
+}
 conduit report between office and scada { flow erp -> server : opc-ua }
 conduit uplink between dmz and internet { via dmz.fw }
 conduit trunk between scada and dmz { via hub }
@@ -140,7 +156,7 @@ zone crossing : perimeter {
   flow copy -> cloud : https
   flow tool -> jump : rdp
 }
-risk R-1 on scada.line, bus { likelihood often impact major mitigated-by SR 5.2, basics }
+risk R-1 on scada.line, bus { likelihood often impact major source crime existing seal mitigated-by SR 5.2, basics, lock }
 risk R-2 on office { likelihood seldom impact minor accepted until 2026-11-23 because "so" }
 `,
   ],

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { lineOf, waterWorks } from './support/models.ts';
+import { artefacts } from './support/server.ts';
 import {
   editor,
   openFile,
@@ -141,5 +143,36 @@ workbenchTest(
     const view = await openPreview(workbench);
     await view.locator('[data-id="control"]').getByText('<img src=x onerror').waitFor();
     expect(await view.locator('svg.zones-picture').locator('img, b').count()).toBe(0);
+  },
+);
+
+const ring = `system plant "Plant"
+zone control "Control room" : control { asset server "Server" : scada-server }
+zone line-1 "Line 1" : cell { asset plc-1 "PLC 1" : plc }
+zone line-2 "Line 2" : cell { asset plc-2 "PLC 2" : plc }
+conduit ring "Plant ring" between control, line-1 and line-2 {
+  asset sw-1 "Ring switch" : industrial-switch
+  flow server -> plc-1 : opc-ua
+  flow plc-1 -> plc-2 : profinet-rt
+}
+`;
+
+workbenchTest(
+  'a conduit of several zones is a bar that leads to its text, and so is its equipment on it',
+  { 'ring.zones': ring },
+  async (workbench) => {
+    const { page } = workbench;
+    const view = await openPreview(workbench, 'ring.zones');
+    const bar = view.locator('.z-part.z-bus');
+    await view.getByText('Plant ring', { exact: true }).click();
+    await cursorIn(page, lineOf(ring, 'conduit ring'));
+    expect(await bar.getAttribute('class')).toContain('z-selected');
+    expect(await view.locator('.z-conduit.z-selected').count()).toBe(4);
+    await view.getByText('Ring switch').click();
+    await cursorIn(page, lineOf(ring, 'asset sw-1'));
+    // Its equipment stands under it in the tree, as the assets of a zone do.
+    expect(await bar.getAttribute('aria-level')).toBe('1');
+    expect(await view.locator('.z-asset', { hasText: 'Ring switch' }).getAttribute('aria-level')).toBe('2');
+    await page.screenshot({ path: join(artefacts, 'ring.png') });
   },
 );

@@ -57,7 +57,7 @@ describe('every declaration is read in full:', () => {
         boundary logical "Firewall", physical "Room"
         boundary physical "Fence"
         safety no  criticality high  policy "P1", "P2"  assumption "A"
-        sl-t 2 { RDF 3 }
+        sl-t 2 { RDF 3 } because "no view" from R-01, R-02
         zone inner { level 1 }
       }`);
     expect(zones).toMatchObject([
@@ -68,7 +68,7 @@ describe('every declaration is read in full:', () => {
         parent: -1,
         kind: 'control',
         level: 2,
-        slT: { vector: [2, 2, 2, 2, 3, 2, 2] },
+        slT: { vector: [2, 2, 2, 2, 3, 2, 2], from: ['R-01', 'R-02'], because: 'no view' },
         description: 'BPCS',
         owner: 'OT',
         criticality: 'high',
@@ -95,6 +95,9 @@ describe('every declaration is read in full:', () => {
         excludes SR 1.6, SR 2.2 because "no wireless"
         compensates SR 1.1 RE(1) with SR 5.2, rest because "locked"
         accepts SR 2.4 until 2027-06-30 because "cannot" by "Manager"
+        implements SR 2.1 by a verified on 2026-11-02 by "OT security" evidence "e3"
+        compensates SR 2.2 with rest because "locked" verified on 2026-11-03 by "Manager" by "Owner"
+        implements SR 2.3 verified on 2026-11-04 by a
         allow zone-bypass until 2027-01-01 because "migration"
       }`);
     expect(zones[0]!.statements).toMatchObject([
@@ -103,6 +106,9 @@ describe('every declaration is read in full:', () => {
       { verb: 'excludes', controls: ['SR 1.6', 'SR 2.2'], because: 'no wireless' },
       { verb: 'compensates', controls: ['SR 1.1 RE(1)'], compensatedBy: ['SR 5.2', 'rest'], because: 'locked' },
       { verb: 'accepts', controls: ['SR 2.4'], until: '2027-06-30', because: 'cannot', approver: 'Manager' },
+      { by: ['a'], verified: { on: '2026-11-02', by: 'OT security' }, evidence: ['e3'] },
+      { verified: { on: '2026-11-03', by: 'Manager' }, approver: 'Owner' },
+      { by: ['a'], verified: { on: '2026-11-04' } },
     ]);
     expect(zones[0]!.allows).toMatchObject([{ rule: 'zone-bypass', until: '2027-01-01', because: 'migration' }]);
   });

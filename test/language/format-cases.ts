@@ -20,6 +20,20 @@ export const FORMAT_CASES: Readonly<Record<string, Case>> = {
       }
       `,
   },
+  'the zones of a conduit, and what a flow uses of its protocol': {
+    from: `
+      conduit ring "Ring" between a ,b
+        and   c { flow x->y:opc-ua  with authentication ,integrity{data "d"  access write} }
+      conduit backbone between line-number-one, line-number-two, line-number-three, line-number-four, line-5 and line-6
+      `,
+    to: `
+      conduit ring "Ring" between a, b and c {
+        flow x -> y : opc-ua with authentication, integrity { data "d"  access write }
+      }
+      conduit backbone between line-number-one, line-number-two, line-number-three, line-number-four,
+          line-5 and line-6
+      `,
+  },
   'a block on one line stays there, its properties apart': {
     from: `
       zone a : control {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatText } from '../../language-server/language/format/index.ts';
 import { starterModel } from '../../language-server/language/starter-model.ts';
+import { DECLARATION_WORDS } from '../../language-server/language/syntax/words.generated.ts';
 import SNIPPETS from '../../snippets/zones.json' with { type: 'json' };
 import { filesOf } from '../support/fixture.ts';
 import { projectFiles, textOf } from '../support/sources.ts';
@@ -39,7 +40,7 @@ describe('what this project shows is written as its formatter writes', () => {
     const text = filled
       .replace(/\$\{\d+\|([^,|]*)[^}]*\}|\$\{\d+:([^}]*)\}|\n? *\$\d+/g, '$1$2')
       .replace(/^"""/, 'description """');
-    const isMember = !/^(?:system|zone|conduit|profile|risk|catalog|asset-type|protocol|reference-model)/.test(text);
+    const isMember = !new RegExp(`^(?:${DECLARATION_WORDS.join('|')})\\b`).test(text);
     expectFormatted(isMember ? `zone a {\n  ${text.replaceAll('\n', '\n  ')}\n}` : text);
   });
 });

@@ -70,7 +70,6 @@ test('a line as long as a file is read in its time', () => {
 describe('no fix is guessed', () => {
   test.each([
     ['zone z { sl-t 2 2 1 }', "'sl-t' is one level for all FRs, or seven in braces"],
-    ['conduit c between a and b and d', 'A conduit joins two zones'],
     ['zone { sl-t 1 }', "Expected a name after 'zone'; found '{'."],
     ['zone z { flow -> q }', "Expected a name after 'flow'; found '->'."],
     [

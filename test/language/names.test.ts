@@ -202,14 +202,10 @@ describe('shared names', () => {
   it('are one’s own where the library has the name too, but for the numbers of a standard', () => {
     expectNames(`
       asset-type plc "Mine" { flags portable }
-                 ^^^ hint hides-library
       protocol modbus-tcp "Mine" { port tcp 1 }
-               ^^^^^^^^^^ hint hides-library
       catalog iec62443-3-3 "Mine" { control SR 1.1 "Mine"  control NEW-1 "New" }
-              ^^^^^^^^^^^^ hint hides-library
                                             ^^^^^^ error duplicate-name
       reference-model five-zones "Mine" { kind mine rank 1 }
-                      ^^^^^^^^^^ hint hides-library
       zone a : mine { implements NEW-1 }
       `);
   });

@@ -238,7 +238,7 @@ const faults: readonly { what: string; text: string; reads: string }[] = [
     what: 'a word that begins no declaration',
     text: `
       zones a : external { asset x : plc }
-      ^^^^^ error syntax-error: Expected a declaration (system, zone, conduit, profile, risk, risk-matrix, catalog, asset-type, protocol, reference-model or framework); found 'zones'. Did you mean 'zone'?
+      ^^^^^ error syntax-error: Expected a declaration (system, zone, conduit, profile, risk, risk-matrix, essential-function, policy, countermeasure, regulation, threat-source, catalog, asset-type, protocol, reference-model or framework); found 'zones'. Did you mean 'zone'?
       zone b : external { asset y : plc }`,
     reads: 'zones b, assets y, flows 0',
   },

@@ -125,6 +125,8 @@ describe.each(MEMBER_STARTS)('the member %s', (word) => {
     REFERENCE: 'x -> y',
     CONTROL: 'SR 1.1',
     NUMBER: '2',
+    initial: 'initial',
+    by: 'by "x"',
   };
   const [next] = (AFTER_WORD as Readonly<Record<string, readonly string[]>>)[word]!;
 

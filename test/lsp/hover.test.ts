@@ -98,6 +98,13 @@ describe('a component requirement', () => {
     expect(hoverAt(profile)).toContain('Stated here, through a profile.');
   });
 
+  test('of what belongs to a conduit the conduit’s SL-T asks', () => {
+    const own = (slT: string) =>
+      `zone a { }\nzone b { }\nconduit c "Line" between a and b { ${slT} asset fw : firewall { implements NDR 5.|2 } }`;
+    expect(hoverAt(own('sl-t 2'))).toContain('In fw: implemented · required by the SL-T of Line');
+    expect(hoverAt(own(''))).toContain('In fw: implemented  \nStated here.');
+  });
+
   test('tells how its enhancements stand, those that its class and level ask for', () => {
     const text = hoverAt(asset('implements CR 1.|1, CR 1.1 RE(1)'))!;
     expect(text).toMatch(/CR 1\.1 RE\\\(1\\\) .* · met here/);
@@ -190,6 +197,22 @@ describe('other elements', () => {
     expect(conduit('')).toContain('- `x -> fw` opc-ua tags');
     expect(conduit('')).toContain('No SL-T: held to the boundary rules only.');
     expect(conduit('sl-t 1')).toMatch(/\| gap \| \*\*1\*\*/);
+  });
+
+  test('a conduit of several zones: all of them, its equipment, who carries it', () => {
+    const ring = (name: string) =>
+      hoverAt(
+        `zone a "A" { asset x : plc }\nzone b "B" { }\nzone d "D" { }\nconduit ${name} "Ring" between a, b and d {\n  network "10.9.0.0/24"\n  trust untrusted  provider "Telco"\n  criticality high\n  asset sw-1 "Switch" : managed-switch\n  flow x -> b : opc-ua with integrity\n}`.replace(
+          'asset sw-1',
+          name === 'r' ? 'asset |sw-1' : 'asset sw-1',
+        ),
+      )!;
+    const conduit = ring('|r');
+    expect(conduit).toContain('Between A, B and D');
+    expect(conduit).toContain('Equipment: `sw-1` · shared network `10.9.0.0/24`');
+    expect(conduit).toContain('Untrusted · carried by Telco · criticality high');
+    expect(conduit).toContain('- `x -> b` opc-ua with integrity');
+    expect(ring('r')).toContain('Equipment of conduit Ring');
   });
 
   test('a conduit: what is found in it, the severest first, each by its rule', () => {
@@ -330,6 +353,19 @@ describe('words', () => {
   test('the arrow of a flow', () => {
     expect(hoverAt('zone a { flow y -|> x : rdp }')).toContain('`y` opens the connection to `x`.');
     expect(hoverAt('zone a { flow a.y <|-> x : rdp }')).toContain('Either side opens the connection: `a.y` to `x`');
+  });
+
+  test('an address and a network of a segment that zones share', () => {
+    const model = (address: string, network: string) =>
+      hoverAt(
+        `zone a "A" { network "10.9.0.0/25"  asset x "PLC" : plc { address ${address} } }\nzone b\nconduit c "Ring" between a and b { network ${network} }`,
+      )!;
+    expect(model('"10.9.0.|5"', '"10.9.0.0/24"')).toContain(
+      'In the network `10.9.0.0/25` of A (`a`), `10.9.0.0/24` of Ring (`c`).',
+    );
+    const network = model('"10.9.0.5"', '"10.9.|0.0/24"');
+    expect(network).toContain('1 asset with an address in it · PLC (`a.x`)');
+    expect(network).toContain('Overlaps with `10.9.0.0/25` of A (`a`).');
   });
 
   test('an address: in which networks it lies, and who else has it', () => {

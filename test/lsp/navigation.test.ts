@@ -25,6 +25,15 @@ describe('Go to Definition', () => {
     ['the first segment of a path', 'zone «a» { zone n { asset x : plc } }\nzone b { flow |a.n.x -> y }'],
     ['a middle segment of a path', 'zone a { zone «n» { asset x : plc } }\nzone b { flow a.|n.x -> y }'],
     ['the last segment of a path', 'zone a { zone n { asset «x» : plc } }\nzone b { flow a.n.x| -> y }'],
+    ['the last of several ends', 'zone a { }\nzone b { }\nzone «d» { }\nconduit c between a, b and |d'],
+    [
+      'the equipment of a conduit',
+      'zone a { asset sw : plc }\nzone b { }\nconduit c between a and b { asset «sw» : plc  flow a -> s|w }',
+    ],
+    [
+      'the equipment of a conduit by its path',
+      'zone a { }\nzone b { flow b -> c.s|w }\nconduit c between a and b { asset «sw» : plc }',
+    ],
     ['the end of a conduit', 'zone «a» { }\nzone b { }\nconduit c between |a and b'],
     [
       'the candidate inside the conduit’s ends',

@@ -37,6 +37,18 @@ describe('renames', () => {
       '--- a.zones\nzone a { asset fw-2 : firewall }\n--- b.zones\nzone b { }\nconduit c between a and b { via fw-2 }',
     ],
     [
+      'the equipment of a conduit, in it and by its path',
+      'zone a { }\nzone b { }\nzone d { flow ring.sw -> d : ssh }\nconduit ring between a, b and d {\n  asset |sw : plc\n  via sw\n  flow a -> sw : ssh\n}',
+      'hub',
+      'zone a { }\nzone b { }\nzone d { flow ring.hub -> d : ssh }\nconduit ring between a, b and d {\n  asset hub : plc\n  via hub\n  flow a -> hub : ssh\n}',
+    ],
+    [
+      'a conduit in the paths of its equipment, and a zone among several ends',
+      'zone a { }\nzone b { }\nzone d { flow ring.sw -> d : ssh }\nconduit |ring between a, b and d { asset sw : plc }',
+      'bus',
+      'zone a { }\nzone b { }\nzone d { flow bus.sw -> d : ssh }\nconduit bus between a, b and d { asset sw : plc }',
+    ],
+    [
       'a zone in paths of several segments',
       'zone a { zone |n { asset x : plc } }\nzone b { flow a.n.x -> n }',
       'm',

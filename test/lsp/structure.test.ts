@@ -33,6 +33,10 @@ describe('the outline', () => {
         flow x <-> p : rdp "help"
       }
       conduit c "Data" between a and b { sl-t 1 }
+      conduit r "Ring" between a, a.n and b {
+        asset sw "Switch" : managed-switch
+        flow p -> sw : ssh
+      }
       risk R-1 "Ransom" on a, c { likelihood likely }
     `);
     expect(text).toBe(
@@ -46,6 +50,9 @@ describe('the outline', () => {
             x → p: s7comm
           x ↔ p: help · rdp
         c: Data · a — b · SL-T 1
+        r: Ring · a — a.n — b
+          sw: Switch · managed-switch
+          p → sw: ssh
         R-1: Ransom · a, c
       `),
     );

@@ -53,6 +53,9 @@ describe('texts that the model has', () => {
     ['zone b { implements SR 1.1 evidence "|" }', ['TR-12']],
     ['zone b { accepts SR 2.4 until 2027-06-30 because "x" by "|" }', ['Manager']],
     ['zone b { accepts SR 2.4 until 2027-06-30 because "|" }', ['so']],
+    ['countermeasure c { evidence "|" }', ['TR-12']],
+    ['system s { approval on 2026-01-01 by "|" }', ['Manager']],
+    ['policy p { owner "|" }', ['OT engineering', 'IT']],
   ])('are offered where the same is said, the most used first: %s', (text, labels) => {
     expect(labelsIn(MODEL + text)).toEqual(labels);
   });

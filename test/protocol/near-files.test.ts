@@ -58,6 +58,23 @@ describe('files that a model names', () => {
     return list?.items.map(({ label }) => label);
   }
 
+  it('are links where the record names documents and evidence, but for the number of the record itself', async () => {
+    const text = `system plant {
+  document "docs/iam.md"
+  assessment initial on 2026-01-01 by "x" evidence "../docs/a b.pdf"
+}
+policy p { document "../docs/iam.md" }
+regulation r { document "https://x.example/law" }
+countermeasure c { evidence "plan.md" }
+`;
+    expect(await links(text)).toEqual({
+      '../docs/a b.pdf': disk.uri('plant/docs/a b.pdf'),
+      '../docs/iam.md': disk.uri('plant/docs/iam.md'),
+      'https://x.example/law': 'https://x.example/law',
+      'plan.md': disk.uri('plant/area/plan.md'),
+    });
+  });
+
   it('are links relative to the file, and so are addresses', async () => {
     const page = 'https://example.org/a?b=c';
     expect(await links(model(`"plan.md", "../docs/iam.md", "../docs/a b.pdf#page=2", "${page}"`))).toEqual({

@@ -3,6 +3,25 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(addressOutsideNetwork, {
   fires: {
+    'the equipment of a conduit outside the network of that': `
+      zone scada : control { network "10.0.1.0/24" }
+      zone line : cell { network "10.0.2.0/24" }
+      conduit ring between scada and line {
+        network "10.99.0.0/24"
+        asset sw-1 : industrial-switch { address "10.0.1.2" }
+                                                 ^^^^^^^^^^ warning address-outside-network: Address 10.0.1.2 of asset 'sw-1' lies outside the network of conduit 'ring', whose equipment it is (10.99.0.0/24): correct the address, or add the network that is missing.
+      }
+      `,
+    'an address of a segment that other zones share': `
+      zone scada : control
+      zone line : cell
+      zone hall : cell {
+        network "10.0.3.0/24"
+        asset plc-1 : plc { address "10.99.0.7" }
+                                    ^^^^^^^^^^^ warning address-outside-network
+      }
+      conduit ring between scada and line { network "10.99.0.0/24" }
+      `,
     'an address of another network': `
       zone scada : control {
         network "10.20.10.0/24"
@@ -60,6 +79,23 @@ describeRule(addressOutsideNetwork, {
       `,
   },
   silent: {
+    'addresses of a segment that zones share, in each of them and in what is nested there': `
+      zone scada : control {
+        network "10.0.1.0/24"
+        asset server : scada-server { address "10.0.1.5", "10.99.0.5" }
+      }
+      zone line : cell {
+        network "10.0.2.0/24"
+        asset plc-1 : plc { address "10.99.0.7" }
+        zone station : process { asset plc-2 : plc { address "10.99.0.8" } }
+      }
+      conduit ring between scada and line {
+        network "10.99.0.0/24"
+        asset sw-1 : industrial-switch { address "10.99.0.2" }
+        asset fw-1 : firewall { address "10.0.1.1" }
+      }
+      conduit other between scada and line { asset sw-2 : industrial-switch { address "10.7.0.2" } }
+      `,
     'an address in the network, whatever stands in the host bits': `
       zone scada : control {
         network "10.20.10.1/23"

@@ -12,6 +12,18 @@ describeRule(ambiguousReference, {
                              ^^^ error ambiguous-reference: 'plc' may mean line-1.plc or line-2.plc, and a guess may take the wrong one: write more of the path.
       }
       `,
+    'a countermeasure with the name of a profile or control': `
+      profile lock { SR 1.1 }
+      countermeasure lock "Locked cabinet"
+      countermeasure H-1 "House rule"
+      catalog house { control H-1 "House rule" }
+      zone a { sl-t 0
+        compensates SR 1.2 with lock because "x"
+                                ^^^^ error ambiguous-reference: 'lock' may mean a profile or a countermeasure, and a guess may take the wrong one: rename one of them.
+      }
+      risk R-1 on a { existing H-1 }
+                               ^^^ error ambiguous-reference: 'H-1' may mean a control or a countermeasure, and a guess
+      `,
     'more candidates than a message can list': `
       zone a { sl-t 0  asset x : plc }
       zone b { sl-t 0  asset x : plc }
@@ -40,6 +52,11 @@ describeRule(ambiguousReference, {
       `,
   },
   silent: {
+    'a countermeasure and a profile of one name, where only one of them can stand': `
+      profile lock { SR 1.1 }
+      countermeasure lock "Locked cabinet"
+      zone a { sl-t 0  implements lock }
+      `,
     'a path that tells them apart': `
       zone line-1 { sl-t 0  asset plc : plc }
       zone line-2 { sl-t 0  asset plc : plc }

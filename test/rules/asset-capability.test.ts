@@ -3,6 +3,15 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(assetCapability, {
   fires: {
+    'the equipment of a conduit below the SL-T of that': `
+      zone scada : control
+      zone line : cell
+      conduit ring between scada and line {
+        sl-t 2
+        asset sw-1 : industrial-switch { sl-c { 2 2 2 1 2 2 2 } }
+              ^^^^ warning asset-capability: Asset 'sw-1' is capable of less than conduit 'ring' is to reach, in DC (SL-C 1, SL-T 2), so by itself it is a weak point there: compensate for it in the conduit, harden or replace the asset, or ask for less of the conduit.
+      }
+      `,
     'a stated capability below the SL-T, with each FR': `
       zone control : control {
         sl-t 2 { RDF 3 }
@@ -31,6 +40,11 @@ describeRule(assetCapability, {
       `,
   },
   silent: {
+    'the equipment of a conduit without SL-T': `
+      zone scada : control { sl-t 3 }
+      zone line : cell { sl-t 3 }
+      conduit ring between scada and line { asset sw-1 : industrial-switch { sl-c 1 } }
+      `,
     'an asset that is as capable as the zone asks':
       'zone control : control { sl-t 2  asset scada-1 : scada-server { sl-c 2 } }',
     'an asset without any capability known': 'zone control : control { sl-t 4  asset scada-1 : scada-server }',

@@ -3,6 +3,24 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(assetCriticality, {
   fires: {
+    'the one asset of a conduit': `
+      zone scada : control
+      zone line : cell
+      conduit ring between scada and line {
+        asset sw-1 : industrial-switch
+              ^^^^ hint asset-criticality: Asset 'sw-1' has no criticality, neither its own nor that of conduit 'ring', whose equipment it is, so nobody can tell what to protect and restore first: add 'criticality' to it or to the conduit.
+      }
+      `,
+    'several of a conduit, at the conduit': `
+      zone scada : control
+      zone line : cell
+      conduit ring between scada and line {
+              ^^^^ hint asset-criticality: 2 assets of conduit 'ring' have no criticality ('sw-1', 'sw-2'), neither their own nor that of the conduit, so nobody can tell what to protect and restore first: add 'criticality' to the conduit, and to the assets that differ.
+        asset sw-1 : industrial-switch
+        asset sw-2 : industrial-switch
+        asset sw-3 : industrial-switch { criticality low }
+      }
+      `,
     'an asset of a zone that has none either': `
       zone line : cell {
         asset plc-1 : plc
@@ -51,6 +69,16 @@ describeRule(assetCriticality, {
       `,
   },
   silent: {
+    'the equipment of a conduit with a criticality, or with one that cannot be read': `
+      zone scada : control
+      zone line : cell
+      conduit ring between scada and line { criticality high  asset sw-1 : industrial-switch }
+      conduit link between scada and line {
+        criticality enormous
+                    ^^^^^^^^ error invalid-value
+        asset sw-2 : industrial-switch
+      }
+      `,
     'a value that cannot be read, of the asset, its zone or the zone around': `
       zone line : cell {
         criticality hgh

@@ -19,6 +19,25 @@ describeRule(compensationUnmet, {
         excludes SR 5.3 because "x"
       }
       `,
+    'countermeasures whose day has passed': `
+      countermeasure lock-3 "Locked cabinet" { until 2026-11-23 }
+      countermeasure seal "Weekly seal" { until 2026-11-23 }
+      zone dmz { sl-t 1
+        implements SR 5.2
+        compensates SR 1.1 with lock-3, SR 5.2 because "x"
+                                ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with lock-3 and SR 5.2: the last day of countermeasure 'lock-3' has passed, so nothing protects instead. Give it a new day if it is still in place, or compensate with what is.
+        compensates SR 1.3 with lock-3, seal because "x"
+                                ^^^^^^ error compensation-unmet: SR 1.3 cannot be compensated with lock-3 and seal: the last days of the countermeasures lock-3 and seal have passed, so nothing protects instead. Give them new days if they are still in place, or compensate with what is.
+        compensates SR 1.4 with lock-3, SR 2.1 because "x"
+                                ^^^^^^ error compensation-unmet: SR 1.4 cannot be compensated with lock-3 and SR 2.1: SR 2.1 and lock-3 are not met here, so nothing protects instead
+      }
+      `,
+    'a countermeasure that the system counts on, once': `
+      system plant { compensates SR 1.1 with lock-3 because "x" }
+                                             ^^^^^^ error compensation-unmet: SR 1.1 cannot be compensated with lock-3: the last day of
+      countermeasure lock-3 "Locked cabinet" { until 2026-11-23 }
+      zone dmz { sl-t 1 }
+      `,
     'compensations in a ring': `
       zone dmz { sl-t 1
         compensates SR 1.1 with SR 2.1 because "x"
@@ -139,6 +158,11 @@ describeRule(compensationUnmet, {
       `,
   },
   silent: {
+    'countermeasures that are in place': `
+      countermeasure lock-3 "Locked cabinet" { until 2026-11-24 }
+      countermeasure seal "Weekly seal"
+      zone dmz { sl-t 1  compensates SR 1.1 with lock-3, seal because "x" }
+      `,
     'what nobody asks for: no SL-T, one that does not reach it, a conduit without, a ring of two': `
       zone yard { compensates SR 1.1 with SR 5.2 because "x" }
       zone dmz { sl-t { UC 4 }

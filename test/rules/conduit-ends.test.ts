@@ -3,6 +3,13 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(conduitEnds, {
   fires: {
+    'one of three zones named twice': `
+      zone dmz : perimeter
+      zone scada : control { zone line : cell }
+      conduit ring between dmz, scada.line, dmz and line
+                                            ^^^ error conduit-ends: Conduit 'ring' names zone 'dmz' twice among those that it joins, so one of the names may be meant for another zone: correct it, or remove it.
+                                                    ^^^^ error conduit-ends: Conduit 'ring' names zone 'scada.line' twice
+      `,
     'a zone joined to itself': `
       zone dmz : perimeter
       conduit loop between dmz and dmz
@@ -31,6 +38,11 @@ describeRule(conduitEnds, {
       `,
   },
   silent: {
+    'three zones': `
+      zone dmz : perimeter
+      zone scada : control { zone line : cell }
+      conduit ring between dmz, scada and line
+      `,
     'two zones': `
       zone dmz : perimeter
       zone scada : control
@@ -56,6 +68,19 @@ describeRule(conduitEnds, {
       `,
   },
   mends: [
+    {
+      model: `
+        zone dmz : perimeter
+        zone scada : control
+        conduit loop between dmz, dmz and scada
+        `,
+      fix: "Take 'dmz' out of conduit 'loop'",
+      result: `
+        zone dmz : perimeter
+        zone scada : control
+        conduit loop between dmz and scada
+        `,
+    },
     {
       model: `
         zone dmz : perimeter {

@@ -3,6 +3,14 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(duplicateAddress, {
   fires: {
+    'the equipment of a conduit with the address of another asset': `
+      zone scada : control { asset server : scada-server { address "10.0.1.5" } }
+      zone line : cell
+      conduit ring between scada and line {
+        asset sw-1 : industrial-switch { address "10.0.1.5" }
+                                                 ^^^^^^^^^^ warning duplicate-address: Asset 'sw-1' has the address 10.0.1.5, as asset 'server' has
+      }
+      `,
     'two assets of a zone': `
       zone scada : control {
         asset plc-1 : plc { address "10.20.10.5" }

@@ -3,6 +3,15 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(duplicateName, {
   fires: {
+    'two assets of one name among the equipment of a conduit': `
+      zone scada : control { asset sw-1 : managed-switch }
+      zone line : cell
+      conduit ring between scada and line {
+        asset sw-1 : managed-switch
+        asset sw-1 : firewall
+              ^^^^ error duplicate-name: 'sw-1' is declared already, as an asset of this system
+      }
+      `,
     'two zones of a system, in two files': `
       --- one.zones
       zone dmz { sl-t 0 }
@@ -24,6 +33,28 @@ describeRule(duplicateName, {
               ^ error duplicate-name: 'a' is declared already, as a zone of this system: paths must be unique, so rename one.
       risk b on a
            ^ error duplicate-name: 'b' is declared already, as a zone of this system: paths must be unique, so rename one.
+      `,
+    'two policies of a system, and two countermeasures in two files': `
+      --- one.zones
+      policy OT-7 "Removable media"
+      policy OT-7 "Remote access"
+             ^^^^ error duplicate-name: There is a policy 'OT-7' in this system already, and names of this sort must differ for others to name one: rename one.
+      countermeasure lock-3 "Locked cabinet"
+      --- two.zones
+      countermeasure lock-3 "Guard"
+                     ^^^^^^ error duplicate-name: There is a countermeasure 'lock-3' in this system already
+      `,
+    'two of each further sort of the record': `
+      zone a { sl-t 0 }
+      essential-function x on a
+      essential-function x on a
+                         ^ error duplicate-name: There is an essential function 'x' in this system already
+      regulation x "X"
+      regulation x "Y"
+                 ^ error duplicate-name: There is a regulation 'x' in this system already
+      threat-source x "X"
+      threat-source x "Y"
+                    ^ error duplicate-name: There is a threat source 'x' in this system already
       `,
     'a control with a number of the library': `
       catalog site {
@@ -65,6 +96,23 @@ describeRule(duplicateName, {
   silent: {
     'a name of the library, which one’s own hides': 'asset-type plc\nprotocol https',
     'the same name in two zones': 'zone a { sl-t 0  asset x : plc }\nzone b { sl-t 0  asset x : plc }',
+    'one name in each space of the record, and of a zone': `
+      zone x { sl-t 0 }
+      essential-function x on x
+      policy x "X"
+      countermeasure x "X"
+      regulation x "X"
+      threat-source x "X"
+      profile y { SR 1.1 }
+      `,
+    'a policy in each of two systems': `
+      --- one.zones
+      system one
+      policy OT-7 "Removable media"
+      --- two.zones
+      system two
+      policy OT-7 "Removable media"
+      `,
     'the same name in two systems': `
       --- one.zones
       system one

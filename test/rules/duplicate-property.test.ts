@@ -11,6 +11,38 @@ describeRule(duplicateProperty, {
         ^^^^^ error duplicate-property: Zone 'dmz' gives 'owner' twice; the first counts, so remove this one or merge the two.
       }
       `,
+    'lines of the record that stand once': `
+      system plant {
+        assessment initial on 2026-03-02 by "Team"
+        assessment initial on 2026-03-03 by "Team"
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error duplicate-property: System 'plant' gives 'assessment' twice; the first counts, so remove this one or merge the two.
+        tolerable-risk "No injury" by "Board" on 2026-05-04
+        tolerable-risk "None" by "Board" on 2026-05-04
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error duplicate-property: System 'plant' gives 'tolerable-risk' twice
+        revision 3 on 2026-01-15 by "OT" "dosing added"
+        revision 3 on 2026-01-16 by "OT" "dosing moved"
+                 ^ error duplicate-property: There is a revision 3 already: give this one a number of its own.
+        approval on 2026-01-31 on 2026-02-01 by "Plant manager"
+                               ^^ error duplicate-property: This 'approval' gives 'on' twice; the first counts
+      }
+      `,
+    'terms of a countermeasure, the source of a threat and a row of a matrix': `
+      countermeasure lock-3 {
+        until 2027-01-01
+        until 2028-01-01
+        ^^^^^ error duplicate-property: Countermeasure 'lock-3' gives 'until' twice; the first counts, so remove this one or merge the two.
+      }
+      threat-source crime {
+        source "report"
+        source "other report"
+        ^^^^^^^^^^^^^^^^^^^^^ error duplicate-property: Threat source 'crime' gives 'source' twice
+      }
+      risk-matrix m { likelihood often  impact low
+        row often 1
+        row often 2
+            ^^^^^ error duplicate-property: Risk matrix 'm' gives 'row often' twice
+      }
+      `,
     'the security levels': `
       zone dmz {
         sl-t 1

@@ -3,6 +3,15 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(exclusionContradicted, {
   fires: {
+    'a conduit of three ends one of which is outside': `
+      zone internet : external
+      zone office : enterprise
+      zone dmz : perimeter {
+        excludes SR 1.13 because "no remote access"
+                 ^^^^^^^ warning exclusion-contradicted: SR 1.13 cannot be excluded for zone 'dmz', which can be reached from outside (by 'wan')
+      }
+      conduit wan between office, dmz and internet
+      `,
     'wireless requirements in a zone with a wireless asset, at the first that is contradicted': `
       zone line : cell {
         excludes SR 2.3, SR 1.6, SR 1.6 RE(1), SR 2.2 because "cabled line"

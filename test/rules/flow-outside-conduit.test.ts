@@ -3,6 +3,45 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(flowOutsideConduit, {
   fires: {
+    'an end at none of three': `
+      zone office : enterprise { asset erp-1 : erp }
+      zone scada : control { asset archive : historian }
+      zone line-1 : cell
+      zone line-2 : cell
+      conduit ring between line-1, line-2 and scada {
+        flow archive -> erp-1 : https
+                        ^^^^^ error flow-outside-conduit: 'erp-1' lies in zone 'office', at none of the 3 ends of conduit 'ring', so this flow takes another way than the one protected here: write it in the conduit that joins its zones, or correct the name.
+      }
+      `,
+    'the equipment of another conduit': `
+      zone scada : control { asset eng : engineering-workstation }
+      zone line-1 : cell
+      zone line-2 : cell
+      conduit ring between scada and line-1 { asset sw-1 : industrial-switch }
+      conduit link between scada and line-2 {
+        flow eng -> sw-1 : ssh
+                    ^^^^ error flow-outside-conduit: 'sw-1' is equipment of conduit 'ring', not of conduit 'link', so this flow takes another way than the one protected here: write it in conduit 'ring', or correct the name.
+      }
+      `,
+    'a flow among the equipment of a conduit': `
+      zone scada : control
+      zone line-1 : cell
+      conduit ring between scada and line-1 {
+        asset sw-1 : industrial-switch
+        asset sw-2 : industrial-switch
+        flow sw-1 -> sw-2 : ssh
+                     ^^^^ error flow-outside-conduit: 'sw-1' and 'sw-2' are both equipment of conduit 'ring', so this flow reaches none of the zones that it joins: name an end in one of them, or leave out what the equipment says to itself.
+      }
+      `,
+    'two ends in one of three zones': `
+      zone scada : control { asset a-1 : plc  asset a-2 : plc }
+      zone line-1 : cell
+      zone line-2 : cell
+      conduit ring between line-1, line-2 and scada {
+        flow a-1 -> a-2 : modbus-tcp
+                    ^^^ error flow-outside-conduit: 'a-1' and 'a-2' both lie at the same end of conduit 'ring', in 'scada'
+      }
+      `,
     'an end in a third zone': `
       zone office : enterprise { asset erp-1 : erp }
       zone dmz : perimeter { asset copy : historian }
@@ -54,6 +93,18 @@ describeRule(flowOutsideConduit, {
       `,
   },
   silent: {
+    'flows between any two of three zones, and to the equipment of the conduit': `
+      zone scada : control { asset eng : engineering-workstation }
+      zone line-1 : cell { asset plc-1 : plc  asset sw-1 : managed-switch }
+      zone line-2 : cell { asset plc-2 : plc }
+      conduit ring between line-1, line-2 and scada {
+        asset sw-1 : industrial-switch
+        flow plc-1 -> plc-2 : profinet-rt
+        flow eng -> plc-2 : s7comm
+        flow eng -> sw-1 : ssh
+        flow sw-1 -> scada : syslog
+      }
+      `,
     'assets directly in the two zones': `
       zone dmz : perimeter { asset copy : historian }
       zone scada : control { asset archive : historian }

@@ -7,6 +7,18 @@ const zones = `
 
 describeRule(flowThroughDiode, {
   fires: {
+    'against each other between two of three zones': `
+      zone dmz : perimeter { asset copy : historian }
+      zone scada : control { asset archive : historian }
+      zone line : cell { asset plc-1 : plc }
+      conduit ring between dmz, scada and line {
+        asset diode : data-diode
+        flow archive -> copy : https
+        flow plc-1 -> copy : https
+        flow copy -> plc-1 : https
+             ^^^^ error flow-through-diode: The flow from 'copy' to 'plc-1' runs against the one from 'plc-1' to 'copy'
+      }
+      `,
     'a flow against the one before it': `${zones}
   conduit replication between scada and dmz {
     via diode
@@ -35,6 +47,18 @@ describeRule(flowThroughDiode, {
   `,
   },
   silent: {
+    'from one to the next of three zones, and to the diode itself': `
+      zone dmz : perimeter { asset copy : historian }
+      zone scada : control { asset archive : historian }
+      zone line : cell { asset plc-1 : plc }
+      conduit ring between dmz, scada and line {
+        asset diode : data-diode
+        flow plc-1 -> archive : https
+        flow archive -> copy : https
+        flow archive -> diode : https
+        flow diode <-> archive : syslog
+      }
+      `,
     'flows one way': `${zones}
   conduit replication between scada and dmz {
     via diode

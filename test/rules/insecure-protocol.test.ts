@@ -15,35 +15,45 @@ ${drawing}
 
 describeRule(insecureProtocol, {
   fires: {
+    'the equipment of a conduit, by the SL-T of that': `
+      zone scada : control { asset eng : engineering-workstation }
+      zone line : cell
+      conduit ring between scada and line {
+        sl-t 2
+        asset sw-1 : managed-switch
+        flow eng -> sw-1 : telnet
+                           ^^^^^^ warning insecure-protocol: 'telnet' does not protect what it carries, so it can be changed unnoticed on its way to 'sw-1', while 'ring' is to reach SI 2
+      }
+      `,
     'neither authentication nor integrity': plant(
       '2',
       '2',
       'flow server -> plc-1 : modbus-tcp',
-      "                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while zone 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').",
+      "                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').",
     ),
     'IAC only': plant(
       '2',
       '{ IAC 3 }',
       'flow server -> plc-1 : mrp',
-      "                           ^^^ warning insecure-protocol: 'mrp' authenticates nobody, so whoever gets on the way to 'plc-1' can speak to it, while zone 'line' is to reach IAC 3: carry it over what protects it ('over macsec'), or allow it with what protects it instead.",
+      "                           ^^^ warning insecure-protocol: 'mrp' authenticates nobody, so whoever gets on the way to 'plc-1' can speak to it, while 'line' is to reach IAC 3: carry it over what protects it ('over macsec'), or allow it with what protects it instead.",
     ),
     'a protocol on Ethernet itself, which no IP tunnel carries': plant(
       '2',
       '2',
       'flow server -> plc-1 : fsoe',
-      "                           ^^^^ warning insecure-protocol: 'fsoe' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while zone 'line' is to reach IAC 2 and SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.",
+      "                           ^^^^ warning insecure-protocol: 'fsoe' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while 'line' is to reach IAC 2 and SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.",
     ),
     'SI only': plant(
       '2',
       '{ SI 2 }',
       'flow server -> plc-1 : modbus-tcp',
-      "                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' does not protect what it carries, so it can be changed unnoticed on its way to 'plc-1', while zone 'line' is to reach SI 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').",
+      "                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' does not protect what it carries, so it can be changed unnoticed on its way to 'plc-1', while 'line' is to reach SI 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').",
     ),
     'the source of a flow both ways': plant(
       '2',
       '1',
       'flow server <-> plc-1 : modbus-tcp',
-      "                            ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'server' receives, while zone 'room' is to reach IAC 2 and SI 2",
+      "                            ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'server' receives, while 'room' is to reach IAC 2 and SI 2",
     ),
     'a carrier that protects as little': `
       protocol plain-tunnel { authentication none  integrity none }
@@ -70,7 +80,7 @@ describeRule(insecureProtocol, {
       zone room : control { sl-t 1  asset server : scada-server }
       conduit bus between room and line {
         flow server -> relay : modbus-tcp
-                               ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'relay' receives, while zone 'line.safety' is to reach IAC 3 and SI 3
+                               ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'relay' receives, while 'line.safety' is to reach IAC 3 and SI 3
       }
       `,
     'a variant of what it secures, which is no remedy for itself': `
@@ -78,13 +88,13 @@ describeRule(insecureProtocol, {
       zone room : control { sl-t 2  asset server : scada-server }
       zone line : cell { sl-t 2  asset plc-1 : plc }
       conduit bus between room and line { flow server -> plc-1 : house-bus }
-                                                                 ^^^^^^^^^ warning insecure-protocol: 'house-bus' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while zone 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over
+                                                                 ^^^^^^^^^ warning insecure-protocol: 'house-bus' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over
       `,
     'several flows of a conduit by one protocol as one, and by another apart': plant(
       '2',
       '2',
       'flow server -> plc-1 : modbus-tcp',
-      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while zone 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').
+      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').
     flow server -> line : s7comm
                           ^^^^^^ warning insecure-protocol: 's7comm' authenticates nobody and does not protect
     flow server -> line : modbus-tcp
@@ -94,7 +104,7 @@ describeRule(insecureProtocol, {
       '2',
       '{ IAC 2 }',
       'flow server -> plc-1 : modbus-tcp',
-      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which authenticates nobody: whoever gets on the way can speak to their targets, while zone 'line' is to reach IAC 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').
+      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which authenticates nobody: whoever gets on the way can speak to their targets, while 'line' is to reach IAC 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').
     flow server -> line : modbus-tcp
       `,
     ),
@@ -102,7 +112,7 @@ describeRule(insecureProtocol, {
       '2',
       '{ SI 2 }',
       'flow server -> plc-1 : modbus-tcp',
-      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which does not protect what it carries: it can be changed unnoticed on the way, while zone 'line' is to reach SI 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').
+      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which does not protect what it carries: it can be changed unnoticed on the way, while 'line' is to reach SI 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').
     flow server -> line : modbus-tcp
       `,
     ),
@@ -111,7 +121,7 @@ describeRule(insecureProtocol, {
       zone q-side : cell { sl-t { IAC 3, SI 3 }  asset q : plc  asset q2 : plc }
       conduit bus between p-side and q-side {
         flow q -> p : modbus-tcp
-                      ^^^^^^^^^^ warning insecure-protocol: 3 flows of conduit 'bus' use 'modbus-tcp', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while zone 'q-side' is to reach IAC 3 and SI 3: use 'modbus-tls'
+                      ^^^^^^^^^^ warning insecure-protocol: 3 flows of conduit 'bus' use 'modbus-tcp', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while 'q-side' is to reach IAC 3 and SI 3: use 'modbus-tls'
         flow p -> q : modbus-tcp
         flow p2 -> q2 : modbus-tcp
       }
@@ -120,7 +130,7 @@ describeRule(insecureProtocol, {
       '2',
       '2',
       'flow server -> plc-1 : fsoe',
-      `                           ^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'fsoe', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while zone 'line' is to reach IAC 2 and SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
+      `                           ^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'fsoe', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while 'line' is to reach IAC 2 and SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
     flow server -> line : fsoe
       `,
     ),
@@ -128,7 +138,7 @@ describeRule(insecureProtocol, {
       '2',
       '{ IAC 2 }',
       'flow server -> plc-1 : fsoe',
-      `                           ^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'fsoe', which authenticates nobody: whoever gets on the way can speak to their targets, while zone 'line' is to reach IAC 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
+      `                           ^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'fsoe', which authenticates nobody: whoever gets on the way can speak to their targets, while 'line' is to reach IAC 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
     flow server -> line : fsoe
       `,
     ),
@@ -136,7 +146,7 @@ describeRule(insecureProtocol, {
       '2',
       '{ SI 2 }',
       'flow server -> plc-1 : fsoe',
-      `                           ^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'fsoe', which does not protect what it carries: it can be changed unnoticed on the way, while zone 'line' is to reach SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
+      `                           ^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'fsoe', which does not protect what it carries: it can be changed unnoticed on the way, while 'line' is to reach SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
     flow server -> line : fsoe
       `,
     ),
@@ -144,14 +154,14 @@ describeRule(insecureProtocol, {
       '2',
       '{ SI 2 }',
       'flow server -> plc-1 : fsoe',
-      `                           ^^^^ warning insecure-protocol: 'fsoe' does not protect what it carries, so it can be changed unnoticed on its way to 'plc-1', while zone 'line' is to reach SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
+      `                           ^^^^ warning insecure-protocol: 'fsoe' does not protect what it carries, so it can be changed unnoticed on its way to 'plc-1', while 'line' is to reach SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
       `,
     ),
     'IAC only, with a secured protocol': plant(
       '2',
       '{ IAC 2 }',
       'flow server -> plc-1 : modbus-tcp',
-      `                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody, so whoever gets on the way to 'plc-1' can speak to it, while zone 'line' is to reach IAC 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').
+      `                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody, so whoever gets on the way to 'plc-1' can speak to it, while 'line' is to reach IAC 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').
       `,
     ),
     'those flows that are not allowed': plant(
@@ -173,6 +183,14 @@ describeRule(insecureProtocol, {
       `,
   },
   silent: {
+    'the equipment of a conduit without SL-T': `
+      zone scada : control { sl-t 3  asset eng : engineering-workstation }
+      zone line : cell
+      conduit ring between scada and line {
+        asset sw-1 : managed-switch
+        flow eng -> sw-1 : telnet
+      }
+      `,
     'the secured protocol': plant('2', '2', 'flow server -> plc-1 : modbus-tls'),
     'a target at SL 1': plant('2', '1', 'flow server -> plc-1 : modbus-tcp'),
     'the other FRs': plant('2', '{ UC 3, DC 3, RDF 3, TRE 3, RA 3 }', 'flow server -> plc-1 : modbus-tcp'),

@@ -8,6 +8,17 @@ describeRule(intolerableRisk, {
       risk R-1 "Ransomware" on scada { likelihood likely  impact major }
            ^^^ warning intolerable-risk: Risk 'R-1' is untreated at rank 16 (likely × major), above the tolerable 6: name what mitigates it and rate what remains, or have it accepted.
       `,
+    'a rank that the rows of the matrix give': `
+      zone scada : control
+      risk-matrix plant {
+        likelihood remote, often  impact minor, major
+        row remote 1, 9  row often 2, 4
+        tolerable 4
+      }
+      risk R-1 on scada { likelihood remote  impact major }
+           ^^^ warning intolerable-risk: Risk 'R-1' is untreated at rank 9 (remote × major), above the tolerable 4
+      risk R-2 on scada { likelihood often  impact major }
+      `,
     'mitigations whose effect is not rated': `
       zone scada : control
       risk R-1 on scada {
@@ -53,6 +64,12 @@ describeRule(intolerableRisk, {
       `,
   },
   silent: {
+    'a row that has not a value for each impact, which is a fault of its own': `
+      zone scada : control
+      risk-matrix plant { likelihood remote, often  impact minor, major  row remote 1, 9  row often 2  tolerable 1 }
+                                                                                              ^^^^^ error invalid-value: Row 'often' has 1 value for 2 impacts
+      risk R-1 on scada { likelihood often  impact major }
+      `,
     'the tolerable rank itself': `
       zone scada : control
       risk R-1 on scada { likelihood unlikely  impact moderate }

@@ -3,6 +3,14 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(invalidAddress, {
   fires: {
+    'the network of a conduit': `
+      zone scada : control
+      zone line : cell
+      conduit ring between scada and line {
+        network "10.99.0.0/40"
+                ^^^^^^^^^^^^^^ error invalid-address: '10.99.0.0/40' of conduit 'ring' is no network, so no check can tell what lies in it: after '/' stands the length of the prefix, up to 32 for IPv4 and 128 for IPv6.
+      }
+      `,
     'a number over 255': `
       zone scada : control {
         asset plc-1 : plc { address "10.20.10.256" }

@@ -3,6 +3,19 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(invalidValue, {
   fires: {
+    'a protection that neither a protocol nor its carrier has': `
+      zone scada : control { asset server : scada-server }
+      zone line : cell { asset plc-1 : plc }
+      protocol hop { authentication none  encryption none  integrity none }
+      conduit link between scada and line {
+        flow server -> plc-1 : modbus-tcp with integrity
+                                               ^^^^^^^^^ error invalid-value: 'modbus-tcp' offers no integrity, so this flow cannot use it: take it out of 'with', name a protocol that has it, or carry the flow over what protects it.
+        flow server -> plc-1 : modbus-tcp over hop with encryption
+                                                        ^^^^^^^^^^ error invalid-value: Neither 'modbus-tcp' nor 'hop' offers encryption, so this flow cannot use it: take it out of 'with', or name a protocol that has it.
+        flow server -> plc-1 : opc-ua with mutal-authentication
+                                           ^^^^^^^^^^^^^^^^^^^^ error invalid-value
+      }
+      `,
     'a day that a quick fix has left to be chosen': `
       zone dmz {
         sl-t 1
@@ -23,6 +36,38 @@ describeRule(invalidValue, {
         excludes SR 1.6 because "… (why it does not apply here)"
                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error invalid-value: A reason is still to be written: put it in the place of '… (why it does not apply here)'.
       }
+      `,
+    'rows of a matrix that are no rows of it': `
+      risk-matrix m {
+        likelihood seldom, often, always
+                                  ^^^^^^ error invalid-value: Risk matrix 'm' has rows, but none for 'always': add 'row always' with the value of each impact, or remove all rows.
+        impact low, high
+        row seldom 1, 2, 3
+                         ^ error invalid-value: Row 'seldom' has 3 values for 2 impacts: give one for each, the lowest impact first.
+        row often 2
+            ^^^^^ error invalid-value: Row 'often' has 1 value for 2 impacts
+      }
+      risk-matrix n { likelihood seldom  impact low, high  row seldom 0, many }
+                                                                      ^ error invalid-value: The value of a cell is a whole number of 1 or more; 0 is not.
+                                                                         ^^^^ error invalid-value: The value of a cell is a whole number
+      `,
+    'days, numbers and names of the record': `
+      system plant {
+        assessment initial on 2026-02-30 by "Team"
+                              ^^^^^^^^^^ error invalid-value: 2026-02-30 is no day of the calendar: give a date that exists, as YYYY-MM-DD.
+        revision 3 on soon by "OT" "dosing added"
+                      ^^^^ error invalid-value: A date is due here, as YYYY-MM-DD; found soon.
+        approval on 2026-02-01 by manager review 0
+                                  ^^^^^^^ error invalid-value: Who it was is a text: put manager in quotes.
+                                                 ^ error invalid-value: A review in months is a whole number of 1 or more; 0 is not.
+      }
+      countermeasure lock-3 { until 2026-13-01 }
+                                    ^^^^^^^^^^ error invalid-value
+      threat-source crime { capability 5 }
+                                       ^ error invalid-value: A capability is a whole number from 1 to 4; 5 is not.
+      zone dmz { sl-t 0 }
+      risk R-1 on dmz { source "Organised crime" }
+                               ^^^^^^^^^^^^^^^^^ error invalid-value: 'source' names what is declared with 'threat-source'; what is said in words belongs in 'threat'; "Organised crime" is no name.
       `,
     'a vector of another length than seven': `
       zone dmz { sl-t { 2 2 0 1 } }
@@ -105,6 +150,18 @@ describeRule(invalidValue, {
       `,
   },
   silent: {
+    'what a protocol offers or always has, what its carrier has, and what nobody knows of': `
+      zone scada : control { asset server : scada-server }
+      zone line : cell { asset plc-1 : plc }
+      protocol house-bus { authentication optional }
+      conduit link between scada and line {
+        flow server -> plc-1 : opc-ua with authentication, integrity, encryption { data "set points" }
+        flow server -> plc-1 : modbus-tcp over ipsec with integrity, encryption
+        flow server -> plc-1 : https with encryption
+        flow server -> plc-1 : house-bus with authentication, integrity
+        flow server -> plc-1 with encryption
+      }
+      `,
     'the ends of each range': `
       zone a level 0 { sl-t 0  asset plc-1 : plc { count 1 } }
       zone b level 5 { sl-t 4  criticality critical  safety yes }

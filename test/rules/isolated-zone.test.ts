@@ -66,6 +66,12 @@ describeRule(isolatedZone, {
       `,
   },
   silent: {
+    'the third of three zones that a conduit joins': `
+      zone scada : control
+      zone line-1 : cell
+      zone line-2 : cell
+      conduit ring between scada, line-1 and line-2
+      `,
     'a nested zone with a boundary of its own that a conduit reaches': `
       zone dmz : perimeter
       zone plant : control {

@@ -41,6 +41,12 @@ describeRule(mitigationUnmet, {
       risk R-1 on link { mitigated-by SR 3.1, SR 5.2, SR 2.1 }
                                               ^^^^^^ warning mitigation-unmet: Risk 'R-1' counts on SR 5.2, which is not in place in conduit 'link' and lowers
       `,
+    'a countermeasure whose day has passed, wherever the risk is': `
+      countermeasure lock-3 "Locked cabinet" { until 2026-11-23 }
+      zone line : cell { implements SR 5.2 }
+      risk R-1 on line { mitigated-by SR 5.2, lock-3 }
+                                              ^^^^^^ warning mitigation-unmet: Risk 'R-1' counts on countermeasure 'lock-3', whose last day was 2026-11-23, so it lowers nothing any more: give it a new day if it is still in place, or rate the risk without it.
+      `,
     'another file, where something is planned': `
       --- risks.zones
       risk R-1 on line { mitigated-by SR 5.2 }
@@ -50,6 +56,12 @@ describeRule(mitigationUnmet, {
       `,
   },
   silent: {
+    'a countermeasure on its last day, or without one': `
+      countermeasure lock-3 "Locked cabinet" { until 2026-11-24 }
+      countermeasure seal "Weekly seal"
+      zone line : cell
+      risk R-1 on line { mitigated-by lock-3, seal }
+      `,
     'a control of the zone': `
       zone line : cell { implements SR 5.2 }
       risk R-1 on line { mitigated-by SR 5.2 }

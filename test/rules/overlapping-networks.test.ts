@@ -3,6 +3,20 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(overlappingNetworks, {
   fires: {
+    'the segment of a conduit that overlaps the network of a zone elsewhere, and one that overlaps another': `
+      zone scada : control { network "10.1.0.0/16" }
+      zone line : cell { network "10.2.0.0/16" }
+      zone hall : cell { network "10.99.0.0/25" }
+      zone yard : cell
+      conduit ring between scada and line {
+        network "10.99.0.0/24"
+                ^^^^^^^^^^^^^^ warning overlapping-networks: Network 10.99.0.0/24 of 'ring' overlaps 10.99.0.0/25 of 'hall', though no conduit makes the one a segment of the other, so by this model nothing separates them: correct one of the networks, or join the zone by the conduit that shares the segment.
+      }
+      conduit link between hall and yard {
+        network "10.99.0.128/25"
+                ^^^^^^^^^^^^^^^^ warning overlapping-networks: Network 10.99.0.128/25 of 'link' overlaps 10.99.0.0/24 of 'ring'
+      }
+      `,
     'one network in two zones, at the second': `
       zone scada : control { network "10.20.10.0/24" }
       zone line : cell { network "10.20.10.7/24" }
@@ -53,6 +67,16 @@ describeRule(overlappingNetworks, {
       `,
   },
   silent: {
+    'the segment of a conduit in a zone that it joins, in one nested there, and of two conduits at one zone': `
+      zone scada : control { network "10.99.0.0/16" }
+      zone line : cell { zone station : process { network "10.98.0.0/24" } }
+      conduit ring between scada and line { network "10.99.0.0/24", "10.98.0.0/16" }
+      conduit link between line and scada { network "10.99.0.0/24" }
+      conduit gone between line and nowhere {
+                                    ^^^^^^^ error unresolved-reference
+        network "10.99.0.0/24"
+      }
+      `,
     'networks side by side': `
       zone scada : control { network "10.20.10.0/24", "10.20.12.0/23" }
       zone line : cell { network "10.20.11.0/24", "10.20.14.0/23" }

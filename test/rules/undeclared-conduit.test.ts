@@ -3,6 +3,17 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(undeclaredConduit, {
   fires: {
+    'a flow to the equipment of a conduit': `
+      zone line : cell
+      zone scada : control {
+        asset eng : engineering-workstation
+        flow eng -> ring.sw-1 : ssh
+                    ^^^^^^^^^ error undeclared-conduit: The flow from 'eng' to 'ring.sw-1' is written outside conduit 'ring', whose equipment 'ring.sw-1' is, so nobody has decided what protects it: write it in that conduit.
+        flow ring.sw-1 -> ring.sw-1 : ssh
+             ^^^^^^^^^ error undeclared-conduit
+      }
+      conduit ring between scada and line { asset sw-1 : industrial-switch }
+      `,
     'a flow out of the zone that it is written in': `
       zone dmz : perimeter { asset copy : historian }
       zone scada : control {
@@ -103,6 +114,50 @@ describeRule(undeclaredConduit, {
       `,
   },
   mends: [
+    {
+      model: `
+        zone line : cell
+        zone scada : control {
+          asset eng : engineering-workstation
+          flow eng -> ring.sw-1 : ssh
+        }
+        conduit ring between scada and line { asset sw-1 : industrial-switch }
+        `,
+      fix: "Move the flow to conduit 'ring'",
+      result: `
+        zone line : cell
+        zone scada : control {
+          asset eng : engineering-workstation
+        }
+        conduit ring between scada and line {
+          asset sw-1 : industrial-switch
+          flow eng -> ring.sw-1 : ssh
+        }
+        `,
+    },
+    {
+      model: `
+        zone scada : control {
+          asset eng : engineering-workstation
+          flow eng -> plc-2 : s7comm
+        }
+        zone line-1 : cell
+        zone line-2 : cell { asset plc-2 : plc }
+        conduit ring between line-1, scada and line-2 { sl-t 1 }
+        `,
+      fix: "Move the flow to conduit 'ring'",
+      result: `
+        zone scada : control {
+          asset eng : engineering-workstation
+        }
+        zone line-1 : cell
+        zone line-2 : cell { asset plc-2 : plc }
+        conduit ring between line-1, scada and line-2 {
+          sl-t 1
+          flow eng -> plc-2 : s7comm
+        }
+        `,
+    },
     {
       model: `
         zone dmz : perimeter { asset copy : historian }

@@ -3,6 +3,20 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(unprotectedBoundary, {
   fires: {
+    'the third of three zones that asks for more': `
+      zone room : control { sl-t 2 }
+      zone hall
+      zone line : control { sl-t 3 }
+      conduit ring between room, hall and line { asset sw-1 : industrial-switch }
+              ^^^^ warning unprotected-boundary: Conduit 'ring' joins 'room' (SL-T 2) and 'line' (SL-T 3)
+      `,
+    'a perimeter among three zones': `
+      zone room : control
+      zone line : control
+      zone dmz : perimeter
+      conduit ring between room, line and dmz
+              ^^^^ warning unprotected-boundary: Conduit 'ring' ends at perimeter zone 'dmz'
+      `,
     'a conduit at the perimeter without a boundary asset': `
       zone dmz : perimeter { asset fw-1 : firewall }
       zone scada : control
@@ -75,6 +89,16 @@ describeRule(unprotectedBoundary, {
       `,
   },
   silent: {
+    'a firewall of its own, and equipment of which nobody knows what it is': `
+      zone dmz : perimeter
+      zone scada : control
+      zone line : control
+      conduit replication between scada and dmz { asset fw-1 : firewall }
+      conduit ring between scada, line and dmz {
+        asset box : some-box
+                    ^^^^^^^^ error unresolved-reference
+      }
+      `,
     'instrument loops and local serial links, which no firewall could look at': `
       zone unit : cell { sl-t 2  asset plc-1 : plc }
       zone field : process { sl-t 1  asset level-1 : transmitter }

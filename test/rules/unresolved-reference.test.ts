@@ -3,6 +3,15 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(unresolvedReference, {
   fires: {
+    'what the equipment of a conduit names, told of that': `
+      zone scada : control
+      zone line : cell
+      conduit ring between scada and line {
+        asset sw-1 : no-such-switch { allow unresolved-reference because "type follows" }
+        asset sw-2 : no-such-switch
+                     ^^^^^^^^^^^^^^ error unresolved-reference
+      }
+      `,
     'names of another system, in a file that has lost its header': `
       --- a.zones
       system riverside
@@ -22,6 +31,48 @@ describeRule(unresolvedReference, {
       zone control : control { sl-t 0 }
       conduit c between control and dmz
                                     ^^^ error unresolved-reference: There is no zone 'dmz' in system 'hillside', but system 'riverside' has a zone of that name: …
+      `,
+    'names of the record that nothing declares, those of other files among what may be meant': `
+      --- record.zones
+      policy OT-POL-7 "Removable media"
+      countermeasure lock-3 "Locked cabinet"
+      threat-source crime "Organised crime"
+      --- zones.zones
+      zone dmz { sl-t 0
+        policy OT-POL-8
+               ^^^^^^^^ error unresolved-reference: There is no policy 'OT-POL-8'; did you mean 'OT-POL-7'?
+        policy house-rules
+               ^^^^^^^^^^^ error unresolved-reference: There is no policy 'house-rules'. Declare it with 'policy', or put it in quotes if it is a text.
+        compensates SR 1.1 with lock-4 because "x"
+                                ^^^^^^ error unresolved-reference: There is no control, profile or countermeasure 'lock-4'; did you mean 'lock-3'?
+      }
+      risk R-1 on dmz { source crimes  existing nothing-such }
+                               ^^^^^^ error unresolved-reference: There is no threat source 'crimes'; did you mean 'crime'?
+                                                ^^^^^^^^^^^^ error unresolved-reference: There is no control, profile or countermeasure 'nothing-such'. Name a requirement such as SR 1.1, or declare a profile or countermeasure.
+      `,
+    'a zone, a requirement and a likelihood that a declaration of the record names': `
+      essential-function supply on control
+                                   ^^^^^^^ error unresolved-reference: There is no zone 'control'
+      regulation law { requires SR 1.99 on dmz }
+                                ^^^^^^^ error unresolved-reference: There is no control or profile 'SR 1.99'
+                                           ^^^ error unresolved-reference: There is no zone 'dmz'
+      policy OT-7 { supports SR 2.99 }
+                             ^^^^^^^ error unresolved-reference
+      risk-matrix m { likelihood seldom, often  impact low, high  row seldm 1, 2  row often 2, 4 }
+                                                                      ^^^^^ error unresolved-reference: There is no likelihood 'seldm'; did you mean 'seldom'?
+      `,
+    'a risk that an SL-T comes from': `
+      zone dmz { sl-t 2 from R-1, R-2 because "x"  sl-c 1 }
+                             ^^^ error unresolved-reference: There is no risk 'R-1'. Declare it, or name one that exists.
+                                                   ^^^^ error syntax-error
+      risk R-2 on dmz
+      `,
+    'a revision that is approved and not written': `
+      system plant {
+        revision 3 on 2026-01-15 by "OT" "dosing added"
+        approval on 2026-01-31 by "Plant manager" of revision 4
+                                                              ^ error unresolved-reference: There is no revision '4'. Write it with 'revision', or name one that is written here.
+      }
       `,
     'a misspelt name, with what may be meant': `
       zone dmz : perimetr { sl-t 0  asset fw-1 : firewal }
@@ -152,6 +203,30 @@ describeRule(unresolvedReference, {
       `,
   },
   silent: {
+    'names of the record': `
+      system plant {
+        revision 3 on 2026-01-15 by "OT" "dosing added"
+        revision "4b" on 2026-02-15 by "OT" "more"
+        approval on 2026-01-31 by "Plant manager" of revision 3
+        approval on 2026-02-28 by "Plant manager" of revision "4b"
+      }
+      policy OT-7 "Removable media"
+      countermeasure lock-3 "Locked cabinet"
+      threat-source crime "Organised crime"
+      zone dmz { sl-t 0  policy OT-7, "a text"  compensates SR 1.1 with lock-3 because "x" }
+      risk R-1 on dmz { source crime  existing lock-3  mitigated-by lock-3 }
+        `,
+    'the equipment of a conduit, in it, in the zones that it joins and by its path': `
+      zone scada : control { flow ring.sw-1 -> ring.sw-1  allow undeclared-conduit because "an example" }
+      zone line : cell { implements SR 5.2 by sw-1 }
+      zone hall : cell { implements SR 5.2 by ring.sw-1 }
+      conduit ring between scada, line and hall {
+        via sw-1
+        asset sw-1 : managed-switch { runs-on sw-2 }
+        asset sw-2 : managed-switch
+        implements SR 5.2 by sw-1, sw-2
+      }
+      `,
     'names of the library, of the own system and of another': `
       --- one.zones
       system one
@@ -171,6 +246,16 @@ describeRule(unresolvedReference, {
     'a requirement written with other spaces': 'zone a { sl-t 0  implements SR  1.1,SR 1.1  RE(1) }',
   },
   mends: [
+    {
+      model: 'zone dmz { sl-t 0  policy house-rules }',
+      fix: 'Put house-rules in quotes',
+      result: 'zone dmz { sl-t 0  policy "house-rules" }',
+    },
+    {
+      model: 'zone dmz { sl-t 0  policy house-rules }',
+      fix: "Declare policy 'house-rules'",
+      result: 'zone dmz { sl-t 0  policy house-rules }\n\npolicy house-rules',
+    },
     {
       model: 'zone dmz : dmz { sl-t 0 }',
       fix: "Change to 'perimeter'",

@@ -87,6 +87,10 @@ describeRule(unusedStatement, {
       profile watching { SR 6.2 }
       risk R-1 on line { mitigated-by watching }
       `,
+    'a control that a risk has already': `
+      zone line : cell { sl-t 1  plans SR 6.2 }
+      risk R-1 on line { existing SR 6.2 }
+      `,
     'an exclusion that covers an enhancement that is asked for': `
       system plant { reference-model house }
       reference-model house { kind shop rank 1 { level 1  focus remote "Remote access" { SR 1.13 RE(1) } } }

@@ -5,6 +5,19 @@ import { fixesOf, readModel } from './support/model.ts';
 
 describeRule(zoneBypass, {
   fires: {
+    'one of three zones that is not next to another': `
+      zone office : enterprise
+      zone dmz : perimeter
+      zone scada : control
+      conduit backbone between dmz, office and scada
+              ^^^^^^^^ error zone-bypass: Conduit 'backbone' joins an enterprise zone ('office') and a control zone ('scada') directly, past the perimeter
+      `,
+    'the first pair of several, once, of which the nested ones are none': `
+      zone office : enterprise { zone accounts }
+      zone scada : control { zone line : cell }
+      conduit backbone between office, office.accounts, scada and scada.line
+              ^^^^^^^^ error zone-bypass: Conduit 'backbone' joins an enterprise zone ('office') and a control zone ('scada') directly
+      `,
     'a way from the office to control past the perimeter': `
       zone office : enterprise
       zone scada : control
@@ -81,6 +94,13 @@ describeRule(zoneBypass, {
       `,
   },
   silent: {
+    'three zones of which each is next to the others': `
+      zone scada : control
+      zone line-1 : cell
+      zone line-2 : cell
+      zone line-3 : cell
+      conduit ring between line-1, scada, line-2 and line-3
+      `,
     'neighbours in the reference model': `
       zone office : enterprise
       zone dmz : perimeter
@@ -129,6 +149,21 @@ describeRule(zoneBypass, {
       `,
   },
   mends: [
+    {
+      model: `
+        zone office : enterprise
+        zone dmz : perimeter { asset copy : historian }
+        zone scada : control { asset archive : historian }
+        conduit backbone between dmz, office and scada { flow archive -> copy : opc-ua-secure }
+        `,
+      fix: "Take 'office' out of conduit 'backbone'",
+      result: `
+        zone office : enterprise
+        zone dmz : perimeter { asset copy : historian }
+        zone scada : control { asset archive : historian }
+        conduit backbone between dmz and scada { flow archive -> copy : opc-ua-secure }
+        `,
+    },
     {
       model: `
         zone office : enterprise

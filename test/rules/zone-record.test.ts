@@ -35,8 +35,8 @@ describeRule(zoneRecord, {
            ^^^^ hint zone-record: The record of zone 'line' lacks a physical boundary and an assumption, which
         safety maybe
                ^^^^^ error invalid-value
-        policy OT-POL-7
-               ^^^^^^^^ error invalid-value
+        policy 7
+               ^ error invalid-value
         boundary logical "… (firewall)"
                          ^^^^^^^^^^^^^^ info invalid-value
         zone rack { boundary physical "Cabinet 3" }

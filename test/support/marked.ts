@@ -50,6 +50,12 @@ export function itemsAt(fixture: string, options: CompletionOptions = {}): Compl
   return completion(workspace, uri, position, options)?.items ?? [];
 }
 
+/** True where the list at the cursor has to be asked for again as one types on. */
+export function isIncompleteAt(fixture: string): boolean {
+  const { workspace, uri, position } = marked(fixture);
+  return completion(workspace, uri, position)?.isIncomplete === true;
+}
+
 /** The labels offered at the cursor, the first offered first. */
 export function labelsAt(fixture: string, options: CompletionOptions = {}): string[] {
   return itemsAt(fixture, options).map(({ label }) => label);

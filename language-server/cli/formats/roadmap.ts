@@ -27,8 +27,11 @@ function stepLines({ date, due, ending, zones, conduits }: Step, today: string, 
   ];
 }
 
-const endingOf = (ending: Ending): string =>
-  'rule' in ending ? `the allowance of ${ending.rule}` : `what stood in for ${list(ending.controls)}`;
+function endingOf(ending: Ending): string {
+  if ('rule' in ending) return `the allowance of ${ending.rule}`;
+  if ('countermeasure' in ending) return `countermeasure ${ending.countermeasure}`;
+  return `what stood in for ${list(ending.controls)}`;
+}
 
 const placeOf = (path: string): string => path || 'the system';
 

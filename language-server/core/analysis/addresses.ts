@@ -4,12 +4,13 @@ import type { Query } from '../engine/query.ts';
 import { type IpAddress, isIp, isWithin, readAddress } from '../model/address.ts';
 
 /**
- * True for an asset that has an address of its own in the networks of each of some zones, as one with a port at each. A firewall
+ * True for an asset that has an address of its own in the networks of two of some zones, as one with a port at each. A firewall
  * between them may stand in a third zone, such as a central one.
  */
-export function hasAddressInEach(query: Query, asset: Handle<'asset'>, zones: readonly Handle<'zone'>[]): boolean {
+export function hasAddressInTwo(query: Query, asset: Handle<'asset'>, zones: readonly Handle<'zone'>[]): boolean {
   const addresses = query.fact(asset, 'addresses').map(readAddress).filter(isIp);
-  return addresses.length > 1 && zones.every((zone) => networksAt(query, zone).some(containsOne(addresses)));
+  if (addresses.length < 2) return false;
+  return zones.filter((zone) => networksAt(query, zone).some(containsOne(addresses))).length > 1;
 }
 
 /** The networks of a zone, or of the nearest around it that states some. */

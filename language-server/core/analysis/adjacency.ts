@@ -10,20 +10,56 @@ import { kindOf } from './zone-facts.ts';
 
 /** Kinds that their reference model does not join directly. */
 export interface Bypass {
+  /** The zones of these kinds. */
+  readonly ends: Ends;
   readonly kinds: readonly [Said<ZoneKind>, Said<ZoneKind>];
   readonly model: Said<ReferenceModel>;
   /** The kinds on the shortest way between them; empty where the model has no way. */
   readonly between: readonly Said<ZoneKind>[];
 }
 
-/** What a conduit between two zones would pass over; undefined where they may be joined, or where that is not known. */
-export function bypassOf(query: Query, [left, right]: Ends): Bypass | undefined {
-  if (holds(left, right) || holds(right, left)) return undefined;
-  const kinds = [left, right].map((end) => kindOf(query, end));
-  const models = [left, right].map((end: Handle<'zone'>) => systemModel(query, end.entry.system).model);
-  const [[a, b], [model, other]] = [kinds, models];
-  if (!a || !b || !model || model !== other || areAdjacent(model, a, b)) return undefined;
-  return { kinds: [a, b], model, between: wayBetween(model, a, b) };
+/**
+ * What a conduit between some zones would pass over: the first two that are not to be joined, in their order; undefined
+ * where all may be joined, or where that is not known. Zones of one kind and model are looked at together.
+ */
+export function bypassOf(query: Query, ends: Ends): Bypass | undefined {
+  const alike = new Map<string, Joined>();
+  for (const zone of ends) {
+    const kind = kindOf(query, zone);
+    const { model } = systemModel(query, zone.entry.system);
+    if (!kind || !model) continue;
+    const key = `${model.name} ${kind.name}`;
+    const present = alike.get(key);
+    if (present) present.zones.push(zone);
+    else alike.set(key, { kind, model, zones: [zone] });
+  }
+  const groups = [...alike.values()];
+  for (const [i, right] of groups.entries()) {
+    for (const left of groups.slice(0, i)) {
+      if (left.model !== right.model || areAdjacent(left.model, left.kind, right.kind)) continue;
+      const pair = apartOf(left.zones, right.zones);
+      if (!pair) continue;
+      const { model } = left;
+      return { ends: pair, kinds: [left.kind, right.kind], model, between: wayBetween(model, left.kind, right.kind) };
+    }
+  }
+  return undefined;
+}
+
+/** The ends of a conduit that are of one kind. */
+interface Joined {
+  readonly kind: Said<ZoneKind>;
+  readonly model: Said<ReferenceModel>;
+  readonly zones: Handle<'zone'>[];
+}
+
+/** The first two zones of two lists of which neither lies in the other. */
+function apartOf(lefts: readonly Handle<'zone'>[], rights: readonly Handle<'zone'>[]): Ends | undefined {
+  for (const right of rights) {
+    const left = lefts.find((each) => !holds(each, right) && !holds(right, each));
+    if (left) return [left, right];
+  }
+  return undefined;
 }
 
 const OUTSIDE_MEETS: readonly KindFlag[] = ['entry', 'business'];

@@ -2,27 +2,41 @@ import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import type { Terms } from '../engine/terms.ts';
 import { hasPassed, isKept } from './in-force.ts';
+import { isInPlace, type Means, meansNamed } from './means.ts';
 import type { Origin } from './origin.ts';
-import { controlsNamed } from './profiles.ts';
 import { equalStatements } from './statements.ts';
 
-const means = createMemo<Terms, readonly string[]>();
+const controls = createMemo<Terms, readonly string[]>();
 
-/** The controls that a `compensates` statement counts on, each once, in the order given. */
-export function meansOf(query: Query, statement: Terms): readonly string[] {
-  return means(query, statement, () => [
-    ...new Set(statement.compensatedBy.flatMap(({ text }) => controlsNamed(query, text))),
+/** What a `compensates` statement of a system counts on, name by name. */
+const eachMeans = (query: Query, system: string, { compensatedBy }: Terms): Means[] =>
+  compensatedBy.map(({ text }) => meansNamed(query, system, text));
+
+/** The controls that a `compensates` statement of a system counts on, each once, in the order given. */
+export function controlsCounted(query: Query, system: string, statement: Terms): readonly string[] {
+  return controls(query, statement, () => [
+    ...new Set(eachMeans(query, system, statement).flatMap((means) => means.controls)),
   ]);
+}
+
+/** The countermeasures that it counts on and that are not in place any more, by their names. */
+export function lapsedCountermeasures(query: Query, system: string, { compensatedBy }: Terms): readonly string[] {
+  return compensatedBy.flatMap(({ text }) => {
+    const { countermeasure } = meansNamed(query, system, text);
+    return countermeasure && !isInPlace(query, countermeasure) ? [text] : [];
+  });
 }
 
 /**
  * Answers whether a `compensates` statement holds in one place: all that it counts on is implemented there, or itself
  * compensated by what holds. Holding is worked out from the implemented upwards, so that compensations in a ring, which
  * have nothing but each other to stand on, do not hold. Each statement is judged once, in time linear in what it names.
+ * @param system the one that the place is in
  * @param originOf what counts for a control in the place
  */
 export function createCompensations(
   query: Query,
+  system: string,
   originOf: (control: string) => Origin | undefined,
 ): (statement: Terms) => boolean {
   const judged = new Map<Terms, boolean>();
@@ -59,10 +73,12 @@ export function createCompensations(
   /** The compensations not judged yet that must hold for this one to hold; undefined where it cannot. */
   function neededBy(statement: Terms): ReadonlySet<Terms> | undefined {
     if (hasPassed(statement.until, query.today)) return undefined;
-    const controls = meansOf(query, statement);
-    if (controls.length === 0) return undefined;
+    const means = eachMeans(query, system, statement);
+    // A name that means nothing is a fault of its own, and one that means nothing alone compensates nothing.
+    if (means.every(({ controls, countermeasure }) => controls.length === 0 && !countermeasure)) return undefined;
+    if (means.some(({ countermeasure }) => countermeasure && !isInPlace(query, countermeasure))) return undefined;
     const needed = new Set<Terms>();
-    for (const control of controls) {
+    for (const control of controlsCounted(query, system, statement)) {
       const origin = originOf(control);
       if (!origin) return undefined;
       for (const sayer of equalStatements(origin)) {

@@ -2,13 +2,13 @@ import { type ZoneRef, zoneOf } from '../engine/element.ts';
 import { keys } from '../engine/keys.ts';
 import { createCommonMemo, createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
-import { viaOf } from '../engine/resolve.ts';
 import type { Said } from '../engine/said.ts';
 import type { Focus } from '../model/reference-model.ts';
 import type { Unit } from '../model/unit.ts';
 import { typeChain } from './asset-types.ts';
 import { statusesOfZone } from './posture.ts';
 import { controlsNamed } from './profiles.ts';
+import { passedBy } from './sides.ts';
 import { isMet, isSettled, statusIn } from './status.ts';
 import { kindOf } from './zone-facts.ts';
 
@@ -61,7 +61,7 @@ function controlsOfFocus(query: Query, focus: Said<Focus>): readonly string[] {
   return focusControls(query, focus, (query) => focus.controls.flatMap(({ text }) => controlsNamed(query, text)));
 }
 
-/** An asset of a listed type in the zone, in a zone around or inside it, or in the `via` of a conduit at it. */
+/** An asset of a listed type in the zone, in a zone around or inside it, or in what a conduit at it passes. */
 function hasAssetOf(query: Query, ref: ZoneRef, focus: Said<Focus>): boolean {
   if (focus.assetTypes.length === 0) return false;
   const wanted = new Set(focus.assetTypes.map(({ text }) => text));
@@ -74,7 +74,7 @@ function hasAssetOf(query: Query, ref: ZoneRef, focus: Said<Focus>): boolean {
   for (let zone = zoneOf(ref).parent; zone >= 0; zone = unit.zones[zone]!.parent) if (homes.has(zone)) return true;
   return query
     .all(keys.ends(system, path))
-    .some((conduit) => viaOf(query, conduit).some((asset) => isWanted(query.fact(asset, 'type'))));
+    .some((conduit) => passedBy(query, conduit).some((asset) => isWanted(query.fact(asset, 'type'))));
 }
 
 /** Zones of a unit that hold an asset of the wanted types, and those with all that are around them. */
@@ -110,7 +110,7 @@ function zonesWith(
 function listByType({ assets }: Unit): Map<string, Set<number>> {
   const zones = new Map<string, Set<number>>();
   for (const { type, zone } of assets) {
-    if (!type) continue;
+    if (!type || zone < 0) continue;
     const known = zones.get(type.text);
     if (known) known.add(zone);
     else zones.set(type.text, new Set([zone]));

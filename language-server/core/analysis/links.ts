@@ -7,7 +7,7 @@ import { endsOf, viaOf } from '../engine/resolve.ts';
 import type { KeyedOffer } from '../engine/store.ts';
 import { decisionText, termsText } from '../engine/terms.ts';
 import type { Statement, Verb } from '../model/statement.ts';
-import { controlsNamed } from './profiles.ts';
+import { meansNamed } from './means.ts';
 import { ABOUT_ALL, about, equalStatements, statementsByControl } from './statements.ts';
 
 /**
@@ -41,9 +41,9 @@ function namingLinks(entry: Entry, query: Query): KeyedOffer[] {
   const blocks = [system ? [system] : [], zones, conduits].flat();
   const named = [
     ...blocks.flatMap(({ statements }) => statements.flatMap(({ compensatedBy }) => compensatedBy)),
-    ...risks.flatMap(({ mitigatedBy }) => mitigatedBy),
+    ...risks.flatMap(({ existing, mitigatedBy }) => [...existing, ...mitigatedBy]),
   ];
-  const controls = new Set(named.flatMap(({ text }) => controlsNamed(query, text)));
+  const controls = new Set(named.flatMap(({ text }) => meansNamed(query, entry.system, text).controls));
   return [...controls].map((control) => {
     const key = keys.naming(entry.system, control);
     return { key, offer: offerOf(key, entry, { sort: 'naming', index: -1 }, undefined) };

@@ -1,14 +1,16 @@
 import type { DeclaredSort } from '../engine/declared.ts';
 import type { Entry } from '../engine/entry.ts';
 import { isPathReference, WANTED } from '../engine/inside.ts';
+import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
+import type { RecordSort } from '../model/record.ts';
 import type { Reference, Sort } from '../model/reference.ts';
 import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
 import type { Unit } from '../model/unit.ts';
 import { type Candidate, meant } from '../text/meant.ts';
 import { kindsOf } from './kinds.ts';
-import { SPACES } from './references.ts';
+import { rowsOf, SPACES } from './references.ts';
 import { riskScales } from './risk.ts';
 import { systemModel } from './settings.ts';
 
@@ -28,6 +30,18 @@ export function meantNames(query: Query, entry: Entry, reference: Reference, rul
     case 'likelihood':
     case 'impact':
       return meant(text, plain(riskScales(query, entry.system)[sort]));
+    case 'row':
+      return meant(text, plain(rowsOf(entry.unit).map(({ value }) => value)));
+    // Of a number that is another one nobody can tell which was meant.
+    case 'revision':
+      return [];
+    case 'policy':
+    case 'threat-source':
+      return meant(text, recordCandidates(query, entry, sort));
+    case 'means': {
+      const own = meant(text, recordCandidates(query, entry, 'countermeasure'));
+      return own.length > 0 ? own : meant(text, libraryCandidates(query, SPACES[sort] ?? []));
+    }
     case 'kind': {
       const { model } = systemModel(query, entry.system);
       return model ? meantKinds(query, model, text) : [];
@@ -40,6 +54,13 @@ export function meantNames(query: Query, entry: Entry, reference: Reference, rul
         : meant(text, libraryCandidates(query, SPACES[sort] ?? []));
   }
 }
+
+/** The declarations of a sort in the record of a system: few, so that a name typed in another file may change what is meant. */
+const recordCandidates = (query: Query, { system }: Entry, sort: RecordSort): Candidate[] =>
+  query
+    .all(keys.recordedAs(system, sort))
+    .map(({ value }) => value)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 const lists = new WeakMap<Iterable<string>, readonly Candidate[]>();
 

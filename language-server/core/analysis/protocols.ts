@@ -1,7 +1,7 @@
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
-import type { Flow } from '../model/conduit.ts';
-import type { Protection, Protocol } from '../model/protocol.ts';
+import type { Flow, FlowProtection } from '../model/conduit.ts';
+import { PROTECTIONS, type Protection, type Protocol } from '../model/protocol.ts';
 import { chainFrom } from './chain.ts';
 
 /** What a protocol protects, with all that it inherits from the protocols it extends. */
@@ -20,9 +20,13 @@ function protocolNamed(query: Query, name: string): Said<Protocol> | undefined {
   return query.shared('protocol', name)?.value;
 }
 
+/** A protocol and those that it extends, the nearest first; empty for one that does not exist. */
+const chainOfProtocol = (query: Query, name: string): readonly Said<Protocol>[] =>
+  chainFrom(protocolNamed(query, name), ({ base }) => base && protocolNamed(query, base.text));
+
 /** The traits of a protocol by its name, undefined for one that does not exist. */
 export function traitsOfProtocol(query: Query, name: string): ProtocolTraits | undefined {
-  const chain = chainFrom(protocolNamed(query, name), ({ base }) => base && protocolNamed(query, base.text));
+  const chain = chainOfProtocol(query, name);
   if (chain.length === 0) return undefined;
   return {
     authentication: chain.find(({ authentication }) => authentication)?.authentication,
@@ -59,4 +63,27 @@ export function weaknessOf(query: Query, names: readonly string[]): Weakness {
 export function isNetworkFlow(query: Query, { protocol, carrier }: Pick<Flow, 'protocol' | 'carrier'>): boolean {
   const decisive = carrier ?? protocol;
   return !decisive || (traitsOfProtocol(query, decisive.text)?.network ?? false);
+}
+
+/** The ends of a flow know each other: stated apart, as few protocols say so. */
+const MUTUAL = 'mutual-authentication';
+
+/**
+ * What a protocol and what carries it offer of a protection together: the better of them; undefined where one of the
+ * names is unknown, or says nothing of it while none has it.
+ */
+export function offersOf(query: Query, names: readonly string[], protection: FlowProtection): Protection | undefined {
+  const offers = names.map((name) => offerOf(query, name, protection));
+  return [...PROTECTIONS].reverse().find((offer) => offer !== 'none' && offers.includes(offer)) ?? noneOf(offers);
+}
+
+const noneOf = (offers: readonly (Protection | undefined)[]): 'none' | undefined =>
+  offers.length > 0 && offers.every((offer) => offer === 'none') ? 'none' : undefined;
+
+function offerOf(query: Query, name: string, protection: FlowProtection): Protection | undefined {
+  const chain = chainOfProtocol(query, name);
+  if (protection !== MUTUAL) return chain.find((each) => each[protection])?.[protection];
+  const stated = chain.find(({ facts }) => facts[MUTUAL])?.facts[MUTUAL]?.[0];
+  // Where nobody is known, the ends do not know each other.
+  return PROTECTIONS.find((word) => word === stated) ?? noneOf([offerOf(query, name, 'authentication')]);
 }

@@ -7,14 +7,16 @@ import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { isFoundInside, type Resolution, resolveElement } from '../engine/resolve.ts';
 import { placeOf } from '../engine/said.ts';
-import type { Place, Reference, Sort } from '../model/reference.ts';
+import type { RecordSort } from '../model/record.ts';
+import type { Place, Reference, Sort, Text } from '../model/reference.ts';
+import type { Unit } from '../model/unit.ts';
 import { kindNamed, modelOf } from './kinds.ts';
 import { riskScales } from './risk.ts';
 import { systemModel } from './settings.ts';
 
 /** Something that is declared at a place: the target of a reference into a shared space. */
 export interface Declaration {
-  readonly sort: DeclaredSort | 'matrix';
+  readonly sort: DeclaredSort | RecordSort | 'matrix' | 'revision';
   readonly name: string;
   readonly entry: Source;
   /** Place of its name. */
@@ -27,16 +29,26 @@ export type Meaning =
   | { readonly kind: 'declaration'; readonly declaration: Declaration }
   | { readonly kind: 'word' }
   | { readonly kind: 'many'; readonly candidates: readonly Handle[] }
+  /** Things of different sorts, which no path tells apart. */
+  | { readonly kind: 'several'; readonly declarations: readonly Declaration[] }
   | { readonly kind: 'none'; readonly other?: Handle };
 
 /** The shared spaces that a reference of a sort may name something in, in the order they are tried. */
 export const SPACES: Partial<Record<Sort, readonly DeclaredSort[]>> = {
   control: ['control', 'profile'],
+  means: ['control', 'profile'],
   'asset-type': ['asset-type'],
   protocol: ['protocol'],
   'reference-model': ['reference-model'],
   catalog: ['catalog'],
   framework: ['framework', 'catalog'],
+};
+
+/** The declarations of the record that a reference of a sort may name. */
+export const RECORDED: Partial<Record<Sort, RecordSort>> = {
+  policy: 'policy',
+  'threat-source': 'threat-source',
+  means: 'countermeasure',
 };
 
 /** What a reference means, seen from the unit it is written in. `ruleCodes` are the codes that exist. */
@@ -66,6 +78,8 @@ export function openReferences(query: Query, entry: Entry): readonly Reference[]
 function isSettled(query: Query, entry: Entry, reference: Reference): boolean {
   if (isPathReference(reference)) return isFoundInside(entry, reference);
   const [space] = SPACES[reference.sort] ?? [];
+  // A countermeasure may have the name of a control, though not that of a requirement.
+  if (reference.sort === 'means' && !reference.text.includes(' ')) return false;
   return space !== undefined && query.isOfLibrary(space, reference.text);
 }
 
@@ -78,6 +92,15 @@ function findMeaning(query: Query, entry: Entry, reference: Reference, ruleCodes
     case 'likelihood':
     case 'impact':
       return ofRank(query, entry, sort, text);
+    case 'row':
+      return ofOwn(entry, 'matrix', text, rowsOf(entry.unit));
+    case 'revision':
+      return ofOwn(entry, 'revision', text, revisionsOf(entry.unit));
+    case 'policy':
+    case 'threat-source':
+      return ofRecord(query, entry, sort, text);
+    case 'means':
+      return ofMeans(query, entry, text);
     case 'kind':
       return ofKind(query, systemModel(query, entry.system).name, text);
     case 'model-kind':
@@ -106,6 +129,36 @@ function ofRank(query: Query, entry: Entry, sort: 'likelihood' | 'impact', text:
   return { kind: 'declaration', declaration: { sort: 'matrix', name: text, entry: matrix.entry, at: placeOf(rank) } };
 }
 
+/** The likelihoods of the matrix that a unit declares. */
+export const rowsOf = ({ matrices }: Unit): readonly Text[] => matrices.flatMap(({ likelihood }) => likelihood);
+
+/** The revisions of the record that a unit declares. */
+const revisionsOf = ({ system }: Unit): readonly Text[] => system?.revisions.map(({ number }) => number) ?? [];
+
+/** Something that the unit itself declares. */
+function ofOwn(entry: Entry, sort: 'matrix' | 'revision', name: string, declared: readonly Text[]): Meaning {
+  const found = declared.find(({ value }) => value === name);
+  return found ? { kind: 'declaration', declaration: { sort, name, entry, at: found.at } } : { kind: 'none' };
+}
+
+function ofRecord(query: Query, { system }: Entry, sort: RecordSort, name: string): Meaning {
+  const found = query.first(keys.recorded(sort, system, name));
+  return found ? ofAnswer(sort, name, found) : { kind: 'none' };
+}
+
+/** A control, a profile or a countermeasure. */
+function ofMeans(query: Query, entry: Entry, name: string): Meaning {
+  const found = [
+    ofShared(query, ['control'], name),
+    ofShared(query, ['profile'], name),
+    name.includes(' ') ? NONE : ofRecord(query, entry, 'countermeasure', name),
+  ].flatMap((meaning) => (meaning.kind === 'declaration' ? [meaning] : []));
+  if (found.length < 2) return found[0] ?? NONE;
+  return { kind: 'several', declarations: found.map(({ declaration }) => declaration) };
+}
+
+const NONE: Meaning = { kind: 'none' };
+
 function ofKind(query: Query, modelName: string, text: string): Meaning {
   const model = modelOf(query, modelName);
   // An unknown reference model is one fault, reported where it is named; its kinds cannot be judged.
@@ -131,7 +184,7 @@ function ofShared(query: Query, spaces: readonly DeclaredSort[], text: string): 
   return { kind: 'none' };
 }
 
-const ofAnswer = (sort: DeclaredSort, name: string, { entry, at }: Answer<unknown>): Meaning => ({
+const ofAnswer = (sort: DeclaredSort | RecordSort, name: string, { entry, at }: Answer<unknown>): Meaning => ({
   kind: 'declaration',
   declaration: { sort, name, entry, at },
 });

@@ -1,15 +1,16 @@
 import { type ConduitRef, conduitOf, type FlowRef, flowOf, type Handle } from '../engine/element.ts';
 import type { Entry } from '../engine/entry.ts';
-import { holds, isSameZone, pathOf, zoneAround } from '../engine/handle.ts';
+import { holds, homeOf, identityOf, idOf, isSameElement, pathOf } from '../engine/handle.ts';
+import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
-import { endsOf, resolveElement, viaOf } from '../engine/resolve.ts';
+import { endsOf, ownAssetsOf, resolveElement, viaOf } from '../engine/resolve.ts';
 import type { Reference } from '../model/reference.ts';
 import { traitsOf } from './asset-traits.ts';
 
-/** Where an end of a flow lies: what it names, and the innermost zone that holds that. */
+/** Where an end of a flow lies: what it names, and what holds that, the innermost zone or the conduit whose equipment it is. */
 export interface Side {
   readonly element: Handle;
-  readonly zone: Handle<'zone'>;
+  readonly home: Handle<'zone'> | Handle<'conduit'>;
 }
 
 /** Where one end of a flow lies; undefined unless it names one element. */
@@ -17,8 +18,7 @@ export function sideOf(query: Query, entry: Entry, reference: Reference): Side |
   const found = resolveElement(query, entry, reference);
   if (found.kind !== 'one') return undefined;
   const element = found.target;
-  const zone = element.sort === 'asset' ? zoneAround(element as Handle<'asset'>) : (element as Handle<'zone'>);
-  return { element, zone };
+  return { element, home: element.sort === 'asset' ? homeOf(element as Handle<'asset'>) : (element as Handle<'zone'>) };
 }
 
 /** Where the source and the target of a flow lie; undefined unless both are known. */
@@ -29,25 +29,60 @@ export function sidesOf(query: Query, ref: FlowRef): readonly [Side, Side] | und
   return to && [from, to];
 }
 
-/** Two different zones that a conduit joins. */
-export type Ends = readonly [Handle<'zone'>, Handle<'zone'>];
+/** The different zones that a conduit joins, two or more. */
+export type Ends = readonly [Handle<'zone'>, Handle<'zone'>, ...Handle<'zone'>[]];
 
-/** The zones that a conduit joins; undefined where an end is not known, or both are one. */
+/** The zones that a conduit joins, each once; undefined where an end is not known, or all are one. */
 export function joinedBy(query: Query, conduit: Handle<'conduit'>): Ends | undefined {
-  const [left, right] = endsOf(query, conduit);
-  return left && right && !isSameZone(left, right) ? [left, right] : undefined;
+  return joined(query, identityOf(conduit), () => ({ ends: differentOf(endsOf(query, conduit)) })).ends;
 }
 
-/** The end of a conduit, of those that are known, that a zone lies at: the inner one where it lies in both; undefined at neither. */
-export function endAt(ends: ReturnType<typeof endsOf>, zone: Handle<'zone'>): 0 | 1 | undefined {
-  const [left, right] = ends.map((end) => (end && holds(end, zone) ? pathOf(end).length : 0));
-  if (!left && !right) return undefined;
-  return left! > right! ? 0 : 1;
+const joined = createMemo<object, { readonly ends: Ends | undefined }>();
+
+function differentOf(ends: ReturnType<typeof endsOf>): Ends | undefined {
+  const known = new Map<string, Handle<'zone'>>();
+  for (const end of ends) {
+    if (!end) return undefined;
+    if (!known.has(idOf(end))) known.set(idOf(end), end);
+  }
+  const [first, second, ...others] = known.values();
+  return first && second && [first, second, ...others];
 }
 
-/** The asset in a conduit's `via` that lets data pass one way only. */
+/** The equipment of a conduit as one of its sides, beside those of its ends. */
+export const OWN_SIDE = -1;
+
+/**
+ * The side of a conduit that something lies at: the index of one of its ends that are known, the innermost where it lies
+ * in several, or `OWN_SIDE` for its own equipment; undefined at none.
+ */
+export function endAt(
+  conduit: Handle<'conduit'>,
+  ends: readonly (Handle<'zone'> | undefined)[],
+  { home }: Pick<Side, 'home'>,
+): number | undefined {
+  if (home.sort === 'conduit') return isSameElement(home, conduit) ? OWN_SIDE : undefined;
+  let nearest: number | undefined;
+  let depth = 0;
+  ends.forEach((end, i) => {
+    const length = end && holds(end, home) ? pathOf(end).length : 0;
+    if (length < depth || length === 0) return;
+    nearest = i;
+    depth = length;
+  });
+  return nearest;
+}
+
+/** What stands at the boundary that a conduit crosses: the assets that it passes, and the boundary assets of its own. */
+export function passedBy(query: Query, conduit: Handle<'conduit'>): Handle<'asset'>[] {
+  const passed = viaOf(query, conduit);
+  const own = ownAssetsOf(query, conduit).filter((asset) => traitsOf(query, asset)?.flags.has('boundary'));
+  return [...passed, ...own.filter((asset) => !passed.some((other) => isSameElement(asset, other)))];
+}
+
+/** The asset that a conduit passes and that lets data through one way only. */
 export function diodeOf(query: Query, conduit: Handle<'conduit'>): Handle<'asset'> | undefined {
-  return viaOf(query, conduit).find((asset) => traitsOf(query, asset)?.flags.has('one-way'));
+  return passedBy(query, conduit).find((asset) => traitsOf(query, asset)?.flags.has('one-way'));
 }
 
 /** Flows that cannot pass one diode: the later one, and the one that it runs against (itself, where it runs both ways). */
@@ -56,16 +91,28 @@ export interface CounterFlow<Flow extends FlowRef = FlowRef> {
   readonly later: Flow;
 }
 
-/** The first of some flows that one diode could not pass together with those before it. */
+/** The sides of its conduit that a flow leads from and to; undefined where it does not pass the conduit, as far as is known. */
+export function passageOf(query: Query, flow: FlowRef, ends: Ends): readonly [number, number] | undefined {
+  const conduit = { entry: flow.entry, sort: 'conduit', index: flowOf(flow).conduit } as const;
+  const [from, to] = sidesOf(query, flow)?.map((side) => endAt(conduit, ends, side)) ?? [];
+  return from === undefined || to === undefined || from === to ? undefined : [from, to];
+}
+
+/**
+ * The first of some flows that one diode could not pass together with those before it, between the same ends. Flows of
+ * the conduit's own equipment end there and pass nothing.
+ */
 export function counterFlow(query: Query, ends: Ends, flows: readonly FlowRef[]): CounterFlow | undefined {
-  let first: { flow: FlowRef; end: 0 | 1 } | undefined;
+  const first = new Map<string, FlowRef>();
   for (const flow of flows) {
+    const passage = passageOf(query, flow, ends);
+    if (passage?.includes(OWN_SIDE)) continue;
     if (flowOf(flow).both) return { first: flow, later: flow };
-    const sides = sidesOf(query, flow);
-    const [from, to] = sides?.map(({ zone }) => endAt(ends, zone)) ?? [];
-    if (from === undefined || to === undefined || from === to) continue;
-    first ??= { flow, end: from };
-    if (first.end !== from) return { first: first.flow, later: flow };
+    if (!passage) continue;
+    const [from, to] = passage;
+    const against = first.get(`${to} ${from}`);
+    if (against) return { first: against, later: flow };
+    if (!first.has(`${from} ${to}`)) first.set(`${from} ${to}`, flow);
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Query } from '../engine/query.ts';
-import type { Terms } from '../engine/terms.ts';
-import { createCompensations, meansOf } from './compensation.ts';
+import { isEvidenced, type Terms } from '../engine/terms.ts';
+import { controlsCounted, createCompensations, lapsedCountermeasures } from './compensation.ts';
 import { hasPassed, isKept } from './in-force.ts';
 import { type Contents, type Origin, originOf } from './origin.ts';
 import { readBlock, type StatementBlock } from './statements.ts';
@@ -30,6 +30,8 @@ export const isPending = (status: Status): boolean => status === 'planned' || st
 /** What is stated in one place (a zone or conduit), to be asked for the status of controls. */
 export interface Statuses {
   readonly query: Query;
+  /** The system that the place is in. */
+  readonly system: string;
   /** The blocks whose statements count here, the nearest first. */
   readonly blocks: readonly StatementBlock[];
   /** What they say, without those that say nothing. Few controls are spoken of. */
@@ -62,13 +64,14 @@ export function statusesOf(query: Query, blocks: readonly StatementBlock[]): Sta
   const all = contents.map(({ content }) => content);
   const isNear = ({ block }: { block: StatementBlock }) => block === blocks[0] || block.isCommon;
   const ownAndCommon = contents.every(isNear) ? all : contents.filter(isNear).map(({ content }) => content);
-  return { query, blocks, contents: { all, ownAndCommon }, compensations: undefined, weakest: new Map() };
+  const system = blocks[0]?.entry.system ?? '';
+  return { query, system, blocks, contents: { all, ownAndCommon }, compensations: undefined, weakest: new Map() };
 }
 
 /** How a control stands, and what that rests on. */
 export interface Standing {
   readonly status: Status;
-  /** True where the statement that counts names evidence. */
+  /** True where the statement that counts names evidence, or says that it was verified. */
   readonly isEvidenced: boolean;
   /** True where that stands elsewhere: in a zone around, or in the settings. */
   readonly isInherited: boolean;
@@ -83,7 +86,7 @@ export function standingIn(statuses: Statuses, control: string): Standing {
   const statement = origin.others ? weakest(statuses, control, origin) : origin.statement;
   return {
     status: judge(statuses, statement),
-    isEvidenced: statement.evidence.length > 0,
+    isEvidenced: isEvidenced(statement),
     isInherited: origin.block.statements !== statuses.blocks[0]?.statements,
   };
 }
@@ -97,9 +100,14 @@ export function originIn(statuses: Statuses, control: string): Origin | undefine
   return origin?.others ? { ...origin, statement: weakest(statuses, control, origin) } : origin;
 }
 
-/** The compensating controls of a statement that are not met, in the order given. */
+/** What compensates in a statement and is not met: controls in the order given, then countermeasures whose day has passed. */
 export function unmetCompensations(statuses: Statuses, statement: Terms): readonly string[] {
-  return meansOf(statuses.query, statement).filter((control) => !isMet(statusIn(statuses, control)));
+  const { query, system } = statuses;
+  const controls = controlsCounted(query, system, statement);
+  return [
+    ...controls.filter((control) => !isMet(statusIn(statuses, control))),
+    ...lapsedCountermeasures(query, system, statement),
+  ];
 }
 
 function judge(statuses: Statuses, statement: Terms): Status {
@@ -121,8 +129,8 @@ function judge(statuses: Statuses, statement: Terms): Status {
 }
 
 function holds(statuses: Statuses, statement: Terms): boolean {
-  const { query, contents } = statuses;
-  statuses.compensations ??= createCompensations(query, (control) => originOf(query, contents, control));
+  const { query, system, contents } = statuses;
+  statuses.compensations ??= createCompensations(query, system, (control) => originOf(query, contents, control));
   return statuses.compensations(statement);
 }
 

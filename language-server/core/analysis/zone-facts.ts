@@ -2,6 +2,7 @@ import type { Handle } from '../engine/element.ts';
 import { identityOf } from '../engine/handle.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
+import { endsOf } from '../engine/resolve.ts';
 import type { Said } from '../engine/said.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import { kindNamed } from './kinds.ts';
@@ -26,4 +27,12 @@ export function isExternal(query: Query, zone: Handle<'zone'>): boolean {
 /** True for a zone of a kind for business systems, such as an office network. */
 export function isBusiness(query: Query, zone: Handle<'zone'>): boolean {
   return kindOf(query, zone)?.flags.includes('business') ?? false;
+}
+
+/** True for a conduit that others carry or that is open to them: as it says, or else where it ends outside the SuC. */
+export function isUntrusted(query: Query, conduit: Handle<'conduit'>): boolean {
+  const trust = query.fact(conduit, 'trust');
+  return trust === undefined
+    ? endsOf(query, conduit).some((end) => end !== undefined && isExternal(query, end))
+    : trust === 'untrusted';
 }

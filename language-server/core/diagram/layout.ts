@@ -1,5 +1,6 @@
 import { arrange, PAGE_ASPECT, widenToPage } from './layout/box-layout.ts';
 import { type Box, boxesOf, eachBox, SIZE } from './layout/boxes.ts';
+import { addBars } from './layout/bus-box.ts';
 import { orderByConduits } from './layout/order.ts';
 import { textWidth, wrapText } from './layout/text-width.ts';
 import type { DiagramModel } from './model/diagram-model.ts';
@@ -31,6 +32,7 @@ const TITLE_LINES = 2;
 export function layoutDiagram(model: DiagramModel, options: PictureOptions = {}): Layout {
   const visible = visibleModel(model, options);
   const root = boxesOf(visible);
+  addBars(root, visible.buses);
   root.x = MARGIN;
   root.y = TITLE_HEIGHT;
   const { aspect = PAGE_ASPECT } = options;

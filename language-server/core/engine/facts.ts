@@ -3,8 +3,8 @@ import type { Allow } from '../model/statement.ts';
 import type { Zone } from '../model/zone.ts';
 import { assetOf, conduitOf, type ElementRef, type ElementSort, type ZoneRef, zoneOf } from './element.ts';
 import { pathOf } from './handle.ts';
-import { elementInside } from './inside.ts';
-import { type Key, keys, type ZoneAsset } from './keys.ts';
+import { elementInside, ownAssetNamed } from './inside.ts';
+import { type HeldAsset, type Key, keys } from './keys.ts';
 import { type Said, textOf } from './said.ts';
 import { type Terms, termsText } from './terms.ts';
 import { chainOf, inherited } from './zone-chain.ts';
@@ -37,7 +37,7 @@ function levelOf(ref: ZoneRef): number | undefined {
 
 /** A name as written, with the path of what it means in its own unit where it means something there. */
 function written({ entry }: ElementRef, reference: Reference): string {
-  const inside = elementInside(entry, reference);
+  const inside = ownAssetNamed(entry, reference) ?? elementInside(entry, reference);
   return inside ? `${reference.text} ${pathOf(inside)}` : reference.text;
 }
 
@@ -46,6 +46,17 @@ const statements = <S extends 'zone' | 'conduit'>(read: Read<S, readonly Terms[]
   key: keys.statements,
   read,
   text: termsText,
+});
+
+/** The assets that an element holds. */
+const held = <S extends 'zone' | 'conduit'>(read: Read<S, readonly number[]>): FactApart<S, readonly HeldAsset[]> => ({
+  key: keys.assetsOf,
+  read: (ref) =>
+    read(ref).map((index) => {
+      const { name, type } = ref.entry.unit.assets[index]!;
+      return { name: name.value, type: type?.text };
+    }),
+  text: (assets) => assets.map(({ name, type }) => `${name} ${type}`).join('\n'),
 });
 
 /** Texts as they are written; few ask for them. */
@@ -67,15 +78,7 @@ const FACTS = {
     slT: inheriting((zone) => zone.slT?.vector),
     statements: statements<'zone'>((ref) => zoneOf(ref).statements),
     /** Those that stand directly in it, not in zones nested there. */
-    assets: {
-      key: keys.assetsOf,
-      read: ({ entry, index }: ElementRef<'zone'>): readonly ZoneAsset[] =>
-        entry.unit.zones[index]!.assets.map((asset) => {
-          const { name, type } = entry.unit.assets[asset]!;
-          return { name: name.value, type: type?.text };
-        }),
-      text: (assets: readonly ZoneAsset[]) => assets.map(({ name, type }) => `${name} ${type}`).join('\n'),
-    },
+    assets: held<'zone'>((ref) => zoneOf(ref).assets),
     /** Its own, not those around it. */
     allows: {
       key: keys.allowsOf,
@@ -91,6 +94,8 @@ const FACTS = {
   asset: {
     /** The name of its type. */
     type: (ref: ElementRef<'asset'>) => assetOf(ref).type?.text,
+    /** True for a conduit's own equipment, which stands in no zone: its path does not tell. */
+    isEquipment: (ref: ElementRef<'asset'>) => (assetOf(ref).conduit < 0 ? undefined : true),
     /** The addresses of one that has several: with a single one it stands where it is written, and nobody asks. */
     addresses: texts<'asset'>(keys.addressesOf, (ref) => {
       const { addresses } = assetOf(ref);
@@ -102,7 +107,13 @@ const FACTS = {
     ends: (ref: ElementRef<'conduit'>) => conduitOf(ref).ends?.map((end) => written(ref, end)),
     /** What it passes, likewise; asked by `viaOf`. */
     via: (ref: ElementRef<'conduit'>) => conduitOf(ref).via.map((asset) => written(ref, asset)),
+    /** What it says of that itself. */
+    trust: (ref: ElementRef<'conduit'>) => conduitOf(ref).trust?.value,
     statements: statements<'conduit'>((ref) => conduitOf(ref).statements),
+    /** Its own equipment; asked by `ownAssetsOf`. */
+    assets: held<'conduit'>((ref) => conduitOf(ref).assets),
+    /** Those of the segment that its zones share. */
+    networks: texts<'conduit'>(keys.networksOf, (ref) => conduitOf(ref).networks.map(({ value }) => value)),
   },
   risk: {},
 } as const;

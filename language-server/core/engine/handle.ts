@@ -25,12 +25,12 @@ export function inUnit<S extends ElementSort>(entry: Entry, handle: Handle<S>): 
   return handle.entry === entry ? reveal(handle) : undefined;
 }
 
-/** The zone that an asset stands in: it follows from the asset's path. */
-export const zoneAround = (asset: Handle<'asset'>): Handle<'zone'> => ({
-  entry: asset.entry,
-  sort: 'zone',
-  index: assetOf(reveal(asset)).zone,
-});
+/** What an asset stands in, a zone or the conduit whose own equipment it is: it follows from the asset's path. */
+export function homeOf(asset: Handle<'asset'>): Handle<'zone'> | Handle<'conduit'> {
+  const { zone, conduit } = assetOf(reveal(asset));
+  const { entry } = asset;
+  return conduit < 0 ? { entry, sort: 'zone', index: zone } : { entry, sort: 'conduit', index: conduit };
+}
 
 /** A zone and those around it, the nearest first: they follow from its path. */
 export function zonesAround(zone: Handle<'zone'>): Handle<'zone'>[] {
@@ -58,6 +58,10 @@ export const isSameElement = (a: Handle, b: Handle): boolean =>
 /** True for one path in one system, also where it is declared twice. */
 export const isSameZone = (a: Handle<'zone'>, b: Handle<'zone'>): boolean =>
   a.entry.system === b.entry.system && pathOf(a) === pathOf(b);
+
+/** As `isSameZone`, of zones and conduits. */
+export const isSameHome = (a: Handle, b: Handle): boolean =>
+  a.sort === b.sort && a.entry.system === b.entry.system && pathOf(a) === pathOf(b);
 
 /** True where one zone is the other, or around it. */
 export const holds = (outer: Handle<'zone'>, inner: Handle<'zone'>): boolean =>

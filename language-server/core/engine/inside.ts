@@ -9,6 +9,7 @@ export const WANTED: Partial<Record<Sort, readonly ElementSort[]>> = {
   asset: ['asset'],
   side: ['asset', 'zone'],
   scope: ['zone', 'conduit'],
+  risk: ['risk'],
 };
 
 /** True for references to elements of a system, which have paths; the others name something in a shared space. */
@@ -49,4 +50,13 @@ export function elementInside(entry: Entry, reference: Reference): ElementRef | 
     if (found) return { entry, ...found };
   }
   return undefined;
+}
+
+/** The asset of that name among the equipment of the conduit that a reference is written in. */
+export function ownAssetNamed(entry: Entry, { sort, text, conduit }: Reference): ElementRef<'asset'> | undefined {
+  if (!WANTED[sort]?.includes('asset')) return undefined;
+  const { unit } = entry;
+  const own = unit.conduits[conduit]?.assets;
+  const index = own?.find((asset) => unit.assets[asset]!.name.value === text);
+  return index === undefined ? undefined : { entry, sort: 'asset', index };
 }

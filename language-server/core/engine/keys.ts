@@ -1,8 +1,10 @@
 import type { SlVector } from '../model/levels.ts';
+import { RECORD_SORTS, type RecordSort } from '../model/record.ts';
 import type { Text } from '../model/reference.ts';
 import type { RiskMatrix } from '../model/risk.ts';
 import type { Allow } from '../model/statement.ts';
 import type { SeveritySetting, SystemHeader } from '../model/system.ts';
+import type { Candidate } from '../text/meant.ts';
 import { DECLARED_SORTS, type DeclaredSort, type DeclaredValues } from './declared.ts';
 import type { ElementSort, Handle } from './element.ts';
 import type { Source } from './entry.ts';
@@ -75,6 +77,14 @@ function inSpace(mode: Mode): <S extends DeclaredSort>(sort: S, name: string) =>
   return (sort, name) => `${sort} ${name}`;
 }
 
+/** A name in a space that a system has for each sort of declarations of its record. */
+function inRecord(
+  mode: Mode,
+): <S extends RecordSort>(sort: S, system: string, name: string) => Key<Answer<RecordValues[S]>> {
+  for (const sort of RECORD_SORTS) modes.set(sort, mode);
+  return (sort, system, name) => `${sort} ${system}/${name}`;
+}
+
 /** The keys: one function a kind of question, so that no two modules spell a key differently. */
 export const keys = {
   /** Elements by full path. Their facts are asked for by `query.fact`. */
@@ -83,12 +93,12 @@ export const keys = {
   last: inSystem<ElementAnswer<ElementSort>>('l', 'all'),
   /** What a zone or conduit states of requirements. */
   statements: inSystem<ElementAnswer<'zone' | 'conduit', readonly Terms[]>>('t', 'all'),
-  /** The assets that stand directly in a zone. */
-  assetsOf: inSystem<ElementAnswer<'zone', readonly ZoneAsset[]>>('ao', 'all'),
+  /** The assets that stand directly in a zone, or are a conduit's own. */
+  assetsOf: inSystem<ElementAnswer<'zone' | 'conduit', readonly HeldAsset[]>>('ao', 'all'),
   /** What is allowed in a zone. */
   allowsOf: inSystem<ElementAnswer<'zone', readonly Said<Allow>[]>>('al', 'all'),
-  /** The networks that a zone states. */
-  networksOf: inSystem<ElementAnswer<'zone', readonly string[]>>('r', 'all'),
+  /** The networks that a zone or conduit states. */
+  networksOf: inSystem<ElementAnswer<'zone' | 'conduit', readonly string[]>>('r', 'all'),
   /** The addresses of an asset that has several. */
   addressesOf: inSystem<ElementAnswer<'asset', readonly string[]>>('u', 'all'),
   /** Conduits that end at a zone. */
@@ -105,12 +115,16 @@ export const keys = {
   naming: inSystem<Answer>('n', 'all'),
   /** Assets by the value of an address. */
   address: inSystem<ElementAnswer<'asset'>>('i', 'first'),
-  /** Networks of a system's zones by the smallest bucket that each lies in. */
-  networks: inSystem<ElementAnswer<'zone', ZoneNetworks>>('b', 'compared'),
-  /** Networks of a system's zones by each larger bucket that they lie in. */
-  networksInside: inSystem<ElementAnswer<'zone', ZoneNetworks>>('bi', 'compared'),
+  /** Networks of a system's zones and conduits by the smallest bucket that each lies in. */
+  networks: inSystem<ElementAnswer<'zone' | 'conduit', StatedNetworks>>('b', 'compared'),
+  /** The same by each larger bucket that they lie in. */
+  networksInside: inSystem<ElementAnswer<'zone' | 'conduit', StatedNetworks>>('bi', 'compared'),
   /** Names that broken texts of a system seem to declare. */
   suspected: inSystem<Answer>('q', 'all'),
+  /** Declarations of the record by their name. */
+  recorded: inRecord('ordered'),
+  /** All of a sort, by their names and titles. */
+  recordedAs: inSystem<Answer<Candidate>>('rs', 'all') as (system: string, sort: RecordSort) => Key<Answer<Candidate>>,
   /** Risk matrices of a system. */
   matrix: ofSystem<Answer<Said<RiskMatrix>>>('m', 'ordered'),
   /** Headers of a system that have settings, by nothing else. */
@@ -133,6 +147,16 @@ export const keys = {
   named: inSystem<Answer>('x', 'ordered') as (sort: DeclaredSort, name: string) => Key<Answer>,
 };
 
+/** What others may ask of the declarations of a record, besides whether there is one. */
+export interface RecordValues {
+  readonly 'essential-function': undefined;
+  readonly policy: undefined;
+  /** Until when it is in place. */
+  readonly countermeasure: { readonly until: string | undefined };
+  readonly regulation: undefined;
+  readonly 'threat-source': undefined;
+}
+
 /** What decides which controls are required of a zone or conduit. */
 export interface Demand {
   readonly scope: 'zone' | 'conduit';
@@ -145,13 +169,13 @@ export interface Demand {
 }
 
 /** An asset by its name and that of its type. */
-export interface ZoneAsset {
+export interface HeldAsset {
   readonly name: string;
   readonly type: string | undefined;
 }
 
-/** The networks of a zone, with their places to be pointed to. */
-export interface ZoneNetworks {
+/** The networks of a zone or conduit, with their places to be pointed to. */
+export interface StatedNetworks {
   readonly networks: readonly Text[];
 }
 

@@ -1,4 +1,5 @@
 import { addressValue, bucketsOf, readAddress } from '../model/address.ts';
+import { RECORD_SORTS, type RecordSort, recordedIn } from '../model/record.ts';
 import type { Place } from '../model/reference.ts';
 import { type DeclaredSort, eachDeclared } from './declared.ts';
 import { type ElementRef, type ElementSort, elementOf, type ZoneRef, zoneOf } from './element.ts';
@@ -28,7 +29,7 @@ export interface Offer {
   readonly signature: string;
 }
 
-export type OfferSort = ElementSort | DeclaredSort | 'system' | 'matrix' | 'naming' | 'says' | 'suspected';
+export type OfferSort = ElementSort | DeclaredSort | RecordSort | 'system' | 'matrix' | 'naming' | 'says' | 'suspected';
 
 type ValueUnder<K> = K extends Key<infer A> ? (A extends Answer<infer Value> ? Value : never) : never;
 
@@ -57,6 +58,7 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
     const key = keys.matrix(entry.system);
     offer(key, offerOf(key, entry, { sort: 'matrix', index, at: matrix.name.at }, matrix));
   });
+  offerRecord(entry, offer);
   for (const name of entry.unit.suspected) {
     const key = keys.suspected(entry.system, name);
     offer(key, offerOf(key, entry, { sort: 'suspected', index: 0 }, undefined));
@@ -119,17 +121,26 @@ function offerZones(entry: Entry, offer: Give): void {
       const named = keys.zonesNamed(zone.name.value);
       offer(named, offerOf(named, entry, place, system));
     }
-    // Where it stands is signed too: readers ask which of two zones comes first.
-    const signature = `${entry.file} ${zone.path} ${zone.networks.map(({ value }) => value)}`;
-    for (const network of zone.networks) {
-      const read = readAddress(network.value);
-      if (read.kind !== 'ip') continue;
-      const [own, ...larger] = bucketsOf(read);
-      for (const key of [keys.networks(system, own!), ...larger.map((bucket) => keys.networksInside(system, bucket))]) {
-        offer(key, offerOf(key, entry, place, { networks: zone.networks }, signature));
-      }
-    }
+    offerNetworks(ref, offer);
   });
+}
+
+/** The networks that a zone or conduit states. */
+function offerNetworks(ref: ElementRef<'zone' | 'conduit'>, offer: Give): void {
+  const { entry, sort, index } = ref;
+  const { name, path, networks } = entry.unit[`${sort}s`][index]!;
+  const place = { sort, index, at: name.at } as const;
+  // Where it stands is signed too: readers ask which of two comes first.
+  const signature = `${entry.file} ${sort} ${path} ${networks.map(({ value }) => value)}`;
+  for (const network of networks) {
+    const read = readAddress(network.value);
+    if (read.kind !== 'ip') continue;
+    const [own, ...larger] = bucketsOf(read);
+    const { system } = entry;
+    for (const key of [keys.networks(system, own!), ...larger.map((bucket) => keys.networksInside(system, bucket))]) {
+      offer(key, offerOf(key, entry, place, { networks }, signature));
+    }
+  }
 }
 
 function offerAssets(entry: Entry, offer: Give): void {
@@ -146,7 +157,9 @@ function offerAssets(entry: Entry, offer: Give): void {
 
 function offerConduits(entry: Entry, offer: Give): void {
   entry.unit.conduits.forEach(({ name, slT }, index) => {
-    offerElement({ entry, sort: 'conduit', index }, offer);
+    const ref = { entry, sort: 'conduit', index } as const;
+    offerElement(ref, offer);
+    offerNetworks(ref, offer);
     if (!slT) return;
     const place = { sort: 'conduit', index, at: name.at } as const;
     offerDemand(entry, place, { scope: 'conduit', focused: false, slT: slT.vector }, offer);
@@ -166,6 +179,22 @@ export function demandOf(ref: ZoneRef): Demand {
 function offerDemand(entry: Entry, place: Parameters<typeof offerOf>[2], demand: Demand, offer: Give): void {
   const key = keys.requiring(entry.system);
   offer(key, offerOf(key, entry, place, demand));
+}
+
+/** The declarations of the record, and what others ask of them. */
+function offerRecord(entry: Entry, offer: Give): void {
+  const { unit, system } = entry;
+  for (const sort of RECORD_SORTS) {
+    recordedIn(unit, sort).forEach(({ name: { value: name, at }, title }, index) => {
+      if (!name) return;
+      const until = sort === 'countermeasure' ? { until: unit.countermeasures[index]!.until?.value } : undefined;
+      const place = { sort, index, at } as const;
+      const exact = keys.recorded(sort, system, name);
+      offer(exact, offerOf<Key<Answer<unknown>>>(exact, entry, place, until));
+      const all = keys.recordedAs(system, sort);
+      offer(all, offerOf(all, entry, place, { name, title: title?.value }));
+    });
+  }
 }
 
 function offerDeclared(entry: Entry, offer: Give): void {

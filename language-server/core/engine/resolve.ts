@@ -1,8 +1,8 @@
 import type { Reference } from '../model/reference.ts';
 import { compareElements, type ElementSort, type Handle } from './element.ts';
 import type { Entry } from './entry.ts';
-import { pathOf } from './handle.ts';
-import { elementInside, WANTED } from './inside.ts';
+import { identityOf, isSameZone, pathOf } from './handle.ts';
+import { elementInside, ownAssetNamed, WANTED } from './inside.ts';
 import { keys } from './keys.ts';
 import { createMemo } from './memo.ts';
 import type { Query } from './query.ts';
@@ -16,17 +16,18 @@ export type Resolution<T> =
 
 /** True where the search ends in the unit itself: nothing declared elsewhere can give the reference another meaning. */
 export function isFoundInside(entry: Entry, reference: Reference): boolean {
-  return !isBetweenEnds(reference) && elementInside(entry, reference) !== undefined;
+  if (!isBetweenEnds(reference)) return elementInside(entry, reference) !== undefined;
+  return ownAssetNamed(entry, reference) !== undefined;
 }
 
-/** True where the ends of a conduit come first. */
+/** True where the equipment and the ends of a conduit come first. */
 const isBetweenEnds = ({ sort, conduit }: Reference): boolean => conduit >= 0 && sort !== 'zone';
 
 const resolutions = createMemo<Reference, Resolution<Handle>>();
 
 /**
- * Resolves a reference to a zone, asset or conduit. The search goes: inside the ends of the conduit it is written
- * in; from the innermost enclosing zone outwards; the system's top; other systems by name; unique last segments.
+ * Resolves a reference to a zone, asset or conduit. The search goes: through the equipment of the conduit it is written
+ * in, and inside its ends; from the innermost enclosing zone outwards; the system's top; other systems by name; unique last segments.
  */
 export function resolveElement(query: Query, entry: Entry, reference: Reference): Resolution<Handle> {
   return resolutions(query, reference, () => search(query, entry, reference));
@@ -34,6 +35,8 @@ export function resolveElement(query: Query, entry: Entry, reference: Reference)
 
 function search(query: Query, entry: Entry, reference: Reference): Resolution<Handle> {
   if (!isBetweenEnds(reference)) return searchAround(query, entry, reference);
+  const own = ownAssetNamed(entry, reference);
+  if (own) return { kind: 'one', target: own };
   const ends = endsOf(query, { entry, sort: 'conduit', index: reference.conduit });
   return resolveBetween(
     query,
@@ -70,6 +73,7 @@ function searchEnds(
   zones: readonly Handle<'zone'>[],
 ): Resolution<Handle> | undefined {
   const wanted = WANTED[sort] ?? [];
+  if (zones.length > MANY_ENDS) return searchManyEnds(query, text, wanted, zones);
   const direct = zones.flatMap((end) => elementAtPath(query, end.entry.system, `${pathOf(end)}.${text}`, wanted) ?? []);
   const found = choose(query, distinct(direct), wanted);
   if (found) return found;
@@ -82,23 +86,60 @@ function searchEnds(
   return choose(query, inside, wanted);
 }
 
-/**
- * The two ends of a conduit, undefined where one does not resolve. What its own unit makes of their names is a fact of
- * it, so that all of the search is remembered.
- */
-export function endsOf(
+/** In more ends than this, what a name may mean is not asked end by end. */
+const MANY_ENDS = 16;
+
+/** As `searchEnds`, by what is called so in the systems of the zones. */
+function searchManyEnds(
   query: Query,
-  conduit: Handle<'conduit'>,
-): readonly [Handle<'zone'> | undefined, Handle<'zone'> | undefined] {
+  text: string,
+  wanted: readonly ElementSort[],
+  zones: readonly Handle<'zone'>[],
+): Resolution<Handle> | undefined {
+  const paths = new Set(zones.map((zone) => `${zone.entry.system}/${pathOf(zone)}`));
+  const systems = new Set(zones.map(({ entry }) => entry.system));
+  const named = [...systems].flatMap((system) => byLastSegments(query, system, text, wanted));
+  const isEnd = ({ entry }: Handle, path: string) => paths.has(`${entry.system}/${path}`);
+  const isDirect = (each: Handle) => isEnd(each, pathOf(each).slice(0, -text.length - 1));
+  const isInside = (each: Handle) => {
+    const path = pathOf(each);
+    for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1))
+      if (isEnd(each, path.slice(0, dot))) return true;
+    return false;
+  };
+  return choose(query, named.filter(isDirect), wanted) ?? choose(query, named.filter(isInside), wanted);
+}
+
+/**
+ * The ends of a conduit in the order of its text, undefined for one that does not resolve; none where it gives none.
+ * What its own unit makes of their names is a fact of it, so that all of the search is remembered.
+ */
+export function endsOf(query: Query, conduit: Handle<'conduit'>): readonly (Handle<'zone'> | undefined)[] {
+  return ends(query, identityOf(conduit), () => [...eachEnd(query, conduit)]);
+}
+
+const ends = createMemo<object, readonly (Handle<'zone'> | undefined)[]>();
+
+function* eachEnd(query: Query, conduit: Handle<'conduit'>): Iterable<Handle<'zone'> | undefined> {
   query.fact(conduit, 'ends');
   const { entry, index } = reveal(conduit);
-  const { ends } = entry.unit.conduits[index]!;
-  if (!ends) return [undefined, undefined];
-  const [left, right] = ends.map((end) => {
+  for (const end of entry.unit.conduits[index]!.ends ?? []) {
     const found = resolveElement(query, entry, end);
-    return found.kind === 'one' ? (found.target as Handle<'zone'>) : undefined;
-  });
-  return [left, right];
+    yield found.kind === 'one' ? (found.target as Handle<'zone'>) : undefined;
+  }
+}
+
+/** True where a conduit ends at another zone, too. It looks no further than it must: a conduit may end at thousands. */
+export function joinsAnother(query: Query, conduit: Handle<'conduit'>, zone: Handle<'zone'>): boolean {
+  for (const end of eachEnd(query, conduit)) if (end && !isSameZone(end, zone)) return true;
+  return false;
+}
+
+/** The own equipment of a conduit. */
+export function ownAssetsOf(query: Query, conduit: Handle<'conduit'>): Handle<'asset'>[] {
+  query.fact(conduit, 'assets');
+  const { entry, index } = reveal(conduit);
+  return entry.unit.conduits[index]!.assets.map((asset) => ({ entry, sort: 'asset', index: asset }));
 }
 
 /** The assets that a conduit passes, those that resolve. */

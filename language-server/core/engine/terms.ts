@@ -2,7 +2,7 @@ import type { Statement } from '../model/statement.ts';
 import type { Said } from './said.ts';
 
 /** What a statement says of requirements, as far as others may read it: all that decides how those stand. */
-export type Terms = Pick<Said<Statement>, 'verb' | 'until' | 'controls' | 'compensatedBy' | 'evidence'>;
+export type Terms = Pick<Said<Statement>, 'verb' | 'until' | 'controls' | 'compensatedBy' | 'evidence' | 'verified'>;
 
 /** What statements say, as a text that differs where they say something else. */
 export function termsText(statements: readonly Terms[]): string {
@@ -10,8 +10,12 @@ export function termsText(statements: readonly Terms[]): string {
 }
 
 /** What a statement says of each of its controls, as such a text. */
-export function decisionText({ verb, until, compensatedBy, evidence }: Terms): string {
-  return `${verb} ${until?.value ?? ''} ${namesIn(compensatedBy)} ${evidence.length > 0}`;
+export function decisionText(terms: Terms): string {
+  const { verb, until, compensatedBy } = terms;
+  return `${verb} ${until?.value ?? ''} ${namesIn(compensatedBy)} ${isEvidenced(terms)}`;
 }
+
+/** True for a statement that names evidence, or by whom it was verified. */
+export const isEvidenced = ({ evidence, verified }: Terms): boolean => evidence.length > 0 || verified !== undefined;
 
 const namesIn = (references: Terms['controls']): string => references.map(({ text }) => text).join();

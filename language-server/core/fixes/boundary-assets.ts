@@ -1,11 +1,11 @@
 import { isGuard, traitsOf } from '../analysis/asset-traits.ts';
-import { counterFlow, type Ends, flowsOf } from '../analysis/sides.ts';
+import { counterFlow, type Ends, flowsOf, passedBy } from '../analysis/sides.ts';
 import { isExternal, kindOf } from '../analysis/zone-facts.ts';
 import { type AssetRef, assetOf, type ConduitRef, type Handle, type ZoneRef, zoneOf } from '../engine/element.ts';
-import { isSameElement, isSameZone, nameOf, pathOf, zoneAround } from '../engine/handle.ts';
+import { homeOf, isSameElement, nameOf, pathOf } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
-import { resolveElement, viaOf } from '../engine/resolve.ts';
+import { resolveElement } from '../engine/resolve.ts';
 import { reveal } from '../engine/reveal.ts';
 import { chainOf } from '../engine/zone-chain.ts';
 import type { Edit, Fix } from './fix.ts';
@@ -18,7 +18,7 @@ const MOST_OFFERED = 5;
 /** The boundary devices that the conduits at a zone pass, by their titles. */
 export function boundaryDevices(query: Query, ref: ZoneRef): string[] {
   const conduits = query.all(keys.ends(ref.entry.system, zoneOf(ref).path));
-  const devices = conduits.flatMap((conduit) => viaOf(query, conduit).map((asset) => assetOf(reveal(asset))));
+  const devices = conduits.flatMap((conduit) => passedBy(query, conduit).map((asset) => assetOf(reveal(asset))));
   return [...new Set(devices.map(({ title, name }) => title?.value ?? name.value))];
 }
 
@@ -26,7 +26,6 @@ export function boundaryDevices(query: Query, ref: ZoneRef): string[] {
 export function passThroughBoundary(query: Query, ref: ConduitRef, ends: Ends): Fix[] {
   const isOneWay = !counterFlow(query, ends, flowsOf(ref));
   const assets = ends
-    .filter((end, i) => i === 0 || !isSameZone(end, ends[0]))
     .flatMap((end) => boundaryAssets(query, end))
     .filter((asset, i, all) => all.findIndex((other) => isSameElement(asset, other)) === i)
     .filter((asset) => isOneWay || !traitsOf(query, asset)!.flags.has('one-way'));
@@ -36,7 +35,7 @@ export function passThroughBoundary(query: Query, ref: ConduitRef, ends: Ends): 
   const fixes = [...guards!, ...others!].slice(0, MOST_OFFERED).flatMap((asset): Fix[] => {
     const text = nameInConduit(query, ref, asset);
     const { name } = assetOf(asset);
-    const title = `Pass it through '${name.value}' of zone '${pathOf(zoneAround(asset))}'`;
+    const title = `Pass it through '${name.value}' of zone '${pathOf(homeOf(asset))}'`;
     return text ? [{ title, edits: [passing(ref, text)], preferred: asset === guards![0] }] : [];
   });
   return guards!.length > 0 ? fixes : [...fixes, ...throughNewFirewall(query, ref, ends)];

@@ -1,6 +1,6 @@
 import { sidesOf } from '../analysis/sides.ts';
 import { type ConduitRef, conduitOf, flowOf, type Handle } from '../engine/element.ts';
-import { isSameElement, isSameZone, pathOf } from '../engine/handle.ts';
+import { isSameElement, isSameHome, pathOf } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { resolveElement } from '../engine/resolve.ts';
@@ -10,12 +10,13 @@ import { staysTrueIn } from './flow-moves.ts';
 /** The conduit's flows as flows of its zone; not where more than flows would be lost with it. */
 export function intoFlows(query: Query, ref: ConduitRef, zone: Handle<'zone'>): Fix[] {
   const { entry } = ref;
-  const { at, flows, statements, allows, slT } = conduitOf(ref);
+  const { at, assets, flows, statements, allows, slT } = conduitOf(ref);
   const refs = flows.map((index) => ({ entry, index }));
   const isInside = refs.every(
-    (flow) => sidesOf(query, flow)?.every((side) => isSameZone(side.zone, zone)) && staysTrueIn(query, flow, zone),
+    (flow) => sidesOf(query, flow)?.every(({ home }) => isSameHome(home, zone)) && staysTrueIn(query, flow, zone),
   );
-  if (!isInside || statements.length > 0 || allows.length > 0 || slT || hasRisk(query, ref)) return [];
+  if (!isInside || assets.length > 0 || statements.length > 0 || allows.length > 0 || slT || hasRisk(query, ref))
+    return [];
   const remove = { kind: 'remove', at } as const;
   if (flows.length === 0) return [{ title: 'Remove the conduit', edits: [remove], preferred: true }];
   const move = { kind: 'move', at: refs.map((flow) => flowOf(flow).at), to: zone } as const;

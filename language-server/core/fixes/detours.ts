@@ -1,4 +1,4 @@
-import { type Ends, endAt, flowsOf, joinedBy, sidesOf } from '../analysis/sides.ts';
+import { type Ends, flowsOf, joinedBy, passageOf } from '../analysis/sides.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
 import {
   type ConduitRef,
@@ -38,10 +38,13 @@ interface Stop {
 
 /**
  * A conduit that passes over zones, led through one of each kind in between: it ends in the first of them, and further
- * conduits go on from there, with the flows from zone to zone. Zones that are not there yet are declared.
+ * conduits go on from there, with the flows from zone to zone. Zones that are not there yet are declared. Not of a
+ * conduit with more ends or equipment of its own: nobody can tell what of it goes which way.
  * @param between the kinds on the way from the left end to the right one
  */
 export function detours(query: Query, ref: ConduitRef, ends: Ends, between: readonly Said<ZoneKind>[]): Fix[] {
+  const { ends: named, assets } = conduitOf(ref);
+  if (named?.length !== 2 || assets.length > 0) return [];
   const choices = between.map((kind) => stopsOf(query, ref, ends, kind));
   // Of several kinds in between there would be too many ways.
   const ways = choices.length === 1 ? choices[0]!.map((stop) => [stop]) : [choices.map(([first]) => first!)];
@@ -97,9 +100,10 @@ function detour(query: Query, ref: ConduitRef, ends: Ends, way: readonly Stop[])
   const flows = flowsOf(ref).map((flow) => crossing(query, flow, ends));
   if (!written || !flows.every((flow) => flow !== undefined)) return [];
   const [first] = way as [Stop];
-  const last: Stop = { name: nameOf(ends[1]), text: written[1].text, zone: ends[1] };
+  const right = written[1]!;
+  const last: Stop = { name: nameOf(ends[1]), text: right.text, zone: ends[1] };
   const edits: Edit[] = [
-    { kind: 'replace', at: written[1].at, text: first.text },
+    { kind: 'replace', at: right.at, text: first.text },
     ...flows.map(({ outer }): Edit => ({ kind: 'replace', at: outer.at, text: first.text })),
     ...way.flatMap((from, i) => {
       const to = way[i + 1] ?? last;
@@ -128,16 +132,17 @@ function goingOn(query: Query, ref: ConduitRef, from: Stop, to: Stop, flows: rea
 
 function conduitBetween(query: Query, { zone: from }: Stop, { zone: to }: Stop): ConduitRef | undefined {
   if (!from || !to) return undefined;
-  const found = query
-    .all(keys.ends(from.entry.system, pathOf(from)))
-    .find((conduit) => joinedBy(query, conduit)?.some((end) => isSameZone(end, to)));
+  const found = query.all(keys.ends(from.entry.system, pathOf(from))).find((conduit) => {
+    const ends = joinedBy(query, conduit);
+    return ends?.length === 2 && ends.some((end) => isSameZone(end, to));
+  });
   return found && reveal<Handle<'conduit'>>(found);
 }
 
 /** A flow that crosses a conduit: its end on the right, and whether it goes there. Undefined for one that does not. */
 function crossing(query: Query, ref: FlowRef, ends: Ends) {
-  const [from, to] = sidesOf(query, ref)?.map(({ zone }) => endAt(ends, zone)) ?? [];
-  if (from === undefined || to === undefined || from === to) return undefined;
+  const [, to] = passageOf(query, ref, ends) ?? [];
+  if (to === undefined) return undefined;
   const flow = flowOf(ref);
   return { flow, outer: to === 1 ? flow.target : flow.source, isForth: to === 1 };
 }
@@ -161,12 +166,13 @@ function flowText(
 
 /**
  * A conduit that must not be goes, with its flows. Not where a risk is on it, nor where something is stated or allowed
- * in it, which would be lost without a word.
+ * in it or stands there, which would be lost without a word.
  */
 export function removeConduit(query: Query, ref: ConduitRef): Fix[] {
-  const { name, at, statements, allows } = conduitOf(ref);
+  const { name, at, assets, statements, allows } = conduitOf(ref);
   const flows = flowsOf(ref).map(flowOf);
-  if (statements.length > 0 || [{ allows }, ...flows].some((each) => each.allows.length > 0)) return [];
+  if (assets.length > 0 || statements.length > 0 || [{ allows }, ...flows].some((each) => each.allows.length > 0))
+    return [];
   if (hasRisk(query, ref)) return [];
   return [{ title: removalTitle(name.value, flows.length), edits: [{ kind: 'remove', at }] }];
 }

@@ -1,10 +1,10 @@
 import { bypassOf } from '../analysis/adjacency.ts';
 import { isAllowed } from '../analysis/allows.ts';
-import { counterFlow, diodeOf, type Ends, endAt, flowsOf, joinedBy, sidesOf } from '../analysis/sides.ts';
+import { counterFlow, diodeOf, type Ends, endAt, flowsOf, joinedBy, type Side, sidesOf } from '../analysis/sides.ts';
 import type { Handle } from '../engine/element.ts';
 import { type ConduitRef, conduitOf, type FlowRef, flowOf } from '../engine/element.ts';
 import type { Entry } from '../engine/entry.ts';
-import { isSameZone, nameOf, pathOf, zonesAround } from '../engine/handle.ts';
+import { isSameHome, nameOf, pathOf, zonesAround } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { type Resolution, resolveBetween, resolveElement } from '../engine/resolve.ts';
@@ -37,20 +37,25 @@ export function moveToZone(query: Query, ref: FlowRef, zone: Handle<'zone'>): Fi
   return [{ title: `Move the flow to zone '${pathOf(zone)}'`, edits: [edit], preferred: true }];
 }
 
+/** Where a flow leads from and to. */
+type Sides = readonly [Side, Side];
+
 /** At most this many conduits are offered. */
 const MOST_OFFERED = 3;
 
 /** The fixes that move a flow, and those like it in its unit, into a conduit between its zones, or into a new one. */
-export function moveToConduit(query: Query, ref: FlowRef, zones: Ends, rule: string): Fix[] {
-  const flows = [ref, ...flowsLike(query, ref, zones, rule)];
-  const present = conduitsBetween(query, zones);
+export function moveToConduit(query: Query, ref: FlowRef, sides: Sides, rule: string): Fix[] {
+  const flows = [ref, ...flowsLike(query, ref, sides, rule)];
+  const present = conduitsBetween(query, sides);
   const moves = present.slice(0, MOST_OFFERED).flatMap((conduit): Fix[] => {
     const moving = flowsThatFit(query, conduit, flows);
     if (!moving.includes(ref)) return [];
     const edit = { kind: 'move', at: placesOf(moving), to: conduit } as const;
     return [{ title: `${titleOf(moving)} to conduit '${conduitOf(conduit).path}'`, edits: [edit] }];
   });
-  const fixes = moves.length > 0 ? moves : newConduit(query, ref, zones, flows);
+  const zones = sides.map(({ home }) => home).filter((home) => home.sort === 'zone');
+  const [left, right] = zones;
+  const fixes = moves.length > 0 || !left || !right ? moves : newConduit(query, ref, [left, right], flows);
   return fixes.map((fix, i) => ({ ...fix, preferred: i === 0 }));
 }
 
@@ -59,25 +64,28 @@ const titleOf = ({ length }: readonly FlowRef[]): string =>
   length === 1 ? 'Move the flow' : `Move the ${length} flows between these zones`;
 
 /** The other flows of a unit that are written in a zone but lead from one to the other of two zones. */
-function flowsLike(query: Query, ref: FlowRef, [a, b]: Ends, rule: string): FlowRef[] {
+function flowsLike(query: Query, ref: FlowRef, [{ home: a }, { home: b }]: Sides, rule: string): FlowRef[] {
   const { entry, index } = ref;
   return entry.unit.flows.flatMap((flow, i) => {
     if (i === index || flow.conduit >= 0 || isAllowed(flow.allows, rule, query.today)) return [];
     const sides = sidesOf(query, { entry, index: i });
     if (!sides) return [];
-    const [from, to] = [sides[0].zone, sides[1].zone];
-    const isLike = (isSameZone(from, a) && isSameZone(to, b)) || (isSameZone(from, b) && isSameZone(to, a));
+    const [from, to] = [sides[0].home, sides[1].home];
+    const isLike = (isSameHome(from, a) && isSameHome(to, b)) || (isSameHome(from, b) && isSameHome(to, a));
     return isLike ? [{ entry, index: i }] : [];
   });
 }
 
-/** The conduits that a flow from one zone to the other passes: those that join them, then those of the zones around them. */
-function conduitsBetween(query: Query, [a, b]: Ends): ConduitRef[] {
-  const system = a.entry.system;
-  const found = zonesAround(a).flatMap((zone) => query.all(keys.ends(system, pathOf(zone))));
+/** The conduits that a flow from one side to the other passes: those that join them, then those of the zones around them. */
+function conduitsBetween(query: Query, [a, b]: Sides): ConduitRef[] {
+  const { home } = a;
+  const found =
+    home.sort === 'conduit'
+      ? [home]
+      : zonesAround(home).flatMap((zone) => query.all(keys.ends(home.entry.system, pathOf(zone))));
   return found.map(reveal<Handle<'conduit'>>).filter((conduit) => {
     const ends = joinedBy(query, conduit);
-    const [from, to] = ends ? [endAt(ends, a), endAt(ends, b)] : [];
+    const [from, to] = ends ? [endAt(conduit, ends, a), endAt(conduit, ends, b)] : [];
     return from !== undefined && to !== undefined && from !== to;
   });
 }

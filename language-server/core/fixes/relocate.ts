@@ -125,6 +125,7 @@ function flowsToMove(query: Query, zone: ZoneRef, moving: ReadonlySet<number>): 
   return { within, across };
 }
 
+/** The zone that an end of a flow lies in; -1 for the own equipment of a conduit. */
 const zoneIndexOf = (end: ElementRef): number =>
   end.sort === 'asset' ? end.entry.unit.assets[end.index]!.zone : end.index;
 

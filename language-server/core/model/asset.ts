@@ -3,7 +3,7 @@ import type { Located, Place, Reference, Text } from './reference.ts';
 import type { Allow, Statement } from './statement.ts';
 import type { Criticality } from './zone.ts';
 
-/** An asset as declared; `zone` is the index of its zone in the unit. */
+/** An asset as declared; `zone` is the index of its zone in the unit, -1 for the own equipment of a conduit. */
 export interface Asset {
   readonly name: Text;
   readonly title?: Text;
@@ -11,6 +11,8 @@ export interface Asset {
   readonly at: Place;
   readonly path: string;
   readonly zone: number;
+  /** Index of the conduit whose equipment it is, -1 for one in a zone. */
+  readonly conduit: number;
   readonly type?: Reference;
   readonly description?: Text;
   readonly vendor?: Text;
@@ -43,3 +45,6 @@ export interface Asset {
   readonly statements: readonly Statement[];
   readonly allows: readonly Allow[];
 }
+
+/** What an asset stands in: of the two indexes one is -1. */
+export type AssetHome = Pick<Asset, 'zone' | 'conduit'>;

@@ -1,6 +1,7 @@
 import type { Levels } from './levels.ts';
 import type { Located, Place, Reference, Text } from './reference.ts';
 import type { Allow, Statement } from './statement.ts';
+import type { Boundary, Criticality } from './zone.ts';
 
 /** A conduit as declared; `zone` is the index of the zone it is written in, -1 at the top. */
 export interface Conduit {
@@ -10,24 +11,47 @@ export interface Conduit {
   readonly at: Place;
   readonly path: string;
   readonly zone: number;
-  /** The two ends; undefined where the text does not give them (a syntax error says so). */
-  readonly ends?: readonly [Reference, Reference];
+  /** The zones that it joins, two or more; undefined where the text does not give them (a syntax error says so). */
+  readonly ends?: readonly Reference[];
+  /** All of them, from the first to the last. */
+  readonly endsAt?: Place;
   readonly slT?: Levels;
   readonly via: readonly Reference[];
   readonly description?: Text;
   readonly owner?: Text;
-  readonly policies: readonly Text[];
+  /** Whether others carry it, or it is open to them; without a word that follows from its ends. */
+  readonly trust?: Located<Trust>;
+  /** Who carries it. */
+  readonly provider?: Text;
+  readonly criticality?: Located<Criticality>;
+  readonly safety?: Located<boolean>;
+  /** Of a segment that its zones share: addresses in them are at home in each. */
+  readonly networks: readonly Text[];
+  readonly boundaries: readonly Boundary[];
+  /** Declared ones by their names, others as texts. */
+  readonly policies: readonly (Text | Reference)[];
   readonly assumptions: readonly Text[];
   readonly statements: readonly Statement[];
   readonly allows: readonly Allow[];
+  /** Its own equipment, which stands in none of its zones. */
+  readonly assets: readonly number[];
   readonly flows: readonly number[];
 }
+
+export const TRUSTS = ['trusted', 'untrusted'] as const;
+
+export type Trust = (typeof TRUSTS)[number];
 
 export interface Port {
   readonly transport?: string;
   readonly port: number;
   readonly at: Place;
 }
+
+/** What a protocol may offer to be used. */
+export const FLOW_PROTECTIONS = ['authentication', 'mutual-authentication', 'integrity', 'encryption'] as const;
+
+export type FlowProtection = (typeof FLOW_PROTECTIONS)[number];
 
 export const ACCESSES = ['read', 'write'] as const;
 
@@ -44,6 +68,8 @@ export interface Flow {
   readonly both: boolean;
   readonly protocol?: Reference;
   readonly carrier?: Reference;
+  /** The optional protections of the protocol, or of what carries it, that are used. */
+  readonly protections: readonly Located<FlowProtection>[];
   readonly ports: readonly Port[];
   readonly title?: Text;
   readonly when?: Text;

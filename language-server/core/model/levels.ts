@@ -1,4 +1,4 @@
-import type { Place } from './reference.ts';
+import type { Place, Reference, Text } from './reference.ts';
 
 /** The foundational requirements in the standard's order (IEC 62443-1-1). */
 export const FRS = ['IAC', 'UC', 'SI', 'DC', 'RDF', 'TRE', 'RA'] as const;
@@ -29,6 +29,9 @@ export interface Levels {
   readonly at: Place;
   /** The whole member. */
   readonly whole: Place;
+  /** The risks that a target comes from, and why it is that; of a capability neither. */
+  readonly from: readonly Reference[];
+  readonly because?: Text;
 }
 
 /** The uniform level of a vector, or undefined where its levels differ. */

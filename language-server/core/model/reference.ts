@@ -17,17 +17,23 @@ export type Sort =
   | 'zone'
   | 'asset'
   | 'side'
+  | 'risk'
   | 'scope' // zone or conduit: what a risk is on
   | 'kind' // of the system's reference model
   | 'model-kind' // of any reference model
   | 'asset-type'
   | 'protocol'
   | 'control' // a control or a profile
+  | 'means' // a control, a profile or a countermeasure
+  | 'policy'
+  | 'threat-source'
   | 'reference-model'
   | 'catalog'
   | 'rule'
   | 'likelihood'
   | 'impact'
+  | 'revision' // of the record, in the settings that it stands in
+  | 'row' // a likelihood of the matrix that it stands in
   | 'framework';
 
 /**
@@ -43,3 +49,6 @@ export interface Reference {
   /** Index of the enclosing conduit in the unit, -1 if none: its ends' candidates come first. */
   readonly conduit: number;
 }
+
+/** True for a name where a text may stand instead. */
+export const isReference = (value: Text | Reference): value is Reference => 'sort' in value;

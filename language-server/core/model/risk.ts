@@ -20,6 +20,8 @@ export interface Risk {
   readonly on: readonly Reference[];
   /** Names of the owner's own, such as safety or supply. */
   readonly categories: readonly Text[];
+  /** Who or what could cause it. */
+  readonly sources: readonly Reference[];
   readonly threat?: Text;
   readonly vulnerability?: Text;
   readonly consequence?: Text;
@@ -33,16 +35,39 @@ export interface Risk {
   readonly treatment?: Located<Treatment>;
   readonly owner?: Text;
   readonly acceptedUntil?: Text;
+  readonly acceptedBecause?: Text;
+  readonly acceptedBy?: Text;
   readonly allows: readonly Allow[];
 }
 
-/** Ordered scales, lowest first; `tolerable` is the highest tolerable product of the 1-based ranks. */
+/** What a matrix says of one likelihood: the value of each cell, the lowest impact first. */
+export interface MatrixRow {
+  readonly likelihood: Reference;
+  readonly values: readonly Located<number>[];
+}
+
+/**
+ * Ordered scales, lowest first. The rank of a cell is its value in the rows, where there are any, else the product of the
+ * 1-based positions; `tolerable` is the highest that is.
+ */
 export interface RiskMatrix {
   readonly name: Text;
   readonly title?: Text;
   readonly at: Place;
   readonly likelihood: readonly Text[];
   readonly impact: readonly Text[];
+  readonly rows: readonly MatrixRow[];
   readonly tolerable?: Located<number>;
   readonly doc?: string;
+}
+
+/** Scales that ranks are taken from: the names of the likelihoods, and the value of each cell by its likelihood. */
+interface Cells {
+  readonly likelihood: readonly string[];
+  readonly rows?: ReadonlyMap<string, readonly number[]>;
+}
+
+/** What a cell is worth, by its positions counted from 1: its value in the rows, or the product; undefined for one without. */
+export function cellValue({ likelihood: names, rows }: Cells, likelihood: number, impact: number): number | undefined {
+  return rows ? rows.get(names[likelihood - 1] ?? '')?.[impact - 1] : likelihood * impact;
 }

@@ -1,3 +1,4 @@
+import type { Verification } from './record.ts';
 import type { Place, Reference, Text } from './reference.ts';
 
 export const VERBS = ['implements', 'plans', 'excludes', 'compensates', 'accepts'] as const;
@@ -19,6 +20,7 @@ export interface Statement {
   readonly by: readonly Reference[];
   readonly approver?: Text;
   readonly evidence: readonly Text[];
+  readonly verified?: Verification;
   readonly until?: Text;
   readonly because?: Text;
   readonly note?: Text;

@@ -1,3 +1,4 @@
+import type { Approval, Assessment, Revision, Surrounding, TolerableRisk } from './record.ts';
 import type { Place, Reference, Text } from './reference.ts';
 import type { Statement } from './statement.ts';
 
@@ -30,6 +31,12 @@ export interface SystemHeader {
   readonly intendedUse?: Text;
   /** Equipment and process under control. */
   readonly equipment: readonly Text[];
+  readonly environment: readonly Surrounding[];
+  /** The initial risk assessment. */
+  readonly assessment?: Assessment;
+  readonly tolerableRisk?: TolerableRisk;
+  readonly revisions: readonly Revision[];
+  readonly approvals: readonly Approval[];
   readonly model?: Reference;
   readonly baseline: readonly Reference[];
   readonly statements: readonly Statement[];

@@ -3,6 +3,7 @@ import type { AssetType } from './asset-type.ts';
 import type { Conduit, Flow } from './conduit.ts';
 import type { Catalog, Profile } from './control.ts';
 import type { Protocol } from './protocol.ts';
+import type { RecordLists } from './record.ts';
 import type { Place, Reference } from './reference.ts';
 import type { Framework, ReferenceModel } from './reference-model.ts';
 import type { Risk, RiskMatrix } from './risk.ts';
@@ -28,7 +29,7 @@ export interface Problem {
  * What one top-level declaration says: the smallest piece of text that is read on its own.
  * Elements refer to each other by index into these arrays, never by object, so a unit is plain data.
  */
-export interface Unit {
+export interface Unit extends RecordLists {
   readonly system?: SystemHeader;
   readonly zones: readonly Zone[];
   readonly assets: readonly Asset[];

@@ -33,7 +33,8 @@ export interface Zone {
   readonly safety?: Located<boolean>;
   readonly networks: readonly Text[];
   readonly boundaries: readonly Boundary[];
-  readonly policies: readonly Text[];
+  /** Declared ones by their names, others as texts. */
+  readonly policies: readonly (Text | Reference)[];
   readonly assumptions: readonly Text[];
   readonly statements: readonly Statement[];
   readonly allows: readonly Allow[];

@@ -1,14 +1,15 @@
 import { homeKinds, traitsOf } from '../analysis/asset-traits.ts';
 import { type Capability, type ComponentDemand, demandOf, slCOf } from '../analysis/sl-c.ts';
 import { statusesOf } from '../analysis/status.ts';
-import { type AssetRef, assetOf } from '../engine/element.ts';
-import { withPlaces } from '../engine/reveal.ts';
+import { type AssetRef, assetOf, type Handle } from '../engine/element.ts';
+import { homeOf } from '../engine/handle.ts';
+import { reveal, withPlaces } from '../engine/reveal.ts';
 import type { Asset } from '../model/asset.ts';
 import type { ComponentClass } from '../model/control.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import { ResolvedNamed } from './element.ts';
 import { controlNamed, type PlantType, typeNamed } from './library.ts';
-import type { Plant, PlantAsset, PlantZone, Stated } from './plant.ts';
+import type { Plant, PlantAsset, PlantConduit, PlantZone, Stated } from './plant.ts';
 import { createStated } from './stated.ts';
 
 class ResolvedAsset extends ResolvedNamed<AssetRef, Asset> implements PlantAsset {
@@ -17,8 +18,8 @@ class ResolvedAsset extends ResolvedNamed<AssetRef, Asset> implements PlantAsset
   get path(): string {
     return this.declared.path;
   }
-  get home(): PlantZone {
-    return this.plant.element({ entry: this.entry, sort: 'zone', index: this.declared.zone });
+  get home(): PlantZone | PlantConduit {
+    return this.plant.element(reveal<Handle<'zone' | 'conduit'>>(homeOf(this.ref)));
   }
   get type(): PlantType | undefined {
     const { type } = this.declared;

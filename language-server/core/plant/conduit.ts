@@ -1,11 +1,13 @@
 import { type Posture, postureOfConduit, statusesOfConduit } from '../analysis/posture.ts';
+import { isUntrusted } from '../analysis/zone-facts.ts';
 import { type AssetRef, type ConduitRef, conduitOf, type Handle } from '../engine/element.ts';
-import { endsOf, viaOf } from '../engine/resolve.ts';
+import { isSameElement } from '../engine/handle.ts';
+import { endsOf, ownAssetsOf, viaOf } from '../engine/resolve.ts';
 import { reveal } from '../engine/reveal.ts';
 import type { Conduit } from '../model/conduit.ts';
 import type { Achievement, SlVector } from '../model/levels.ts';
 import { ResolvedJudged } from './judged.ts';
-import { elementIn, flowsIn } from './members.ts';
+import { elementIn, elementsIn, flowsIn } from './members.ts';
 import type { Plant, PlantAsset, PlantConduit, PlantEnd, PlantFlow, PlantZone, Stated } from './plant.ts';
 import { createStated } from './stated.ts';
 
@@ -27,6 +29,12 @@ class ResolvedConduit extends ResolvedJudged<ConduitRef, Conduit> implements Pla
   }
   get via(): readonly PlantAsset[] {
     return viaOf(this.plant.query, this.ref).map((asset) => this.plant.element(reveal(asset)));
+  }
+  get assets(): readonly PlantAsset[] {
+    return elementsIn(this.plant, this.entry, 'asset', this.declared.assets);
+  }
+  get untrusted(): boolean {
+    return isUntrusted(this.plant.query, this.ref);
   }
   get flows(): readonly PlantFlow[] {
     return flowsIn(this.plant, this.entry, this.declared.flows);
@@ -60,7 +68,11 @@ class ResolvedConduit extends ResolvedJudged<ConduitRef, Conduit> implements Pla
     return postureOfConduit(this.plant.query, this.ref);
   }
   protected carriers(): readonly AssetRef[] {
-    return viaOf(this.plant.query, this.ref).map(reveal<Handle<'asset'>>);
+    const { query } = this.plant;
+    const carriers = [...viaOf(query, this.ref), ...ownAssetsOf(query, this.ref)];
+    return carriers
+      .filter((asset, i) => carriers.findIndex((other) => isSameElement(asset, other)) === i)
+      .map(reveal<Handle<'asset'>>);
   }
 }
 

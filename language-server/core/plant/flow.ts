@@ -31,11 +31,11 @@ class ResolvedFlow extends ResolvedObject<FlowRef, Flow> implements PlantFlow {
     const { entry, declared, plant } = this;
     const side = sideOf(plant.query, entry, reference);
     if (!side) return { reference };
-    const zone = plant.element(reveal(side.zone));
-    const element = side.element.sort === 'asset' ? plant.element(reveal(side.element as Handle<'asset'>)) : zone;
-    if (declared.conduit < 0) return { reference, element, zone };
-    const ends = endsOf(plant.query, { entry, sort: 'conduit', index: declared.conduit });
-    return { reference, element, zone, end: endAt(ends, side.zone) };
+    const home = plant.element(reveal<Handle<'zone' | 'conduit'>>(side.home));
+    const element = plant.element(reveal(side.element as Handle<'asset' | 'zone'>));
+    if (declared.conduit < 0) return { reference, element, home };
+    const conduit = { entry, sort: 'conduit', index: declared.conduit } as const;
+    return { reference, element, home, end: endAt(conduit, endsOf(plant.query, conduit), side) };
   }
 }
 

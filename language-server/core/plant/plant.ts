@@ -11,6 +11,7 @@ import type { Asset } from '../model/asset.ts';
 import type { Conduit, Flow } from '../model/conduit.ts';
 import type { ComponentClass, Control } from '../model/control.ts';
 import type { Achievement, SlVector } from '../model/levels.ts';
+import type { RecordDeclarations, RecordSort } from '../model/record.ts';
 import type { Place, Reference } from '../model/reference.ts';
 import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
 import type { Rating, Risk, RiskMatrix } from '../model/risk.ts';
@@ -73,6 +74,8 @@ export interface PlantSystem {
   /** Also those written in conduits and zones. */
   readonly flows: readonly PlantFlow[];
   readonly risks: readonly PlantRisk[];
+  /** Essential functions, policies, countermeasures, regulations and threat sources. */
+  readonly record: PlantRecords;
   /** What it calls its reference model, and the model, where there is one of that name. */
   readonly modelName: string;
   readonly model?: ReferenceModel;
@@ -86,6 +89,8 @@ export interface PlantSystem {
   readonly stated: Stated;
   /** A control of any catalogue by its identifier, whether it asks it or not. */
   controlNamed(id: string): Said<Control> | undefined;
+  /** A declaration of its record; of two with one name the first counts. */
+  recordNamed<S extends RecordSort>(sort: S, name: string): PlantRecord<S> | undefined;
 }
 
 /** One top-level declaration. */
@@ -100,6 +105,7 @@ export interface PlantUnit {
   readonly flows: readonly PlantFlow[];
   readonly risks: readonly PlantRisk[];
   readonly matrices: readonly RiskMatrix[];
+  readonly record: PlantRecords;
   /** What it declares for the whole folder. */
   readonly shared: Pick<Unit, 'profiles' | 'catalogs' | 'assetTypes' | 'protocols' | 'models' | 'frameworks'>;
   /** True when its text has syntax errors: what it says may be incomplete. */
@@ -152,8 +158,8 @@ export interface PlantZone extends PlantNamed<Zone>, Judged {
 
 export interface PlantAsset extends PlantNamed<Asset> {
   readonly sort: 'asset';
-  /** What it stands in. */
-  readonly home: PlantZone;
+  /** What it stands in: a zone, or the conduit whose own equipment it is. */
+  readonly home: PlantZone | PlantConduit;
   readonly type?: PlantType;
   /** The kinds of the system's model that its type is at home in; empty for one that is at home anywhere. */
   readonly homeKinds: readonly ZoneKind[];
@@ -170,10 +176,14 @@ export interface PlantConduit extends PlantNamed<Conduit>, Judged {
   readonly sort: 'conduit';
   /** The zone that it is written in. */
   readonly parent?: PlantZone;
-  /** Two or more, also where the text gives none. */
+  /** Two or more; none where the text gives none. */
   readonly ends: readonly PlantEnd[];
   /** The boundary assets that it passes, those that are known. */
   readonly via: readonly PlantAsset[];
+  /** Its own equipment, which stands in none of its zones. */
+  readonly assets: readonly PlantAsset[];
+  /** Carried by others or open to them: as it says, or else where an end is external. */
+  readonly untrusted: boolean;
   readonly flows: readonly PlantFlow[];
 }
 
@@ -197,19 +207,37 @@ export interface PlantFlow extends PlantObject<Flow> {
 export interface PlantSide {
   readonly reference: Reference;
   readonly element?: PlantZone | PlantAsset;
-  /** The innermost zone that holds it. */
-  readonly zone?: PlantZone;
-  /** In a conduit: the index of the end that it lies at, of nested ones the inner one's. */
+  /** The innermost zone that holds it, or the conduit whose own equipment it is. */
+  readonly home?: PlantZone | PlantConduit;
+  /** In a conduit: the index of the end that it lies at, of nested ones the inner one's, or -1 for its own equipment. */
   readonly end?: number;
 }
 
 export interface PlantRisk extends PlantNamed<Risk> {
   readonly sort: 'risk';
   readonly on: readonly { readonly reference: Reference; readonly element?: PlantZone | PlantConduit }[];
+  /** The threat sources that it names, those that are declared. */
+  readonly sources: readonly PlantRecord<'threat-source'>[];
   readonly initial: PlantRating;
   /** After its mitigations; undefined for an untreated risk. */
   readonly residual?: PlantRating;
 }
+
+/** A declaration of the record with what it names. */
+export interface PlantRecord<S extends RecordSort = RecordSort> {
+  readonly sort: S;
+  readonly entry: Entry;
+  readonly declared: RecordDeclarations[S];
+  /** The zones that it speaks of, those that are known: of an essential function those it rests on. */
+  readonly zones: readonly PlantZone[];
+  /** Of a regulation what it asks for, each with the zones that are known; without any, of all that have an SL-T. */
+  readonly demands: readonly { readonly controls: readonly string[]; readonly zones: readonly PlantZone[] }[];
+  /** False for a countermeasure whose day has passed. */
+  readonly isInPlace: boolean;
+}
+
+/** The record of a system: what its files declare of each sort, in the order of the files. */
+export type PlantRecords = { readonly [S in RecordSort]: readonly PlantRecord<S>[] };
 
 /** How a risk is rated, and where that stands in the system's matrix, as far as it is known. */
 export interface PlantRating extends Rating {

@@ -21,6 +21,9 @@ class ResolvedRisk extends ResolvedNamed<RiskRef, Risk> implements PlantRisk {
       return { reference, element: plant.element(reveal(found.target as Handle<'zone' | 'conduit'>)) };
     });
   }
+  get sources(): PlantRisk['sources'] {
+    return this.declared.sources.flatMap(({ text }) => this.system.recordNamed('threat-source', text) ?? []);
+  }
   get initial(): PlantRating {
     return this.#rated(this.declared.initial);
   }
@@ -32,7 +35,7 @@ class ResolvedRisk extends ResolvedNamed<RiskRef, Risk> implements PlantRisk {
   #rated(rating: Rating): PlantRating {
     const { scales } = this.system;
     const rank = rankOf(scales, rating);
-    return { ...rating, rank, tolerable: rank && rank.product <= scales.tolerable };
+    return { ...rating, rank, tolerable: rank && rank.value <= scales.tolerable };
   }
 }
 

@@ -5,10 +5,12 @@ import { systemBlock } from '../analysis/statements.ts';
 import { statusesOf } from '../analysis/status.ts';
 import { type Answer, type Key, keys } from '../engine/keys.ts';
 import { reveal, withPlaces } from '../engine/reveal.ts';
+import type { RecordSort } from '../model/record.ts';
 import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
 import type { SystemHeader } from '../model/system.ts';
 import { controlNamed } from './library.ts';
-import type { Plant, PlantSystem, PlantUnit, Stated } from './plant.ts';
+import type { Plant, PlantRecord, PlantSystem, PlantUnit, Stated } from './plant.ts';
+import { recordAt, recordsIn } from './record.ts';
 import { createStated } from './stated.ts';
 
 class ResolvedSystem implements PlantSystem {
@@ -51,6 +53,12 @@ class ResolvedSystem implements PlantSystem {
   get risks() {
     return this.units.flatMap(({ risks }) => risks);
   }
+  get record() {
+    return recordsIn(
+      this.#plant,
+      this.units.map(({ entry }) => entry),
+    );
+  }
   get size(): PlantSystem['size'] {
     const entries = this.units.map(({ entry }) => entry);
     const sum = (sort: 'zones' | 'assets' | 'conduits') =>
@@ -86,6 +94,11 @@ class ResolvedSystem implements PlantSystem {
 
   controlNamed(id: string) {
     return controlNamed(this.#plant.query, id);
+  }
+
+  recordNamed<S extends RecordSort>(sort: S, name: string): PlantRecord<S> | undefined {
+    const found = this.#plant.query.first(keys.recorded(sort, this.name, name));
+    return found && recordAt(this.#plant, reveal(found).entry, sort, found.index);
   }
 
   get #titled(): PlantSystem['settings'] {

@@ -2,6 +2,7 @@ import type { Entry } from '../engine/entry.ts';
 import type { SystemHeader } from '../model/system.ts';
 import { elementsIn, flowsIn } from './members.ts';
 import type { Plant, PlantAsset, PlantConduit, PlantFlow, PlantRisk, PlantUnit, PlantZone } from './plant.ts';
+import { recordsIn } from './record.ts';
 
 class ResolvedUnit implements PlantUnit {
   readonly entry: Entry;
@@ -50,6 +51,9 @@ class ResolvedUnit implements PlantUnit {
   }
   get matrices() {
     return this.entry.unit.matrices;
+  }
+  get record() {
+    return recordsIn(this.#plant, [this.entry]);
   }
   get shared(): PlantUnit['shared'] {
     return this.entry.unit;

@@ -2,6 +2,7 @@ import { hasPassed } from '../analysis/in-force.ts';
 import type { Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
 import type { Achievement, SlVector } from '../model/levels.ts';
+import type { Countermeasure } from '../model/record.ts';
 import type { Allow, Statement } from '../model/statement.ts';
 import { systems as systemsOf, unitAt } from '../plant/index.ts';
 import { controlsMeant } from '../plant/library.ts';
@@ -16,8 +17,12 @@ export interface Due {
   readonly text: string;
 }
 
-/** What has ended by a day: an acceptance or compensation of controls, or the allowance of a rule. */
-export type Ending = { readonly zone: string } & ({ readonly controls: readonly string[] } | { readonly rule: string });
+/** What has ended by a day: an acceptance or compensation of controls, a countermeasure, or the allowance of a rule. */
+export type Ending = { readonly zone: string } & (
+  | { readonly controls: readonly string[] }
+  | { readonly countermeasure: string }
+  | { readonly rule: string }
+);
 
 /** How a zone or conduit stands from a day on. */
 export interface Stand {
@@ -169,6 +174,7 @@ function eventsOf(
     allows.flatMap((allow) => allowEvents(zone, allow, today));
   return [
     ...(settings && wanted.has(settings.entry) ? stated('', settings.declared.statements, 'all') : []),
+    ...units.flatMap(({ record }) => record.countermeasure.flatMap(({ declared }) => measureEvents(declared, today))),
     ...units.flatMap(({ zones, conduits, assets, flows, risks }) => [
       ...[...zones, ...conduits].flatMap((element) => [
         ...stated(element.path, element.declared.statements, element),
@@ -189,6 +195,12 @@ function statedEvents(query: Query, zone: string, statement: Statement, today: s
   return verb === 'accepts' || verb === 'compensates'
     ? [{ date: dayAfter(until.value), ending: { zone, controls } }]
     : [];
+}
+
+/** A countermeasure belongs to the system, and anything of it may count on it. */
+function measureEvents({ name, until }: Countermeasure, today: string): Event[] {
+  if (!until || hasPassed(until, today)) return [];
+  return [{ date: dayAfter(until.value), ending: { zone: '', countermeasure: name.value }, touches: 'all' }];
 }
 
 function allowEvents(zone: string, { rule, until }: Allow, today: string): Event[] {

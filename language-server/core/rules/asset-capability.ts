@@ -1,10 +1,12 @@
 import { slCOf } from '../analysis/sl-c.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
-import { zoneOf } from '../engine/element.ts';
+import { conduitOf, zoneOf } from '../engine/element.ts';
+import type { Entry } from '../engine/entry.ts';
+import type { Query } from '../engine/query.ts';
 import { inherited } from '../engine/zone-chain.ts';
-import { FRS, type Fr } from '../model/levels.ts';
+import { FRS, type Fr, type SlVector } from '../model/levels.ts';
 import { listAnd } from '../text/words.ts';
-import { defineRule } from './frame/rule.ts';
+import { defineRule, type ReportDetails } from './frame/rule.ts';
 
 export const assetCapability = defineRule({
   code: 'asset-capability',
@@ -16,6 +18,8 @@ export const assetCapability = defineRule({
   basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 5.8', 'IEC 62443-4-2'],
   messages: {
+    equipment:
+      "Asset '{name}' is capable of less than conduit '{conduit}' is to reach, in {frs}, so by itself it is a weak point there: compensate for it in the conduit, harden or replace the asset, or ask for less of the conduit.",
     asset:
       "Asset '{name}' is capable of less than zone '{zone}' is to reach, in {frs}, so by itself it is a weak point there: compensate for it in the zone, harden or replace the asset, or move it to a zone that asks for less.",
   },
@@ -24,20 +28,37 @@ export const assetCapability = defineRule({
       const { assets, name: zone } = zoneOf(ref);
       const slT = inherited(ref, (each) => each.slT)?.vector;
       if (!slT || assets.length === 0 || isExternal(query, ref)) return;
-      for (const index of assets) {
-        const slC = slCOf(query, { entry, sort: 'asset', index });
-        if (!slC?.vector.some((level, fr) => level < slT[fr]!)) continue;
-        const below = FRS.filter((_, fr) => slC.vector[fr]! < slT[fr]!);
-        const { name } = entry.unit.assets[index]!;
-        const pairOf = (fr: Fr) => `SL-C ${slC.vector[FRS.indexOf(fr)]}, SL-T ${slT[FRS.indexOf(fr)]}`;
-        const pairs = [...new Set(below.map(pairOf))];
-        const alike = pairs.map((pair) => `${listAnd(below.filter((fr) => pairOf(fr) === pair))} (${pair})`);
-        report(
-          'asset',
-          { name: name.value, zone: zone.value, frs: listAnd(alike) },
-          { at: name.at, subject: { sort: 'asset', index }, data: { frs: below } },
-        );
+      for (const { name, frs, details } of shortfallsOf(query, entry, assets, slT)) {
+        report('asset', { name, zone: zone.value, frs }, details);
+      }
+    },
+    conduit(ref, { entry, query }, report) {
+      const { assets, name: conduit, slT } = conduitOf(ref);
+      if (!slT) return;
+      for (const { name, frs, details } of shortfallsOf(query, entry, assets, slT.vector)) {
+        report('equipment', { name, conduit: conduit.value, frs }, details);
       }
     },
   },
 });
+
+/** An asset that is capable of less than is asked: the FRs, as they are told, and where it stands. */
+interface Shortfall {
+  readonly name: string;
+  readonly frs: string;
+  readonly details: Pick<ReportDetails, 'at' | 'subject' | 'data'>;
+}
+
+function shortfallsOf(query: Query, entry: Entry, assets: readonly number[], slT: SlVector): Shortfall[] {
+  return assets.flatMap((index) => {
+    const slC = slCOf(query, { entry, sort: 'asset', index });
+    if (!slC?.vector.some((level, fr) => level < slT[fr]!)) return [];
+    const below = FRS.filter((_, fr) => slC.vector[fr]! < slT[fr]!);
+    const { name } = entry.unit.assets[index]!;
+    const pairOf = (fr: Fr) => `SL-C ${slC.vector[FRS.indexOf(fr)]}, SL-T ${slT[FRS.indexOf(fr)]}`;
+    const pairs = [...new Set(below.map(pairOf))];
+    const alike = pairs.map((pair) => `${listAnd(below.filter((fr) => pairOf(fr) === pair))} (${pair})`);
+    const details = { at: name.at, subject: { sort: 'asset', index }, data: { frs: below } } as const;
+    return [{ name: name.value, frs: listAnd(alike), details }];
+  });
+}

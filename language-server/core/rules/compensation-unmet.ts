@@ -1,4 +1,4 @@
-import { meansOf } from '../analysis/compensation.ts';
+import { controlsCounted, lapsedCountermeasures } from '../analysis/compensation.ts';
 import { hasPassed } from '../analysis/in-force.ts';
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { controlsNamed } from '../analysis/profiles.ts';
@@ -20,6 +20,10 @@ const messages = {
   own: '{controls} cannot be compensated with {means}: {unmet} is not met here, so nothing protects instead. Implement it, or compensate with controls that are met.',
   ownSeveral:
     '{controls} cannot be compensated with {means}: {unmet} are not met here, so nothing protects instead. Implement them, or compensate with controls that are met.',
+  lapsed:
+    "{controls} cannot be compensated with {means}: the last day of countermeasure '{unmet}' has passed, so nothing protects instead. Give it a new day if it is still in place, or compensate with what is.",
+  lapsedSeveral:
+    '{controls} cannot be compensated with {means}: the last days of the countermeasures {unmet} have passed, so nothing protects instead. Give them new days if they are still in place, or compensate with what is.',
   inheritedByZone:
     "Zone '{name}' inherits the compensation of {controls}, but {unmet} is not met there, so nothing protects instead: implement it there, or state there what holds for {controls}.",
   inheritedByZoneSeveral:
@@ -53,8 +57,10 @@ export const compensationUnmet = defineRule({
           const unmet =
             subject.sort === 'system' ? unmetInSystem(statuses, statement) : unmetCompensations(statuses, statement);
           if (unmet.length === 0) continue;
+          const lapsed = lapsedCountermeasures(query, entry.system, statement);
+          const kind = lapsed.length === unmet.length ? 'lapsed' : 'own';
           report(
-            unmet.length === 1 ? 'own' : 'ownSeveral',
+            unmet.length === 1 ? kind : `${kind}Several`,
             {
               controls: listAnd(statement.controls.map(({ text }) => text)),
               means: listAnd(statement.compensatedBy.map(({ text }) => text)),
@@ -63,7 +69,7 @@ export const compensationUnmet = defineRule({
             {
               at: (statement.compensatedBy.find(({ text }) => unmet.includes(text)) ?? statement.compensatedBy[0]!).at,
               subject,
-              data: { controls: unmet },
+              data: { controls: unmet.filter((name) => !lapsed.includes(name)) },
             },
           );
         }
@@ -145,7 +151,7 @@ function countedOn(statuses: Statuses, asked: ReadonlySet<string>): ReadonlySet<
   const found = new Set<string>();
   // The set grows while it is walked.
   for (const control of waiting) {
-    for (const means of meansOf(query, compensated.get(control)!)) {
+    for (const means of controlsCounted(query, statuses.system, compensated.get(control)!)) {
       found.add(means);
       if (compensated.has(means)) waiting.add(means);
     }
@@ -182,5 +188,6 @@ function unmetInSystem(statuses: Statuses, statement: Terms): readonly string[] 
     decided.set(control, result);
     return result;
   };
-  return unmetCompensations(statuses, statement).filter(isDecided);
+  const lapsed = lapsedCountermeasures(statuses.query, statuses.system, statement);
+  return unmetCompensations(statuses, statement).filter((name) => lapsed.includes(name) || isDecided(name));
 }

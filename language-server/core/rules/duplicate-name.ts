@@ -1,11 +1,14 @@
 import { type DeclaredSort, HIDING } from '../engine/declared.ts';
 import { isSameElement } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
+import { RECORD_SORTS, recordedIn } from '../model/record.ts';
 import type { Place } from '../model/reference.ts';
 import { withArticle } from '../text/words.ts';
 import { defineRule, type Report, type RuleContext, type Subject } from './frame/rule.ts';
 
 const messages = {
+  recorded:
+    "There is {other} '{name}' in this system already, and names of this sort must differ for others to name one: rename one.",
   element: "'{name}' is declared already, as {other} of this system: paths must be unique, so rename one.",
   library: "The library has {other} '{name}' already, and the library's counts: rename yours.",
   shared: "There is {other} '{name}' already, and names of this sort are shared by the whole workspace: rename one.",
@@ -31,6 +34,7 @@ export const duplicateName = defineRule({
   checks: {
     unit(context, report) {
       checkElements(context, report);
+      checkRecord(context, report);
       checkShared(context, report);
       checkKinds(context, report);
     },
@@ -50,6 +54,25 @@ function checkElements({ entry, query }: RuleContext, report: Report<typeof mess
         {
           at: element.name.at,
           subject: { sort, index },
+          related: [{ entry: first.entry, at: first.at, message: 'Declared here first' }],
+        },
+      );
+    });
+  }
+}
+
+/** Each sort of the record is a space of its own. */
+function checkRecord({ entry, query }: RuleContext, report: Report<typeof messages>): void {
+  for (const sort of RECORD_SORTS) {
+    recordedIn(entry.unit, sort).forEach(({ name: { value: name, at } }, index) => {
+      const first = name ? query.peek(keys.recorded(sort, entry.system, name)) : undefined;
+      if (!first || (first.entry === entry && first.index === index)) return;
+      report(
+        'recorded',
+        { name, other: withArticle(sort.replace('-', ' ')) },
+        {
+          at,
+          subject: { sort: 'declaration', index: -1 },
           related: [{ entry: first.entry, at: first.at, message: 'Declared here first' }],
         },
       );

@@ -14,6 +14,8 @@ export const expiredAcceptance = defineRule({
       'The acceptance of {controls} ended on {date}, so what it covered counts as missing again: have it renewed, or implement what it covered.',
     compensation:
       'The compensation of {controls} ended on {date}, so what it stood for counts as missing again: have it approved anew, or implement that.',
+    countermeasure:
+      "Countermeasure '{name}' ended on {date}, so what counts on it is not met any more: give it a new day if it is still in place, or put something else in its place.",
     risk: "The acceptance of risk '{name}' ended on {date}, so the risk counts again: have it renewed, or treat the risk.",
   },
   checks: {
@@ -29,6 +31,11 @@ export const expiredAcceptance = defineRule({
           { at: until.at, subject, data: { controls } },
         );
       }
+      context.entry.unit.countermeasures.forEach(({ name, until }) => {
+        if (!until || !hasPassed(until, today)) return;
+        const subject = { sort: 'declaration', index: -1 } as const;
+        report('countermeasure', { name: name.value, date: until.value }, { at: until.at, subject });
+      });
       context.entry.unit.risks.forEach(({ name, acceptedUntil }, index) => {
         if (!acceptedUntil || !hasPassed(acceptedUntil, today)) return;
         report(

@@ -1,4 +1,4 @@
-import { endAt, joinedBy, sideOf } from '../analysis/sides.ts';
+import { endAt, joinedBy, OWN_SIDE, sideOf } from '../analysis/sides.ts';
 import { conduitOf, flowOf } from '../engine/element.ts';
 import { pathOf } from '../engine/handle.ts';
 import { defineRule } from './frame/rule.ts';
@@ -14,6 +14,12 @@ export const flowOutsideConduit = defineRule({
   messages: {
     outside:
       "'{end}' lies in zone '{zone}', at neither end of conduit '{conduit}' between '{left}' and '{right}', so this flow takes another way than the one protected here: write it in the conduit that joins its zones, or correct the name.",
+    outsideAll:
+      "'{end}' lies in zone '{zone}', at none of the {count} ends of conduit '{conduit}', so this flow takes another way than the one protected here: write it in the conduit that joins its zones, or correct the name.",
+    equipment:
+      "'{end}' is equipment of conduit '{other}', not of conduit '{conduit}', so this flow takes another way than the one protected here: write it in conduit '{other}', or correct the name.",
+    ownSide:
+      "'{source}' and '{target}' are both equipment of conduit '{conduit}', so this flow reaches none of the zones that it joins: name an end in one of them, or leave out what the equipment says to itself.",
     oneSide:
       "'{source}' and '{target}' both lie at the same end of conduit '{conduit}', in '{zone}', so this flow never passes it: write it in the zone or conduit that it does pass, or correct one of the names.",
   },
@@ -30,30 +36,24 @@ export const flowOutsideConduit = defineRule({
       const [left, right] = ends.map((end) => pathOf(end));
       const sides = [flow.source, flow.target].map((reference) => {
         const side = sideOf(query, entry, reference);
-        return side && { reference, zone: side.zone, end: endAt(ends, side.zone) };
+        return side && { reference, home: side.home, end: endAt(conduit, ends, side) };
       });
       const outside = sides.find((side) => side && side.end === undefined);
       if (outside) {
-        const { reference, zone } = outside;
-        report(
-          'outside',
-          { end: reference.text, zone: pathOf(zone), conduit: name, left: left!, right: right! },
-          { at: reference.at, subject },
-        );
+        const { reference, home } = outside;
+        const details = { at: reference.at, subject } as const;
+        const values = { end: reference.text, conduit: name };
+        if (home.sort === 'conduit') report('equipment', { ...values, other: pathOf(home) }, details);
+        else if (ends.length > 2) report('outsideAll', { ...values, zone: pathOf(home), count: ends.length }, details);
+        else report('outside', { ...values, zone: pathOf(home), left: left!, right: right! }, details);
         return;
       }
       const [from, to] = sides;
       if (!from || !to || from.end !== to.end) return;
-      report(
-        'oneSide',
-        {
-          source: flow.source.text,
-          target: flow.target.text,
-          conduit: name,
-          zone: pathOf(ends[from.end!]),
-        },
-        { at: flow.target.at, subject },
-      );
+      const values = { source: flow.source.text, target: flow.target.text, conduit: name };
+      const details = { at: flow.target.at, subject } as const;
+      if (from.end === OWN_SIDE) report('ownSide', values, details);
+      else report('oneSide', { ...values, zone: pathOf(ends[from.end!]!) }, details);
     },
   },
 });

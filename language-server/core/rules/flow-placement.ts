@@ -1,6 +1,6 @@
 import { sidesOf } from '../analysis/sides.ts';
 import { flowOf, zoneOf } from '../engine/element.ts';
-import { holds, isSameZone, pathOf } from '../engine/handle.ts';
+import { holds, isSameHome, pathOf } from '../engine/handle.ts';
 import { moveToZone } from '../fixes/flow-moves.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -20,10 +20,10 @@ export const flowPlacement = defineRule({
       if (conduit >= 0) return;
       const sides = sidesOf(query, ref);
       // A flow between zones belongs in a conduit, wherever it is written.
-      if (!sides || !isSameZone(sides[0].zone, sides[1].zone)) return;
+      if (!sides || !isSameHome(sides[0].home, sides[1].home)) return;
       const here = { entry: ref.entry, sort: 'zone', index: zone } as const;
-      const home = sides[0].zone;
-      if (holds(here, home)) return;
+      const { home } = sides[0];
+      if (home.sort === 'conduit' || holds(here, home)) return;
       report(
         'flow',
         { source: source.text, target: target.text, zone: pathOf(home), here: zoneOf(here).path },

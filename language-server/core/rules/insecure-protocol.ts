@@ -1,5 +1,5 @@
 import { traitsOfProtocol, type Weakness, weaknessOf } from '../analysis/protocols.ts';
-import { endAt, joinedBy, sidesOf } from '../analysis/sides.ts';
+import { joinedBy, passageOf, sidesOf } from '../analysis/sides.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import type { Handle } from '../engine/element.ts';
 import { type FlowRef, flowOf } from '../engine/element.ts';
@@ -16,28 +16,28 @@ const LEAST_LEVEL = 2;
 /** Of one flow, then of several of a conduit by one protocol; `Secured` where there is a protocol to use instead. */
 const messages = {
   authentication:
-    "'{protocol}' authenticates nobody, so whoever gets on the way to '{target}' can speak to it, while zone '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
+    "'{protocol}' authenticates nobody, so whoever gets on the way to '{target}' can speak to it, while '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
   authenticationSecured:
-    "'{protocol}' authenticates nobody, so whoever gets on the way to '{target}' can speak to it, while zone '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
+    "'{protocol}' authenticates nobody, so whoever gets on the way to '{target}' can speak to it, while '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
   integrity:
-    "'{protocol}' does not protect what it carries, so it can be changed unnoticed on its way to '{target}', while zone '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
+    "'{protocol}' does not protect what it carries, so it can be changed unnoticed on its way to '{target}', while '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
   integritySecured:
-    "'{protocol}' does not protect what it carries, so it can be changed unnoticed on its way to '{target}', while zone '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
-  both: "'{protocol}' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what '{target}' receives, while zone '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
+    "'{protocol}' does not protect what it carries, so it can be changed unnoticed on its way to '{target}', while '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
+  both: "'{protocol}' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what '{target}' receives, while '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
   bothSecured:
-    "'{protocol}' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what '{target}' receives, while zone '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
+    "'{protocol}' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what '{target}' receives, while '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
   authenticationSeveral:
-    "{count} flows of conduit '{conduit}' use '{protocol}', which authenticates nobody: whoever gets on the way can speak to their targets, while zone '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
+    "{count} flows of conduit '{conduit}' use '{protocol}', which authenticates nobody: whoever gets on the way can speak to their targets, while '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
   authenticationSeveralSecured:
-    "{count} flows of conduit '{conduit}' use '{protocol}', which authenticates nobody: whoever gets on the way can speak to their targets, while zone '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
+    "{count} flows of conduit '{conduit}' use '{protocol}', which authenticates nobody: whoever gets on the way can speak to their targets, while '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
   integritySeveral:
-    "{count} flows of conduit '{conduit}' use '{protocol}', which does not protect what it carries: it can be changed unnoticed on the way, while zone '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
+    "{count} flows of conduit '{conduit}' use '{protocol}', which does not protect what it carries: it can be changed unnoticed on the way, while '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
   integritySeveralSecured:
-    "{count} flows of conduit '{conduit}' use '{protocol}', which does not protect what it carries: it can be changed unnoticed on the way, while zone '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
+    "{count} flows of conduit '{conduit}' use '{protocol}', which does not protect what it carries: it can be changed unnoticed on the way, while '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
   bothSeveral:
-    "{count} flows of conduit '{conduit}' use '{protocol}', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while zone '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
+    "{count} flows of conduit '{conduit}' use '{protocol}', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while '{zone}' is to reach {levels}: carry it over what protects it ('over {carrier}'), or allow it with what protects it instead.",
   bothSeveralSecured:
-    "{count} flows of conduit '{conduit}' use '{protocol}', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while zone '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
+    "{count} flows of conduit '{conduit}' use '{protocol}', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while '{zone}' is to reach {levels}: use '{secured}', or carry it over what protects it ('over {carrier}').",
 } as const;
 
 const ALSO = "Flow '{source} -> {target}' uses it, too.";
@@ -67,7 +67,7 @@ export const insecureProtocol = defineRule({
       const values = {
         protocol: protocol.text,
         target: need.isSource ? source.text : target.text,
-        zone: pathOf(need.zone),
+        zone: pathOf(need.home),
         levels: listAnd(short.map((fr) => `${fr} ${need.levels[FRS.indexOf(fr)]}`)),
         carrier: traits?.layer2 ? 'macsec' : 'ipsec',
         secured: traits?.securedBy ?? '',
@@ -97,9 +97,9 @@ function flowPaths(query: Query, ref: FlowRef): string {
   return `${from} ${both ? '<->' : '->'} ${to}`;
 }
 
-/** What an end of a flow needs of it: the SL-T of its zone. */
+/** What an end of a flow needs of it: the SL-T of its zone, or of the conduit whose equipment it is. */
 interface Need {
-  readonly zone: Handle<'zone'>;
+  readonly home: Handle<'zone'> | Handle<'conduit'>;
   readonly levels: readonly number[];
   readonly isSource: boolean;
 }
@@ -110,13 +110,16 @@ function needsOf(query: Query, ref: FlowRef): Need[] {
   const { both, conduit } = flowOf(ref);
   const ends = joinedBy(query, { entry, sort: 'conduit', index: conduit });
   const sides = ends && sidesOf(query, ref);
-  if (!sides) return [];
-  const [from, to] = sides.map(({ zone }) => endAt(ends, zone));
-  if (from === undefined || to === undefined || from === to) return [];
+  if (!sides || !passageOf(query, ref, ends)) return [];
   return (both ? [sides[1], sides[0]] : [sides[1]]).flatMap((side) => {
-    const { zone } = side;
-    const slT = isExternal(query, zone) ? undefined : query.fact(zone, 'slT');
-    return slT ? [{ zone, levels: slT, isSource: side === sides[0] }] : [];
+    const { home } = side;
+    const levels =
+      home.sort === 'conduit'
+        ? entry.unit.conduits[conduit]!.slT?.vector
+        : isExternal(query, home)
+          ? undefined
+          : query.fact(home, 'slT');
+    return levels ? [{ home, levels, isSource: side === sides[0] }] : [];
   });
 }
 

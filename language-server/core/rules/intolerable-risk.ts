@@ -26,7 +26,7 @@ export const intolerableRisk = defineRule({
       const scales = riskScales(query, entry.system);
       const residual = residualOf(risk);
       const rating = residual ?? initial;
-      const rank = rankOf(scales, rating)?.product;
+      const rank = rankOf(scales, rating)?.value;
       if (rank === undefined || rank <= scales.tolerable) return;
       report(
         residual ? 'residual' : mitigatedBy.length > 0 ? 'unrated' : 'untreated',

@@ -1,4 +1,4 @@
-import { assetOf, zoneOf } from '../engine/element.ts';
+import { assetOf, conduitOf, zoneOf } from '../engine/element.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { type AddressFault, readAddress } from '../model/address.ts';
 import type { Text } from '../model/reference.ts';
@@ -26,24 +26,22 @@ export const invalidAddress = defineRule({
   clauses: ['IEC 62443-3-2 ZCR 6.4', 'IEC 62443-3-3 SR 7.8'],
   messages: {
     address: "'{text}' of asset '{name}' is no address, so no check can tell where it belongs: {reason}.",
+    shared: "'{text}' of conduit '{name}' is no network, so no check can tell what lies in it: {reason}.",
     network: "'{text}' of zone '{name}' is no network, so no check can tell what lies in it: {reason}.",
   },
   checks: {
     zone(ref, _, report) {
       const { name, networks } = zoneOf(ref);
-      for (const network of networks) {
-        const read = readAddress(network.value);
-        if (read.kind !== 'fault' && read.kind !== 'mac') continue;
-        const reason = read.kind === 'mac' ? MAC_AS_NETWORK : REASONS[read.fault];
-        report(
-          'network',
-          { text: network.value, name: name.value, reason },
-          {
-            at: network.at,
-            subject: { sort: 'zone', index: ref.index },
-            fixes: () => changesTo(network, read.kind === 'fault' ? read.meant : undefined),
-          },
-        );
+      const subject = { sort: 'zone', index: ref.index } as const;
+      for (const { text, reason, at, fixes } of faultsOf(networks)) {
+        report('network', { text, name: name.value, reason }, { at, subject, fixes });
+      }
+    },
+    conduit(ref, _, report) {
+      const { name, networks } = conduitOf(ref);
+      const subject = { sort: 'conduit', index: ref.index } as const;
+      for (const { text, reason, at, fixes } of faultsOf(networks)) {
+        report('shared', { text, name: name.value, reason }, { at, subject, fixes });
       }
     },
     asset(ref, _, report) {
@@ -64,6 +62,21 @@ export const invalidAddress = defineRule({
     },
   },
 });
+
+/** What is wrong with networks, each with its place. */
+const faultsOf = (networks: readonly Text[]) =>
+  networks.flatMap((network) => {
+    const read = readAddress(network.value);
+    if (read.kind !== 'fault' && read.kind !== 'mac') return [];
+    return [
+      {
+        text: network.value,
+        at: network.at,
+        reason: read.kind === 'mac' ? MAC_AS_NETWORK : REASONS[read.fault],
+        fixes: () => changesTo(network, read.kind === 'fault' ? read.meant : undefined),
+      },
+    ];
+  });
 
 const changesTo = ({ at }: Text, meant: string | undefined): Fix[] =>
   meant === undefined

@@ -1,4 +1,4 @@
-import { hasAddressInEach } from '../analysis/addresses.ts';
+import { hasAddressInTwo } from '../analysis/addresses.ts';
 import { kindNamed } from '../analysis/kinds.ts';
 import { systemModel } from '../analysis/settings.ts';
 import { joinedBy } from '../analysis/sides.ts';
@@ -8,6 +8,7 @@ import { identityOf } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
+import { joinsAnother } from '../engine/resolve.ts';
 import { defineRule } from './frame/rule.ts';
 import { isOutermost } from './shared/outermost.ts';
 
@@ -84,9 +85,9 @@ function isReached(query: Query, ref: ZoneRef): boolean {
   });
 }
 
-function isEnd(query: Query, { entry, index }: ZoneRef): boolean {
-  const conduits = query.all(keys.ends(entry.system, entry.unit.zones[index]!.path));
-  return conduits.some((conduit) => joinedBy(query, conduit) !== undefined);
+function isEnd(query: Query, ref: ZoneRef): boolean {
+  const conduits = query.all(keys.ends(ref.entry.system, zoneOf(ref).path));
+  return conduits.some((conduit) => joinsAnother(query, conduit, ref));
 }
 
 function isPassed(query: Query, asset: AssetRef): boolean {
@@ -94,7 +95,7 @@ function isPassed(query: Query, asset: AssetRef): boolean {
   if (addresses.length < 2) return false;
   return query.all(keys.via(asset.entry.system, path)).some((conduit) => {
     const ends = joinedBy(query, conduit);
-    return ends !== undefined && hasAddressInEach(query, asset, ends);
+    return ends !== undefined && hasAddressInTwo(query, asset, ends);
   });
 }
 

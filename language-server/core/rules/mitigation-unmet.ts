@@ -1,6 +1,6 @@
 import { controlOf } from '../analysis/catalogs.ts';
+import { isInPlace, meansNamed } from '../analysis/means.ts';
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
-import { controlsNamed } from '../analysis/profiles.ts';
 import { isMet, type Statuses, statusIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type Handle, type RiskRef, riskOf } from '../engine/element.ts';
@@ -24,6 +24,8 @@ export const mitigationUnmet = defineRule({
   basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 5.8', 'IEC 62443-3-2 ZCR 5.9'],
   messages: {
+    countermeasure:
+      "Risk '{name}' counts on countermeasure '{countermeasure}', whose last day was {date}, so it lowers nothing any more: give it a new day if it is still in place, or rate the risk without it.",
     control:
       "Risk '{name}' counts on {control}, which is not in place in {places} and lowers nothing there: implement it, or rate the risk without it.",
     profile:
@@ -37,7 +39,19 @@ export const mitigationUnmet = defineRule({
       if (mitigatedBy.length === 0) return;
       const places = placesOf(query, ref);
       for (const reference of mitigatedBy) {
-        const controls = controlsNamed(query, reference.text);
+        const { controls, countermeasure } = meansNamed(query, ref.entry.system, reference.text);
+        if (countermeasure && !isInPlace(query, countermeasure)) {
+          report(
+            'countermeasure',
+            { name: name.value, countermeasure: reference.text, date: countermeasure.value.until! },
+            {
+              at: reference.at,
+              subject: { sort: 'risk', index: ref.index },
+              related: [{ entry: countermeasure.entry, at: countermeasure.at, message: 'The countermeasure' }],
+              fixes: () => [withoutMitigation(ref, reference)],
+            },
+          );
+        }
         const shortfalls = places.flatMap((place): Shortfall[] => {
           const unmet = controls.filter(
             (control) => canBeRequired(query, place, control) && !isMet(statusIn(place.statuses, control)),

@@ -1,6 +1,6 @@
 import { sidesOf } from '../analysis/sides.ts';
 import { flowOf } from '../engine/element.ts';
-import { isSameZone, pathOf } from '../engine/handle.ts';
+import { isSameHome, pathOf } from '../engine/handle.ts';
 import { moveToConduit } from '../fixes/flow-moves.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -15,6 +15,8 @@ export const undeclaredConduit = defineRule({
   clauses: ['IEC 62443-3-2 ZCR 3.1', 'IEC 62443-3-3 SR 5.1'],
   messages: {
     flow: "The flow from '{source}' in zone '{from}' to '{target}' in zone '{to}' crosses a boundary outside any conduit, so nobody has decided what protects it: write it in a conduit between the two zones.",
+    equipment:
+      "The flow from '{source}' to '{target}' is written outside conduit '{conduit}', whose equipment '{end}' is, so nobody has decided what protects it: write it in that conduit.",
   },
   checks: {
     flow(ref, { query }, report) {
@@ -22,17 +24,27 @@ export const undeclaredConduit = defineRule({
       if (conduit >= 0) return;
       const sides = sidesOf(query, ref);
       if (!sides) return;
-      const [from, to] = [sides[0].zone, sides[1].zone];
-      if (isSameZone(from, to)) return;
+      const [{ home: from }, { home: to }] = sides;
+      const equipment = [from, to].findIndex(({ sort }) => sort === 'conduit');
+      if (isSameHome(from, to) && equipment < 0) return;
       const around = { entry: ref.entry, sort: 'zone', index: zone } as const;
+      const subject = { sort: 'flow', index: ref.index } as const;
+      const fixes = () => moveToConduit(query, ref, sides, CODE);
+      if (equipment >= 0) {
+        const end = equipment > 0 ? target : source;
+        const conduit = pathOf(equipment > 0 ? to : from);
+        const values = { source: source.text, target: target.text, end: end.text, conduit };
+        report('equipment', values, { at: end.at, subject, fixes });
+        return;
+      }
       report(
         'flow',
         { source: source.text, from: pathOf(from), target: target.text, to: pathOf(to) },
         {
           // At the end that leaves the zone it is written in.
-          at: isSameZone(to, around) ? source.at : target.at,
-          subject: { sort: 'flow', index: ref.index },
-          fixes: () => moveToConduit(query, ref, [from, to], CODE),
+          at: isSameHome(to, around) ? source.at : target.at,
+          subject,
+          fixes,
         },
       );
     },

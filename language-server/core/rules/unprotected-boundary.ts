@@ -6,7 +6,7 @@ import type { Handle } from '../engine/element.ts';
 import { type ConduitRef, conduitOf, flowOf } from '../engine/element.ts';
 import { pathOf } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
-import { resolveElement } from '../engine/resolve.ts';
+import { ownAssetsOf, resolveElement } from '../engine/resolve.ts';
 import { passThroughBoundary } from '../fixes/boundary-assets.ts';
 import { formatVector } from '../model/levels.ts';
 import { defineRule } from './frame/rule.ts';
@@ -43,17 +43,22 @@ export const unprotectedBoundary = defineRule({
         report('outside', { name: name.value, kind: kinds[open]!.name, zone: pathOf(ends[open]!) }, details);
         return;
       }
-      const [left, right] = ends.map((end) => query.fact(end, 'slT'));
-      if (!left || !right || left.every((level, fr) => level === right[fr])) return;
-      const [leftPath, rightPath] = ends.map((end) => pathOf(end));
+      const levels = ends.flatMap((end) => {
+        const slT = query.fact(end, 'slT');
+        return slT ? [{ path: pathOf(end), slT }] : [];
+      });
+      const [left] = levels;
+      // Where any two differ, one of them differs from the first.
+      const right = left && levels.find(({ slT }) => slT.some((level, fr) => level !== left.slT[fr]));
+      if (!right) return;
       report(
         'levels',
         {
           name: name.value,
-          left: leftPath!,
-          leftLevel: formatVector(left),
-          right: rightPath!,
-          rightLevel: formatVector(right),
+          left: left.path,
+          leftLevel: formatVector(left.slT),
+          right: right.path,
+          rightLevel: formatVector(right.slT),
         },
         details,
       );
@@ -67,11 +72,12 @@ function isOffNetwork(query: Query, ref: ConduitRef): boolean {
   return flows.length > 0 && !flows.some((flow) => isNetworkFlow(query, flowOf(flow)));
 }
 
-/** A boundary asset in `via`, or one that nobody can know. */
-function isProtected(query: Query, { entry, index }: ConduitRef): boolean {
-  return entry.unit.conduits[index]!.via.some((reference) => {
-    const found = resolveElement(query, entry, reference);
-    const traits = found.kind === 'one' ? traitsOf(query, found.target as Handle<'asset'>) : undefined;
-    return !traits || traits.flags.has('boundary');
+/** A boundary asset in `via` or among its own equipment, or one that nobody can know. */
+function isProtected(query: Query, ref: ConduitRef): boolean {
+  const isBoundary = (asset: Handle<'asset'>) => traitsOf(query, asset)?.flags.has('boundary') ?? true;
+  const isPassed = conduitOf(ref).via.some((reference) => {
+    const found = resolveElement(query, ref.entry, reference);
+    return found.kind !== 'one' || isBoundary(found.target as Handle<'asset'>);
   });
+  return isPassed || ownAssetsOf(query, ref).some(isBoundary);
 }

@@ -21,17 +21,26 @@ const SOUGHT: Record<Sort, { noun: string; where: string }> = {
   zone: { noun: 'zone', where: 'Declare it, or name one that exists' },
   asset: { noun: 'asset', where: 'Declare it in its zone, or name one that exists' },
   side: { noun: 'asset or zone', where: 'Declare it, or name one that exists' },
+  risk: { noun: 'risk', where: 'Declare it, or name one that exists' },
   scope: { noun: 'zone or conduit', where: 'Declare it, or name one that exists' },
   kind: { noun: 'kind of zone', where: 'Use a kind of the reference model' },
   'model-kind': { noun: 'kind of zone', where: 'Use a kind of a reference model' },
   'asset-type': { noun: 'asset type', where: "Use a type of the library, or declare it with 'asset-type'" },
   protocol: { noun: 'protocol', where: "Use a protocol of the library, or declare it with 'protocol'" },
   control: { noun: 'control or profile', where: 'Name a requirement such as SR 1.1, or declare a profile' },
+  means: {
+    noun: 'control, profile or countermeasure',
+    where: 'Name a requirement such as SR 1.1, or declare a profile or countermeasure',
+  },
+  policy: { noun: 'policy', where: "Declare it with 'policy', or put it in quotes if it is a text" },
+  'threat-source': { noun: 'threat source', where: "Declare it with 'threat-source', or name one that exists" },
   'reference-model': { noun: 'reference model', where: 'The library has five-zones and purdue' },
   catalog: { noun: 'catalogue', where: 'The library has iec62443-3-3, iec62443-4-2 and site-protection' },
   rule: { noun: 'rule', where: 'Use the code that the finding shows' },
   likelihood: { noun: 'likelihood', where: 'Use a likelihood of the risk matrix' },
   impact: { noun: 'impact', where: 'Use an impact of the risk matrix' },
+  row: { noun: 'likelihood', where: 'Name one of the likelihoods of this matrix' },
+  revision: { noun: 'revision', where: "Write it with 'revision', or name one that is written here" },
   framework: { noun: 'framework or catalogue', where: 'The library has attack, csf, csf2 and iec62443-3-3' },
 };
 
@@ -84,7 +93,7 @@ export const unresolvedReference = defineRule({
         report('otherSystem', { noun, name, system: entry.system, other: system }, { ...details, fixes });
         return;
       }
-      const pointer = sort === 'control' ? pointerOf(query, name) : undefined;
+      const pointer = namesControls(sort) ? pointerOf(query, name) : undefined;
       if (pointer && pointer.to.length === 0) {
         report('noTarget', { name, because: pointer.because ?? 'the standard leaves the number out' }, details);
         return;
@@ -95,11 +104,11 @@ export const unresolvedReference = defineRule({
         return;
       }
       const found = meantNames(query, entry, reference, ruleCodes);
-      if (sort === 'control' && saysMany(name)) {
+      if (namesControls(sort) && saysMany(name)) {
         report('many', { name }, details);
         return;
       }
-      const neighbours = sort === 'control' ? neighboursOf(query, name) : undefined;
+      const neighbours = namesControls(sort) ? neighboursOf(query, name) : undefined;
       if (neighbours?.kind === 'group') {
         const { group, first, last } = neighbours;
         report('noneInGroup', { name, group, first, last }, details);
@@ -111,7 +120,7 @@ export const unresolvedReference = defineRule({
         else report('otherEnhancement', { name, control, enhancements: listAnd(enhancements) }, details);
         return;
       }
-      const meant = found.filter((guess) => sort !== 'control' || fits(query, name, guess, details.subject));
+      const meant = found.filter((guess) => !namesControls(sort) || fits(query, name, guess, details.subject));
       meant.splice(MOST_GUESSES);
       const guesses = listOr(meant.map((guess) => `'${guess}'`));
       const { name: model, model: known } = systemModel(query, entry.system);
@@ -125,7 +134,7 @@ export const unresolvedReference = defineRule({
         else report('unknownKind', { name, model, kinds }, { ...details, fixes });
         return;
       }
-      const fixes = () => [...changes(at, meant), ...declaring(sort, name)];
+      const fixes = () => [...changes(at, meant), ...declaring(sort, name), ...quoting(reference)];
       if (meant.length > 0) report('near', { noun, name, guesses }, { ...details, fixes });
       else report('unknown', { noun, name, where }, { ...details, fixes });
     },
@@ -140,13 +149,22 @@ const changes = (at: Place, names: readonly string[]): Fix[] =>
   }));
 
 /** What can be declared by its name alone. */
-const DECLARABLE: ReadonlySet<Sort> = new Set(['asset-type', 'protocol']);
+const DECLARABLE: ReadonlySet<Sort> = new Set(['asset-type', 'protocol', 'policy', 'threat-source']);
+
+const namesControls = (sort: Sort): boolean => sort === 'control' || sort === 'means';
 
 /** Declares the name after the declaration that uses it, for when none of those that exist is meant. */
 function declaring(sort: Sort, name: string): Fix[] {
   if (!DECLARABLE.has(sort) || !isName(name)) return [];
   const head = `${sort} ${name}`;
   return [{ title: `Declare ${sort} '${name}'`, edits: [{ kind: 'declare', head, members: [] }] }];
+}
+
+/** Where a text may stand instead, the name may be one. */
+function quoting({ sort, text, at }: Reference): Fix[] {
+  return sort === 'policy'
+    ? [{ title: `Put ${text} in quotes`, edits: [{ kind: 'replace', at, text: `"${text}"` }] }]
+    : [];
 }
 
 /** A name that a text with syntax errors seems to declare: its fault is the syntax error. */
@@ -165,11 +183,12 @@ const saysMany = (name: string): boolean =>
  * said. So it is for a requirement of components in a zone, and for one of zones in an asset: that would be the next finding.
  */
 function fits(query: Query, name: string, control: string, { sort }: Subject): boolean {
-  const title = query.shared('control', control)?.value.title;
+  const known = query.shared('control', control)?.value;
+  if (!known) return true;
+  const { title, applies } = known;
   const isTitle = title !== undefined && spellingOf(title) === spellingOf(name);
   if (!isTitle && numbersOf(name) !== numbersOf(control)) return false;
-  const applies = query.shared('control', control)?.value.applies;
-  return !applies || sort === 'declaration' || applies.includes('asset') === (sort === 'asset');
+  return sort === 'declaration' || applies.includes('asset') === (sort === 'asset');
 }
 
 const numbersOf = (name: string): string => name.match(/\d+/g)?.join(' ') ?? '';

@@ -18,9 +18,9 @@ export const unusedConduit = defineRule({
     conduit(ref, { query }, report) {
       const { name, flows } = conduitOf(ref);
       if (flows.length > 0) return;
-      const [left, right] = endsOf(query, ref);
+      const [first, ...others] = endsOf(query, ref);
       // A conduit that joins nothing has a finding of its own.
-      if (left && right && isSameZone(left, right)) return;
+      if (first && others.every((end) => end && isSameZone(first, end))) return;
       report('conduit', { name: name.value }, { at: name.at, subject: { sort: 'conduit', index: ref.index } });
     },
   },

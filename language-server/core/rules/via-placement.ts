@@ -1,8 +1,9 @@
-import { hasAddressInEach } from '../analysis/addresses.ts';
-import { joinedBy } from '../analysis/sides.ts';
+import { hasAddressInTwo } from '../analysis/addresses.ts';
+import { type Ends, joinedBy } from '../analysis/sides.ts';
 import { conduitOf, type Handle } from '../engine/element.ts';
-import { holds, pathOf, zoneAround } from '../engine/handle.ts';
-import { resolveElement } from '../engine/resolve.ts';
+import { holds, homeOf, pathOf } from '../engine/handle.ts';
+import type { Query } from '../engine/query.ts';
+import { endsOf, resolveElement } from '../engine/resolve.ts';
 import { defineRule } from './frame/rule.ts';
 
 export const viaPlacement = defineRule({
@@ -15,6 +16,10 @@ export const viaPlacement = defineRule({
   messages: {
     asset:
       "Conduit '{name}' passes '{asset}', which stands in zone '{zone}', at neither of its ends '{left}' and '{right}', so the traffic takes a way through a third zone or is not filtered: end the conduit there and go on from it, name the asset at this boundary, or give '{asset}' its address in the network of each end.",
+    equipment:
+      "Conduit '{name}' passes '{asset}', equipment of conduit '{other}', which joins none of its ends, so the traffic takes a way through a third zone or is not filtered: end the conduit there and go on from it, or name the asset at this boundary.",
+    assetOfMany:
+      "Conduit '{name}' passes '{asset}', which stands in zone '{zone}', at none of its {count} ends, so the traffic takes a way through a third zone or is not filtered: end the conduit there, name an asset at this boundary, or give '{asset}' its addresses in the networks of its ends.",
   },
   checks: {
     conduit(ref, { entry, query }, report) {
@@ -25,15 +30,21 @@ export const viaPlacement = defineRule({
         const found = resolveElement(query, entry, reference);
         if (found.kind !== 'one') continue;
         const asset = found.target as Handle<'asset'>;
-        const zone = zoneAround(asset);
-        if (ends.some((end) => holds(end, zone) || holds(zone, end)) || hasAddressInEach(query, asset, ends)) continue;
+        const home = homeOf(asset);
+        if (isAtEnd(query, home, ends) || hasAddressInTwo(query, asset, ends)) continue;
         const [left, right] = ends.map((end) => pathOf(end));
-        report(
-          'asset',
-          { name: name.value, asset: reference.text, zone: pathOf(zone), left: left!, right: right! },
-          { at: reference.at, subject: { sort: 'conduit', index: ref.index } },
-        );
+        const values = { name: name.value, asset: reference.text };
+        const details = { at: reference.at, subject: { sort: 'conduit', index: ref.index } } as const;
+        if (home.sort === 'conduit') report('equipment', { ...values, other: pathOf(home) }, details);
+        else if (ends.length > 2) report('assetOfMany', { ...values, zone: pathOf(home), count: ends.length }, details);
+        else report('asset', { ...values, zone: pathOf(home), left: left!, right: right! }, details);
       }
     },
   },
 });
+
+/** True for what stands in or around an end; the equipment of a conduit stands at the ends of that. */
+function isAtEnd(query: Query, home: Handle<'zone'> | Handle<'conduit'>, ends: Ends): boolean {
+  const zones = home.sort === 'zone' ? [home] : endsOf(query, home);
+  return zones.some((zone) => zone === undefined || ends.some((end) => holds(end, zone) || holds(zone, end)));
+}

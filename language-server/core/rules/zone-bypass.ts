@@ -1,8 +1,11 @@
 import { bypassOf } from '../analysis/adjacency.ts';
-import { joinedBy } from '../analysis/sides.ts';
-import { conduitOf } from '../engine/element.ts';
+import { type Ends, flowsOf, joinedBy, passageOf } from '../analysis/sides.ts';
+import { type ConduitRef, conduitOf } from '../engine/element.ts';
 import { pathOf } from '../engine/handle.ts';
+import type { Query } from '../engine/query.ts';
+import { withoutEnd } from '../fixes/conduit-ends.ts';
 import { detours, removeConduit } from '../fixes/detours.ts';
+import type { Fix } from '../fixes/fix.ts';
 import { listAnd, withArticle } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -23,17 +26,20 @@ export const zoneBypass = defineRule({
   },
   checks: {
     conduit(ref, { query }, report) {
-      const ends = joinedBy(query, ref);
-      const bypass = ends && bypassOf(query, ends);
+      const joined = joinedBy(query, ref);
+      const bypass = joined && bypassOf(query, joined);
       if (!bypass) return;
-      const { kinds, model, between } = bypass;
+      const { ends, kinds, model, between } = bypass;
       const { name } = conduitOf(ref);
       const [left, right] = ends.map((end, i) => `${withArticle(kinds[i]!.name)} zone ('${pathOf(end)}')`);
       const values = { name: name.value, left: left!, right: right! };
       const details = {
         at: name.at,
         subject: { sort: 'conduit', index: ref.index },
-        fixes: () => (between.length > 0 ? detours(query, ref, ends, between) : removeConduit(query, ref)),
+        fixes: () => [
+          ...takingOut(query, ref, joined, ends),
+          ...(between.length > 0 ? detours(query, ref, ends, between) : removeConduit(query, ref)),
+        ],
       } as const;
       if (between.length === 0) report('apart', { ...values, model: model.name.value }, details);
       else {
@@ -43,3 +49,15 @@ export const zoneBypass = defineRule({
     },
   },
 });
+
+/** Takes either of two zones that are not to be joined out of a conduit with more ends, where no flow needs it and the rest may be joined. */
+function takingOut(query: Query, ref: ConduitRef, joined: Ends, pair: Ends): Fix[] {
+  if (joined.length < 3 || conduitOf(ref).ends?.length !== joined.length) return [];
+  const used = new Set(flowsOf(ref).flatMap((flow) => passageOf(query, flow, joined) ?? []));
+  return pair.flatMap((zone) => {
+    const index = joined.indexOf(zone);
+    const [first, second, ...others] = joined.filter((_, i) => i !== index);
+    const isEnough = !used.has(index) && !bypassOf(query, [first!, second!, ...others]);
+    return isEnough ? withoutEnd(ref, index) : [];
+  });
+}

@@ -1,4 +1,4 @@
-import { type DiagramModel, eachZone, type FindingMark } from '../diagram/model/diagram-model.ts';
+import { type DiagramAsset, type DiagramModel, eachZone, type FindingMark } from '../diagram/model/diagram-model.ts';
 import { countOf } from '../text/words.ts';
 
 /** The sorts of elements that a search finds. */
@@ -32,27 +32,29 @@ export function findInDiagram(model: DiagramModel, query: string): Hit[] {
     const all = `${title}\n${hit.element}\n${rest.filter(Boolean).join('\n')}`.toLowerCase();
     if (words.every((word) => all.includes(word))) others.push(hit);
   };
+  const considerAsset = (asset: DiagramAsset, home: string): void => {
+    const hit: Hit = {
+      element: asset.id,
+      sort: 'asset',
+      title: asset.title,
+      detail: [asset.type, asset.addresses[0], `in ${home}`].filter(Boolean).join(' · '),
+    };
+    const boundary = asset.boundary ? 'boundary' : undefined;
+    consider(hit, asset.name, [asset.type, boundary, ...asset.addresses, marked(asset.findings)]);
+  };
   const titles = new Map<string, string>();
   eachZone(model.zones, (zone) => {
     titles.set(zone.id, zone.title);
     const { id, name, title, kind, kindTitle, chip, assets } = zone;
     const detail = kindTitle ?? countOf(assets.length, 'asset');
     consider({ element: id, sort: 'zone', title, detail }, name, [kind, kindTitle, chip, marked(zone.findings)]);
-    for (const asset of assets) {
-      const hit: Hit = {
-        element: asset.id,
-        sort: 'asset',
-        title: asset.title,
-        detail: [asset.type, asset.addresses[0], `in ${title}`].filter(Boolean).join(' · '),
-      };
-      const boundary = asset.boundary ? 'boundary' : undefined;
-      consider(hit, asset.name, [asset.type, boundary, ...asset.addresses, marked(asset.findings)]);
-    }
+    for (const asset of assets) considerAsset(asset, title);
   });
   for (const conduit of model.conduits) {
     const between = conduit.ends.map((end) => titles.get(end) ?? end).join(' – ');
     const hit: Hit = { element: conduit.id, sort: 'conduit', title: conduit.title, detail: between };
     consider(hit, conduit.name, [...conduit.flows.map(({ protocol }) => protocol), marked(conduit.findings)]);
+    for (const asset of conduit.assets) considerAsset(asset, conduit.title);
   }
   return [...named, ...others];
 }

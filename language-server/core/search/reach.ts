@@ -21,6 +21,7 @@ export function reaching(model: DiagramModel, element: string): Set<string> {
     else openersOf.set(opening.to, [opening]);
   }
   const contents = contentsByZone(model.zones);
+  const equipment = new Set(model.conduits.flatMap(({ assets }) => assets.map(({ id }) => id)));
   const reached = new Set<string>();
   const waiting: string[] = [];
   const reach = (id: string): void => {
@@ -31,10 +32,11 @@ export function reaching(model: DiagramModel, element: string): Set<string> {
     }
   };
   reach(element);
+  for (const { id, assets } of model.conduits) if (id === element) for (const asset of assets) reach(asset.id);
   for (const { from, by } of openings) if (by === element) reach(from);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     // What is opened to a zone around it is opened to it.
-    for (const place of withZonesAround(next)) {
+    for (const place of equipment.has(next) ? [next] : withZonesAround(next)) {
       for (const { from, by } of openersOf.get(place) ?? []) {
         if (by !== undefined) reached.add(by);
         reach(from);

@@ -1,5 +1,7 @@
 import type { CompletionItemKind } from 'vscode-languageserver';
 import type { DeclaredSort } from '../../core/engine/declared.ts';
+import { keys } from '../../core/engine/keys.ts';
+import type { RecordSort } from '../../core/model/record.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -32,6 +34,17 @@ export function sharedNames(
     documented: { sort, name },
   }));
   return [...own.values(), ...library];
+}
+
+/** What the record of the system declares of a sort, by name. */
+export function recordedNames({ query, system }: Scope, sort: RecordSort, kind: CompletionItemKind): Suggestion[] {
+  return query.all(keys.recordedAs(system, sort)).map(({ value: { name, title } }, i) => ({
+    label: name,
+    title,
+    kind,
+    rank: i / 1000,
+    documented: { recorded: sort, system, name },
+  }));
 }
 
 function declaredIn(unit: Unit, sort: DeclaredSort): readonly { readonly name: string; readonly title?: string }[] {

@@ -12,18 +12,22 @@ import type { Sort } from '../../core/model/reference.ts';
 import { matches } from './matches.ts';
 import { matching } from './name-search.ts';
 import type { Scope } from './scope.ts';
-import { MOST_ITEMS, type Suggestion } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 import type { WrittenAsset } from './surroundings.ts';
 
 const KINDS: Partial<Record<ElementSort, CompletionItemKind>> = {
   zone: CompletionItemKind.Module,
   asset: CompletionItemKind.Variable,
   conduit: CompletionItemKind.Interface,
+  risk: CompletionItemKind.Event,
 };
+
+/** More elements than this are not offered at once: typing on narrows them. */
+export const MOST_ELEMENTS = 250;
 
 export interface Wanted {
   /** What the reference may name: it decides how a name is looked up, too. */
-  readonly sort: Extract<Sort, 'zone' | 'asset' | 'side' | 'scope'>;
+  readonly sort: Extract<Sort, 'zone' | 'asset' | 'side' | 'scope' | 'risk'>;
   /** Assets whose type has this flag come first. */
   readonly flag?: AssetFlag;
   readonly qualifier: string;
@@ -39,6 +43,7 @@ const SORTS: Record<Wanted['sort'], readonly ElementSort[]> = {
   asset: ['asset'],
   side: ['asset', 'zone'],
   scope: ['zone', 'conduit'],
+  risk: ['risk'],
 };
 
 /**
@@ -50,7 +55,7 @@ export function elements(scope: Scope, wanted: Wanted): Suggestion[] {
   if (wanted.qualifier !== '') return inside(scope, wanted);
   const near = nearPrefixes(scope);
   const isNear = (path: string) => near.some((prefix) => path === prefix || path.startsWith(`${prefix}.`));
-  const most = MOST_ITEMS + wanted.except.length + 1;
+  const most = MOST_ELEMENTS + wanted.except.length + 1;
   const entries = entriesOf(scope, scope.system);
   const holding = new Set(near.flatMap((prefix) => entriesWith(scope, scope.system, prefix)));
   const around = entries.filter((entry) => holding.has(entry));
@@ -122,9 +127,9 @@ const entriesWith = ({ query }: Scope, system: string, path: string): Entry[] =>
 const pathIn = (element: { readonly name: { value: string }; readonly path?: string }): string =>
   element.path ?? element.name.value;
 
-/** What stands directly in the zone that the segments before the last dot name, or at the top of another system. */
+/** What stands directly in the zone or conduit that the segments before the last dot name, or at the top of another system. */
 function inside(scope: Scope, { sort, qualifier, typed }: Wanted): Suggestion[] {
-  const parent = meaningHere(scope, qualifier, 'zone');
+  const parent = meaningHere(scope, qualifier, SORTS[sort].includes('asset') ? 'scope' : 'zone');
   const dot = qualifier.indexOf('.');
   const [system, prefix] = parent
     ? [parent.entry.system, `${pathOf(parent)}.`]
@@ -147,9 +152,9 @@ function inside(scope: Scope, { sort, qualifier, typed }: Wanted): Suggestion[] 
   return [...found.values()];
 }
 
-/** Paths whose elements are meant first: the conduit's ends, else the zone at the cursor. */
+/** Paths whose elements are meant first: the conduit's own and those of its ends, else those of the zone at the cursor. */
 function nearPrefixes({ query, conduit, zone }: Scope): string[] {
-  if (conduit) return endsOf(query, conduit).flatMap((end) => (end ? [pathOf(end)] : []));
+  if (conduit) return [conduit, ...endsOf(query, conduit)].flatMap((each) => (each ? [pathOf(each)] : []));
   return zone ? [pathOf(zone)] : [];
 }
 

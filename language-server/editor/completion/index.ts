@@ -6,15 +6,19 @@ import type { Position } from '../../language/source-file.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import { offsetAt, positionIn } from '../cursor.ts';
 import { completionContext } from './context.ts';
+import { MOST_ELEMENTS } from './elements.ts';
 import type { Expected } from './expected.ts';
 import { filterText, headOf, withoutHead } from './heads.ts';
 import { keyword, properties } from './keywords.ts';
 import { aliasesFor, isAlias, matches } from './matches.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { withSnippets } from './snippets.ts';
-import { MOST_ITEMS, type Suggestion } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 import type { CompletionContext } from './surroundings.ts';
 import { valuesFor } from './values.ts';
+
+/** More items than this at once help nobody; typing on narrows them. The library's types and protocols are fewer. */
+const MOST_ITEMS = 400;
 
 export interface CompletionOptions {
   /** The client takes snippets: a text is written with its quotes, and the cursor between them. */
@@ -82,8 +86,9 @@ export function itemsOf(
   options: CompletionOptions = {},
 ): CompletionList {
   const all = parts.flatMap(({ suggestions, place }) => suggestions.map((suggestion) => ({ suggestion, place })));
+  const elements = all.filter(({ suggestion: { documented } }) => documented && 'element' in documented).length;
   return {
-    isIncomplete: all.length > MOST_ITEMS,
+    isIncomplete: all.length > MOST_ITEMS || elements > MOST_ELEMENTS,
     items: all.slice(0, MOST_ITEMS).map(({ suggestion, place }, i) => toItem(suggestion, i, place, options)),
   };
 }

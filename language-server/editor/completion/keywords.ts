@@ -1,10 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { CLAUSES, isAccepting } from '../../language/lowering/statements.ts';
+import { keys } from '../../core/engine/keys.ts';
+import { CLAUSES, isAccepting } from '../../language/lowering/clauses.ts';
 import { VECTOR_BLOCKS } from '../../language/syntax/members.ts';
 import { PROPERTY_NAMES, SCHEMAS, schemaOf } from '../../language/syntax/schemas.ts';
 import { TEXT_WORDS } from '../../language/syntax/value-words.ts';
 import { isVectorWord } from '../../language/syntax/vector.ts';
-import { FIRST_WORDS, type Keyword, PROPERTY_WORDS } from '../../language/syntax/words.generated.ts';
+import { FIRST_WORDS, type Keyword, PROPERTY_RULES, PROPERTY_WORDS } from '../../language/syntax/words.generated.ts';
 import { explanationOf, orderOf } from '../vocabulary.ts';
 import type { Expected } from './expected.ts';
 import type { Scope } from './scope.ts';
@@ -19,6 +20,10 @@ const ONCE: ReadonlySet<string> = new Set<Keyword>([
   ...FIRST_WORDS.Residual,
   ...FIRST_WORDS.Acceptance,
   ...FIRST_WORDS.Rating,
+  ...FIRST_WORDS.Assessment,
+  ...FIRST_WORDS.TolerableRisk,
+  ...FIRST_WORDS.Term,
+  ...FIRST_WORDS.Source,
 ]);
 
 /** Members of a risk that share a line, as `likelihood likely  impact major` does. */
@@ -41,7 +46,13 @@ export function keyword(
   if (rule === 'Clause') return clause(word, context);
   // What goes on with the member at the cursor is meant sooner than a new one, except on a new line.
   const isLater = context.atStart ? !begins && context.complete : begins;
-  return suggest(word, WORD_RANK + (isLater ? 500 : 0), CompletionItemKind.Keyword);
+  // No snippet of a declaration is meant by the name of a property, though one begins with the same word.
+  const kind = isPropertyRule(rule) ? CompletionItemKind.Property : CompletionItemKind.Keyword;
+  const item = suggest(word, WORD_RANK + (isLater ? 500 : 0), kind);
+  if (rule === 'Source' || (rule === 'Term' && word === 'by')) return { ...item, insert: quoted(word) };
+  // Where policies are declared, one of them is meant sooner than a text.
+  const isNamed = rule === 'PolicyProperty' && scope.query.all(keys.recordedAs(scope.system, 'policy')).length > 0;
+  return isNamed ? { ...item, insert: { text: `${word} `, more: true } } : item;
 }
 
 /** The plain properties of the block at the cursor, those it has already and may have once left out. */
@@ -65,10 +76,13 @@ function suggest(word: string, rank: number, kind: CompletionItemKind): Suggesti
     kind,
     rank: rank + orderOf(word),
     meaning: explanationOf(word),
-    // Of a text the cursor goes between its quotes.
-    insert: TEXT_WORDS.has(word) ? { snippet: `${word} "$0"` } : { text: `${word} `, more: true },
+    insert: TEXT_WORDS.has(word) ? quoted(word) : { text: `${word} `, more: true },
   };
 }
+
+const isPropertyRule = (rule: string): boolean => (PROPERTY_RULES as readonly string[]).includes(rule);
+
+const quoted = (word: string) => ({ snippet: `${word} "$0"` });
 
 function arrow(word: string): Suggestion {
   const meaning = word === '->' ? 'the left side opens the connection' : 'either side opens the connection';
@@ -104,15 +118,23 @@ function mayBegin(word: string, { atStart, blocks, line: [first] }: CompletionCo
   return PROPERTY_NAMES.has(first) && PROPERTY_NAMES.has(word);
 }
 
+/** Words that others stand behind in any case. */
+const BEHIND: Readonly<Record<string, Keyword>> = { verified: 'on', of: FIRST_WORDS.Revision[0] };
+
 /** A clause that the statement at the cursor takes and does not have yet, what it cannot do without first. */
-function clause(word: Keyword, { before }: CompletionContext): Suggestion | undefined {
+function clause(word: Keyword, { before, atStart }: CompletionContext): Suggestion | undefined {
   const verb = before.findLast((candidate) => candidate in CLAUSES) as keyof typeof CLAUSES | undefined;
-  if (!verb) return undefined;
+  // Security levels stand on one line, most of them without a clause.
+  if (!verb || (atStart && isVectorWord(verb))) return undefined;
   const given = before.slice(before.lastIndexOf(verb));
+  const goesOn = BEHIND[given.at(-1) ?? ''] === word;
+  if (goesOn) return { ...suggest(word, 0, CompletionItemKind.Keyword), isNeeded: true };
+  if (word === 'by' && given.at(-3) === 'verified')
+    return { ...suggest(word, 0, CompletionItemKind.Keyword), insert: quoted(word) };
   const { takes, needs }: { takes: readonly string[]; needs: readonly string[] } = CLAUSES[verb];
   if (!takes.includes(word) || given.includes(word)) return undefined;
   const isNeeded = needs.includes(word);
   const item = suggest(word, isNeeded ? 0 : WORD_RANK, CompletionItemKind.Keyword);
   const isApprover = word === 'by' && isAccepting(verb);
-  return { ...item, isNeeded, ...(isApprover && { insert: { snippet: 'by "$0"' } }) };
+  return { ...item, isNeeded, ...(isApprover && { insert: quoted(word) }) };
 }

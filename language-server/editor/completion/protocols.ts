@@ -1,11 +1,14 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { offersOf } from '../../core/analysis/protocols.ts';
 import type { Said } from '../../core/engine/said.ts';
+import { FLOW_PROTECTIONS } from '../../core/model/conduit.ts';
 import type { Protocol } from '../../core/model/protocol.ts';
 import { elementAt } from '../../core/plant/index.ts';
 import type { PlantZone } from '../../core/plant/plant.ts';
 import { sharedNames } from './declared-names.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
+import type { CompletionContext } from './surroundings.ts';
 
 /**
  * Protocols: those that protect first, and of them those at home where the cursor is, which the zone or conduit has
@@ -23,6 +26,21 @@ export function protocols(scope: Scope): Suggestion[] {
       description: port || (protocol.network ? undefined : 'no network'),
     };
   });
+}
+
+/**
+ * The protections that the protocol of the flow at the cursor, or what carries it, offers to be used, those that are
+ * always on left out; all where nothing is known of it.
+ */
+export function usedProtections({ query }: Scope, { before }: CompletionContext): Suggestion[] {
+  const after = (word: string) => before[before.indexOf(word) + 1];
+  const names = [':', 'over'].flatMap((word) => (before.includes(word) ? [after(word)!] : []));
+  const listed = before.slice(before.lastIndexOf('with'));
+  const offers = FLOW_PROTECTIONS.filter((protection) => !listed.includes(protection)).map((label, i) => {
+    const said = offersOf(query, names, label);
+    return { label, kind: CompletionItemKind.Value, rank: i + (said === 'optional' ? 0 : 10), said };
+  });
+  return offers.flatMap(({ said, ...item }) => (said === 'none' || said === 'yes' ? [] : [item]));
 }
 
 /** 0 where both ends are known and nothing is changed on the way, 1 where that can be switched on, 2 where it cannot. */

@@ -1,4 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver';
+import { keys } from '../../core/engine/keys.ts';
 import type { Query } from '../../core/engine/query.ts';
 import { elementNamed } from '../../core/plant/index.ts';
 import type { Workspace } from '../../language/workspace.ts';
@@ -21,6 +22,11 @@ function textOf(query: Query, documented: Documented): string | undefined {
     const { element: sort, system, path } = documented;
     const element = elementNamed(query, system, path, sort);
     return element && hoverOfElement(element);
+  }
+  if ('recorded' in documented) {
+    const { recorded: sort, system, name } = documented;
+    const found = query.first(keys.recorded(sort, system, name));
+    return found && hoverOfDeclaration(query, { sort, name, entry: found.entry, at: 0 });
   }
   const { sort, name } = documented;
   const offer = query.shared(sort, name);

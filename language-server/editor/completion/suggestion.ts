@@ -1,10 +1,8 @@
 import type { CompletionItemKind } from 'vscode-languageserver';
 import type { DeclaredSort } from '../../core/engine/declared.ts';
 import type { ElementSort } from '../../core/engine/element.ts';
+import type { RecordSort } from '../../core/model/record.ts';
 import type { Precedence } from '../../core/text/alias-order.ts';
-
-/** More items than this at once help nobody; typing on narrows them. */
-export const MOST_ITEMS = 400;
 
 /** What is written in place of the typed word: `more` asks for the next completion at once. */
 export type Insert = { readonly text: string; readonly more?: boolean } | { readonly snippet: string };
@@ -12,6 +10,7 @@ export type Insert = { readonly text: string; readonly more?: boolean } | { read
 /** What to document when an item is looked at. */
 export type Documented =
   | { readonly sort: DeclaredSort; readonly name: string }
+  | { readonly recorded: RecordSort; readonly system: string; readonly name: string }
   | { readonly element: ElementSort; readonly system: string; readonly path: string };
 
 /** One thing to offer, before it is an item of the protocol. */

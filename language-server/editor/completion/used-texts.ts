@@ -1,17 +1,18 @@
-import type { Text } from '../../core/model/reference.ts';
+import { isReference, type Text } from '../../core/model/reference.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import type { Workspace } from '../../language/workspace.ts';
-import { statementsIn } from '../document-links.ts';
+import { evidenceIn, statementsIn } from '../document-links.ts';
 
 type Texts = readonly (Text | undefined)[];
 
 /** The texts of a unit by the word that they stand behind. What is another one each time, such as an address, is none. */
 const TEXTS = {
-  owner: ({ system, zones, assets, conduits, risks }) =>
-    [system, ...zones, ...assets, ...conduits, ...risks].map((each) => each?.owner),
+  owner: ({ system, zones, assets, conduits, risks, policies, countermeasures }) =>
+    [system, ...zones, ...assets, ...conduits, ...risks, ...policies, ...countermeasures].map((each) => each?.owner),
   vendor: ({ assets, assetTypes }) => [...assets, ...assetTypes].map(({ vendor }) => vendor),
   supplier: ({ assets }) => assets.map(({ supplier }) => supplier),
   location: ({ assets }) => assets.map(({ location }) => location),
+  provider: ({ conduits }) => conduits.map(({ provider }) => provider),
   certificate: ({ assets }) => assets.map(({ certificate }) => certificate),
   software: ({ assets }) => assets.flatMap(({ software }) => software),
   classification: ({ system, assets }) => [system, ...assets].map((each) => each?.classification),
@@ -19,15 +20,19 @@ const TEXTS = {
   data: ({ flows }) => flows.map(({ data }) => data),
   product: ({ assets, assetTypes }) => [...assets, ...assetTypes].map(({ product }) => product),
   version: ({ assets }) => assets.map(({ version }) => version),
-  policy: ({ zones, conduits }) => [...zones, ...conduits].flatMap(({ policies }) => policies),
+  policy: ({ zones, conduits }) =>
+    [...zones, ...conduits].flatMap(({ policies }) =>
+      policies.flatMap((policy) => (isReference(policy) ? [] : [policy])),
+    ),
   assumption: ({ zones, conduits }) => [...zones, ...conduits].flatMap(({ assumptions }) => assumptions),
-  boundary: ({ zones }) => zones.flatMap(({ boundaries }) => boundaries.map(({ text }) => text)),
+  boundary: ({ zones, conduits }) =>
+    [...zones, ...conduits].flatMap(({ boundaries }) => boundaries.map(({ text }) => text)),
   when: ({ flows }) => flows.map(({ when }) => when),
   threat: ({ risks }) => risks.map(({ threat }) => threat),
   vulnerability: ({ risks }) => risks.map(({ vulnerability }) => vulnerability),
   consequence: ({ risks }) => risks.map(({ consequence }) => consequence),
-  evidence: (unit) => statementsIn(unit).flatMap(({ evidence }) => evidence),
-  by: (unit) => statementsIn(unit).map(({ approver }) => approver),
+  evidence: evidenceIn,
+  by: (unit) => [...statementsIn(unit).map(({ approver }) => approver), ...recordersIn(unit)],
   because: (unit) => [
     ...statementsIn(unit).map(({ because }) => because),
     ...[...unit.zones, ...unit.assets, ...unit.conduits, ...unit.flows, ...unit.risks].flatMap(({ allows }) =>
@@ -35,6 +40,17 @@ const TEXTS = {
     ),
   ],
 } satisfies Record<string, (unit: Unit) => Texts>;
+
+/** Who is named in the lines of a record. */
+const recordersIn = (unit: Unit): Texts => [
+  ...[
+    unit.system?.assessment,
+    unit.system?.tolerableRisk,
+    ...(unit.system?.revisions ?? []),
+    ...(unit.system?.approvals ?? []),
+  ].map((line) => line?.by),
+  ...[...unit.countermeasures, ...statementsIn(unit)].map(({ verified }) => verified?.by),
+];
 
 /** A word that texts of the model stand behind. */
 export type TextWord = keyof typeof TEXTS;

@@ -4,6 +4,7 @@ import { riskScales } from '../../core/analysis/risk.ts';
 import { pathOf } from '../../core/engine/handle.ts';
 import { ASSET_FLAGS } from '../../core/model/asset-type.ts';
 import { FR_TITLES, FRS } from '../../core/model/levels.ts';
+import { ENVIRONMENT_SIDES, type RecordSort } from '../../core/model/record.ts';
 import { KIND_FLAGS, type ZoneKind } from '../../core/model/reference-model.ts';
 import { SEVERITIES } from '../../core/model/system.ts';
 import { BOUNDARY_SIDES } from '../../core/model/zone.ts';
@@ -11,18 +12,18 @@ import { catalogNamed, frameworkNamed, kindsNamed } from '../../core/plant/libra
 import { RULES } from '../../core/rules/index.ts';
 import { normaliseName } from '../../core/text/names.ts';
 import type { ZonesAstType } from '../../language/generated/ast.ts';
+import { isAccepting } from '../../language/lowering/clauses.ts';
 import { TRANSPORTS } from '../../language/lowering/elements.ts';
-import { isAccepting } from '../../language/lowering/statements.ts';
 import type { PropertyName } from '../../language/syntax/schemas.ts';
 import { VALUE_WORDS } from '../../language/syntax/value-words.ts';
 import { isVectorWord } from '../../language/syntax/vector.ts';
 import { FIRST_WORDS, type REFERENCES } from '../../language/syntax/words.generated.ts';
 import { explanationOf, PURDUE_LEVELS, SECURITY_LEVELS } from '../vocabulary.ts';
-import { assetTypes, controls } from './catalogue.ts';
-import { sharedNames } from './declared-names.ts';
+import { assetTypes, controls, type Use } from './catalogue.ts';
+import { recordedNames, sharedNames } from './declared-names.ts';
 import { elements, type Wanted } from './elements.ts';
 import type { Expected, RuleName } from './expected.ts';
-import { protocols } from './protocols.ts';
+import { protocols, usedProtections } from './protocols.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionContext } from './surroundings.ts';
@@ -51,6 +52,28 @@ const allKinds: Provider = (scope, context) =>
 
 const listed: Provider = (scope, context) => controls(scope, context, 'list');
 
+function recorded(sort: RecordSort): Provider {
+  return (scope, context) => notYet(recordedNames(scope, sort, CompletionItemKind.Reference), context);
+}
+
+/** Countermeasures, then controls: what may do the work of others. */
+const means = (scope: Scope, context: CompletionContext, use: Use): Suggestion[] => [
+  ...notYet(recordedNames(scope, 'countermeasure', CompletionItemKind.Reference), context).map((item) => ({
+    ...item,
+    description: 'countermeasure',
+  })),
+  ...controls(scope, context, use),
+];
+
+/** The likelihoods of the matrix at the cursor that have no row yet. */
+function rowLikelihoods({ entry }: Scope): Suggestion[] {
+  const [matrix] = entry?.unit.matrices ?? [];
+  const given = new Set(matrix?.rows.map(({ likelihood }) => likelihood.text));
+  return words(matrix?.likelihood.flatMap(({ value }) => (given.has(value) ? [] : [value])) ?? []);
+}
+
+const sides: Provider = (_, { blocks }) => words(blocks.at(-1)?.word === 'system' ? ENVIRONMENT_SIDES : BOUNDARY_SIDES);
+
 const PROVIDERS = {
   System: { name: systems },
   ModelProperty: { values: (scope) => sharedNames(scope, 'reference-model', CompletionItemKind.Struct) },
@@ -58,18 +81,30 @@ const PROVIDERS = {
   Zone: { kind: kinds, level: purdueLevels },
   LevelProperty: { values: purdueLevels },
   Asset: { type: types },
-  Conduit: { left: named('zone'), right: named('zone') },
-  Flow: { source: named('side'), target: named('side'), protocol: protocols, carrier: protocols },
+  Conduit: { ends: named('zone') },
+  Flow: {
+    source: named('side'),
+    target: named('side'),
+    protocol: protocols,
+    carrier: protocols,
+    protections: usedProtections,
+  },
   Port: { transport: () => words(TRANSPORTS) },
   Statement: { refs: (scope, context) => controls(scope, context, 'state') },
   Clause: { values: clauseValues },
   Allow: { code: (scope, context) => rules(scope, context, true) },
   Levels: { uniform: (_, context) => securityLevels(context) },
   LevelEntry: { fr: (_, context) => requirementGroups(context), level: (_, context) => securityLevels(context) },
-  BoundaryItem: { side: () => words(BOUNDARY_SIDES) },
+  BoundaryItem: { side: sides },
+  Term: { values: clauseValues },
   Property: { values: propertyValues },
   Profile: { refs: listed },
   Risk: { on: named('scope') },
+  EssentialFunction: { on: named('zone') },
+  Requires: { refs: listed, on: named('zone') },
+  PolicyProperty: { values: recorded('policy') },
+  SourceProperty: { values: recorded('threat-source') },
+  Row: { likelihood: rowLikelihoods },
   Rating: { values: ranks },
   AssetType: { base: types },
   KindProperty: { values: allKinds },
@@ -120,16 +155,36 @@ function openWord<W extends string>({ before }: CompletionContext, among: readon
 }
 
 function clauseValues(scope: Scope, context: CompletionContext): Suggestion[] {
-  switch (openWord(context, FIRST_WORDS.Clause)) {
+  // The member seems to begin with the word that names what is approved.
+  if (context.line.at(-1) === REVISION && context.line.at(-2) === 'of') return revisions(scope);
+  switch (openWord(context, [...FIRST_WORDS.Clause, ...FIRST_WORDS.Term])) {
     case 'by':
       return context.before.some(isAccepting) ? [] : elementsHere(scope, context, { sort: 'asset' });
     case 'with':
-      return controls(scope, context, 'compensate');
+      return means(scope, context, 'compensate');
+    case 'from':
+      return elementsHere(scope, context, { sort: 'risk' });
+    case 'on':
+      return [{ label: scope.query.today, kind: CompletionItemKind.Value, rank: 0, description: 'today' }];
     case 'until':
       return dates(scope.query.today);
     default:
       return [];
   }
+}
+
+const [REVISION] = FIRST_WORDS.Revision;
+
+/** The revisions of the record, the last one first. */
+function revisions({ entry }: Scope): Suggestion[] {
+  const written = entry?.unit.system?.revisions ?? [];
+  return written.map(({ number, what }, i) => ({
+    label: number.value,
+    title: what?.value,
+    kind: CompletionItemKind.Value,
+    rank: -i,
+    ...(!/^\d/.test(number.value) && { insert: { text: `"${number.value}"` } }),
+  }));
 }
 
 /** The ends of this and the next quarters: the dates that plans are made to. */
@@ -149,7 +204,7 @@ function dates(today: string): Suggestion[] {
 
 const WITH_VALUES: readonly PropertyName[] = [
   ...(Object.keys(VALUE_WORDS) as PropertyName[]),
-  ...(['via', 'baseline', 'mitigated-by', 'existing', 'secured-by', 'flags', 'network'] as const),
+  ...(['via', 'baseline', 'mitigated-by', 'existing', 'supports', 'secured-by', 'flags', 'network'] as const),
   ...(['runs-on', 'redundant-with', 'support-ends', 'defers-to'] as const),
 ];
 
@@ -170,6 +225,8 @@ function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] 
       return dates(scope.query.today);
     case 'mitigated-by':
     case 'existing':
+      return means(scope, context, 'list');
+    case 'supports':
       return controls(scope, context, 'list');
     case 'secured-by':
       return protocols(scope);

@@ -12,14 +12,12 @@ export function addressHover(system: PlantSystem, text: string): string | undefi
   if (read.kind === 'mac') return sections(heading(text, 'MAC address'), sharing(system, text));
   if (read.kind !== 'ip') return undefined;
   const around = networksOf(system).filter(({ network }) => isWithin(read, network));
-  const named = around.map(
-    ({ zone, text: written }) => `${code(written)} of ${literal(zone.title)} (${code(zone.path)})`,
-  );
+  const named = around.map(({ holder, text: written }) => `${code(written)} of ${nameOf(holder)}`);
   return sections(
     heading(text, `IPv${read.version} address`),
     named.length > 0
       ? `In the network ${abridge(named, MOST_NAMED)}.`
-      : 'In no network that a zone of the system lists as its own.',
+      : 'In no network that a zone or conduit of the system lists as its own.',
     sharing(system, text),
   );
 }
@@ -37,9 +35,9 @@ function spelledOut(text: string): string {
   return read.kind === 'ip' ? read.bytes.join('.') : read.kind === 'mac' ? read.value : text;
 }
 
-const nameOf = ({ title, path }: PlantAsset | PlantZone): string => `${literal(title)} (${code(path)})`;
+const nameOf = ({ title, path }: PlantAsset | PlantZone | PlantConduit): string => `${literal(title)} (${code(path)})`;
 
-/** A network of a zone: how large it is, what of the system has addresses in it, which zones list it or one around it. */
+/** A network of a zone or conduit: how large it is, what of the system has addresses in it, which others list it or one around it. */
 export function networkHover(
   system: PlantSystem,
   text: string,
@@ -54,7 +52,7 @@ export function networkHover(
     }),
   );
   const others = networksOf(system).filter(
-    ({ zone, network }) => zone.path !== here?.path && (isWithin(read, network) || isWithin(network, read)),
+    ({ holder, network }) => holder !== here && (isWithin(read, network) || isWithin(network, read)),
   );
   return sections(
     heading(text, `IPv${read.version} network`, sizeOf(read)),
@@ -64,7 +62,7 @@ export function networkHover(
     ),
     others.length > 0 &&
       `Overlaps with ${abridge(
-        others.map(({ zone, text: written }) => `${code(written)} of ${nameOf(zone)}`),
+        others.map(({ holder, text: written }) => `${code(written)} of ${nameOf(holder)}`),
         MOST_NAMED,
       )}.`,
   );
@@ -77,11 +75,17 @@ function sizeOf({ version, prefix }: IpAddress): string | undefined {
   return bits === 0 ? '1 address' : `${2 ** bits} addresses`;
 }
 
-function networksOf({ zones }: PlantSystem): { zone: PlantZone; text: string; network: IpAddress }[] {
-  return zones.flatMap((zone) =>
-    zone.declared.networks.flatMap(({ value }) => {
+interface Stated {
+  readonly holder: PlantZone | PlantConduit;
+  readonly text: string;
+  readonly network: IpAddress;
+}
+
+function networksOf({ zones, conduits }: PlantSystem): Stated[] {
+  return [...zones, ...conduits].flatMap((holder) =>
+    holder.declared.networks.flatMap(({ value }): Stated[] => {
       const network = readAddress(value);
-      return network.kind === 'ip' ? [{ zone, text: value, network }] : [];
+      return network.kind === 'ip' ? [{ holder, text: value, network }] : [];
     }),
   );
 }

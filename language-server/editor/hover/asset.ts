@@ -36,7 +36,7 @@ export function assetHover({ title, path, declared, entry, home, type, slC }: Pl
     documentation(declared.doc, entry),
     declared.description && literal(declared.description.value),
     facts(
-      `In ${literal(home.title)}${home.kind?.title ? ` (${midLine(home.kind.title)})` : ''}`,
+      placeOf(home),
       products.length > 0 && products.join(' '),
       addresses.length > 0 && addresses.map(({ value }) => code(value)).join(', '),
       count && `${count.value} of them`,
@@ -53,6 +53,12 @@ export function assetHover({ title, path, declared, entry, home, type, slC }: Pl
     slC && capability(slC, home.posture.slT),
     type && typeFacts(type),
   );
+}
+
+/** `In Filtration (cell)`, or the conduit whose equipment it is. */
+function placeOf(home: PlantAsset['home']): string {
+  if (home.sort === 'conduit') return `Equipment of conduit ${literal(home.title)}`;
+  return `In ${literal(home.title)}${home.kind?.title ? ` (${midLine(home.kind.title)})` : ''}`;
 }
 
 /** What the record of an asset says of it besides. */

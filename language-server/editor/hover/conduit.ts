@@ -3,31 +3,44 @@ import { listAnd } from '../../core/text/words.ts';
 import type { LocatedFinding } from '../../language/workspace.ts';
 import { findingList } from './findings.ts';
 import { code, documentation, facts, heading, literal, postureTable, sections } from './markdown.ts';
-import { CLAIM, levelNote, summary } from './zone.ts';
+import { CLAIM, levelNote, summary, targetNote } from './zone.ts';
 
 /** A conduit: its ends, what it passes, its flows, how it stands when it has an SL-T, and what is found in it. */
 export function conduitHover(
-  { title, path, declared, entry, ends, via, flows, slT, posture }: PlantConduit,
+  { title, path, declared, entry, ends, via, assets, untrusted, flows, slT, posture }: PlantConduit,
   findings: readonly LocatedFinding[] = [],
 ): string {
   const zones = ends.map(({ zone, reference }) => literal(zone?.title ?? reference?.text ?? '?'));
+  const { networks, provider, criticality, safety } = declared;
   const passed = via.map(({ name }) => `\`${name}\``);
   return sections(
     heading(title, 'conduit', code(path)),
     documentation(declared.doc, entry),
     declared.description && literal(declared.description.value),
     facts(`Between ${listAnd(zones)}`, passed.length > 0 && `via ${passed.join(', ')}`),
+    facts(
+      assets.length > 0 && `Equipment: ${assets.map(({ name }) => code(name)).join(', ')}`,
+      networks.length > 0 && `shared network ${networks.map(({ value }) => code(value)).join(', ')}`,
+    ),
+    facts(
+      untrusted && 'Untrusted',
+      provider && `carried by ${literal(provider.value)}`,
+      criticality && `criticality ${criticality.value}`,
+      safety?.value && 'safety functions',
+    ),
     flows.map(flowLine).join('\n'),
     slT ? postureTable(posture) : 'No SL-T: held to the boundary rules only.',
     slT && summary(posture),
     slT && CLAIM,
     slT && levelNote(posture),
+    targetNote(declared.slT),
     findingList(findings),
   );
 }
 
-function flowLine({ declared: { source, target, both, protocol, carrier, title } }: PlantFlow): string {
+function flowLine({ declared: { source, target, both, protocol, carrier, protections, title } }: PlantFlow): string {
   const over = carrier ? ` over ${carrier.text}` : '';
   const sides = `${source.text} ${both ? '<->' : '->'} ${target.text}`;
-  return `- \`${sides}\` ${protocol?.text ?? ''}${over} ${title ? literal(title.value) : ''}`.trimEnd();
+  const used = protections.length > 0 ? ` with ${protections.map(({ value }) => value).join(', ')}` : '';
+  return `- \`${sides}\` ${protocol?.text ?? ''}${over}${used} ${title ? literal(title.value) : ''}`.trimEnd();
 }

@@ -139,6 +139,8 @@ function why(origin: PlantOrigin): string {
     statement.compensatedBy.length > 0 && `with ${statement.compensatedBy.map(({ text }) => text).join(', ')}`,
     statement.until && `until ${statement.until.value}`,
     statement.evidence.length > 0 && `evidence ${statement.evidence.map(({ value }) => literal(value)).join(', ')}`,
+    statement.verified?.on &&
+      `verified on ${statement.verified.on.value}${statement.verified.by ? ` by ${literal(statement.verified.by.value)}` : ''}`,
     statement.because && `“${literal(statement.because.value)}”`,
     statement.note && `“${literal(statement.note.value)}”`,
   ].filter(Boolean);

@@ -2,6 +2,7 @@ import type { Hover } from 'vscode-languageserver';
 import type { Declaration } from '../../core/analysis/references.ts';
 import type { ElementSort } from '../../core/engine/element.ts';
 import type { Query } from '../../core/engine/query.ts';
+import { RECORD_SORTS } from '../../core/model/record.ts';
 import { elementAt, systemNamed, unitAt } from '../../core/plant/index.ts';
 import type { PlantElements } from '../../core/plant/plant.ts';
 import { lineStartsOf, type Position, positionAt } from '../../language/source-file.ts';
@@ -13,6 +14,7 @@ import { conduitHover } from './conduit.ts';
 import { controlHover, controlText } from './control.ts';
 import { findingsIn } from './findings.ts';
 import { kindHover, plainHover, protocolHover } from './library.ts';
+import { isRecorded, recordHover } from './record.ts';
 import { riskHover } from './risk.ts';
 import { systemHover } from './system.ts';
 import { type WordAt, wordAt } from './word-at.ts';
@@ -53,7 +55,7 @@ function declaredBy(workspace: Workspace, uri: string, { token, previous, next, 
 }
 
 /** Words that a name follows which has more to tell than the word. */
-const DECLARING: ReadonlySet<string> = new Set(['system', 'zone', 'asset', 'conduit', 'risk']);
+const DECLARING: ReadonlySet<string> = new Set(['system', 'zone', 'asset', 'conduit', 'risk', ...RECORD_SORTS]);
 
 function textFor(workspace: Workspace, name: NameAt): string | undefined {
   const query = workspace.store.query();
@@ -91,6 +93,7 @@ export function hoverOfElement(element: PlantElements[ElementSort], findings: re
 
 /** @param name where the declaration is named: of a control, its state there is told */
 export function hoverOfDeclaration(query: Query, declaration: Declaration, name?: NameAt): string | undefined {
+  if (isRecorded(declaration)) return recordHover(query, declaration);
   switch (declaration.sort) {
     case 'control':
       return name ? controlHover(query, declaration.name, name) : controlText(query, declaration.name);

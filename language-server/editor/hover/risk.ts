@@ -1,10 +1,11 @@
 import type { RiskScales } from '../../core/analysis/risk.ts';
-import type { RiskMatrix } from '../../core/model/risk.ts';
+import { cellValue, type RiskMatrix } from '../../core/model/risk.ts';
 import type { PlantRating, PlantRisk } from '../../core/plant/plant.ts';
 import { code, documentation, facts, heading, literal, sections } from './markdown.ts';
 
 /** A risk: what it is about, its rating before and after the mitigations, against what is tolerable. */
-export function riskHover({ title, path, declared, entry, initial, residual, system: { scales } }: PlantRisk): string {
+export function riskHover({ title, path, declared, entry, initial, residual, sources, system }: PlantRisk): string {
+  const { scales } = system;
   const { on, categories, threat, vulnerability, consequence, existing, mitigatedBy, acceptedUntil } = declared;
   const { treatment, owner } = declared;
   const line = (label: string, text: { readonly value: string } | undefined) =>
@@ -13,6 +14,8 @@ export function riskHover({ title, path, declared, entry, initial, residual, sys
     heading(title, 'risk', code(path)),
     documentation(declared.doc, entry),
     on.length > 0 && `On ${on.map(({ text }) => code(text)).join(', ')}`,
+    sources.length > 0 &&
+      `**Source:** ${sources.map(({ declared: { title, name } }) => literal((title ?? name).value)).join(', ')}`,
     facts(line('Threat', threat), line('Vulnerability', vulnerability), line('Consequence', consequence)),
     ratings(scales, initial, residual),
     (initial.rank || residual?.rank) && matrix(scales, initial, residual),
@@ -32,7 +35,7 @@ function ratings({ tolerable: most }: RiskScales, initial: PlantRating, residual
   const rated = (label: string, { likelihood, impact, rank, tolerable }: PlantRating) => {
     const verdict = rank === undefined ? '' : tolerable ? ' — tolerable' : ' — **not tolerable**';
     const words = [likelihood, impact].map((word) => literal(word?.text ?? '?'));
-    return `| ${label} | ${words.join(' | ')} | ${rank?.product ?? '?'}${verdict} |`;
+    return `| ${label} | ${words.join(' | ')} | ${rank?.value ?? '?'}${verdict} |`;
   };
   return [
     `| | likelihood | impact | rank (tolerable: ${most}) |\n|---|---|---|---|`,
@@ -58,8 +61,8 @@ function matrix(scales: RiskScales, initial?: PlantRating, residual?: PlantRatin
   const [before, after] = [initial?.rank, residual?.rank];
   const cell = (likelihood: number, impact: number) => {
     const isAt = (rank: typeof before) => rank?.likelihood === likelihood && rank.impact === impact;
-    const product = likelihood * impact;
-    const shown = product > scales.tolerable ? `**${product}**` : `${product}`;
+    const value = cellValue(scales, likelihood, impact);
+    const shown = value === undefined ? '?' : value > scales.tolerable ? `**${value}**` : `${value}`;
     return [shown, isAt(before) && '●', isAt(after) && '○'].filter(Boolean).join(' ');
   };
   const rows = scales.likelihood.map((name, l) => {

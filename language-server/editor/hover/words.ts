@@ -56,6 +56,8 @@ export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordA
     case 'rule':
     case 'allow':
       return ruleHover(system, token.text);
+    case 'row':
+      return rankHover(system, 'likelihood', token.text);
     case 'likelihood':
     case 'impact':
       return rankHover(system, before, token.text);

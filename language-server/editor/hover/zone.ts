@@ -1,4 +1,4 @@
-import { FRS } from '../../core/model/levels.ts';
+import { FRS, type Levels } from '../../core/model/levels.ts';
 import type { PlantPosture, PlantZone } from '../../core/plant/plant.ts';
 import { abridge, countOf } from '../../core/text/words.ts';
 import type { LocatedFinding } from '../../language/workspace.ts';
@@ -21,6 +21,7 @@ export function zoneHover(zone: PlantZone, findings: readonly LocatedFinding[] =
           CLAIM,
           slC && slC.count < assets.length && `SL-C of ${slC.count} of ${countOf(assets.length, 'asset')}.`,
           levelNote(posture),
+          targetNote(declared.slT),
           focusLine(zone),
         ),
     contents(zone),
@@ -28,6 +29,14 @@ export function zoneHover(zone: PlantZone, findings: readonly LocatedFinding[] =
     declared.description && literal(declared.description.value),
     findingCount(findings),
   );
+}
+
+/** What an SL-T comes from, where it says so. */
+export function targetNote(slT: Levels | undefined): string | undefined {
+  const { from = [], because } = slT ?? {};
+  if (from.length === 0 && !because) return undefined;
+  const risks = from.length > 0 ? `SL-T from ${from.map(({ text }) => code(text)).join(', ')}` : 'SL-T';
+  return because ? `${risks}: “${literal(because.value)}”` : `${risks}.`;
 }
 
 /** Who owns it, what it holds, what it is joined with. */

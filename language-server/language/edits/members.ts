@@ -51,8 +51,10 @@ function writtenStatements(handle: Handle): { statements: readonly Statement[] }
 }
 
 /** A statement that says nothing but its controls can take more of them. */
-function isPlain({ by, evidence, until, because, note, approver, compensatedBy }: Statement): boolean {
-  return by.length + evidence.length + compensatedBy.length === 0 && !until && !because && !note && !approver;
+function isPlain({ by, evidence, until, because, note, approver, verified, compensatedBy }: Statement): boolean {
+  return (
+    by.length + evidence.length + compensatedBy.length === 0 && !until && !because && !note && !approver && !verified
+  );
 }
 
 export type MemberPosition = 'start' | 'before-elements' | 'end';

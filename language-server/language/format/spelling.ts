@@ -1,13 +1,13 @@
 import type { AstNode } from 'langium';
 import { normaliseRequirement } from '../../core/model/control.ts';
-import type { Acceptance, Allow, Pointer, Profile, Statement, ZonesAstType } from '../generated/ast.ts';
-import { CLAUSES, type Sayer } from '../lowering/statements.ts';
+import type { Clause, Profile, ZonesAstType } from '../generated/ast.ts';
+import { CLAUSES, type Sayer } from '../lowering/clauses.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
 import { beginsRequirement } from '../syntax/requirement.ts';
 import { FIRST_WORDS } from '../syntax/words.generated.ts';
 import { indicesOf, isComma, lastBefore, type Written } from './written.ts';
 
-type Sentence = Statement | Allow | Acceptance | Pointer;
+type Sentence = Extract<ZonesAstType[keyof ZonesAstType], { clauses: Clause[] }>;
 
 /** What is to change in the order and the signs of the tokens, by the offset at which a token starts. */
 interface Changes {
@@ -43,6 +43,7 @@ function collect(changes: Changes, node: ZonesAstType[keyof ZonesAstType]): void
       separate(changes, wordStarts(node));
       break;
     case 'Levels': {
+      if (node.clauses.length > 1) changes.sentences.push(node);
       const starts = node.entries.map((entry) => syntaxOf(entry).$words.at(-1)!.start);
       if (node.entries.some(({ fr }) => fr !== undefined)) separate(changes, starts);
       else for (const start of starts) changes.noComma.add(start);
@@ -52,6 +53,11 @@ function collect(changes: Changes, node: ZonesAstType[keyof ZonesAstType]): void
     case 'Allow':
     case 'Acceptance':
     case 'Pointer':
+    case 'Assessment':
+    case 'TolerableRisk':
+    case 'Revision':
+    case 'Approval':
+    case 'Source':
       if (node.clauses.length > 1) changes.sentences.push(node);
   }
 }

@@ -11,6 +11,7 @@ export const ZonesTerminals = {
     NUMBER: /-?\d+(?:\.\d+)?/,
     ID: /[A-Za-z_\u0080-\u0084\u0086-\u009f\u00a1-\u167f\u1681-\u1fff\u2070-\u2fff\u3001-\ufefe\uff00-\uffff](?:[A-Za-z0-9_\-\u0080-\u0084\u0086-\u009f\u00a1-\u167f\u1681-\u1fff\u2070-\u2fff\u3001-\ufefe\uff00-\uffff]*[A-Za-z0-9_\u0080-\u0084\u0086-\u009f\u00a1-\u167f\u1681-\u1fff\u2070-\u2fff\u3001-\ufefe\uff00-\uffff])?/,
     NAME: /(?!)NAME/,
+    FACT_NAME: /(?!)FACT_NAME/,
     REFERENCE: /(?!)REFERENCE/,
     CONTROL_NAME: /(?!)CONTROL_NAME/,
     CONTROL: /(?!)CONTROL/,
@@ -33,6 +34,8 @@ export type ZonesKeywordNames =
     | "adjacent"
     | "allow"
     | "and"
+    | "approval"
+    | "assessment"
     | "asset"
     | "asset-type"
     | "because"
@@ -43,7 +46,10 @@ export type ZonesKeywordNames =
     | "compensates"
     | "conduit"
     | "control"
+    | "countermeasure"
     | "edition"
+    | "environment"
+    | "essential-function"
     | "evidence"
     | "excludes"
     | "extends"
@@ -51,34 +57,48 @@ export type ZonesKeywordNames =
     | "focus"
     | "for"
     | "framework"
+    | "from"
     | "group"
+    | "hash"
     | "impact"
     | "implements"
+    | "initial"
     | "item"
     | "kind"
     | "level"
     | "likelihood"
     | "maps"
+    | "of"
     | "on"
     | "over"
     | "plans"
     | "pointer"
+    | "policy"
     | "port"
     | "profile"
     | "protocol"
     | "rank"
     | "reference-model"
+    | "regulation"
+    | "requires"
     | "residual"
+    | "review"
+    | "revision"
     | "risk"
     | "risk-matrix"
+    | "row"
     | "rule"
     | "sl"
     | "sl-c"
     | "sl-t"
+    | "source"
     | "system"
+    | "threat-source"
     | "to"
+    | "tolerable-risk"
     | "unregistered"
     | "until"
+    | "verified"
     | "with"
     | "zone"
     | "{"
@@ -150,8 +170,38 @@ export function isAllow(item: unknown): item is Allow {
     return reflection.isInstance(item, Allow.$type);
 }
 
+export interface Approval extends langium.AstNode {
+    readonly $container: System;
+    readonly $type: 'Approval';
+    clauses: Array<Clause>;
+}
+
+export const Approval = {
+    $type: 'Approval',
+    clauses: 'clauses'
+} as const;
+
+export function isApproval(item: unknown): item is Approval {
+    return reflection.isInstance(item, Approval.$type);
+}
+
+export interface Assessment extends langium.AstNode {
+    readonly $container: System;
+    readonly $type: 'Assessment';
+    clauses: Array<Clause>;
+}
+
+export const Assessment = {
+    $type: 'Assessment',
+    clauses: 'clauses'
+} as const;
+
+export function isAssessment(item: unknown): item is Assessment {
+    return reflection.isInstance(item, Assessment.$type);
+}
+
 export interface Asset extends langium.AstNode {
-    readonly $container: Zone;
+    readonly $container: Conduit | Zone;
     readonly $type: 'Asset';
     members: Array<Allow | Levels | Property | Statement>;
     name: string;
@@ -193,7 +243,7 @@ export function isAssetType(item: unknown): item is AssetType {
 }
 
 export interface Boundary extends langium.AstNode {
-    readonly $container: Zone;
+    readonly $container: Conduit | Zone;
     readonly $type: 'Boundary';
     items: Array<BoundaryItem>;
 }
@@ -208,7 +258,7 @@ export function isBoundary(item: unknown): item is Boundary {
 }
 
 export interface BoundaryItem extends langium.AstNode {
-    readonly $container: Boundary;
+    readonly $container: Boundary | Environment;
     readonly $type: 'BoundaryItem';
     side?: string;
     text: string;
@@ -246,15 +296,17 @@ export function isCatalog(item: unknown): item is Catalog {
 }
 
 export interface Clause extends langium.AstNode {
-    readonly $container: Acceptance | Allow | Pointer | Statement;
+    readonly $container: Acceptance | Allow | Approval | Assessment | Levels | Pointer | Revision | Source | Statement | TolerableRisk;
     readonly $type: 'Clause';
     values: Array<string>;
-    word?: 'because' | 'by' | 'evidence' | 'until' | 'with';
+    verifier?: string;
+    word?: 'because' | 'by' | 'evidence' | 'from' | 'hash' | 'of' | 'on' | 'review' | 'until' | 'verified' | 'with';
 }
 
 export const Clause = {
     $type: 'Clause',
     values: 'values',
+    verifier: 'verifier',
     word: 'word'
 } as const;
 
@@ -265,19 +317,17 @@ export function isClause(item: unknown): item is Clause {
 export interface Conduit extends langium.AstNode {
     readonly $container: Fragment | Zone;
     readonly $type: 'Conduit';
-    left?: string;
-    members: Array<Allow | Flow | Levels | Property | Statement>;
+    ends: Array<string>;
+    members: Array<Allow | Asset | Boundary | Flow | Levels | PolicyProperty | Property | Statement>;
     name: string;
-    right?: string;
     title?: string;
 }
 
 export const Conduit = {
     $type: 'Conduit',
-    left: 'left',
+    ends: 'ends',
     members: 'members',
     name: 'name',
-    right: 'right',
     title: 'title'
 } as const;
 
@@ -308,6 +358,78 @@ export function isControl(item: unknown): item is Control {
     return reflection.isInstance(item, Control.$type);
 }
 
+export interface Countermeasure extends langium.AstNode {
+    readonly $container: Fragment;
+    readonly $type: 'Countermeasure';
+    members: Array<Property | Term>;
+    name: string;
+    title?: string;
+}
+
+export const Countermeasure = {
+    $type: 'Countermeasure',
+    members: 'members',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isCountermeasure(item: unknown): item is Countermeasure {
+    return reflection.isInstance(item, Countermeasure.$type);
+}
+
+export interface Environment extends langium.AstNode {
+    readonly $container: System;
+    readonly $type: 'Environment';
+    items: Array<BoundaryItem>;
+}
+
+export const Environment = {
+    $type: 'Environment',
+    items: 'items'
+} as const;
+
+export function isEnvironment(item: unknown): item is Environment {
+    return reflection.isInstance(item, Environment.$type);
+}
+
+export interface EssentialFunction extends langium.AstNode {
+    readonly $container: Fragment;
+    readonly $type: 'EssentialFunction';
+    members: Array<Property>;
+    name: string;
+    on: Array<string>;
+    title?: string;
+}
+
+export const EssentialFunction = {
+    $type: 'EssentialFunction',
+    members: 'members',
+    name: 'name',
+    on: 'on',
+    title: 'title'
+} as const;
+
+export function isEssentialFunction(item: unknown): item is EssentialFunction {
+    return reflection.isInstance(item, EssentialFunction.$type);
+}
+
+export interface Fact extends langium.AstNode {
+    readonly $container: FrameworkItem;
+    readonly $type: 'Fact';
+    name: string;
+    values: Array<string>;
+}
+
+export const Fact = {
+    $type: 'Fact',
+    name: 'name',
+    values: 'values'
+} as const;
+
+export function isFact(item: unknown): item is Fact {
+    return reflection.isInstance(item, Fact.$type);
+}
+
 export interface Flow extends langium.AstNode {
     readonly $container: Conduit | Zone;
     readonly $type: 'Flow';
@@ -315,6 +437,7 @@ export interface Flow extends langium.AstNode {
     direction: '->' | '<->';
     members: Array<Allow | Port | Property>;
     ports: Array<Port>;
+    protections: Array<string>;
     protocol?: string;
     source: string;
     target: string;
@@ -327,6 +450,7 @@ export const Flow = {
     direction: 'direction',
     members: 'members',
     ports: 'ports',
+    protections: 'protections',
     protocol: 'protocol',
     source: 'source',
     target: 'target',
@@ -360,7 +484,7 @@ export function isFocus(item: unknown): item is Focus {
 
 export interface Fragment extends langium.AstNode {
     readonly $type: 'Fragment';
-    declarations: Array<AssetType | Catalog | Conduit | Framework | Profile | Protocol | ReferenceModel | Risk | RiskMatrix | System | Zone>;
+    declarations: Array<AssetType | Catalog | Conduit | Countermeasure | EssentialFunction | Framework | Policy | Profile | Protocol | ReferenceModel | Regulation | Risk | RiskMatrix | System | ThreatSource | Zone>;
 }
 
 export const Fragment = {
@@ -396,7 +520,7 @@ export function isFramework(item: unknown): item is Framework {
 export interface FrameworkItem extends langium.AstNode {
     readonly $container: Framework;
     readonly $type: 'FrameworkItem';
-    members: Array<Maps | Property>;
+    members: Array<Fact | Maps>;
     name: string;
     title?: string;
 }
@@ -507,6 +631,7 @@ export interface Levels extends langium.AstNode {
     readonly $container: Asset | AssetType | Conduit | Zone;
     readonly $type: 'Levels';
     braced: boolean;
+    clauses: Array<Clause>;
     entries: Array<LevelEntry>;
     name: 'sl-c' | 'sl-t';
     uniform?: string;
@@ -515,6 +640,7 @@ export interface Levels extends langium.AstNode {
 export const Levels = {
     $type: 'Levels',
     braced: 'braced',
+    clauses: 'clauses',
     entries: 'entries',
     name: 'name',
     uniform: 'uniform'
@@ -577,6 +703,42 @@ export function isPointer(item: unknown): item is Pointer {
     return reflection.isInstance(item, Pointer.$type);
 }
 
+export interface Policy extends langium.AstNode {
+    readonly $container: Fragment;
+    readonly $type: 'Policy';
+    members: Array<Property>;
+    name: string;
+    title?: string;
+}
+
+export const Policy = {
+    $type: 'Policy',
+    members: 'members',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isPolicy(item: unknown): item is Policy {
+    return reflection.isInstance(item, Policy.$type);
+}
+
+export interface PolicyProperty extends langium.AstNode {
+    readonly $container: Conduit | Zone;
+    readonly $type: 'PolicyProperty';
+    name: 'policy';
+    values: Array<string>;
+}
+
+export const PolicyProperty = {
+    $type: 'PolicyProperty',
+    name: 'name',
+    values: 'values'
+} as const;
+
+export function isPolicyProperty(item: unknown): item is PolicyProperty {
+    return reflection.isInstance(item, PolicyProperty.$type);
+}
+
 export interface Port extends langium.AstNode {
     readonly $container: Flow | Protocol;
     readonly $type: 'Port';
@@ -618,7 +780,7 @@ export function isProfile(item: unknown): item is Profile {
 }
 
 export interface Property extends langium.AstNode {
-    readonly $container: Asset | AssetType | Catalog | Conduit | Control | Flow | FrameworkItem | Group | Kind | Protocol | ReferenceModel | Risk | RiskMatrix | System | Zone;
+    readonly $container: Asset | AssetType | Catalog | Conduit | Control | Countermeasure | EssentialFunction | Flow | Group | Kind | Policy | Protocol | ReferenceModel | Regulation | Risk | RiskMatrix | System | ThreatSource | Zone;
     readonly $type: 'Property';
     name: string;
     values: Array<string>;
@@ -691,6 +853,42 @@ export function isReferenceModel(item: unknown): item is ReferenceModel {
     return reflection.isInstance(item, ReferenceModel.$type);
 }
 
+export interface Regulation extends langium.AstNode {
+    readonly $container: Fragment;
+    readonly $type: 'Regulation';
+    members: Array<Property | Requires>;
+    name: string;
+    title?: string;
+}
+
+export const Regulation = {
+    $type: 'Regulation',
+    members: 'members',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isRegulation(item: unknown): item is Regulation {
+    return reflection.isInstance(item, Regulation.$type);
+}
+
+export interface Requires extends langium.AstNode {
+    readonly $container: Regulation;
+    readonly $type: 'Requires';
+    on: Array<string>;
+    refs: Array<string>;
+}
+
+export const Requires = {
+    $type: 'Requires',
+    on: 'on',
+    refs: 'refs'
+} as const;
+
+export function isRequires(item: unknown): item is Requires {
+    return reflection.isInstance(item, Requires.$type);
+}
+
 export interface Residual extends langium.AstNode {
     readonly $container: Risk;
     readonly $type: 'Residual';
@@ -706,10 +904,27 @@ export function isResidual(item: unknown): item is Residual {
     return reflection.isInstance(item, Residual.$type);
 }
 
+export interface Revision extends langium.AstNode {
+    readonly $container: System;
+    readonly $type: 'Revision';
+    clauses: Array<Clause>;
+    number: string;
+}
+
+export const Revision = {
+    $type: 'Revision',
+    clauses: 'clauses',
+    number: 'number'
+} as const;
+
+export function isRevision(item: unknown): item is Revision {
+    return reflection.isInstance(item, Revision.$type);
+}
+
 export interface Risk extends langium.AstNode {
     readonly $container: Fragment;
     readonly $type: 'Risk';
-    members: Array<Acceptance | Allow | Property | Rating | Residual>;
+    members: Array<Acceptance | Allow | Property | Rating | Residual | SourceProperty>;
     name: string;
     on: Array<string>;
     title?: string;
@@ -730,7 +945,7 @@ export function isRisk(item: unknown): item is Risk {
 export interface RiskMatrix extends langium.AstNode {
     readonly $container: Fragment;
     readonly $type: 'RiskMatrix';
-    members: Array<Property | Rating>;
+    members: Array<Property | Rating | Row>;
     name: string;
     title?: string;
 }
@@ -744,6 +959,23 @@ export const RiskMatrix = {
 
 export function isRiskMatrix(item: unknown): item is RiskMatrix {
     return reflection.isInstance(item, RiskMatrix.$type);
+}
+
+export interface Row extends langium.AstNode {
+    readonly $container: RiskMatrix;
+    readonly $type: 'Row';
+    likelihood: string;
+    values: Array<string>;
+}
+
+export const Row = {
+    $type: 'Row',
+    likelihood: 'likelihood',
+    values: 'values'
+} as const;
+
+export function isRow(item: unknown): item is Row {
+    return reflection.isInstance(item, Row.$type);
 }
 
 export interface RuleSetting extends langium.AstNode {
@@ -763,6 +995,38 @@ export const RuleSetting = {
 
 export function isRuleSetting(item: unknown): item is RuleSetting {
     return reflection.isInstance(item, RuleSetting.$type);
+}
+
+export interface Source extends langium.AstNode {
+    readonly $container: ThreatSource;
+    readonly $type: 'Source';
+    clauses: Array<Clause>;
+}
+
+export const Source = {
+    $type: 'Source',
+    clauses: 'clauses'
+} as const;
+
+export function isSource(item: unknown): item is Source {
+    return reflection.isInstance(item, Source.$type);
+}
+
+export interface SourceProperty extends langium.AstNode {
+    readonly $container: Risk;
+    readonly $type: 'SourceProperty';
+    name: 'source';
+    values: Array<string>;
+}
+
+export const SourceProperty = {
+    $type: 'SourceProperty',
+    name: 'name',
+    values: 'values'
+} as const;
+
+export function isSourceProperty(item: unknown): item is SourceProperty {
+    return reflection.isInstance(item, SourceProperty.$type);
 }
 
 export interface Statement extends langium.AstNode {
@@ -787,7 +1051,7 @@ export function isStatement(item: unknown): item is Statement {
 export interface System extends langium.AstNode {
     readonly $container: Fragment;
     readonly $type: 'System';
-    members: Array<ModelProperty | Property | RuleSetting | Statement>;
+    members: Array<Approval | Assessment | Environment | ModelProperty | Property | Revision | RuleSetting | Statement | TolerableRisk>;
     name: string;
     title?: string;
 }
@@ -803,12 +1067,65 @@ export function isSystem(item: unknown): item is System {
     return reflection.isInstance(item, System.$type);
 }
 
+export interface Term extends langium.AstNode {
+    readonly $container: Countermeasure;
+    readonly $type: 'Term';
+    values: Array<string>;
+    verifier?: string;
+    word: 'evidence' | 'until' | 'verified';
+}
+
+export const Term = {
+    $type: 'Term',
+    values: 'values',
+    verifier: 'verifier',
+    word: 'word'
+} as const;
+
+export function isTerm(item: unknown): item is Term {
+    return reflection.isInstance(item, Term.$type);
+}
+
+export interface ThreatSource extends langium.AstNode {
+    readonly $container: Fragment;
+    readonly $type: 'ThreatSource';
+    members: Array<Property | Source>;
+    name: string;
+    title?: string;
+}
+
+export const ThreatSource = {
+    $type: 'ThreatSource',
+    members: 'members',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isThreatSource(item: unknown): item is ThreatSource {
+    return reflection.isInstance(item, ThreatSource.$type);
+}
+
+export interface TolerableRisk extends langium.AstNode {
+    readonly $container: System;
+    readonly $type: 'TolerableRisk';
+    clauses: Array<Clause>;
+}
+
+export const TolerableRisk = {
+    $type: 'TolerableRisk',
+    clauses: 'clauses'
+} as const;
+
+export function isTolerableRisk(item: unknown): item is TolerableRisk {
+    return reflection.isInstance(item, TolerableRisk.$type);
+}
+
 export interface Zone extends langium.AstNode {
     readonly $container: Fragment | Zone;
     readonly $type: 'Zone';
     kind?: string;
     level?: string;
-    members: Array<Allow | Asset | Boundary | Conduit | Flow | LevelProperty | Levels | Property | Statement | Zone>;
+    members: Array<Allow | Asset | Boundary | Conduit | Flow | LevelProperty | Levels | PolicyProperty | Property | Statement | Zone>;
     name: string;
     title?: string;
 }
@@ -831,6 +1148,8 @@ export type ZonesAstType = {
     Adjacent: Adjacent
     AdjacentPair: AdjacentPair
     Allow: Allow
+    Approval: Approval
+    Assessment: Assessment
     Asset: Asset
     AssetType: AssetType
     Boundary: Boundary
@@ -839,6 +1158,10 @@ export type ZonesAstType = {
     Clause: Clause
     Conduit: Conduit
     Control: Control
+    Countermeasure: Countermeasure
+    Environment: Environment
+    EssentialFunction: EssentialFunction
+    Fact: Fact
     Flow: Flow
     Focus: Focus
     Fragment: Fragment
@@ -853,18 +1176,29 @@ export type ZonesAstType = {
     Maps: Maps
     ModelProperty: ModelProperty
     Pointer: Pointer
+    Policy: Policy
+    PolicyProperty: PolicyProperty
     Port: Port
     Profile: Profile
     Property: Property
     Protocol: Protocol
     Rating: Rating
     ReferenceModel: ReferenceModel
+    Regulation: Regulation
+    Requires: Requires
     Residual: Residual
+    Revision: Revision
     Risk: Risk
     RiskMatrix: RiskMatrix
+    Row: Row
     RuleSetting: RuleSetting
+    Source: Source
+    SourceProperty: SourceProperty
     Statement: Statement
     System: System
+    Term: Term
+    ThreatSource: ThreatSource
+    TolerableRisk: TolerableRisk
     Zone: Zone
 }
 
@@ -913,6 +1247,28 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
                 },
                 code: {
                     name: Allow.code
+                }
+            },
+            superTypes: []
+        },
+        Approval: {
+            name: Approval.$type,
+            properties: {
+                clauses: {
+                    name: Approval.clauses,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Assessment: {
+            name: Assessment.$type,
+            properties: {
+                clauses: {
+                    name: Assessment.clauses,
+                    defaultValue: [],
+                    optional: true
                 }
             },
             superTypes: []
@@ -1013,6 +1369,10 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
                     name: Clause.values,
                     defaultValue: []
                 },
+                verifier: {
+                    name: Clause.verifier,
+                    optional: true
+                },
                 word: {
                     name: Clause.word,
                     optional: true
@@ -1023,8 +1383,9 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
         Conduit: {
             name: Conduit.$type,
             properties: {
-                left: {
-                    name: Conduit.left,
+                ends: {
+                    name: Conduit.ends,
+                    defaultValue: [],
                     optional: true
                 },
                 members: {
@@ -1034,10 +1395,6 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Conduit.name
-                },
-                right: {
-                    name: Conduit.right,
-                    optional: true
                 },
                 title: {
                     name: Conduit.title,
@@ -1073,6 +1430,70 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Countermeasure: {
+            name: Countermeasure.$type,
+            properties: {
+                members: {
+                    name: Countermeasure.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Countermeasure.name
+                },
+                title: {
+                    name: Countermeasure.title,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Environment: {
+            name: Environment.$type,
+            properties: {
+                items: {
+                    name: Environment.items,
+                    defaultValue: []
+                }
+            },
+            superTypes: []
+        },
+        EssentialFunction: {
+            name: EssentialFunction.$type,
+            properties: {
+                members: {
+                    name: EssentialFunction.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: EssentialFunction.name
+                },
+                on: {
+                    name: EssentialFunction.on,
+                    defaultValue: [],
+                    optional: true
+                },
+                title: {
+                    name: EssentialFunction.title,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Fact: {
+            name: Fact.$type,
+            properties: {
+                name: {
+                    name: Fact.name
+                },
+                values: {
+                    name: Fact.values,
+                    defaultValue: []
+                }
+            },
+            superTypes: []
+        },
         Flow: {
             name: Flow.$type,
             properties: {
@@ -1091,6 +1512,11 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
                 },
                 ports: {
                     name: Flow.ports,
+                    defaultValue: [],
+                    optional: true
+                },
+                protections: {
+                    name: Flow.protections,
                     defaultValue: [],
                     optional: true
                 },
@@ -1272,6 +1698,11 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
                     name: Levels.braced,
                     defaultValue: false
                 },
+                clauses: {
+                    name: Levels.clauses,
+                    defaultValue: [],
+                    optional: true
+                },
                 entries: {
                     name: Levels.entries,
                     defaultValue: [],
@@ -1326,6 +1757,37 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
                 },
                 targets: {
                     name: Pointer.targets,
+                    defaultValue: []
+                }
+            },
+            superTypes: []
+        },
+        Policy: {
+            name: Policy.$type,
+            properties: {
+                members: {
+                    name: Policy.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Policy.name
+                },
+                title: {
+                    name: Policy.title,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        PolicyProperty: {
+            name: PolicyProperty.$type,
+            properties: {
+                name: {
+                    name: PolicyProperty.name
+                },
+                values: {
+                    name: PolicyProperty.values,
                     defaultValue: []
                 }
             },
@@ -1437,12 +1899,59 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Regulation: {
+            name: Regulation.$type,
+            properties: {
+                members: {
+                    name: Regulation.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Regulation.name
+                },
+                title: {
+                    name: Regulation.title,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Requires: {
+            name: Requires.$type,
+            properties: {
+                on: {
+                    name: Requires.on,
+                    defaultValue: [],
+                    optional: true
+                },
+                refs: {
+                    name: Requires.refs,
+                    defaultValue: []
+                }
+            },
+            superTypes: []
+        },
         Residual: {
             name: Residual.$type,
             properties: {
                 ratings: {
                     name: Residual.ratings,
                     defaultValue: []
+                }
+            },
+            superTypes: []
+        },
+        Revision: {
+            name: Revision.$type,
+            properties: {
+                clauses: {
+                    name: Revision.clauses,
+                    defaultValue: [],
+                    optional: true
+                },
+                number: {
+                    name: Revision.number
                 }
             },
             superTypes: []
@@ -1488,6 +1997,19 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Row: {
+            name: Row.$type,
+            properties: {
+                likelihood: {
+                    name: Row.likelihood
+                },
+                values: {
+                    name: Row.values,
+                    defaultValue: []
+                }
+            },
+            superTypes: []
+        },
         RuleSetting: {
             name: RuleSetting.$type,
             properties: {
@@ -1501,6 +2023,30 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
                 severity: {
                     name: RuleSetting.severity,
                     optional: true
+                }
+            },
+            superTypes: []
+        },
+        Source: {
+            name: Source.$type,
+            properties: {
+                clauses: {
+                    name: Source.clauses,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        SourceProperty: {
+            name: SourceProperty.$type,
+            properties: {
+                name: {
+                    name: SourceProperty.name
+                },
+                values: {
+                    name: SourceProperty.values,
+                    defaultValue: []
                 }
             },
             superTypes: []
@@ -1536,6 +2082,52 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
                 },
                 title: {
                     name: System.title,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Term: {
+            name: Term.$type,
+            properties: {
+                values: {
+                    name: Term.values,
+                    defaultValue: []
+                },
+                verifier: {
+                    name: Term.verifier,
+                    optional: true
+                },
+                word: {
+                    name: Term.word
+                }
+            },
+            superTypes: []
+        },
+        ThreatSource: {
+            name: ThreatSource.$type,
+            properties: {
+                members: {
+                    name: ThreatSource.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: ThreatSource.name
+                },
+                title: {
+                    name: ThreatSource.title,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        TolerableRisk: {
+            name: TolerableRisk.$type,
+            properties: {
+                clauses: {
+                    name: TolerableRisk.clauses,
+                    defaultValue: [],
                     optional: true
                 }
             },

@@ -1,12 +1,13 @@
 import type { AstNode } from 'langium';
-import type { Asset } from '../../core/model/asset.ts';
-import { ACCESSES, type Conduit, type Flow, type Port } from '../../core/model/conduit.ts';
+import type { Asset, AssetHome } from '../../core/model/asset.ts';
+import { ACCESSES, type Conduit, FLOW_PROTECTIONS, type Flow, type Port, TRUSTS } from '../../core/model/conduit.ts';
 import type { Reference, Text } from '../../core/model/reference.ts';
 import { BOUNDARY_SIDES, type Boundary, CRITICALITIES, type Zone } from '../../core/model/zone.ts';
 import type {
   Asset as AssetNode,
   Boundary as BoundaryNode,
   Conduit as ConduitNode,
+  Environment as EnvironmentNode,
   Flow as FlowNode,
   Port as PortNode,
   Zone as ZoneNode,
@@ -22,6 +23,7 @@ import {
   numberOf,
   placedWord,
   placedWords,
+  placeOf,
   placeOfNode,
   type Reader,
   readingOf,
@@ -33,6 +35,7 @@ import {
   wordOf,
 } from './reader.ts';
 import { readLevels, readStatements } from './statements.ts';
+import { namesOrTexts } from './values.ts';
 
 /** The growing arrays of a unit: its elements refer to each other by index into them. */
 export interface UnitElements {
@@ -79,6 +82,12 @@ function safetyOf(reader: Reader, properties: Properties<'safety'>) {
   return word && { value: word.value === 'yes', at: word.at };
 }
 
+/** Declared policies by their names, others as texts. */
+function policiesOf(reader: Reader, properties: Properties<'policy'>) {
+  const values = properties.get('policy')?.values ?? [];
+  return readingOf(reader, 'policy', () => namesOrTexts(reader, values, 'policy', "'policy'"));
+}
+
 const LEVEL_RANGE = { min: 0, max: 5, whole: false };
 
 /** Reads a zone with all it contains into those of its unit and answers its index. */
@@ -121,8 +130,8 @@ export function readZone(reader: Reader, node: ZoneNode, elements: UnitElements,
     criticality: criticalityOf(reader, properties),
     safety: safetyOf(reader, properties),
     networks: texts(reader, properties, 'network'),
-    boundaries: node.members.flatMap((member) => (member.$type === 'Boundary' ? readBoundary(reader, member) : [])),
-    policies: texts(reader, properties, 'policy'),
+    boundaries: readBoundaries(reader, node.members),
+    policies: policiesOf(reader, properties),
     assumptions: texts(reader, properties, 'assumption'),
     statements,
     allows,
@@ -130,7 +139,8 @@ export function readZone(reader: Reader, node: ZoneNode, elements: UnitElements,
   };
   for (const member of node.members) {
     if (member.$type === 'Zone') children.zones.push(readZone(reader, member, elements, index));
-    else if (member.$type === 'Asset') children.assets.push(readAsset(reader, member, elements, index));
+    else if (member.$type === 'Asset')
+      children.assets.push(readAsset(reader, member, elements, { zone: index, conduit: -1 }));
     else if (member.$type === 'Conduit') children.conduits.push(readConduit(reader, member, elements, index));
     else if (member.$type === 'Flow') {
       const flow = readFlow(reader, member, elements, index, -1);
@@ -141,27 +151,49 @@ export function readZone(reader: Reader, node: ZoneNode, elements: UnitElements,
   return index;
 }
 
-function readBoundary(reader: Reader, node: BoundaryNode): Boundary[] {
-  let side: Boundary['side'] | undefined;
+const readBoundaries = (reader: Reader, members: readonly AstNode[]): Boundary[] =>
+  members.flatMap((member) => (member.$type === 'Boundary' ? readBoundary(reader, member as BoundaryNode) : []));
+
+const readBoundary = (reader: Reader, node: BoundaryNode): Boundary[] =>
+  readSides(reader, node, {
+    word: 'boundary',
+    what: 'A boundary',
+    sides: BOUNDARY_SIDES,
+    unsaid: "Say which boundary this is: write 'boundary logical' or 'boundary physical'.",
+  });
+
+/** What is written side by side, each text behind the word that says which side it is. */
+interface Sides<S extends string> {
+  readonly word: string;
+  readonly what: string;
+  readonly sides: readonly S[];
+  /** What is reported of a text without such a word. */
+  readonly unsaid: string;
+}
+
+/** The texts of a member with the side that each is about: a side goes on until the next. */
+export function readSides<S extends string>(
+  reader: Reader,
+  node: BoundaryNode | EnvironmentNode,
+  { word: name, what, sides, unsaid }: Sides<S>,
+): { side: S; text: Text }[] {
+  let side: S | undefined;
   return node.items.flatMap((item) => {
     const word = placedWord(reader, item, 'side');
-    const read = word && readingOf(reader, 'boundary', () => wordOf(reader, word, 'A boundary', BOUNDARY_SIDES));
+    const read = word && readingOf(reader, name, () => wordOf(reader, word, what, sides));
     side = read?.value ?? side;
     const value = placedWord(reader, item, 'text');
-    const text = value && readingOf(reader, `boundary ${side}`, () => textOf(reader, value, 'A boundary'));
+    const text = value && readingOf(reader, `${name} ${side}`, () => textOf(reader, value, what));
     if (!word && !side && text) {
-      report(
-        reader,
-        'syntax-error',
-        text.at,
-        "Say which boundary this is: write 'boundary logical' or 'boundary physical'.",
-      );
+      report(reader, 'syntax-error', text.at, unsaid);
     }
     return side && text ? [{ side, text }] : [];
   });
 }
 
-function readAsset(reader: Reader, node: AssetNode, elements: UnitElements, zone: number): number {
+/** Reads an asset of a zone, or of a conduit, into those of its unit and answers its index. */
+function readAsset(reader: Reader, node: AssetNode, elements: UnitElements, { zone, conduit }: AssetHome): number {
+  const home = conduit < 0 ? elements.zones[zone] : elements.conduits[conduit];
   const name = nameOf(reader, node);
   const type = referenceOf(reader, node, 'type', 'asset-type');
   if (!type && name.value && !isTitleOpen(reader, node)) {
@@ -176,8 +208,9 @@ function readAsset(reader: Reader, node: AssetNode, elements: UnitElements, zone
     title: titleOf(reader, node),
     doc: docOf(reader, node),
     at: placeOfNode(reader, node),
-    path: `${elements.zones[zone]!.path}.${name.value}`,
+    path: `${home!.path}.${name.value}`,
     zone,
+    conduit,
     type,
     description: oneText(reader, properties, 'description'),
     vendor: oneText(reader, properties, 'vendor'),
@@ -209,15 +242,15 @@ function readAsset(reader: Reader, node: AssetNode, elements: UnitElements, zone
 export function readConduit(reader: Reader, node: ConduitNode, elements: UnitElements, zone: number): number {
   const index = elements.conduits.length;
   const name = nameOf(reader, node);
-  const left = referenceOf(reader, node, 'left', 'zone');
-  const right = referenceOf(reader, node, 'right', 'zone');
-  if (!left && !right && name.value && !isTitleOpen(reader, node)) {
+  const ends = placedWords(reader, node, 'ends');
+  if (ends.length === 0 && name.value && !isTitleOpen(reader, node)) {
     const message = `The conduit '${name.value}' joins no zones: write 'between <zone> and <zone>' after its name.`;
     report(reader, 'syntax-error', name.at, message);
   }
-  const flows: number[] = [];
+  const children = { assets: [] as number[], flows: [] as number[] };
   const path = zone < 0 ? name.value : `${elements.zones[zone]!.path}.${name.value}`;
   const properties = readProperties(reader, node, SCHEMAS.conduit, 'A conduit');
+  const trust = properties.get('trust')?.values[0];
   elements.conduits.push({ path } as Conduit);
   reader.scope.conduit = index;
   elements.conduits[index] = {
@@ -227,20 +260,30 @@ export function readConduit(reader: Reader, node: ConduitNode, elements: UnitEle
     at: placeOfNode(reader, node),
     path,
     zone,
-    ends: left && right && [left, right],
+    ends: ends.length > 1 ? ends.map((end) => referTo(reader, 'zone', end)) : undefined,
+    endsAt: ends.length > 1 ? placeOf(reader, ends[0]!.start, ends.at(-1)!.start + ends.at(-1)!.raw.length) : undefined,
     slT: readLevels(reader, node, 'sl-t', 'A conduit'),
     via: properties.get('via')?.values.map((value) => referTo(reader, 'asset', value)) ?? [],
     description: oneText(reader, properties, 'description'),
     owner: oneText(reader, properties, 'owner'),
-    policies: texts(reader, properties, 'policy'),
+    trust: trust && readingOf(reader, 'trust', () => wordOf(reader, trust, "'trust'", TRUSTS)),
+    provider: oneText(reader, properties, 'provider'),
+    criticality: criticalityOf(reader, properties),
+    safety: safetyOf(reader, properties),
+    networks: texts(reader, properties, 'network'),
+    boundaries: readBoundaries(reader, node.members),
+    policies: policiesOf(reader, properties),
     assumptions: texts(reader, properties, 'assumption'),
     ...readStatements(reader, node.members),
-    flows,
+    ...children,
   };
   for (const member of node.members) {
-    if (member.$type !== 'Flow') continue;
-    const flow = readFlow(reader, member, elements, zone, index);
-    if (flow !== undefined) flows.push(flow);
+    if (member.$type === 'Asset') {
+      children.assets.push(readAsset(reader, member, elements, { zone: -1, conduit: index }));
+    } else if (member.$type === 'Flow') {
+      const flow = readFlow(reader, member, elements, zone, index);
+      if (flow !== undefined) children.flows.push(flow);
+    }
   }
   reader.scope.conduit = -1;
   return index;
@@ -285,6 +328,9 @@ function readFlow(
     both: node.direction === '<->',
     protocol: referenceOf(reader, node, 'protocol', 'protocol'),
     carrier: carriers[0],
+    protections: placedWords(reader, node, 'protections').flatMap(
+      (word) => wordOf(reader, word, 'A protection', FLOW_PROTECTIONS) ?? [],
+    ),
     ports: ports.flatMap((port) => readPort(reader, port) ?? []),
     title: titles[0] && textOf(reader, titles[0], 'A title'),
     when: oneText(reader, properties, 'when'),

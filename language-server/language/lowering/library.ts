@@ -30,6 +30,7 @@ import type {
   ReferenceModel as ReferenceModelNode,
 } from '../generated/ast.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
+import { readClauses } from './clauses.ts';
 import { readDeferrals } from './deferrals.ts';
 import { oneText, readPort, TRANSPORTS, texts } from './elements.ts';
 import { type MemberNode, type Properties, readProperties, reportTwice } from './properties.ts';
@@ -49,7 +50,7 @@ import {
   titleOf,
   wordOf,
 } from './reader.ts';
-import { readClauses, readLevels } from './statements.ts';
+import { readLevels } from './statements.ts';
 
 const PROTECTION_PROPERTIES = ['authentication', 'encryption', 'integrity'] as const;
 
@@ -138,7 +139,7 @@ function readPointer(reader: Reader, node: PointerNode): Pointer {
   return {
     name: (name && textOf(reader, name, 'The number')?.value) ?? '',
     to: to.filter((id) => id !== 'none'),
-    because: readClauses(reader, node, 'pointer').because?.value,
+    because: readClauses(reader, { node, clauses: node.clauses }, 'pointer').because?.value,
   };
 }
 

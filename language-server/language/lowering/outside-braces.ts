@@ -46,6 +46,7 @@ function wordOf(member: ZoneMember): string | undefined {
     case 'Property':
     case 'Levels':
     case 'LevelProperty':
+    case 'PolicyProperty':
       return member.name;
     case 'Boundary':
       return FIRST_WORDS.Boundary[0];

@@ -1,14 +1,13 @@
-import { type Risk, type RiskMatrix, TREATMENTS } from '../../core/model/risk.ts';
+import { type Risk, TREATMENTS } from '../../core/model/risk.ts';
 import { normaliseName } from '../../core/text/names.ts';
-import type { Rating as RatingNode, RiskMatrix as RiskMatrixNode, Risk as RiskNode } from '../generated/ast.ts';
+import type { Rating as RatingNode, Risk as RiskNode } from '../generated/ast.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
+import { readClauses } from './clauses.ts';
 import { oneText } from './elements.ts';
-import { nameOfBlock, readProperties, reportTwice } from './properties.ts';
+import { nameOfBlock, readProperties } from './properties.ts';
 import {
   docOf,
   nameOf,
-  numberOf,
-  type PlacedWord,
   placedWord,
   placedWords,
   placeOfNode,
@@ -20,7 +19,8 @@ import {
   titleOf,
   wordOf,
 } from './reader.ts';
-import { readClauses, readStatements } from './statements.ts';
+import { readStatements } from './statements.ts';
+import { names } from './values.ts';
 
 /** The two ratings among `likelihood …` and `impact …`; one given twice is reported. */
 function readRating(reader: Reader, risk: RiskNode, nodes: readonly RatingNode[]) {
@@ -58,7 +58,8 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
   }
   const mitigation = node.members.find((member) => member.$type === 'Property' && member.name === 'mitigated-by');
   const treatment = properties.get('treatment')?.values[0];
-  const accepted = acceptance[0] && readClauses(reader, acceptance[0], 'accepted');
+  const accepted =
+    acceptance[0] && readClauses(reader, { node: acceptance[0], clauses: acceptance[0].clauses }, 'accepted');
   return {
     name: nameOf(reader, node),
     title: titleOf(reader, node),
@@ -66,6 +67,12 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
     at: placeOfNode(reader, node),
     on: referencesOf(reader, node, 'on', 'scope'),
     categories: properties.get('category')?.values.map(({ raw, at }) => ({ value: normaliseName(raw), at })) ?? [],
+    sources: names(
+      reader,
+      properties.get('source')?.values ?? [],
+      'threat-source',
+      "'source' names what is declared with 'threat-source'; what is said in words belongs in 'threat'",
+    ),
     threat: oneText(reader, properties, 'threat'),
     vulnerability: oneText(reader, properties, 'vulnerability'),
     consequence: oneText(reader, properties, 'consequence'),
@@ -75,37 +82,14 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
       node.members.filter((member) => member.$type === 'Rating'),
     ),
     residual: residual[0] && readRating(reader, node, residual[0].ratings),
-    existing: properties.get('existing')?.values.map((value) => referTo(reader, 'control', value)) ?? [],
-    mitigatedBy: properties.get('mitigated-by')?.values.map((value) => referTo(reader, 'control', value)) ?? [],
+    existing: properties.get('existing')?.values.map((value) => referTo(reader, 'means', value)) ?? [],
+    mitigatedBy: properties.get('mitigated-by')?.values.map((value) => referTo(reader, 'means', value)) ?? [],
     mitigatedByAt: mitigation && placeOfNode(reader, mitigation),
     treatment: treatment && readingOf(reader, 'treatment', () => wordOf(reader, treatment, 'A treatment', TREATMENTS)),
     owner: oneText(reader, properties, 'owner'),
     acceptedUntil: accepted?.until,
+    acceptedBecause: accepted?.because,
+    acceptedBy: accepted?.approver,
     allows: readStatements(reader, node.members).allows,
-  };
-}
-
-export function readRiskMatrix(reader: Reader, node: RiskMatrixNode): RiskMatrix {
-  const properties = readProperties(reader, node, SCHEMAS['risk-matrix'], 'A risk matrix');
-  const scale = (wanted: RatingNode['word']) => {
-    const [first, ...others] = node.members.filter(
-      (member): member is RatingNode => member.$type === 'Rating' && member.word === wanted,
-    );
-    for (const again of others) {
-      const word = placedWord(reader, again, 'word');
-      if (word) reportTwice(reader, word, nameOfBlock(node, 'A risk matrix'), again);
-    }
-    const values = first ? placedWords(reader, first, 'values') : [];
-    return values.map((value: PlacedWord) => ({ value: normaliseName(value.raw), at: value.at }));
-  };
-  const tolerable = properties.get('tolerable')?.values[0];
-  return {
-    name: nameOf(reader, node),
-    title: titleOf(reader, node),
-    at: placeOfNode(reader, node),
-    likelihood: scale('likelihood'),
-    impact: scale('impact'),
-    tolerable: tolerable && numberOf(reader, tolerable, 'The tolerable rank', { min: 1, max: Number.MAX_SAFE_INTEGER }),
-    doc: docOf(reader, node),
   };
 }

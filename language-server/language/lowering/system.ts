@@ -18,6 +18,7 @@ import {
   wordOf,
 } from './reader.ts';
 import { readStatements } from './statements.ts';
+import { readRecord } from './system-record.ts';
 
 export function readSystem(reader: Reader, node: SystemNode): SystemHeader {
   const properties = readProperties(reader, node, SCHEMAS.system, 'A system');
@@ -36,6 +37,7 @@ export function readSystem(reader: Reader, node: SystemNode): SystemHeader {
     equipment: texts(reader, properties, 'equipment'),
     model: model && referTo(reader, 'reference-model', model),
     baseline: properties.get('baseline')?.values.map((value) => referTo(reader, 'catalog', value)) ?? [],
+    ...readRecord(reader, node),
     statements: readStatements(reader, node.members).statements,
     rules: node.members.flatMap((member) =>
       member.$type === 'RuleSetting' ? (readRuleSetting(reader, member) ?? []) : [],

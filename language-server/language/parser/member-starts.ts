@@ -73,7 +73,11 @@ export function markMemberStarts(text: string, tokens: readonly IToken[]): void 
     if (!wanted) continue;
     const next = tokens[i + 1]!;
     if (!isLineBetween(text, tokens[i - 1]!, tokens[i]!) || isLineBetween(text, tokens[i]!, next)) continue;
-    if (AFTER_NAMES.has(next.image) || !wanted.some((name) => isOf(next.tokenType, name))) continue;
+    if (
+      (AFTER_NAMES.has(next.image) && !wanted.includes(next.image)) ||
+      !wanted.some((name) => isOf(next.tokenType, name))
+    )
+      continue;
     if (isOf(next.tokenType, 'TEXT') && AFTER_TITLES.has(tokens[i + 2]?.image ?? '')) continue;
     const decided = tokenType.CATEGORIES![0]!;
     tokens[i]!.tokenType = decided;

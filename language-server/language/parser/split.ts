@@ -122,7 +122,7 @@ function scan(text: string, resync: boolean): Chunk[] | undefined {
         DECLARATIONS.has(word) &&
         (depth === 0
           ? !started || (lineStart && (isNamed(text, i) || !EXPECTS_NAME.has(previous)))
-          : resync && at === column);
+          : resync && at === column && isHeader(text, i));
       if (isStart) {
         if (started || stray) closeAt(at);
         if (start < 0) start = at;
@@ -177,6 +177,17 @@ function isNamed(text: string, from: number): boolean {
   match.lastIndex = from;
   const word = match.exec(text)?.[1];
   return word !== undefined && word !== BETWEEN_NAMES;
+}
+
+/**
+ * True where what follows a word on its line can only be a declaration: some of the words begin members, too, and where
+ * braces do not balance nobody knows what stands in a block.
+ */
+function isHeader(text: string, from: number): boolean {
+  const match =
+    /[^\S\r\n]+[\p{L}_][\p{L}\p{N}_-]*(?:[^\S\r\n]*[":]|\s*\{|[^\S\r\n]+(?:between|on|extends|edition)\b)/uy;
+  match.lastIndex = from;
+  return match.test(text);
 }
 
 function startsDeclaration(text: string, from: number): boolean {

@@ -1,7 +1,7 @@
 import type { TokenType, TokenVocabulary } from 'chevrotain';
 import { Lexer } from 'chevrotain';
 import { DefaultTokenBuilder, type Grammar, type TokenBuilderOptions } from 'langium';
-import { CATEGORIES, type TokenName } from '../syntax/words.generated.ts';
+import { CATEGORIES, MEMBER_WORDS, type TokenName } from '../syntax/words.generated.ts';
 import { LINE_WORDS } from './member-starts.ts';
 
 /** Starts every name and keyword; given to the lexer so that it dispatches on the first character. */
@@ -26,6 +26,9 @@ const CATEGORIES_OF: Partial<Record<TokenName, readonly (typeof CATEGORIES)[numb
   NUMBER: ['VALUE'],
   DATE: ['VALUE'],
 };
+
+/** The keywords that begin something else in an item of a framework. */
+const IN_ITEMS: ReadonlySet<string> = new Set(MEMBER_WORDS.item);
 
 /** The token of a word that is no keyword. */
 const ID_WORD = 'ID or a name';
@@ -74,16 +77,17 @@ export class ZonesTokenBuilder extends DefaultTokenBuilder {
     for (const [name, categories] of Object.entries(CATEGORIES_OF)) {
       token(name as TokenName).CATEGORIES = categories.map(token);
     }
-    const [name, id, path] = [token('NAME'), token('ID'), token('PATH')];
+    const [name, fact, id, path] = [token('NAME'), token('FACT_NAME'), token('ID'), token('PATH')];
     const idWord = splitOff(id);
-    idWord.CATEGORIES = [id, name];
+    idWord.CATEGORIES = [id, name, fact];
     idWord.START_CHARS_HINT = NAME_START;
     tokens.push(idWord);
     path.START_CHARS_HINT = NAME_START;
     for (const keyword of [...tokens]) {
       if (typeof keyword.PATTERN !== 'string' || !/^[a-z]/.test(keyword.PATTERN)) continue;
       const word = LINE_WORDS.has(keyword.PATTERN) ? splitOff(keyword) : keyword;
-      word.CATEGORIES = word === keyword ? [name] : [keyword, name];
+      const names = IN_ITEMS.has(keyword.PATTERN) ? [name] : [name, fact];
+      word.CATEGORIES = word === keyword ? names : [keyword, ...names];
       word.LONGER_ALT = [path, idWord];
       if (word !== keyword) tokens.push(word);
     }

@@ -1,5 +1,5 @@
 import { BOUNDARY_ROLE_NAMES } from '../../core/model/boundary-role.ts';
-import { ACCESSES } from '../../core/model/conduit.ts';
+import { ACCESSES, TRUSTS } from '../../core/model/conduit.ts';
 import { COMPONENT_CLASSES, CONTROL_SCOPES, SCOPES } from '../../core/model/control.ts';
 import { PROTECTIONS } from '../../core/model/protocol.ts';
 import { TREATMENTS } from '../../core/model/risk.ts';
@@ -11,6 +11,7 @@ import type { Keyword } from './words.generated.ts';
 export const TEXT_WORDS: ReadonlySet<string> = new Set<PropertyName | Keyword>([
   'description',
   'owner',
+  'provider',
   'network',
   'policy',
   'assumption',
@@ -40,6 +41,9 @@ export const TEXT_WORDS: ReadonlySet<string> = new Set<PropertyName | Keyword>([
   'value',
   'software',
   'data',
+  'authority',
+  'tolerable-risk',
+  'hash',
 ]);
 
 /** Properties whose values are words of a fixed set. */
@@ -57,5 +61,6 @@ export const VALUE_WORDS: Partial<Record<PropertyName, readonly string[]>> = {
   encryption: PROTECTIONS,
   integrity: PROTECTIONS,
   access: ACCESSES,
+  trust: TRUSTS,
   treatment: TREATMENTS,
 };

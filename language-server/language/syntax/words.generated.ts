@@ -1,15 +1,15 @@
 /** Made by scripts/generate-syntax.ts from zones.langium: the words and tokens of the language. */
 
 /** All keywords that are words, in the order of the grammar. */
-export const KEYWORDS = ['system', 'rule', 'reference-model', 'zone', 'level', 'asset', 'conduit', 'between', 'and', 'flow', 'over', 'port', 'unregistered', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'by', 'evidence', 'until', 'because', 'with', 'allow', 'sl-t', 'sl-c', 'boundary', 'profile', 'risk', 'on', 'likelihood', 'impact', 'residual', 'accepted', 'risk-matrix', 'catalog', 'edition', 'group', 'control', 'sl', 'for', 'pointer', 'to', 'maps', 'asset-type', 'extends', 'kind', 'protocol', 'rank', 'focus', 'adjacent', 'framework', 'item'] as const;
+export const KEYWORDS = ['system', 'rule', 'reference-model', 'environment', 'assessment', 'initial', 'tolerable-risk', 'revision', 'approval', 'zone', 'level', 'asset', 'conduit', 'between', 'and', 'flow', 'over', 'with', 'port', 'unregistered', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'by', 'evidence', 'until', 'because', 'on', 'hash', 'review', 'from', 'of', 'verified', 'allow', 'sl-t', 'sl-c', 'boundary', 'policy', 'profile', 'risk', 'likelihood', 'impact', 'residual', 'accepted', 'source', 'risk-matrix', 'row', 'essential-function', 'countermeasure', 'regulation', 'requires', 'threat-source', 'catalog', 'edition', 'group', 'control', 'sl', 'for', 'pointer', 'to', 'maps', 'asset-type', 'extends', 'kind', 'protocol', 'rank', 'focus', 'adjacent', 'framework', 'item'] as const;
 
 export type Keyword = (typeof KEYWORDS)[number];
 
 /** The words that begin a top-level declaration. */
-export const DECLARATION_WORDS = ['system', 'zone', 'conduit', 'profile', 'risk', 'risk-matrix', 'catalog', 'asset-type', 'protocol', 'reference-model', 'framework'] as const;
+export const DECLARATION_WORDS = ['system', 'zone', 'conduit', 'profile', 'risk', 'risk-matrix', 'essential-function', 'policy', 'countermeasure', 'regulation', 'threat-source', 'catalog', 'asset-type', 'protocol', 'reference-model', 'framework'] as const;
 
 /** The words that begin what has a block. */
-export const BLOCK_WORDS = ['system', 'zone', 'asset', 'conduit', 'flow', 'sl-t', 'sl-c', 'profile', 'risk', 'risk-matrix', 'catalog', 'group', 'control', 'asset-type', 'protocol', 'reference-model', 'kind', 'focus', 'framework', 'item'] as const;
+export const BLOCK_WORDS = ['system', 'zone', 'asset', 'conduit', 'flow', 'sl-t', 'sl-c', 'profile', 'risk', 'risk-matrix', 'essential-function', 'policy', 'countermeasure', 'regulation', 'threat-source', 'catalog', 'group', 'control', 'asset-type', 'protocol', 'reference-model', 'kind', 'focus', 'framework', 'item'] as const;
 
 export type BlockWord = (typeof BLOCK_WORDS)[number];
 
@@ -18,23 +18,39 @@ export const FIRST_WORDS = {
   System: ['system'],
   RuleSetting: ['rule'],
   ModelProperty: ['reference-model'],
+  Environment: ['environment'],
+  Assessment: ['assessment'],
+  TolerableRisk: ['tolerable-risk'],
+  Revision: ['revision'],
+  Approval: ['approval'],
   Zone: ['zone'],
   Asset: ['asset'],
   Conduit: ['conduit'],
   Flow: ['flow'],
   Port: ['port'],
   Statement: ['implements', 'plans', 'excludes', 'compensates', 'accepts'],
-  Clause: ['by', 'evidence', 'until', 'because', 'with'],
+  Clause: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified'],
   Allow: ['allow'],
   Levels: ['sl-t', 'sl-c'],
   Boundary: ['boundary'],
   LevelProperty: ['level'],
+  PolicyProperty: ['policy'],
   Profile: ['profile'],
   Risk: ['risk'],
   Rating: ['likelihood', 'impact'],
   Residual: ['residual'],
   Acceptance: ['accepted'],
+  SourceProperty: ['source'],
   RiskMatrix: ['risk-matrix'],
+  Row: ['row'],
+  EssentialFunction: ['essential-function'],
+  Policy: ['policy'],
+  Countermeasure: ['countermeasure'],
+  Term: ['evidence', 'until', 'verified'],
+  Regulation: ['regulation'],
+  Requires: ['requires'],
+  ThreatSource: ['threat-source'],
+  Source: ['source'],
   Catalog: ['catalog'],
   Group: ['group'],
   Control: ['control'],
@@ -53,16 +69,21 @@ export const FIRST_WORDS = {
 
 /** The words that begin a member, by the word of the block. */
 export const MEMBER_WORDS = {
-  system: ['implements', 'plans', 'excludes', 'compensates', 'accepts', 'rule', 'reference-model'],
-  zone: ['asset', 'flow', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'zone', 'conduit', 'allow', 'sl-t', 'sl-c', 'boundary', 'level'],
+  system: ['implements', 'plans', 'excludes', 'compensates', 'accepts', 'rule', 'reference-model', 'environment', 'assessment', 'tolerable-risk', 'revision', 'approval'],
+  zone: ['asset', 'flow', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'zone', 'conduit', 'allow', 'sl-t', 'sl-c', 'boundary', 'level', 'policy'],
   asset: ['implements', 'plans', 'excludes', 'compensates', 'accepts', 'allow', 'sl-t', 'sl-c'],
-  conduit: ['flow', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'allow', 'sl-t', 'sl-c'],
+  conduit: ['asset', 'flow', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'allow', 'sl-t', 'sl-c', 'boundary', 'policy'],
   flow: ['allow', 'port'],
   'sl-t': [],
   'sl-c': [],
   profile: [],
-  risk: ['likelihood', 'impact', 'residual', 'accepted', 'allow'],
-  'risk-matrix': ['likelihood', 'impact'],
+  risk: ['likelihood', 'impact', 'residual', 'accepted', 'allow', 'source'],
+  'risk-matrix': ['likelihood', 'impact', 'row'],
+  'essential-function': [],
+  policy: [],
+  countermeasure: ['evidence', 'until', 'verified'],
+  regulation: ['requires'],
+  'threat-source': ['source'],
   catalog: ['group', 'control', 'pointer'],
   group: ['control'],
   control: ['maps'],
@@ -87,6 +108,11 @@ export const HEADERS = {
   profile: 'profile x {',
   risk: 'risk x {',
   'risk-matrix': 'risk-matrix x {',
+  'essential-function': 'essential-function x {',
+  policy: 'policy x {',
+  countermeasure: 'countermeasure x {',
+  regulation: 'regulation x {',
+  'threat-source': 'threat-source x {',
   catalog: 'catalog x {',
   group: 'group x {',
   control: 'control x {',
@@ -100,21 +126,26 @@ export const HEADERS = {
 } as const;
 
 /** The rules that read a name and its values. */
-export const PROPERTY_RULES = ['ModelProperty', 'LevelProperty', 'Property', 'KindProperty'] as const;
+export const PROPERTY_RULES = ['ModelProperty', 'LevelProperty', 'PolicyProperty', 'Property', 'SourceProperty', 'KindProperty', 'Fact'] as const;
 
 /** The keywords among the names of properties. */
-export const PROPERTY_WORDS = ['reference-model', 'level', 'kind'] as const;
+export const PROPERTY_WORDS = ['reference-model', 'level', 'policy', 'source', 'kind'] as const;
 
 /** After these stands the name of what they declare. */
-export const DECLARING_WORDS = ['system', 'zone', 'asset', 'conduit', 'profile', 'risk', 'risk-matrix', 'catalog', 'group', 'control', 'pointer', 'asset-type', 'protocol', 'reference-model', 'kind', 'focus', 'framework', 'item'] as const;
+export const DECLARING_WORDS = ['system', 'zone', 'asset', 'conduit', 'profile', 'risk', 'risk-matrix', 'essential-function', 'policy', 'countermeasure', 'regulation', 'threat-source', 'catalog', 'group', 'control', 'pointer', 'asset-type', 'protocol', 'reference-model', 'kind', 'focus', 'framework', 'item'] as const;
 
 /** After these words and signs, which begin no block, stands the name of an element, type or protocol. */
-export const REFERRING_WORDS = [':', 'between', 'and', '->', '<->', 'over', 'on', ',', 'for', 'extends'] as const;
+export const REFERRING_WORDS = [':', 'between', ',', 'and', '->', '<->', 'over', 'on', 'for', 'extends'] as const;
 
 /** What may stand after a word that begins a member: names of terminals, words and signs. */
 export const AFTER_WORD = {
   rule: ['NAME'],
   'reference-model': ['VALUE'],
+  environment: ['NAME', 'STRING'],
+  assessment: ['initial'],
+  'tolerable-risk': ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'TEXT'],
+  revision: ['NUMBER', 'TEXT'],
+  approval: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'TEXT'],
   zone: ['NAME'],
   asset: ['NAME'],
   conduit: ['NAME'],
@@ -125,15 +156,30 @@ export const AFTER_WORD = {
   excludes: ['CONTROL'],
   compensates: ['CONTROL'],
   accepts: ['CONTROL'],
+  by: ['VALUE'],
+  evidence: ['VALUE'],
+  until: ['VALUE'],
+  because: ['VALUE'],
+  with: ['VALUE'],
+  on: ['VALUE'],
+  hash: ['VALUE'],
+  review: ['VALUE'],
+  from: ['VALUE'],
+  of: ['revision'],
+  verified: ['on'],
   allow: ['NAME'],
   'sl-t': ['NUMBER', '{'],
   'sl-c': ['NUMBER', '{'],
   boundary: ['NAME', 'STRING'],
   level: ['VALUE'],
+  policy: ['VALUE'],
   likelihood: ['NAME'],
   impact: ['NAME'],
   residual: ['likelihood', 'impact'],
-  accepted: ['by', 'evidence', 'until', 'because', 'with', 'TEXT'],
+  accepted: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'TEXT'],
+  source: ['VALUE', 'by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'TEXT'],
+  row: ['NAME'],
+  requires: ['CONTROL'],
   group: ['NAME'],
   control: ['CONTROL_NAME'],
   pointer: ['STRING'],
@@ -146,10 +192,12 @@ export const AFTER_WORD = {
 
 /** The words that go on after a name in a declaration and in all that it holds, by its word; no names of properties. */
 export const AFTER_NAME = {
-  system: ['by', 'evidence', 'until', 'because', 'with'],
-  zone: ['by', 'evidence', 'until', 'because', 'with', 'over', 'port', 'between', 'and'],
-  conduit: ['between', 'and', 'over', 'port', 'by', 'evidence', 'until', 'because', 'with'],
-  risk: ['on', 'by', 'evidence', 'until', 'because', 'with'],
+  system: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified'],
+  zone: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'over', 'port', 'between', 'and'],
+  conduit: ['between', 'and', 'by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'over', 'port'],
+  risk: ['on', 'by', 'evidence', 'until', 'because', 'with', 'hash', 'review', 'from', 'of', 'verified'],
+  'essential-function': ['on'],
+  regulation: ['on'],
   catalog: ['edition'],
   'asset-type': ['extends'],
   protocol: ['extends'],
@@ -161,11 +209,13 @@ export const AFTER_NAME = {
 export const REFERENCES = {
   Zone: ['kind'],
   Asset: ['type'],
-  Conduit: ['left', 'right'],
+  Conduit: ['ends'],
   Flow: ['source', 'target', 'protocol', 'carrier'],
   Statement: ['refs'],
   Profile: ['refs'],
   Risk: ['on'],
+  EssentialFunction: ['on'],
+  Requires: ['refs', 'on'],
   Control: ['kinds'],
   AssetType: ['base'],
   Protocol: ['base'],
@@ -187,7 +237,7 @@ export const TERMINALS = {
 } as const;
 
 /** The tokens that stand for others. */
-export const CATEGORIES = ['NAME', 'REFERENCE', 'CONTROL_NAME', 'CONTROL', 'TEXT', 'VALUE'] as const;
+export const CATEGORIES = ['NAME', 'FACT_NAME', 'REFERENCE', 'CONTROL_NAME', 'CONTROL', 'TEXT', 'VALUE'] as const;
 
 export type TokenName = keyof typeof TERMINALS | (typeof CATEGORIES)[number];
 

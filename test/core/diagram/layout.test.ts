@@ -30,7 +30,7 @@ const contains = (a: Rect, b: Rect): boolean =>
 function boxesOf(layout: Layout): Map<string, Box> {
   const boxes = new Map<string, Box>();
   eachBox(layout.root, (box) => {
-    if (box.zone) boxes.set(box.zone.id, box);
+    if (box.zone || box.bus) boxes.set(box.id, box);
   });
   return boxes;
 }
@@ -52,6 +52,20 @@ for (let seed = 201; seed <= 230; seed++) {
     if (canCollapse(zone) && ++count % 3 === 0) collapsed.push(zone.id);
   });
   cases.push([`seed ${seed}, partly closed`, model, layoutDiagram(model, { ...everythingOpen(model), collapsed })]);
+}
+/** Conduits of several zones, and with equipment of their own. */
+for (let seed = 301; seed <= 330; seed++) {
+  const model = randomModel(seed, {
+    zones: 4 + (seed % 27),
+    assets: seed % 5,
+    conduits: 0.8 + (seed % 3) / 2,
+    buses: true,
+  });
+  cases.push([`seed ${seed}, with bars`, model, layoutDiagram(model, everythingOpen(model))]);
+}
+for (let seed = 401; seed <= 404; seed++) {
+  const model = randomModel(seed, { zones: 120, assets: 8, conduits: 0.6, buses: true });
+  cases.push([`seed ${seed}, with bars, as it starts`, model, layoutDiagram(model)]);
 }
 for (let seed = 101; seed <= 108; seed++) {
   const model = randomModel(seed, { zones: 300, assets: 8, conduits: 1.2 });
@@ -76,14 +90,14 @@ describe.each(cases)('%s', (_, model, layout) => {
   test('outer ranks stand above inner ones', () => {
     eachBox(layout.root, ({ rows }) => {
       for (const [i, row] of rows.entries()) {
-        const below = zonesOfRow(rows.slice(i + 1).flat());
-        for (const box of zonesOfRow(row))
+        const below = zonesOfRow(rows.slice(i + 1).flat()).filter(({ zone }) => zone);
+        for (const box of zonesOfRow(row).filter(({ zone }) => zone))
           for (const other of below) expect(box.zone!.rank).toBeGreaterThanOrEqual(other.zone!.rank);
       }
     });
   });
 
-  test('every conduit ends on the borders of its two zones and crosses no other', () => {
+  test('every conduit ends on the borders of its zones or its bar and crosses no other', () => {
     const faults: string[] = [];
     for (const { conduit, points } of layout.conduits) {
       const [from, to] = conduit.ends.map((end) => boxes.get(end)!) as [Box, Box];
@@ -117,8 +131,8 @@ describe.each(cases)('%s', (_, model, layout) => {
   test('every conduit between two visible zones is drawn', () => {
     const drawn = layout.conduits.flatMap(({ conduit }) => conduit.conduits.map(({ id }) => id));
     const visible = (id: string): string => (boxes.has(id) ? id : visible(id.slice(0, id.lastIndexOf('.'))));
-    const expected = model.conduits.filter(({ ends: [a, b] }) => visible(a) !== visible(b)).map(({ id }) => id);
-    expect(drawn.sort()).toEqual(expected.sort());
+    const expected = model.conduits.filter(({ ends }) => new Set(ends.map(visible)).size > 1).map(({ id }) => id);
+    expect([...new Set(drawn)].sort()).toEqual(expected.sort());
   });
 
   test('everything lies in the picture', () => {
@@ -257,7 +271,8 @@ describe('crossings', () => {
         name: ends.join('-'),
         title: '',
         ends,
-        direction: 'forward',
+        openings: ['forward', 'backward'],
+        assets: [],
         flows: [],
         fault: false,
       }),
@@ -282,7 +297,8 @@ describe('the order of zones of one rank', () => {
     name: `${from}-${to}`,
     title: '',
     ends: [from, to],
-    direction: 'forward',
+    openings: ['forward', 'backward'],
+    assets: [],
     flows: [],
     fault: false,
   });

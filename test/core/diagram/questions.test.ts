@@ -35,7 +35,7 @@ function conduit(from: string, to: string, direction: Direction): DiagramConduit
   const [source, target] = direction === 'backward' ? [to, from] : [from, to];
   const flow = { from: source, to: target, source, target, both: direction === 'both' };
   const flows = direction === 'none' ? [] : [flow];
-  return { id, name: id, title: id, ends: [from, to], direction, flows, fault: false };
+  return { id, name: id, title: id, ends: [from, to], openings: [], assets: [], flows, fault: false };
 }
 
 const plc = {

@@ -23,10 +23,12 @@ export interface Size {
   readonly assets: number;
   /** Conduits for each zone, about. */
   readonly conduits: number;
+  /** Whether some of them join more than two zones, or have equipment of their own. */
+  readonly buses?: boolean;
 }
 
 /** A model of a seed: the same seed gives the same model, whatever else has been made before. */
-export function randomModel(seed: number, { zones, assets, conduits }: Size): DiagramModel {
+export function randomModel(seed: number, { zones, assets, conduits, buses = false }: Size): DiagramModel {
   const next = random(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
   const ids: string[] = [];
@@ -74,14 +76,20 @@ export function randomModel(seed: number, { zones, assets, conduits }: Size): Di
   while (ids.length < zones) top.push(makeZone('', Math.floor(next() * 6), 0));
   const made: DiagramConduit[] = [];
   for (let i = 0; i < zones * conduits; i++) {
-    const ends = [pick(ids), pick(ids)] as const;
-    if (ends[0] === ends[1]) continue;
+    // Of every six conduits one joins more zones, and one has equipment, where there are to be such.
+    const count = buses && i % 6 === 3 ? 3 + Math.floor(next() * 3) : 2;
+    const ends = [...new Set(Array.from({ length: count }, () => pick(ids)))];
+    if (ends.length < 2) continue;
     made.push({
       id: `conduit-${i}`,
       name: `conduit-${i}`,
       title: `conduit-${i}`,
       ends,
-      direction: pick(DIRECTIONS),
+      openings: ends.map(() => pick(DIRECTIONS)),
+      assets:
+        buses && i % 6 === 5
+          ? [0, 1, 2].slice(0, 1 + Math.floor(next() * 3)).map((n) => makeAsset(`conduit-${i}`, n))
+          : [],
       flows: [],
       fault: next() < 0.1,
     });

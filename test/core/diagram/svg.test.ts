@@ -195,8 +195,8 @@ describe('the legend', () => {
   const [first, ...others] = model.zones.map((zone) => ({ ...zone, findings: undefined, zones: [] }));
   const conduit = (direction: Direction) => ({
     ...randomModel(9, { zones: 14, assets: 0, conduits: 2 }).conduits[0]!,
-    ends: [first!.id, others[0]!.id] as const,
-    direction,
+    ends: [first!.id, others[0]!.id],
+    openings: [direction],
     fault: false,
   });
   const legendOf = (severities: readonly Severity[], direction: Direction = 'forward'): string => {

@@ -11,7 +11,7 @@ const ARROW = 8;
 
 /** The line of a conduit with its arrows. */
 export function drawConduit({ conduit, titles, around, inner, points }: PlacedConduit): Part {
-  const { direction, fault, id } = conduit;
+  const { direction, fault, id, isLeg } = conduit;
   const atStart = direction === 'backward' || direction === 'both';
   const atEnd = direction === 'forward' || direction === 'both';
   const d = pathOf(points);
@@ -21,20 +21,19 @@ export function drawConduit({ conduit, titles, around, inner, points }: PlacedCo
     atStart ? arrow(points[0]!, points[1]!) : inner[0] ? dot(points[0]!) : '',
     atEnd ? arrow(points.at(-1)!, points.at(-2)!) : inner[1] ? dot(points.at(-1)!) : '',
   ];
-  const svg = element(
-    'g',
-    {
-      class: `z-part z-conduit${fault ? ' z-fault' : ''}`,
-      'data-id': id,
-      'data-sort': 'conduit',
-      'data-holds': holds(conduit.conduits),
-      'data-in': around.zone?.id,
-      role: 'treeitem',
-      'aria-level': around.depth + 1,
-      'aria-label': describeConduit(conduit, titles),
-    },
-    shapes.join(''),
-  );
+  const part = { class: `z-part z-conduit${fault ? ' z-fault' : ''}`, 'data-sort': 'conduit' };
+  // The bar that a leg belongs to stands for it.
+  const own = isLeg
+    ? { 'data-id': conduit.conduits[0]!.id, 'aria-hidden': 'true' }
+    : {
+        'data-id': id,
+        'data-holds': holds(conduit.conduits),
+        'data-in': around.zone?.id,
+        role: 'treeitem',
+        'aria-level': around.depth + 1,
+        'aria-label': describeConduit(conduit, titles),
+      };
+  const svg = element('g', { ...part, ...own }, shapes.join(''));
   return { id: `c:${id}`, svg };
 }
 

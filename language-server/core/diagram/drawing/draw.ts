@@ -15,6 +15,7 @@ import { ICON_PATHS } from '../model/icons.ts';
 import { badgeOf } from '../model/levels-badge.ts';
 import type { Colouring } from '../model/picture-options.ts';
 import { canCollapse } from '../model/visible.ts';
+import { drawBar, drawBarName } from './draw-bar.ts';
 import { drawConduit, drawPill } from './draw-conduit.ts';
 import { describeAsset, describeZone } from './labels.ts';
 import { drawLegend } from './legend.ts';
@@ -25,17 +26,25 @@ import type { Part } from './part.ts';
 /** The parts of a picture, in the order they are painted. */
 export function drawParts(layout: Layout, colouring: Colouring): Part[] {
   const zones: Part[] = [];
+  const bars: Part[] = [];
+  const names: Part[] = [];
   const assets: Part[] = [];
   eachBox(layout.root, (box) => {
     if (box.zone) zones.push(drawZone(box, colouring));
+    if (box.bus) {
+      bars.push(drawBar(box));
+      names.push(drawBarName(box));
+    }
     for (const card of box.assets) assets.push(drawAsset(card, box));
   });
   return [
     { id: 'title', svg: group('z-part', drawTitle(layout)) },
     ...zones,
+    ...bars,
     ...assets,
     ...layout.conduits.map(drawConduit),
-    ...layout.conduits.map(drawPill),
+    ...layout.conduits.filter(({ conduit }) => !conduit.isLeg).map(drawPill),
+    ...names,
     drawLegend(layout, colouring),
   ];
 }

@@ -1,5 +1,12 @@
 import { countOf } from '../../text/words.ts';
-import type { DiagramAsset, DiagramFlow, DiagramZone, Direction, FindingMark } from '../model/diagram-model.ts';
+import type {
+  DiagramAsset,
+  DiagramConduit,
+  DiagramFlow,
+  DiagramZone,
+  Direction,
+  FindingMark,
+} from '../model/diagram-model.ts';
 import { badgeOf } from '../model/levels-badge.ts';
 import { contentsOf, type VisibleConduit } from '../model/visible.ts';
 
@@ -66,6 +73,20 @@ export function describeConduit(
     findings && describeFindings(findings),
   ]);
   return withItems(head, only!.flows.map(describeFlow));
+}
+
+/** The same of a bar: the titles of its zones are known by its legs. */
+export function describeBus({ title, ends, assets, flows, fault, slT, findings }: DiagramConduit): string {
+  const head = sentence([
+    `Conduit ${title}`,
+    `joins ${countOf(ends.length, 'zone')}`,
+    assets.length > 0 && `${countOf(assets.length, 'asset')} of its own`,
+    flows.length === 0 && 'no flows',
+    fault && 'breaks a boundary rule',
+    slT && `SL-T ${Math.max(...slT)}`,
+    findings && describeFindings(findings),
+  ]);
+  return withItems(head, flows.map(describeFlow));
 }
 
 const describeFlow = ({ from, to, protocol, both }: DiagramFlow): string =>

@@ -57,15 +57,18 @@ function itemsOf({ root, conduits }: Layout, colouring: Colouring): Item[] {
   let short = '';
   let isBoundary = false;
   let isCollapsed = false;
+  let isBus = false;
   const signs = new Set<Sign>();
-  eachBox(root, ({ zone, assets, isCard, mark }) => {
-    if (!zone) return;
-    const { hue, label } = colourOf(zone, colouring, isCard);
-    if (label) kinds.set(label, hue);
-    const badge = badgeOf(zone);
-    if (badge?.isMet) met ||= badge.text;
-    else if (badge) short ||= badge.text;
+  eachBox(root, ({ zone, bus, assets, isCard, mark }) => {
+    if (zone) {
+      const { hue, label } = colourOf(zone, colouring, isCard);
+      if (label) kinds.set(label, hue);
+      const badge = badgeOf(zone);
+      if (badge?.isMet) met ||= badge.text;
+      else if (badge) short ||= badge.text;
+    }
     isCollapsed ||= isCard;
+    isBus ||= bus !== undefined;
     for (const each of [mark, ...assets.map(({ asset }) => asset.findings)]) if (each) signs.add(signOf(each));
     isBoundary ||= assets.some(({ asset }) => asset.boundary);
   });
@@ -77,8 +80,10 @@ function itemsOf({ root, conduits }: Layout, colouring: Colouring): Item[] {
   for (const { findings } of drawn) if (findings) signs.add(signOf(findings));
   const plain = drawn.filter(({ fault }) => !fault);
   if (plain.some(({ direction }) => direction !== 'none')) items.push(line('', 'conduit, arrow at what is reached'));
-  if (plain.some(({ direction }) => direction === 'none')) items.push(line('', 'conduit without flows', false));
+  if (plain.some(({ direction, isLeg }) => direction === 'none' && !isLeg))
+    items.push(line('', 'conduit without flows', false));
   if (plain.length < drawn.length) items.push(line(' z-fault', 'conduit that breaks a boundary rule'));
+  if (isBus) items.push(bar());
   if (drawn.some((conduit) => conduit.conduits.length > 1)) items.push(bundle());
   for (const [sign, label] of SIGNS) if (signs.has(sign)) items.push(mark(sign, label));
   if (isCollapsed) items.push(fold());
@@ -116,6 +121,14 @@ function line(kind: string, label: string, hasArrow = true): Item {
     element('path', { class: 'z-line', d: `M${x} ${y}h${hasArrow ? 22 : 30}` }) +
     (hasArrow ? element('path', { class: 'z-arrow', d: `M${x + 30} ${y}l-8 -4v8z` }) : '');
   return { label, signWidth: 30, draw: (x, y) => group(`z-conduit${kind}`, shapes(x, y)) };
+}
+
+function bar(): Item {
+  return {
+    label: 'conduit of several zones, or with equipment',
+    signWidth: 28,
+    draw: (x, y) => group('z-bus', rect('z-bar', x, y - 5, 28, 10, 3)),
+  };
 }
 
 function bundle(): Item {

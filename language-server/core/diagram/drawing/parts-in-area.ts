@@ -11,8 +11,9 @@ export function partsInArea(layout: Layout, area: Area): Set<string> {
   const { root, conduits, width, height } = layout;
   add('title', 0, 0, width, root.y);
   add('legend', 0, height, width, Number.POSITIVE_INFINITY);
-  eachBox(root, ({ zone, assets, x, y, w, h }) => {
-    if (zone) add(`z:${zone.id}`, x, y, w, h);
+  eachBox(root, ({ id, zone, bus, assets, x, y, w, h }) => {
+    if (zone) add(`z:${id}`, x, y, w, h);
+    if (bus) for (const sort of ['c', 'l']) add(`${sort}:${id}`, x, y, w, h);
     for (const card of assets) add(`a:${card.asset.id}`, card.x, card.y, card.w, card.h);
   });
   for (const { conduit, points, label } of conduits) {

@@ -197,6 +197,8 @@ export function stylesheet(theme: Theme): string {
     `.z-line{fill:none;stroke:${p.conduit};stroke-width:1.5;stroke-linejoin:round}`,
     `.z-arrow{fill:${p.conduit}}`,
     `.z-pill{fill:${p.pill};stroke:${p.conduit};stroke-width:1}`,
+    `.z-bar{fill:${p.pill};stroke:${p.conduit};stroke-width:2}`,
+    `.z-fault .z-bar{stroke:${p.fault};stroke-dasharray:6 4}`,
     `.z-fault .z-line{stroke:${p.fault};stroke-width:2;stroke-dasharray:6 4}`,
     `.z-fault .z-arrow{fill:${p.fault}}`,
     `.z-fault .z-pill{stroke:${p.fault};stroke-width:1.5}`,

@@ -1,4 +1,5 @@
-import { type Box, isStack, SIZE, stackOf } from './boxes.ts';
+import { type Box, eachBox, isStack, SIZE, stackOf } from './boxes.ts';
+import { barHeight, barWidth, placeOnBar, shortenBar, withBars } from './bus-box.ts';
 import { coarse, measureStack, type Sizes, type Stack, stacksOf } from './stacks.ts';
 
 /** Width by height that a picture, and each zone in it, should have: that of a page in landscape. */
@@ -51,6 +52,10 @@ const STACK_MARGIN = 0.1;
 const WIDTH_MARGIN = 0.12;
 
 function arrangeLeaf(box: Box): { w: number; h: number } {
+  if (box.bus) {
+    box.wantedWidth = barWidth(box);
+    return { w: box.wantedWidth, h: barHeight(box, box.wantedWidth) };
+  }
   if (box.isCard) {
     box.wantedWidth = Math.max(box.leastWidth, 150);
     return { w: box.wantedWidth, h: SIZE.collapsedHeight };
@@ -96,7 +101,7 @@ function gridHeight(box: Box, width: number): number {
   return cardsHeight(cardRows) + SIZE.pad + (box.rows.length > 0 ? 0 : SIZE.pad);
 }
 
-/** Zones of one rank and level, in the order of the text; the outermost rank and the highest level first. */
+/** Zones of one rank and level, in the order of the text; the outermost rank and the highest level first. Among them the bars. */
 export function ranksOf(children: readonly Box[]): Box[][] {
   const levels = new Map<number, number>();
   for (const { zone } of children) {
@@ -104,14 +109,19 @@ export function ranksOf(children: readonly Box[]): Box[][] {
   }
   const ranks = new Map<string, { rank: number; level: number; boxes: Box[] }>();
   for (const box of children) {
-    const { rank, level: own } = box.zone!;
+    if (!box.zone) continue;
+    const { rank, level: own } = box.zone;
     const level = own ?? levels.get(rank) ?? -1;
     const key = `${rank} ${level}`;
     const present = ranks.get(key);
     if (present) present.boxes.push(box);
     else ranks.set(key, { rank, level, boxes: [box] });
   }
-  return [...ranks.values()].sort((a, b) => b.rank - a.rank || b.level - a.level).map(({ boxes }) => boxes);
+  const sorted = [...ranks.values()].sort((a, b) => b.rank - a.rank || b.level - a.level).map(({ boxes }) => boxes);
+  return withBars(
+    sorted,
+    children.filter(({ bus }) => bus),
+  );
 }
 
 /** Row widths worth trying: for each rank and number of rows the narrowest that does. */
@@ -273,11 +283,14 @@ export function placeX(root: Box): void {
     });
   };
   spread(root);
+  eachBox(root, (box) => {
+    if (box.bus) shortenBar(box);
+  });
 }
 
 /**
  * Gives every box its y and height, and places the assets; widths must be known. The boxes of a row are as high as the
- * highest, so that their edges align, but for closed zones: an empty card would look as if something were missing.
+ * highest, so that their edges align, but for bars and closed zones: an empty card would look as if something were missing.
  */
 export function placeY(root: Box): void {
   const needed = (box: Box): number => {
@@ -289,7 +302,7 @@ export function placeY(root: Box): void {
   needed(root);
   const spread = (box: Box): void => {
     placeAssets(box);
-    const grows = box.rows.map((row) => row.some(({ isCard }) => !isCard));
+    const grows = box.rows.map((row) => row.some((child) => !isFlat(child)));
     const growing = sum(box.rowHeights.filter((_, r) => grows[r]));
     const extra = Math.max(0, box.h - topOfRows(box) - sum(box.rowHeights) - sum(box.guttersY));
     let y = box.y + topOfRows(box);
@@ -298,7 +311,7 @@ export function placeY(root: Box): void {
       if (grows[r]) box.rowHeights[r] = box.rowHeights[r]! + Math.floor((extra * box.rowHeights[r]!) / growing);
       for (const child of row) {
         child.y = y;
-        if (!child.isCard) child.h = box.rowHeights[r]!;
+        if (!isFlat(child)) child.h = box.rowHeights[r]!;
         spread(child);
       }
       y += box.rowHeights[r]!;
@@ -307,13 +320,21 @@ export function placeY(root: Box): void {
   spread(root);
 }
 
+/** True for a box that is as high as it must be, whatever stands beside it. */
+const isFlat = ({ isCard, bus }: Box): boolean => isCard || bus !== undefined;
+
 /** Height of what stands above the rows of a box: header and assets. */
 function topOfRows(box: Box): number {
+  if (box.bus) return barHeight(box, box.w);
   if (box.isCard) return SIZE.collapsedHeight;
   return (box.zone ? SIZE.header : 0) + gridHeight(box, box.w);
 }
 
 function placeAssets(box: Box): void {
+  if (box.bus) {
+    placeOnBar(box);
+    return;
+  }
   box.assets.forEach((card, i) => {
     card.x = box.x + SIZE.pad + (i % box.columns) * (card.w + SIZE.cardGap);
     card.y = box.y + SIZE.header + SIZE.pad + Math.floor(i / box.columns) * (card.h + SIZE.cardGap);

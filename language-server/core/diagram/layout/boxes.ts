@@ -2,7 +2,7 @@ import { countOf } from '../../text/words.ts';
 import type { DiagramAsset, DiagramZone, FindingMark } from '../model/diagram-model.ts';
 import { findingsInside } from '../model/findings.ts';
 import { badgeOf } from '../model/levels-badge.ts';
-import { canCollapse, contentsOf, type VisibleModel } from '../model/visible.ts';
+import { canCollapse, contentsOf, type VisibleBus, type VisibleModel } from '../model/visible.ts';
 import { fitText, textWidth } from './text-width.ts';
 
 /** Sizes in pixels that the layout and the drawing share. */
@@ -21,6 +21,9 @@ export const SIZE = {
   between: 28,
   rows: 26,
   titleMost: 340,
+  /** The bar of a conduit without equipment; and above and below the equipment of one with some. */
+  bar: 26,
+  barPad: 7,
   /** The picture's own title, of a zone, of an asset, and the rest. */
   heading: 19,
   headingLine: 25,
@@ -30,10 +33,12 @@ export const SIZE = {
   chipHeight: 17,
 } as const;
 
-/** The box of a zone; that of the whole picture and stacks have no zone. */
+/** The box of a zone, or the bar of a conduit; that of the whole picture and stacks have neither. */
 export interface Box {
   readonly id: string;
   readonly zone?: DiagramZone;
+  /** The conduit that it is the bar of, and those of the boxes beside it that it joins, or that hold what it joins. */
+  readonly bus?: VisibleBus & { readonly joined: ReadonlySet<Box> };
   /** The box around it: of the zone that its zone is in, or of a stack there. */
   parent?: Box;
   /** Zones around it, and one more for the zone itself: 0 for the root. */
@@ -113,7 +118,7 @@ export function boxesOf({ model, collapsed }: VisibleModel): Box {
 }
 
 /** What a box is before it is arranged and placed. */
-const EMPTY = {
+export const EMPTY = {
   isCard: false,
   rows: [],
   rowHeights: [],
@@ -156,7 +161,7 @@ export function stackOf(boxes: readonly Box[]): Box {
 }
 
 /** True for a box that holds others above each other and is no zone. */
-export const isStack = ({ zone, parent }: Box): boolean => !zone && parent !== undefined;
+export const isStack = ({ zone, bus, parent }: Box): boolean => !zone && !bus && parent !== undefined;
 
 /** The boxes of the zones in a row, those in stacks too. */
 export const zonesOfRow = (row: readonly Box[]): Box[] =>
@@ -180,7 +185,7 @@ const noteWidth = (note: string): number => (note ? textWidth(note, SIZE.text) +
 export const countLabel = ({ count }: DiagramAsset): string => (count > 1 ? `×${count}` : '');
 
 /** The cards of a zone are of one width, in steps, so that a longer title seldom moves its neighbours. */
-function cardWidthOf(assets: readonly DiagramAsset[]): number {
+export function cardWidthOf(assets: readonly DiagramAsset[]): number {
   let widest = 0;
   for (const asset of assets) widest = Math.max(widest, textWidth(asset.title, SIZE.text) + extrasOf(asset));
   const stepped = Math.ceil((widest + SIZE.iconSpace + 10) / 16) * 16;
@@ -193,7 +198,7 @@ function extrasOf(asset: DiagramAsset): number {
   return (label ? textWidth(label, SIZE.small, true) + 8 : 0) + (asset.findings ? 22 : 0);
 }
 
-function cardOf(asset: DiagramAsset, w: number): AssetCard {
+export function cardOf(asset: DiagramAsset, w: number): AssetCard {
   const text = fitText(asset.title, w - SIZE.iconSpace - 8 - extrasOf(asset), SIZE.text);
   return { asset, text, x: 0, y: 0, w, h: SIZE.cardHeight };
 }

@@ -28,8 +28,8 @@ export function stacksOf(rank: readonly Box[], sizes: Sizes): Stack[] {
   const stacks: Stack[] = [];
   for (const box of rank) {
     const last = stacks.at(-1);
-    // Only zones without zones: a conduit to what is deep in a stack would have a long way.
-    const isLow = [box, ...(last?.boxes ?? [])].every(({ rows }) => rows.length === 0);
+    // Only zones without zones, and no bars: a conduit to what is deep in a stack would have a long way.
+    const isLow = [box, ...(last?.boxes ?? [])].every(({ rows, bus }) => rows.length === 0 && !bus);
     const stack = last && isLow ? measureStack([...last.boxes, box], sizes) : undefined;
     if (stack && coarse(stack.h) <= highest) stacks[stacks.length - 1] = stack;
     else stacks.push(measureStack([box], sizes));

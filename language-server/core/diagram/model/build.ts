@@ -9,14 +9,15 @@ import type {
   PlantSystem,
   PlantZone,
 } from '../../plant/plant.ts';
-import type {
-  DiagramAsset,
-  DiagramConduit,
-  DiagramFlow,
-  DiagramModel,
-  DiagramZone,
-  Direction,
-  FindingMark,
+import {
+  type DiagramAsset,
+  type DiagramConduit,
+  type DiagramFlow,
+  type DiagramModel,
+  type DiagramZone,
+  type Direction,
+  type FindingMark,
+  joined,
 } from './diagram-model.ts';
 import { hueOf } from './hues.ts';
 import { iconOf } from './icons.ts';
@@ -46,7 +47,7 @@ export function buildDiagram(system: PlantSystem, findings: FindingsByElement = 
 function withInner(zones: readonly DiagramZone[], conduits: readonly DiagramConduit[]): DiagramZone[] {
   const inner = new Map<string, DiagramConduit[]>();
   for (const conduit of conduits) {
-    const around = commonPath(...conduit.ends);
+    const around = conduit.ends.reduce(commonPath);
     const those = inner.get(around);
     if (those) those.push(conduit);
     else inner.set(around, [conduit]);
@@ -159,32 +160,52 @@ function buildAsset(builder: Builder, asset: PlantAsset): DiagramAsset[] {
 
 function buildConduit(builder: Builder, conduit: PlantConduit): DiagramConduit[] {
   const { name, title, path, slT } = conduit;
-  const [a, b] = conduit.ends;
-  if (!a?.zone || !b?.zone || !name || !isNew(builder, path)) return [];
-  const ends = [endId(builder, a, a.zone), endId(builder, b, b.zone)] as const;
-  if (ends[0] === ends[1] || !ends.every((end) => builder.ids.has(end))) return [];
-  const opened: Direction[] = [];
-  const flows = conduit.flows.map((flow) => {
-    const { source, target, declared } = flow;
-    // Of a side that means nothing it is known that it is at the other end.
-    const opener = source.end ?? (target.end === undefined ? undefined : 1 - target.end);
-    const opens = target.end ?? (source.end === undefined ? undefined : 1 - source.end);
-    opened.push(declared.both ? 'both' : opener === undefined ? 'none' : opener === 0 ? 'forward' : 'backward');
-    return buildFlow(builder, flow, [ends[opener ?? -1], ends[opens ?? -1]]);
-  });
+  const known = conduit.ends.flatMap((end) => (end.zone ? [endId(builder, end, end.zone)] : []));
+  const ends = [...new Set(known)];
+  if (!name || known.length < conduit.ends.length || ends.length < 2) return [];
+  if (!ends.every((end) => builder.ids.has(end)) || !isNew(builder, path)) return [];
+  const placed = conduit.flows.map((flow) => placeFlow(flow, known, ends));
   return [
     {
       id: path,
       name,
       title,
       ends,
-      direction: directionOf(opened),
-      flows,
+      openings: ends.map((_, end) =>
+        placed.map(({ from, to, both }) => openingAt(end, from, to, both)).reduce(joined, 'none'),
+      ),
+      assets: conduit.assets.flatMap((asset) => buildAsset(builder, asset)),
+      flows: placed.map(({ flow, from, to }) => buildFlow(builder, flow, [ends[from ?? -1], ends[to ?? -1]])),
       slT,
       fault: builder.findings.faults.has(path),
       findings: builder.findings.marks.get(path),
     },
   ];
+}
+
+/** A flow and the ends, of those that are drawn, that it leads from and to, so far as they are known. */
+interface PlacedFlow {
+  readonly flow: PlantFlow;
+  readonly from?: number;
+  readonly to?: number;
+  readonly both: boolean;
+}
+
+/** @param known the ids of all ends of the conduit, `ends` each of them once */
+function placeFlow(flow: PlantFlow, known: readonly string[], ends: readonly string[]): PlacedFlow {
+  const { source, target, declared } = flow;
+  const endOf = ({ end }: PlantSide) => (end === undefined ? undefined : ends.indexOf(known[end] ?? ''));
+  const [from, to] = [endOf(source), endOf(target)];
+  // Of two ends it is known that a side that means nothing is at the other.
+  const other = (end: number | undefined) => (end === undefined || ends.length > 2 ? undefined : 1 - end);
+  return { flow, from: from ?? other(to), to: to ?? other(from), both: declared.both };
+}
+
+/** Who opens a flow at an end: `forward` the zone there. */
+function openingAt(end: number, from: number | undefined, to: number | undefined, both: boolean): Direction {
+  if (end !== from && end !== to) return 'none';
+  if (both) return 'both';
+  return end === from ? 'forward' : 'backward';
 }
 
 /** A flow with the paths of its sides; of a side that is not in the picture, what stands for it. */
@@ -214,11 +235,4 @@ function endId({ system, ids, foreign, hints }: Builder, { name: id }: PlantEnd,
     ids.add(id);
   }
   return id;
-}
-
-function directionOf(opened: readonly Direction[]): Direction {
-  const forward = opened.some((direction) => direction === 'forward' || direction === 'both');
-  const backward = opened.some((direction) => direction === 'backward' || direction === 'both');
-  if (forward && backward) return 'both';
-  return forward ? 'forward' : backward ? 'backward' : 'none';
 }

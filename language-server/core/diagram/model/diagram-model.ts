@@ -65,8 +65,20 @@ export interface DiagramZone {
   readonly inner?: readonly DiagramConduit[];
 }
 
-/** Who opens the flows of a conduit: `forward` the side of its first end, `none` where there are no flows. */
+/** Who opens the flows of a line: `forward` the side of its first end, `none` where there are no flows. */
 export type Direction = 'forward' | 'backward' | 'both' | 'none';
+
+/** The directions of two lines in one. */
+export function joined(a: Direction, b: Direction): Direction {
+  if (a === b || b === 'none') return a;
+  return a === 'none' ? b : 'both';
+}
+
+/** The direction of a line as it is from its other end. */
+export function turned(direction: Direction): Direction {
+  if (direction === 'both' || direction === 'none') return direction;
+  return direction === 'forward' ? 'backward' : 'forward';
+}
 
 export interface DiagramFlow {
   /** Its sides as they are written. */
@@ -83,15 +95,21 @@ export interface DiagramConduit {
   readonly id: string;
   readonly name: string;
   readonly title: string;
-  /** The zones it joins. */
-  readonly ends: readonly [string, string];
-  readonly direction: Direction;
+  /** The zones it joins, two or more. */
+  readonly ends: readonly string[];
+  /** For each of its ends who opens the flows there: `forward` its zone, `backward` another side. */
+  readonly openings: readonly Direction[];
+  /** Its own equipment. */
+  readonly assets: readonly DiagramAsset[];
   readonly flows: readonly DiagramFlow[];
   readonly slT?: SlVector;
   /** True when a rule fires on it that finds its boundary open or gone around. */
   readonly fault: boolean;
   readonly findings?: FindingMark;
 }
+
+/** True for a conduit that is drawn as a bar with a leg to each zone: no single line could show it. */
+export const isBus = ({ ends, assets }: DiagramConduit): boolean => ends.length > 2 || assets.length > 0;
 
 /** What the picture of a system is drawn from: plain data, in the order of the model's text. */
 export interface DiagramModel {

@@ -43,7 +43,7 @@ export function insideOf(zone: DiagramZone): { readonly id: string; readonly fin
   eachZone([zone], (each) => {
     found.push(each);
     for (const asset of each.assets) found.push(asset);
-    for (const conduit of each.inner ?? []) found.push(conduit);
+    for (const conduit of each.inner ?? []) found.push(conduit, ...conduit.assets);
   });
   return found;
 }

@@ -73,12 +73,11 @@ function rankByPartners(
   const holds = (zone: string, end: string): boolean => end === zone || end.startsWith(`${zone}.`);
   for (let left = open; left.length > 0; ) {
     const found = left.flatMap((id) => {
-      const partners = conduits.flatMap(({ ends: [a, b] }) => {
-        const isFrom = holds(id, a);
-        if (isFrom === holds(id, b)) return [];
-        const partner = isFrom ? b : a;
+      const partners = conduits.flatMap(({ ends }) => {
+        const others = ends.filter((end) => !holds(id, end));
+        if (others.length === ends.length) return [];
         // A zone around it says where it is, not what it is.
-        return external.has(partner) || holds(partner, id) ? [] : (ranks.get(partner) ?? []);
+        return others.flatMap((end) => (external.has(end) || holds(end, id) ? [] : (ranks.get(end) ?? [])));
       });
       return partners.length > 0 ? [[id, Math.max(...partners)] as const] : [];
     });

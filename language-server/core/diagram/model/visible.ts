@@ -5,6 +5,9 @@ import {
   type Direction,
   eachZone,
   type FindingMark,
+  isBus,
+  joined,
+  turned,
 } from './diagram-model.ts';
 import { together } from './findings.ts';
 import type { PictureOptions } from './picture-options.ts';
@@ -24,11 +27,11 @@ export function levelsOf({ zones }: DiagramModel): number {
   return levels;
 }
 
-/** A line between two visible zones: one conduit, or several whose ends are hidden in them. */
+/** A line between two visible zones: one conduit, or several whose ends are hidden in them; or a leg of a bar. */
 export interface VisibleConduit {
   /** Id of its only conduit, or made of its ends; paths have no spaces, so no conduit has it. */
   readonly id: string;
-  /** Indexes of its ends' zones. */
+  /** Ids of its ends' zones; of a leg the zone's and the bar's. */
   readonly ends: readonly [string, string];
   /** What its pill says: the title of its conduit, or `×3`. */
   readonly label: string;
@@ -38,6 +41,15 @@ export interface VisibleConduit {
   readonly fault: boolean;
   readonly findings?: FindingMark;
   readonly conduits: readonly DiagramConduit[];
+  /** True for a leg of a bar, which has no label of its own. */
+  readonly isLeg?: boolean;
+}
+
+/** A bar: a conduit of several zones, or with equipment of its own, that is seen. */
+export interface VisibleBus {
+  readonly conduit: DiagramConduit;
+  /** Ids of what its ends are shown as, each once. */
+  readonly ends: readonly string[];
 }
 
 /** The part of a model that a picture shows. */
@@ -46,6 +58,7 @@ export interface VisibleModel {
   /** Zones drawn as a card that hides what they hold. */
   readonly collapsed: ReadonlySet<string>;
   readonly conduits: readonly VisibleConduit[];
+  readonly buses: readonly VisibleBus[];
 }
 
 /** True for zones that have something to hide. */
@@ -63,24 +76,52 @@ export function visibleModel(model: DiagramModel, options: PictureOptions = {}):
     for (const child of zone.zones) show(child, inner);
   };
   for (const zone of model.zones) show(zone, undefined);
-  return { model, collapsed, conduits: liftConduits(model, shownAs) };
+  const buses = busesIn(model, shownAs);
+  const legs = buses.flatMap((bus) => legsOf(bus, shownAs));
+  return { model, collapsed, conduits: [...liftConduits(model, shownAs), ...legs], buses };
+}
+
+/** The bars that join at least two of what is shown. */
+function busesIn({ conduits }: DiagramModel, shownAs: ReadonlyMap<string, string>): VisibleBus[] {
+  return conduits.filter(isBus).flatMap((conduit) => {
+    const shown = conduit.ends.flatMap((end) => shownAs.get(end) ?? []);
+    const ends = [...new Set(shown)];
+    return shown.length === conduit.ends.length && ends.length > 1 ? [{ conduit, ends }] : [];
+  });
+}
+
+/** A line from each zone that is shown to the bar. */
+function legsOf({ conduit, ends }: VisibleBus, shownAs: ReadonlyMap<string, string>): VisibleConduit[] {
+  return ends.map((end) => {
+    const openings = conduit.openings.filter((_, i) => shownAs.get(conduit.ends[i]!) === end);
+    return {
+      id: `${conduit.id} ${end}`,
+      ends: [end, conduit.id],
+      label: '',
+      shortLabel: '',
+      direction: openings.reduce(joined),
+      fault: conduit.fault,
+      conduits: [conduit],
+      isLeg: true,
+    };
+  });
 }
 
 /** Conduits between what they are shown as; those that end inside a card are one line a pair of cards. */
 function liftConduits(model: DiagramModel, shownAs: ReadonlyMap<string, string>): readonly VisibleConduit[] {
-  const { conduits } = model;
+  const lines = model.conduits.filter((conduit) => !isBus(conduit));
   const crowded = new Set<string>();
-  if (boxesIn(model) + conduits.length > BUDGET) {
+  if (boxesIn(model) + model.conduits.length > BUDGET) {
     const counts = new Map<string, number>();
-    for (const { ends } of conduits) {
-      const pair = pairOf(...ends);
+    for (const { ends } of lines) {
+      const pair = pairOf(ends[0]!, ends[1]!);
       const count = (counts.get(pair) ?? 0) + 1;
       counts.set(pair, count);
       if (count >= PARALLEL) crowded.add(pair);
     }
   }
   const bundles = new Map<string, { ends: readonly [string, string]; conduits: DiagramConduit[] }>();
-  for (const conduit of conduits) {
+  for (const conduit of lines) {
     const [a, b] = conduit.ends.map((end) => shownAs.get(end));
     if (a === undefined || b === undefined || a === b) continue;
     const isLifted = a !== conduit.ends[0] || b !== conduit.ends[1];
@@ -92,7 +133,9 @@ function liftConduits(model: DiagramModel, shownAs: ReadonlyMap<string, string>)
   }
   return [...bundles].map(([key, { ends, conduits: members }]) => {
     const [only] = members;
-    const facing = members.map((conduit) => turned(conduit, shownAs.get(conduit.ends[0]) === ends[0]));
+    const facing = members.map(({ ends: [first], openings: [direction] }) =>
+      shownAs.get(first!) === ends[0] ? direction! : turned(direction!),
+    );
     return {
       id: members.length === 1 ? only!.id : key,
       ends,
@@ -113,22 +156,12 @@ function labelsOf(conduits: readonly DiagramConduit[]): Pick<VisibleConduit, 'la
 
 const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-function boxesIn({ zones }: DiagramModel): number {
-  let boxes = 0;
+function boxesIn({ zones, conduits }: DiagramModel): number {
+  let boxes = conduits.reduce((sum, { assets }) => sum + assets.length, 0);
   eachZone(zones, ({ assets }) => {
     boxes += 1 + assets.length;
   });
   return boxes;
-}
-
-function turned({ direction }: DiagramConduit, same: boolean): Direction {
-  if (same || direction === 'both' || direction === 'none') return direction;
-  return direction === 'forward' ? 'backward' : 'forward';
-}
-
-function joined(a: Direction, b: Direction): Direction {
-  if (a === b || b === 'none') return a;
-  return a === 'none' ? b : 'both';
 }
 
 /** The zones to draw as cards: those closed by hand, and the deepest others until the rest fits the budget. */
@@ -197,11 +230,17 @@ function conduitsShown(model: DiagramModel, result: ReadonlySet<string>, parents
     return card;
   };
   const pairs = new Set<string>();
-  for (const { id, ends } of model.conduits) {
-    const [a, b] = [shown(ends[0]), shown(ends[1])];
-    if (a !== b) pairs.add(a === ends[0] && b === ends[1] ? id : pairOf(a, b));
+  let ofBuses = 0;
+  for (const conduit of model.conduits) {
+    const { id, ends, assets } = conduit;
+    const cards = ends.map(shown);
+    const [a, b] = cards as [string, string];
+    const joins = new Set(cards).size;
+    if (joins < 2) continue;
+    if (isBus(conduit)) ofBuses += joins + assets.length;
+    else pairs.add(a === ends[0] && b === ends[1] ? id : pairOf(a, b));
   }
-  return pairs.size;
+  return pairs.size + ofBuses;
 }
 
 /** How many zones and assets are inside a zone, at any depth; assets by their counts. */

@@ -13,8 +13,9 @@ export interface Pill {
 /** A pill is at most so wide, even where there is more room. */
 export const WIDEST_PILL = 220;
 
-/** The pill of a conduit in so many pixels: with its title, else its name where that fits, else what fits of the title. */
-export function pillOf({ label, shortLabel, findings }: VisibleConduit, most = WIDEST_PILL): Pill {
+/** The pill of a conduit in so many pixels, none of a leg: with its title, else its name where that fits, else what fits of the title. */
+export function pillOf({ label, shortLabel, findings, isLeg }: VisibleConduit, most = WIDEST_PILL): Pill {
+  if (isLeg) return { text: '', w: 0 };
   const extras = 2 * PILL_PAD + (findings ? MARK_GAP + markWidth(findings.count) : 0);
   const room = Math.max(LEAST, most - extras);
   const width = widthOf(label);

@@ -67,13 +67,15 @@ export function routeConduits(root: Box, conduits: readonly VisibleConduit[]): P
   const uprights = uprightsOf(drawn);
   return drawn.map(({ line, points }) => ({
     conduit: line.conduit,
-    titles: [line.start.box.zone!.title, line.end.box.zone!.title],
+    titles: [titleOf(line.start.box), titleOf(line.end.box)],
     around: innermostAround(line.start.box, line.end.box),
     inner: [line.start.inner, line.end.inner],
     points,
     label: placePill(pills.get(line.conduit)!, line, points, labelAt.get(line), uprights),
   }));
 }
+
+const titleOf = ({ zone, bus }: Box): string => (zone ?? bus?.conduit)?.title ?? '';
 
 /** The innermost box of a zone, or of the whole picture, that two boxes are or lie in. */
 function innermostAround(a: Box, b: Box): Box {
@@ -145,9 +147,25 @@ const WIDEST_BETWEEN = { few: 200, many: 120 };
 const FEW_BETWEEN = 4;
 const BETWEEN = 7;
 
-/** Makes boxes wide enough for the pills of several lines straight down from one to another; false when all were. */
+/** Lines that end at one border have at least so much room each. */
+const LEAST_APART = 8;
+
+/** Makes boxes wide enough for the lines at their borders, and for the pills of several straight down from one to another; false when all were. */
 function widenBoxes(lines: readonly Line[]): boolean {
   let isWider = false;
+  const atBorders = new Map<string, number>();
+  for (const { start, end } of lines) {
+    for (const port of [start, end]) {
+      if (axisOf(port) === 'h') continue;
+      const key = `${port.side} ${port.box.id}`;
+      const count = (atBorders.get(key) ?? 0) + 1;
+      atBorders.set(key, count);
+      const needed = count * LEAST_APART + 2 * CORNER_ROOM;
+      if (port.box.w >= needed) continue;
+      port.box.wantedWidth = Math.max(port.box.wantedWidth, needed);
+      isWider = true;
+    }
+  }
   for (const parallel of straightDown(lines)) {
     if (parallel.length < 2) continue;
     const most = parallel.length > FEW_BETWEEN ? WIDEST_BETWEEN.many : WIDEST_BETWEEN.few;

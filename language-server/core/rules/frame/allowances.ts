@@ -85,17 +85,12 @@ function* allowsAround(unit: Unit, { sort, index }: Subject): Iterable<readonly 
   let zone = -1;
   if (sort === 'risk') yield unit.risks[index]?.allows ?? [];
   if (sort === 'zone') zone = index;
-  if (sort === 'asset') {
-    const asset = unit.assets[index];
-    yield asset?.allows ?? [];
-    zone = asset?.zone ?? -1;
-  }
-  if (sort === 'conduit' || sort === 'flow') {
-    const flow = sort === 'flow' ? unit.flows[index] : undefined;
-    yield flow?.allows ?? [];
-    const conduit = unit.conduits[flow ? flow.conduit : index];
-    if (sort === 'conduit' || flow) yield conduit?.allows ?? [];
-    zone = conduit?.zone ?? flow?.zone ?? -1;
+  const member = sort === 'flow' ? unit.flows[index] : sort === 'asset' ? unit.assets[index] : undefined;
+  if (member || sort === 'conduit') {
+    yield member?.allows ?? [];
+    const conduit = unit.conduits[member ? member.conduit : index];
+    yield conduit?.allows ?? [];
+    zone = conduit?.zone ?? member?.zone ?? -1;
   }
   for (; zone >= 0; zone = unit.zones[zone]!.parent) yield unit.zones[zone]!.allows;
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../../engine/entry.ts';
+import { RECORD_SORTS, recordedIn } from '../../model/record.ts';
 import type { Subject } from './rule.ts';
 
 /** Path of the innermost named element, or the name of the declaration. */
@@ -34,6 +35,7 @@ function declarationName(unit: Entry['unit']): string {
     unit.models,
     unit.frameworks,
     unit.matrices,
+    ...RECORD_SORTS.map((sort) => recordedIn(unit, sort)),
   ];
   return all.flatMap((items) => items.map(({ name }) => name.value))[0] ?? '';
 }

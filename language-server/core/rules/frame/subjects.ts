@@ -5,7 +5,7 @@ import type { Subject } from './rule.ts';
 /** The innermost element that a reference is written in. */
 export function subjectAt(unit: Unit, reference: Reference): Subject {
   const subject = subjectsIn(unit).get(reference);
-  if (subject?.sort === 'flow' || subject?.sort === 'zone') return subject;
+  if (subject?.sort === 'flow' || subject?.sort === 'zone' || subject?.sort === 'asset') return subject;
   if (reference.conduit >= 0) return { sort: 'conduit', index: reference.conduit };
   if (subject) return subject;
   if (reference.zone >= 0) return { sort: 'zone', index: reference.zone };
@@ -26,8 +26,8 @@ function subjectsIn(unit: Unit): ReadonlyMap<Reference, Subject> {
   unit.flows.forEach(({ source, target, protocol, carrier }, i) => {
     add('flow', i, [source, target, protocol, carrier]);
   });
-  unit.zones.forEach(({ kind }, i) => {
-    add('zone', i, [kind]);
+  unit.zones.forEach(({ kind, slT }, i) => {
+    add('zone', i, [kind, ...(slT?.from ?? [])]);
   });
   unit.conduits.forEach(({ ends }, i) => {
     add('conduit', i, ends ?? []);

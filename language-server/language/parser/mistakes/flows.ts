@@ -14,13 +14,14 @@ import {
   type Line,
   type Mistake,
   missing,
+  needless,
   type Word,
 } from './words.ts';
 
 export const isArrow = (word: Word | undefined): boolean => word?.image === '->' || word?.image === '<->';
 
 /** What may stand behind the protocol of a flow. */
-const AFTER_PROTOCOL: ReadonlySet<string> = new Set(['over', 'port']);
+const AFTER_PROTOCOL: ReadonlySet<string> = new Set(['over', 'port', 'with']);
 
 const ARROW_DUE =
   "An arrow stands between the two ends of a flow: '->' from who opens the connection, '<->' for either.";
@@ -180,29 +181,28 @@ function pairMistake({ text, words }: Line): Mistake | undefined {
 }
 
 function endsMistake(line: Line, at: number): Mistake | undefined {
-  const zones = zoneWords(line, at);
-  if (zones) return zones;
+  const words = zoneWords(line, at);
+  if (words) return words;
   const [left, joint, right] = line.words.slice(at);
   if (!isReference(left) || !joint) return undefined;
-  if (joint.image === 'and' && isReference(right)) {
-    const title = titleBehind(line, at + 3);
-    if (title) return title;
-    const more = line.words[at + 3];
-    if (more?.image !== ',' && more?.image !== 'and') return bracesMistake(line, at + 3);
-    const { start, end } = more;
-    return {
-      start,
-      end,
-      message: 'A conduit joins two zones: write one conduit for each pair, or name the zone around them.',
-    };
+  const { zones, joints, next } = readEnds(line.words, at);
+  const comma = joints.at(-1)?.[0];
+  if (joints.at(-1)?.length === 2 && joints.slice(0, -1).every(isComma)) {
+    return needless(comma!, zones.at(-2)!, "No comma stands before the 'and' of a conduit: remove it.");
+  }
+  if (joints.slice(0, -1).every(isComma) && joints.at(-1)?.[0].image === 'and') {
+    return titleBehind(line, next) ?? bracesMistake(line, next);
+  }
+  if (zones.length > 2) {
+    const text = `${zones.slice(0, -1).map(textOf).join(', ')} and ${zones.at(-1)!.image}`;
+    const message = `Commas stand between the zones of a conduit, and 'and' before the last: write 'between ${text}'.`;
+    return instead(left, zones.at(-1)!, message, text, `Write 'between ${text}'`);
   }
   const message = "The two zones of a conduit are joined by 'and': write 'between a and b'.".replace(
     'a and b',
     `${left.image} and ${(INSTEAD_OF_AND.has(joint.image) ? right : joint)?.image ?? '…'}`,
   );
-  const after = line.words[at + 3];
-  if (INSTEAD_OF_AND.has(joint.image)) {
-    if (!isReference(right) || after?.image === 'and' || after?.image === ',') return undefined;
+  if (zones.length === 2) {
     const mistake = instead(joint, joint, message, ' and', "Change to 'and'");
     return joint.image === ',' && mistake.fix
       ? { ...mistake, fix: { ...mistake.fix, start: left.end } }
@@ -211,6 +211,29 @@ function endsMistake(line: Line, at: number): Mistake | undefined {
   return isReference(joint) && joint.image !== 'and' && isEnd(right)
     ? missing(joint, message, 'and', "Add 'and'")
     : undefined;
+}
+
+/** What stands between two zones of a conduit: a word or sign, or a comma and an `and`. */
+type Joint = readonly [Word, Word?];
+
+const isComma = ([word, more]: Joint): boolean => word.image === ',' && !more;
+
+const textOf = ({ image }: Word): string => image;
+
+/** The zones of a conduit, what joins them, and where the words go on behind them. */
+function readEnds(words: readonly Word[], from: number): { zones: Word[]; joints: Joint[]; next: number } {
+  const zones = [words[from]!];
+  const joints: Joint[] = [];
+  for (let at = from + 1; ; ) {
+    const [joint, more] = [words[at], words[at + 1]];
+    if (!joint || !(joint.image === 'and' || INSTEAD_OF_AND.has(joint.image))) return { zones, joints, next: at };
+    const isTwo = joint.image === ',' && more?.image === 'and' && isReference(words[at + 2]);
+    const zone = words[at + (isTwo ? 2 : 1)];
+    if (!isReference(zone)) return { zones, joints, next: at };
+    zones.push(zone);
+    joints.push(isTwo ? [joint, more] : [joint]);
+    at += isTwo ? 3 : 2;
+  }
 }
 
 /** The word `zone` before each end. */
