@@ -54,7 +54,7 @@ describeRule(unresolvedReference, {
       essential-function supply on control
                                    ^^^^^^^ error unresolved-reference: There is no zone 'control'
       regulation law { requires SR 1.99 on dmz }
-                                ^^^^^^^ error unresolved-reference: There is no control or profile 'SR 1.99'
+                                ^^^^^^^ error unresolved-reference: There is no requirement 'SR 1.99'…
                                            ^^^ error unresolved-reference: There is no zone 'dmz'
       policy OT-7 { supports SR 2.99 }
                              ^^^^^^^ error unresolved-reference
