@@ -34,6 +34,7 @@ const WORD_PROPERTIES: readonly PropertyName[] = [
   'encryption',
   'integrity',
   'secured-by',
+  'defers-to',
   'mitigated-by',
   'existing',
   'supports',

@@ -10,6 +10,7 @@ type LibraryWord =
   | 'range'
   | 'role'
   | 'alias'
+  | 'defers-to'
   | 'medium'
   | 'layer2'
   | 'ethertype'

@@ -54,7 +54,7 @@ describeRule(unresolvedReference, {
       essential-function supply on control
                                    ^^^^^^^ error unresolved-reference: There is no zone 'control'
       regulation law { requires SR 1.99 on dmz }
-                                ^^^^^^^ error unresolved-reference: There is no requirement 'SR 1.99'
+                                ^^^^^^^ error unresolved-reference: There is no requirement 'SR 1.99'…
                                            ^^^ error unresolved-reference: There is no zone 'dmz'
       policy OT-7 { supports SR 2.99 }
                              ^^^^^^^ error unresolved-reference
@@ -88,13 +88,13 @@ describeRule(unresolvedReference, {
         asset a3 : programmable-logic-controller
                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unresolved-reference: There is no asset type 'programmable-logic-controller'; did you mean 'plc'?
         asset a4 : PC
-                   ^^ error unresolved-reference: There is no asset type 'PC'; did you mean 'operator-workstation', 'business-workstation' or 'industrial-pc'?
+                   ^^ error unresolved-reference: There is no asset type 'PC'; did you mean 'business-workstation', 'operator-workstation' or 'industrial-pc'?
         asset a5 : erp-server
                    ^^^^^^^^^^ error unresolved-reference: There is no asset type 'erp-server'; did you mean 'erp'?
         asset a6 : eng-station
                    ^^^^^^^^^^^ error unresolved-reference: There is no asset type 'eng-station'; did you mean 'engineering-workstation' or 'safety-engineering-workstation'?
         asset a7 : server
-                   ^^^^^^ error unresolved-reference: There is no asset type 'server'; did you mean 'scada-server', 'application-server' or 'database-server'?
+                   ^^^^^^ error unresolved-reference: There is no asset type 'server'; did you mean 'application-server', 'scada-server' or 'database-server'?
         flow a1 -> a3 : ModbusTCP
                         ^^^^^^^^^ error unresolved-reference: There is no protocol 'ModbusTCP'; did you mean 'modbus-tcp'?
         flow a1 -> A3 : modbus-tcp

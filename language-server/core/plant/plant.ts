@@ -1,7 +1,7 @@
 import type { BaselineControl } from '../analysis/catalogs.ts';
 import type { FocusState } from '../analysis/focus.ts';
 import type { Rank, RiskScales } from '../analysis/risk.ts';
-import type { Capability } from '../analysis/sl-c.ts';
+import type { Capability, ComponentDemand } from '../analysis/sl-c.ts';
 import type { Status } from '../analysis/status.ts';
 import type { ElementRef, ElementSort, FlowRef } from '../engine/element.ts';
 import type { Entry } from '../engine/entry.ts';
@@ -10,7 +10,7 @@ import type { Said } from '../engine/said.ts';
 import type { AccessPoint } from '../model/access-point.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Conduit, Flow } from '../model/conduit.ts';
-import type { Control } from '../model/control.ts';
+import type { ComponentClass, Control } from '../model/control.ts';
 import type { Achievement, SlVector } from '../model/levels.ts';
 import type { RecordDeclarations, RecordSort } from '../model/record.ts';
 import type { Place, Reference } from '../model/reference.ts';
@@ -180,7 +180,12 @@ export interface PlantAsset extends PlantNamed<Asset> {
   /** The kinds of the system's model that its type is at home in; empty for one that is at home anywhere. */
   readonly homeKinds: readonly ZoneKind[];
   readonly slC?: Capability;
+  /** The class of component that its type says it is. */
+  readonly class?: ComponentClass;
+  /** What it states itself: of components nothing is inherited. */
   readonly stated: Stated;
+  /** What the SL-T where it stands asks of it; undefined without SL-T or class, and for what belongs to no FR. */
+  demandOf(control: string): ComponentDemand | undefined;
 }
 
 export interface PlantConduit extends PlantNamed<Conduit>, Judged {

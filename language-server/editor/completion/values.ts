@@ -207,7 +207,7 @@ function dates(today: string): Suggestion[] {
 const WITH_VALUES: readonly PropertyName[] = [
   ...(Object.keys(VALUE_WORDS) as PropertyName[]),
   ...(['via', 'baseline', 'mitigated-by', 'existing', 'supports', 'secured-by', 'flags', 'network'] as const),
-  ...(['runs-on', 'redundant-with', 'support-ends', 'separated-from'] as const),
+  ...(['runs-on', 'redundant-with', 'support-ends', 'separated-from', 'defers-to'] as const),
 ];
 
 function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] {
@@ -237,6 +237,8 @@ function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] 
       return controls(scope, context, 'list');
     case 'secured-by':
       return protocols(scope);
+    case 'defers-to':
+      return block === 'protocol' ? protocols(scope) : assetTypes(scope);
     case 'flags':
       return notYet(words(block === 'kind' ? KIND_FLAGS : ASSET_FLAGS), context);
     case 'network':

@@ -111,7 +111,7 @@ function rankOfUnknown({ kinds }: PlantSystem): number {
 
 /** What a zone is, without what it holds. */
 function factsOf(zone: PlantZone): Omit<DiagramZone, 'id' | 'findings' | 'assets' | 'zones'> {
-  const { name, title, kind, level, levels, external, safety, slT, slA, gap, system } = zone;
+  const { name, title, kind, level, levels, external, safety, slT, slA, slAEvidenced, gap, system } = zone;
   return {
     name,
     title,
@@ -125,6 +125,7 @@ function factsOf(zone: PlantZone): Omit<DiagramZone, 'id' | 'findings' | 'assets
     external,
     slT,
     slA,
+    slAEvidenced,
     gap,
   };
 }
@@ -233,7 +234,17 @@ function endId({ system, ids, foreign, hints }: Builder, { name: id }: PlantEnd,
   if (zone.entry.system !== system.name && !foreign.has(id)) {
     const facts = factsOf(zone);
     const title = `${facts.title} (${zone.entry.system})`;
-    foreign.set(id, { ...facts, title, id, slT: undefined, slA: undefined, gap: undefined, assets: [], zones: [] });
+    foreign.set(id, {
+      ...facts,
+      title,
+      id,
+      slT: undefined,
+      slA: undefined,
+      slAEvidenced: undefined,
+      gap: undefined,
+      assets: [],
+      zones: [],
+    });
     if (!facts.kind) hints.set(id, hintsOf(zone));
     ids.add(id);
   }
