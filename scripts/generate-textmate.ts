@@ -34,6 +34,7 @@ const WORD_PROPERTIES: readonly PropertyName[] = [
   'encryption',
   'integrity',
   'secured-by',
+  'defers-to',
   'mitigated-by',
   'existing',
   'supports',
@@ -42,6 +43,8 @@ const WORD_PROPERTIES: readonly PropertyName[] = [
   'access',
   'runs-on',
   'redundant-with',
+  'separated-from',
+  'closed',
   'trust',
   'role',
 ];

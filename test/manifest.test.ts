@@ -105,7 +105,7 @@ test('npm start opens a model that is there', () => {
 
 describe('the snippets', () => {
   const snippets: Record<string, { prefix: string; body: string[] }> = JSON.parse(textOf('snippets/zones.json'));
-  const inZone = new Set(['Asset', 'Asset with details', 'Flow', 'Target security level', 'Allow']);
+  const inZone = new Set(['Asset', 'Asset with details', 'Access point', 'Flow', 'Target security level', 'Allow']);
   for (const verb of ['Implements', 'Plans', 'Excludes', 'Compensates', 'Accepts']) inZone.add(verb);
 
   /** What the snippet leaves when every stop is passed with Tab. */

@@ -6,6 +6,7 @@ import { keys } from '../core/engine/keys.ts';
 import type { OfferSort } from '../core/engine/offers.ts';
 import type { Query } from '../core/engine/query.ts';
 import { reveal } from '../core/engine/reveal.ts';
+import { accessPointsIn } from '../core/model/access-point.ts';
 import { isRecordSort, RECORD_SORTS, recordedIn } from '../core/model/record.ts';
 import type { Place, Reference, Text } from '../core/model/reference.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
@@ -73,7 +74,8 @@ export function nameAtPosition(workspace: Workspace, uri: string, position: Posi
     return { entry, reference, symbol, word, range: { start: at(segment.start), end: at(segment.end) } };
   }
   for (const declared of [...declaredNames(entry), ...namesInside(entry)]) {
-    if (holds(declared.at)) {
+    // What lost its name to a syntax error stands for nothing yet.
+    if (declared.name && holds(declared.at)) {
       return { entry, symbol: declared.symbol, word: declared.name, range: workspace.rangeOf(entry, declared.at) };
     }
   }
@@ -173,6 +175,7 @@ export function* declaredNames(entry: Entry): Generator<{ name: string; at: Plac
   for (const sort of RECORD_SORTS) {
     for (const { name } of recordedIn(unit, sort)) yield declared(sort, name.value, name.at);
   }
+  for (const { point } of accessPointsIn(unit)) yield declared('access-point', point.name.value, point.name.at);
   for (const { controls } of unit.catalogs) {
     for (const { id, nameAt } of controls) yield declared('control', id, nameAt);
   }
@@ -209,6 +212,7 @@ export function isSameSymbol(a: NamedSymbol | undefined, b: NamedSymbol): boolea
   if (a?.kind !== 'declaration' || b.kind !== 'declaration') return false;
   const [x, y] = [a.declaration, b.declaration];
   if (x.sort !== y.sort || x.name !== y.name) return false;
+  if (x.sort === 'access-point') return x.entry === y.entry && x.at === y.at;
   // What is no name of the whole folder is one of its system, or of its declaration.
   if (isRecordSort(x.sort)) return x.entry.system === y.entry.system;
   return !OF_DECLARATION.has(x.sort) || x.entry === y.entry;
@@ -255,7 +259,7 @@ export function isLibrarySymbol(symbol: NamedSymbol): boolean {
 }
 
 /** What sort of thing a symbol is. */
-export function sortOf(symbol: NamedSymbol): OfferSort | 'revision' {
+export function sortOf(symbol: NamedSymbol): OfferSort | Declaration['sort'] {
   if (symbol.kind === 'system') return 'system';
   return symbol.kind === 'element' ? symbol.element.sort : symbol.declaration.sort;
 }

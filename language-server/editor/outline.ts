@@ -5,7 +5,14 @@ import { formatVector } from '../core/model/levels.ts';
 import type { Place } from '../core/model/reference.ts';
 import type { ZoneKind } from '../core/model/reference-model.ts';
 import { unitAt } from '../core/plant/index.ts';
-import type { PlantAsset, PlantConduit, PlantFlow, PlantUnit, PlantZone } from '../core/plant/plant.ts';
+import type {
+  PlantAccessPoint,
+  PlantAsset,
+  PlantConduit,
+  PlantFlow,
+  PlantUnit,
+  PlantZone,
+} from '../core/plant/plant.ts';
 import { countOf } from '../core/text/words.ts';
 import type { Workspace } from '../language/workspace.ts';
 import { defineFeature, inFile } from './feature.ts';
@@ -93,20 +100,33 @@ function itemsOf({ header, topZones, topConduits, risks, matrices, record, share
 }
 
 /** A zone with what it says itself: what it inherits, the zone around it shows. */
-function zoneItem({ declared, assets, zones, conduits, flows }: PlantZone): Item {
+function zoneItem({ declared, assets, accessPoints, zones, conduits, flows }: PlantZone): Item {
   const { kind, slT } = declared;
   return item(
     SymbolKind.Namespace,
     declared,
     [kind?.text, slT && `SL-T ${formatVector(slT.vector)}`],
-    [...assets.map(assetItem), ...zones.map(zoneItem), ...conduits.map(conduitItem), ...flows.map(flowItem)],
+    [
+      ...assets.map(assetItem),
+      ...accessPoints.map(accessPointItem),
+      ...zones.map(zoneItem),
+      ...conduits.map(conduitItem),
+      ...flows.map(flowItem),
+    ],
   );
 }
 
-function conduitItem({ declared, assets, flows }: PlantConduit): Item {
+const accessPointItem = ({ declared }: PlantAccessPoint): Item =>
+  item(SymbolKind.Key, declared, [declared.side?.value, declared.closed?.value && 'closed']);
+
+function conduitItem({ declared, assets, accessPoints, flows }: PlantConduit): Item {
   const { ends, slT } = declared;
   const facts = [ends?.map(({ text }) => text).join(' — '), slT && `SL-T ${formatVector(slT.vector)}`];
-  return item(SymbolKind.Interface, declared, facts, [...assets.map(assetItem), ...flows.map(flowItem)]);
+  return item(SymbolKind.Interface, declared, facts, [
+    ...assets.map(assetItem),
+    ...accessPoints.map(accessPointItem),
+    ...flows.map(flowItem),
+  ]);
 }
 
 const assetItem = ({ declared }: PlantAsset): Item => item(SymbolKind.Field, declared, [declared.type?.text]);

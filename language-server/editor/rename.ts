@@ -6,6 +6,7 @@ import { keys } from '../core/engine/keys.ts';
 import type { Query } from '../core/engine/query.ts';
 import { reveal } from '../core/engine/reveal.ts';
 import { numberOrQuoted } from '../core/fixes/placeholder.ts';
+import { accessPointsIn } from '../core/model/access-point.ts';
 import { isRecordSort, type RecordSort } from '../core/model/record.ts';
 import type { Text } from '../core/model/reference.ts';
 import { RULE_CODES } from '../core/rules/index.ts';
@@ -96,6 +97,17 @@ function refuseTaken(workspace: Workspace, symbol: NamedSymbol, name: string): v
       if (sort === 'kind') {
         if (reveal(declaration).entry.unit.models.some(({ kinds }) => kinds.some((kind) => kind.name === name)))
           refuse(`The reference model has a kind '${name}' already: choose another name.`);
+        return;
+      }
+      if (sort === 'access-point') {
+        const points = accessPointsIn(reveal(declaration).entry.unit);
+        const own = points.find(({ point }) => point.name.at === declaration.at);
+        if (
+          points.some(
+            ({ sort, index, point }) => sort === own?.sort && index === own.index && point.name.value === name,
+          )
+        )
+          refuse(`There is an access point '${name}' in this ${own?.sort} already: choose another name.`);
         return;
       }
       if (isRecordSort(sort)) {

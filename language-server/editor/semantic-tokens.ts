@@ -62,6 +62,7 @@ const OF_DECLARATION: Partial<Record<ReturnType<typeof sortOf>, TokenType>> = {
   asset: 'variable',
   conduit: 'interface',
   risk: 'event',
+  'access-point': 'interface',
   'essential-function': 'interface',
   policy: 'type',
   countermeasure: 'enumMember',

@@ -1,5 +1,5 @@
+import type { Boundary } from '../core/model/boundary.ts';
 import type { Surrounding } from '../core/model/record.ts';
-import type { Boundary } from '../core/model/zone.ts';
 import type { PropertyName } from '../language/syntax/schemas.ts';
 import type { Keyword } from '../language/syntax/words.generated.ts';
 
@@ -10,6 +10,7 @@ type LibraryWord =
   | 'range'
   | 'role'
   | 'alias'
+  | 'defers-to'
   | 'medium'
   | 'layer2'
   | 'ethertype'
@@ -65,11 +66,17 @@ export const VOCABULARY = {
   boundary: 'The logical or physical border of the zone',
   logical: 'What separates the zone in the network',
   physical: 'What separates the zone in the plant: room, cabinet, fence',
+  none: 'Says that there is none',
   safety: 'Whether safety functions (SIS) are in the zone',
   criticality: 'How much depends on it: low, medium, high, critical',
-  level: 'Purdue level, 0 (process) to 5 (enterprise)',
+  level: 'Purdue level, 0 (process) to 5 (enterprise); several where the zone spans them',
   policy: 'A policy or procedure: declared, or one that applies here',
   assumption: 'What is taken for granted about its surroundings',
+  'access-point': 'Where somebody or something gets in: a socket, a door, a wireless network',
+  protection: 'What keeps others out',
+  'used-by': 'Who uses it',
+  closed: 'Whether nobody gets in until somebody opens it',
+  'separated-from': 'Zones that nothing may lead to from here, nor from there to here',
   document: 'Number of the document that the record is written in',
   function: 'What the plant does, and for whom',
   'intended-use': 'How it is operated',

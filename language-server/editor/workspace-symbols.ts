@@ -3,7 +3,10 @@ import type { Declaration } from '../core/analysis/references.ts';
 import type { DeclaredSort } from '../core/engine/declared.ts';
 import type { Entry } from '../core/engine/entry.ts';
 import type { Query } from '../core/engine/query.ts';
+import { accessPointsIn } from '../core/model/access-point.ts';
+import { allAddresses } from '../core/model/asset.ts';
 import { RECORD_SORTS, recordedIn } from '../core/model/record.ts';
+import type { Place } from '../core/model/reference.ts';
 import type { Unit } from '../core/model/unit.ts';
 import { elementAt } from '../core/plant/index.ts';
 import type { Workspace } from '../language/workspace.ts';
@@ -21,6 +24,7 @@ const KINDS: Partial<Record<ReturnType<typeof sortOf>, SymbolKind>> = {
   asset: SymbolKind.Field,
   conduit: SymbolKind.Interface,
   risk: SymbolKind.Event,
+  'access-point': SymbolKind.Key,
   'essential-function': SymbolKind.Function,
   policy: SymbolKind.File,
   countermeasure: SymbolKind.Constant,
@@ -86,12 +90,17 @@ function detailReader(query: Query): (entry: Entry, symbol: NamedSymbol) => stri
   };
   return ({ unit }, symbol) => {
     if (symbol.kind === 'system') return given(unit.system?.title?.value);
+    if (symbol.kind === 'declaration' && symbol.declaration.sort === 'access-point') {
+      const { title, location } = accessPointAt(unit, symbol.declaration.at)!.point;
+      return given(title?.value, location?.value);
+    }
     if (symbol.kind === 'declaration') return given(titleOf(unit, symbol.declaration.sort, symbol.declaration.name));
     const { sort, index } = symbol.element;
     const title = unit[`${sort}s`][index]!.title?.value;
     if (sort === 'asset') {
-      const { type, addresses } = unit.assets[index]!;
-      return given(title, type?.text, type && titleOfType(type.text), ...addresses.map(({ value }) => value));
+      const { type } = unit.assets[index]!;
+      const all = allAddresses(unit.assets[index]!);
+      return given(title, type?.text, type && titleOfType(type.text), ...all.map(({ value }) => value));
     }
     if (sort !== 'zone') return given(title);
     const { kind, networks } = unit.zones[index]!;
@@ -134,13 +143,17 @@ function* titled(unit: Unit): Generator<[string, string | undefined]> {
 }
 
 /** Where a symbol stands: the path of the zone around it, else its system. */
-function containerOf(query: Query, symbol: NamedSymbol, { system }: Entry): string | undefined {
+function containerOf(query: Query, symbol: NamedSymbol, { system, unit }: Entry): string | undefined {
   if (symbol.kind === 'system') return undefined;
-  if (symbol.kind === 'declaration') return symbol.declaration.sort.replace('-', ' ');
-  const { path } = elementAt(query, symbol.element);
+  const point = symbol.kind === 'declaration' ? accessPointAt(unit, symbol.declaration.at) : undefined;
+  if (symbol.kind === 'declaration' && !point) return symbol.declaration.sort.replace('-', ' ');
+  const path = point?.path ?? (symbol.kind === 'element' ? elementAt(query, symbol.element).path : '');
   const dot = path.lastIndexOf('.');
   return dot < 0 ? system : `${system} › ${path.slice(0, dot)}`;
 }
+
+/** The access point whose name stands at a place of a unit. */
+const accessPointAt = (unit: Unit, at: Place) => accessPointsIn(unit).find(({ point }) => point.name.at === at);
 
 function contains(name: string, letters: string): boolean {
   let at = 0;

@@ -65,7 +65,7 @@ test('json has the 122 requirements of 62443-4-2 with their classes, and the num
 
 test('json has the asset types, protocols, reference models and frameworks', async () => {
   const { assetTypes, protocols, referenceModels, frameworks } = await catalog();
-  expect([assetTypes.length, protocols.length]).toEqual([133, 128]);
+  expect([assetTypes.length, protocols.length]).toEqual([255, 294]);
   expect(named(assetTypes, 'firewall')).toMatchObject({ class: 'network-device', flags: ['boundary'], builtIn: true });
   expect(named(protocols, 'modbus-tcp')).toMatchObject({
     title: 'Modbus/TCP',
@@ -77,6 +77,17 @@ test('json has the asset types, protocols, reference models and frameworks', asy
     encryption: 'none',
     integrity: 'none',
     securedBy: 'modbus-tls',
+    mutualAuthentication: 'none',
+    category: 'fieldbus',
+    medium: 'ethernet',
+    aliases: expect.arrayContaining(['modbus', 'mbap']),
+  });
+  expect(named(protocols, 'snmpv3')).toMatchObject({ mutualAuthentication: 'optional', securedBy: 'snmpv3-authpriv' });
+  expect(named(protocols, 'profinet-rt')).toMatchObject({ securedByNote: expect.stringContaining('class 2') });
+  expect(named(assetTypes, 'layer-3-switch')).toMatchObject({
+    role: 'forward',
+    flags: ['boundary', 'switch'],
+    aliases: expect.arrayContaining(['L3 Switch']),
   });
   const five = named(referenceModels, 'five-zones') as unknown as {
     kinds: { name: string; rank: number; levels: number[]; focus: object[] }[];
@@ -87,7 +98,8 @@ test('json has the asset types, protocols, reference models and frameworks', asy
     levels: [3.5],
     focus: [
       { name: 'boundary-protection', controls: ['SR 5.1', 'SR 5.2'] },
-      { name: 'intrusion-detection', controls: ['SR 6.2'], assetTypes: ['ids-sensor'] },
+      { name: 'intrusion-detection', controls: ['SR 6.2'], assetTypes: ['ids-sensor', 'ips'] },
+      { name: 'other-boundary-protection', controls: ['SR 5.2 RE(1)', 'SR 5.3'], assetTypes: [] },
     ],
   });
   expect(five.adjacent).toContainEqual(['enterprise', 'perimeter']);
@@ -96,6 +108,29 @@ test('json has the asset types, protocols, reference models and frameworks', asy
   const count = (letter: string) => items('attack').filter(({ id }) => id.startsWith(letter)).length;
   expect(['M', 'T', 'A'].map(count)).toEqual([52, 83, 18]);
   expect(items('csf')).toHaveLength(37);
+});
+
+test('json says which of several a word or port means first, and what guards a boundary', async () => {
+  const { ambiguous, boundaryRoles, controls } = await catalog({
+    'own.zones': 'asset-type thin-client "Thin client" extends scada-client { alias "PC" }',
+  });
+  expect(ambiguous.assetTypes.Server).toEqual(['application-server', 'scada-server', 'database-server', 'file-server']);
+  expect(ambiguous.assetTypes.PC.slice(0, 2)).toEqual(['business-workstation', 'thin-client']);
+  expect(ambiguous.protocols.cotp).toEqual(['s7comm', 'iec61850-mms', 'iccp']);
+  expect(ambiguous.ports['tcp 502']).toEqual(['modbus-tcp', 'umas', 'sunspec-modbus']);
+  expect(ambiguous.ports['tcp 4843']).toBeUndefined();
+  expect(boundaryRoles.map(({ name, guards }: { name: string; guards: boolean }) => [name, guards])).toEqual([
+    ['filter', true],
+    ['one-way', true],
+    ['session', true],
+    ['gateway', false],
+    ['forward', false],
+  ]);
+  expect(controls('safety').map(({ id, remark }: { id: string; remark: string }) => [id, remark.slice(0, 8)])).toEqual([
+    ['SAFE-1', 'Sources:'],
+    ['SAFE-2', 'Sources:'],
+    ['SAFE-3', 'Sources:'],
+  ]);
 });
 
 test("the workspace's own declarations follow, with what they inherit", async () => {
@@ -124,7 +159,7 @@ reference-model two "Two zones" {
     class: plc.class,
     level: plc.level,
     kinds: plc.kinds,
-    flags: ['safety'],
+    flags: ['safety', 'control'],
     vendor: 'Acme',
     slC: [2, 2, 2, 2, 2, 2, 2],
     builtIn: false,

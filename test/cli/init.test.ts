@@ -15,16 +15,54 @@ test('writes a model of five zones that has no errors and something left to do',
   const check = await zones(['check', 'plants', '--format', 'json'], folder);
   const { findings, summary } = JSON.parse(check.stdout);
   expect(check.code).toBe(0);
-  // How it is partitioned is a model to follow; what is left are requirements, and the record of each zone.
+  // How it is partitioned is a model to follow; what is left are requirements, the texts that only its user can write,
+  // and the record of each zone.
   const grave = findings.filter(({ severity }: { severity: string }) => severity === 'error' || severity === 'warning');
   expect(new Set(grave.map(({ rule }: { rule: string }) => rule))).toEqual(
     new Set(['missing-control', 'missing-focus']),
   );
+  const written = findings.filter(({ rule }: { rule: string }) => rule === 'invalid-value');
+  expect(written.map(({ severity, message }: { severity: string; message: string }) => [severity, message])).toEqual([
+    ['info', expect.stringContaining("'description' is still to be written")],
+    ['info', expect.stringContaining("'owner' is still to be written")],
+  ]);
   expect(findings[0].system).toBe('North-Site-2');
   expect(summary.conduits).toBeGreaterThanOrEqual(4);
   const posture = JSON.parse((await zones(['posture', 'plants', '--format', 'json'], folder)).stdout);
   const kinds = posture.systems[0].zones.map(({ kind }: { kind: string }) => kind);
   expect(kinds).toEqual(expect.arrayContaining(['enterprise', 'perimeter', 'control', 'cell', 'process']));
+});
+
+test('claims nothing: no requirement is met, planned, excluded or accepted before its user says so', async () => {
+  const folder = folderOf({});
+  await zones(['init', 'plant'], folder);
+  const [system] = JSON.parse((await zones(['posture', 'plant', '--format', 'json'], folder)).stdout).systems;
+  interface Figures {
+    readonly path: string;
+    readonly required: number | null;
+    readonly missing: readonly string[];
+    readonly planned: number | null;
+    readonly accepted: number | null;
+  }
+  const asked = (system.zones as Figures[]).filter(({ required }) => required !== null);
+  expect(asked).toHaveLength(5);
+  for (const { path, required, missing, planned, accepted } of asked) {
+    expect([path, missing.length, planned, accepted]).toEqual([path, required, 0, 0]);
+  }
+});
+
+test('the lines that it gives as examples are lines of the language', async () => {
+  const folder = folderOf({});
+  await zones(['init', 'plant'], folder);
+  const file = join(folder, 'plant/plant.zones');
+  const text = readFileSync(file, 'utf8');
+  const lines = [...text.matchAll(/^ \* {3}((?:implements|plans|excludes) .*)$/gm)].map(([, line]) => line);
+  expect(lines).toHaveLength(3);
+  writeFileSync(file, text.replace(/^ {2}owner .*$/m, `  owner "Works"\n  ${lines.join('\n  ')}`));
+  const { findings } = JSON.parse((await zones(['check', 'plant', '--format', 'json'], folder)).stdout);
+  expect(findings.filter(({ severity }: { severity: string }) => severity === 'error')).toEqual([]);
+  const [system] = JSON.parse((await zones(['posture', 'plant', '--format', 'json'], folder)).stdout).systems;
+  expect(system.zones.find(({ path }: { path: string }) => path === 'control')).toMatchObject({ met: 2, planned: 1 });
 });
 
 test('never overwrites a file', async () => {

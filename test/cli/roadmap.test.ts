@@ -73,7 +73,7 @@ test('the table tells people the same', async () => {
   const { stdout } = await run();
   expect(stdout).toContain('plant  A plant\n\n2026-11-24\n');
   expect(stdout).toContain(
-    '2027-01-31\n  due in the system: SR 6.1, log server\n  ended in control.inside: what stood in for SR 6.2\n',
+    '2027-01-31\n  due in the system: SR 6.1 (log server)\n  ended in control.inside: what stood in for SR 6.2\n',
   );
   expect(stdout).toContain(
     '2027-03-01\n  ended in control: the allowance of missing-focus\n  nothing stands otherwise\n',

@@ -4,7 +4,7 @@ import { postureOfConduit, postureOfZone } from '../../language-server/core/anal
 import type { ElementRef } from '../../language-server/core/engine/element.ts';
 import { type ConduitPosture, postureReport, type ZonePosture } from '../../language-server/core/report/posture.ts';
 import { createWorkspace, type Workspace } from '../../language-server/language/workspace.ts';
-import { type Figures, reckon } from './naive.ts';
+import { type Figures, levelsOf, reckon } from './naive.ts';
 import { plant, TODAY, writePlant } from './plant-model.ts';
 
 const FILE = 'plant.zones';
@@ -40,7 +40,11 @@ function reportedIn({ findingsOf }: Workspace): Map<string, Record<string, reado
 }
 
 /** The figures that the posture report and the findings give, by path; external zones are listed without figures. */
-function analysed(): { figures: Map<string, Figures>; external: ZonePosture[] } {
+function analysed(): {
+  figures: Map<string, Figures>;
+  external: ZonePosture[];
+  levels: Record<string, readonly number[]>;
+} {
   const required = requiredIn(workspace);
   const reported = reportedIn(workspace);
   const figures = new Map<string, Figures>();
@@ -84,7 +88,9 @@ function analysed(): { figures: Map<string, Figures>; external: ZonePosture[] } 
       reported: reported.get(path) ?? {},
     });
   }
-  return { figures, external };
+  const levels = Object.fromEntries(system!.zones.map(({ path, levels }) => [path, levels]));
+  expect(system!.zones.map(({ level }) => level)).toEqual(system!.zones.map(({ levels }) => levels.at(-1) ?? null));
+  return { figures, external, levels };
 }
 
 const byPath = (figures: ReadonlyMap<string, Figures>) => Object.fromEntries([...figures].sort());
@@ -96,8 +102,9 @@ test('SL-A, SL-C, gap, required, met, planned, accepted, missing and findings ar
       workspace.update([{ uri: FILE, text: writePlant(model) }]);
       const broken = workspace.findingsOf(FILE).filter(({ rule }) => /syntax|value|unresolved/.test(rule));
       expect(broken.map(({ message }) => message)).toEqual([]);
-      const { figures, external } = analysed();
+      const { figures, external, levels } = analysed();
       expect(byPath(figures)).toEqual(byPath(reckon(model)));
+      expect(levels).toEqual(Object.fromEntries(levelsOf(model)));
       for (const zone of external) {
         const { slT, slA, slC, gap, required, met, planned, accepted, missing } = zone;
         expect([slT, slA, slC, gap, required, met, planned, accepted]).toEqual(Array(8).fill(null));

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { precedencesOf } from '../../language-server/core/text/alias-order.ts';
 import { type Candidate, meant } from '../../language-server/core/text/meant.ts';
-import { wordsOf } from '../../language-server/core/text/spelling.ts';
+import { spellingOf, wordsOf } from '../../language-server/core/text/spelling.ts';
 import { libraryFiles } from '../../language-server/language/library/files.ts';
+import { createWorkspace } from '../../language-server/language/workspace.ts';
+import { TODAY } from '../support/fixture.ts';
 
 test.each([
   ['HMIPanel', ['hmi', 'panel']],
@@ -15,12 +18,9 @@ test.each([
 });
 
 const units = libraryFiles().flatMap(({ source }) => source.units.map((unit) => unit.source.unit));
-const types: readonly Candidate[] = units
-  .flatMap(({ assetTypes }) => assetTypes)
-  .map(({ name, title, aliases }) => ({ name: name.value, title: title?.value, aliases }));
-const protocols: readonly Candidate[] = units
-  .flatMap((unit) => unit.protocols)
-  .map(({ name, title, facts }) => ({ name: name.value, title: title?.value, aliases: facts.alias }));
+const query = createWorkspace({ defaultSystem: 'plant', today: TODAY }).store.query();
+const types: readonly Candidate[] = query.libraryCandidates('asset-type');
+const protocols: readonly Candidate[] = query.libraryCandidates('protocol');
 
 test('the library says what people call its types and protocols, hardly ever two by one word', () => {
   for (const candidates of [types, protocols]) {
@@ -58,6 +58,70 @@ test.each([
   ['s7', 's7comm'],
 ])('the protocol %s is %s', (written, name) => {
   expect(meant(written, protocols)[0]).toBe(name);
+});
+
+/** Of a word that may mean several the first is the one to take, and the others follow. */
+test.each([
+  ['PC', ['business-workstation', 'operator-workstation', 'industrial-pc']],
+  ['pc', ['business-workstation', 'operator-workstation', 'industrial-pc']],
+  ['Workstation', ['operator-workstation', 'engineering-workstation', 'business-workstation']],
+  ['Server', ['application-server', 'scada-server', 'database-server', 'file-server']],
+  ['BMS', ['building-management-server', 'battery-management-system', 'burner-management-controller']],
+  ['gateway-2', ['protocol-gateway', 'edge-gateway', 'station-gateway', 'router']],
+])('the word %s may mean the types %s, in this order', (written, names) => {
+  expect(meant(written, types)).toEqual(names);
+});
+
+test.each([
+  ['cotp', ['s7comm', 'iec61850-mms', 'iccp']],
+  ['fieldbus', ['profibus-dp', 'modbus-rtu', 'profinet-rt']],
+  ['opc', ['opc-classic', 'opc-ua']],
+])('the word %s may mean the protocols %s, in this order', (written, names) => {
+  expect(meant(written, protocols)).toEqual(names);
+});
+
+test('every word and port that one of the library leaves to another is one that both have', () => {
+  const declared = units.flatMap(({ assetTypes, protocols }) => [
+    ...assetTypes.map((type) => ({ ...type, words: type.aliases })),
+    ...protocols.map((protocol) => ({
+      ...protocol,
+      words: [...(protocol.facts.alias ?? []), ...protocol.ports.map(({ transport, port }) => `${transport} ${port}`)],
+    })),
+  ]);
+  const wordsOf = new Map(declared.map(({ name, words }) => [name.value, new Set(words.map(spellingOf))]));
+  const claims = declared.flatMap(({ name, deferrals }) =>
+    deferrals.flatMap(({ to, words }) => words.flatMap((word) => [`${name.value}: ${word}`, `${to.text}: ${word}`])),
+  );
+  expect(claims.length).toBeGreaterThan(200);
+  const isTrue = (claim: string) => {
+    const [name, word] = claim.split(': ') as [string, string];
+    return wordsOf.get(name)?.has(spellingOf(word));
+  };
+  expect(claims.filter((claim) => !isTrue(claim))).toEqual([]);
+});
+
+test('of the words that several have, none leaves open which of them it means first', () => {
+  for (const candidates of [types, protocols]) {
+    const having = new Map<string, Candidate[]>();
+    for (const candidate of candidates) {
+      for (const word of new Set((candidate.aliases ?? []).map(spellingOf))) {
+        having.set(word, [...(having.get(word) ?? []), candidate]);
+      }
+    }
+    const open = [...having].filter(
+      ([word, those]) => new Set(those.map(({ behind }) => behind?.get(word) ?? 0)).size < those.length,
+    );
+    expect(open).toEqual([]);
+  }
+});
+
+test('words that are left to each other in a ring keep their order', () => {
+  const ring = precedencesOf([
+    { name: 'a', deferrals: [{ to: { text: 'b' }, words: ['X'] }] },
+    { name: 'b', deferrals: [{ to: { text: 'a' }, words: ['x'] }] },
+    { name: 'c', deferrals: [{ to: { text: 'gone' }, words: ['x'] }] },
+  ]);
+  expect(['a', 'b', 'c'].map((name) => ring.get(name)?.get('x'))).toEqual([1, 1, 1]);
 });
 
 test('what is not like anything, or like too much, is not guessed', () => {

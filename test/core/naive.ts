@@ -40,6 +40,19 @@ type Block = readonly StatementModel[];
 
 const ALL: readonly ControlModel[] = Object.values(CATALOGUES).flat();
 
+/** The Purdue levels of all zones, by path: its own, or those around it unless it has a kind of its own. */
+export function levelsOf({ zones }: PlantModel): Map<string, readonly number[]> {
+  const found = new Map<string, readonly number[]>();
+  const visit = ({ name, kind, levels, zones: inner }: ZoneModel, around: string, outer: readonly number[]) => {
+    const path = around + name;
+    const own = levels.length > 0 ? [...levels].sort((a, b) => a - b) : kind ? [] : outer;
+    found.set(path, own);
+    for (const zone of inner) visit(zone, `${path}.`, own);
+  };
+  for (const zone of zones) visit(zone, '', []);
+  return found;
+}
+
 /** The figures of all zones that are not external, and of all conduits, by path. */
 export function reckon(plant: PlantModel): Map<string, Figures> {
   const figures = new Map<string, Figures>();

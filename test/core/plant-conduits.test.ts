@@ -69,7 +69,7 @@ test('what it says of its record stands in its declaration', () => {
     'provider "Telco"  boundary logical "Ring", physical "Tray"  safety yes  criticality high  network "10.0.0.0/24", "VLAN 7"',
   );
   expect(declared.provider?.value).toBe('Telco');
-  expect(declared.boundaries.map(({ side, text }) => [side, text.value])).toEqual([
+  expect(declared.boundaries.map(({ side, text }) => [side, text?.value])).toEqual([
     ['logical', 'Ring'],
     ['physical', 'Tray'],
   ]);

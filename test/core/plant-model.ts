@@ -43,6 +43,11 @@ export interface ProfileModel {
 export interface ZoneModel {
   readonly name: string;
   readonly kind: string | undefined;
+  /** Its Purdue levels, in the order in which they are written: in the header, or as a member. */
+  readonly levels: readonly number[];
+  readonly levelsInHeader: boolean;
+  /** What it says of its borders, which moves no figure. */
+  readonly borders: readonly string[];
   readonly slT: SlVector | undefined;
   /** Which of the notations of a vector is written. */
   readonly notation: number;
@@ -176,10 +181,30 @@ const statement: fc.Arbitrary<StatementModel> = fc
 
 const statements = fc.array(statement, { maxLength: 4 });
 
+/** From the first zone of the plant. */
+const SEPARATED = 'separated-from';
+
+/** Neighbours in any order, or none. */
+const levels = fc.constantFrom([], [2], [0, 1], [1, 0], [3, 4, 3.5], [2, 1, 0]);
+
+const borders = fc.uniqueArray(
+  fc.constantFrom(
+    'boundary logical none because "hard-wired"',
+    'boundary physical "Hall"',
+    'access-point door "East door" : physical { protection "locked"  closed yes }',
+    'access-point radio : logical { used-by "Service", "Operators" }',
+    SEPARATED,
+  ),
+  { maxLength: 3 },
+);
+
 const { zone } = fc.letrec<{ zone: ZoneModel }>((tie) => ({
   zone: fc.record({
     name: fc.constantFrom('a', 'b', 'c'),
     kind: fc.option(fc.constantFrom(...KINDS), { nil: undefined }),
+    levels,
+    levelsInHeader: fc.boolean(),
+    borders,
     slT: fc.option(vector, { nil: undefined }),
     notation: fc.nat(3),
     statements,
@@ -297,12 +322,18 @@ function writeStatement({ verb, names, with: means, until, evidence }: Statement
   ].join(' ');
 }
 
-function writeZone({ name, kind, slT, notation, statements, zones }: ZoneModel): string {
+function writeZone(
+  { name, kind, levels, levelsInHeader, borders, slT, notation, statements, zones }: ZoneModel,
+  first: string,
+): string {
+  const level = levels.length > 0 ? `level ${levels.join(', ')}` : '';
   return [
-    `zone ${name}${kind ? ` : ${kind}` : ''} {`,
+    `zone ${name}${kind ? ` : ${kind}` : ''} ${levelsInHeader ? level : ''} {`,
+    ...(levelsInHeader ? [] : [level]),
+    ...borders.map((line) => (line === SEPARATED ? `${line} ${first}` : line)),
     ...(slT ? [`sl-t ${writeVector(slT, notation)}`] : []),
     ...statements.map(writeStatement),
-    ...zones.map(writeZone),
+    ...zones.map((zone) => writeZone(zone, first)),
     '}',
   ].join('\n');
 }
@@ -330,7 +361,7 @@ export function writePlant({ baseline, statements, profiles, countermeasures, zo
     `catalog house { ${[...groups, ...HOUSE.filter(({ fr }) => fr < 0).map(writeControl)].join('\n')} }`,
     ...profiles.map(({ name, names }) => `profile ${name} { ${names.join(', ')} }`),
     ...countermeasures.map(({ name, until }) => `countermeasure ${name} "C"${until ? ` { until ${until} }` : ''}`),
-    ...zones.map(writeZone),
+    ...zones.map((zone) => writeZone(zone, zones[0]!.name)),
     ...conduits.map(({ name, ends, equipment, slT, notation, statements }) =>
       [
         `conduit ${name} between ${ends.slice(0, -1).join(', ')} and ${ends.at(-1)} {`,

@@ -105,10 +105,22 @@ const assetLine = written`asset ${assetName} : ${type}${maybe(
     ' { address "10.0.0.5" }',
     ' { address "10.0.1.7" criticality high }',
     ' { address "2001:db8::5", "10.0.0.500" }',
+    ' { shared-address "10.0.0.5" }',
+    ' { address "10.0.0.5" runs-on plc }',
+    ' { address "10.0.0.5" redundant-with fw, a.plc }',
+    ' { redundant-with hmi runs-on a.fw }',
   ),
 )}`;
 const network = one('10.0.0.0/8', '10.0.0.0/24', '10.0.0.0/25', '10.0.0.128/25', '2001:db8::/48', '2001:db8::/64').map(
   (text) => `network "${text}"`,
+);
+/** What a zone or conduit says of its borders. */
+const border = one(
+  'boundary logical "fw"',
+  'boundary logical none because "so"',
+  'boundary physical none',
+  'access-point door : physical { closed yes }',
+  'access-point door "D" : logical',
 );
 const zoneMember = fc.oneof(
   { arbitrary: assetLine, weight: 3 },
@@ -118,7 +130,9 @@ const zoneMember = fc.oneof(
   allow,
   network,
   one('policy P-1', 'policy "a text", P-2'),
-  one('owner "OT"', 'level 2', 'criticality high', 'safety yes'),
+  one('owner "OT"', 'level 2', 'level 1, 0', 'level 3,5', 'criticality high', 'safety yes'),
+  border,
+  written`separated-from ${path}`,
 );
 const innerZone = written`zone ${zone}${maybe(written` : ${kind}`)} {\n${lines(zoneMember)}}`;
 const conduit = written`conduit ${one('link', 'wire', 'a')} ${joined} {\n${lines(

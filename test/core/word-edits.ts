@@ -116,6 +116,15 @@ zone core : control {
   zone cage : cell { boundary physical "Cage" asset probe : wireless-sensor allow exclusion-contradicted because "so" }
   zone rack { asset sonde : wireless-sensor allow exclusion-contradicted until 2026-11-24 because "so" }
 }
+zone pair : control level 1, 2 {
+  separated-from office, lab
+  boundary logical none because "so"
+  access-point door "Door" : physical { location "East"  closed yes }
+  access-point socket : logical
+  asset one : historian { address "10.0.7.1" redundant-with two }
+  asset two : historian { address "10.0.7.1" shared-address "10.0.7.9" }
+  asset guest : scada-server { runs-on one  address "10.0.7.1"  shared-address "10.0.7.9" }
+}
 zone internet "Outside" : external { asset cloud : web-server }
 `,
   ],
@@ -197,6 +206,8 @@ const tellingEdits: fc.Arbitrary<Edit> = fc
     // An allowance has nothing to excuse any more.
     ['d.zones', 'maintenance-laptop { flags portable }', 'plc { }'] as const,
     ['b.zones', '"10.0.0.0/24"', '"10.0.5.0/25"'] as const,
+    // What a component states is of another class than its type.
+    ['d.zones', 'house-plc extends plc', 'house-plc extends historian'] as const,
   )
   .map(([file, old, by]) =>
     edit(`in ${file} ${old} → ${by}`, (files) => new Map(files).set(file, (files.get(file) ?? '').replace(old, by))),

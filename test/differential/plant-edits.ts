@@ -87,7 +87,10 @@ const REWRITES: Readonly<Record<string, Rewrite>> = {
         'boundary logical "fw"',
         `network "10.${number(3)}.${number(256)}.0/${roll([8, 16, 20, 24, 28])}"`,
         `asset extra-${number(9)} : ${roll(TYPES)}`,
-        `level ${roll([1, 2, 3, 4])}`,
+        `level ${roll(['1', '2', '3', '4', '1, 2', '0, 3', '3,5'])}`,
+        `separated-from ${roll(['dmz', 'enterprise', 'area-1', 'nowhere'])}`,
+        'boundary logical none because "so"',
+        'access-point door : physical { closed yes }',
       ]),
     ),
   'write a flow': (text, roll, number) =>
@@ -107,6 +110,14 @@ const REWRITES: Readonly<Record<string, Rewrite>> = {
     replaceOne(text, roll, /: [a-z][\w-]+/g, () => `: ${roll([...TYPES, ...KINDS, ...PROTOCOLS])}`),
   'move an address': (text, roll, number) =>
     replaceOne(text, roll, /"10\.\d+\.\d+\.\d+"/g, () => `"10.0.${number(4)}.${number(9)}"`),
+  'share an address': (text, roll, number) =>
+    replaceOne(text, roll, /address ("10\.\d+\.\d+\.\d+")/g, ([found]) =>
+      roll([
+        `shared-${found}`,
+        `${found} runs-on ${roll(['scada-1', `fw-${number(6)}`])}`,
+        `${found} redundant-with ${roll(['scada-1', 'fw-main', `fw-${number(6)}`])}`,
+      ]),
+    ),
   'turn a flow': (text, roll) => replaceOne(text, roll, /<?->/g, () => roll(['->', '<->'])),
   'put a conduit elsewhere': (text, roll) =>
     replaceOne(text, roll, /between [\w-]+/g, () => `between ${roll(['dmz', 'enterprise', 'area-1', 'area-2'])}`),

@@ -175,6 +175,7 @@ export const UNMENDED: readonly (readonly [text: string, at: string, message: st
     "'description' is a text: put Cell zone of plant in quotes.",
   ],
   ['owner IT "x"', 'IT "x"', "'owner' is a text"],
+  ['level 1-3', '1-3', "The levels of a zone are listed: write 'level 1, 3' for 1 and 3."],
   ['sl-t high', 'high', "A security level is a number from 0 to 4, as in 'sl-t 2'; high is none."],
   ['sl-t 5.', '5.', 'A security level is a number from 0 to 4'],
   ['sl-t 2/2/2', '2/2/2', "'sl-t' is one level for all FRs, or seven in braces"],

@@ -91,6 +91,62 @@ export const MEMBER_ROWS: Record<string, readonly Row[]> = {
       'zone z : control level 4 { sl-t 1 }',
     ],
     ['zone z : control level "2"', '"2"', 'A level of the Purdue model', 'zone z : control level 2'],
+    [
+      'zone z : cell level 0-1 { sl-t 1 }',
+      '0-1',
+      "The levels of a zone are listed: write 'level 0, 1' for 0 and 1.",
+      'zone z : cell level 0, 1 { sl-t 1 }',
+    ],
+    ['zone z : cell { level 0 to 1 }', '0 to 1', 'The levels of a zone are listed', 'zone z : cell { level 0, 1 }'],
+    ['zone z : cell level 0 and 1', '1', 'Commas stand between the entries of a list', 'zone z : cell level 0, 1'],
+    ['zone z : cell { level 0 1 }', '1', 'Commas stand between the entries of a list', 'zone z : cell { level 0, 1 }'],
+    [
+      'zone z level 0, 1 : cell { sl-t 1 }',
+      'level 0, 1 : cell',
+      "The kind of a zone stands before its level: write ': cell level 0, 1'.",
+      'zone z : cell level 0, 1 { sl-t 1 }',
+    ],
+  ],
+  'a boundary that there is not, and an access point': [
+    ...inZone([
+      [
+        'boundary physical none "open air"',
+        '"open air"',
+        "'none' needs 'because' before its reason",
+        'boundary physical none because "open air"',
+      ],
+      [
+        'boundary physical none because radio',
+        'radio',
+        'A reason is a text: put radio in quotes.',
+        'boundary physical none because "radio"',
+      ],
+      [
+        'access-point p physical { closed yes }',
+        'physical',
+        "The side of access point 'p' stands after a colon: write ': physical'.",
+        'access-point p : physical { closed yes }',
+      ],
+      [
+        'access-point "East door" : physical',
+        '"East door"',
+        "No name stands between 'access-point' and the title",
+        'access-point east-door "East door" : physical',
+      ],
+      [
+        'access-point p : physical location "K3"',
+        'location',
+        "The members of access-point 'p' stand in braces",
+        'access-point p : physical { location "K3" }',
+      ],
+      [
+        'accesspoint p : physical',
+        'accesspoint',
+        "'accesspoint' begins no member; did you mean 'access-point'?",
+        'access-point p : physical',
+      ],
+      ['separated-from a b', 'b', 'Commas stand between the entries of a list', 'separated-from a, b'],
+    ]),
   ],
   'a security level as it is spoken of': inZone([
     ['sl-t "2"', '"2"', "A security level is written as its number: 'sl-t 2'.", 'sl-t 2'],

@@ -74,7 +74,7 @@ describe('no fix is guessed', () => {
     ['zone z { flow -> q }', "Expected a name after 'flow'; found '->'."],
     [
       'zone z { colour blue }',
-      "A zone has no property 'colour'. It takes assumption, boundary, criticality, description, level, network, owner, policy, safety or sl-t.",
+      "A zone has no property 'colour'. It takes assumption, boundary, criticality, description, level, network, owner, policy, safety, separated-from or sl-t.",
     ],
     ['zone z { network "x" colour blue }', "A zone has no property 'colour'. It takes"],
     ['zone z { asset x : plc colour blue }', "A zone has no property 'colour'. It takes"],

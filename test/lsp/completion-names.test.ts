@@ -36,6 +36,16 @@ describe('kinds and types', () => {
     expect(type('SCADA')[0]).toBe('scada-server');
     expect(type('frequenz')).toEqual(['variable-frequency-drive']);
     expect(applied('zone a {\n  asset x : SPS|\n}', 'plc')).toBe('zone a {\n  asset x : plc\n}');
+    // A word that may mean several offers first what it means first, wherever the cursor is.
+    for (const kind of ['cell', 'control', 'enterprise']) {
+      const inKind = (typed: string) => labelsAt(`zone a : ${kind} {\n  asset x : ${typed}|\n}`);
+      expect(inKind('PC').slice(0, 3)).toEqual(['business-workstation', 'operator-workstation', 'industrial-pc']);
+      expect(inKind('workstation')[0]).toBe('operator-workstation');
+      expect(inKind('Server').slice(0, 2)).toEqual(['application-server', 'scada-server']);
+      expect(inKind('kiosk').slice(0, 2)).toEqual(['shop-floor-terminal', 'usb-kiosk']);
+    }
+    expect(labelsAt('zone a { flow x -> y : cotp| }')).toEqual(['s7comm', 'iec61850-mms', 'iccp', 's7comm-plus']);
+    expect(labelsAt('zone a { flow x -> y : opc| }')[0]).toBe('opc-classic');
     expect(labelsAt('zone a { flow x -> y : mbap| }')).toEqual(expect.arrayContaining(['modbus-tcp', 'modbus-tls']));
     // An editor takes scattered letters for a match: it is sent no more than what an item was found by.
     const filterOf = (fixture: string) => itemsAt(fixture).find(({ label }) => label === 'plc')?.filterText;

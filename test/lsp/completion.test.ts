@@ -3,7 +3,7 @@ import type { TextEdit } from 'vscode-languageserver';
 import { applied, itemsAt, labelsAt } from '../support/marked.ts';
 
 const ZONE_WORDS =
-  'asset implements plans excludes compensates accepts flow zone conduit description owner network boundary safety criticality level policy assumption allow';
+  'asset implements plans excludes compensates accepts flow zone conduit description owner network boundary safety criticality level policy assumption access-point separated-from allow';
 
 describe('keywords stand only where they fit', () => {
   test.each([
@@ -40,7 +40,7 @@ describe('keywords stand only where they fit', () => {
     [
       'in a conduit',
       'conduit c between a and b {\n|\n}',
-      'sl-t asset implements plans excludes compensates accepts via flow description owner network trust provider boundary safety criticality policy assumption allow',
+      'sl-t asset implements plans excludes compensates accepts via flow description owner network trust provider boundary safety criticality policy assumption access-point allow',
     ],
     ['in a flow', 'zone a { flow x -> y { | } }', 'port when data access allow'],
     [

@@ -56,10 +56,10 @@ describe('a control', () => {
     expect(hoverAt(zone('implements SR 1.|1'))).toMatch(/RE\\\(1\\\) .* from SL 2 · \*\*not met here\*\*/);
   });
 
-  test('has no state outside zones and conduits, nor on assets', () => {
+  test('has no state where nothing stands, nor where it is for systems and stands on a component, or the other way', () => {
     expect(hoverAt('profile p { SR 1.|1 }')).not.toContain('In ');
-    expect(hoverAt('zone a { asset x : plc { implements CR 1.|1 } }')).not.toContain('not stated');
-    expect(hoverAt('zone a { asset x : plc { implements CR 1.|1 } }')).toContain('**System requirement:** SR 1.1');
+    expect(hoverAt('zone a { asset x : plc { implements SR 1.|1 } }')).not.toContain('In ');
+    expect(hoverAt('zone a { implements CR 1.|1 }')).not.toContain('In ');
   });
 });
 
@@ -211,7 +211,7 @@ describe('other elements', () => {
   test('a type of asset: what it is called besides, and its role at a boundary', () => {
     const text = hoverAt('zone a { asset s : layer-3|-switch }\n')!;
     expect(text).toMatch(/\nAlso called L3 Switch, .*\./);
-    expect(text).toContain('role at a boundary: forward');
+    expect(text).toContain('Role at a boundary: forward. Forwards or routes packets');
     expect(text).toContain('flags boundary, switch');
   });
 

@@ -77,8 +77,24 @@ describeRule(addressOutsideNetwork, {
                                                       ^^^^^^^^^^^^ warning address-outside-network
       }
       `,
+    'the address of a group, and that of a guest': `
+      zone scada : control {
+        network "10.20.10.0/24"
+        asset srv-1 : scada-server { address "10.20.10.5"  shared-address "10.20.11.9" }
+                                                                          ^^^^^^^^^^^^ warning address-outside-network: Address 10.20.11.9 of asset 'srv-1' lies outside the networks of its zone
+        asset guest : historian { address "10.20.11.5"  runs-on srv-1 }
+                                          ^^^^^^^^^^^^ warning address-outside-network
+      }
+      `,
   },
   silent: {
+    'the address of a group in the network, and at a port of a firewall': `
+      zone scada : control {
+        network "10.20.10.0/24"
+        asset srv-1 : scada-server { address "10.20.10.5"  shared-address "10.20.10.9" }
+        asset fw-1 : firewall { address "10.20.11.1"  shared-address "10.20.10.1" }
+      }
+      `,
     'addresses of a segment that zones share, in each of them and in what is nested there': `
       zone scada : control {
         network "10.0.1.0/24"

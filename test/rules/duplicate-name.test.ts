@@ -92,6 +92,18 @@ describeRule(duplicateName, {
       zone Kühe { sl-t 0 }
            ^^^^^ error duplicate-name: 'Kühe' is declared already, as a zone of this system: paths must be unique, so rename one.
       `,
+    'two access points of one zone or conduit': `
+      zone a {
+        sl-t 0
+        access-point door "East" : physical
+        access-point door "West" : physical
+                     ^^^^ error duplicate-name: There is an access point 'door' in this zone already, and nobody could say which of the two is meant: rename one.
+        access-point socket : physical
+      }
+      zone b { sl-t 0 }
+      conduit c between a and b { access-point wifi : logical  access-point wifi : logical }
+                                                                            ^^^^ error duplicate-name: There is an access point 'wifi' in this conduit already
+      `,
   },
   silent: {
     'a name of the library, which one’s own hides': 'asset-type plc\nprotocol https',
@@ -104,6 +116,11 @@ describeRule(duplicateName, {
       regulation x "X"
       threat-source x "X"
       profile y { SR 1.1 }
+      `,
+    'an access point in each of two zones, and an asset beside one': `
+      zone a { sl-t 0  access-point door : physical  asset door : plc }
+      zone b { sl-t 0  access-point door : physical }
+      conduit c between a and b { access-point door : physical }
       `,
     'a policy in each of two systems': `
       --- one.zones

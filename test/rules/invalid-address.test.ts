@@ -11,6 +11,12 @@ describeRule(invalidAddress, {
                 ^^^^^^^^^^^^^^ error invalid-address: '10.99.0.0/40' of conduit 'ring' is no network, so no check can tell what lies in it: after '/' stands the length of the prefix, up to 32 for IPv4 and 128 for IPv6.
       }
       `,
+    'the address of a group': `
+      zone scada : control {
+        asset plc-1 : plc { shared-address "10.20.10.256" }
+                                           ^^^^^^^^^^^^^^ error invalid-address
+      }
+      `,
     'a number over 255': `
       zone scada : control {
         asset plc-1 : plc { address "10.20.10.256" }

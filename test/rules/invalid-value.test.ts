@@ -77,6 +77,16 @@ describeRule(invalidValue, {
       zone dmz { sl-t 2 { RDF 3, RDF 1 } }
                                  ^^^ error invalid-value: RDF has a level already; give each FR once.
       `,
+    'words that are left to another which is not named, and another without words': `
+      asset-type thin-client "Thin client" extends scada-client { alias "PC"  defers-to "PC" }
+                                                                                        ^^^^ error invalid-value: 'defers-to' says first what its words mean before this does: put that name before "PC".
+      protocol bus "Bus" extends modbus-tcp { alias "field bus"  defers-to modbus-rtu, profibus-dp, "field bus" }
+                                                                           ^^^^^^^^^^ error invalid-value: 'defers-to modbus-rtu' says of no word that it means 'modbus-rtu' first: add the words, as in 'defers-to modbus-rtu, "…"'.
+      `,
+    'a role that there is not': `
+      asset-type gate "Gate" extends firewall { role filters }
+                                                     ^^^^^^^ error invalid-value: The role at a boundary is filter, one-way, session, gateway or forward; filters is none of them.
+      `,
     'a level outside the Purdue levels': `
       zone dmz : perimeter level 6 { sl-t 1 }
                                  ^ error invalid-value: A Purdue level is a number from 0 to 5; 6 is not.

@@ -64,6 +64,12 @@ describeRule(isolatedZone, {
            ^^^^ info isolated-zone
       conduit link between lan and dmz { via fw }
       `,
+    'a nested zone that is separated from others': `
+      zone dmz : perimeter
+      zone plant : control { zone vault { separated-from dmz } }
+                                  ^^^^^ info isolated-zone: No conduit reaches zone 'vault', which is separated from others, so by this model nothing may pass between it and the rest of 'plant': declare its conduits, or allow this if it stands alone.
+      conduit link between plant and dmz
+      `,
   },
   silent: {
     'the third of three zones that a conduit joins': `
@@ -111,6 +117,11 @@ describeRule(isolatedZone, {
       zone scada : control
       --- b.zones
       conduit link between scada and lab
+      `,
+    'a nested zone that says it has no boundary, as the zone around it is joined': `
+      zone dmz : perimeter
+      zone plant : control { zone room { boundary physical none because "one hall" } }
+      conduit link between plant and dmz
       `,
     'the only zone of a system': 'zone lab : control { zone bench }',
     'the only zone beside external ones': `

@@ -18,8 +18,16 @@ describeRule(levelOrder, {
         }
       }
       `,
+    'a zone over several levels by the highest of them': `
+      zone line : cell level 1, 0 {
+        zone office : control { level 1, 2 }
+                                         ^ info level-order: Zone 'office' is at level 2 inside zone 'line' at level 1
+      }
+      `,
   },
   silent: {
+    'levels of which the highest is that of the zone around':
+      'zone line : cell level 1, 0 { zone a { level 0, 1 }  zone b level 0 }',
     'the same level': 'zone control : control level 2 { zone room level 2 { } }',
     'a lower level': 'zone control : control level 2 { zone line : cell level 1 { zone field : process level 0 { } } }',
     'no level around, as a kind of its own ends what is inherited':

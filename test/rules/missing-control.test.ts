@@ -5,7 +5,7 @@ describeRule(missingControl, {
   fires: {
     'an FR of which the SL-T requires more than is stated': `
       zone dmz : perimeter {
-           ^^^ warning missing-control: Zone 'dmz' misses 3 controls of RDF (SL-A 0, SL-T 1): SR 5.2, SR 5.3, SR 5.4. The reference model asks for 'Firewalls and boundary protection' here before all else. Implement them, or state why not (plans, compensates, excludes, accepts).
+           ^^^ warning missing-control: Zone 'dmz' misses 3 controls of RDF (SL-A 0, SL-T 1): SR 5.2, SR 5.3, SR 5.4. The reference model asks for 'Firewalls and boundary protection' and 'Other boundary protection' here before all else. Implement them, or state why not (plans, compensates, excludes, accepts).
         sl-t { RDF 1 }
         implements SR 5.1
       }

@@ -54,8 +54,8 @@ describeRule(unresolvedReference, {
       essential-function supply on control
                                    ^^^^^^^ error unresolved-reference: There is no zone 'control'
       regulation law { requires SR 1.99 on dmz }
+                                ^^^^^^^ error unresolved-reference: There is no requirement 'SR 1.99'…
                                            ^^^ error unresolved-reference: There is no zone 'dmz'
-                                ^^^^^^^ error unresolved-reference: There is no requirement 'SR 1.99': those of SR 1 are SR 1.1 to SR 1.13.
       policy OT-7 { supports SR 2.99 }
                              ^^^^^^^ error unresolved-reference
       risk-matrix m { likelihood seldom, often  impact low, high  row seldm 1, 2  row often 2, 4 }
@@ -93,13 +93,13 @@ describeRule(unresolvedReference, {
         asset a3 : programmable-logic-controller
                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error unresolved-reference: There is no asset type 'programmable-logic-controller'; did you mean 'plc'?
         asset a4 : PC
-                   ^^ error unresolved-reference: There is no asset type 'PC'; did you mean 'operator-workstation', 'business-workstation' or 'industrial-pc'?
+                   ^^ error unresolved-reference: There is no asset type 'PC'; did you mean 'business-workstation', 'operator-workstation' or 'industrial-pc'?
         asset a5 : erp-server
                    ^^^^^^^^^^ error unresolved-reference: There is no asset type 'erp-server'; did you mean 'erp'?
         asset a6 : eng-station
                    ^^^^^^^^^^^ error unresolved-reference: There is no asset type 'eng-station'; did you mean 'engineering-workstation' or 'safety-engineering-workstation'?
         asset a7 : server
-                   ^^^^^^ error unresolved-reference: There is no asset type 'server'; did you mean 'scada-server', 'application-server' or 'database-server'?
+                   ^^^^^^ error unresolved-reference: There is no asset type 'server'; did you mean 'application-server', 'scada-server' or 'database-server'?
         flow a1 -> a3 : ModbusTCP
                         ^^^^^^^^^ error unresolved-reference: There is no protocol 'ModbusTCP'; did you mean 'modbus-tcp'?
         flow a1 -> A3 : modbus-tcp
@@ -206,6 +206,12 @@ describeRule(unresolvedReference, {
       conduit ab between a and b
                          ^ error unresolved-reference: There is no zone 'a' in system 'two', but system 'one' has a zone of that name: …
       `,
+    'a zone that one is separated from': `
+      zone a { sl-t 0  separated-from dnz, plc }
+                                      ^^^ error unresolved-reference: There is no zone 'dnz'. Declare it, or name one that exists.
+                                           ^^^ error unresolved-reference: 'plc' is an asset, and a zone is due here: name one of those.
+      zone dmz { sl-t 0  asset plc : plc }
+      `,
   },
   silent: {
     'names of the record': `
@@ -221,6 +227,14 @@ describeRule(unresolvedReference, {
       zone dmz { sl-t 0  policy OT-7, "a text"  compensates SR 1.1 with lock-3 because "x" }
       risk R-1 on dmz { source crime  existing lock-3  mitigated-by lock-3 }
         `,
+    'the zones that one is separated from': `
+      --- one.zones
+      zone a { sl-t 0  separated-from a.b, dmz, two.dmz  zone b }
+      zone dmz { sl-t 0 }
+      --- two.zones
+      system two
+      zone dmz { sl-t 0 }
+      `,
     'the equipment of a conduit, in it, in the zones that it joins and by its path': `
       zone scada : control { flow ring.sw-1 -> ring.sw-1  allow undeclared-conduit because "an example" }
       zone line : cell { implements SR 5.2 by sw-1 }

@@ -11,6 +11,10 @@ describeRule(zoneBoundary, {
       zone dmz : perimeter { boundary physical "Server room" }
            ^^^ hint zone-boundary
       `,
+    'no physical one': `
+      zone field : process { boundary physical none because "open air" }
+           ^^^^^ hint zone-boundary
+      `,
     'a nested zone, which does not inherit the boundary': `
       zone line : cell {
         boundary logical "Line firewall"
@@ -33,6 +37,7 @@ describeRule(zoneBoundary, {
       `,
     'a logical boundary': 'zone dmz : perimeter { boundary logical "FW-1 and FW-2" }',
     'among others': 'zone dmz : perimeter { boundary physical "Server room", logical "VLAN 20" }',
+    'a zone that says it has none': 'zone field : process { boundary logical none because "hard-wired" }',
     'an external zone': 'zone internet : external',
   },
   mends: [

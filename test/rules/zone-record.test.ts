@@ -78,6 +78,8 @@ describeRule(zoneRecord, {
                                                                        ^ error invalid-value
                                                                                      ^^^ error invalid-value
       `,
+    'a zone that says it has no physical boundary':
+      'zone line : cell { safety no  policy "x"  assumption "x"  boundary physical none because "open air" }',
     'an external zone': 'zone internet : external',
   },
   mends: [
@@ -125,6 +127,11 @@ describeRule(zoneRecord, {
       model: `zone line "Line \\"1\\"" level 1 { safety no }`,
       fix: 'Make it of kind cell',
       result: `zone line "Line \\"1\\"" : cell level 1 { safety no }`,
+    },
+    {
+      model: 'zone line level 0, 1 { safety no }',
+      fix: 'Make it of kind process',
+      result: 'zone line : process level 0, 1 { safety no }',
     },
   ],
 });

@@ -68,4 +68,13 @@ export const EVERYTHING: readonly string[] = [
   'protocol house-bus "House bus" { port tcp 5000  authentication none  integrity yes  network yes }',
   'reference-model own "Own" { kind control "Control" rank 2 { level 2  focus f "F" { H-1 asset house-hmi } }  kind cell rank 1  kind perimeter rank 3 { flags entry }  adjacent perimeter control, control cell }',
   'zone pumps : cell { sl-t 1 from R-01 because "no view"  implements SR 2.1 verified on 2026-11-02 by "OT security" }',
+  `zone hall "Hall" : cell level 0, 1 {
+  boundary logical none because "hard-wired", physical "Walls"
+  separated-from perimeter, pumps
+  access-point door "East door" : physical { location "East"  protection "locked"  used-by "Service", "Guards"  closed no }
+}`,
+  `conduit air between hall and pumps {
+  boundary physical none because "radio"
+  access-point wifi : logical { closed yes }
+}`,
 ];

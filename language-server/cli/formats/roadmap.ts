@@ -20,7 +20,8 @@ function stepLines({ date, due, ending, zones, conduits }: Step, today: string, 
   return [
     paint('bold', date === today ? `${date}, today` : date),
     ...due.map(
-      ({ zone, controls, text }) => `  due in ${placeOf(zone)}: ${list(controls)}${text && `, ${printableLine(text)}`}`,
+      ({ zone, controls, text }) =>
+        `  due in ${placeOf(zone)}: ${list(controls)}${text && ` (${printableLine(text)})`}`,
     ),
     ...ending.map((each) => `  ended in ${placeOf(each.zone)}: ${endingOf(each)}`),
     ...(stands.length > 0 ? rows(stands) : ['  nothing stands otherwise']),

@@ -4,6 +4,7 @@ import { createCommonMemo, createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
 import type { AssetFlag } from '../model/asset-type.ts';
+import { BOUNDARY_ROLES, type BoundaryRole } from '../model/boundary-role.ts';
 import type { ComponentClass } from '../model/control.ts';
 import type { SlVector } from '../model/levels.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
@@ -23,14 +24,12 @@ export interface AssetTraits {
   readonly levels: readonly number[];
   readonly class?: ComponentClass;
   /** What it does at a boundary. */
-  readonly role?: string;
+  readonly role?: BoundaryRole;
 }
 
-/** What a boundary asset does that guards: gateways and forwarders join networks and keep nothing out. */
-const GUARDING: ReadonlySet<string | undefined> = new Set(['filter', 'one-way', 'session']);
-
 /** True for a boundary asset that decides what passes it. */
-export const isGuard = ({ flags, role }: AssetTraits): boolean => flags.has('boundary') && GUARDING.has(role);
+export const isGuard = ({ flags, role }: AssetTraits): boolean =>
+  flags.has('boundary') && role !== undefined && BOUNDARY_ROLES[role].guards;
 
 const traits = createCommonMemo<string, AssetTraits | undefined>();
 

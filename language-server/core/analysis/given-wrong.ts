@@ -1,6 +1,6 @@
 import type { ElementRef, ZoneRef } from '../engine/element.ts';
 import { zonesAround } from '../engine/handle.ts';
-import type { Boundary } from '../model/zone.ts';
+import type { Boundary } from '../model/boundary.ts';
 
 /**
  * True where an element gives a member, but with a value that cannot be read: the fault is the value. One that is still to

@@ -3,7 +3,7 @@ import { pathOf } from '../engine/handle.ts';
 import { type ElementAnswer, type Key, keys } from '../engine/keys.ts';
 import { offerOf } from '../engine/offers.ts';
 import type { Query } from '../engine/query.ts';
-import { endsOf, viaOf } from '../engine/resolve.ts';
+import { endsOf, partnersOf, viaOf } from '../engine/resolve.ts';
 import type { KeyedOffer } from '../engine/store.ts';
 import { decisionText, termsText } from '../engine/terms.ts';
 import type { Statement, Verb } from '../model/statement.ts';
@@ -15,7 +15,12 @@ import { ABOUT_ALL, about, equalStatements, statementsByControl } from './statem
  * its system states of each.
  */
 export function link(entry: Entry, query: Query): KeyedOffer[] {
-  return [...conduitLinks(entry, query), ...namingLinks(entry, query), ...statementLinks(entry, query)];
+  return [
+    ...conduitLinks(entry, query),
+    ...partnerLinks(entry, query),
+    ...namingLinks(entry, query),
+    ...statementLinks(entry, query),
+  ];
 }
 
 /** Each conduit, to the zones that it ends at and to the assets that it passes. What it says else is a fact of it. */
@@ -32,6 +37,18 @@ function conduitLinks(entry: Entry, query: Query): KeyedOffer[] {
       ...ends.map((end) => linkTo(keys.ends(end.entry.system, pathOf(end)), `${entry.system} ${conduit.path}`)),
       ...viaOf(query, ref).map((asset) => linkTo(keys.via(asset.entry.system, pathOf(asset)), '')),
     ];
+  });
+}
+
+/** Each asset, to those of which it says that they stand in for it: they stand in for each other. */
+function partnerLinks(entry: Entry, query: Query): KeyedOffer[] {
+  return entry.unit.assets.flatMap(({ name, path, redundantWith }, index) => {
+    if (redundantWith.length === 0) return [];
+    return partnersOf(query, { entry, sort: 'asset', index }).map((partner) => {
+      const key = keys.redundant(partner.entry.system, pathOf(partner));
+      const place = { sort: 'asset', index, at: name.at } as const;
+      return { key, offer: offerOf(key, entry, place, undefined, `${entry.system} ${path}`) };
+    });
   });
 }
 

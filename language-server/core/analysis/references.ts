@@ -16,7 +16,7 @@ import { systemModel } from './settings.ts';
 
 /** Something that is declared at a place: the target of a reference into a shared space. */
 export interface Declaration {
-  readonly sort: DeclaredSort | RecordSort | 'matrix' | 'revision';
+  readonly sort: DeclaredSort | RecordSort | 'matrix' | 'revision' | 'access-point';
   readonly name: string;
   readonly entry: Source;
   /** Place of its name. */

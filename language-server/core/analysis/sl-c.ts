@@ -75,6 +75,24 @@ export function requirementsFor(query: Query, componentClass: ComponentClass): r
   );
 }
 
+/** Whether a component of a class has to meet a requirement where an SL-T holds. */
+export type ComponentDemand =
+  | 'required'
+  | 'above' // only from a higher level on
+  | 'other-class';
+
+/** What an SL-T asks of a component; undefined for what belongs to no FR. */
+export function demandOf(
+  { classes, group, level }: Pick<Said<Control>, 'classes' | 'group' | 'level'>,
+  componentClass: ComponentClass,
+  slT: SlVector,
+): ComponentDemand | undefined {
+  if (classes.length > 0 && !classes.includes(componentClass)) return 'other-class';
+  const target = slT[(FRS as readonly string[]).indexOf(group)];
+  if (target === undefined) return undefined;
+  return (level ?? 1) <= target ? 'required' : 'above';
+}
+
 /** The lowest capability per FR among assets that have one, and how many do; undefined where none has. */
 export function lowestSlC(
   query: Query,

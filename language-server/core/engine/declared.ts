@@ -8,7 +8,7 @@ import type { Entry } from './entry.ts';
 import type { Said } from './said.ts';
 
 /** What others may not ask of a type: its levels have a name of their own (`capability`), the rest decides no finding. */
-const WITHHELD = ['slC', 'vendor', 'product', 'description', 'doc', 'aliases', 'maps'] as const;
+const WITHHELD = ['slC', 'vendor', 'product', 'description', 'doc', 'aliases', 'deferrals', 'maps'] as const;
 
 /** What is declared in the workspace-wide spaces, as far as others may read it. */
 export interface DeclaredValues {

@@ -1,3 +1,4 @@
+import { allAddresses } from '../model/asset.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Allow } from '../model/statement.ts';
 import type { Zone } from '../model/zone.ts';
@@ -7,7 +8,7 @@ import { elementInside, ownAssetNamed } from './inside.ts';
 import { type HeldAsset, type Key, keys } from './keys.ts';
 import { type Said, textOf } from './said.ts';
 import { type Terms, termsText } from './terms.ts';
-import { chainOf, inherited } from './zone-chain.ts';
+import { inherited, levelsOf } from './zone-chain.ts';
 
 /** Reads a fact off an element of a unit. */
 type Read<S extends ElementSort, T> = (ref: ElementRef<S>) => T;
@@ -25,15 +26,6 @@ const inheriting =
   <T>(read: (zone: Zone) => T | undefined): Read<'zone', T | undefined> =>
   (ref) =>
     inherited(ref, read);
-
-/** Inherited only by a zone that does not state a kind of its own. */
-function levelOf(ref: ZoneRef): number | undefined {
-  for (const zone of chainOf(ref)) {
-    if (zone.level) return zone.level.value;
-    if (zone.kind) return undefined;
-  }
-  return undefined;
-}
 
 /** A name as written, with the path of what it means in its own unit where it means something there. */
 function written({ entry }: ElementRef, reference: Reference): string {
@@ -74,7 +66,8 @@ const FACTS = {
   zone: {
     /** The name of its kind. */
     kind: inheriting((zone) => zone.kind?.text),
-    level: levelOf,
+    /** The highest of its levels. */
+    level: (ref: ZoneRef) => levelsOf(ref).at(-1),
     slT: inheriting((zone) => zone.slT?.vector),
     statements: statements<'zone'>((ref) => zoneOf(ref).statements),
     /** Those that stand directly in it, not in zones nested there. */
@@ -98,9 +91,18 @@ const FACTS = {
     isEquipment: (ref: ElementRef<'asset'>) => (assetOf(ref).conduit < 0 ? undefined : true),
     /** The addresses of one that has several: with a single one it stands where it is written, and nobody asks. */
     addresses: texts<'asset'>(keys.addressesOf, (ref) => {
-      const { addresses } = assetOf(ref);
+      const addresses = allAddresses(assetOf(ref));
       return addresses.length > 1 ? addresses.map(({ value }) => value) : [];
     }),
+    /** What hosts it, as written, and what that means in its unit; asked by `hostOf`. */
+    runsOn: texts<'asset'>(keys.hostOf, (ref) => {
+      const { runsOn } = assetOf(ref);
+      return runsOn ? [written(ref, runsOn)] : [];
+    }),
+    /** What it says stands in for it, likewise; asked by `partnersOf`. */
+    redundantWith: texts<'asset'>(keys.partnersOf, (ref) =>
+      assetOf(ref).redundantWith.map((partner) => written(ref, partner)),
+    ),
   },
   conduit: {
     /** Its ends as written, and what they mean in its unit; what they mean after all is asked by `endsOf`. */

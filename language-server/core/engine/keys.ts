@@ -101,6 +101,12 @@ export const keys = {
   networksOf: inSystem<ElementAnswer<'zone' | 'conduit', readonly string[]>>('r', 'all'),
   /** The addresses of an asset that has several. */
   addressesOf: inSystem<ElementAnswer<'asset', readonly string[]>>('u', 'all'),
+  /** What an asset says hosts it. */
+  hostOf: inSystem<ElementAnswer<'asset', readonly string[]>>('ho', 'all'),
+  /** What an asset says stands in for it. */
+  partnersOf: inSystem<ElementAnswer<'asset', readonly string[]>>('rw', 'all'),
+  /** Assets that say of an asset that it stands in for them. */
+  redundant: inSystem<ElementAnswer<'asset'>>('ro', 'all'),
   /** Conduits that end at a zone. */
   ends: inSystem<ElementAnswer<'conduit'>>('e', 'all'),
   /** Conduits that pass an asset. */
@@ -113,8 +119,8 @@ export const keys = {
   requiring: ofSystem<ElementAnswer<'zone' | 'conduit', Demand>>('a', 'all'),
   /** Compensations and risks of a system that count on a control. */
   naming: inSystem<Answer>('n', 'all'),
-  /** Assets by the value of an address. */
-  address: inSystem<ElementAnswer<'asset'>>('i', 'first'),
+  /** Assets by the value of an address, with whether they have it together with others. */
+  address: inSystem<ElementAnswer<'asset', { readonly shared: boolean }>>('i', 'compared'),
   /** Networks of a system's zones and conduits by the smallest bucket that each lies in. */
   networks: inSystem<ElementAnswer<'zone' | 'conduit', StatedNetworks>>('b', 'compared'),
   /** The same by each larger bucket that they lie in. */

@@ -1,4 +1,5 @@
 import type { Text } from '../model/reference.ts';
+import { type Deferring, precedencesOf } from '../text/alias-order.ts';
 import type { Candidate } from '../text/meant.ts';
 import type { DeclaredSort } from './declared.ts';
 import { isHidden, type OfferIndex } from './offer-index.ts';
@@ -20,25 +21,31 @@ export function candidatesOf(index: OfferIndex, sort: DeclaredSort): readonly Ca
   const found = ofIndex.get(sort);
   if (found?.of === named.size) return found.candidates;
   const shown = [...named].filter(([name]) => !isHidden(index, sort, name));
-  const candidates = shown.map(([name, offer]) => candidateOf(sort, name, offer));
+  const candidates = inOrder(shown.map(([name, offer]) => candidateOf(sort, name, offer)));
   ofIndex.set(sort, { of: named.size, candidates });
   return candidates;
 }
 
 const NONE: readonly Candidate[] = [];
 
-function candidateOf(sort: DeclaredSort, name: string, offer: Offer): Candidate {
+/** The same, each with the words that mean others first. */
+function inOrder(candidates: readonly (Candidate & Deferring)[]): readonly Candidate[] {
+  const precedences = precedencesOf(candidates);
+  return candidates.map(({ name, title, aliases }) => ({ name, title, aliases, behind: precedences.get(name) }));
+}
+
+function candidateOf(sort: DeclaredSort, name: string, offer: Offer): Candidate & Deferring {
   const { index, inner } = offer;
   const { unit } = offer.entry;
   const titled = (item: { readonly title?: Text } | undefined): Candidate => ({ name, title: item?.title?.value });
   switch (sort) {
     case 'asset-type': {
       const type = unit.assetTypes[index];
-      return { ...titled(type), aliases: type?.aliases };
+      return { ...titled(type), aliases: type?.aliases, deferrals: type?.deferrals };
     }
     case 'protocol': {
       const protocol = unit.protocols[index];
-      return { ...titled(protocol), aliases: protocol?.facts.alias };
+      return { ...titled(protocol), aliases: protocol?.facts.alias, deferrals: protocol?.deferrals };
     }
     case 'kind':
       return { name, title: unit.models[index]?.kinds[inner]?.title };

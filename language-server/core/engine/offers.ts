@@ -1,4 +1,5 @@
 import { addressValue, bucketsOf, readAddress } from '../model/address.ts';
+import { allAddresses } from '../model/asset.ts';
 import { RECORD_SORTS, type RecordSort, recordedIn } from '../model/record.ts';
 import type { Place } from '../model/reference.ts';
 import { type DeclaredSort, eachDeclared } from './declared.ts';
@@ -144,13 +145,19 @@ function offerNetworks(ref: ElementRef<'zone' | 'conduit'>, offer: Give): void {
 }
 
 function offerAssets(entry: Entry, offer: Give): void {
-  entry.unit.assets.forEach(({ addresses }, index) => {
+  entry.unit.assets.forEach((asset, index) => {
     offerElement({ entry, sort: 'asset', index }, offer);
-    for (const { value: written, at } of addresses) {
-      const value = addressValue(readAddress(written));
-      if (!value) continue;
+    const valueIn = (text: string) => addressValue(readAddress(text));
+    const shared = new Set(asset.sharedAddresses.map(({ value }) => valueIn(value)));
+    const offered = new Set<string>();
+    for (const { value: written, at } of allAddresses(asset)) {
+      const value = valueIn(written);
+      if (!value || offered.has(value)) continue;
+      offered.add(value);
       const key = keys.address(entry.system, value);
-      offer(key, offerOf(key, entry, { sort: 'asset', index, at }, undefined));
+      // Where it stands is signed too: readers ask which of two assets comes first.
+      const said = { shared: shared.has(value) };
+      offer(key, offerOf(key, entry, { sort: 'asset', index, at }, said, `${entry.file} ${asset.path} ${said.shared}`));
     }
   });
 }

@@ -146,8 +146,27 @@ export function ownAssetsOf(query: Query, conduit: Handle<'conduit'>): Handle<'a
 export function viaOf(query: Query, conduit: Handle<'conduit'>): Handle<'asset'>[] {
   query.fact(conduit, 'via');
   const { entry, index } = reveal(conduit);
-  return entry.unit.conduits[index]!.via.flatMap((via) => {
-    const found = resolveElement(query, entry, via);
+  return assetsNamed(query, entry, entry.unit.conduits[index]!.via);
+}
+
+/** What hosts an asset, if that resolves. */
+export function hostOf(query: Query, asset: Handle<'asset'>): Handle<'asset'> | undefined {
+  query.fact(asset, 'runsOn');
+  const { entry, index } = reveal(asset);
+  const { runsOn } = entry.unit.assets[index]!;
+  return assetsNamed(query, entry, runsOn ? [runsOn] : [])[0];
+}
+
+/** The assets of which an asset says that they stand in for it, those that resolve. */
+export function partnersOf(query: Query, asset: Handle<'asset'>): Handle<'asset'>[] {
+  query.fact(asset, 'redundantWith');
+  const { entry, index } = reveal(asset);
+  return assetsNamed(query, entry, entry.unit.assets[index]!.redundantWith);
+}
+
+function assetsNamed(query: Query, entry: Entry, references: readonly Reference[]): Handle<'asset'>[] {
+  return references.flatMap((reference) => {
+    const found = resolveElement(query, entry, reference);
     return found.kind === 'one' ? [found.target as Handle<'asset'>] : [];
   });
 }

@@ -8,6 +8,15 @@ export function chainOf({ entry, index }: ZoneRef): Zone[] {
   return chain;
 }
 
+/** The Purdue levels of a zone, the lowest first: its own, or inherited by a zone that does not state a kind of its own. */
+export function levelsOf(ref: ZoneRef): readonly number[] {
+  for (const { level, furtherLevels, kind } of chainOf(ref)) {
+    if (level) return [...furtherLevels, level].map(({ value }) => value).sort((a, b) => a - b);
+    if (kind) return [];
+  }
+  return [];
+}
+
 /** The first value given in the chain. */
 export function inherited<T>({ entry, index }: ZoneRef, read: (zone: Zone) => T | undefined): T | undefined {
   const { zones } = entry.unit;

@@ -4,6 +4,7 @@ import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { chainOf } from '../engine/zone-chain.ts';
 import { type IpAddress, isIp, isWithin, networkAround, readAddress } from '../model/address.ts';
+import { allAddresses } from '../model/asset.ts';
 import type { Text } from '../model/reference.ts';
 import type { Zone } from '../model/zone.ts';
 import type { Fix } from './fix.ts';
@@ -22,7 +23,8 @@ export function bringInside(query: Query, ref: AssetRef, address: string): Fix[]
   if (!isIp(read)) return [];
   const holding = zonesHolding(query, ref, read);
   if (holding.length === 0) return withNetwork(ref, read);
-  const { name, addresses } = assetOf(ref);
+  const { name } = assetOf(ref);
+  const addresses = allAddresses(assetOf(ref));
   return holding
     .filter((zone) => areInside(zone, addresses))
     .flatMap((zone) => intoZone(query, ref, zone) ?? [])

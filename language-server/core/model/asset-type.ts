@@ -1,4 +1,6 @@
+import type { BoundaryRole } from './boundary-role.ts';
 import type { ComponentClass, Mapping } from './control.ts';
+import type { Deferral } from './deferral.ts';
 import type { Levels } from './levels.ts';
 import type { Place, Reference, Text } from './reference.ts';
 
@@ -33,9 +35,9 @@ export interface AssetType {
   readonly range?: readonly number[];
   readonly kinds: readonly Reference[];
   readonly flags: readonly AssetFlag[];
-  /** Its role at a boundary: filter, one-way, gateway, session or forward. */
-  readonly role?: string;
+  readonly role?: BoundaryRole;
   readonly aliases: readonly string[];
+  readonly deferrals: readonly Deferral[];
   readonly vendor?: Text;
   readonly product?: Text;
   readonly slC?: Levels;

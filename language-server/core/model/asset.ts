@@ -48,3 +48,10 @@ export interface Asset {
 
 /** What an asset stands in: of the two indexes one is -1. */
 export type AssetHome = Pick<Asset, 'zone' | 'conduit'>;
+
+/** All addresses of an asset: its own, and those that it has together with others. */
+export const allAddresses = ({
+  addresses,
+  sharedAddresses,
+}: Pick<Asset, 'addresses' | 'sharedAddresses'>): readonly Text[] =>
+  sharedAddresses.length > 0 ? [...addresses, ...sharedAddresses] : addresses;

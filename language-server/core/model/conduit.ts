@@ -1,7 +1,9 @@
+import type { AccessPoint } from './access-point.ts';
+import type { Boundary } from './boundary.ts';
 import type { Levels } from './levels.ts';
 import type { Located, Place, Reference, Text } from './reference.ts';
 import type { Allow, Statement } from './statement.ts';
-import type { Boundary, Criticality } from './zone.ts';
+import type { Criticality } from './zone.ts';
 
 /** A conduit as declared; `zone` is the index of the zone it is written in, -1 at the top. */
 export interface Conduit {
@@ -28,6 +30,7 @@ export interface Conduit {
   /** Of a segment that its zones share: addresses in them are at home in each. */
   readonly networks: readonly Text[];
   readonly boundaries: readonly Boundary[];
+  readonly accessPoints: readonly AccessPoint[];
   /** Declared ones by their names, others as texts. */
   readonly policies: readonly (Text | Reference)[];
   readonly assumptions: readonly Text[];

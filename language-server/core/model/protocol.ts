@@ -1,3 +1,4 @@
+import type { Deferral } from './deferral.ts';
 import type { Place, Reference, Text } from './reference.ts';
 
 export const PROTECTIONS = ['none', 'optional', 'yes'] as const;
@@ -25,6 +26,7 @@ export interface Protocol {
   readonly encryption?: Protection;
   readonly integrity?: Protection;
   readonly securedBy?: Reference;
+  readonly deferrals: readonly Deferral[];
   /** False for hard-wired and local serial links, which no network attacker reaches. */
   readonly network: boolean;
   /** Further facts by their name (category, medium, standard, alias …). */

@@ -1,13 +1,14 @@
 import { homeKinds, traitsOf } from '../analysis/asset-traits.ts';
-import { type Capability, slCOf } from '../analysis/sl-c.ts';
+import { type Capability, type ComponentDemand, demandOf, slCOf } from '../analysis/sl-c.ts';
 import { statusesOf } from '../analysis/status.ts';
 import { type AssetRef, assetOf, type Handle } from '../engine/element.ts';
 import { homeOf } from '../engine/handle.ts';
 import { reveal, withPlaces } from '../engine/reveal.ts';
 import type { Asset } from '../model/asset.ts';
+import type { ComponentClass } from '../model/control.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import { ResolvedNamed } from './element.ts';
-import { type PlantType, typeNamed } from './library.ts';
+import { controlNamed, type PlantType, typeNamed } from './library.ts';
 import type { Plant, PlantAsset, PlantConduit, PlantZone, Stated } from './plant.ts';
 import { createStated } from './stated.ts';
 
@@ -31,6 +32,16 @@ class ResolvedAsset extends ResolvedNamed<AssetRef, Asset> implements PlantAsset
   }
   get slC(): Capability | undefined {
     return slCOf(this.plant.query, this.ref);
+  }
+  demandOf(id: string): ComponentDemand | undefined {
+    const { query } = this.plant;
+    const control = controlNamed(query, id);
+    const componentClass = this.class;
+    const { slT } = this.home;
+    return control && componentClass && slT && demandOf(control, componentClass, slT);
+  }
+  get class(): ComponentClass | undefined {
+    return traitsOf(this.plant.query, this.ref)?.class;
   }
   get stated(): Stated {
     const { entry, declared, plant } = this;

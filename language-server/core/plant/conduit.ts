@@ -6,9 +6,19 @@ import { endsOf, ownAssetsOf, viaOf } from '../engine/resolve.ts';
 import { reveal } from '../engine/reveal.ts';
 import type { Conduit } from '../model/conduit.ts';
 import type { Achievement, SlVector } from '../model/levels.ts';
+import { accessPointsOf } from './access-point.ts';
 import { ResolvedJudged } from './judged.ts';
 import { elementIn, elementsIn, flowsIn } from './members.ts';
-import type { Plant, PlantAsset, PlantConduit, PlantEnd, PlantFlow, PlantZone, Stated } from './plant.ts';
+import type {
+  Plant,
+  PlantAccessPoint,
+  PlantAsset,
+  PlantConduit,
+  PlantEnd,
+  PlantFlow,
+  PlantZone,
+  Stated,
+} from './plant.ts';
 import { createStated } from './stated.ts';
 
 class ResolvedConduit extends ResolvedJudged<ConduitRef, Conduit> implements PlantConduit {
@@ -32,6 +42,9 @@ class ResolvedConduit extends ResolvedJudged<ConduitRef, Conduit> implements Pla
   }
   get assets(): readonly PlantAsset[] {
     return elementsIn(this.plant, this.entry, 'asset', this.declared.assets);
+  }
+  get accessPoints(): readonly PlantAccessPoint[] {
+    return accessPointsOf(this.plant, this.entry, this.ref);
   }
   get untrusted(): boolean {
     return isUntrusted(this.plant.query, this.ref);

@@ -1,15 +1,16 @@
 import type { BaselineControl } from '../analysis/catalogs.ts';
 import type { FocusState } from '../analysis/focus.ts';
 import type { Rank, RiskScales } from '../analysis/risk.ts';
-import type { Capability } from '../analysis/sl-c.ts';
+import type { Capability, ComponentDemand } from '../analysis/sl-c.ts';
 import type { Status } from '../analysis/status.ts';
 import type { ElementRef, ElementSort, FlowRef } from '../engine/element.ts';
 import type { Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
+import type { AccessPoint } from '../model/access-point.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Conduit, Flow } from '../model/conduit.ts';
-import type { Control } from '../model/control.ts';
+import type { ComponentClass, Control } from '../model/control.ts';
 import type { Achievement, SlVector } from '../model/levels.ts';
 import type { RecordDeclarations, RecordSort } from '../model/record.ts';
 import type { Place, Reference } from '../model/reference.ts';
@@ -104,6 +105,7 @@ export interface PlantUnit {
   readonly topConduits: readonly PlantConduit[];
   readonly flows: readonly PlantFlow[];
   readonly risks: readonly PlantRisk[];
+  readonly accessPoints: readonly PlantAccessPoint[];
   readonly matrices: readonly RiskMatrix[];
   readonly record: PlantRecords;
   /** What it declares for the whole folder. */
@@ -145,8 +147,13 @@ export interface PlantZone extends PlantNamed<Zone>, Judged {
   readonly joinedBy: readonly PlantConduit[];
   /** Its own or inherited; undefined where none is stated, or an unknown one. */
   readonly kind?: ZoneKind;
-  /** Its own, or inherited together with the kind. */
+  /** The highest of its levels. */
   readonly level?: number;
+  /** Its own, or inherited together with the kind; the lowest first. */
+  readonly levels: readonly number[];
+  readonly accessPoints: readonly PlantAccessPoint[];
+  /** The zones that it says it is separated from, those that are known. */
+  readonly separatedFrom: readonly PlantZone[];
   /** True outside the SuC. */
   readonly external: boolean;
   readonly safety: boolean;
@@ -154,6 +161,15 @@ export interface PlantZone extends PlantNamed<Zone>, Judged {
   readonly owner?: string;
   /** The topics of the kind that it states itself. */
   readonly focus: readonly FocusState[];
+}
+
+/** Where somebody or something gets into a zone or conduit. */
+export interface PlantAccessPoint {
+  readonly entry: Entry;
+  /** That of what it stands in, and its name. */
+  readonly path: string;
+  readonly declared: AccessPoint;
+  readonly home: PlantZone | PlantConduit;
 }
 
 export interface PlantAsset extends PlantNamed<Asset> {
@@ -164,7 +180,12 @@ export interface PlantAsset extends PlantNamed<Asset> {
   /** The kinds of the system's model that its type is at home in; empty for one that is at home anywhere. */
   readonly homeKinds: readonly ZoneKind[];
   readonly slC?: Capability;
+  /** The class of component that its type says it is. */
+  readonly class?: ComponentClass;
+  /** What it states itself: of components nothing is inherited. */
   readonly stated: Stated;
+  /** What the SL-T where it stands asks of it; undefined without SL-T or class, and for what belongs to no FR. */
+  demandOf(control: string): ComponentDemand | undefined;
 }
 
 export interface PlantConduit extends PlantNamed<Conduit>, Judged {
@@ -177,6 +198,7 @@ export interface PlantConduit extends PlantNamed<Conduit>, Judged {
   readonly via: readonly PlantAsset[];
   /** Its own equipment, which stands in none of its zones. */
   readonly assets: readonly PlantAsset[];
+  readonly accessPoints: readonly PlantAccessPoint[];
   /** Carried by others or open to them: as it says, or else where an end is external. */
   readonly untrusted: boolean;
   readonly flows: readonly PlantFlow[];

@@ -1,11 +1,9 @@
 import { hasPassed } from '../analysis/in-force.ts';
 import type { Entry } from '../engine/entry.ts';
-import { resolveElement } from '../engine/resolve.ts';
-import { reveal } from '../engine/reveal.ts';
 import { RECORD_SORTS, type RecordDeclarations, type RecordSort, recordedIn } from '../model/record.ts';
-import type { Reference } from '../model/reference.ts';
 import { controlsMeant } from './library.ts';
-import type { Plant, PlantRecord, PlantRecords, PlantZone } from './plant.ts';
+import { zonesNamed } from './members.ts';
+import type { Plant, PlantRecord, PlantRecords } from './plant.ts';
 
 /** The declarations of the record in some units. */
 export function recordsIn(plant: Plant, entries: readonly Entry[]): PlantRecords {
@@ -44,14 +42,4 @@ function recordOf<S extends RecordSort>(
       return !('until' in declared && hasPassed(declared.until, plant.query.today));
     },
   };
-}
-
-/** The zones that some references mean, those that are known. */
-function zonesNamed(plant: Plant, entry: Entry, references: readonly Reference[]): PlantZone[] {
-  return references.flatMap((reference) => {
-    const found = resolveElement(plant.query, entry, reference);
-    return found.kind === 'one' && found.target.sort === 'zone'
-      ? [plant.element(reveal(found.target)) as PlantZone]
-      : [];
-  });
 }

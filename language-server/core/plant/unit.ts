@@ -1,7 +1,17 @@
 import type { Entry } from '../engine/entry.ts';
 import type { SystemHeader } from '../model/system.ts';
+import { accessPointsOf } from './access-point.ts';
 import { elementsIn, flowsIn } from './members.ts';
-import type { Plant, PlantAsset, PlantConduit, PlantFlow, PlantRisk, PlantUnit, PlantZone } from './plant.ts';
+import type {
+  Plant,
+  PlantAccessPoint,
+  PlantAsset,
+  PlantConduit,
+  PlantFlow,
+  PlantRisk,
+  PlantUnit,
+  PlantZone,
+} from './plant.ts';
 import { recordsIn } from './record.ts';
 
 class ResolvedUnit implements PlantUnit {
@@ -48,6 +58,9 @@ class ResolvedUnit implements PlantUnit {
   }
   get risks(): readonly PlantRisk[] {
     return elementsIn(this.#plant, this.entry, 'risk', all(this.entry.unit.risks));
+  }
+  get accessPoints(): readonly PlantAccessPoint[] {
+    return accessPointsOf(this.#plant, this.entry);
   }
   get matrices() {
     return this.entry.unit.matrices;

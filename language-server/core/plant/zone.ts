@@ -5,13 +5,14 @@ import { isExternal, kindOf } from '../analysis/zone-facts.ts';
 import { type AssetRef, type ConduitRef, compareElements, type ZoneRef, zoneOf } from '../engine/element.ts';
 import { keys } from '../engine/keys.ts';
 import { reveal, withPlaces } from '../engine/reveal.ts';
-import { inherited } from '../engine/zone-chain.ts';
+import { inherited, levelsOf } from '../engine/zone-chain.ts';
 import type { SlVector } from '../model/levels.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import type { Zone } from '../model/zone.ts';
+import { accessPointsOf } from './access-point.ts';
 import { ResolvedJudged } from './judged.ts';
-import { elementIn, elementsIn, flowsIn } from './members.ts';
-import type { Plant, PlantAsset, PlantConduit, PlantFlow, PlantZone, Stated } from './plant.ts';
+import { elementIn, elementsIn, flowsIn, zonesNamed } from './members.ts';
+import type { Plant, PlantAccessPoint, PlantAsset, PlantConduit, PlantFlow, PlantZone, Stated } from './plant.ts';
 import { createStated } from './stated.ts';
 
 class ResolvedZone extends ResolvedJudged<ZoneRef, Zone> implements PlantZone {
@@ -47,7 +48,16 @@ class ResolvedZone extends ResolvedJudged<ZoneRef, Zone> implements PlantZone {
     return kind && withPlaces<ZoneKind>(kind);
   }
   get level(): number | undefined {
-    return this.plant.query.fact(this.ref, 'level');
+    return this.levels.at(-1);
+  }
+  get levels(): readonly number[] {
+    return levelsOf(this.ref);
+  }
+  get accessPoints(): readonly PlantAccessPoint[] {
+    return accessPointsOf(this.plant, this.entry, this.ref);
+  }
+  get separatedFrom(): readonly PlantZone[] {
+    return zonesNamed(this.plant, this.entry, this.declared.separatedFrom);
   }
   get external(): boolean {
     return isExternal(this.plant.query, this.ref);

@@ -1,6 +1,7 @@
 import type { Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
 import type { AssetType } from '../model/asset-type.ts';
+import { BOUNDARY_ROLE_NAMES, BOUNDARY_ROLES } from '../model/boundary-role.ts';
 import {
   type Catalog,
   COMPONENT_CLASS_FACTS,
@@ -15,6 +16,8 @@ import type { Framework, ReferenceModel } from '../model/reference-model.ts';
 import { unitsAt } from '../plant/index.ts';
 import { given, givenList, kindsIn, protocolChain, typeDeclared } from '../plant/library.ts';
 import type { PlantUnit } from '../plant/plant.ts';
+import { precedencesOf } from '../text/alias-order.ts';
+import { spellingOf } from '../text/spelling.ts';
 
 const byFramework = (maps: readonly Mapping[]): Record<string, string[]> => {
   const found: Record<string, string[]> = {};
@@ -51,6 +54,8 @@ export function catalogReport(query: Query, entries: Iterable<Entry>) {
     ),
     referenceModels: all(({ models }) => models, referenceModel),
     frameworks: all(({ frameworks }) => frameworks, framework),
+    ambiguous: ambiguous(units),
+    boundaryRoles: BOUNDARY_ROLE_NAMES.map((name) => ({ name, ...BOUNDARY_ROLES[name] })),
     componentClasses: COMPONENT_CLASSES.map((name) => ({ name, ...COMPONENT_CLASS_FACTS[name] })),
   };
 }
@@ -73,6 +78,38 @@ function catalog({ name, title, edition, doc, groups, controls, pointers }: Cata
     ],
     pointers: pointers.map(({ name: number, to, because }) => ({ id: number, to, because: because ?? null })),
   };
+}
+
+/** Words that several types or protocols go by and ports that several protocols use, each with those it means, the first first. */
+function ambiguous(units: readonly PlantUnit[]) {
+  const types = units.flatMap(({ shared }) => shared.assetTypes);
+  const protocols = units.flatMap(({ shared }) => shared.protocols);
+  const portsOf = ({ ports }: Protocol) => ports.map(({ transport, port }) => `${transport} ${port}`);
+  return {
+    assetTypes: sharedWords(types, ({ aliases }) => aliases),
+    protocols: sharedWords(protocols, ({ facts }) => facts.alias ?? []),
+    ports: sharedWords(protocols, portsOf),
+  };
+}
+
+/** The words that several declarations have, in one spelling, with the names of these in the order of who is meant first. */
+function sharedWords<T extends AssetType | Protocol>(declared: readonly T[], wordsOf: (item: T) => readonly string[]) {
+  const precedences = precedencesOf(declared.map(({ name, deferrals }) => ({ name: name.value, deferrals })));
+  const having = new Map<string, { readonly word: string; readonly names: Set<string> }>();
+  for (const item of declared) {
+    for (const word of wordsOf(item)) {
+      const known = having.get(spellingOf(word)) ?? { word, names: new Set() };
+      having.set(spellingOf(word), known);
+      known.names.add(item.name.value);
+    }
+  }
+  const shared = [...having].filter(([, { names }]) => names.size > 1);
+  return Object.fromEntries(
+    shared.map(([spelling, { word, names }]) => {
+      const rank = (name: string) => precedences.get(name)?.get(spelling) ?? 0;
+      return [word, [...names].sort((a, b) => rank(a) - rank(b))];
+    }),
+  );
 }
 
 /** The number of a foundational requirement, 1–7; null for groups of other catalogues. */
@@ -151,6 +188,10 @@ function protocol(query: Query, own: Protocol) {
   const chain = protocolChain(query, own);
   const first = <T>(read: (item: Protocol) => T | undefined): T | null => given(chain, read) ?? null;
   const ports = givenList(chain, (item) => item.ports);
+  const facts: Protocol['facts'] = Object.assign({}, ...chain.toReversed().map((item) => item.facts));
+  const fact = (name: string): readonly string[] => facts[name] ?? [];
+  const authentication = first((item) => item.authentication);
+  const [mutual] = fact('mutual-authentication');
   return {
     name: own.name.value,
     title: own.title?.value ?? own.name.value,
@@ -161,13 +202,20 @@ function protocol(query: Query, own: Protocol) {
       service: service ?? null,
       registered,
     })),
-    authentication: first(({ authentication }) => authentication),
+    authentication,
     encryption: first(({ encryption }) => encryption),
     integrity: first(({ integrity }) => integrity),
+    mutualAuthentication: mutual ?? (authentication === 'none' ? 'none' : null),
     securedBy: first(({ securedBy }) => securedBy?.text),
+    securedByNote: fact('secured-by-note')[0] ?? null,
+    category: fact('category')[0] ?? null,
+    medium: fact('medium')[0] ?? null,
+    standard: fact('standard')[0] ?? null,
+    aliases: own.facts.alias ?? [],
+    doc: fact('doc')[0] ?? '',
     network: chain.every(({ network }) => network),
     remark: own.doc ?? null,
-    facts: Object.assign({}, ...chain.toReversed().map((item) => item.facts)) as Protocol['facts'],
+    facts,
   };
 }
 

@@ -64,13 +64,13 @@ export function postureReport(query: Query, entries: Iterable<Entry>): SystemPos
 
 /** How a zone stands. */
 export function zonePosture(zone: PlantZone): ZonePosture {
-  const { path, declared, kind, level, external, focus } = zone;
+  const { path, declared, kind, level, levels, external, focus } = zone;
   return {
     path,
     title: declared.title?.value ?? null,
     kind: kind?.name ?? null,
     level: level ?? null,
-    levels: level === undefined ? [] : [level],
+    levels,
     external,
     ...(external ? NOTHING : figuresOf(zone)),
     focus: focus.map(({ focus: { name }, met }) => ({ name, met })),

@@ -8,6 +8,7 @@ import { endsOf } from '../engine/resolve.ts';
 import { chainOf } from '../engine/zone-chain.ts';
 import { bringInside } from '../fixes/address-networks.ts';
 import { type AddressReading, type IpAddress, isWithin, readAddress } from '../model/address.ts';
+import { allAddresses } from '../model/asset.ts';
 import type { Zone } from '../model/zone.ts';
 import { abridge } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
@@ -30,7 +31,9 @@ export const addressOutsideNetwork = defineRule({
   },
   checks: {
     asset(ref, { entry, query }, report) {
-      const { name, conduit, zone, addresses } = assetOf(ref);
+      const asset = assetOf(ref);
+      const { name, conduit, zone } = asset;
+      const addresses = allAddresses(asset);
       const around = addresses.length > 0 ? networksOfHome(query, ref) : [];
       if (around.length === 0) return;
       const places = addresses.map((address) => placeOf(readAddress(address.value), around));

@@ -1,7 +1,11 @@
-import { assetOf } from '../engine/element.ts';
-import { nameOf, pathOf } from '../engine/handle.ts';
-import { keys } from '../engine/keys.ts';
+import { mayShareAddress } from '../analysis/shared-addresses.ts';
+import { type AssetRef, assetOf, compareElements } from '../engine/element.ts';
+import { isSameElement, nameOf, pathOf } from '../engine/handle.ts';
+import { type ElementAnswer, type Key, keys } from '../engine/keys.ts';
+import { createCommonMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
 import { addressValue, readAddress } from '../model/address.ts';
+import { allAddresses } from '../model/asset.ts';
 import { defineRule } from './frame/rule.ts';
 
 export const duplicateAddress = defineRule({
@@ -13,24 +17,20 @@ export const duplicateAddress = defineRule({
   clauses: ['IEC 62443-3-3 SR 7.8'],
   messages: {
     asset:
-      "Asset '{name}' has the address {address}, as asset '{other}' has: two devices with one address disturb each other, and nobody can tell whose traffic it is. Correct one, or allow it if they share it on purpose or stand behind address translation.",
+      "Asset '{name}' has the address {address}, as asset '{other}' has: two devices with one address disturb each other, and nobody can tell whose traffic it is. Correct one, say by 'runs-on', 'redundant-with' or 'shared-address' why they have it together, or allow it if they stand behind address translation.",
   },
   checks: {
     asset(ref, { entry, query }, report) {
-      const { name, addresses } = assetOf(ref);
-      for (const address of addresses) {
+      const asset = assetOf(ref);
+      for (const address of allAddresses(asset)) {
         const value = addressValue(readAddress(address.value));
-        // Whoever has the address offers under its key, so that a change reaches this asset without being asked for.
-        const first = value ? query.peek(keys.address(entry.system, value)) : undefined;
-        if (!first || (first.entry === entry && first.index === ref.index)) continue;
+        const first = value ? firstOther(query, keys.address(entry.system, value), ref) : undefined;
+        if (!first) continue;
+        const name = asset.name.value;
         const otherName = nameOf(first);
         report(
           'asset',
-          {
-            name: name.value,
-            address: address.value,
-            other: otherName === name.value ? pathOf(first) : otherName,
-          },
+          { name, address: address.value, other: otherName === name ? pathOf(first) : otherName },
           {
             at: address.at,
             subject: { sort: 'asset', index: ref.index },
@@ -41,3 +41,16 @@ export const duplicateAddress = defineRule({
     },
   },
 });
+
+type Having = ElementAnswer<'asset', { readonly shared: boolean }>;
+
+const inOrder = createCommonMemo<string, readonly Having[]>();
+
+/** The first asset before another, in the order of the files, that has its address and should not. */
+function firstOther(query: Query, key: Key<Having>, asset: AssetRef): Having | undefined {
+  const having = inOrder(query, key, (common) => [...common.all(key)].sort(compareElements));
+  const own = having.find((each) => isSameElement(each, asset));
+  return having
+    .slice(0, own ? having.indexOf(own) : 0)
+    .find((other) => !(own?.value.shared && other.value.shared) && !mayShareAddress(query, asset, other));
+}

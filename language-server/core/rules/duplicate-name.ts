@@ -1,6 +1,7 @@
 import { type DeclaredSort, HIDING } from '../engine/declared.ts';
 import { isSameElement } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
+import { accessPointsIn } from '../model/access-point.ts';
 import { RECORD_SORTS, recordedIn } from '../model/record.ts';
 import type { Place } from '../model/reference.ts';
 import { withArticle } from '../text/words.ts';
@@ -12,6 +13,8 @@ const messages = {
   element: "'{name}' is declared already, as {other} of this system: paths must be unique, so rename one.",
   library: "The library has {other} '{name}' already, and the library's counts: rename yours.",
   shared: "There is {other} '{name}' already, and names of this sort are shared by the whole workspace: rename one.",
+  accessPoint:
+    "There is an access point '{name}' in this {home} already, and nobody could say which of the two is meant: rename one.",
   kind: "Reference model '{model}' has a kind '{name}' already, so a zone could not say which it is of: rename one.",
 };
 
@@ -34,6 +37,7 @@ export const duplicateName = defineRule({
   checks: {
     unit(context, report) {
       checkElements(context, report);
+      checkAccessPoints(context, report);
       checkRecord(context, report);
       checkShared(context, report);
       checkKinds(context, report);
@@ -58,6 +62,21 @@ function checkElements({ entry, query }: RuleContext, report: Report<typeof mess
         },
       );
     });
+  }
+}
+
+/** Each zone is a space of its own for them. */
+function checkAccessPoints({ entry }: RuleContext, report: Report<typeof messages>): void {
+  const first = new Map<string, Place>();
+  for (const { sort, index, path, point } of accessPointsIn(entry.unit)) {
+    const { value: name, at } = point.name;
+    const home = `${sort} ${index} ${path}`;
+    const before = first.get(home);
+    if (before === undefined) first.set(home, at);
+    else if (name) {
+      const related = [{ entry, at: before, message: 'Declared here first' }];
+      report('accessPoint', { name, home: sort }, { at, subject: { sort, index }, related });
+    }
   }
 }
 

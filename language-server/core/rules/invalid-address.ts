@@ -1,6 +1,7 @@
 import { assetOf, conduitOf, zoneOf } from '../engine/element.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { type AddressFault, readAddress } from '../model/address.ts';
+import { allAddresses } from '../model/asset.ts';
 import type { Text } from '../model/reference.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -45,8 +46,9 @@ export const invalidAddress = defineRule({
       }
     },
     asset(ref, _, report) {
-      const { name, addresses, sharedAddresses } = assetOf(ref);
-      for (const address of [...addresses, ...sharedAddresses]) {
+      const asset = assetOf(ref);
+      const { name } = asset;
+      for (const address of allAddresses(asset)) {
         const read = readAddress(address.value);
         if (read.kind !== 'fault') continue;
         report(

@@ -9,6 +9,7 @@ import { keys } from '../engine/keys.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { joinsAnother } from '../engine/resolve.ts';
+import { allAddresses } from '../model/asset.ts';
 import { defineRule } from './frame/rule.ts';
 import { isOutermost } from './shared/outermost.ts';
 
@@ -25,14 +26,19 @@ export const isolatedZone = defineRule({
     zone: "No conduit reaches zone '{name}' or a zone in it, so by this model nothing may pass between it and the rest of the plant: declare its conduits, or allow this if it stands alone.",
     nested:
       "No conduit reaches zone '{name}', which has a boundary of its own, so by this model nothing may pass between it and the rest of '{around}': declare its conduits, or allow this if it stands alone.",
+    separated:
+      "No conduit reaches zone '{name}', which is separated from others, so by this model nothing may pass between it and the rest of '{around}': declare its conduits, or allow this if it stands alone.",
   },
   checks: {
     zone(ref, { query }, report) {
       if (!isIsolated(query, ref) || isIsolatedAround(query, ref)) return;
-      const { name, parent } = zoneOf(ref);
+      const { name, parent, boundaries } = zoneOf(ref);
       const details = { at: name.at, subject: { sort: 'zone', index: ref.index } } as const;
       if (isOutermost(query, ref)) report('zone', { name: name.value }, details);
-      else report('nested', { name: name.value, around: zoneOf({ ...ref, index: parent }).name.value }, details);
+      else {
+        const values = { name: name.value, around: zoneOf({ ...ref, index: parent }).name.value };
+        report(boundaries.some(({ none }) => !none) ? 'nested' : 'separated', values, details);
+      }
     },
   },
 });
@@ -55,10 +61,12 @@ function isIsolatedAround(query: Query, ref: ZoneRef): boolean {
   return outer !== undefined && isIsolatedAnyway(query, outer);
 }
 
-/** True for an outermost zone, or a nested one with a boundary of its own, that nothing reaches: all others are as isolated as the zone around them. */
+/** True for an outermost zone, or a nested one that has a boundary of its own or is separated from others, that nothing reaches: all others are as isolated as the zone around them. */
 function isIsolated(query: Query, ref: ZoneRef): boolean {
   if (isOutermost(query, ref)) return !isEndAround(query, ref) && !isReached(query, ref) && hasOthers(query, ref);
-  return zoneOf(ref).boundaries.length > 0 && !isExternal(query, ref) && !isReached(query, ref);
+  const { boundaries, separatedFrom } = zoneOf(ref);
+  const isApart = boundaries.some(({ none }) => !none) || separatedFrom.length > 0;
+  return isApart && !isExternal(query, ref) && !isReached(query, ref);
 }
 
 const endsAround = createMemo<object, boolean>();
@@ -91,8 +99,8 @@ function isEnd(query: Query, ref: ZoneRef): boolean {
 }
 
 function isPassed(query: Query, asset: AssetRef): boolean {
-  const { addresses, path } = assetOf(asset);
-  if (addresses.length < 2) return false;
+  const { path } = assetOf(asset);
+  if (allAddresses(assetOf(asset)).length < 2) return false;
   return query.all(keys.via(asset.entry.system, path)).some((conduit) => {
     const ends = joinedBy(query, conduit);
     return ends !== undefined && hasAddressInTwo(query, asset, ends);

@@ -5,7 +5,7 @@ import { isExternal } from '../analysis/zone-facts.ts';
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/element.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf } from '../engine/resolve.ts';
-import { inherited } from '../engine/zone-chain.ts';
+import { inherited, levelsOf } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { placeholder, quote } from '../fixes/placeholder.ts';
 import { formatVector } from '../model/levels.ts';
@@ -126,10 +126,11 @@ function lackFixes(element: ZoneRef | ConduitRef, lacks: readonly Lack[]): Fix[]
 
 /** The kinds that fit the zone's level, or all; the kind stands after the name and title. */
 function kindFixes(query: Query, ref: ZoneRef): Fix[] {
-  const { name, title, level } = zoneOf(ref);
+  const { name, title } = zoneOf(ref);
+  const own = levelsOf(ref);
   const { model } = systemModel(query, ref.entry.system);
   const kinds = model ? kindsOf(model) : [];
-  const fitting = kinds.filter(({ levels }) => level && levels.includes(level.value));
+  const fitting = kinds.filter(({ levels }) => own.some((level) => levels.includes(level)));
   const at = (title ?? name).at;
   const head = title ? quote(title.value) : name.value;
   return (fitting.length > 0 ? fitting : kinds).map((kind) => ({

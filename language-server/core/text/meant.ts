@@ -1,3 +1,4 @@
+import type { Precedence } from './alias-order.ts';
 import { createComparable, isNear, nearest } from './closest.ts';
 import { isName } from './names.ts';
 import { spellingOf, wordsOf } from './spelling.ts';
@@ -7,6 +8,8 @@ export interface Candidate {
   readonly name: string;
   readonly title?: string;
   readonly aliases?: readonly string[];
+  /** Words that mean others first, and how many. */
+  readonly behind?: Precedence;
 }
 
 /**
@@ -38,10 +41,10 @@ interface Index {
   /** The names, and the texts with signs between the words, that a misspelt word is to be compared with. */
   readonly names: (word: string) => readonly string[];
   readonly spelled: (word: string) => readonly string[];
-  /** Names by each spelling that they go by. */
-  readonly spellings: ReadonlyMap<string, readonly string[]>;
+  /** By each spelling who goes by it, whom it means first before the others. */
+  readonly spellings: ReadonlyMap<string, readonly Called[]>;
   /** The same with signs between the words. */
-  readonly texts: ReadonlyMap<string, readonly string[]>;
+  readonly texts: ReadonlyMap<string, readonly Called[]>;
   /** By each word the candidates that have it, by how much it tells of them. */
   readonly words: ReadonlyMap<string, ReadonlyMap<Candidate, number>>;
   /** All of them in alphabetical order, to find those with a beginning. */
@@ -64,14 +67,15 @@ function indexOf(candidates: readonly Candidate[]): Index {
 const WEIGHTS = { head: 4, name: 3, title: 2, alias: 1 };
 
 function createIndex(candidates: readonly Candidate[]): Index {
-  const spellings = new Map<string, string[]>();
-  const texts = new Map<string, string[]>();
+  const spellings = new Map<string, Called[]>();
+  const texts = new Map<string, Called[]>();
   const words = new Map<string, Map<Candidate, number>>();
   for (const candidate of candidates) {
-    const { name, title, aliases = [] } = candidate;
+    const { name, title, aliases = [], behind } = candidate;
     for (const text of [name, title ?? '', ...aliases]) {
-      push(spellings, spellingOf(text), name);
-      push(texts, wordsOf(text).join('-'), name);
+      const called = { name, rank: behind?.get(spellingOf(text)) ?? 0 };
+      push(spellings, spellingOf(text), called);
+      push(texts, wordsOf(text).join('-'), called);
     }
     const weigh = (word: string, weight: number) => {
       const having = words.get(word) ?? new Map<Candidate, number>();
@@ -97,19 +101,28 @@ function createIndex(candidates: readonly Candidate[]): Index {
   };
 }
 
-function push(names: Map<string, string[]>, text: string, name: string): void {
-  if (text === '') return;
-  const known = names.get(text);
-  if (known) known.push(name);
-  else names.set(text, [name]);
+/** A candidate that goes by a text, and how many others the text means first. */
+interface Called {
+  readonly name: string;
+  readonly rank: number;
 }
+
+function push(called: Map<string, Called[]>, text: string, one: Called): void {
+  if (text === '') return;
+  const known = called.get(text) ?? [];
+  called.set(text, known);
+  const later = known.findIndex(({ rank }) => rank > one.rank);
+  known.splice(later < 0 ? known.length : later, 0, one);
+}
+
+const namesOf = (called: readonly Called[] | undefined): string[] => (called ?? []).map(({ name }) => name);
 
 function allMeant(word: string, index: Index, mostSharing: number): readonly string[] {
   const { spellings, texts } = index;
   // The number of one of several says nothing of what it is: `plc-2`.
   const bare = word.replace(/[-_]?\d+$/, '');
   for (const text of isName(word) ? [word, bare] : []) {
-    const exact = (spellings.get(spellingOf(text)) ?? []).filter((name) => name !== word);
+    const exact = namesOf(spellings.get(spellingOf(text))).filter((name) => name !== word);
     if (exact.length > 0) return exact;
   }
   const byName = nearest(word, index.names(word), (name) => isNearByWord(word, name));
@@ -119,7 +132,7 @@ function allMeant(word: string, index: Index, mostSharing: number): readonly str
   // Of what is as short as an abbreviation, any other is one letter away.
   const isLong = spelled.length >= LEAST_MISSPELT;
   const byText = isLong ? nearest(spelled, index.spelled(spelled), (text) => isNearByWord(spelled, text, true)) : [];
-  if (byText.length > 0) return byText.flatMap((text) => texts.get(text)!);
+  if (byText.length > 0) return byText.flatMap((text) => namesOf(texts.get(text)));
   const alike = sharing(word, index);
   return alike.length > mostSharing ? [] : alike;
 }
@@ -141,16 +154,21 @@ const LEAST_BEGINNING = 3;
 
 /** The candidates that have the most words in common with what is written, those with the rarest first. */
 function sharing(text: string, index: Index): string[] {
-  const scores = new Map<Candidate, { count: number; score: number }>();
-  for (const word of new Set(wordsOf(text))) {
+  const scores = new Map<Candidate, { words: string[]; score: number }>();
+  const written = wordsOf(text);
+  for (const word of new Set(written)) {
+    // The last word says what sort of thing it is, those before it where or what for.
+    const share = word === written.at(-1) ? 2 : 1;
     for (const [candidate, score] of scoresOf(word, index)) {
-      const known = scores.get(candidate) ?? { count: 0, score: 0 };
-      scores.set(candidate, { count: known.count + 1, score: known.score + score });
+      const known = scores.get(candidate) ?? { words: [], score: 0 };
+      known.words.push(word);
+      scores.set(candidate, { words: known.words, score: known.score + share * score });
     }
   }
   let found: [Candidate, number][] = [];
   let [most, best] = [0, 0];
-  for (const [candidate, { count, score }] of scores) {
+  for (const [candidate, { words, score }] of scores) {
+    const count = countTogether(candidate, words);
     if (count < most) continue;
     if (count > most) [found, most, best] = [[], count, 0];
     found.push([candidate, score]);
@@ -160,6 +178,14 @@ function sharing(text: string, index: Index): string[] {
     .filter(([, score]) => score > best / 2)
     .sort(([, a], [, b]) => b - a)
     .map(([{ name }]) => name);
+}
+
+/** How many of the words that a candidate has stand together: in its name and title, or in one alias. */
+function countTogether({ name, title = '', aliases = [] }: Candidate, words: readonly string[]): number {
+  if (words.length < 2) return words.length;
+  const texts = [`${name} ${title}`, ...aliases].map(wordsOf);
+  const counts = texts.map((own) => words.filter((word) => own.some((each) => each.startsWith(word))).length);
+  return Math.max(...counts);
 }
 
 /** What a written word tells of the candidates that have it, or one that begins with it. */

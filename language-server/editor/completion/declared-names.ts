@@ -24,10 +24,11 @@ export function sharedNames(
       own.set(name, { label: name, title, kind, rank: 0, documented: { sort, name } });
     }
   }
-  const library = query.libraryCandidates(sort).map(({ name, title, aliases }, i) => ({
+  const library = query.libraryCandidates(sort).map(({ name, title, aliases, behind }, i) => ({
     label: name,
     title,
     aliases,
+    behind,
     kind,
     rank: 10 + i / 1000,
     documented: { sort, name },

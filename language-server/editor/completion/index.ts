@@ -1,5 +1,7 @@
 import { type CompletionItem, type CompletionList, InsertTextFormat } from 'vscode-languageserver';
+import type { Precedence } from '../../core/text/alias-order.ts';
 import { normaliseName } from '../../core/text/names.ts';
+import { spellingOf } from '../../core/text/spelling.ts';
 import type { Position } from '../../language/source-file.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import { offsetAt, positionIn } from '../cursor.ts';
@@ -27,6 +29,11 @@ export interface CompletionOptions {
 
 /** What is called just as typed comes first, what is found by the beginning of an alias after what is by its name or title. */
 const ALIAS_RANK = 1000;
+const EXACT_RANK = 100 * ALIAS_RANK;
+
+/** Behind those that a word means first, wherever the cursor is. */
+const rankOf = (word: string, behind: Precedence | undefined): number =>
+  ALIAS_RANK * (behind?.get(spellingOf(word)) ?? 0);
 
 /** What may stand at a position: keywords only where they fit, names by what they mean there. */
 export function completion(
@@ -48,15 +55,16 @@ export function completion(
   const head = headOf(context.typed);
   const fitting = suggestionsFor(context, scope, options)
     .flatMap((suggestion): Suggestion[] => {
-      const { label, title, aliases, isNeeded } = suggestion;
+      const { label, title, aliases, behind, isNeeded } = suggestion;
       if (options.bySpace && context.complete && !isNeeded) return [];
       // It stands there already.
       if (head !== '' && withoutHead(label, head) === '') return [];
-      if (isAlias(aliases, context.typed)) return [{ ...suggestion, rank: suggestion.rank - ALIAS_RANK }];
+      if (isAlias(aliases, context.typed)) {
+        return [{ ...suggestion, rank: suggestion.rank - EXACT_RANK + rankOf(context.typed, behind) }];
+      }
       if (matches(`${label} ${title ?? ''}`, context.typed)) return [suggestion];
-      return aliasesFor(aliases, context.typed).length > 0
-        ? [{ ...suggestion, rank: suggestion.rank + ALIAS_RANK }]
-        : [];
+      const found = aliasesFor(aliases, context.typed).map((alias) => rankOf(alias, behind));
+      return found.length > 0 ? [{ ...suggestion, rank: suggestion.rank + ALIAS_RANK + Math.min(...found) }] : [];
     })
     .sort((a, b) => a.rank - b.rank);
   const place: Place = { uri, position, typed: context.typed, end: position };
@@ -114,7 +122,7 @@ function suggestionsFor(context: CompletionContext, scope: Scope, { snippets: ta
 }
 
 /** What stands behind the colon of a declaration, where there is none yet. */
-const BEHIND_COLON = { Zone: 'kind', Asset: 'type', Flow: 'protocol' } as const;
+const BEHIND_COLON = { Zone: 'kind', Asset: 'type', Flow: 'protocol', AccessPoint: 'side' } as const;
 
 /** What may come behind a colon that is still to be written, with the colon. */
 function behindColon(rule: Expected['rule'], context: CompletionContext, scope: Scope): Suggestion[] {

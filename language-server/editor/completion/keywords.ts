@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { keys } from '../../core/engine/keys.ts';
+import { BOUNDARY_SIDES } from '../../core/model/boundary.ts';
 import { CLAUSES, isAccepting } from '../../language/lowering/clauses.ts';
 import { isNamePosition } from '../../language/parser/name-position.ts';
 import { VECTOR_BLOCKS } from '../../language/syntax/members.ts';
@@ -50,6 +51,7 @@ export function keyword(
   // No snippet of a declaration is meant by the name of a property, though one begins with the same word.
   const kind = isPropertyRule(rule) ? CompletionItemKind.Property : CompletionItemKind.Keyword;
   const item = suggest(word, WORD_RANK + (isLater ? 500 : 0), kind);
+  if (rule === 'BoundaryItem' && word === 'because') return { ...item, isNeeded: true };
   if (rule === 'Source' || (rule === 'Term' && word === 'by')) return { ...item, insert: quoted(word) };
   // Where policies are declared, one of them is meant sooner than a text.
   const isNamed = rule === 'PolicyProperty' && scope.query.all(keys.recordedAs(scope.system, 'policy')).length > 0;
@@ -109,6 +111,7 @@ function fitsHere(word: Keyword, { blocks, memberWords, before, line }: Completi
     return before[0] === 'zone';
   const residual = line.indexOf(FIRST_WORDS.Residual[0]);
   if (residual >= 0 && RATINGS.has(word)) return !line.includes(word, residual);
+  if (word === 'none') return BOUNDARY_SIDES.some((side) => before.includes(side));
   return !(ONCE.has(word) && memberWords.has(word));
 }
 

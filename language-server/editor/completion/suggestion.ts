@@ -2,6 +2,7 @@ import type { CompletionItemKind } from 'vscode-languageserver';
 import type { DeclaredSort } from '../../core/engine/declared.ts';
 import type { ElementSort } from '../../core/engine/element.ts';
 import type { RecordSort } from '../../core/model/record.ts';
+import type { Precedence } from '../../core/text/alias-order.ts';
 
 /** What is written in place of the typed word: `more` asks for the next completion at once. */
 export type Insert = { readonly text: string; readonly more?: boolean } | { readonly snippet: string };
@@ -22,6 +23,8 @@ export interface Suggestion {
   readonly title?: string;
   /** What people call it besides: it is found by these, too. */
   readonly aliases?: readonly string[];
+  /** Of these, the words that mean others first, and how many. */
+  readonly behind?: Precedence;
   /** Between label and title: a fact that has to be seen even where the title is long. */
   readonly badge?: string;
   /** Beside the label: what it is for. */

@@ -1,3 +1,4 @@
+import { accessPointsIn } from '../../core/model/access-point.ts';
 import { isReference, type Text } from '../../core/model/reference.ts';
 import type { Unit } from '../../core/model/unit.ts';
 import type { Workspace } from '../../language/workspace.ts';
@@ -11,7 +12,8 @@ const TEXTS = {
     [system, ...zones, ...assets, ...conduits, ...risks, ...policies, ...countermeasures].map((each) => each?.owner),
   vendor: ({ assets, assetTypes }) => [...assets, ...assetTypes].map(({ vendor }) => vendor),
   supplier: ({ assets }) => assets.map(({ supplier }) => supplier),
-  location: ({ assets }) => assets.map(({ location }) => location),
+  location: (unit) =>
+    [...unit.assets, ...accessPointsIn(unit).map(({ point }) => point)].map(({ location }) => location),
   provider: ({ conduits }) => conduits.map(({ provider }) => provider),
   certificate: ({ assets }) => assets.map(({ certificate }) => certificate),
   software: ({ assets }) => assets.flatMap(({ software }) => software),
@@ -27,6 +29,8 @@ const TEXTS = {
   assumption: ({ zones, conduits }) => [...zones, ...conduits].flatMap(({ assumptions }) => assumptions),
   boundary: ({ zones, conduits }) =>
     [...zones, ...conduits].flatMap(({ boundaries }) => boundaries.map(({ text }) => text)),
+  protection: (unit) => accessPointsIn(unit).map(({ point }) => point.protection),
+  'used-by': (unit) => accessPointsIn(unit).flatMap(({ point }) => point.usedBy),
   when: ({ flows }) => flows.map(({ when }) => when),
   threat: ({ risks }) => risks.map(({ threat }) => threat),
   vulnerability: ({ risks }) => risks.map(({ vulnerability }) => vulnerability),
@@ -38,6 +42,7 @@ const TEXTS = {
     ...[...unit.zones, ...unit.assets, ...unit.conduits, ...unit.flows, ...unit.risks].flatMap(({ allows }) =>
       allows.map(({ because }) => because),
     ),
+    ...[...unit.zones, ...unit.conduits].flatMap(({ boundaries }) => boundaries.map(({ because }) => because)),
   ],
 } satisfies Record<string, (unit: Unit) => Texts>;
 

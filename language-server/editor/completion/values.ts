@@ -4,11 +4,11 @@ import { riskScales } from '../../core/analysis/risk.ts';
 import { pathOf } from '../../core/engine/handle.ts';
 import { numberOrQuoted } from '../../core/fixes/placeholder.ts';
 import { ASSET_FLAGS } from '../../core/model/asset-type.ts';
+import { BOUNDARY_SIDES } from '../../core/model/boundary.ts';
 import { FR_TITLES, FRS } from '../../core/model/levels.ts';
 import { ENVIRONMENT_SIDES, type RecordSort } from '../../core/model/record.ts';
 import { KIND_FLAGS, type ZoneKind } from '../../core/model/reference-model.ts';
 import { SEVERITIES } from '../../core/model/system.ts';
-import { BOUNDARY_SIDES } from '../../core/model/zone.ts';
 import { catalogNamed, frameworkNamed, kindsNamed } from '../../core/plant/library.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { normaliseName } from '../../core/text/names.ts';
@@ -73,13 +73,13 @@ function rowLikelihoods({ entry }: Scope): Suggestion[] {
   return words(matrix?.likelihood.flatMap(({ value }) => (given.has(value) ? [] : [value])) ?? []);
 }
 
-const sides: Provider = (_, { blocks }) => words(blocks.at(-1)?.word === 'system' ? ENVIRONMENT_SIDES : BOUNDARY_SIDES);
+const boundarySides: Provider = () => words(BOUNDARY_SIDES);
 
 const PROVIDERS = {
   System: { name: systems },
   ModelProperty: { values: (scope) => sharedNames(scope, 'reference-model', CompletionItemKind.Struct) },
   RuleSetting: { code: (scope, context) => rules(scope, context, false), severity: () => words(SEVERITIES) },
-  Zone: { kind: kinds, level: purdueLevels },
+  Zone: { kind: kinds, levels: purdueLevels },
   LevelProperty: { values: purdueLevels },
   Asset: { type: types },
   Conduit: { ends: named('zone') },
@@ -96,7 +96,9 @@ const PROVIDERS = {
   Allow: { code: (scope, context) => rules(scope, context, true) },
   Levels: { uniform: (_, context) => securityLevels(context) },
   LevelEntry: { fr: (_, context) => requirementGroups(context), level: (_, context) => securityLevels(context) },
-  BoundaryItem: { side: sides },
+  BoundaryItem: { side: boundarySides },
+  Surrounding: { side: () => words(ENVIRONMENT_SIDES) },
+  AccessPoint: { side: boundarySides },
   Term: { values: clauseValues },
   Property: { values: propertyValues },
   Profile: { refs: listed },
@@ -206,7 +208,7 @@ function dates(today: string): Suggestion[] {
 const WITH_VALUES: readonly PropertyName[] = [
   ...(Object.keys(VALUE_WORDS) as PropertyName[]),
   ...(['via', 'baseline', 'mitigated-by', 'existing', 'supports', 'secured-by', 'flags', 'network'] as const),
-  ...(['runs-on', 'redundant-with', 'support-ends'] as const),
+  ...(['runs-on', 'redundant-with', 'support-ends', 'separated-from', 'defers-to'] as const),
 ];
 
 function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] {
@@ -222,6 +224,11 @@ function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] 
     case 'runs-on':
     case 'redundant-with':
       return elementsHere(scope, context, { sort: 'asset' });
+    case 'separated-from': {
+      // A zone is not separated from itself.
+      const { before, blocks } = context;
+      return elementsHere(scope, { ...context, before: [...before, blocks.at(-1)?.name ?? ''] }, { sort: 'zone' });
+    }
     case 'support-ends':
       return dates(scope.query.today);
     case 'mitigated-by':
@@ -231,6 +238,8 @@ function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] 
       return controls(scope, context, 'list');
     case 'secured-by':
       return protocols(scope);
+    case 'defers-to':
+      return block === 'protocol' ? protocols(scope) : assetTypes(scope);
     case 'flags':
       return notYet(words(block === 'kind' ? KIND_FLAGS : ASSET_FLAGS), context);
     case 'network':
@@ -270,16 +279,18 @@ function kinds(scope: Scope): Suggestion[] {
 }
 
 /** Purdue levels, those of the zone's kind first. */
-function purdueLevels(scope: Scope, { before, blocks }: CompletionContext): Suggestion[] {
+function purdueLevels(scope: Scope, context: CompletionContext): Suggestion[] {
+  const { before, blocks } = context;
   const words = before.includes(':') ? before : (blocks.at(-1)?.header ?? []).map(({ text }) => normaliseName(text));
   const kind = words[words.lastIndexOf(':') + 1];
   const own = sortedKinds(scope).find(({ name }) => name === kind)?.levels ?? [];
-  return Object.entries(PURDUE_LEVELS).map(([label, title]) => ({
+  const levels = Object.entries(PURDUE_LEVELS).map(([label, title]) => ({
     label,
     title,
     kind: CompletionItemKind.Value,
     rank: Number(label) + (own.includes(Number(label)) ? 0 : 10),
   }));
+  return notYet(levels, context);
 }
 
 function securityLevels({ before, blocks }: CompletionContext): Suggestion[] {

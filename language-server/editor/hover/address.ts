@@ -1,4 +1,5 @@
 import { type IpAddress, isWithin, readAddress } from '../../core/model/address.ts';
+import { allAddresses } from '../../core/model/asset.ts';
 import type { PlantAsset, PlantConduit, PlantSystem, PlantZone } from '../../core/plant/plant.ts';
 import { abridge, countOf } from '../../core/text/words.ts';
 import { code, facts, heading, literal, sections } from './markdown.ts';
@@ -25,7 +26,9 @@ export function addressHover(system: PlantSystem, text: string): string | undefi
 /** Which assets have the address. */
 function sharing({ assets }: PlantSystem, text: string): string | undefined {
   const value = spelledOut(text);
-  const having = assets.filter(({ declared }) => declared.addresses.some((each) => spelledOut(each.value) === value));
+  const having = assets.filter(({ declared }) =>
+    allAddresses(declared).some((each) => spelledOut(each.value) === value),
+  );
   if (having.length < 2) return undefined;
   return `The address of ${abridge(having.map(nameOf), MOST_NAMED)}.`;
 }
@@ -46,7 +49,7 @@ export function networkHover(
   const read = readAddress(text);
   if (read.kind !== 'ip') return undefined;
   const inside = system.assets.filter(({ declared }) =>
-    declared.addresses.some(({ value }) => {
+    allAddresses(declared).some(({ value }) => {
       const address = readAddress(value);
       return address.kind === 'ip' && isWithin(address, read);
     }),

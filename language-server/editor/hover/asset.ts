@@ -1,5 +1,6 @@
 import type { Cap, Capability, SlCSource } from '../../core/analysis/sl-c.ts';
 import type { Query } from '../../core/engine/query.ts';
+import { BOUNDARY_ROLES } from '../../core/model/boundary-role.ts';
 import { FRS, type SlVector } from '../../core/model/levels.ts';
 import type { Text } from '../../core/model/reference.ts';
 import { given, givenList, type PlantType, typeNamed } from '../../core/plant/library.ts';
@@ -134,8 +135,8 @@ function typeFacts({ chain, flags }: PlantType): string {
       levels.length > 0 && `level ${levels.join(', ')}`,
       kinds.length > 0 && `at home in ${kinds.join(', ')}`,
       flags.length > 0 && `flags ${flags.join(', ')}`,
-      role && `role at a boundary: ${role}`,
       chain[1] && `extends ${code(chain[1].name.value)}`,
     ),
+    role && `Role at a boundary: ${role}. ${BOUNDARY_ROLES[role].meaning}`,
   );
 }

@@ -1,6 +1,7 @@
 import type { PlantConduit, PlantFlow } from '../../core/plant/plant.ts';
 import { listAnd } from '../../core/text/words.ts';
 import type { LocatedFinding } from '../../language/workspace.ts';
+import { borders } from './borders.ts';
 import { findingList } from './findings.ts';
 import { code, documentation, facts, heading, literal, postureTable, sections } from './markdown.ts';
 import { CLAIM, levelNote, summary, targetNote } from './zone.ts';
@@ -28,6 +29,7 @@ export function conduitHover(
       criticality && `criticality ${criticality.value}`,
       safety?.value && 'safety functions',
     ),
+    borders(declared),
     flows.map(flowLine).join('\n'),
     slT ? postureTable(posture) : 'No SL-T: held to the boundary rules only.',
     slT && summary(posture),

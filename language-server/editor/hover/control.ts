@@ -1,12 +1,14 @@
+import type { ComponentDemand } from '../../core/analysis/sl-c.ts';
 import { isMet, type Status } from '../../core/analysis/status.ts';
 import type { Entry } from '../../core/engine/entry.ts';
 import type { Query } from '../../core/engine/query.ts';
 import type { Control } from '../../core/model/control.ts';
 import { FR_TITLES, type Fr } from '../../core/model/levels.ts';
 import type { Reference } from '../../core/model/reference.ts';
-import { elementAt, systemNamed } from '../../core/plant/index.ts';
+import type { Statement } from '../../core/model/statement.ts';
+import { elementAt, systemNamed, unitAt } from '../../core/plant/index.ts';
 import { catalogNamed, controlNamed, frameworkNamed } from '../../core/plant/library.ts';
-import type { PlantOrigin, PlantPosture, Stated } from '../../core/plant/plant.ts';
+import type { PlantAsset, PlantOrigin, Stated } from '../../core/plant/plant.ts';
 import { abridge } from '../../core/text/words.ts';
 import type { NameAt } from '../cursor.ts';
 import { documentation, facts, heading, literal, sections } from './markdown.ts';
@@ -59,33 +61,69 @@ const STATES: Record<Status, string> = {
   none: '**not stated**',
 };
 
-/** A place where controls stand: a zone or conduit, or the system's settings. */
+/** A place where controls stand: a zone, conduit or asset, or the system's settings. */
 interface Spot {
   readonly title: string;
   readonly stated: Stated;
-  /** Where an SL-T asks for controls. */
-  readonly posture?: PlantPosture;
+  /** True for the requirements that stand there: an asset has those of components, the others those of systems. */
+  readonly takes: (control: Control) => boolean;
+  /** What an SL-T there says of a control, and whether it asks for it; undefined where there is no SL-T. */
+  readonly demandOf?: (id: string) => Demand | undefined;
 }
 
-/** The zone, conduit or settings that a reference is written in. */
-function spotOf(query: Query, entry: Entry, { zone, conduit }: Reference): Spot | undefined {
+interface Demand {
+  readonly isRequired: boolean;
+  readonly text: string;
+}
+
+/** The asset, zone, conduit or settings that a reference is written in. */
+function spotOf(query: Query, entry: Entry, reference: Reference): Spot | undefined {
+  const { zone, conduit } = reference;
+  const asset = unitAt(query, entry).assets.find(({ declared }) =>
+    declared.statements.some((each) => names(each, reference)),
+  );
+  if (asset) return atAsset(asset);
+  const takes = ({ applies }: Control) => !applies.includes('asset');
   if (conduit < 0 && zone < 0) {
     const { settings, stated } = systemNamed(query, entry.system);
-    return settings?.entry === entry ? { title: 'the whole system', stated } : undefined;
+    return settings?.entry === entry ? { title: 'the whole system', stated, takes } : undefined;
   }
   const { title, stated, posture } =
     conduit >= 0
       ? elementAt(query, { entry, sort: 'conduit', index: conduit })
       : elementAt(query, { entry, sort: 'zone', index: zone });
-  return { title, stated, posture: posture.slT && posture };
+  const demandOf = (id: string): Demand => {
+    const isRequired = posture.requires(id);
+    return { isRequired, text: isRequired ? 'required by its SL-T' : 'not required by its SL-T' };
+  };
+  return { title, stated, takes, demandOf: posture.slT && demandOf };
+}
+
+const names = ({ controls, compensatedBy }: Statement, reference: Reference): boolean =>
+  controls.includes(reference) || compensatedBy.includes(reference);
+
+/** An asset, which what it stands in asks for the requirements of its class. */
+function atAsset(asset: PlantAsset): Spot {
+  const { title, stated, home } = asset;
+  const where = literal(home.title);
+  const texts: Readonly<Record<ComponentDemand, string>> = {
+    required: `required by the SL-T of ${where}`,
+    above: `not required by the SL-T of ${where}`,
+    'other-class': `not for ${asset.class?.replace('-', ' ')}s, as this is one: it counts for nothing here`,
+  };
+  const demandOf = (id: string): Demand | undefined => {
+    const demand = asset.demandOf(id);
+    return demand && { isRequired: demand === 'required', text: texts[demand] };
+  };
+  return { title, stated, takes: ({ applies }) => applies.includes('asset'), demandOf };
 }
 
 /** How the control stands there, whether it is required, and what says so. */
-function stateLine({ id, applies }: Control, { title, stated, posture }: Spot): string | undefined {
-  if (applies.includes('asset')) return undefined;
-  const required = posture && (posture.requires(id) ? 'required by its SL-T' : 'not required by its SL-T');
+function stateLine(control: Control, { title, stated, takes, demandOf }: Spot): string | undefined {
+  if (!takes(control)) return undefined;
+  const { id } = control;
   const origin = stated.originOf(id);
-  const state = facts(STATES[stated.statusOf(id)], required);
+  const state = facts(STATES[stated.statusOf(id)], demandOf?.(id)?.text);
   return `In ${literal(title)}: ${state}${origin ? `  \n${capitalised(why(origin))}.` : ''}`;
 }
 
@@ -119,11 +157,11 @@ function enhancements(query: Query, control: Control, where?: Spot): string | un
   const found = catalogNamed(query, control.catalog)?.controls.filter(({ parent }) => parent === control.id) ?? [];
   if (found.length === 0) return undefined;
   const stateOf = (id: string) => {
-    if (!where?.posture) return undefined;
+    if (!where?.demandOf) return undefined;
     const status = where.stated.statusOf(id);
     if (isMet(status)) return 'met here';
     if (status === 'excluded') return 'not applicable here';
-    return where.posture.requires(id) ? '**not met here**' : undefined;
+    return where.demandOf(id)?.isRequired ? '**not met here**' : undefined;
   };
   const lines = found.map(
     ({ id, title, level }) =>

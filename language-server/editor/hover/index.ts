@@ -9,6 +9,7 @@ import { lineStartsOf, type Position, positionAt } from '../../language/source-f
 import type { LocatedFinding, Workspace } from '../../language/workspace.ts';
 import { type NameAt, nameAtPosition, offsetAt } from '../cursor.ts';
 import { defineFeature, inFile } from '../feature.ts';
+import { accessPointHover } from './access-point.ts';
 import { assetHover, assetTypeHover } from './asset.ts';
 import { conduitHover } from './conduit.ts';
 import { controlHover, controlText } from './control.ts';
@@ -55,7 +56,15 @@ function declaredBy(workspace: Workspace, uri: string, { token, previous, next, 
 }
 
 /** Words that a name follows which has more to tell than the word. */
-const DECLARING: ReadonlySet<string> = new Set(['system', 'zone', 'asset', 'conduit', 'risk', ...RECORD_SORTS]);
+const DECLARING: ReadonlySet<string> = new Set([
+  'system',
+  'zone',
+  'asset',
+  'conduit',
+  'risk',
+  'access-point',
+  ...RECORD_SORTS,
+]);
 
 function textFor(workspace: Workspace, name: NameAt): string | undefined {
   const query = workspace.store.query();
@@ -101,6 +110,8 @@ export function hoverOfDeclaration(query: Query, declaration: Declaration, name?
       return assetTypeHover(query, declaration.name);
     case 'protocol':
       return protocolHover(query, declaration.name);
+    case 'access-point':
+      return accessPointHover(query, declaration);
     case 'kind':
       return kindHover(unitAt(query, declaration.entry), declaration.name);
     default:

@@ -49,7 +49,7 @@ export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordA
   if (written !== undefined) return textHover(system, written, word, around);
   if (token.text === ('risk-matrix' satisfies Keyword) && word.next) return matrixNamed(system, word.next.text);
   const before = previous?.text as Keyword | undefined;
-  if (before === 'level' && Object.hasOwn(PURDUE_LEVELS, token.text)) return levelHover(token.text);
+  if (Object.hasOwn(PURDUE_LEVELS, token.text) && isLevel(word)) return levelHover(token.text);
   switch (before) {
     case 'risk-matrix':
       return matrixNamed(system, token.text);
@@ -87,6 +87,16 @@ function arrowHover({ token, previous, next }: WordAt): string | undefined {
   );
 }
 
+/** True for a number in the list behind `level`. */
+function isLevel({ token, tokens }: WordAt): boolean {
+  const before = tokens.slice(
+    0,
+    tokens.findIndex(({ at }) => at === token.at),
+  );
+  const head = before.findLast(({ text }) => text !== ',' && !(text in PURDUE_LEVELS));
+  return head?.text === ('level' satisfies Keyword);
+}
+
 /** The Purdue levels, one of them marked. */
 function levelHover(level: string | undefined): string {
   const levels = Object.entries(PURDUE_LEVELS).sort(([a], [b]) => Number(a) - Number(b));
@@ -115,7 +125,8 @@ function textHover(
   const [declaring, name] = list.slice(-2);
   if (name && declaring?.text === ('risk-matrix' satisfies Keyword)) return matrixNamed(system, name.text);
   const word = list.findLast(({ kind, text: sign }) => kind !== 'text' && sign !== ',')?.text;
-  if (word === ('address' satisfies PropertyName)) return addressHover(system, text);
+  const isAddress = word === ('address' satisfies PropertyName) || word === ('shared-address' satisfies PropertyName);
+  if (isAddress) return addressHover(system, text);
   return word === ('network' satisfies PropertyName) ? networkHover(system, text, around) : undefined;
 }
 

@@ -1,7 +1,9 @@
 import { FRS, type Levels } from '../../core/model/levels.ts';
 import type { PlantPosture, PlantZone } from '../../core/plant/plant.ts';
+import { levelSpan } from '../../core/text/purdue.ts';
 import { abridge, countOf } from '../../core/text/words.ts';
 import type { LocatedFinding } from '../../language/workspace.ts';
+import { borders } from './borders.ts';
 import { findingCount } from './findings.ts';
 import { code, documentation, facts, heading, literal, midLine, postureTable, sections } from './markdown.ts';
 
@@ -10,9 +12,14 @@ import { code, documentation, facts, heading, literal, midLine, postureTable, se
  * and how much is found in it.
  */
 export function zoneHover(zone: PlantZone, findings: readonly LocatedFinding[] = []): string {
-  const { title, kind, level, path, declared, entry, external, posture, slC, assets } = zone;
+  const { title, kind, levels, path, declared, entry, external, posture, slC, assets } = zone;
   return sections(
-    heading(title, kind?.title ? midLine(kind.title) : 'zone', level !== undefined && `level ${level}`, code(path)),
+    heading(
+      title,
+      kind?.title ? midLine(kind.title) : 'zone',
+      levels.length > 0 && `level ${levelSpan(levels)}`,
+      code(path),
+    ),
     external
       ? 'Outside the system under consideration: no requirements of its own.'
       : sections(
@@ -25,6 +32,7 @@ export function zoneHover(zone: PlantZone, findings: readonly LocatedFinding[] =
           focusLine(zone),
         ),
     contents(zone),
+    borders(declared),
     documentation(declared.doc, entry),
     declared.description && literal(declared.description.value),
     findingCount(findings),

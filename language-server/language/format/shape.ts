@@ -32,6 +32,7 @@ const BLOCKS: Partial<Record<keyof ZonesAstType, 'members' | 'list'>> = {
   Zone: 'members',
   Asset: 'members',
   Conduit: 'members',
+  AccessPoint: 'members',
   Flow: 'members',
   Profile: 'list',
   Risk: 'members',

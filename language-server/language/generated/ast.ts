@@ -31,6 +31,7 @@ export type ZonesKeywordNames =
     | "<->"
     | "accepted"
     | "accepts"
+    | "access-point"
     | "adjacent"
     | "allow"
     | "and"
@@ -68,6 +69,7 @@ export type ZonesKeywordNames =
     | "level"
     | "likelihood"
     | "maps"
+    | "none"
     | "of"
     | "on"
     | "over"
@@ -119,6 +121,27 @@ export const Acceptance = {
 
 export function isAcceptance(item: unknown): item is Acceptance {
     return reflection.isInstance(item, Acceptance.$type);
+}
+
+export interface AccessPoint extends langium.AstNode {
+    readonly $container: Conduit | Zone;
+    readonly $type: 'AccessPoint';
+    members: Array<Property>;
+    name: string;
+    side?: string;
+    title?: string;
+}
+
+export const AccessPoint = {
+    $type: 'AccessPoint',
+    members: 'members',
+    name: 'name',
+    side: 'side',
+    title: 'title'
+} as const;
+
+export function isAccessPoint(item: unknown): item is AccessPoint {
+    return reflection.isInstance(item, AccessPoint.$type);
 }
 
 export interface Adjacent extends langium.AstNode {
@@ -258,14 +281,18 @@ export function isBoundary(item: unknown): item is Boundary {
 }
 
 export interface BoundaryItem extends langium.AstNode {
-    readonly $container: Boundary | Environment;
+    readonly $container: Boundary;
     readonly $type: 'BoundaryItem';
+    because?: string;
+    none: boolean;
     side?: string;
-    text: string;
+    text?: string;
 }
 
 export const BoundaryItem = {
     $type: 'BoundaryItem',
+    because: 'because',
+    none: 'none',
     side: 'side',
     text: 'text'
 } as const;
@@ -318,7 +345,7 @@ export interface Conduit extends langium.AstNode {
     readonly $container: Fragment | Zone;
     readonly $type: 'Conduit';
     ends: Array<string>;
-    members: Array<Allow | Asset | Boundary | Flow | Levels | PolicyProperty | Property | Statement>;
+    members: Array<AccessPoint | Allow | Asset | Boundary | Flow | Levels | PolicyProperty | Property | Statement>;
     name: string;
     title?: string;
 }
@@ -380,7 +407,7 @@ export function isCountermeasure(item: unknown): item is Countermeasure {
 export interface Environment extends langium.AstNode {
     readonly $container: System;
     readonly $type: 'Environment';
-    items: Array<BoundaryItem>;
+    items: Array<Surrounding>;
 }
 
 export const Environment = {
@@ -780,7 +807,7 @@ export function isProfile(item: unknown): item is Profile {
 }
 
 export interface Property extends langium.AstNode {
-    readonly $container: Asset | AssetType | Catalog | Conduit | Control | Countermeasure | EssentialFunction | Flow | Group | Kind | Policy | Protocol | ReferenceModel | Regulation | Risk | RiskMatrix | System | ThreatSource | Zone;
+    readonly $container: AccessPoint | Asset | AssetType | Catalog | Conduit | Control | Countermeasure | EssentialFunction | Flow | Group | Kind | Policy | Protocol | ReferenceModel | Regulation | Risk | RiskMatrix | System | ThreatSource | Zone;
     readonly $type: 'Property';
     name: string;
     values: Array<string>;
@@ -1048,6 +1075,23 @@ export function isStatement(item: unknown): item is Statement {
     return reflection.isInstance(item, Statement.$type);
 }
 
+export interface Surrounding extends langium.AstNode {
+    readonly $container: Environment;
+    readonly $type: 'Surrounding';
+    side?: string;
+    text: string;
+}
+
+export const Surrounding = {
+    $type: 'Surrounding',
+    side: 'side',
+    text: 'text'
+} as const;
+
+export function isSurrounding(item: unknown): item is Surrounding {
+    return reflection.isInstance(item, Surrounding.$type);
+}
+
 export interface System extends langium.AstNode {
     readonly $container: Fragment;
     readonly $type: 'System';
@@ -1124,8 +1168,8 @@ export interface Zone extends langium.AstNode {
     readonly $container: Fragment | Zone;
     readonly $type: 'Zone';
     kind?: string;
-    level?: string;
-    members: Array<Allow | Asset | Boundary | Conduit | Flow | LevelProperty | Levels | PolicyProperty | Property | Statement | Zone>;
+    levels: Array<string>;
+    members: Array<AccessPoint | Allow | Asset | Boundary | Conduit | Flow | LevelProperty | Levels | PolicyProperty | Property | Statement | Zone>;
     name: string;
     title?: string;
 }
@@ -1133,7 +1177,7 @@ export interface Zone extends langium.AstNode {
 export const Zone = {
     $type: 'Zone',
     kind: 'kind',
-    level: 'level',
+    levels: 'levels',
     members: 'members',
     name: 'name',
     title: 'title'
@@ -1145,6 +1189,7 @@ export function isZone(item: unknown): item is Zone {
 
 export type ZonesAstType = {
     Acceptance: Acceptance
+    AccessPoint: AccessPoint
     Adjacent: Adjacent
     AdjacentPair: AdjacentPair
     Allow: Allow
@@ -1195,6 +1240,7 @@ export type ZonesAstType = {
     Source: Source
     SourceProperty: SourceProperty
     Statement: Statement
+    Surrounding: Surrounding
     System: System
     Term: Term
     ThreatSource: ThreatSource
@@ -1210,6 +1256,28 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
                 clauses: {
                     name: Acceptance.clauses,
                     defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        AccessPoint: {
+            name: AccessPoint.$type,
+            properties: {
+                members: {
+                    name: AccessPoint.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: AccessPoint.name
+                },
+                side: {
+                    name: AccessPoint.side,
+                    optional: true
+                },
+                title: {
+                    name: AccessPoint.title,
                     optional: true
                 }
             },
@@ -1330,12 +1398,22 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
         BoundaryItem: {
             name: BoundaryItem.$type,
             properties: {
+                because: {
+                    name: BoundaryItem.because,
+                    optional: true
+                },
+                none: {
+                    name: BoundaryItem.none,
+                    defaultValue: false,
+                    optional: true
+                },
                 side: {
                     name: BoundaryItem.side,
                     optional: true
                 },
                 text: {
-                    name: BoundaryItem.text
+                    name: BoundaryItem.text,
+                    optional: true
                 }
             },
             superTypes: []
@@ -2069,6 +2147,19 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Surrounding: {
+            name: Surrounding.$type,
+            properties: {
+                side: {
+                    name: Surrounding.side,
+                    optional: true
+                },
+                text: {
+                    name: Surrounding.text
+                }
+            },
+            superTypes: []
+        },
         System: {
             name: System.$type,
             properties: {
@@ -2140,8 +2231,9 @@ export class ZonesAstReflection extends langium.AbstractAstReflection {
                     name: Zone.kind,
                     optional: true
                 },
-                level: {
-                    name: Zone.level,
+                levels: {
+                    name: Zone.levels,
+                    defaultValue: [],
                     optional: true
                 },
                 members: {

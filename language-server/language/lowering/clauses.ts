@@ -207,21 +207,28 @@ export function readClauses(reader: Reader, said: Said, of: Sayer): Clauses {
     }
   }
   for (const word of needs) {
-    if (seen.has(word)) continue;
-    const end = syntaxOf(node).$end;
-    const example = word === 'by' && isRecording(of) ? 'by "…"' : CLAUSE_EXAMPLES[word];
-    const open = OPEN_CLAUSES[word];
-    report(
-      reader,
-      'syntax-error',
-      said.at ?? placeOfNode(reader, node),
-      word === 'note'
-        ? `'${of}' needs a text in quotes that says what it is: add "…".`
-        : `'${of}' needs '${word}': ${CLAUSE_REASONS[word]}. Add ${example}.`,
-      open === undefined ? undefined : { text: ` ${open}`, title: `Add ${open}`, at: placeOf(reader, end, end) },
-    );
+    if (!seen.has(word)) reportLack(reader, of, word, said.at ?? placeOfNode(reader, node), syntaxOf(node).$end);
   }
   return found;
+}
+
+/**
+ * Reports a clause that is missing, with the fix that adds it for the author to fill in.
+ * @param of the word that needs it
+ * @param end offset behind which it is added
+ */
+export function reportLack(reader: Reader, of: string, word: ClauseWord, at: Place, end: number): void {
+  const example = word === 'by' && isRecording(of) ? 'by "…"' : CLAUSE_EXAMPLES[word];
+  const open = OPEN_CLAUSES[word];
+  report(
+    reader,
+    'syntax-error',
+    at,
+    word === 'note'
+      ? `'${of}' needs a text in quotes that says what it is: add "…".`
+      : `'${of}' needs '${word}': ${CLAUSE_REASONS[word]}. Add ${example}.`,
+    open === undefined ? undefined : { text: ` ${open}`, title: `Add ${open}`, at: placeOf(reader, end, end) },
+  );
 }
 
 /** The clause that is meant by a `by` before a day, or in a compensation before a requirement. */

@@ -1,22 +1,21 @@
 import type { AstNode } from 'langium';
 import type { Asset, AssetHome } from '../../core/model/asset.ts';
 import { ACCESSES, type Conduit, FLOW_PROTECTIONS, type Flow, type Port, TRUSTS } from '../../core/model/conduit.ts';
-import type { Reference, Text } from '../../core/model/reference.ts';
-import { BOUNDARY_SIDES, type Boundary, CRITICALITIES, type Zone } from '../../core/model/zone.ts';
+import type { Reference } from '../../core/model/reference.ts';
+import { CRITICALITIES, type Zone } from '../../core/model/zone.ts';
 import type {
   Asset as AssetNode,
-  Boundary as BoundaryNode,
   Conduit as ConduitNode,
-  Environment as EnvironmentNode,
   Flow as FlowNode,
   Port as PortNode,
   Zone as ZoneNode,
 } from '../generated/ast.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
+import { readAccessPoints } from './access-points.ts';
 import { withoutOutsideBraces } from './outside-braces.ts';
 import { nameOfBlock, type Properties, readProperties } from './properties.ts';
+import { readPurdueLevels } from './purdue-levels.ts';
 import {
-  dateOf,
   docOf,
   isTitleOpen,
   nameOf,
@@ -34,8 +33,9 @@ import {
   titleOf,
   wordOf,
 } from './reader.ts';
+import { readBoundaries } from './sides.ts';
 import { readLevels, readStatements } from './statements.ts';
-import { namesOrTexts } from './values.ts';
+import { names, namesOrTexts, oneDate, oneText, texts, yesOrNo } from './values.ts';
 
 /** The growing arrays of a unit: its elements refer to each other by index into them. */
 export interface UnitElements {
@@ -45,41 +45,9 @@ export interface UnitElements {
   readonly flows: Flow[];
 }
 
-/** The one text of a property. */
-export function oneText<N extends string>(
-  reader: Reader,
-  properties: Properties<N>,
-  name: NoInfer<N>,
-): Text | undefined {
-  const first = properties.get(name)?.values[0];
-  return first && readingOf(reader, name, () => textOf(reader, first, `'${name}'`));
-}
-
-/** The texts of a property that may repeat. */
-export function texts<N extends string>(reader: Reader, properties: Properties<N>, name: NoInfer<N>): Text[] {
-  const values = properties.get(name)?.values ?? [];
-  return readingOf(reader, name, () => values.flatMap((value) => textOf(reader, value, `'${name}'`) ?? []));
-}
-
-/** The one day of a property. */
-export function oneDate<N extends string>(
-  reader: Reader,
-  properties: Properties<N>,
-  name: NoInfer<N>,
-): Text | undefined {
-  const first = properties.get(name)?.values[0];
-  return first && readingOf(reader, name, () => dateOf(reader, first));
-}
-
 function criticalityOf(reader: Reader, properties: Properties<'criticality'>) {
   const value = properties.get('criticality')?.values[0];
   return value && readingOf(reader, 'criticality', () => wordOf(reader, value, 'A criticality', CRITICALITIES));
-}
-
-function safetyOf(reader: Reader, properties: Properties<'safety'>) {
-  const value = properties.get('safety')?.values[0];
-  const word = value && readingOf(reader, 'safety', () => wordOf(reader, value, "'safety'", ['yes', 'no'] as const));
-  return word && { value: word.value === 'yes', at: word.at };
 }
 
 /** Declared policies by their names, others as texts. */
@@ -88,7 +56,12 @@ function policiesOf(reader: Reader, properties: Properties<'policy'>) {
   return readingOf(reader, 'policy', () => namesOrTexts(reader, values, 'policy', "'policy'"));
 }
 
-const LEVEL_RANGE = { min: 0, max: 5, whole: false };
+function separationsOf(reader: Reader, properties: Properties<'separated-from'>): Reference[] {
+  const values = properties.get('separated-from')?.values ?? [];
+  return readingOf(reader, 'separated-from', () =>
+    names(reader, values, 'zone', "'separated-from' takes zones by their names"),
+  );
+}
 
 /** Reads a zone with all it contains into those of its unit and answers its index. */
 export function readZone(reader: Reader, node: ZoneNode, elements: UnitElements, parent: number): number {
@@ -98,16 +71,6 @@ export function readZone(reader: Reader, node: ZoneNode, elements: UnitElements,
   const kind = referenceOf(reader, node, 'kind', 'kind');
   node.members = withoutOutsideBraces(reader, node);
   const properties = readProperties(reader, node, SCHEMAS.zone, 'A zone');
-  const head = placedWord(reader, node, 'level');
-  const given = properties.get('level');
-  if (head && given)
-    report(
-      reader,
-      'duplicate-property',
-      given.nameAt,
-      `${nameOfBlock(node, 'A zone')} gives its level after its kind already; that counts, so remove this one.`,
-    );
-  const level = head ?? given?.values[0];
   const children = { zones: [] as number[], assets: [] as number[], conduits: [] as number[], flows: [] as number[] };
   const outer = reader.scope.zone;
   // The place in the array is taken now, so that children can name their parent; the zone itself follows.
@@ -123,14 +86,16 @@ export function readZone(reader: Reader, node: ZoneNode, elements: UnitElements,
     path,
     parent,
     kind,
-    level: level && numberOf(reader, level, 'A Purdue level', LEVEL_RANGE),
+    ...readPurdueLevels(reader, node, properties),
     slT: readLevels(reader, node, 'sl-t', 'A zone'),
     description: oneText(reader, properties, 'description'),
     owner: oneText(reader, properties, 'owner'),
     criticality: criticalityOf(reader, properties),
-    safety: safetyOf(reader, properties),
+    safety: yesOrNo(reader, properties, 'safety'),
     networks: texts(reader, properties, 'network'),
-    boundaries: readBoundaries(reader, node.members),
+    boundaries: readBoundaries(reader, node, 'A zone'),
+    accessPoints: readAccessPoints(reader, node.members),
+    separatedFrom: separationsOf(reader, properties),
     policies: policiesOf(reader, properties),
     assumptions: texts(reader, properties, 'assumption'),
     statements,
@@ -149,46 +114,6 @@ export function readZone(reader: Reader, node: ZoneNode, elements: UnitElements,
   }
   reader.scope.zone = outer;
   return index;
-}
-
-const readBoundaries = (reader: Reader, members: readonly AstNode[]): Boundary[] =>
-  members.flatMap((member) => (member.$type === 'Boundary' ? readBoundary(reader, member as BoundaryNode) : []));
-
-const readBoundary = (reader: Reader, node: BoundaryNode): Boundary[] =>
-  readSides(reader, node, {
-    word: 'boundary',
-    what: 'A boundary',
-    sides: BOUNDARY_SIDES,
-    unsaid: "Say which boundary this is: write 'boundary logical' or 'boundary physical'.",
-  });
-
-/** What is written side by side, each text behind the word that says which side it is. */
-interface Sides<S extends string> {
-  readonly word: string;
-  readonly what: string;
-  readonly sides: readonly S[];
-  /** What is reported of a text without such a word. */
-  readonly unsaid: string;
-}
-
-/** The texts of a member with the side that each is about: a side goes on until the next. */
-export function readSides<S extends string>(
-  reader: Reader,
-  node: BoundaryNode | EnvironmentNode,
-  { word: name, what, sides, unsaid }: Sides<S>,
-): { side: S; text: Text }[] {
-  let side: S | undefined;
-  return node.items.flatMap((item) => {
-    const word = placedWord(reader, item, 'side');
-    const read = word && readingOf(reader, name, () => wordOf(reader, word, what, sides));
-    side = read?.value ?? side;
-    const value = placedWord(reader, item, 'text');
-    const text = value && readingOf(reader, `${name} ${side}`, () => textOf(reader, value, what));
-    if (!word && !side && text) {
-      report(reader, 'syntax-error', text.at, unsaid);
-    }
-    return side && text ? [{ side, text }] : [];
-  });
 }
 
 /** Reads an asset of a zone, or of a conduit, into those of its unit and answers its index. */
@@ -269,9 +194,10 @@ export function readConduit(reader: Reader, node: ConduitNode, elements: UnitEle
     trust: trust && readingOf(reader, 'trust', () => wordOf(reader, trust, "'trust'", TRUSTS)),
     provider: oneText(reader, properties, 'provider'),
     criticality: criticalityOf(reader, properties),
-    safety: safetyOf(reader, properties),
+    safety: yesOrNo(reader, properties, 'safety'),
     networks: texts(reader, properties, 'network'),
-    boundaries: readBoundaries(reader, node.members),
+    boundaries: readBoundaries(reader, node, 'A conduit'),
+    accessPoints: readAccessPoints(reader, node.members),
     policies: policiesOf(reader, properties),
     assumptions: texts(reader, properties, 'assumption'),
     ...readStatements(reader, node.members),

@@ -1,4 +1,5 @@
 import { ASSET_FLAGS, type AssetType } from '../../core/model/asset-type.ts';
+import { BOUNDARY_ROLE_NAMES } from '../../core/model/boundary-role.ts';
 import {
   type Catalog,
   COMPONENT_CLASSES,
@@ -30,7 +31,8 @@ import type {
 } from '../generated/ast.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
 import { readClauses } from './clauses.ts';
-import { oneText, readPort, TRANSPORTS, texts } from './elements.ts';
+import { readDeferrals } from './deferrals.ts';
+import { readPort, TRANSPORTS } from './elements.ts';
 import { type MemberNode, type Properties, readProperties, reportTwice } from './properties.ts';
 import {
   docOf,
@@ -49,6 +51,7 @@ import {
   wordOf,
 } from './reader.ts';
 import { readLevels } from './statements.ts';
+import { oneText, texts } from './values.ts';
 
 const PROTECTION_PROPERTIES = ['authentication', 'encryption', 'integrity'] as const;
 
@@ -183,8 +186,9 @@ export function readAssetType(reader: Reader, node: AssetTypeNode): AssetType {
     range: range.length > 0 ? range : undefined,
     kinds: properties.get('kind')?.values.map((value) => referTo(reader, 'model-kind', value)) ?? [],
     flags: words(reader, properties, 'flags', 'A flag of an asset type', ASSET_FLAGS),
-    role: properties.get('role')?.values[0]?.raw,
+    role: words(reader, properties, 'role', 'The role at a boundary', BOUNDARY_ROLE_NAMES)[0],
     aliases: texts(reader, properties, 'alias').map(({ value }) => value),
+    deferrals: readDeferrals(reader, properties.get('defers-to'), 'asset-type'),
     vendor: oneText(reader, properties, 'vendor'),
     product: oneText(reader, properties, 'product'),
     slC: readLevels(reader, node, 'sl-c', 'An asset type'),
@@ -223,6 +227,7 @@ export function readProtocol(reader: Reader, node: ProtocolNode): Protocol {
     encryption,
     integrity,
     securedBy: securedBy && referTo(reader, 'protocol', securedBy),
+    deferrals: readDeferrals(reader, properties.get('defers-to'), 'protocol'),
     network: words(reader, properties, 'network', "'network'", ['yes', 'no'])[0] !== 'no',
     facts: factsOf(reader, properties, PROTOCOL_FACTS),
   };

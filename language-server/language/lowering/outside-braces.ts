@@ -8,7 +8,7 @@ import { placedWord, placeOf, type Reader, report } from './reader.ts';
 type ZoneMember = ZoneNode['members'][number];
 
 /** What has members of its own, and none as long as it has no braces. */
-type Open = Extract<ZoneMember, { $type: 'Asset' | 'Zone' | 'Conduit' }>;
+type Open = Extract<ZoneMember, { $type: 'Asset' | 'Zone' | 'Conduit' | 'AccessPoint' }>;
 
 /**
  * The members of a zone without those that stand on the line of an asset, zone or conduit without braces and could be
@@ -33,10 +33,12 @@ export function withoutOutsideBraces(reader: Reader, { members }: ZoneNode): Zon
   });
 }
 
+const OPEN: ReadonlySet<ZoneMember['$type']> = new Set<Open['$type']>(['Asset', 'Zone', 'Conduit', 'AccessPoint']);
+
 const headOf = ({ $type }: Open): string => FIRST_WORDS[$type][0];
 
 function isOpen({ text }: Reader, member: ZoneMember): member is Open {
-  const isBlock = member.$type === 'Asset' || member.$type === 'Zone' || member.$type === 'Conduit';
+  const isBlock = OPEN.has(member.$type);
   return isBlock && !text.endsWith('}', syntaxOf(member).$end);
 }
 

@@ -116,13 +116,8 @@ export function reportMore(reader: Reader, name: string, [first, second, ...othe
     });
     return;
   }
-  // Half of the world writes 3,5 for 3.5.
-  const decimal = name === 'level' && others.length === 0 && second.raw === '5' && /^[0-4]$/.test(first.raw);
   const message = `'${name}' is one value: keep ${first.raw} or ${second.raw}, not both; the first counts.`;
-  const fix = decimal
-    ? { text: `.${second.raw}`, title: `Change to ${first.raw}.${second.raw}`, at: after }
-    : { text: '', title: `Keep ${first.raw}`, at: after };
-  report(reader, 'invalid-value', second.at, message, fix);
+  report(reader, 'invalid-value', second.at, message, { text: '', title: `Keep ${first.raw}`, at: after });
 }
 
 /**

@@ -15,7 +15,6 @@ import type {
 } from '../generated/ast.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
 import { readClauses } from './clauses.ts';
-import { oneText } from './elements.ts';
 import { type BlockNode, nameOfBlock, readProperties } from './properties.ts';
 import {
   docOf,
@@ -29,6 +28,7 @@ import {
   report,
   titleOf,
 } from './reader.ts';
+import { oneText } from './values.ts';
 
 /** What all declarations of the record have. */
 const headOf = (reader: Reader, node: BlockNode & { name: string; title?: string }) => ({

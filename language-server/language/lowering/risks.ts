@@ -3,7 +3,6 @@ import { normaliseName } from '../../core/text/names.ts';
 import type { Rating as RatingNode, Risk as RiskNode } from '../generated/ast.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
 import { readClauses } from './clauses.ts';
-import { oneText } from './elements.ts';
 import { nameOfBlock, readProperties } from './properties.ts';
 import {
   docOf,
@@ -20,7 +19,7 @@ import {
   wordOf,
 } from './reader.ts';
 import { readStatements } from './statements.ts';
-import { names } from './values.ts';
+import { names, oneText } from './values.ts';
 
 /** The two ratings among `likelihood …` and `impact …`; one given twice is reported. */
 function readRating(reader: Reader, risk: RiskNode, nodes: readonly RatingNode[]) {

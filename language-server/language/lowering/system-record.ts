@@ -2,9 +2,9 @@ import { type Approval, type Assessment, ENVIRONMENT_SIDES, type Revision } from
 import type { SystemHeader } from '../../core/model/system.ts';
 import type { Revision as RevisionNode, System as SystemNode } from '../generated/ast.ts';
 import { readClauses, type Sayer } from './clauses.ts';
-import { readSides } from './elements.ts';
 import { type MemberNode, nameOfBlock } from './properties.ts';
 import { placedWord, placeOfNode, type Reader, report } from './reader.ts';
+import { readSides } from './sides.ts';
 import { numberOrText } from './values.ts';
 
 type SystemRecord = Pick<SystemHeader, 'environment' | 'assessment' | 'tolerableRisk' | 'revisions' | 'approvals'>;
@@ -33,7 +33,7 @@ export function readRecord(reader: Reader, node: SystemNode): SystemRecord {
   const tolerable = tolerated && clausesOf(tolerated, 'tolerable-risk');
   return {
     environment: membersOf('Environment').flatMap((member) =>
-      readSides(reader, member, {
+      readSides(reader, member.items, {
         word: 'environment',
         what: 'An environment',
         sides: ENVIRONMENT_SIDES,

@@ -2,7 +2,6 @@ import { type RuleSetting, SEVERITIES, type SystemHeader } from '../../core/mode
 import type { RuleSetting as RuleSettingNode, System as SystemNode } from '../generated/ast.ts';
 import { syntaxOf } from '../parser/syntax-node.ts';
 import { SCHEMAS } from '../syntax/schemas.ts';
-import { oneText, texts } from './elements.ts';
 import { readProperties } from './properties.ts';
 import {
   docOf,
@@ -19,6 +18,7 @@ import {
 } from './reader.ts';
 import { readStatements } from './statements.ts';
 import { readRecord } from './system-record.ts';
+import { oneText, texts } from './values.ts';
 
 export function readSystem(reader: Reader, node: SystemNode): SystemHeader {
   const properties = readProperties(reader, node, SCHEMAS.system, 'A system');

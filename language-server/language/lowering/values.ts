@@ -1,5 +1,6 @@
-import type { Reference, Sort, Text } from '../../core/model/reference.ts';
-import { type PlacedWord, type Reader, referTo, report, textOf } from './reader.ts';
+import type { Located, Reference, Sort, Text } from '../../core/model/reference.ts';
+import type { Properties } from './properties.ts';
+import { dateOf, type PlacedWord, type Reader, readingOf, referTo, report, textOf, wordOf } from './reader.ts';
 
 /** A number as it is written, or a text: what something is called that is mostly counted. */
 export function numberOrText(reader: Reader, value: PlacedWord, what: string): Text | undefined {
@@ -31,4 +32,41 @@ export function names(reader: Reader, values: readonly PlacedWord[], sort: Sort,
     report(reader, 'invalid-value', value.at, `${expected}; ${value.raw} is no name.`);
     return [];
   });
+}
+
+/** The one text of a property. */
+export function oneText<N extends string>(
+  reader: Reader,
+  properties: Properties<N>,
+  name: NoInfer<N>,
+): Text | undefined {
+  const first = properties.get(name)?.values[0];
+  return first && readingOf(reader, name, () => textOf(reader, first, `'${name}'`));
+}
+
+/** The texts of a property that may repeat. */
+export function texts<N extends string>(reader: Reader, properties: Properties<N>, name: NoInfer<N>): Text[] {
+  const values = properties.get(name)?.values ?? [];
+  return readingOf(reader, name, () => values.flatMap((value) => textOf(reader, value, `'${name}'`) ?? []));
+}
+
+/** The one day of a property. */
+export function oneDate<N extends string>(
+  reader: Reader,
+  properties: Properties<N>,
+  name: NoInfer<N>,
+): Text | undefined {
+  const first = properties.get(name)?.values[0];
+  return first && readingOf(reader, name, () => dateOf(reader, first));
+}
+
+/** What a property answers with yes or no. */
+export function yesOrNo<N extends string>(
+  reader: Reader,
+  properties: Properties<N>,
+  name: NoInfer<N>,
+): Located<boolean> | undefined {
+  const value = properties.get(name)?.values[0];
+  const word = value && readingOf(reader, name, () => wordOf(reader, value, `'${name}'`, ['yes', 'no'] as const));
+  return word && { value: word.value === 'yes', at: word.at };
 }

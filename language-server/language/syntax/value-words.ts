@@ -1,3 +1,4 @@
+import { BOUNDARY_ROLE_NAMES } from '../../core/model/boundary-role.ts';
 import { ACCESSES, TRUSTS } from '../../core/model/conduit.ts';
 import { COMPONENT_CLASSES, CONTROL_SCOPES, SCOPES } from '../../core/model/control.ts';
 import { PROTECTIONS } from '../../core/model/protocol.ts';
@@ -35,6 +36,8 @@ export const TEXT_WORDS: ReadonlySet<string> = new Set<PropertyName | Keyword>([
   'shared-address',
   'serial',
   'location',
+  'protection',
+  'used-by',
   'supplier',
   'certificate',
   'value',
@@ -52,9 +55,11 @@ export const VALUE_WORDS: Partial<Record<PropertyName, readonly string[]>> = {
   class: COMPONENT_CLASSES,
   'alternate-class': COMPONENT_CLASSES,
   classes: COMPONENT_CLASSES,
+  role: BOUNDARY_ROLE_NAMES,
   applies: SCOPES,
   scope: CONTROL_SCOPES,
   independent: ['yes', 'no'],
+  closed: ['yes', 'no'],
   authentication: PROTECTIONS,
   encryption: PROTECTIONS,
   integrity: PROTECTIONS,

@@ -1,7 +1,7 @@
 /** Made by scripts/generate-syntax.ts from zones.langium: the words and tokens of the language. */
 
 /** All keywords that are words, in the order of the grammar. */
-export const KEYWORDS = ['system', 'rule', 'reference-model', 'environment', 'assessment', 'initial', 'tolerable-risk', 'revision', 'approval', 'zone', 'level', 'asset', 'conduit', 'between', 'and', 'flow', 'over', 'with', 'port', 'unregistered', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'by', 'evidence', 'until', 'because', 'on', 'hash', 'review', 'from', 'of', 'verified', 'allow', 'sl-t', 'sl-c', 'boundary', 'policy', 'profile', 'risk', 'likelihood', 'impact', 'residual', 'accepted', 'source', 'risk-matrix', 'row', 'essential-function', 'countermeasure', 'regulation', 'requires', 'threat-source', 'catalog', 'edition', 'group', 'control', 'sl', 'for', 'pointer', 'to', 'maps', 'asset-type', 'extends', 'kind', 'protocol', 'rank', 'focus', 'adjacent', 'framework', 'item'] as const;
+export const KEYWORDS = ['system', 'rule', 'reference-model', 'environment', 'assessment', 'initial', 'tolerable-risk', 'revision', 'approval', 'zone', 'level', 'asset', 'conduit', 'between', 'and', 'flow', 'over', 'with', 'port', 'unregistered', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'by', 'evidence', 'until', 'because', 'on', 'hash', 'review', 'from', 'of', 'verified', 'allow', 'sl-t', 'sl-c', 'boundary', 'none', 'access-point', 'policy', 'profile', 'risk', 'likelihood', 'impact', 'residual', 'accepted', 'source', 'risk-matrix', 'row', 'essential-function', 'countermeasure', 'regulation', 'requires', 'threat-source', 'catalog', 'edition', 'group', 'control', 'sl', 'for', 'pointer', 'to', 'maps', 'asset-type', 'extends', 'kind', 'protocol', 'rank', 'focus', 'adjacent', 'framework', 'item'] as const;
 
 export type Keyword = (typeof KEYWORDS)[number];
 
@@ -9,7 +9,7 @@ export type Keyword = (typeof KEYWORDS)[number];
 export const DECLARATION_WORDS = ['system', 'zone', 'conduit', 'profile', 'risk', 'risk-matrix', 'essential-function', 'policy', 'countermeasure', 'regulation', 'threat-source', 'catalog', 'asset-type', 'protocol', 'reference-model', 'framework'] as const;
 
 /** The words that begin what has a block. */
-export const BLOCK_WORDS = ['system', 'zone', 'asset', 'conduit', 'flow', 'sl-t', 'sl-c', 'profile', 'risk', 'risk-matrix', 'essential-function', 'policy', 'countermeasure', 'regulation', 'threat-source', 'catalog', 'group', 'control', 'asset-type', 'protocol', 'reference-model', 'kind', 'focus', 'framework', 'item'] as const;
+export const BLOCK_WORDS = ['system', 'zone', 'asset', 'conduit', 'flow', 'sl-t', 'sl-c', 'access-point', 'profile', 'risk', 'risk-matrix', 'essential-function', 'policy', 'countermeasure', 'regulation', 'threat-source', 'catalog', 'group', 'control', 'asset-type', 'protocol', 'reference-model', 'kind', 'focus', 'framework', 'item'] as const;
 
 export type BlockWord = (typeof BLOCK_WORDS)[number];
 
@@ -33,6 +33,8 @@ export const FIRST_WORDS = {
   Allow: ['allow'],
   Levels: ['sl-t', 'sl-c'],
   Boundary: ['boundary'],
+  BoundaryItem: ['none'],
+  AccessPoint: ['access-point'],
   LevelProperty: ['level'],
   PolicyProperty: ['policy'],
   Profile: ['profile'],
@@ -70,12 +72,13 @@ export const FIRST_WORDS = {
 /** The words that begin a member, by the word of the block. */
 export const MEMBER_WORDS = {
   system: ['implements', 'plans', 'excludes', 'compensates', 'accepts', 'rule', 'reference-model', 'environment', 'assessment', 'tolerable-risk', 'revision', 'approval'],
-  zone: ['asset', 'flow', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'zone', 'conduit', 'allow', 'sl-t', 'sl-c', 'boundary', 'level', 'policy'],
+  zone: ['asset', 'flow', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'zone', 'conduit', 'allow', 'sl-t', 'sl-c', 'boundary', 'access-point', 'level', 'policy'],
   asset: ['implements', 'plans', 'excludes', 'compensates', 'accepts', 'allow', 'sl-t', 'sl-c'],
-  conduit: ['asset', 'flow', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'allow', 'sl-t', 'sl-c', 'boundary', 'policy'],
+  conduit: ['asset', 'flow', 'implements', 'plans', 'excludes', 'compensates', 'accepts', 'allow', 'sl-t', 'sl-c', 'boundary', 'access-point', 'policy'],
   flow: ['allow', 'port'],
   'sl-t': [],
   'sl-c': [],
+  'access-point': [],
   profile: [],
   risk: ['likelihood', 'impact', 'residual', 'accepted', 'allow', 'source'],
   'risk-matrix': ['likelihood', 'impact', 'row'],
@@ -105,6 +108,7 @@ export const HEADERS = {
   flow: 'flow x -> x {',
   'sl-t': 'sl-t {',
   'sl-c': 'sl-c {',
+  'access-point': 'access-point x {',
   profile: 'profile x {',
   risk: 'risk x {',
   'risk-matrix': 'risk-matrix x {',
@@ -132,7 +136,7 @@ export const PROPERTY_RULES = ['ModelProperty', 'LevelProperty', 'PolicyProperty
 export const PROPERTY_WORDS = ['reference-model', 'level', 'policy', 'source', 'kind'] as const;
 
 /** After these stands the name of what they declare. */
-export const DECLARING_WORDS = ['system', 'zone', 'asset', 'conduit', 'profile', 'risk', 'risk-matrix', 'essential-function', 'policy', 'countermeasure', 'regulation', 'threat-source', 'catalog', 'group', 'control', 'pointer', 'asset-type', 'protocol', 'reference-model', 'kind', 'focus', 'framework', 'item'] as const;
+export const DECLARING_WORDS = ['system', 'zone', 'asset', 'conduit', 'access-point', 'profile', 'risk', 'risk-matrix', 'essential-function', 'policy', 'countermeasure', 'regulation', 'threat-source', 'catalog', 'group', 'control', 'pointer', 'asset-type', 'protocol', 'reference-model', 'kind', 'focus', 'framework', 'item'] as const;
 
 /** After these words and signs, which begin no block, stands the name of an element, type or protocol. */
 export const REFERRING_WORDS = [':', 'between', ',', 'and', '->', '<->', 'over', 'on', 'for', 'extends'] as const;
@@ -170,7 +174,8 @@ export const AFTER_WORD = {
   allow: ['NAME'],
   'sl-t': ['NUMBER', '{'],
   'sl-c': ['NUMBER', '{'],
-  boundary: ['NAME', 'STRING'],
+  boundary: ['NAME', 'STRING', 'none'],
+  'access-point': ['NAME'],
   level: ['VALUE'],
   policy: ['VALUE'],
   likelihood: ['NAME'],
@@ -193,8 +198,8 @@ export const AFTER_WORD = {
 /** The words that go on after a name in a declaration and in all that it holds, by its word; no names of properties. */
 export const AFTER_NAME = {
   system: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified'],
-  zone: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'over', 'port', 'between', 'and'],
-  conduit: ['between', 'and', 'by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'over', 'port'],
+  zone: ['by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'over', 'port', 'between', 'and', 'none'],
+  conduit: ['between', 'and', 'by', 'evidence', 'until', 'because', 'with', 'on', 'hash', 'review', 'from', 'of', 'verified', 'over', 'port', 'none'],
   risk: ['on', 'by', 'evidence', 'until', 'because', 'with', 'hash', 'review', 'from', 'of', 'verified'],
   'essential-function': ['on'],
   regulation: ['on'],

@@ -100,3 +100,17 @@ test('a finding that is listed has its place in the text', () => {
   const line = PLANT.split('\n')[first!.range.start.line]!;
   expect(line.slice(first!.range.start.character, first!.range.end.character)).toBe('past');
 });
+
+test('what is told of a zone says whether evidence is behind what its badge claims', () => {
+  const labelOf = (statement: string): string => {
+    const model = diagramModelOf(read(`zone a "A" : control { sl-t { RDF 1 }  ${statement} }`), 'plant');
+    const { parts } = drawPicture(model, {});
+    return /aria-label="([^"]*)"/.exec(parts.find(({ id }) => id === 'z:a')!.svg)![1]!;
+  };
+  const met = 'implements SR 5.1, SR 5.2, SR 5.3, SR 5.4';
+  expect(labelOf(met)).toContain('SL-T 0–1 (claimed, not all with evidence)');
+  expect(labelOf(`${met} evidence "docs/rdf.md"`)).not.toContain('claimed');
+  // Beyond its target nobody asks.
+  expect(labelOf(`${met} evidence "docs/rdf.md"  implements SR 5.2 RE(1), SR 1.1`)).not.toContain('claimed');
+  expect(labelOf('')).not.toContain('claimed');
+});

@@ -1,3 +1,4 @@
+import { levelSpan } from '../../text/purdue.ts';
 import { countOf } from '../../text/words.ts';
 import type {
   DiagramAsset,
@@ -16,12 +17,20 @@ export function describeZone(zone: DiagramZone, mark = zone.findings): string {
   return sentence([
     `Zone ${zone.title}`,
     zone.kindTitle,
-    zone.level !== undefined && `level ${zone.level}`,
-    badgeOf(zone)?.text.replace('<', 'below target'),
+    zone.levels?.length && `level ${levelSpan(zone.levels)}`,
+    levelsOf(zone),
     mark && describeFindings(mark),
     zones > 0 && countOf(zones, 'zone'),
     assets > 0 && countOf(assets, 'asset'),
   ]);
+}
+
+/** What its badge says, and whether evidence is behind that: nobody asks for any beyond the target. */
+function levelsOf(zone: DiagramZone): string | undefined {
+  const said = badgeOf(zone)?.text.replace('<', 'below target');
+  const { slT, slA, slAEvidenced } = zone;
+  const isBehind = slA?.some((level, fr) => Math.min(level ?? 0, slT?.[fr] ?? 0) > (slAEvidenced?.[fr] ?? 0));
+  return said && isBehind ? `${said} (claimed, not all with evidence)` : said;
 }
 
 /** What a screen reader says of an asset. */

@@ -1,3 +1,4 @@
+import { allAddresses } from '../../model/asset.ts';
 import type { ZoneKind } from '../../model/reference-model.ts';
 import { given } from '../../plant/library.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   PlantSystem,
   PlantZone,
 } from '../../plant/plant.ts';
+import { levelSpan } from '../../text/purdue.ts';
 import {
   type DiagramAsset,
   type DiagramConduit,
@@ -109,7 +111,7 @@ function rankOfUnknown({ kinds }: PlantSystem): number {
 
 /** What a zone is, without what it holds. */
 function factsOf(zone: PlantZone): Omit<DiagramZone, 'id' | 'findings' | 'assets' | 'zones'> {
-  const { name, title, kind, level, external, safety, slT, slA, gap, system } = zone;
+  const { name, title, kind, level, levels, external, safety, slT, slA, slAEvidenced, gap, system } = zone;
   return {
     name,
     title,
@@ -118,10 +120,12 @@ function factsOf(zone: PlantZone): Omit<DiagramZone, 'id' | 'findings' | 'assets
     hue: safety ? 'safety' : hueOf(system.kinds, kind),
     rank: kind?.rank ?? 0,
     level,
-    chip: chipOf(kind, level),
+    levels,
+    chip: chipOf(kind, levels),
     external,
     slT,
     slA,
+    slAEvidenced,
     gap,
   };
 }
@@ -132,10 +136,10 @@ function kindAt(kinds: readonly ZoneKind[], level: number | undefined): ZoneKind
   return kinds.filter(({ levels }) => levels.includes(level)).sort((a, b) => a.rank - b.rank)[0];
 }
 
-function chipOf(kind: ZoneKind | undefined, level: number | undefined): string {
+function chipOf(kind: ZoneKind | undefined, levels: readonly number[]): string {
   if (kind?.flags.includes('external')) return 'EXT';
   if (kind?.flags.includes('entry')) return 'DMZ';
-  return level === undefined ? '' : `L${level}`;
+  return levels.length > 0 ? `L${levelSpan(levels)}` : '';
 }
 
 function buildAsset(builder: Builder, asset: PlantAsset): DiagramAsset[] {
@@ -152,7 +156,7 @@ function buildAsset(builder: Builder, asset: PlantAsset): DiagramAsset[] {
       icon: iconOf({ chain: names, flags, class: componentClass, role }),
       count: declared.count?.value ?? 1,
       boundary: flags.includes('boundary'),
-      addresses: declared.addresses.map(({ value }) => value),
+      addresses: allAddresses(declared).map(({ value }) => value),
       findings: builder.findings.marks.get(path),
     },
   ];
@@ -230,7 +234,17 @@ function endId({ system, ids, foreign, hints }: Builder, { name: id }: PlantEnd,
   if (zone.entry.system !== system.name && !foreign.has(id)) {
     const facts = factsOf(zone);
     const title = `${facts.title} (${zone.entry.system})`;
-    foreign.set(id, { ...facts, title, id, slT: undefined, slA: undefined, gap: undefined, assets: [], zones: [] });
+    foreign.set(id, {
+      ...facts,
+      title,
+      id,
+      slT: undefined,
+      slA: undefined,
+      slAEvidenced: undefined,
+      gap: undefined,
+      assets: [],
+      zones: [],
+    });
     if (!facts.kind) hints.set(id, hintsOf(zone));
     ids.add(id);
   }

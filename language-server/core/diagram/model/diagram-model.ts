@@ -48,9 +48,11 @@ export interface DiagramZone {
   readonly hue: Hue;
   /** Rank of its kind in the reference model, or the likely one: higher is further out, and drawn further up. */
   readonly rank: number;
-  /** Purdue level, where the model gives one. */
+  /** The highest of its Purdue levels, where the model gives one. */
   readonly level?: number;
-  /** What the chip in its header says: `L2`, `DMZ`, `EXT`; empty for none. */
+  /** All of them, the lowest first. */
+  readonly levels?: readonly number[];
+  /** What the chip in its header says: `L2`, `L0–1`, `DMZ`, `EXT`; empty for none. */
   readonly chip: string;
   readonly external: boolean;
   readonly slT?: SlVector;

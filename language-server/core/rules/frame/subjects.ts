@@ -26,8 +26,8 @@ function subjectsIn(unit: Unit): ReadonlyMap<Reference, Subject> {
   unit.flows.forEach(({ source, target, protocol, carrier }, i) => {
     add('flow', i, [source, target, protocol, carrier]);
   });
-  unit.zones.forEach(({ kind, slT }, i) => {
-    add('zone', i, [kind, ...(slT?.from ?? [])]);
+  unit.zones.forEach(({ kind, slT, separatedFrom }, i) => {
+    add('zone', i, [kind, ...(slT?.from ?? []), ...separatedFrom]);
   });
   unit.conduits.forEach(({ ends }, i) => {
     add('conduit', i, ends ?? []);

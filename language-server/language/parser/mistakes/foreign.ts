@@ -133,7 +133,7 @@ export function portMistake({ text, words }: Line, at: number): Mistake | undefi
 }
 
 /** What may stand in a zone, or in a conduit, so that dots are the way to it. */
-const PLACED: ReadonlySet<string> = new Set<Keyword>(['zone', 'conduit', 'asset']);
+const PLACED: ReadonlySet<string> = new Set<Keyword>(['zone', 'conduit', 'asset', 'access-point']);
 
 /** A name with what no name has: a digit first, dots, or the way to another zone. */
 export function namingMistake({ text, words }: Line): Mistake | undefined {

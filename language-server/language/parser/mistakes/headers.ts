@@ -1,10 +1,10 @@
 import { FRS } from '../../../core/model/levels.ts';
 import { propertyWordsOf } from '../../syntax/members.ts';
-import { numberIn } from '../../syntax/text.ts';
 import { isVectorWord } from '../../syntax/vector.ts';
 import { BLOCK_WORDS, type BlockWord } from '../../syntax/words.generated.ts';
 import { commaMistake, countMistake, namingMistake } from './foreign.ts';
 import { listMistake } from './lists.ts';
+import { kindBehindLevel, levelMistake } from './purdue-levels.ts';
 import { signMistake } from './signs.ts';
 import {
   instead,
@@ -30,6 +30,10 @@ interface Joint {
 const JOINTS: Partial<Record<BlockWord, Joint>> = {
   zone: { sign: ':', message: (name, kind) => `The kind of zone '${name}' stands after a colon: write ': ${kind}'.` },
   asset: { sign: ':', message: (name, type) => `The type of asset '${name}' stands after a colon: write ': ${type}'.` },
+  'access-point': {
+    sign: ':',
+    message: (name, side) => `The side of access point '${name}' stands after a colon: write ': ${side}'.`,
+  },
   'asset-type': {
     sign: 'extends',
     message: (name, base) => `What asset type '${name}' builds on stands after 'extends': write 'extends ${base}'.`,
@@ -89,7 +93,7 @@ export function headerMistake(line: Line): Mistake | undefined {
     if (sign) return sign;
     const wrong = kindBehindLevel(line, at) ?? levelMistake(line, at);
     if (wrong) return wrong;
-    at += 2;
+    at = endOfList(line, at + 1);
     const behind = titleBehind(line, at);
     if (behind) return behind;
   }
@@ -110,24 +114,6 @@ export function titleBehind({ text, words }: Line, at: number): Mistake | undefi
     message,
     fix: { title: 'Move the title behind the name', start: second.start, end, text: header },
   };
-}
-
-/** A level of the Purdue model in quotes, with the letter that it is spoken of with, or one that is none. */
-function levelMistake({ words }: Line, at: number): Mistake | undefined {
-  const level = words[at + 1];
-  if (!level || is(level, 'NUMBER') || !is(level, 'VALUE')) return undefined;
-  const number = numberIn(level.image);
-  const message = `A level of the Purdue model is a number from 0 to 5, as in 'level ${number ?? 2}'; ${level.image} is none.`;
-  if (number === undefined) return { start: level.start, end: level.end, message };
-  return instead(level, level, message, number, `Change to ${number}`);
-}
-
-/** A kind that stands behind the level, which comes last. */
-function kindBehindLevel({ words }: Line, at: number): Mistake | undefined {
-  const [level, number, colon, kind] = words.slice(at);
-  if (!level || !is(number, 'NUMBER') || colon?.image !== ':' || !isReference(kind)) return undefined;
-  const text = `: ${kind.image} level ${number.image}`;
-  return instead(level, kind, `The kind of a zone stands before its level: write '${text}'.`, text, `Write '${text}'`);
 }
 
 /** A word before the title, which needs none. */

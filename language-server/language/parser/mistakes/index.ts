@@ -10,6 +10,7 @@ import {
 } from '../../syntax/words.generated.ts';
 import { foreignCommentAt } from '../foreign-comments.ts';
 import { isNamePosition } from '../name-position.ts';
+import { boundaryMistake } from './boundaries.ts';
 import { closingMistake } from './closing.ts';
 import { verbMistake } from './controls.ts';
 import { dayMistake } from './days.ts';
@@ -19,6 +20,7 @@ import { headerMistake } from './headers.ts';
 import { homeMistake } from './homes.ts';
 import { levelsMistake } from './levels.ts';
 import { propertyMistake, requiresMistake, statementMistake } from './lists.ts';
+import { levelRangeMistake } from './purdue-levels.ts';
 import { addressMistake, commentMistake, quoteMistake, signMistake, strayMistake } from './signs.ts';
 import { textMistake, wordMistake } from './texts.ts';
 import {
@@ -53,6 +55,9 @@ const READERS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ...FIRST_WORDS.Levels.map((name) => [name, levelsMistake] as const),
   ...FIRST_WORDS.Rating.map((word) => [word, (line: Line) => signMistake(line, 0)] as const),
   ['asset', headerMistake],
+  ['access-point', headerMistake],
+  ['level', (line) => levelRangeMistake(line) ?? propertyMistake(line)],
+  ...FIRST_WORDS.Boundary.map((word) => [word, boundaryMistake] as const),
   ['conduit', conduitMistake],
   ['flow', flowMistake],
   ['requires', requiresMistake],
@@ -165,6 +170,7 @@ function keywordMistake(text: string, words: readonly Word[], at: number): Mista
 /** What goes on with a name and a sign or word, by that, with what people call it besides. */
 const SHAPES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   ':': {
+    'access-point': ['access', 'entry', 'entry-point', 'port', 'socket', 'door', 'interface'],
     asset: ['device', 'component', 'node', 'host', 'machine', 'equipment', 'system'],
     zone: ['area', 'segment', 'cell', 'subzone', 'sub-zone'],
   },

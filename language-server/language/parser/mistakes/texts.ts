@@ -37,7 +37,7 @@ export function textMistake(line: Line, at: number): Mistake | undefined {
   const { words } = line;
   for (let i = 0; i < Math.min(at, words.length); i++) {
     const word = words[i]!;
-    const isSide = word.image === FIRST_WORDS.Boundary[0] && is(words[i + 1], 'NAME') && isValue(words[i + 2]);
+    const isSide = word.image === FIRST_WORDS.Boundary[0] && is(words[i + 1], 'NAME') && isBareText(words[i + 2]);
     const isPerson = personAt(words, i) !== undefined && isValue(words[i + 1]);
     const isHead = isTextWord(word, line.block) || isSide || isPerson;
     if (!isHead || (i > 0 && isNamePosition(words[i - 1]!.image))) continue;
@@ -66,6 +66,9 @@ function isTextWord(word: Word, block: string): boolean {
 
 /** True for a word that is a value, and neither a text nor a sign. */
 const isValue = (word: Word | undefined): boolean => is(word, 'VALUE') && !is(word, 'TEXT');
+
+/** A value behind the side of a boundary that is meant for its text: `none` says that there is none. */
+const isBareText = (word: Word | undefined): boolean => isValue(word) && word?.image !== 'none';
 
 /** The words of a value, to the end of the line or to what begins another member or clause: that, or what may be one. */
 function runFrom(line: Line, head: number, from: number): { readonly end: number; readonly isCertain: boolean } {
