@@ -8,6 +8,7 @@ import { applyEdits } from '../support/edits.ts';
 import { ROWS } from './mistake-rows.ts';
 import { FOREIGN_ROWS, RIGHT, UNMENDED } from './mistake-rows-foreign.ts';
 import { MEMBER_ROWS } from './mistake-rows-members.ts';
+import { RECORD_ROWS } from './mistake-rows-record.ts';
 
 const FAULTS = new Set(['syntax-error', 'invalid-value', 'duplicate-property']);
 
@@ -33,7 +34,7 @@ function mended(text: string): { message: string; at: string; result?: string }[
     });
 }
 
-describe.each(Object.entries({ ...ROWS, ...MEMBER_ROWS, ...FOREIGN_ROWS }))(
+describe.each(Object.entries({ ...ROWS, ...MEMBER_ROWS, ...RECORD_ROWS, ...FOREIGN_ROWS }))(
   'what is meant is named where it is missing, and mended: %s',
   (_, rows) => {
     test.each(rows)('%s', (text, at, message, result) => {
