@@ -202,6 +202,7 @@ export const UNMENDED: readonly (readonly [text: string, at: string, message: st
   ['plans SR 1.1 until Q3', 'Q3', 'A date is due here, as YYYY-MM-DD; found Q3.'],
   ['plans SR 1.1 until Q3 2027', 'Q3 2027', 'A date is due here, as YYYY-MM-DD; found Q3 2027.'],
   ['plans SR 1.1 until 2027-06', '2027-06', 'A date is due here, as YYYY-MM-DD; found 2027-06.'],
+  ['sl-t 2  sl-c 3', 'sl-c', "A zone takes 'sl-t'"],
   ['plans SR 1.1 until end of 2027', 'end of 2027', 'A date is due here'],
   ['plans SR 1.1 until 6/7/2027', '6/7/2027', 'A date is due here'],
   ['plans SR 1.1 until 31 June 2027', '31 June 2027', 'A date is due here'],

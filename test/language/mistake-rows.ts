@@ -15,6 +15,15 @@ export const ROWS: Record<string, readonly Row[]> = {
     ],
     ['zone z { sl-t 0 }\n}', '}', "This '}' closes no block: remove it.", 'zone z { sl-t 0 }\n'],
   ],
+  'the levels of something else': inZone([
+    ['sl-c 2', 'sl-c', "A zone takes 'sl-t', what is to be reached; 'sl-c', what a component can do", 'sl-t 2'],
+    [
+      'asset p : plc { sl-t 2 }',
+      'sl-t',
+      "An asset takes 'sl-c', what it can do; 'sl-t', what is to be reached",
+      'asset p : plc { sl-c 2 }',
+    ],
+  ]),
   'a requirement as people write it': inZone([
     ['implements sr 1.1', 'sr 1.1', 'A requirement is written as in the standard: SR 1.1.', 'implements SR 1.1'],
     ['implements SR-1.1', 'SR-1.1', 'A requirement is written as in the standard: SR 1.1.', 'implements SR 1.1'],

@@ -8,7 +8,7 @@ describeRule(syntaxError, {
       zone dmz {
         sl-t 1
         firewall fw-1
-        ^^^^^^^^ error syntax-error: A zone has no property 'firewall'. It takes assumption, boundary, criticality, description, level, network, owner, policy, safety or sl-t.
+        ^^^^^^^^ error syntax-error: A zone has no property 'firewall'. It takes assumption, boundary, criticality, description, level, network, owner, policy, safety, separated-from or sl-t.
       }
       `,
     'a property that is misspelt': `
@@ -20,7 +20,7 @@ describeRule(syntaxError, {
       `,
     'a property of something else': `
       zone dmz { sl-t 1  mitigated-by SR 1.1 }
-                         ^^^^^^^^^^^^ error syntax-error: A zone has no property 'mitigated-by'. It takes assumption, boundary, criticality, description, level, network, owner, policy, safety or sl-t.
+                         ^^^^^^^^^^^^ error syntax-error: A zone has no property 'mitigated-by'. It takes assumption, boundary, criticality, description, level, network, owner, policy, safety, separated-from or sl-t.
       `,
     'what differs between the assets of a type, in the type': `
       asset-type house-plc extends plc { vendor "Acme"  version "9.2" }

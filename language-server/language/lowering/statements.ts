@@ -69,15 +69,19 @@ export function readLevels(
 ): Levels | undefined {
   let found: Levels | undefined;
   let isGiven = false;
+  // Where the block has its levels, the other word was meant for something else.
+  const has = block.members.some((member) => member.$type === 'Levels' && member.name === name);
   for (const member of block.members) {
     if (member.$type !== 'Levels') continue;
     const word = placedWord(reader, member, 'name');
     if (!word) continue;
     if (word.raw !== name) {
-      report(reader, 'syntax-error', word.at, `${what} has no '${word.raw}'; it takes '${name}'.`, {
-        text: name,
-        title: `Change to '${name}'`,
-      });
+      const fix = has ? undefined : { text: name, title: `Change to '${name}'` };
+      const message =
+        name === 'sl-t'
+          ? `${what} takes 'sl-t', what is to be reached; 'sl-c', what a component can do, stands in assets and their types.`
+          : `${what} takes 'sl-c', what it can do; 'sl-t', what is to be reached, stands in zones and conduits.`;
+      report(reader, 'syntax-error', word.at, message, fix);
     } else if (isGiven) reportTwice(reader, word, nameOfBlock(block, what), member);
     else {
       isGiven = true;
