@@ -127,8 +127,7 @@ describeRule(invalidValue, {
                                ^^^^^^^^^^ error invalid-value: 'owner' is a text: put operations in quotes.
       `,
     'a list where one value is due': `
-      zone cell { sl-t 1  level 0, 2  criticality low, high  safety no, yes
-                                   ^ error invalid-value: 'level' is one value: keep 0 or 2, not both; the first counts.
+      zone cell { sl-t 1  level 0     criticality low, high  safety no, yes
                                                        ^^^^ error invalid-value: 'criticality' is one value: keep low or high, not both; the first counts.
                                                                         ^^^ error invalid-value: 'safety' is one value: keep no or yes, not both; the first counts.
         owner "OT", "IT"
