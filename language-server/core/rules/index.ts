@@ -36,6 +36,7 @@ import { mixedSafety } from './mixed-safety.ts';
 import { overduePlan } from './overdue-plan.ts';
 import { overlappingNetworks } from './overlapping-networks.ts';
 import { portableInZone } from './portable-in-zone.ts';
+import { regulationUnmet } from './regulation-unmet.ts';
 import { remoteAccessInZone } from './remote-access-in-zone.ts';
 import { repeatedStatement } from './repeated-statement.ts';
 import { syntaxError } from './syntax-error.ts';
@@ -82,6 +83,7 @@ export const RULES: readonly AnyRule[] = [
   expiredAcceptance,
   unusedStatement,
   missingEvidence,
+  regulationUnmet,
   // components
   wrongClass,
   // partitioning
