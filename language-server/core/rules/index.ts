@@ -39,6 +39,7 @@ import { portableInZone } from './portable-in-zone.ts';
 import { regulationUnmet } from './regulation-unmet.ts';
 import { remoteAccessInZone } from './remote-access-in-zone.ts';
 import { repeatedStatement } from './repeated-statement.ts';
+import { safetyDesignation } from './safety-designation.ts';
 import { syntaxError } from './syntax-error.ts';
 import { undeclaredConduit } from './undeclared-conduit.ts';
 import { unprotectedBoundary } from './unprotected-boundary.ts';
@@ -94,6 +95,7 @@ export const RULES: readonly AnyRule[] = [
   remoteAccessInZone,
   misplacedAsset,
   levelOrder,
+  safetyDesignation,
   // boundaries
   zoneBypass,
   undeclaredConduit,
