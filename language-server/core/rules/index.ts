@@ -40,6 +40,7 @@ import { regulationUnmet } from './regulation-unmet.ts';
 import { remoteAccessInZone } from './remote-access-in-zone.ts';
 import { repeatedStatement } from './repeated-statement.ts';
 import { safetyDesignation } from './safety-designation.ts';
+import { supportEnded } from './support-ended.ts';
 import { syntaxError } from './syntax-error.ts';
 import { undeclaredConduit } from './undeclared-conduit.ts';
 import { unprotectedBoundary } from './unprotected-boundary.ts';
@@ -118,6 +119,8 @@ export const RULES: readonly AnyRule[] = [
   zoneBoundary,
   assetCriticality,
   zoneRecord,
+  // lifecycle
+  supportEnded,
   // risk
   intolerableRisk,
   mitigationUnmet,

@@ -141,6 +141,7 @@ export const RULE_GROUPS = [
   'boundaries',
   'addresses',
   'documentation',
+  'lifecycle',
   'risk',
 ] as const;
 
