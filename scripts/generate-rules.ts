@@ -21,6 +21,7 @@ const GROUPS: Readonly<Record<RuleGroup, string>> = {
   boundaries: 'Boundaries',
   addresses: 'Addresses',
   documentation: 'Documentation',
+  lifecycle: 'Lifecycle',
   risk: 'Risk',
 };
 

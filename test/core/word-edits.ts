@@ -125,6 +125,7 @@ zone pair : control level 1, 2 {
   asset two : historian { address "10.0.7.1" shared-address "10.0.7.9" }
   asset guest : scada-server { runs-on one  address "10.0.7.1"  shared-address "10.0.7.9" }
 }
+zone trips : cell { asset stop : house-trip }
 zone internet "Outside" : external { asset cloud : web-server }
 `,
   ],
@@ -167,9 +168,13 @@ zone crossing : perimeter {
 }
 risk R-1 on scada.line, bus { likelihood often impact major source crime existing seal mitigated-by SR 5.2, basics, lock }
 risk R-2 on office { likelihood seldom impact minor accepted until 2026-11-23 because "so" }
+risk R-3 on yard { likelihood often impact minor residual likelihood seldom }
 `,
   ],
-  ['e.zones', 'system annex { reference-model own }\nzone street : far { asset camera : web-server }\n'],
+  [
+    'e.zones',
+    'system annex { reference-model own }\nzone street : far { asset camera : web-server { support-ends 2026-11-23 } }\n',
+  ],
 ]);
 
 const VOCABULARY = vocabularyOf(WHOLE_MODEL.values());
@@ -205,6 +210,15 @@ const tellingEdits: fc.Arbitrary<Edit> = fc
     ['a.zones', 'SR 5.2', 'SR 1.9'] as const,
     // An allowance has nothing to excuse any more.
     ['d.zones', 'maintenance-laptop { flags portable }', 'plc { }'] as const,
+    // A component comes to be of another class, a zone to be in no risk, a residual risk to be lower than the initial one.
+    ['d.zones', 'house-plc extends plc', 'house-plc extends erp'] as const,
+    ['c.zones', 'risk R-2 on office', 'risk R-2 on yard'] as const,
+    ['c.zones', 'risk R-1 on scada.line, bus', 'risk R-1 on bus'] as const,
+    // A risk comes to count on what a zone speaks of to no purpose.
+    ['c.zones', 'existing seal', 'existing wired'] as const,
+    // What a law requires comes to be met.
+    ['a.zones', 'implements SR 1.1, basics', 'implements SR 1.1, SR 1.1 RE(2), basics'] as const,
+    ['d.zones', 'row often 1, 3', 'row often 2, 3'] as const,
     ['b.zones', '"10.0.0.0/24"', '"10.0.5.0/25"'] as const,
     // What a component states is of another class than its type.
     ['d.zones', 'house-plc extends plc', 'house-plc extends historian'] as const,
@@ -221,7 +235,7 @@ export const wholeModelEdits: fc.Arbitrary<Edit> = fc.noBias(
   fc.oneof(
     { weight: 12, arbitrary: wordEdits },
     { weight: 6, arbitrary: restoring },
-    { weight: 2, arbitrary: tellingEdits },
+    { weight: 4, arbitrary: tellingEdits },
     edits,
   ),
 );

@@ -32,7 +32,7 @@ describe('after edits the findings are those of a fresh workspace with the same 
 
   test('of words of a small plant', () => {
     const check = (groups: Groups) => compareAfterGroups(WHOLE_MODEL, groups, reach);
-    fc.assert(fc.property(groupsOf(wholeModelEdits, 2), check), runs(80));
+    fc.assert(fc.property(groupsOf(wholeModelEdits, 2), check), runs(110));
   }, 300_000);
 
   // Another seed or number of runs reaches others.

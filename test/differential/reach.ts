@@ -14,6 +14,7 @@ export const OF_ONE_DECLARATION: Readonly<Record<string, string>> = {
   'expired-acceptance': 'compares the date of a statement or a risk with the day',
   'missing-evidence': 'asks whether a statement has a clause',
   'invalid-address': 'reads the texts of addresses and networks',
+  'risk-incomplete': 'asks whether a risk says all that it has to',
   'level-order': 'compares the level of a zone with that of the zone around it, which is in the same declaration',
 };
 

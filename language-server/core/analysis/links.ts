@@ -3,7 +3,7 @@ import { pathOf } from '../engine/handle.ts';
 import { type ElementAnswer, type Key, keys } from '../engine/keys.ts';
 import { offerOf } from '../engine/offers.ts';
 import type { Query } from '../engine/query.ts';
-import { endsOf, partnersOf, viaOf } from '../engine/resolve.ts';
+import { endsOf, partnersOf, resolveElement, viaOf } from '../engine/resolve.ts';
 import type { KeyedOffer } from '../engine/store.ts';
 import { decisionText, termsText } from '../engine/terms.ts';
 import type { Statement, Verb } from '../model/statement.ts';
@@ -11,13 +11,14 @@ import { meansNamed } from './means.ts';
 import { ABOUT_ALL, about, equalStatements, statementsByControl } from './statements.ts';
 
 /**
- * What a unit offers to others once its names are resolved: its conduits to their ends, the controls it relies on, what
+ * What a unit offers to others once its names are resolved: its conduits to their ends, its risks to what they are on, the controls it relies on, what
  * its system states of each.
  */
 export function link(entry: Entry, query: Query): KeyedOffer[] {
   return [
     ...conduitLinks(entry, query),
     ...partnerLinks(entry, query),
+    ...riskLinks(entry, query),
     ...namingLinks(entry, query),
     ...statementLinks(entry, query),
   ];
@@ -50,6 +51,18 @@ function partnerLinks(entry: Entry, query: Query): KeyedOffer[] {
       return { key, offer: offerOf(key, entry, place, undefined, `${entry.system} ${path}`) };
     });
   });
+}
+
+/** Each risk, to the zones and conduits that it is on. */
+function riskLinks(entry: Entry, query: Query): KeyedOffer[] {
+  return entry.unit.risks.flatMap(({ name, on }, index) =>
+    on.flatMap((reference): KeyedOffer[] => {
+      const found = resolveElement(query, entry, reference);
+      if (found.kind !== 'one') return [];
+      const key = keys.risksOn(found.target.entry.system, pathOf(found.target));
+      return [{ key, offer: offerOf(key, entry, { sort: 'risk', index, at: name.at }, undefined) }];
+    }),
+  );
 }
 
 /** The controls that compensations and risks count on, however they are named. */

@@ -1,9 +1,10 @@
-import type { Handle } from '../engine/element.ts';
+import { type Handle, type ZoneRef, zoneOf } from '../engine/element.ts';
 import { identityOf } from '../engine/handle.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf } from '../engine/resolve.ts';
 import type { Said } from '../engine/said.ts';
+import { inherited } from '../engine/zone-chain.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import { kindNamed } from './kinds.ts';
 import { systemModel } from './settings.ts';
@@ -27,6 +28,14 @@ export function isExternal(query: Query, zone: Handle<'zone'>): boolean {
 /** True for a zone of a kind for business systems, such as an office network. */
 export function isBusiness(query: Query, zone: Handle<'zone'>): boolean {
   return kindOf(query, zone)?.flags.includes('business') ?? false;
+}
+
+/** What is said of whether a zone is safety related as a whole: by itself, its kind, or else a zone around it. */
+export function safetyOf(query: Query, ref: ZoneRef): boolean | undefined {
+  const own = zoneOf(ref).safety?.value;
+  if (own !== undefined) return own;
+  if (kindOf(query, ref)?.flags.includes('safety')) return true;
+  return inherited(ref, ({ safety }) => safety)?.value;
 }
 
 /** True for a conduit that others carry or that is open to them: as it says, or else where it ends outside the SuC. */

@@ -119,6 +119,10 @@ export const keys = {
   requiring: ofSystem<ElementAnswer<'zone' | 'conduit', Demand>>('a', 'all'),
   /** Compensations and risks of a system that count on a control. */
   naming: inSystem<Answer>('n', 'all'),
+  /** Units of a system that have risks: whether there are any. */
+  risks: ofSystem<Answer>('k', 'all'),
+  /** Risks on a zone or conduit. */
+  risksOn: inSystem<ElementAnswer<'risk'>>('ko', 'all'),
   /** Assets by the value of an address, with whether they have it together with others. */
   address: inSystem<ElementAnswer<'asset', { readonly shared: boolean }>>('i', 'compared'),
   /** Networks of a system's zones and conduits by the smallest bucket that each lies in. */

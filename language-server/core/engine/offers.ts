@@ -55,6 +55,10 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
   entry.unit.risks.forEach((_, index) => {
     offerElement({ entry, sort: 'risk', index }, offer);
   });
+  if (entry.unit.risks.length > 0) {
+    const key = keys.risks(entry.system);
+    offer(key, offerOf(key, entry, { sort: 'risk', index: -1 }, undefined));
+  }
   entry.unit.matrices.forEach((matrix, index) => {
     const key = keys.matrix(entry.system);
     offer(key, offerOf(key, entry, { sort: 'matrix', index, at: matrix.name.at }, matrix));

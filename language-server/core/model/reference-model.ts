@@ -1,8 +1,8 @@
 import type { Place, Reference, Text } from './reference.ts';
 
-export const KIND_FLAGS = ['entry', 'business', 'external'] as const;
+export const KIND_FLAGS = ['entry', 'business', 'external', 'safety'] as const;
 
-/** `entry`: where outside connections end (perimeter, DMZ); `external`: outside the SuC. */
+/** `entry`: where outside connections end (perimeter, DMZ); `external`: outside the SuC; `safety`: safety related as a whole. */
 export type KindFlag = (typeof KIND_FLAGS)[number];
 
 /** A topic that a kind of zone must cover: by its controls, or by an asset of one of its types. */

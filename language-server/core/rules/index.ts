@@ -36,8 +36,14 @@ import { mixedSafety } from './mixed-safety.ts';
 import { overduePlan } from './overdue-plan.ts';
 import { overlappingNetworks } from './overlapping-networks.ts';
 import { portableInZone } from './portable-in-zone.ts';
+import { regulationUnmet } from './regulation-unmet.ts';
 import { remoteAccessInZone } from './remote-access-in-zone.ts';
 import { repeatedStatement } from './repeated-statement.ts';
+import { residualUnfounded } from './residual-unfounded.ts';
+import { riskIncomplete } from './risk-incomplete.ts';
+import { safetyDesignation } from './safety-designation.ts';
+import { slTUnjustified } from './sl-t-unjustified.ts';
+import { supportEnded } from './support-ended.ts';
 import { syntaxError } from './syntax-error.ts';
 import { undeclaredConduit } from './undeclared-conduit.ts';
 import { unprotectedBoundary } from './unprotected-boundary.ts';
@@ -52,6 +58,7 @@ import { zoneBoundary } from './zone-boundary.ts';
 import { zoneBypass } from './zone-bypass.ts';
 import { zoneOwner } from './zone-owner.ts';
 import { zoneRecord } from './zone-record.ts';
+import { zoneWithoutRisk } from './zone-without-risk.ts';
 
 /** All rules, by group in the order of the documentation. */
 export const RULES: readonly AnyRule[] = [
@@ -82,6 +89,8 @@ export const RULES: readonly AnyRule[] = [
   expiredAcceptance,
   unusedStatement,
   missingEvidence,
+  regulationUnmet,
+  slTUnjustified,
   // components
   wrongClass,
   // partitioning
@@ -92,6 +101,7 @@ export const RULES: readonly AnyRule[] = [
   remoteAccessInZone,
   misplacedAsset,
   levelOrder,
+  safetyDesignation,
   // boundaries
   zoneBypass,
   undeclaredConduit,
@@ -114,9 +124,14 @@ export const RULES: readonly AnyRule[] = [
   zoneBoundary,
   assetCriticality,
   zoneRecord,
+  // lifecycle
+  supportEnded,
   // risk
   intolerableRisk,
   mitigationUnmet,
+  zoneWithoutRisk,
+  riskIncomplete,
+  residualUnfounded,
 ] as readonly unknown[] as readonly AnyRule[];
 
 export const RULE_CODES: ReadonlySet<string> = new Set(RULES.map(({ code }) => code));

@@ -1,20 +1,19 @@
-import { controlOf } from '../analysis/catalogs.ts';
 import { isInPlace, meansNamed } from '../analysis/means.ts';
-import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
-import { isMet, type Statuses, statusIn } from '../analysis/status.ts';
-import { isExternal } from '../analysis/zone-facts.ts';
-import { type Handle, type RiskRef, riskOf } from '../engine/element.ts';
-import { pathOf } from '../engine/handle.ts';
+import { type RiskRef, riskOf } from '../engine/element.ts';
 import type { Query } from '../engine/query.ts';
 import { resolveElement } from '../engine/resolve.ts';
 import type { Fix } from '../fixes/fix.ts';
-import { isDecided, stateEdits } from '../fixes/state-controls.ts';
 import type { Reference } from '../model/reference.ts';
-import { abridge, listAnd } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
-
-/** At most this many controls of a profile, and this many places, are listed. */
-const MOST_LISTED = 3;
+import {
+  listSome,
+  nameScopes,
+  type Scope,
+  scopeOf,
+  shortfallsOf,
+  stateWhereLacking,
+  unmetOf,
+} from './shared/scopes.ts';
 
 export const mitigationUnmet = defineRule({
   code: 'mitigation-unmet',
@@ -37,7 +36,7 @@ export const mitigationUnmet = defineRule({
     risk(ref, { query }, report) {
       const { name, mitigatedBy } = riskOf(ref);
       if (mitigatedBy.length === 0) return;
-      const places = placesOf(query, ref);
+      const scopes = scopesOf(query, ref);
       for (const reference of mitigatedBy) {
         const { controls, countermeasure } = meansNamed(query, ref.entry.system, reference.text);
         if (countermeasure && !isInPlace(query, countermeasure)) {
@@ -52,30 +51,25 @@ export const mitigationUnmet = defineRule({
             },
           );
         }
-        const shortfalls = places.flatMap((place): Shortfall[] => {
-          const unmet = controls.filter(
-            (control) => canBeRequired(query, place, control) && !isMet(statusIn(place.statuses, control)),
-          );
-          return unmet.length > 0 ? [{ place, unmet }] : [];
-        });
+        const shortfalls = shortfallsOf(query, scopes, controls);
         if (shortfalls.length === 0) continue;
-        const unmet = controls.filter((control) => shortfalls.some((shortfall) => shortfall.unmet.includes(control)));
+        const unmet = unmetOf(controls, shortfalls);
         const values = {
           name: name.value,
-          places: some(shortfalls.map(({ place }) => nameOf(place.element))),
+          places: nameScopes(shortfalls),
         };
         const details = {
           at: reference.at,
           subject: { sort: 'risk', index: ref.index },
           data: { controls: unmet },
-          fixes: () => [withoutMitigation(ref, reference), ...implementations(shortfalls, ref)],
+          fixes: () => [withoutMitigation(ref, reference), ...stateWhereLacking(ref.entry, 'implements', shortfalls)],
         } as const;
         if (controls.length === 1 && controls[0] === reference.text) {
           report('control', { ...values, control: reference.text }, details);
         } else {
           report(
             unmet.length === 1 ? 'profile' : 'profileSeveral',
-            { ...values, profile: reference.text, controls: some(unmet) },
+            { ...values, profile: reference.text, controls: listSome(unmet) },
             details,
           );
         }
@@ -84,44 +78,13 @@ export const mitigationUnmet = defineRule({
   },
 });
 
-/** A zone or conduit that a risk is on, with how requirements stand there. */
-interface RiskScope {
-  readonly element: Handle<'zone' | 'conduit'>;
-  readonly kind?: string;
-  readonly statuses: Statuses;
-}
-
-interface Shortfall {
-  readonly place: RiskScope;
-  readonly unmet: readonly string[];
-}
-
-/** The zones and conduits that a risk is on; external ones are nobody's here to protect. */
-function placesOf(query: Query, ref: RiskRef): RiskScope[] {
-  return riskOf(ref).on.flatMap((reference): RiskScope[] => {
+/** The zones and conduits that a risk is on. */
+function scopesOf(query: Query, ref: RiskRef): Scope[] {
+  return riskOf(ref).on.flatMap((reference): Scope[] => {
     const found = resolveElement(query, ref.entry, reference);
-    if (found.kind !== 'one') return [];
-    if (found.target.sort === 'conduit') {
-      const element = found.target as Handle<'conduit'>;
-      return [{ element, statuses: statusesOfConduit(query, element) }];
-    }
-    const element = found.target as Handle<'zone'>;
-    if (isExternal(query, element)) return [];
-    return [{ element, kind: query.fact(element, 'kind'), statuses: statusesOfZone(query, element) }];
+    return found.kind === 'one' ? [scopeOf(query, found.target) ?? []].flat() : [];
   });
 }
-
-/** Whether a control can be required of a zone of this kind, or of a conduit. */
-function canBeRequired(query: Query, { element, kind }: RiskScope, id: string): boolean {
-  const control = controlOf(query, id)!;
-  if (!control.applies.includes(element.sort)) return false;
-  return control.kinds.length === 0 || control.kinds.some(({ text }) => text === kind);
-}
-
-const some = (words: readonly string[]): string =>
-  words.length > MOST_LISTED ? abridge(words, MOST_LISTED) : listAnd(words);
-
-const nameOf = (element: RiskScope['element']): string => `${element.sort} '${pathOf(element)}'`;
 
 /** The risk rated without a mitigation, which claims nothing. */
 function withoutMitigation(ref: RiskRef, { text, at }: Reference): Fix {
@@ -131,16 +94,4 @@ function withoutMitigation(ref: RiskRef, { text, at }: Reference): Fix {
       ? ({ kind: 'remove-items', at: [at] } as const)
       : ({ kind: 'remove', at: mitigatedByAt! } as const);
   return { title: `Remove ${text} from what mitigates the risk`, edits: [edit], preferred: true };
-}
-
-function implementations(shortfalls: readonly Shortfall[], { entry }: RiskRef): Fix[] {
-  // A plan, an acceptance or an exclusion in force is not taken back, wherever it is said.
-  if (shortfalls.some(({ place: { statuses }, unmet }) => isDecided(statuses, unmet))) return [];
-  const edits = shortfalls.flatMap(({ place: { element }, unmet }) => stateEdits(element, 'implements', unmet));
-  // What is said of them there already would have to go, and only in this unit can it.
-  if (edits.some(({ kind }) => kind !== 'state') && shortfalls.some(({ place }) => place.element.entry !== entry))
-    return [];
-  const controls = [...new Set(shortfalls.flatMap(({ unmet }) => unmet))];
-  const where = shortfalls.map(({ place }) => nameOf(place.element));
-  return [{ title: `Implement ${listAnd(controls)} in ${listAnd(where)}`, edits }];
 }

@@ -1,5 +1,5 @@
+import { safetyOf } from '../analysis/zone-facts.ts';
 import { zoneOf } from '../engine/element.ts';
-import { inherited } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { defineRule } from './frame/rule.ts';
 import { atAsset, nameSome } from './shared/members.ts';
@@ -21,7 +21,7 @@ export const mixedSafety = defineRule({
   checks: {
     zone(ref, { query }, report) {
       const mixture = mixtureOf(query, ref, 'safety', true);
-      if (!mixture || inherited(ref, ({ safety }) => safety)?.value) return;
+      if (!mixture || safetyOf(query, ref)) return;
       const { name, safety } = zoneOf(ref);
       const move = moveToNestedZone(query, ref, CODE, mixture.flagged, 'safety assets', {
         stem: 'safety',

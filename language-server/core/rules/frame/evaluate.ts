@@ -216,7 +216,7 @@ function askAll({ entry, query, ruleSet, asked, isFirst, wantsFixes, measure }: 
     measure(rule.code, () => {
       try {
         askOne(rule, context, silencer, (finding) => {
-          if (isCause) causes.push({ rule: rule.code, subject: finding.subject });
+          if (isCause) causes.push(...causesOf(entry, rule.code, finding.subject));
           if (!silencer.silences(rule.code, finding.subject)) findings.push(finding);
         });
       } catch (error) {
@@ -227,6 +227,13 @@ function askAll({ entry, query, ruleSet, asked, isFirst, wantsFixes, measure }: 
   }
   const unused = isFirst ? unusedAllows(context, ruleSet, silencer) : [];
   return { findings, used: silencer.used, unused, causes: causes.length > 0 ? causes : NO_CAUSES };
+}
+
+/** What a finding is the cause of: of an asset it is one for its zone, too. */
+function causesOf({ unit }: Entry, rule: string, subject: Subject): Cause[] {
+  const zone = subject.sort === 'asset' ? (unit.assets[subject.index]?.zone ?? -1) : -1;
+  const own = { rule, subject };
+  return zone < 0 ? [own] : [own, { rule, subject: { sort: 'zone', index: zone } }];
 }
 
 const FILE: Subject = { sort: 'file', index: -1 };
@@ -251,7 +258,11 @@ function askOne(rule: AnyRule, context: RuleContext, silencer: Silencer, found: 
   const { checks } = rule;
   const severity = silencer.severityOf(rule.code, standardSeverity(context.query, context.entry.system, rule));
   if (severity === 'off') return;
-  const report = reporterOf(rule, severity, context, found);
+  const severityOf = (own: Severity = severity): Severity => {
+    const counting = own === severity ? own : silencer.severityOf(rule.code, own);
+    return counting === 'off' ? severity : counting;
+  };
+  const report = reporterOf(rule, severityOf, context, found);
   const { entry, query } = context;
   const { unit } = entry;
   checks.unit?.(context, report);
@@ -279,14 +290,14 @@ const fixesOf = ({ at, shared, fixes }: ReportDetails, { wantsFixes }: RuleConte
 
 function reporterOf(
   rule: AnyRule,
-  severity: Severity,
+  severityOf: (own?: Severity) => Severity,
   context: RuleContext,
   found: (finding: Finding) => void,
 ): AnyReport {
   return (message: string, values: Readonly<Record<string, string | number>>, details: ReportDetails) => {
     found({
       rule: rule.code,
-      severity,
+      severity: severityOf(details.severity),
       message: formatMessage(rule.messages[message] ?? '', values),
       at: details.at,
       subject: details.subject,
@@ -316,9 +327,14 @@ function unusedAllows(context: RuleContext, { byCode, codes }: RuleSet, silencer
         for (const allow of allows) {
           if (!isInForce(allow, query.today) || !codes.has(allow.rule.text)) continue;
           const subject = { sort, index };
-          const report = reporterOf(rule, severity, context, (finding) => {
-            unused.push({ allow, finding, excuses: [...allowancesOf(entry, subject, rule.code, query.today)] });
-          });
+          const report = reporterOf(
+            rule,
+            () => severity,
+            context,
+            (finding) => {
+              unused.push({ allow, finding, excuses: [...allowancesOf(entry, subject, rule.code, query.today)] });
+            },
+          );
           allowance(allow, subject, context, report);
         }
       });

@@ -91,6 +91,8 @@ export interface ReportDetails<
 > {
   readonly at: Place;
   readonly subject: Subject;
+  /** Where it is worse or less than the rule's own; what a user or a system sets stands over it. */
+  readonly severity?: Severity;
   readonly data?: FindingData;
   readonly related?: readonly Related[];
   /** Made only when somebody asks for them. */
@@ -139,6 +141,7 @@ export const RULE_GROUPS = [
   'boundaries',
   'addresses',
   'documentation',
+  'lifecycle',
   'risk',
 ] as const;
 
@@ -162,7 +165,10 @@ export interface Rule<Messages extends Readonly<Record<string, string>> = Readon
   readonly messages: Messages;
   /** True for a rule that depends on other things than the rest of its group, so that it is asked by itself. */
   readonly apart?: boolean;
-  /** Codes of rules whose findings of an element are the cause of its own: where they find one, it has nothing to say. */
+  /**
+   * Codes of rules whose findings of an element are the cause of its own: where they find one, it has nothing to say. What
+   * is found of an asset is found of the zone that it stands in, too.
+   */
   readonly yieldsTo?: readonly string[];
   /** True where nothing may silence it: what is not read can excuse nothing. */
   readonly cannotBeAllowed?: boolean;
