@@ -89,7 +89,7 @@ zone scada "Control room" : control level 3 {
     asset modem : house-modem
     asset stick : house-stick { allow portable-in-zone because "so" }
     asset radio : house-radio
-    excludes SR 2.3 because "no use"
+    excludes SR 2.3, SR 3.3 RE(2) because "no use"
     allow wireless-in-zone until 2026-11-24 because "so"
     zone guard "Safety" : control level 2 {
       safety yes
@@ -215,7 +215,7 @@ const tellingEdits: fc.Arbitrary<Edit> = fc
     ['c.zones', 'risk R-2 on office', 'risk R-2 on yard'] as const,
     ['c.zones', 'risk R-1 on scada.line, bus', 'risk R-1 on bus'] as const,
     // A risk comes to count on what a zone speaks of to no purpose.
-    ['c.zones', 'existing seal', 'existing wired'] as const,
+    ['c.zones', 'existing seal', 'existing SR 3.3 RE(2)'] as const,
     // What a law requires comes to be met.
     ['a.zones', 'implements SR 1.1, basics', 'implements SR 1.1, SR 1.1 RE(2), basics'] as const,
     ['d.zones', 'row often 1, 3', 'row often 2, 3'] as const,
