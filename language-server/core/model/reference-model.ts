@@ -5,6 +5,10 @@ export const KIND_FLAGS = ['entry', 'business', 'external', 'safety'] as const;
 /** `entry`: where outside connections end (perimeter, DMZ); `external`: outside the SuC; `safety`: safety related as a whole. */
 export type KindFlag = (typeof KIND_FLAGS)[number];
 
+/** True for a kind of zone in which the process is controlled or made safe: not outside, not business, no entry. */
+export const isOfProcess = ({ flags }: { readonly flags: readonly KindFlag[] }): boolean =>
+  flags.every((flag) => flag === 'safety');
+
 /** A topic that a kind of zone must cover: by its controls, or by an asset of one of its types. */
 export interface Focus {
   readonly name: string;

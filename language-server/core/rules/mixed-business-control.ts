@@ -5,6 +5,7 @@ import { type ZoneRef, zoneOf } from '../engine/element.ts';
 import type { Query } from '../engine/query.ts';
 import { moveHome } from '../fixes/asset-homes.ts';
 import type { Fix } from '../fixes/fix.ts';
+import { isOfProcess } from '../model/reference-model.ts';
 import { defineRule } from './frame/rule.ts';
 import { atAsset, nameSome } from './shared/members.ts';
 import { moveToNestedZone } from './shared/mixtures.ts';
@@ -59,7 +60,7 @@ function businessAmongControl(
 function isControl(query: Query, member: Member): boolean {
   if (isAside(member) || member.traits.flags.has('business')) return false;
   const homes = homesOf(query, member.ref.entry.system, member.traits);
-  return homes.length > 0 && homes.every(({ flags }) => flags.length === 0);
+  return homes.length > 0 && homes.every(isOfProcess);
 }
 
 /** In a business zone the control assets are to go; elsewhere the business asset is, out of the zone where it can. */

@@ -1,5 +1,5 @@
 import { allAddresses } from '../../model/asset.ts';
-import type { ZoneKind } from '../../model/reference-model.ts';
+import { isOfProcess, type ZoneKind } from '../../model/reference-model.ts';
 import { given } from '../../plant/library.ts';
 import type {
   PlantAsset,
@@ -105,7 +105,7 @@ function hintsOf({ system, level, assets }: PlantZone): Hints {
 
 /** Where zones stand of which nothing is known: above all zones of the plant itself, below where the outside ends. */
 function rankOfUnknown({ kinds }: PlantSystem): number {
-  const inside = kinds.filter(({ flags }) => flags.length === 0);
+  const inside = kinds.filter(isOfProcess);
   return inside.length > 0 ? Math.max(...inside.map(({ rank }) => rank)) + 0.5 : 0;
 }
 

@@ -1,5 +1,5 @@
 import type { Said } from '../../engine/said.ts';
-import type { ZoneKind } from '../../model/reference-model.ts';
+import { isOfProcess, type ZoneKind } from '../../model/reference-model.ts';
 import type { Hue } from './diagram-model.ts';
 
 /** Hues of the kinds inside the plant, from the outermost rank to the innermost, by how many ranks there are. */
@@ -20,7 +20,7 @@ export function hueOf(kinds: readonly Said<ZoneKind>[], kind: Said<ZoneKind> | u
   if (kind.flags.includes('external')) return 'external';
   if (kind.flags.includes('entry')) return 'perimeter';
   if (kind.flags.includes('business')) return 'enterprise';
-  const inside = kinds.filter(({ flags }) => flags.length === 0);
+  const inside = kinds.filter(isOfProcess);
   if (inside.find(({ rank }) => rank === kind.rank)?.name !== kind.name) return 'safety';
   const ranks = [...new Set(inside.map(({ rank }) => rank))].sort((a, b) => b - a);
   const at = ranks.indexOf(kind.rank);
