@@ -11,8 +11,8 @@ import { meansNamed } from './means.ts';
 import { ABOUT_ALL, about, equalStatements, statementsByControl } from './statements.ts';
 
 /**
- * What a unit offers to others once its names are resolved: its conduits to their ends, its risks to what they are on, the controls it relies on, what
- * its system states of each.
+ * What a unit offers to others once its names are resolved: its conduits to their ends, its risks to what they are on, the
+ * controls it relies on, what its system states of each.
  */
 export function link(entry: Entry, query: Query): KeyedOffer[] {
   return [

@@ -1,7 +1,7 @@
+import type { Criticality } from './characteristics.ts';
 import type { Levels } from './levels.ts';
 import type { Located, Place, Reference, Text } from './reference.ts';
 import type { Allow, Statement } from './statement.ts';
-import type { Criticality } from './zone.ts';
 
 /** An asset as declared; `zone` is the index of its zone in the unit, -1 for the own equipment of a conduit. */
 export interface Asset {

@@ -1,12 +1,9 @@
-import type { AccessPoint } from './access-point.ts';
-import type { Boundary } from './boundary.ts';
-import type { Levels } from './levels.ts';
+import type { Characteristics } from './characteristics.ts';
 import type { Located, Place, Reference, Text } from './reference.ts';
-import type { Allow, Statement } from './statement.ts';
-import type { Criticality } from './zone.ts';
+import type { Allow } from './statement.ts';
 
 /** A conduit as declared; `zone` is the index of the zone it is written in, -1 at the top. */
-export interface Conduit {
+export interface Conduit extends Characteristics {
   readonly name: Text;
   readonly title?: Text;
   readonly doc?: string;
@@ -17,25 +14,11 @@ export interface Conduit {
   readonly ends?: readonly Reference[];
   /** All of them, from the first to the last. */
   readonly endsAt?: Place;
-  readonly slT?: Levels;
   readonly via: readonly Reference[];
-  readonly description?: Text;
-  readonly owner?: Text;
   /** Whether others carry it, or it is open to them; without a word that follows from its ends. */
   readonly trust?: Located<Trust>;
   /** Who carries it. */
   readonly provider?: Text;
-  readonly criticality?: Located<Criticality>;
-  readonly safety?: Located<boolean>;
-  /** Of a segment that its zones share: addresses in them are at home in each. */
-  readonly networks: readonly Text[];
-  readonly boundaries: readonly Boundary[];
-  readonly accessPoints: readonly AccessPoint[];
-  /** Declared ones by their names, others as texts. */
-  readonly policies: readonly (Text | Reference)[];
-  readonly assumptions: readonly Text[];
-  readonly statements: readonly Statement[];
-  readonly allows: readonly Allow[];
   /** Its own equipment, which stands in none of its zones. */
   readonly assets: readonly number[];
   readonly flows: readonly number[];

@@ -6,8 +6,8 @@ import type { Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
 import { inherited } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
+import { CRITICALITIES } from '../model/characteristics.ts';
 import type { Text } from '../model/reference.ts';
-import { CRITICALITIES } from '../model/zone.ts';
 import { abridge } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
 

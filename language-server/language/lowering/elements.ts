@@ -1,8 +1,9 @@
 import type { AstNode } from 'langium';
 import type { Asset, AssetHome } from '../../core/model/asset.ts';
+import { type Characteristics, CRITICALITIES } from '../../core/model/characteristics.ts';
 import { ACCESSES, type Conduit, FLOW_PROTECTIONS, type Flow, type Port, TRUSTS } from '../../core/model/conduit.ts';
 import type { Reference } from '../../core/model/reference.ts';
-import { CRITICALITIES, type Zone } from '../../core/model/zone.ts';
+import type { Zone } from '../../core/model/zone.ts';
 import type {
   Asset as AssetNode,
   Conduit as ConduitNode,
@@ -56,6 +57,28 @@ function policiesOf(reader: Reader, properties: Properties<'policy'>) {
   return readingOf(reader, 'policy', () => namesOrTexts(reader, values, 'policy', "'policy'"));
 }
 
+/** What a zone or conduit says of itself, apart from what only one of the two has. */
+function characteristicsOf(
+  reader: Reader,
+  node: ZoneNode | ConduitNode,
+  properties: Properties<'description' | 'owner' | 'criticality' | 'safety' | 'network' | 'policy' | 'assumption'>,
+  what: string,
+): Characteristics {
+  return {
+    slT: readLevels(reader, node, 'sl-t', what),
+    description: oneText(reader, properties, 'description'),
+    owner: oneText(reader, properties, 'owner'),
+    criticality: criticalityOf(reader, properties),
+    safety: yesOrNo(reader, properties, 'safety'),
+    networks: texts(reader, properties, 'network'),
+    boundaries: readBoundaries(reader, node, what),
+    accessPoints: readAccessPoints(reader, node.members),
+    policies: policiesOf(reader, properties),
+    assumptions: texts(reader, properties, 'assumption'),
+    ...readStatements(reader, node.members),
+  };
+}
+
 function separationsOf(reader: Reader, properties: Properties<'separated-from'>): Reference[] {
   const values = properties.get('separated-from')?.values ?? [];
   return readingOf(reader, 'separated-from', () =>
@@ -77,7 +100,6 @@ export function readZone(reader: Reader, node: ZoneNode, elements: UnitElements,
   const shell = { path } as Zone;
   elements.zones.push(shell);
   reader.scope.zone = index;
-  const { statements, allows } = readStatements(reader, node.members);
   elements.zones[index] = {
     name,
     title: titleOf(reader, node),
@@ -87,19 +109,8 @@ export function readZone(reader: Reader, node: ZoneNode, elements: UnitElements,
     parent,
     kind,
     ...readPurdueLevels(reader, node, properties),
-    slT: readLevels(reader, node, 'sl-t', 'A zone'),
-    description: oneText(reader, properties, 'description'),
-    owner: oneText(reader, properties, 'owner'),
-    criticality: criticalityOf(reader, properties),
-    safety: yesOrNo(reader, properties, 'safety'),
-    networks: texts(reader, properties, 'network'),
-    boundaries: readBoundaries(reader, node, 'A zone'),
-    accessPoints: readAccessPoints(reader, node.members),
+    ...characteristicsOf(reader, node, properties, 'A zone'),
     separatedFrom: separationsOf(reader, properties),
-    policies: policiesOf(reader, properties),
-    assumptions: texts(reader, properties, 'assumption'),
-    statements,
-    allows,
     ...children,
   };
   for (const member of node.members) {
@@ -187,20 +198,10 @@ export function readConduit(reader: Reader, node: ConduitNode, elements: UnitEle
     zone,
     ends: ends.length > 1 ? ends.map((end) => referTo(reader, 'zone', end)) : undefined,
     endsAt: ends.length > 1 ? placeOf(reader, ends[0]!.start, ends.at(-1)!.start + ends.at(-1)!.raw.length) : undefined,
-    slT: readLevels(reader, node, 'sl-t', 'A conduit'),
+    ...characteristicsOf(reader, node, properties, 'A conduit'),
     via: properties.get('via')?.values.map((value) => referTo(reader, 'asset', value)) ?? [],
-    description: oneText(reader, properties, 'description'),
-    owner: oneText(reader, properties, 'owner'),
     trust: trust && readingOf(reader, 'trust', () => wordOf(reader, trust, "'trust'", TRUSTS)),
     provider: oneText(reader, properties, 'provider'),
-    criticality: criticalityOf(reader, properties),
-    safety: yesOrNo(reader, properties, 'safety'),
-    networks: texts(reader, properties, 'network'),
-    boundaries: readBoundaries(reader, node, 'A conduit'),
-    accessPoints: readAccessPoints(reader, node.members),
-    policies: policiesOf(reader, properties),
-    assumptions: texts(reader, properties, 'assumption'),
-    ...readStatements(reader, node.members),
     ...children,
   };
   for (const member of node.members) {

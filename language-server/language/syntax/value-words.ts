@@ -1,9 +1,9 @@
 import { BOUNDARY_ROLE_NAMES } from '../../core/model/boundary-role.ts';
+import { CRITICALITIES } from '../../core/model/characteristics.ts';
 import { ACCESSES, TRUSTS } from '../../core/model/conduit.ts';
 import { COMPONENT_CLASSES, CONTROL_SCOPES, SCOPES } from '../../core/model/control.ts';
 import { PROTECTIONS } from '../../core/model/protocol.ts';
 import { TREATMENTS } from '../../core/model/risk.ts';
-import { CRITICALITIES } from '../../core/model/zone.ts';
 import type { PropertyName } from './schemas.ts';
 import type { Keyword } from './words.generated.ts';
 
