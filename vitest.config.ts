@@ -9,6 +9,8 @@ export default defineConfig({
     passWithNoTests: false,
     // The tests share nothing that one could spoil for another, and loading the parser anew for each file takes long.
     isolate: false,
+    // All cores: by default one is left free, on a machine with two that is half of them.
+    maxWorkers: '100%',
     // Nothing here is timed: a busy machine must not fail a test.
     testTimeout: 60_000,
     hookTimeout: 60_000,
