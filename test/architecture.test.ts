@@ -16,7 +16,7 @@ const layers: readonly Layer[] = [
     name: 'core',
     has: /^language-server\/core\//,
     files: /^language-server\/core\//,
-    packages: /^(fastest-levenshtein|ipaddr\.js)$/,
+    packages: /^(fastest-levenshtein|ipaddr\.js|@noble\/hashes\/.*)$/,
   },
   {
     name: 'language',

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { canonicalText } from '../../language-server/core/model/canonical.ts';
+import { canonicalText, canonicalUnit } from '../../language-server/core/model/canonical.ts';
 import { formatText } from '../../language-server/language/format/index.ts';
 import { tokensOf } from '../../language-server/language/parser/tokens.ts';
 import { readSource } from '../../language-server/language/source-file.ts';
 import { EVERYTHING } from '../support/record-model.ts';
 
 const unitsOf = (text: string) => readSource(text).units.map(({ source }) => source.unit);
-const canonical = (...texts: readonly string[]) => canonicalText(texts.flatMap(unitsOf));
+const canonical = (...texts: readonly string[]) => canonicalText(texts.flatMap(unitsOf).map(canonicalUnit));
 
 /** The declarations of the first version of the form. */
 const FIRST = 16;

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Command } from 'commander';
 import { URI } from 'vscode-uri';
-import { canonicalText, HASH_PREFIX } from '../../core/model/canonical.ts';
 import { systems } from '../../core/plant/index.ts';
 import type { PlantSystem } from '../../core/plant/plant.ts';
 import { abridge } from '../../core/text/words.ts';
@@ -44,7 +42,7 @@ export function hashCommand(): Command {
       for (const system of found) refuseBroken(models, system);
       for (const system of found) {
         const name = found.length > 1 ? `  ${printableLine(system.name)}` : '';
-        process.stdout.write(`${hashOf(system)}${name}\n`);
+        process.stdout.write(`${system.hash}${name}\n`);
       }
       warn(...emptyFolders(models));
     });
@@ -55,12 +53,6 @@ function systemsIn({ workspace, files }: Model): PlantSystem[] {
   const named = new Set(files.map(({ file }) => file.system));
   return systems(workspace.store.query()).filter(({ name, units }) => named.has(name) && units.length > 0);
 }
-
-const hashOf = ({ units }: PlantSystem): string =>
-  HASH_PREFIX +
-  createHash('sha256')
-    .update(canonicalText(units.map(({ entry }) => entry.unit)), 'utf8')
-    .digest('hex');
 
 /** What is not read is not in the hash, so that whoever approved it would have approved something else. */
 function refuseBroken(models: readonly Model[], { name, units }: PlantSystem): void {

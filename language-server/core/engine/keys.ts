@@ -1,3 +1,4 @@
+import type { CanonicalUnit } from '../model/canonical.ts';
 import type { SlVector } from '../model/levels.ts';
 import { RECORD_SORTS, type RecordSort } from '../model/record.ts';
 import type { Text } from '../model/reference.ts';
@@ -111,6 +112,8 @@ export const keys = {
   ends: inSystem<ElementAnswer<'conduit'>>('e', 'all'),
   /** Conduits that pass an asset. */
   via: inSystem<ElementAnswer<'conduit'>>('w', 'all'),
+  /** Units of a system, with all that they say: for what is asked of the whole of it. */
+  saying: ofSystem<Answer<CanonicalUnit>>('sy', 'all'),
   /** Zones at the top of a system, with the names of their kinds. */
   zones: ofSystem<ElementAnswer<'zone', string | undefined>>('z', 'all'),
   /** Zones at the top of any system, by their name, with the system. */

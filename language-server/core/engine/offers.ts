@@ -1,5 +1,6 @@
 import { addressValue, bucketsOf, readAddress } from '../model/address.ts';
 import { allAddresses } from '../model/asset.ts';
+import { canonicalUnit } from '../model/canonical.ts';
 import { RECORD_SORTS, type RecordSort, recordedIn } from '../model/record.ts';
 import type { Place } from '../model/reference.ts';
 import { type DeclaredSort, eachDeclared } from './declared.ts';
@@ -30,7 +31,16 @@ export interface Offer {
   readonly signature: string;
 }
 
-export type OfferSort = ElementSort | DeclaredSort | RecordSort | 'system' | 'matrix' | 'naming' | 'says' | 'suspected';
+export type OfferSort =
+  | ElementSort
+  | DeclaredSort
+  | RecordSort
+  | 'system'
+  | 'matrix'
+  | 'naming'
+  | 'says'
+  | 'suspected'
+  | 'unit';
 
 type ValueUnder<K> = K extends Key<infer A> ? (A extends Answer<infer Value> ? Value : never) : never;
 
@@ -48,6 +58,7 @@ export function offerOf<K extends Key>(
 
 /** Calls `offer` for all that a unit offers by its own text. */
 export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => void): void {
+  offerSaying(entry, offer);
   offerHeader(entry, offer);
   offerZones(entry, offer);
   offerAssets(entry, offer);
@@ -72,6 +83,24 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
 }
 
 type Give = (key: string, value: Offer) => void;
+
+/** All that a unit says. It is put into words when somebody asks: few systems name the hash of their text. */
+function offerSaying(entry: Entry, offer: Give): void {
+  if (entry.library) return;
+  offer(keys.saying(entry.system), {
+    entry,
+    sort: 'unit',
+    index: 0,
+    inner: -1,
+    at: 0,
+    get value() {
+      return canonicalUnit(entry.unit);
+    },
+    get signature() {
+      return canonicalUnit(entry.unit).lines.join('\n') + (entry.unit.broken ? '\nbroken' : '');
+    },
+  });
+}
 
 function offerHeader(entry: Entry, offer: Give): void {
   const { system: header } = entry.unit;

@@ -18,13 +18,32 @@ export const HASH_PREFIX = `sha256:${CANONICAL_VERSION}:`;
  * A system in its canonical form: one line a declaration, in the order of their text. White space, comments, the order of
  * files, declarations and members, and in which file something stands make no difference; approvals are left out, since
  * they name the hash of this form.
- * @param units all of the system's, and none of others
+ * @param units all of the system's (`canonicalUnit`), and none of others
  */
-export function canonicalText(units: readonly Unit[]): string {
-  const lines = units.flatMap((unit) => [...headerLines(unit.system), ...declarationLines(unit)]);
+export function canonicalText(units: readonly CanonicalUnit[]): string {
+  const lines = units.flatMap((unit) => unit.lines);
   // A system is named in each of its files: how many there are is not part of what it says.
   return [...new Set(lines)].sort(byCodeUnits).join('\n');
 }
+
+/** What a unit says, in that form. */
+export interface CanonicalUnit {
+  readonly lines: readonly string[];
+  /** True where something in it cannot be read, so that it says more than the lines. */
+  readonly broken: boolean;
+}
+
+/** A unit in that form. Units do not change, so it is worked out once, when somebody asks. */
+export function canonicalUnit(unit: Unit): CanonicalUnit {
+  let known = canonicalUnits.get(unit);
+  if (!known) {
+    known = { lines: [...headerLines(unit.system), ...declarationLines(unit)], broken: unit.broken };
+    canonicalUnits.set(unit, known);
+  }
+  return known;
+}
+
+const canonicalUnits = new WeakMap<Unit, CanonicalUnit>();
 
 /** What a header says of its system, the name apart. */
 function headerLines(header: SystemHeader | undefined): string[] {

@@ -85,6 +85,8 @@ export interface PlantSystem {
   /** The controls that it asks of its zones and conduits. */
   readonly baseline: readonly BaselineControl[];
   readonly rules: readonly RuleSetting[];
+  /** The hash of what it says; undefined where some of its text cannot be read. */
+  readonly hash?: string;
   readonly scales: RiskScales;
   /** What its settings state for all of it. */
   readonly stated: Stated;

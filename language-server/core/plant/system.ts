@@ -1,4 +1,5 @@
 import { kindsOf } from '../analysis/kinds.ts';
+import { modelHash } from '../analysis/model-hash.ts';
 import { riskScales } from '../analysis/risk.ts';
 import { systemBaseline, systemModel } from '../analysis/settings.ts';
 import { systemBlock } from '../analysis/statements.ts';
@@ -52,6 +53,9 @@ class ResolvedSystem implements PlantSystem {
   }
   get risks() {
     return this.units.flatMap(({ risks }) => risks);
+  }
+  get hash() {
+    return modelHash(this.#plant.query, this.name);
   }
   get record() {
     return recordsIn(

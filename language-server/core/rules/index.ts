@@ -1,5 +1,6 @@
 import { addressOutsideNetwork } from './address-outside-network.ts';
 import { ambiguousReference } from './ambiguous-reference.ts';
+import { approvalOutdated } from './approval-outdated.ts';
 import { assetCapability } from './asset-capability.ts';
 import { assetCriticality } from './asset-criticality.ts';
 import { compensationUnmet } from './compensation-unmet.ts';
@@ -126,6 +127,7 @@ export const RULES: readonly AnyRule[] = [
   zoneRecord,
   // lifecycle
   supportEnded,
+  approvalOutdated,
   // risk
   intolerableRisk,
   mitigationUnmet,
