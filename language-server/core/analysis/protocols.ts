@@ -77,6 +77,23 @@ export function offersOf(query: Query, names: readonly string[], protection: Flo
   return [...PROTECTIONS].reverse().find((offer) => offer !== 'none' && offers.includes(offer)) ?? noneOf(offers);
 }
 
+/**
+ * What a flow has of a protection: `yes` also where what is optional is used (`with`), `optional` where it does not say so;
+ * undefined where that is not known. Ends that know each other are authenticated.
+ */
+export function protectionOf(
+  query: Query,
+  { protocol, carrier, protections }: Pick<Flow, 'protocol' | 'carrier' | 'protections'>,
+  protection: FlowProtection,
+): Protection | undefined {
+  const names = [protocol, carrier].flatMap((name) => name?.text ?? []);
+  const offer = offersOf(query, names, protection);
+  const isUsed = protections.some(
+    ({ value }) => value === protection || (value === MUTUAL && protection === 'authentication'),
+  );
+  return offer === 'optional' && isUsed ? 'yes' : offer;
+}
+
 const noneOf = (offers: readonly (Protection | undefined)[]): 'none' | undefined =>
   offers.length > 0 && offers.every((offer) => offer === 'none') ? 'none' : undefined;
 

@@ -1,7 +1,6 @@
+import { type Receiver, receiversOf } from '../analysis/asked.ts';
 import { traitsOfProtocol, type Weakness, weaknessOf } from '../analysis/protocols.ts';
-import { joinedBy, passageOf, sidesOf } from '../analysis/sides.ts';
-import { isExternal } from '../analysis/zone-facts.ts';
-import type { Handle } from '../engine/element.ts';
+import { sidesOf } from '../analysis/sides.ts';
 import { type FlowRef, flowOf } from '../engine/element.ts';
 import { pathOf } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
@@ -57,7 +56,7 @@ export const insecureProtocol = defineRule({
       const carriers = carrier ? [carrier.text] : [];
       const weakness = weaknessOf(query, [protocol.text, ...carriers]);
       if (!weakness.authentication && !weakness.integrity) return;
-      const needs = needsOf(query, ref);
+      const needs = receiversOf(query, ref);
       const need = mostOf(needs, weakness);
       if (!need) return;
       const short = shortOf(need, weakness);
@@ -67,7 +66,7 @@ export const insecureProtocol = defineRule({
       const values = {
         protocol: protocol.text,
         target: need.isSource ? source.text : target.text,
-        zone: pathOf(need.home),
+        zone: pathOf(need.element),
         levels: listAnd(short.map((fr) => `${fr} ${need.levels[FRS.indexOf(fr)]}`)),
         carrier: traits?.layer2 ? 'macsec' : 'ipsec',
         secured: traits?.securedBy ?? '',
@@ -97,46 +96,20 @@ function flowPaths(query: Query, ref: FlowRef): string {
   return `${from} ${both ? '<->' : '->'} ${to}`;
 }
 
-/** What an end of a flow needs of it: the SL-T of its zone, or of the conduit whose equipment it is. */
-interface Need {
-  readonly home: Handle<'zone'> | Handle<'conduit'>;
-  readonly levels: readonly number[];
-  readonly isSource: boolean;
-}
-
-/** What the target needs, or either end of a flow both ways. Nothing of one that does not cross its conduit: where it belongs comes first. */
-function needsOf(query: Query, ref: FlowRef): Need[] {
-  const { entry } = ref;
-  const { both, conduit } = flowOf(ref);
-  const ends = joinedBy(query, { entry, sort: 'conduit', index: conduit });
-  const sides = ends && sidesOf(query, ref);
-  if (!sides || !passageOf(query, ref, ends)) return [];
-  return (both ? [sides[1], sides[0]] : [sides[1]]).flatMap((side) => {
-    const { home } = side;
-    const levels =
-      home.sort === 'conduit'
-        ? entry.unit.conduits[conduit]!.slT?.vector
-        : isExternal(query, home)
-          ? undefined
-          : query.fact(home, 'slT');
-    return levels ? [{ home, levels, isSource: side === sides[0] }] : [];
-  });
-}
-
 /** The need that a weakness falls short of worst. */
-function mostOf(needs: readonly Need[], weakness: Weakness): Need | undefined {
-  const missed = (need: Need) => weightOf(need, weakness);
+function mostOf(needs: readonly Receiver[], weakness: Weakness): Receiver | undefined {
+  const missed = (need: Receiver) => weightOf(need, weakness);
   return needs.filter(missed).sort((a, b) => missed(b) - missed(a))[0];
 }
 
 /** How far a weakness falls short of a need: in more FRs first, then by the highest level; 0 where it does not. */
-function weightOf(need: Need, weakness: Weakness): number {
+function weightOf(need: Receiver, weakness: Weakness): number {
   const short = shortOf(need, weakness);
   return short.length * 10 + Math.max(0, ...short.map((fr) => need.levels[FRS.indexOf(fr)]!));
 }
 
 /** The FRs in which a weakness falls short of a need. */
-function shortOf({ levels }: Need, { authentication, integrity }: Weakness): readonly Fr[] {
+function shortOf({ levels }: Receiver, { authentication, integrity }: Weakness): readonly Fr[] {
   const isNeeded = (fr: Fr) => levels[FRS.indexOf(fr)]! >= LEAST_LEVEL;
   return [
     ...(authentication && isNeeded('IAC') ? ['IAC' as const] : []),
