@@ -13,6 +13,7 @@ type LibraryWord =
   | 'defers-to'
   | 'medium'
   | 'layer2'
+  | 'person-to-person'
   | 'ethertype'
   | 'mutual-authentication'
   | 'secured-by-note'

@@ -12,6 +12,10 @@ export interface ProtocolTraits {
   readonly network: boolean;
   /** Name of the protocol that secures it. */
   readonly securedBy?: string;
+  /** What it is for: fieldbus, remote-access, time … */
+  readonly category?: string;
+  /** True for one by which people talk to each other: mail, chat, telephony. */
+  readonly personToPerson: boolean;
   /** True for one that runs on Ethernet itself, which no IP tunnel carries. */
   readonly layer2: boolean;
 }
@@ -34,6 +38,8 @@ export function traitsOfProtocol(query: Query, name: string): ProtocolTraits | u
     network: chain.every(({ network }) => network),
     // A variant that secures what it extends inherits its own name.
     securedBy: chain.map(({ securedBy }) => securedBy?.text).find((other) => other !== undefined && other !== name),
+    category: chain.map(({ facts }) => facts.category?.[0]).find((category) => category !== undefined),
+    personToPerson: chain.some(({ facts }) => facts['person-to-person']?.[0] === 'yes'),
     layer2: chain.some(({ facts }) => facts.layer2?.[0] === 'yes'),
   };
 }
@@ -60,7 +66,7 @@ export function weaknessOf(query: Query, names: readonly string[]): Weakness {
  * True for a flow that a network carries, so that something on the way could filter it. One without a protocol is such a
  * flow, one by an unknown protocol none; where it says what carries it, that decides.
  */
-export function isNetworkFlow(query: Query, { protocol, carrier }: Pick<Flow, 'protocol' | 'carrier'>): boolean {
+export function isNetworkFlow(query: Query, { protocol, carrier }: Said<Pick<Flow, 'protocol' | 'carrier'>>): boolean {
   const decisive = carrier ?? protocol;
   return !decisive || (traitsOfProtocol(query, decisive.text)?.network ?? false);
 }
@@ -83,7 +89,7 @@ export function offersOf(query: Query, names: readonly string[], protection: Flo
  */
 export function protectionOf(
   query: Query,
-  { protocol, carrier, protections }: Pick<Flow, 'protocol' | 'carrier' | 'protections'>,
+  { protocol, carrier, protections }: Said<Pick<Flow, 'protocol' | 'carrier' | 'protections'>>,
   protection: FlowProtection,
 ): Protection | undefined {
   const names = [protocol, carrier].flatMap((name) => name?.text ?? []);

@@ -5,7 +5,7 @@ import type { Zone } from '../model/zone.ts';
 import { assetOf, conduitOf, type ElementRef, type ElementSort, type ZoneRef, zoneOf } from './element.ts';
 import { pathOf } from './handle.ts';
 import { elementInside, ownAssetNamed } from './inside.ts';
-import { type HeldAsset, type Key, keys } from './keys.ts';
+import { type HeldAsset, type HeldFlow, type Key, keys } from './keys.ts';
 import { type Said, textOf } from './said.ts';
 import { type Terms, termsText } from './terms.ts';
 import { inherited, levelsOf } from './zone-chain.ts';
@@ -45,11 +45,36 @@ const held = <S extends 'zone' | 'conduit'>(read: Read<S, readonly number[]>): F
   key: keys.assetsOf,
   read: (ref) =>
     read(ref).map((index) => {
-      const { name, type } = ref.entry.unit.assets[index]!;
-      return { name: name.value, type: type?.text };
+      const { name, type, version } = ref.entry.unit.assets[index]!;
+      return { name: name.value, type: type?.text, hasVersion: version !== undefined };
     }),
-  text: (assets) => assets.map(({ name, type }) => `${name} ${type}`).join('\n'),
+  text: (assets) => assets.map(({ name, type, hasVersion }) => `${name} ${type} ${hasVersion}`).join('\n'),
 });
+
+/** The flows that are written in an element. */
+const flows = <S extends 'zone' | 'conduit'>(read: Read<S, readonly number[]>): FactApart<S, readonly HeldFlow[]> => ({
+  key: keys.flowsOf,
+  read: (ref) =>
+    read(ref).map((index) => {
+      const flow = ref.entry.unit.flows[index]!;
+      const { source, target, both, protocol, carrier, protections, access, when, ports } = flow;
+      const ends = [written(ref, source), written(ref, target)] as const;
+      return { both, protocol, carrier, protections, access, when, hasPort: ports.length > 0, ends };
+    }),
+  text: (held) => held.map((flow) => flowText(flow)).join('\n'),
+});
+
+const flowText = ({ ends, both, protocol, carrier, protections, access, when, hasPort }: HeldFlow): string =>
+  [
+    ...ends,
+    both,
+    protocol?.text,
+    carrier?.text,
+    protections.map(({ value }) => value),
+    access?.value,
+    when?.value,
+    hasPort,
+  ].join(' | ');
 
 /** Texts as they are written; few ask for them. */
 const texts = <S extends ElementSort>(
@@ -72,6 +97,8 @@ const FACTS = {
     statements: statements<'zone'>((ref) => zoneOf(ref).statements),
     /** Those that stand directly in it, not in zones nested there. */
     assets: held<'zone'>((ref) => zoneOf(ref).assets),
+    /** Those that are written directly in it; asked by `flowsIn`. */
+    flows: flows<'zone'>((ref) => zoneOf(ref).flows),
     /** Its own, not those around it. */
     allows: {
       key: keys.allowsOf,
@@ -114,6 +141,8 @@ const FACTS = {
     statements: statements<'conduit'>((ref) => conduitOf(ref).statements),
     /** Its own equipment; asked by `ownAssetsOf`. */
     assets: held<'conduit'>((ref) => conduitOf(ref).assets),
+    /** Those that are written in it; asked by `flowsIn`. */
+    flows: flows<'conduit'>((ref) => conduitOf(ref).flows),
     /** Those of the segment that its zones share. */
     networks: texts<'conduit'>(keys.networksOf, (ref) => conduitOf(ref).networks.map(({ value }) => value)),
   },

@@ -1,4 +1,5 @@
 import type { CanonicalUnit } from '../model/canonical.ts';
+import type { Flow } from '../model/conduit.ts';
 import type { SlVector } from '../model/levels.ts';
 import { RECORD_SORTS, type RecordSort } from '../model/record.ts';
 import type { Text } from '../model/reference.ts';
@@ -94,6 +95,8 @@ export const keys = {
   last: inSystem<ElementAnswer<ElementSort>>('l', 'all'),
   /** What a zone or conduit states of requirements. */
   statements: inSystem<ElementAnswer<'zone' | 'conduit', readonly Terms[]>>('t', 'all'),
+  /** The flows that are written in a zone or conduit. */
+  flowsOf: inSystem<ElementAnswer<'zone' | 'conduit', readonly HeldFlow[]>>('fl', 'all'),
   /** The assets that stand directly in a zone, or are a conduit's own. */
   assetsOf: inSystem<ElementAnswer<'zone' | 'conduit', readonly HeldAsset[]>>('ao', 'all'),
   /** What is allowed in a zone. */
@@ -181,10 +184,17 @@ export interface Demand {
   readonly slT?: SlVector;
 }
 
-/** An asset by its name and that of its type. */
+/** A flow as others may read it; what its ends mean is asked by `flowsIn`. */
+export type HeldFlow = Pick<Said<Flow>, 'both' | 'protocol' | 'carrier' | 'protections' | 'access' | 'when'> & {
+  readonly hasPort: boolean;
+  readonly ends: readonly [string, string];
+};
+
+/** An asset by its name and that of its type, and whether it says of which version it is. */
 export interface HeldAsset {
   readonly name: string;
   readonly type: string | undefined;
+  readonly hasVersion: boolean;
 }
 
 /** The networks of a zone or conduit, with their places to be pointed to. */

@@ -1,9 +1,9 @@
-import type { Reference } from '../model/reference.ts';
+import type { Place, Reference } from '../model/reference.ts';
 import { compareElements, type ElementSort, type Handle } from './element.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Source } from './entry.ts';
 import { identityOf, isSameZone, pathOf } from './handle.ts';
 import { elementInside, ownAssetNamed, WANTED } from './inside.ts';
-import { keys } from './keys.ts';
+import { type HeldFlow, keys } from './keys.ts';
 import { createMemo } from './memo.ts';
 import type { Query } from './query.ts';
 import { reveal } from './reveal.ts';
@@ -148,6 +148,34 @@ export function viaOf(query: Query, conduit: Handle<'conduit'>): Handle<'asset'>
   const { entry, index } = reveal(conduit);
   return assetsNamed(query, entry, entry.unit.conduits[index]!.via);
 }
+
+/** A flow that is written in a zone or conduit, with what its ends mean. */
+export interface KnownFlow {
+  readonly said: HeldFlow;
+  readonly ends: readonly [Handle | undefined, Handle | undefined];
+  /** Where it stands, to be pointed to. */
+  readonly entry: Source;
+  readonly at: Place;
+}
+
+/** The flows that are written in a zone or conduit, in the order of its text. */
+export function flowsIn(query: Query, element: Handle<'zone'> | Handle<'conduit'>): readonly KnownFlow[] {
+  return flows(query, identityOf(element), () => {
+    const said = element.sort === 'zone' ? query.fact(element, 'flows') : query.fact(element, 'flows');
+    const { entry, index } = reveal(element);
+    const { unit } = entry;
+    return said.map((each, i) => {
+      const { source, target, at } = unit.flows[unit[`${element.sort}s`][index]!.flows[i]!]!;
+      const [from, to] = [source, target].map((end) => {
+        const found = resolveElement(query, entry, end);
+        return found.kind === 'one' ? found.target : undefined;
+      });
+      return { said: each, ends: [from, to], entry, at };
+    });
+  });
+}
+
+const flows = createMemo<object, readonly KnownFlow[]>();
 
 /** What hosts an asset, if that resolves. */
 export function hostOf(query: Query, asset: Handle<'asset'>): Handle<'asset'> | undefined {

@@ -19,6 +19,7 @@ import { flowPlacement } from './flow-placement.ts';
 import { flowThroughDiode } from './flow-through-diode.ts';
 import type { AnyRule } from './frame/rule.ts';
 import { hidesLibrary } from './hides-library.ts';
+import { implementationContradicted } from './implementation-contradicted.ts';
 import { insecureProtocol } from './insecure-protocol.ts';
 import { internalError } from './internal-error.ts';
 import { intolerableRisk } from './intolerable-risk.ts';
@@ -92,6 +93,7 @@ export const RULES: readonly AnyRule[] = [
   missingEvidence,
   regulationUnmet,
   slTUnjustified,
+  implementationContradicted,
   // components
   wrongClass,
   // partitioning

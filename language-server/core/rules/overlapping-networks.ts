@@ -1,15 +1,7 @@
-import { type ConduitRef, compareElements, conduitOf, type Handle, type ZoneRef, zoneOf } from '../engine/element.ts';
-import { holds, identityOf, pathOf } from '../engine/handle.ts';
-import { type ElementAnswer, type Key, keys, type StatedNetworks } from '../engine/keys.ts';
-import { createCommonMemo } from '../engine/memo.ts';
-import type { Query } from '../engine/query.ts';
-import { endsOf } from '../engine/resolve.ts';
-import { bucketsOf, type IpAddress, isWithin, readAddress } from '../model/address.ts';
-import type { Text } from '../model/reference.ts';
+import { type Holder, type Network, overlapsOf } from '../analysis/network-overlaps.ts';
+import { conduitOf, zoneOf } from '../engine/element.ts';
+import { pathOf } from '../engine/handle.ts';
 import { defineRule } from './frame/rule.ts';
-
-/** A zone that shares its networks with more than this many others has one fault, not one with each. */
-const MOST_REPORTED = 10;
 
 export const overlappingNetworks = defineRule({
   code: 'overlapping-networks',
@@ -61,96 +53,3 @@ export const overlappingNetworks = defineRule({
 const pointing = (other: Holder, { text }: Network) => ({
   related: [{ entry: other.entry, at: text.at, message: `Network of '${pathOf(other)}'` }],
 });
-
-interface Network {
-  readonly text: Text;
-  readonly ip: IpAddress;
-}
-
-/** What states networks. */
-type Holder = Handle<'zone'> | Handle<'conduit'>;
-
-/** Two networks of which one lies inside the other, or which are the same. */
-interface Overlap {
-  readonly network: Network;
-  readonly other: Holder;
-  readonly otherNetwork: Network;
-}
-
-/** A unit never changes, so the networks of its zones are read once: each is compared with those of many others. */
-const read = new WeakMap<readonly Text[], readonly Network[]>();
-
-function networksOf(texts: readonly Text[]): readonly Network[] {
-  const known = read.get(texts);
-  if (known) return known;
-  const networks = texts.flatMap((text) => {
-    const ip = readAddress(text.value);
-    return ip.kind === 'ip' ? [{ text, ip }] : [];
-  });
-  read.set(texts, networks);
-  return networks;
-}
-
-type Networked = ElementAnswer<'zone' | 'conduit', StatedNetworks>;
-
-const inOrder = createCommonMemo<string, readonly Networked[]>();
-
-/**
- * The overlaps to report at a zone or conduit: one with each zone before it, in the order of the files and of their texts,
- * and at a conduit with each conduit before it and all zones. What
- * may overlap is found by buckets: a network around its own lies in one of its buckets, one inside it in its own.
- */
-function overlapsOf(query: Query, ref: ZoneRef | ConduitRef): Overlap[] {
-  const { system } = ref.entry;
-  const asked = networksOf(statedBy(ref)).flatMap(({ ip }) => {
-    const buckets = bucketsOf(ip);
-    return [...buckets.map((bucket) => keys.networks(system, bucket)), keys.networksInside(system, buckets[0]!)];
-  });
-  const seen = new Set<object>();
-  return [...new Set(asked)]
-    .flatMap((key) => overlapsUnder(query, ref, key, seen))
-    .sort((a, b) => compareHolders(a.other, b.other))
-    .slice(0, MOST_REPORTED);
-}
-
-const statedBy = (ref: ZoneRef | ConduitRef): readonly Text[] =>
-  ref.sort === 'zone' ? zoneOf(ref).networks : conduitOf(ref).networks;
-
-/** Zones before conduits, each in the order of the files. */
-const compareHolders = (a: Holder, b: Holder): number =>
-  Number(a.sort === 'conduit') - Number(b.sort === 'conduit') || compareElements(a, b);
-
-/** The first overlaps with what offers a network under a key and that nobody has looked at. */
-function overlapsUnder(query: Query, ref: ZoneRef | ConduitRef, key: Key<Networked>, seen: Set<object>): Overlap[] {
-  const found: Overlap[] = [];
-  for (const other of inOrder(query, key, (common) => [...common.all(key)].sort(compareHolders))) {
-    if (found.length === MOST_REPORTED || compareHolders(other, ref) >= 0) break;
-    if (seen.has(identityOf(other))) continue;
-    seen.add(identityOf(other));
-    const overlap = areTogether(query, ref, other) ? undefined : overlapBetween(ref, other);
-    if (overlap) found.push(overlap);
-  }
-  return found;
-}
-
-/**
- * True for a zone in another, for one that a conduit joins, or that is in or around one that it joins, and for conduits that
- * join the same zone: their networks are meant to overlap. Where an end is not known, nobody can tell.
- */
-function areTogether(query: Query, a: Holder, b: Holder): boolean {
-  const [zones, others] = [a, b].map((each) => (each.sort === 'zone' ? [each] : endsOf(query, each)));
-  return zones!.some((zone) => !zone || others!.some((other) => !other || holds(zone, other) || holds(other, zone)));
-}
-
-/** The first two networks of something and another that differ in size and overlap, or else two that are the same. */
-function overlapBetween(ref: ZoneRef | ConduitRef, other: Networked): Overlap | undefined {
-  let same: Overlap | undefined;
-  for (const network of networksOf(statedBy(ref))) {
-    for (const otherNetwork of networksOf(other.value.networks)) {
-      if (!isWithin(network.ip, otherNetwork.ip) && !isWithin(otherNetwork.ip, network.ip)) continue;
-      if (network.ip.prefix !== otherNetwork.ip.prefix) return { network, other, otherNetwork };
-      same ??= { network, other, otherNetwork };
-    }
-  }
-  return same;
-}

@@ -59,6 +59,7 @@ const PROTOCOL_FACTS = [
   'category',
   'medium',
   'layer2',
+  'person-to-person',
   'ethertype',
   'mutual-authentication',
   'secured-by-note',

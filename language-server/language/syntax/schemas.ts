@@ -109,6 +109,7 @@ export const SCHEMAS = {
     category: 'list',
     medium: 'list',
     layer2: 'list',
+    'person-to-person': 'list',
     ethertype: 'list',
     'mutual-authentication': 'list',
     'secured-by-note': 'list',
