@@ -1,8 +1,99 @@
 import { exclusionContradicted } from '../../language-server/core/rules/exclusion-contradicted.ts';
 import { describeRule } from './support/describe-rule.ts';
 
+/** What shows that a requirement applies: in each of two zones the cause of a row, and what the finding says of it. */
+interface Row {
+  readonly control: string;
+  /** What stands in zone `line`, and in zone `store`. */
+  readonly inside: string;
+  readonly beside?: string;
+  readonly says: string;
+}
+
+const ROWS: Readonly<Record<string, Row>> = {
+  'a boundary that a conduit crosses': {
+    control: 'SR 5.1',
+    inside: '',
+    beside: 'conduit c between line and store',
+    says: "has a boundary that something crosses ('c')",
+  },
+  'hosts with accounts': {
+    control: 'SR 1.3',
+    inside: 'asset a : scada-server',
+    says: "holds hosts ('a'), with accounts, sessions and code to protect",
+  },
+  'components that can be lost': {
+    control: 'SR 7.3',
+    inside: 'asset a : plc',
+    says: "holds components ('a'), each with a configuration to save, to harden and to list",
+  },
+  'outputs on the process': {
+    control: 'SR 3.6',
+    inside: 'asset a : plc',
+    says: "drives the process ('a'), whose outputs must go to a known state on failure",
+  },
+  'network flows': {
+    control: 'SR 1.2',
+    inside: 'asset a : sensor asset b : sensor flow a -> b : modbus-tcp',
+    says: "talks over a network ('{zone}.a -> {zone}.b')",
+  },
+  'remote sessions, by their protocol': {
+    control: 'SR 2.6',
+    inside: 'asset a : sensor asset b : sensor flow a -> b : rdp',
+    says: "has remote sessions ('{zone}.a -> {zone}.b')",
+  },
+  'remote sessions, by where they come from': {
+    control: 'SR 2.6',
+    inside: 'asset a : remote-access-gateway asset b : sensor flow a -> b',
+    says: "has remote sessions ('{zone}.a -> {zone}.b')",
+  },
+  encryption: {
+    control: 'SR 4.3',
+    inside: 'asset a : sensor asset b : sensor flow a <-> b : https',
+    says: "uses encryption ('{zone}.a <-> {zone}.b')",
+  },
+};
+
+/** Excluded in the zone, in the settings where one zone contradicts it, and where two do. */
+const fixturesOf = (name: string, { control, inside, beside = '', says }: Row): Record<string, string> => {
+  const marks = '^'.repeat(control.length);
+  const finding = (message: string) => `${marks} warning exclusion-contradicted: ${message}`;
+  const line = says.replaceAll('{zone}', 'line');
+  const stated = beside ? ` plans ${control}` : '';
+  return {
+    [`${name}, in the zone that excludes it`]: `
+      zone line : cell {
+        excludes ${control} because "not here"
+                 ${finding(`${control} cannot be excluded for zone 'line', which ${line}, so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.`)}
+        ${inside}
+      }
+      zone store : cell
+      ${beside}
+      `,
+    [`${name}, in one zone of a system that excludes it`]: `
+      system plant {
+        excludes ${control} because "not here"
+                 ${finding(`${control} cannot be excluded for all of the system, since zone 'line' ${line}, so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.`)}
+      }
+      zone line : cell { ${inside} }
+      zone store : cell {${stated} }
+      ${beside}
+      `,
+    [`${name}, in two zones of a system that excludes it`]: `
+      system plant {
+        excludes ${control} because "not here"
+                 ${finding(`${control} cannot be excluded for all of the system, where 2 zones contradict that, such as 'line', which ${line}, so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.`)}
+      }
+      zone line : cell { ${inside} }
+      zone store : cell { ${inside} }
+      ${beside}
+      `,
+  };
+};
+
 describeRule(exclusionContradicted, {
   fires: {
+    ...Object.assign({}, ...Object.entries(ROWS).map(([name, row]) => fixturesOf(name, row))),
     'a conduit of three ends one of which is outside': `
       zone internet : external
       zone office : enterprise
@@ -43,6 +134,7 @@ describeRule(exclusionContradicted, {
       zone dmz : perimeter {
         excludes SR 1.13, SR 5.1 because "no remote access"
                  ^^^^^^^ warning exclusion-contradicted
+                          ^^^^^^ warning exclusion-contradicted: SR 5.1 cannot be excluded for zone 'dmz', which has a boundary that something crosses ('support')…
       }
       zone vendor : external
       conduit support between dmz and vendor { }
@@ -132,6 +224,19 @@ describeRule(exclusionContradicted, {
       `,
   },
   silent: {
+    'what shows that other requirements apply, or lies elsewhere': `
+      zone line : cell {
+        excludes SR 1.3, SR 3.6, SR 1.2, SR 2.6, SR 4.3, SR 5.1 because "wired sensors only"
+        asset a : transmitter
+        asset b : sensor
+        flow a -> b : hardwired
+        zone press : cell {
+          plans SR 1.3, SR 3.6, SR 7.3
+          asset plc-1 : plc
+          asset host-1 : scada-server
+        }
+      }
+      `,
     'one of the settings, where the zone that contradicts it is allowed to, or the zone around it': `
       system plant { excludes SR 2.3 because "no mobile devices" }
       zone line { asset laptop : maintenance-laptop  allow exclusion-contradicted because "x" }

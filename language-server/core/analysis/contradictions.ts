@@ -1,13 +1,24 @@
 import type { Handle } from '../engine/element.ts';
-import { namePlaceOf, pathOf, zonesAround } from '../engine/handle.ts';
+import { nameOf, namePlaceOf, pathOf, zonesAround } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { ownAssetsOf, viaOf } from '../engine/resolve.ts';
+import type { AssetFlag } from '../model/asset-type.ts';
 import { type AssetTraits, traitsOf, traitsOfType } from './asset-traits.ts';
-import { type Cause, type Drawn, type DrawnFlow, flowName, flowsAcross, flowsAt } from './drawing.ts';
+import {
+  type Cause,
+  conduitsAt,
+  type Drawn,
+  type DrawnFlow,
+  drawnAt,
+  flowName,
+  flowsAcross,
+  flowsAt,
+  zonesJoined,
+} from './drawing.ts';
 import { guardingOf } from './guards.ts';
 import { overlapWithZone } from './network-overlaps.ts';
 import { isNetworkFlow, protectionOf, traitsOfProtocol } from './protocols.ts';
-import { isUntrusted } from './zone-facts.ts';
+import { isExternal, isUntrusted } from './zone-facts.ts';
 
 /*
  * What a drawing says against a claim: which requirements a cause contradicts stands here and nowhere else. A rule asks
@@ -118,3 +129,81 @@ function typesIn(query: Query, zones: readonly Handle<'zone'>[]) {
     }),
   );
 }
+
+/** What shows that some requirements apply in a zone, and with it all that enhances them. */
+export interface ExclusionCause {
+  /** What the ids of the messages about it begin with. */
+  readonly cause: string;
+  readonly controls: readonly string[];
+  /** The names of what shows it, in the order of the text or of their names; empty where nothing does. */
+  readonly find: (query: Query, zone: Handle<'zone'>) => readonly string[];
+}
+
+/** By cause, the requirements that are excluded in vain where it is seen. */
+export const AGAINST_EXCLUDED = [
+  { cause: 'wireless', controls: ['SR 1.6', 'SR 2.2'], find: flagged('wireless') },
+  { cause: 'portable', controls: ['SR 2.3'], find: flagged('portable') },
+  {
+    cause: 'remote-access',
+    controls: ['SR 1.13'],
+    find: (query, zone) => [...flagged('remote-access')(query, zone), ...externalConduits(query, zone)],
+  },
+  {
+    cause: 'conduit',
+    controls: ['SR 5.1', 'SR 5.2'],
+    find: (query, zone) => sortedNames(conduitsAt(query, zone)),
+  },
+  {
+    cause: 'host',
+    controls: ['SR 1.1', 'SR 1.3', 'SR 1.5', 'SR 1.7', 'SR 2.1', 'SR 2.5', 'SR 2.8', 'SR 3.2'],
+    find: named(({ traits }) => traits.class === 'host-device'),
+  },
+  {
+    cause: 'component',
+    controls: ['SR 7.3', 'SR 7.4', 'SR 7.6', 'SR 7.7', 'SR 7.8'],
+    find: named(({ traits }) => traits.class !== undefined),
+  },
+  { cause: 'control', controls: ['SR 3.6'], find: flagged('control') },
+  { cause: 'network-flow', controls: ['SR 1.2'], find: flowsThat((query, { said }) => isNetworkFlow(query, said)) },
+  { cause: 'remote-flow', controls: ['SR 2.6'], find: flowsThat(isRemoteSession) },
+  {
+    cause: 'encryption',
+    controls: ['SR 4.3'],
+    find: flowsThat((query, { said }) => protectionOf(query, said, 'encryption') === 'yes'),
+  },
+] as const satisfies readonly ExclusionCause[];
+
+/** The assets directly in a zone that are of some sort. */
+function named(isMeant: (member: ReturnType<typeof typesIn>[number]) => boolean): ExclusionCause['find'] {
+  return (query, zone) =>
+    typesIn(query, [zone])
+      .filter(isMeant)
+      .map(({ name }) => name);
+}
+
+/** Those whose types have a flag. */
+function flagged(flag: AssetFlag): ExclusionCause['find'] {
+  return named(({ traits }) => traits.flags.has(flag));
+}
+
+/** The flows from or to a zone or something in it that are of some sort. */
+function flowsThat(isMeant: (query: Query, flow: DrawnFlow) => boolean): ExclusionCause['find'] {
+  return (query, zone) =>
+    flowsAt(query, drawnAt(query, [zone]))
+      .filter((flow) => isMeant(query, flow))
+      .map(flowName);
+}
+
+/** True for a flow by which somebody works from afar: by its protocol, or from what gives remote access. */
+function isRemoteSession(query: Query, { said: { protocol }, ends: [source] }: DrawnFlow): boolean {
+  if (protocol && traitsOfProtocol(query, protocol.text)?.category === 'remote-access') return true;
+  return source?.sort === 'asset' && traitsOf(query, source as Handle<'asset'>)?.flags.has('remote-access') === true;
+}
+
+/** The names of the conduits that join a zone to an external one. */
+const externalConduits = (query: Query, zone: Handle<'zone'>): string[] =>
+  sortedNames(
+    conduitsAt(query, zone).filter((conduit) => zonesJoined(query, conduit).some((end) => isExternal(query, end))),
+  );
+
+const sortedNames = (conduits: readonly Handle<'conduit'>[]): string[] => conduits.map(nameOf).sort();

@@ -1,10 +1,9 @@
-import { type AssetRef, assetOf, type Handle, type ZoneRef, zoneOf } from '../engine/element.ts';
+import { type AssetRef, assetOf, type ZoneRef, zoneOf } from '../engine/element.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import type { Asset } from '../model/asset.ts';
-import type { AssetFlag } from '../model/asset-type.ts';
 import type { Zone } from '../model/zone.ts';
-import { type AssetTraits, traitsOf, traitsOfType } from './asset-traits.ts';
+import { type AssetTraits, traitsOf } from './asset-traits.ts';
 
 /** An asset that stands directly in a zone, and what its type is. */
 export interface Member {
@@ -29,11 +28,3 @@ export function membersOf(query: Query, { entry, index }: ZoneRef): readonly Mem
 
 /** Boundary and monitoring devices serve every zone that they stand in: the rules of partitioning leave them aside. */
 export const isAside = ({ traits: { flags } }: Member): boolean => flags.has('boundary') || flags.has('sensor');
-
-/** The names of the assets directly in a zone whose types have a flag, in the order of the text. */
-export function flaggedIn(query: Query, zone: Handle<'zone'>, flag: AssetFlag): string[] {
-  return query
-    .fact(zone, 'assets')
-    .filter(({ type }) => type !== undefined && traitsOfType(query, type)?.flags.has(flag))
-    .map(({ name }) => name);
-}

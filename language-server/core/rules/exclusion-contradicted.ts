@@ -1,37 +1,23 @@
 import { isAllowed } from '../analysis/allows.ts';
+import { AGAINST_EXCLUDED, type ExclusionCause } from '../analysis/contradictions.ts';
 import { statusesOfZone } from '../analysis/posture.ts';
 import { controlsNamed } from '../analysis/profiles.ts';
 import { blockIn, readBlock, type StatementBlock, saidWith, systemBlock } from '../analysis/statements.ts';
 import { originIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
-import { flaggedIn } from '../analysis/zone-members.ts';
 import { compareElements, type Handle, type ZoneRef, zoneOf } from '../engine/element.ts';
-import { nameOf, namePlaceOf, pathOf, zonesAround } from '../engine/handle.ts';
+import { namePlaceOf, pathOf, zonesAround } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
-import { endsOf } from '../engine/resolve.ts';
 import { placeOf } from '../engine/said.ts';
 import type { Terms } from '../engine/terms.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { removeControls } from '../fixes/remove-controls.ts';
-import type { AssetFlag } from '../model/asset-type.ts';
 import { parentOf } from '../model/control.ts';
 import { abridge, listAnd } from '../text/words.ts';
 import { defineRule, type Report, type RuleContext } from './frame/rule.ts';
 
 const CODE = 'exclusion-contradicted';
-
-/** What a zone must not have if it excludes requirements; the flag is the beginning of the ids of its messages. */
-interface Contradiction {
-  readonly flag: AssetFlag & ('wireless' | 'portable' | 'remote-access');
-  readonly controls: readonly string[];
-}
-
-const CONTRADICTIONS: readonly Contradiction[] = [
-  { flag: 'wireless', controls: ['SR 1.6', 'SR 2.2'] },
-  { flag: 'portable', controls: ['SR 2.3'] },
-  { flag: 'remote-access', controls: ['SR 1.13'] },
-];
 
 /** A fix states something in at most this many zones at once; as many are pointed to. */
 const MOST_ZONES = 3;
@@ -58,12 +44,56 @@ const messages = {
     "{controls} cannot be excluded for all of the system, since zone '{zone}' can be reached from outside (by {causes}), so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.",
   'remote-access-several':
     "{controls} cannot be excluded for all of the system, where {count} zones contradict that, such as '{zone}', which can be reached from outside (by {causes}), so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.",
+  'conduit-zone':
+    "{controls} cannot be excluded for zone '{zone}', which has a boundary that something crosses ({causes}), so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.",
+  'conduit-system':
+    "{controls} cannot be excluded for all of the system, since zone '{zone}' has a boundary that something crosses ({causes}), so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.",
+  'conduit-several':
+    "{controls} cannot be excluded for all of the system, where {count} zones contradict that, such as '{zone}', which has a boundary that something crosses ({causes}), so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.",
+  'host-zone':
+    "{controls} cannot be excluded for zone '{zone}', which holds hosts ({causes}), with accounts, sessions and code to protect, so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.",
+  'host-system':
+    "{controls} cannot be excluded for all of the system, since zone '{zone}' holds hosts ({causes}), with accounts, sessions and code to protect, so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.",
+  'host-several':
+    "{controls} cannot be excluded for all of the system, where {count} zones contradict that, such as '{zone}', which holds hosts ({causes}), with accounts, sessions and code to protect, so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.",
+  'component-zone':
+    "{controls} cannot be excluded for zone '{zone}', which holds components ({causes}), each with a configuration to save, to harden and to list, so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.",
+  'component-system':
+    "{controls} cannot be excluded for all of the system, since zone '{zone}' holds components ({causes}), each with a configuration to save, to harden and to list, so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.",
+  'component-several':
+    "{controls} cannot be excluded for all of the system, where {count} zones contradict that, such as '{zone}', which holds components ({causes}), each with a configuration to save, to harden and to list, so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.",
+  'control-zone':
+    "{controls} cannot be excluded for zone '{zone}', which drives the process ({causes}), whose outputs must go to a known state on failure, so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.",
+  'control-system':
+    "{controls} cannot be excluded for all of the system, since zone '{zone}' drives the process ({causes}), whose outputs must go to a known state on failure, so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.",
+  'control-several':
+    "{controls} cannot be excluded for all of the system, where {count} zones contradict that, such as '{zone}', which drives the process ({causes}), whose outputs must go to a known state on failure, so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.",
+  'network-flow-zone':
+    "{controls} cannot be excluded for zone '{zone}', which talks over a network ({causes}), so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.",
+  'network-flow-system':
+    "{controls} cannot be excluded for all of the system, since zone '{zone}' talks over a network ({causes}), so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.",
+  'network-flow-several':
+    "{controls} cannot be excluded for all of the system, where {count} zones contradict that, such as '{zone}', which talks over a network ({causes}), so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.",
+  'remote-flow-zone':
+    "{controls} cannot be excluded for zone '{zone}', which has remote sessions ({causes}), so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.",
+  'remote-flow-system':
+    "{controls} cannot be excluded for all of the system, since zone '{zone}' has remote sessions ({causes}), so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.",
+  'remote-flow-several':
+    "{controls} cannot be excluded for all of the system, where {count} zones contradict that, such as '{zone}', which has remote sessions ({causes}), so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.",
+  'encryption-zone':
+    "{controls} cannot be excluded for zone '{zone}', which uses encryption ({causes}), so the exclusion hides a gap: remove it and meet what it covers, or take the cause out of the zone.",
+  'encryption-system':
+    "{controls} cannot be excluded for all of the system, since zone '{zone}' uses encryption ({causes}), so the exclusion hides a gap: remove it and meet what it covers, state in that zone how it stands there, or take the cause out of it.",
+  'encryption-several':
+    "{controls} cannot be excluded for all of the system, where {count} zones contradict that, such as '{zone}', which uses encryption ({causes}), so the exclusion hides a gap: remove it and meet what it covers, or state in these zones how it stands there.",
 } as const;
 
 export const exclusionContradicted = defineRule({
   code: CODE,
   title: 'Exclusion that the zone contradicts',
   group: 'requirements',
+  // It follows from conduits and flows, which most rules of the group do not ask for.
+  apart: true,
   severity: 'warning',
   basis: 'requirement',
   clauses: ['IEC 62443-3-2 ZCR 6.4', 'IEC 62443-3-3'],
@@ -74,12 +104,12 @@ export const exclusionContradicted = defineRule({
     },
     zone(ref, { entry, query }, report) {
       if (isExternal(query, ref)) return;
-      for (const contradiction of CONTRADICTIONS) {
+      for (const contradiction of AGAINST_EXCLUDED) {
         const excluded = exclusionsOf(query, ref, contradiction.controls);
-        const causes = excluded.size > 0 ? causesIn(query, ref, contradiction) : [];
+        const causes = excluded.size > 0 ? contradiction.find(query, ref) : [];
         if (causes.length === 0) continue;
         const zone = zoneOf(ref);
-        const message = `${contradiction.flag}-zone` as const;
+        const message = `${contradiction.cause}-zone` as const;
         for (const [statement, { controls, block }] of excluded) {
           const values = { zone: zone.name.value, controls: listAnd(controls), causes: listed(causes) };
           const details = { subject: { sort: 'zone', index: ref.index } as const, data: { controls } };
@@ -107,7 +137,7 @@ function checkSettings({ entry, query }: RuleContext, report: Report<typeof mess
   const common = entry.unit.system && systemBlock(query, entry.system);
   const block = common && blockIn(entry, common);
   if (!block) return;
-  for (const contradiction of CONTRADICTIONS) {
+  for (const contradiction of AGAINST_EXCLUDED) {
     const excluded = exclusionsIn(query, block, contradiction.controls);
     if (excluded.size === 0) continue;
     const zones = zonesWith(query, entry.system, contradiction).filter(({ zone }) => !isExcused(query, zone));
@@ -134,8 +164,8 @@ function checkSettings({ entry, query }: RuleContext, report: Report<typeof mess
           ...(contradicting.length > MOST_ZONES ? [] : statingIn(contradicting, controls)),
         ],
       } as const;
-      if (contradicting.length === 1) report(`${contradiction.flag}-system`, values, details);
-      else report(`${contradiction.flag}-several`, { ...values, count: contradicting.length }, details);
+      if (contradicting.length === 1) report(`${contradiction.cause}-system`, values, details);
+      else report(`${contradiction.cause}-several`, { ...values, count: contradicting.length }, details);
     }
   }
 }
@@ -177,11 +207,6 @@ function exclusionsOf(query: Query, ref: ZoneRef, bases: readonly string[]): Map
   return found;
 }
 
-/** Names of what makes a zone contradict: assets in it, and conduits that join it to the outside. */
-function causesIn(query: Query, zone: Handle<'zone'>, { flag }: Contradiction): string[] {
-  return [...flaggedIn(query, zone, flag), ...(flag === 'remote-access' ? externalConduits(query, zone) : [])];
-}
-
 const listed = (names: readonly string[]): string =>
   abridge(
     names.map((name) => `'${name}'`),
@@ -194,25 +219,14 @@ interface Contradicting {
 }
 
 /** The zones of a system that contradict, by their paths, since they come in no order; of one path by what they say. */
-function zonesWith(query: Query, system: string, contradiction: Contradiction): Contradicting[] {
+function zonesWith(query: Query, system: string, contradiction: ExclusionCause): Contradicting[] {
   const found = query.all(keys.requiring(system)).flatMap((element) => {
     if (element.sort !== 'zone') return [];
     const zone = element as Handle<'zone'>;
-    const causes = isExternal(query, zone) ? [] : causesIn(query, zone, contradiction);
+    const causes = isExternal(query, zone) ? [] : contradiction.find(query, zone);
     return causes.length > 0 ? [{ zone, causes, key: `${pathOf(zone)} ${causes}` }] : [];
   });
   return found.sort((a, b) => (a.key === b.key ? compareElements(a.zone, b.zone) : a.key < b.key ? -1 : 1));
-}
-
-/** The names of the conduits that join a zone to an external one, sorted: they come in no order. */
-function externalConduits(query: Query, zone: Handle<'zone'>): string[] {
-  const conduits = query.all(keys.ends(zone.entry.system, pathOf(zone)));
-  return conduits
-    .flatMap((conduit) => {
-      const isOutside = endsOf(query, conduit).some((end) => end && isExternal(query, end));
-      return isOutside ? [nameOf(conduit)] : [];
-    })
-    .sort();
 }
 
 /** What zones can say themselves, each of its controls, instead of what they inherit. */
