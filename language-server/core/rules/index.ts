@@ -27,6 +27,7 @@ import { invalidAddress } from './invalid-address.ts';
 import { invalidValue } from './invalid-value.ts';
 import { isolatedZone } from './isolated-zone.ts';
 import { levelOrder } from './level-order.ts';
+import { manyExclusions } from './many-exclusions.ts';
 import { misplacedAsset } from './misplaced-asset.ts';
 import { missingControl } from './missing-control.ts';
 import { missingEvidence } from './missing-evidence.ts';
@@ -94,6 +95,7 @@ export const RULES: readonly AnyRule[] = [
   regulationUnmet,
   slTUnjustified,
   implementationContradicted,
+  manyExclusions,
   // components
   wrongClass,
   // partitioning
