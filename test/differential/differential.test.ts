@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RULE_CODES } from '../../language-server/core/rules/index.ts';
 import { compareAfterGroups } from '../core/compare-edits.ts';
-import { type Edit, edits, type Files, startingFiles } from '../core/random-files.ts';
+import { type Edit, edit, edits, type Files, startingFiles } from '../core/random-files.ts';
 import { WHOLE_MODEL, wholeModelEdits } from '../core/word-edits.ts';
 import { applyEdit, compareAfterEdits } from './differential.ts';
 import { createReach, OF_ONE_DECLARATION } from './reach.ts';
+import { TELLING } from './telling.ts';
 
 /** More of it by hand: `RUNS=2000 SEED=1 npx vitest run test/differential`. */
 const runs = (standard: number) => ({
@@ -34,6 +35,17 @@ describe('after edits the findings are those of a fresh workspace with the same 
     const check = (groups: Groups) => compareAfterGroups(WHOLE_MODEL, groups, reach);
     fc.assert(fc.property(groupsOf(wholeModelEdits, 2), check), runs(110));
   }, 300_000);
+
+  test.each(Object.entries(TELLING))('of a word that tells: %s', (rule, { files, edit: [file, old, by] }) => {
+    const own = createReach();
+    const start: Files = new Map(Object.entries(files));
+    const replace = edit(`in ${file} ${old} → ${by}`, (texts) =>
+      new Map(texts).set(file, texts.get(file)!.replace(old, by)),
+    );
+    compareAfterGroups(start, [[replace]], own);
+    compareAfterGroups(start, [[replace]], reach);
+    expect([...own.rules]).toContain(rule);
+  });
 
   // Another seed or number of runs reaches others.
   const isStandard = process.env.SEED === undefined && process.env.RUNS === undefined;

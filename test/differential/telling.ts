@@ -1,0 +1,43 @@
+/** A model of several files, and a word of one of them with another in its place. */
+export interface Telling {
+  /** Texts by file. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly edit: readonly [file: string, old: string, by: string];
+}
+
+/**
+ * By rule, an edit after which it says something else of a file that nobody has touched: what random edits come to only
+ * by luck. A rule that the random plants do not reach gets a row here.
+ */
+export const TELLING: Readonly<Record<string, Telling>> = {
+  'approval-outdated': {
+    files: {
+      'system.zones': `system plant { approval on 2026-01-01 by "Manager" hash "sha256:1:${'0'.repeat(64)}" }`,
+      'line.zones': 'system plant\nzone line : cell { asset }',
+    },
+    edit: ['line.zones', 'asset', 'asset plc-1 : plc'],
+  },
+  'implementation-contradicted': {
+    files: {
+      'line.zones': 'zone line : cell { implements SR 1.2  asset plc-1 : plc }',
+      'conduits.zones':
+        'zone control : control { asset scada-1 : scada-server }\nconduit c between control and line { flow scada-1 -> plc-1 : modbus-tcp }',
+    },
+    edit: ['conduits.zones', 'modbus-tcp', 'modbus-tcp over ipsec'],
+  },
+  'exclusion-contradicted': {
+    files: {
+      'line.zones': 'zone line : cell { excludes SR 2.6 because "nobody works from afar"  asset plc-1 : plc }',
+      'conduits.zones':
+        'zone control : control { asset scada-1 : scada-server }\nconduit c between control and line { flow scada-1 -> plc-1 : modbus-tcp }',
+    },
+    edit: ['conduits.zones', 'modbus-tcp', 'rdp'],
+  },
+  'many-exclusions': {
+    files: {
+      'system.zones': 'system plant { excludes SR 3.1, SR 3.2 because "none" }',
+      'line.zones': 'system plant\nzone line : cell { sl-t 1 }',
+    },
+    edit: ['system.zones', 'SR 3.2', 'SR 3.2, SR 3.5'],
+  },
+};
