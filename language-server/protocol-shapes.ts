@@ -32,6 +32,10 @@ export const pictureOptions = v.object({
 const drawn = { uri: text, system: v.optional(text), options: pictureOptions };
 const page = { ...drawn, theme: v.picklist(THEMES), zone: v.optional(text) };
 
+/** A system on a day, and what is judged in it. */
+const onDay = { uri: text, system: v.optional(text), date: v.optional(text) };
+const judged = { sort: v.picklist(['zone', 'conduit']), path: text };
+
 /** What the parameters of our own requests look like, by the method. */
 export const ZONES_PARAMS: {
   readonly [Method in keyof ZonesRequests]: v.GenericSchema<unknown, ZonesRequests[Method]['params']>;
@@ -46,6 +50,16 @@ export const ZONES_PARAMS: {
   'zones/findingsOf': params({ uri: text, system: text, elements: list(text), withInner: v.boolean() }),
   'zones/reaching': params({ uri: text, system: text, element: text }),
   'zones/locate': params({ uri: text, system: text, element: text }),
+  'zones/posture': params(onDay),
+  'zones/postureSummary': params({ uri: text }),
+  'zones/postureControls': params({ ...onDay, ...judged, fr: v.optional(text) }),
+  'zones/stateControl': params({
+    uri: text,
+    system: text,
+    ...judged,
+    control: text,
+    verb: v.picklist(['plans', 'implements']),
+  }),
   'zones/elementAt': params({ uri: text, position }),
 };
 

@@ -2,6 +2,7 @@
  * The custom LSP requests between client and server: types and method names only, no behaviour.
  * Everything else the editor asks goes through the standard protocol.
  */
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Theme } from './core/diagram/drawing/theme.ts';
 import type { PictureOptions } from './core/diagram/model/picture-options.ts';
 import type { ExportFormat } from './core/export/format.ts';
@@ -168,6 +169,116 @@ export interface ElementAtParams {
 }
 export type ElementAtResult = { readonly system: string; readonly element: string } | null;
 
+/** Client to server: how the zones and conduits of a system stand on a day, and on which days that changes. */
+export const postureMethod = 'zones/posture';
+export interface PostureParams {
+  /** A file of the folder that the system is in. */
+  readonly uri: string;
+  /** Without it that of the file. */
+  readonly system?: string;
+  /** One of the days of the roadmap, `YYYY-MM-DD`; without it, or where it is none any more, today. */
+  readonly date?: string;
+}
+export interface PostureResult {
+  readonly system: string;
+  readonly title: string;
+  /** All systems of the folder, in the order of their names. */
+  readonly systems: readonly { readonly name: string; readonly title: string }[];
+  /** Names of files that cannot be read at present: what stands in them is not counted. */
+  readonly broken: readonly string[];
+  /** The day that the rows are about. */
+  readonly date: string;
+  /** The days from today on, with what is due and what has ended by then if every plan is kept. */
+  readonly steps: readonly PostureStep[];
+  /** Zones, an outer one before those in it, then conduits; external zones and conduits without SL-T have no figures. */
+  readonly rows: readonly PostureRow[];
+}
+export interface PostureStep {
+  readonly date: string;
+  readonly due: readonly { readonly zone: string; readonly controls: readonly string[]; readonly text: string }[];
+  readonly ending: readonly { readonly zone: string; readonly what: readonly string[] }[];
+}
+export interface PostureRow {
+  readonly sort: 'zone' | 'conduit';
+  readonly path: string;
+  readonly title: string;
+  /** How many zones it lies in. */
+  readonly depth: number;
+  /** Of an FR each, in the order IAC UC SI DC RDF TRE RA; null where there is none, or nothing can be achieved. */
+  readonly slT: readonly number[] | null;
+  readonly slA: readonly (number | null)[] | null;
+  readonly slAEvidenced: readonly (number | null)[] | null;
+  readonly gap: readonly number[] | null;
+  readonly required: number | null;
+  readonly met: number | null;
+  readonly notApplicable: number | null;
+  readonly missing: number | null;
+  /** Those of the missing that are planned or accepted. */
+  readonly pending: number | null;
+}
+
+/** Client to server: the worst of the posture of a file's system today; null where nothing is asked of anything. */
+export const postureSummaryMethod = 'zones/postureSummary';
+export interface PostureSummaryParams {
+  readonly uri: string;
+}
+export type PostureSummaryResult = {
+  readonly system: string;
+  readonly title: string;
+  /** The largest gap, and the first zone or conduit that has it; null where there is none. */
+  readonly worst: { readonly title: string; readonly fr: string; readonly gap: number } | null;
+  /** In all zones and conduits together. */
+  readonly missing: number;
+  /** Those of the missing that are planned or accepted. */
+  readonly pending: number;
+} | null;
+
+/** Client to server: what the SL-T of a zone or conduit asks for on a day, of one FR or of all, and how it stands. */
+export const postureControlsMethod = 'zones/postureControls';
+export interface PostureControlsParams extends PostureParams {
+  readonly sort: 'zone' | 'conduit';
+  readonly path: string;
+  /** `IAC` … `RA`; without it all, those of no FR too. */
+  readonly fr?: string;
+}
+export interface PostureControlsResult {
+  readonly controls: readonly PostureControl[];
+}
+export interface PostureControl {
+  readonly id: string;
+  readonly title: string;
+  /** The SL that it is asked from, 0 for a control without one. */
+  readonly level: number;
+  readonly status: string;
+  /** True where it is in place. */
+  readonly isMet: boolean;
+  readonly isEvidenced: boolean;
+  /** What says so: the text of its clauses, and where it stands; null where nothing is said. */
+  readonly stated: {
+    readonly because: string;
+    readonly until: string;
+    readonly where: 'here' | 'around' | 'system';
+    readonly uri: string;
+    readonly range: DiagramRange;
+  } | null;
+  readonly guidance: string;
+}
+
+/** Client to server: the edit that states a control of a zone or conduit; null where the element is not there any more. */
+export const stateControlMethod = 'zones/stateControl';
+export interface StateControlParams {
+  readonly uri: string;
+  readonly system: string;
+  readonly sort: 'zone' | 'conduit';
+  readonly path: string;
+  readonly control: string;
+  /** Nothing claims for the user that something is met: he says which of the two it is. */
+  readonly verb: 'plans' | 'implements';
+}
+export interface StateControlResult {
+  readonly edit: WorkspaceEdit | null;
+}
+
 /**
  * Client to server: the files that the user sees or has a tab of, sent when they change. An editor may keep a document
  * open for minutes after its tab is closed; when its file is gone, it then counts no more. Without this notification
@@ -196,5 +307,9 @@ export interface ZonesRequests {
   [reachingMethod]: { params: ReachingParams; result: ReachingResult };
   [findingsOfMethod]: { params: FindingsOfParams; result: FindingsOfResult };
   [locateMethod]: { params: LocateParams; result: LocateResult };
+  [postureMethod]: { params: PostureParams; result: PostureResult };
+  [postureSummaryMethod]: { params: PostureSummaryParams; result: PostureSummaryResult };
+  [postureControlsMethod]: { params: PostureControlsParams; result: PostureControlsResult };
+  [stateControlMethod]: { params: StateControlParams; result: StateControlResult };
   [elementAtMethod]: { params: ElementAtParams; result: ElementAtResult };
 }

@@ -56,14 +56,14 @@ const layers: readonly Layer[] = [
   },
   {
     name: 'webview',
-    has: /^src\/preview\/webview\//,
-    files: /^(src\/preview\/(webview\/|messages\.ts$)|language-server\/core\/)/,
+    has: /^src\/(preview|posture)\/webview\//,
+    files: /^(src\/(preview|posture)\/(webview\/|messages\.ts$)|language-server\/core\/)/,
     packages: /^d3-/,
   },
   {
     name: 'client',
     has: /^src\//,
-    files: /^(src\/(?!preview\/webview\/)|language-server\/(protocol(-shapes)?\.ts$|core\/))/,
+    files: /^(src\/(?!(preview|posture)\/webview\/)|language-server\/(protocol(-shapes)?\.ts$|core\/))/,
     packages: /^(vscode|vscode-languageclient\/(node|browser)|valibot|node:.*)$/,
   },
 ];

@@ -1,4 +1,4 @@
-import { visible } from '../core/text/visible.ts';
+import { printableLine } from '../core/text/visible.ts';
 
 /** SGR codes that switch a style on and off again. */
 const STYLES = {
@@ -54,24 +54,6 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
       if (last > 0) stream.write('\r\u001b[2K');
     },
   };
-}
-
-/** `##vso[…]`, `##[…]` and their like, which build servers obey wherever they stand in a line of a log. */
-const MARK = /#(?=[\u200c\u200d]*#[\w\u200c\u200d]*\[)/g;
-/** `::…::`, which GitHub obeys at the beginning of a line. */
-const COMMAND = /^([\s\u200c\u200d]*):(?=:)/gm;
-
-/**
- * Text of a file or its name, made safe for a terminal and for the log of a build server: nothing in it steers the
- * terminal, turns a line or hides in it, and nothing is a command.
- */
-export function printable(text: string): string {
-  return visible(text).replace(MARK, '·').replace(COMMAND, '$1·');
-}
-
-/** The same as one line. */
-export function printableLine(text: string): string {
-  return printable(text.replace(/\s*[\r\n]\s*/g, ' '));
 }
 
 /** Prints lines on standard output: what has been done. */

@@ -191,7 +191,8 @@ function actionOf(workspace: Workspace, entry: Entry, { fix, diagnostics }: Offe
   };
 }
 
-function editOf(workspace: Workspace, entry: Entry, { edits }: Fix, form: EditForm): WorkspaceEdit {
+/** The edit of a fix, in the form that a client takes. */
+export function editOf(workspace: Workspace, entry: Entry, { edits }: Fix, form: EditForm): WorkspaceEdit {
   const files = writeEdits(workspace, entry, edits);
   const isOpen = [...files.values()].some((changes) => changes.some(({ newText }) => newText.match(PLACEHOLDERS)));
   if (!form.snippets || !isOpen) return workspaceEdit(files, form);

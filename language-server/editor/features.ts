@@ -10,6 +10,7 @@ import { formattingFeature, onTypeFormattingFeature, rangeFormattingFeature } fr
 import { hoverFeature } from './hover/index.ts';
 import { libraryDocumentFeature } from './library-documents.ts';
 import { outlineFeature } from './outline.ts';
+import { POSTURE_HANDLERS } from './posture.ts';
 import { PREVIEW_HANDLERS } from './preview.ts';
 import { definitionFeature, highlightFeature, referencesFeature } from './references.ts';
 import { renameFeature } from './rename.ts';
@@ -43,6 +44,7 @@ const ZONES_HANDLERS: {
   readonly [Method in keyof ZonesRequests]: Handler<ZonesRequests[Method]['params'], ZonesRequests[Method]['result']>;
 } = {
   ...PREVIEW_HANDLERS,
+  ...POSTURE_HANDLERS,
   [starterModelMethod]: (_, { system }) => ({ text: starterModel(system) }),
 };
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { modelChangedMethod } from '../../language-server/protocol.ts';
+import { isModel, modelInView } from '../model-in-view.ts';
 import { exportDiagram, printDiagram } from './export.ts';
 import { previewState } from './messages.ts';
 import type { Preview } from './preview.ts';
@@ -58,13 +59,4 @@ function registerCommands(previews: Previews, client: LanguageClient): vscode.Di
     vscode.commands.registerCommand('zones.exportDiagram', withPreview(exportDiagram)),
     vscode.commands.registerCommand('zones.printDiagram', withPreview(printDiagram)),
   ];
-}
-
-const isModel = ({ languageId, uri }: vscode.TextDocument): boolean =>
-  languageId === 'zones' && uri.scheme !== 'zones-library';
-
-/** The model in the active editor, or in any other that is visible. */
-function modelInView(): vscode.Uri | undefined {
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  return [activeTextEditor, ...visibleTextEditors].find((editor) => editor && isModel(editor.document))?.document.uri;
 }

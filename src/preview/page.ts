@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 
-/** The page of the preview: a skeleton that loads one script and one sheet of the extension, and nothing else. */
-export function pageOf(webview: vscode.Webview, extension: vscode.Uri): string {
+/**
+ * The page of a panel: a skeleton that loads one script and one sheet of the extension, and nothing else.
+ * @param bundle the name of both, such as `webview`
+ */
+export function pageOf(webview: vscode.Webview, extension: vscode.Uri, bundle: string): string {
   const nonce = createNonce();
   const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', name)).toString();
   const policy = [
@@ -18,11 +21,11 @@ export function pageOf(webview: vscode.Webview, extension: vscode.Uri): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Zones</title>
-<link rel="stylesheet" href="${file('webview.css')}">
+<link rel="stylesheet" href="${file(`${bundle}.css`)}">
 </head>
 <body>
 <main id="stage"></main>
-<script nonce="${nonce}" src="${file('webview.js')}"></script>
+<script nonce="${nonce}" src="${file(`${bundle}.js`)}"></script>
 </body>
 </html>`;
 }

@@ -68,7 +68,7 @@ export function createPreview(host: PreviewHost, panel: vscode.WebviewPanel, sta
   });
   panel.webview.options = { enableScripts: true, localResourceRoots: pageRoots(extension) };
   panel.iconPath = vscode.Uri.joinPath(extension, 'images', 'icon.svg');
-  panel.webview.html = pageOf(panel.webview, extension);
+  panel.webview.html = pageOf(panel.webview, extension, 'webview');
   return preview;
 }
 

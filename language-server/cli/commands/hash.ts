@@ -2,13 +2,14 @@ import { Command } from 'commander';
 import { URI } from 'vscode-uri';
 import { systems } from '../../core/plant/index.ts';
 import type { PlantSystem } from '../../core/plant/plant.ts';
+import { printableLine } from '../../core/text/visible.ts';
 import { abridge } from '../../core/text/words.ts';
 import { isBroken } from '../../language/workspace.ts';
 import { Failure } from '../failure.ts';
 import { displayPath } from '../model-paths.ts';
 import { emptyFolders, loadModels, type Model } from '../models.ts';
 import { examples, PATHS } from '../options.ts';
-import { printableLine, warn } from '../terminal.ts';
+import { warn } from '../terminal.ts';
 
 interface Options {
   readonly system?: string;

@@ -1,6 +1,7 @@
 import type { CatalogReport } from '../../core/report/catalog.ts';
+import { printableLine } from '../../core/text/visible.ts';
 import { countOf } from '../../core/text/words.ts';
-import { type Paint, printableLine } from '../terminal.ts';
+import type { Paint } from '../terminal.ts';
 import { table } from './table.ts';
 
 /** For people: a table for each catalogue, the asset types, the protocols and the reference models. */

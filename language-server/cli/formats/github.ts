@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/model/system.ts';
+import { printable } from '../../core/text/visible.ts';
 import type { CheckReport, ReportedFinding } from '../check-report.ts';
-import { printable } from '../terminal.ts';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
 

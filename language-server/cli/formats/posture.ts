@@ -1,8 +1,9 @@
 import { type Achievement, FRS } from '../../core/model/levels.ts';
 import type { ConduitPosture, SystemPosture, ZonePosture } from '../../core/report/posture.ts';
+import { csv } from '../../core/text/csv.ts';
 import type { Paint } from '../terminal.ts';
 import { NONE, systemsText, vector } from './systems.ts';
-import { type Column, csv, table } from './table.ts';
+import { type Column, table } from './table.ts';
 
 const COLUMNS: readonly (Column | string)[] = [
   'Kind',

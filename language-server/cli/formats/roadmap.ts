@@ -1,6 +1,7 @@
 import type { Ending, Stand, Step, SystemRoadmap } from '../../core/report/roadmap.ts';
+import { printableLine } from '../../core/text/visible.ts';
 import { abridge } from '../../core/text/words.ts';
-import { type Paint, printableLine } from '../terminal.ts';
+import type { Paint } from '../terminal.ts';
 import { systemsText, vector } from './systems.ts';
 import { table } from './table.ts';
 

@@ -1,5 +1,6 @@
 import { type Achievement, FRS } from '../../core/model/levels.ts';
-import { type Paint, printableLine } from '../terminal.ts';
+import { printableLine } from '../../core/text/visible.ts';
+import type { Paint } from '../terminal.ts';
 
 /** Stands for what there is none of. */
 export const NONE = '-';

@@ -1,7 +1,8 @@
 import type { Severity } from '../../core/model/system.ts';
+import { printable, printableLine } from '../../core/text/visible.ts';
 import { countOf } from '../../core/text/words.ts';
 import type { CheckReport, ReportedFinding, Summary } from '../check-report.ts';
-import { type Paint, printable, printableLine, type Style, widthOf } from '../terminal.ts';
+import { type Paint, type Style, widthOf } from '../terminal.ts';
 
 const COLOURS: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'blue', hint: 'cyan' };
 

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  type PostureSummaryParams,
+  type PostureSummaryResult,
+  postureSummaryMethod,
+} from '../../language-server/protocol.ts';
+import { isModel } from '../model-in-view.ts';
+import { createLatest } from '../preview/latest.ts';
+
+/** The worst gap of the system that the text in the active editor belongs to; it opens the posture panel. */
+export interface StatusBar extends vscode.Disposable {
+  refresh(): void;
+}
+
+export function createStatusBar(client: LanguageClient): StatusBar {
+  const item = vscode.window.createStatusBarItem('zones.posture', vscode.StatusBarAlignment.Right, 90);
+  item.name = 'Zones: Posture';
+  item.command = 'zones.showPosture';
+  const refresh = createLatest<void>(async () => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !isModel(document) || !client.isRunning()) return item.hide();
+    const params: PostureSummaryParams = { uri: document.uri.toString() };
+    const found: PostureSummaryResult = await client.sendRequest(postureSummaryMethod, params);
+    if (!found) return item.hide();
+    item.text = textOf(found);
+    item.tooltip = tooltipOf(found);
+    item.accessibilityInformation = { label: `Zones posture: ${tooltipOf(found)}` };
+    item.show();
+  });
+  return { refresh, dispose: () => item.dispose() };
+}
+
+const textOf = ({ worst, missing, pending }: NonNullable<PostureSummaryResult>): string => {
+  if (!worst) return missing === 0 ? '$(shield) no gap' : `$(shield) no gap · ${missing} missing`;
+  const planned = pending > 0 ? ` (${pending} planned)` : '';
+  return `$(shield) gap ${worst.gap} · ${missing} missing${planned}`;
+};
+
+function tooltipOf({ title, worst, missing, pending }: NonNullable<PostureSummaryResult>): string {
+  const largest = worst
+    ? `${title}: the largest gap is ${worst.gap}, in ${worst.fr} of “${worst.title}”.`
+    : `${title}: each zone and conduit achieves what its SL-T asks for, by what the model claims.`;
+  const rest =
+    missing > 0 ? ` ${missing} required controls are missing in all, ${pending} of them planned or accepted.` : '';
+  return `${largest}${rest} Open the posture panel.`;
+}
