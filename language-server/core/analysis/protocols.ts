@@ -14,6 +14,8 @@ export interface ProtocolTraits {
   readonly securedBy?: string;
   /** True for one that runs on Ethernet itself, which no IP tunnel carries. */
   readonly layer2: boolean;
+  /** True for one by which somebody works on another computer, or gets onto another network. */
+  readonly remoteAccess: boolean;
 }
 
 function protocolNamed(query: Query, name: string): Said<Protocol> | undefined {
@@ -34,6 +36,7 @@ export function traitsOfProtocol(query: Query, name: string): ProtocolTraits | u
     network: chain.every(({ network }) => network),
     // A variant that secures what it extends inherits its own name.
     securedBy: chain.map(({ securedBy }) => securedBy?.text).find((other) => other !== undefined && other !== name),
+    remoteAccess: chain.find(({ facts }) => facts.category)?.facts.category?.[0] === 'remote-access',
     layer2: chain.some(({ facts }) => facts.layer2?.[0] === 'yes'),
   };
 }
@@ -46,10 +49,13 @@ export interface Weakness {
 
 const SOUND: Weakness = { authentication: false, integrity: false };
 
-/** What a flow by these protocols is known not to have; nothing where a name or what it protects is not known. */
+/**
+ * What a flow by a protocol, and by what carries it where that is given, is known not to have; nothing where a name or
+ * what it protects is not known, nor without a network: the last of them decides that.
+ */
 export function weaknessOf(query: Query, names: readonly string[]): Weakness {
   const traits = names.flatMap((name) => traitsOfProtocol(query, name) ?? []);
-  if (traits.length < names.length || traits.some(({ network }) => !network)) return SOUND;
+  if (traits.length < names.length || !traits.at(-1)?.network) return SOUND;
   return {
     authentication: traits.every(({ authentication }) => authentication === 'none'),
     integrity: traits.every(({ integrity }) => integrity === 'none'),

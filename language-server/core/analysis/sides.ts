@@ -29,6 +29,12 @@ export function sidesOf(query: Query, ref: FlowRef): readonly [Side, Side] | und
   return to && [from, to];
 }
 
+/** A flow whose ends are known, for programs: by the paths of its ends. */
+export function flowPaths(query: Query, ref: FlowRef): string {
+  const [from, to] = sidesOf(query, ref)!.map(({ element }) => pathOf(element));
+  return `${from} ${flowOf(ref).both ? '<->' : '->'} ${to}`;
+}
+
 /** The different zones that a conduit joins, two or more. */
 export type Ends = readonly [Handle<'zone'>, Handle<'zone'>, ...Handle<'zone'>[]];
 
