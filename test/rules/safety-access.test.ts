@@ -99,7 +99,7 @@ describeRule(safetyAccess, {
     'a conduit without flows, of which unprotected-boundary speaks': plant('conduit spare between room and trips'),
     'a guard of which nobody knows':
       plant(`conduit status between room and trips { via fw-9  flow sis -> server : modbus-tcp }
-                                             ^^^^ error unresolved-reference: There is no asset 'fw-9'`),
+                                              ^^^^ error unresolved-reference: There is no asset 'fw-9'`),
     'equipment that is designated': plant(
       'conduit status between room and trips { safety yes  asset sw : managed-switch  flow sw -> sis : https }',
     ),
