@@ -38,8 +38,12 @@ export function safetyOf(query: Query, zone: Handle<'zone'>): boolean | undefine
 
 /** True for a conduit that others carry or that is open to them: as it says, or else where it ends outside the SuC. */
 export function isUntrusted(query: Query, conduit: Handle<'conduit'>): boolean {
-  const trust = query.fact(conduit, 'trust');
-  return trust === undefined
-    ? endsOf(query, conduit).some((end) => end !== undefined && isExternal(query, end))
-    : trust === 'untrusted';
+  return untrusted(query, identityOf(conduit), () => {
+    const trust = query.fact(conduit, 'trust');
+    const endsOutside = () => endsOf(query, conduit).some((end) => end !== undefined && isExternal(query, end));
+    return { isUntrusted: trust === undefined ? endsOutside() : trust === 'untrusted' };
+  }).isUntrusted;
 }
+
+/** Once for all flows of a conduit, which may have thousands of ends. */
+const untrusted = createMemo<object, { readonly isUntrusted: boolean }>();
