@@ -36,6 +36,8 @@ asset-type house-modem extends cellular-modem { flags remote-access }
 asset-type house-trip extends safety-controller { flags safety }
 asset-type house-erp extends erp { kind enterprise }
 protocol house-bus extends modbus-tcp { port tcp 5000 }
+protocol house-clear { authentication yes integrity yes encryption none mutual-authentication none }
+asset-type house-vpn extends vpn-concentrator { }
 reference-model own { kind perimeter rank 2 { flags entry } kind cell rank 1 kind far rank 0 { flags external } adjacent perimeter cell }
 risk-matrix m { likelihood seldom, often impact minor, major row seldom 1, 2 row often 1, 3 tolerable 1 }
 countermeasure lock "Locked cabinet" { until 2026-11-24 }
@@ -65,6 +67,7 @@ zone dmz "DMZ" : perimeter level 3.5 {
   asset fw : firewall { address "10.0.0.1" }
   asset copy : historian { address "10.0.1.5" sl-c 1 }
   asset jump : jump-host
+  asset vpn : house-vpn
   asset pressure : transmitter
   compensates SR 3.1 with SR 5.2, SR 1.1 because "so"
   compensates SR 1.2 with lock, SR 1.1 because "so"
@@ -154,7 +157,14 @@ conduit ring between scada, dmz and scada.line {
   flow archive -> copy : opc-ua-secure with encryption
 }
 conduit report between office and scada { flow erp -> server : opc-ua }
-conduit uplink between dmz and internet { via dmz.fw }
+conduit uplink between dmz and internet { via dmz.fw  flow cloud -> jump : https }
+conduit tunnel between dmz and scada {
+  via vpn
+  flow vpn -> server : https
+  flow archive -> copy
+}
+conduit radio between scada and dmz { trust untrusted  flow archive -> copy : house-clear }
+conduit shop between scada and scada.line { flow server -> plc : house-clear }
 conduit trunk between scada and dmz { via hub }
 conduit wires between store and core.rack { flow stock -> sonde : hart }
 conduit fence between store and yard { flow stock -> tag : opc-ua  flow gauge -> stock : opc-ua }
@@ -210,6 +220,15 @@ const tellingEdits: fc.Arbitrary<Edit> = fc
     ['a.zones', 'SR 5.2', 'SR 1.9'] as const,
     // An allowance has nothing to excuse any more.
     ['d.zones', 'maintenance-laptop { flags portable }', 'plc { }'] as const,
+    // What joined networks filters, and lets nobody in; somebody who comes in shows a second factor.
+    ['d.zones', 'extends vpn-concentrator', 'extends firewall'] as const,
+    ['b.zones', '  implements SR 2.3\n', '  implements SR 2.3, SR 1.1 RE(2)\n'] as const,
+    // What was there for safety is there for control; the network of a conduit comes to hold an address of its zone.
+    ['d.zones', 'house-trip extends safety-controller { flags safety }', 'house-trip extends plc { }'] as const,
+    ['c.zones', '"10.0.9.0/24"', '"10.0.2.0/24"'] as const,
+    // A protocol comes to encrypt, and to know both ends; a zone to ask for less.
+    ['d.zones', 'encryption none mutual-authentication none', 'encryption yes mutual-authentication yes'] as const,
+    ['b.zones', 'sl-t 2\n  boundary', 'sl-t 1\n  boundary'] as const,
     // A component comes to be of another class, a zone to be in no risk, a residual risk to be lower than the initial one.
     ['d.zones', 'house-plc extends plc', 'house-plc extends erp'] as const,
     ['c.zones', 'risk R-2 on office', 'risk R-2 on yard'] as const,
@@ -235,7 +254,7 @@ export const wholeModelEdits: fc.Arbitrary<Edit> = fc.noBias(
   fc.oneof(
     { weight: 12, arbitrary: wordEdits },
     { weight: 6, arbitrary: restoring },
-    { weight: 4, arbitrary: tellingEdits },
+    { weight: 7, arbitrary: tellingEdits },
     edits,
   ),
 );

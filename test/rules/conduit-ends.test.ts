@@ -1,5 +1,7 @@
+import { expect, test } from 'vitest';
 import { conduitEnds } from '../../language-server/core/rules/conduit-ends.ts';
 import { describeRule } from './support/describe-rule.ts';
+import { fixesOf, readModel } from './support/model.ts';
 
 describeRule(conduitEnds, {
   fires: {
@@ -119,4 +121,17 @@ describeRule(conduitEnds, {
         `,
     },
   ],
+});
+
+test.each([
+  ['a target', 'sl-t 2'],
+  ['who carries it', 'provider "Telco"  trust untrusted'],
+  ['a policy', 'policy "OT-POL-1"'],
+  ['an assumption', 'assumption "nobody else uses it"'],
+  ['equipment', 'asset sw : managed-switch'],
+])('a conduit with %s does not become flows without a word', (_, members) => {
+  const text = `zone dmz : perimeter { asset a : historian  asset b : historian }
+    conduit loop between dmz and dmz { ${members}  flow a -> b : https }`;
+  const titles = fixesOf(readModel(new Map([['dmz.zones', text]])), 'conduit-ends').map(({ fix }) => fix.title);
+  expect(titles).toEqual([]);
 });

@@ -22,38 +22,38 @@ describeRule(insecureProtocol, {
         sl-t 2
         asset sw-1 : managed-switch
         flow eng -> sw-1 : telnet
-                           ^^^^^^ warning insecure-protocol: 'telnet' does not protect what it carries, so it can be changed unnoticed on its way to 'sw-1', while 'ring' is to reach SI 2
+                           ^^^^^^ info insecure-protocol: 'telnet' has no integrity protection, so what 'sw-1' receives can be changed unnoticed on the way; cryptography is required from SI 3 on and recommended for SI 2 in 'ring'
       }
       `,
     'neither authentication nor integrity': plant(
       '2',
       '2',
       'flow server -> plc-1 : modbus-tcp',
-      "                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').",
+      "                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' has no authentication or integrity protection, so whoever gets on the way can interfere with what 'plc-1' receives; that falls short of IAC 2 and SI 2 in 'line': use 'modbus-tls', or carry it over what protects it ('over ipsec').",
     ),
     'IAC only': plant(
       '2',
       '{ IAC 3 }',
       'flow server -> plc-1 : mrp',
-      "                           ^^^ warning insecure-protocol: 'mrp' authenticates nobody, so whoever gets on the way to 'plc-1' can speak to it, while 'line' is to reach IAC 3: carry it over what protects it ('over macsec'), or allow it with what protects it instead.",
+      "                           ^^^ warning insecure-protocol: 'mrp' has no authentication, so whoever gets on the way can interfere with what 'plc-1' receives; that falls short of IAC 3 in 'line': carry it over what protects it ('over macsec'), or allow it with what protects it instead.",
     ),
     'a protocol on Ethernet itself, which no IP tunnel carries': plant(
       '2',
       '2',
       'flow server -> plc-1 : fsoe',
-      "                           ^^^^ warning insecure-protocol: 'fsoe' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while 'line' is to reach IAC 2 and SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.",
+      "                           ^^^^ warning insecure-protocol: 'fsoe' has no authentication or integrity protection, so whoever gets on the way can interfere with what 'plc-1' receives; that falls short of IAC 2 and SI 2 in 'line': carry it over what protects it ('over macsec'), or allow it with what protects it instead.",
     ),
     'SI only': plant(
       '2',
       '{ SI 2 }',
       'flow server -> plc-1 : modbus-tcp',
-      "                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' does not protect what it carries, so it can be changed unnoticed on its way to 'plc-1', while 'line' is to reach SI 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').",
+      "                           ^^^^^^^^^^ info insecure-protocol: 'modbus-tcp' has no integrity protection, so what 'plc-1' receives can be changed unnoticed on the way; cryptography is required from SI 3 on and recommended for SI 2 in 'line': use 'modbus-tls', or carry it over what protects it ('over ipsec').",
     ),
     'the source of a flow both ways': plant(
       '2',
       '1',
       'flow server <-> plc-1 : modbus-tcp',
-      "                            ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'server' receives, while 'room' is to reach IAC 2 and SI 2",
+      "                            ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' has no authentication or integrity protection, so whoever gets on the way can interfere with what 'server' receives; that falls short of IAC 2 and SI 2 in 'room'",
     ),
     'a carrier that protects as little': `
       protocol plain-tunnel { authentication none  integrity none }
@@ -70,7 +70,7 @@ describeRule(insecureProtocol, {
       zone line : cell { sl-t 2  asset plc-1 : plc }
       conduit bus between room and line {
         flow server -> plc-1 : house-bus
-                               ^^^^^^^^^ warning insecure-protocol: 'house-bus' authenticates nobody
+                               ^^^^^^^^^ warning insecure-protocol: 'house-bus' has no authentication
       }
       `,
     'the SL-T of a nested zone in another file': `
@@ -80,7 +80,7 @@ describeRule(insecureProtocol, {
       zone room : control { sl-t 1  asset server : scada-server }
       conduit bus between room and line {
         flow server -> relay : modbus-tcp
-                               ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'relay' receives, while 'line.safety' is to reach IAC 3 and SI 3
+                               ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' has no authentication or integrity protection, so whoever gets on the way can interfere with what 'relay' receives; that falls short of IAC 3 and SI 3 in 'line.safety'
       }
       `,
     'a variant of what it secures, which is no remedy for itself': `
@@ -88,15 +88,15 @@ describeRule(insecureProtocol, {
       zone room : control { sl-t 2  asset server : scada-server }
       zone line : cell { sl-t 2  asset plc-1 : plc }
       conduit bus between room and line { flow server -> plc-1 : house-bus }
-                                                                 ^^^^^^^^^ warning insecure-protocol: 'house-bus' authenticates nobody and does not protect what it carries, so whoever gets on the way can forge what 'plc-1' receives, while 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over
+                                                                 ^^^^^^^^^ warning insecure-protocol: 'house-bus' has no authentication or integrity protection, so whoever gets on the way can interfere with what 'plc-1' receives; that falls short of IAC 2 and SI 2 in 'line': use 'modbus-tls', or carry it over
       `,
     'several flows of a conduit by one protocol as one, and by another apart': plant(
       '2',
       '2',
       'flow server -> plc-1 : modbus-tcp',
-      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while 'line' is to reach IAC 2 and SI 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').
+      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which has no authentication or integrity protection, so whoever gets on the way can interfere with what their targets receive; that falls short of IAC 2 and SI 2 in 'line': use 'modbus-tls', or carry it over what protects it ('over ipsec').
     flow server -> line : s7comm
-                          ^^^^^^ warning insecure-protocol: 's7comm' authenticates nobody and does not protect
+                          ^^^^^^ warning insecure-protocol: 's7comm' has no authentication or integrity
     flow server -> line : modbus-tcp
       `,
     ),
@@ -104,7 +104,7 @@ describeRule(insecureProtocol, {
       '2',
       '{ IAC 2 }',
       'flow server -> plc-1 : modbus-tcp',
-      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which authenticates nobody: whoever gets on the way can speak to their targets, while 'line' is to reach IAC 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').
+      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which has no authentication, so whoever gets on the way can interfere with what their targets receive; that falls short of IAC 2 in 'line': use 'modbus-tls', or carry it over what protects it ('over ipsec').
     flow server -> line : modbus-tcp
       `,
     ),
@@ -112,7 +112,7 @@ describeRule(insecureProtocol, {
       '2',
       '{ SI 2 }',
       'flow server -> plc-1 : modbus-tcp',
-      `                           ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which does not protect what it carries: it can be changed unnoticed on the way, while 'line' is to reach SI 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').
+      `                           ^^^^^^^^^^ info insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which has no integrity protection, so what their targets receive can be changed unnoticed; cryptography is required from SI 3 on and recommended for SI 2 in 'line': use 'modbus-tls', or carry it over what protects it ('over ipsec').
     flow server -> line : modbus-tcp
       `,
     ),
@@ -121,7 +121,7 @@ describeRule(insecureProtocol, {
       zone q-side : cell { sl-t { IAC 3, SI 3 }  asset q : plc  asset q2 : plc }
       conduit bus between p-side and q-side {
         flow q -> p : modbus-tcp
-                      ^^^^^^^^^^ warning insecure-protocol: 3 flows of conduit 'bus' use 'modbus-tcp', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while 'q-side' is to reach IAC 3 and SI 3: use 'modbus-tls'
+                      ^^^^^^^^^^ warning insecure-protocol: 3 flows of conduit 'bus' use 'modbus-tcp', which has no authentication or integrity protection, so whoever gets on the way can interfere with what their targets receive; that falls short of IAC 3 and SI 3 in 'q-side': use 'modbus-tls'
         flow p -> q : modbus-tcp
         flow p2 -> q2 : modbus-tcp
       }
@@ -130,7 +130,7 @@ describeRule(insecureProtocol, {
       '2',
       '2',
       'flow server -> plc-1 : fsoe',
-      `                           ^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'fsoe', which authenticates nobody and does not protect what it carries: whoever gets on the way can forge what their targets receive, while 'line' is to reach IAC 2 and SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
+      `                           ^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'fsoe', which has no authentication or integrity protection, so whoever gets on the way can interfere with what their targets receive; that falls short of IAC 2 and SI 2 in 'line': carry it over what protects it ('over macsec'), or allow it with what protects it instead.
     flow server -> line : fsoe
       `,
     ),
@@ -138,7 +138,7 @@ describeRule(insecureProtocol, {
       '2',
       '{ IAC 2 }',
       'flow server -> plc-1 : fsoe',
-      `                           ^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'fsoe', which authenticates nobody: whoever gets on the way can speak to their targets, while 'line' is to reach IAC 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
+      `                           ^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'fsoe', which has no authentication, so whoever gets on the way can interfere with what their targets receive; that falls short of IAC 2 in 'line': carry it over what protects it ('over macsec'), or allow it with what protects it instead.
     flow server -> line : fsoe
       `,
     ),
@@ -146,7 +146,7 @@ describeRule(insecureProtocol, {
       '2',
       '{ SI 2 }',
       'flow server -> plc-1 : fsoe',
-      `                           ^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'fsoe', which does not protect what it carries: it can be changed unnoticed on the way, while 'line' is to reach SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
+      `                           ^^^^ info insecure-protocol: 2 flows of conduit 'bus' use 'fsoe', which has no integrity protection, so what their targets receive can be changed unnoticed; cryptography is required from SI 3 on and recommended for SI 2 in 'line': carry it over what protects it ('over macsec').
     flow server -> line : fsoe
       `,
     ),
@@ -154,14 +154,14 @@ describeRule(insecureProtocol, {
       '2',
       '{ SI 2 }',
       'flow server -> plc-1 : fsoe',
-      `                           ^^^^ warning insecure-protocol: 'fsoe' does not protect what it carries, so it can be changed unnoticed on its way to 'plc-1', while 'line' is to reach SI 2: carry it over what protects it ('over macsec'), or allow it with what protects it instead.
+      `                           ^^^^ info insecure-protocol: 'fsoe' has no integrity protection, so what 'plc-1' receives can be changed unnoticed on the way; cryptography is required from SI 3 on and recommended for SI 2 in 'line': carry it over what protects it ('over macsec').
       `,
     ),
     'IAC only, with a secured protocol': plant(
       '2',
       '{ IAC 2 }',
       'flow server -> plc-1 : modbus-tcp',
-      `                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody, so whoever gets on the way to 'plc-1' can speak to it, while 'line' is to reach IAC 2: use 'modbus-tls', or carry it over what protects it ('over ipsec').
+      `                           ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' has no authentication, so whoever gets on the way can interfere with what 'plc-1' receives; that falls short of IAC 2 in 'line': use 'modbus-tls', or carry it over what protects it ('over ipsec').
       `,
     ),
     'those flows that are not allowed': plant(
@@ -170,7 +170,7 @@ describeRule(insecureProtocol, {
       'flow server -> plc-1 : modbus-tcp { allow insecure-protocol because "a cable of a metre" }',
       `
     flow server -> line : modbus-tcp
-                          ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' authenticates nobody and does not protect
+                          ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' has no authentication or integrity
       `,
     ),
     'the same protocol in two conduits': `
@@ -180,6 +180,54 @@ describeRule(insecureProtocol, {
                                                                  ^^^^^^^^^^ warning insecure-protocol
       conduit spare between room and line { flow server -> plc-1 : modbus-tcp }
                                                                    ^^^^^^^^^^ warning insecure-protocol
+      `,
+    'what can be read besides, which is named with it': `
+      zone room : control { sl-t 2  asset server : scada-server }
+      zone line : cell { sl-t 2  asset plc-1 : plc }
+      conduit wan between room and line {
+        sl-t { DC 3 }
+        trust untrusted
+        flow server -> plc-1 : modbus-tcp
+                               ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' has no authentication, integrity protection or encryption, so whoever gets on the way can interfere with what 'plc-1' receives; that falls short of IAC 2, SI 2 and DC 3 in 'line' and 'wan': use 'modbus-tls', or carry it over
+      }
+      `,
+    'no more than advice where it can be read': `
+      zone room : control { sl-t 2  asset server : scada-server }
+      zone line : cell { sl-t { SI 2, DC 2 }  asset plc-1 : plc }
+      conduit wan between room and line {
+        trust untrusted
+        flow server -> plc-1 : modbus-tcp
+                               ^^^^^^^^^^ warning insecure-protocol: 'modbus-tcp' has no integrity protection or encryption, so
+      }
+      `,
+    'a remedy that mends all of it alone': `
+      protocol signed { authentication yes  integrity yes  encryption none }
+      protocol bare { authentication none  integrity none  encryption none  secured-by signed }
+      zone room : control { sl-t 2  asset server : scada-server }
+      zone line : cell { sl-t 2  asset plc-1 : plc }
+      conduit wan between room and line {
+        trust untrusted
+        flow server -> plc-1 : bare
+                               ^^^^ warning insecure-protocol: 'bare' has no authentication, integrity protection or encryption, so whoever gets on the way can interfere with what 'plc-1' receives; that falls short of IAC 2, SI 2 and DC 2 in 'line': carry it over
+      }
+      `,
+    'a serial protocol in a tunnel that a network carries': `
+      protocol plain-tunnel { authentication none  integrity none }
+      zone room : control { sl-t 2  asset server : scada-server }
+      zone line : cell { sl-t 2  asset plc-1 : plc }
+      conduit bus between room and line {
+        flow server -> plc-1 : modbus-rtu over plain-tunnel
+                               ^^^^^^^^^^ warning insecure-protocol
+      }
+      `,
+    'of advice and what is required the worse': `
+      zone p-side : control { sl-t { SI 2 }  asset p : plc }
+      zone q-side : cell { sl-t { SI 3 }  asset q : plc }
+      conduit bus between p-side and q-side {
+        flow q -> p : modbus-tcp
+                      ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which has no integrity protection, so whoever gets on the way can interfere with what their targets receive; that falls short of SI 3 in 'q-side'
+        flow p -> q : modbus-tcp
+      }
       `,
   },
   silent: {
@@ -269,7 +317,7 @@ test('several flows lack what any of them does', () => {
     zone q-side : cell { sl-t { SI 3 }  asset q : plc }
     conduit bus between p-side and q-side {
       flow p -> q : modbus-tcp
-                    ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which does not protect what it carries
+                    ^^^^^^^^^^ warning insecure-protocol: 2 flows of conduit 'bus' use 'modbus-tcp', which has no integrity protection
       flow q -> p : modbus-tcp
     }
     `,

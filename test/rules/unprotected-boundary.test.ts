@@ -21,7 +21,7 @@ describeRule(unprotectedBoundary, {
       zone dmz : perimeter { asset fw-1 : firewall }
       zone scada : control
       conduit replication between scada and dmz
-              ^^^^^^^^^^^ warning unprotected-boundary: Conduit 'replication' ends at perimeter zone 'dmz', where traffic from outside arrives, and nothing on it filters what passes: name the firewall, gateway or diode that it goes through in 'via'.
+              ^^^^^^^^^^^ warning unprotected-boundary: Conduit 'replication' ends at perimeter zone 'dmz', where traffic from outside arrives, and nothing on it filters what passes: name the firewall, data diode or jump host that it goes through in 'via'.
       `,
     'a conduit from outside': `
       zone internet : external
@@ -39,7 +39,7 @@ describeRule(unprotectedBoundary, {
       zone room : control { sl-t 2 }
       zone line : control { sl-t 2 { RDF 3 }  asset fw-2 : industrial-firewall }
       conduit link between room and line
-              ^^^^ warning unprotected-boundary: Conduit 'link' joins 'room' (SL-T 2) and 'line' (SL-T { 2 2 2 2 3 2 2 }) with nothing on it that filters, so the weaker zone opens the stronger one: name the firewall, gateway or diode that it goes through in 'via'.
+              ^^^^ warning unprotected-boundary: Conduit 'link' joins 'room' (SL-T 2) and 'line' (SL-T { 2 2 2 2 3 2 2 }) with nothing on it that filters, so the weaker zone opens the stronger one: name the firewall, data diode or jump host that it goes through in 'via'.
       `,
     'a serial protocol that a network carries, and a flow that nobody has given a protocol': `
       zone unit : cell { sl-t 2  asset plc-1 : plc }
@@ -87,8 +87,35 @@ describeRule(unprotectedBoundary, {
         flow archive <-> copy : opc-ua
       }
       `,
+    'zones of one SL-T that are to reach RDF 2': `
+      zone room : control { sl-t 2  asset server : scada-server  asset gate : protocol-gateway }
+      zone line : cell { sl-t { 2 2 2 2 2 2 2 }  asset plc-1 : plc }
+      conduit link between room and line { flow server -> plc-1 : modbus-tls }
+              ^^^^ info unprotected-boundary: Conduit 'link' joins 'room' and 'line' with nothing on it that filters, so what takes one zone walks into the other, while both are to reach RDF 2: name the firewall, data diode or jump host that it goes through in 'via'.
+      conduit spare between room and line { via gate  flow server -> plc-1 : modbus-tls }
+              ^^^^^ info unprotected-boundary: Conduit 'spare' joins 'room' and 'line' through 'gate' alone: what joins networks lets pass whatever is asked for, while both are to reach RDF 2: name the firewall, data diode or jump host that it goes through in 'via'.
+      `,
   },
   silent: {
+    'a gateway where more is asked for, which weak-boundary names': `
+      zone dmz : perimeter { asset gate : protocol-gateway }
+      zone scada : control
+      conduit replication between scada and dmz { via gate }
+      `,
+    'equals without a network flow, or with a guard, or that are not to reach RDF 2': `
+      zone room : control { sl-t 2  asset server : scada-server  asset fw : firewall }
+      zone line : cell { sl-t 2  asset plc-1 : plc }
+      zone store : cell { sl-t { IAC 4, RDF 1 }  asset plc-2 : plc }
+      zone depot : cell { sl-t { IAC 4, RDF 1 }  asset plc-3 : plc }
+      conduit wire between room and line { flow server -> plc-1 : hardwired }
+      conduit bus between room and line { via fw  flow server -> plc-1 : modbus-tls }
+      conduit link between store and depot { flow plc-2 -> plc-3 : modbus-tls }
+      `,
+    'a way into a safety zone, which safety-access names': `
+      zone room : control { sl-t 2  asset server : scada-server }
+      zone trips : cell { sl-t 3  safety yes  asset sis : safety-controller }
+      conduit status between room and trips { flow sis -> server : modbus-tcp }
+      `,
     'a firewall of its own, and equipment of which nobody knows what it is': `
       zone dmz : perimeter
       zone scada : control
@@ -120,7 +147,7 @@ describeRule(unprotectedBoundary, {
       conduit replication between scada and dmz { via fw-1 }
       `,
     'a type of one’s own that is a boundary': `
-      asset-type edge-box extends edge-gateway { flags boundary }
+      asset-type edge-box extends edge-gateway { flags boundary  role filter }
       zone dmz : perimeter { asset box : edge-box }
       zone scada : control
       conduit replication between scada and dmz { via box }
@@ -163,6 +190,23 @@ describeRule(unprotectedBoundary, {
         zone scada : control
         conduit replication between scada and dmz {
           via dmz-firewall
+        }
+        `,
+    },
+    {
+      model: `
+        zone dmz : perimeter { asset sw : managed-switch  asset fw-1 : firewall }
+        zone scada : control
+        conduit replication between scada and dmz {
+          via sw
+        }
+        `,
+      fix: "Pass it through 'fw-1' of zone 'dmz'",
+      result: `
+        zone dmz : perimeter { asset sw : managed-switch  asset fw-1 : firewall }
+        zone scada : control
+        conduit replication between scada and dmz {
+          via sw, fw-1
         }
         `,
     },

@@ -216,7 +216,7 @@ describeRule(zoneBypass, {
         conduit replication "Reports" between office and scada {
           sl-t 1
           flow archive -> reports : https over ipsec with integrity port 8443 "daily figures" { when "at six" }
-          flow reports <-> scada.archive
+          flow reports <-> scada.archive { data "levels"  access read }
         }
         `,
       fix: "Lead it through zone 'dmz'",
@@ -227,12 +227,41 @@ describeRule(zoneBypass, {
         conduit replication "Reports" between office and dmz {
           sl-t 1
           flow dmz -> reports : https over ipsec with integrity port 8443 "daily figures" { when "at six" }
-          flow reports <-> dmz
+          flow reports <-> dmz { data "levels"  access read }
         }
 
         conduit dmz-to-scada between dmz and scada {
-          flow archive -> dmz : https over ipsec with integrity port 8443 "daily figures"
-          flow dmz <-> scada.archive
+          flow archive -> dmz : https over ipsec with integrity port 8443 "daily figures" { when "at six" }
+          flow dmz <-> scada.archive { data "levels"  access read }
+        }
+        `,
+    },
+    {
+      model: `
+        zone office : enterprise { asset reports : erp }
+        zone scada : control { asset archive : historian  asset fw : industrial-firewall }
+        zone dmz : perimeter
+        conduit replication between office and scada {
+          via fw
+          trust untrusted
+          provider "Telco"
+          flow archive -> reports : https
+        }
+        `,
+      fix: "Lead it through zone 'dmz'",
+      result: `
+        zone office : enterprise { asset reports : erp }
+        zone scada : control { asset archive : historian  asset fw : industrial-firewall }
+        zone dmz : perimeter
+        conduit replication between dmz and scada {
+          via fw
+          trust untrusted
+          provider "Telco"
+          flow archive -> dmz : https
+        }
+
+        conduit dmz-to-office between dmz and office {
+          flow dmz -> reports : https
         }
         `,
     },
@@ -314,6 +343,13 @@ test.each([
 test.each([
   ['a statement', 'plans SR-5.1 until 2099-01-01 "badge"'],
   ['an allowance', 'allow undocumented-conduit because "under way"'],
+  ['a target', 'sl-t 2'],
+  ['a boundary', 'boundary logical "fence"'],
+  ['a provider', 'provider "Satellites"'],
+  ['a filter', 'via wheelhouse.radar'],
+  ['a flow that says when', 'flow radar -> mail { when "at sea" }'],
+  ['a flow that says what it carries', 'flow radar -> mail { data "positions" }'],
+  ['a flow that only reads', 'flow radar -> mail { access read }'],
   ['a flow with an allowance', 'flow radar -> mail : modbus-tcp { allow insecure-protocol because "a cable" }'],
 ])('a conduit with %s does not go without a word', (_, members) => {
   expect(removals(members)).toEqual([]);

@@ -52,10 +52,13 @@ export interface Weakness {
 
 const SOUND: Weakness = { authentication: false, integrity: false };
 
-/** What a flow by these protocols is known not to have; nothing where a name or what it protects is not known. */
+/**
+ * What a flow by a protocol, and by what carries it where that is given, is known not to have; nothing where a name or
+ * what it protects is not known, nor without a network: the last of them decides that.
+ */
 export function weaknessOf(query: Query, names: readonly string[]): Weakness {
   const traits = names.flatMap((name) => traitsOfProtocol(query, name) ?? []);
-  if (traits.length < names.length || traits.some(({ network }) => !network)) return SOUND;
+  if (traits.length < names.length || !traits.at(-1)?.network) return SOUND;
   return {
     authentication: traits.every(({ authentication }) => authentication === 'none'),
     integrity: traits.every(({ integrity }) => integrity === 'none'),

@@ -1,6 +1,6 @@
 import { type ConduitRef, conduitOf, type FlowRef, flowOf, type Handle } from '../engine/element.ts';
 import type { Entry } from '../engine/entry.ts';
-import { holds, homeOf, identityOf, idOf, isSameElement, pathOf } from '../engine/handle.ts';
+import { homeOf, identityOf, idOf, isSameElement, pathOf } from '../engine/handle.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf, ownAssetsOf, resolveElement, viaOf } from '../engine/resolve.ts';
@@ -27,6 +27,12 @@ export function sidesOf(query: Query, ref: FlowRef): readonly [Side, Side] | und
   const from = sideOf(query, ref.entry, source);
   const to = from && sideOf(query, ref.entry, target);
   return to && [from, to];
+}
+
+/** A flow whose ends are known, for programs: by the paths of its ends. */
+export function flowPaths(query: Query, ref: FlowRef): string {
+  const [from, to] = sidesOf(query, ref)!.map(({ element }) => pathOf(element));
+  return `${from} ${flowOf(ref).both ? '<->' : '->'} ${to}`;
 }
 
 /** The different zones that a conduit joins, two or more. */
@@ -62,16 +68,29 @@ export function endAt(
   { home }: Pick<Side, 'home'>,
 ): number | undefined {
   if (home.sort === 'conduit') return isSameElement(home, conduit) ? OWN_SIDE : undefined;
-  let nearest: number | undefined;
-  let depth = 0;
-  ends.forEach((end, i) => {
-    const length = end && holds(end, home) ? pathOf(end).length : 0;
-    if (length < depth || length === 0) return;
-    nearest = i;
-    depth = length;
-  });
-  return nearest;
+  const indexes = indexesOf(ends);
+  const { system } = home.entry;
+  let path = pathOf(home);
+  while (true) {
+    const index = indexes.get(`${system}/${path}`);
+    if (index !== undefined) return index;
+    const dot = path.lastIndexOf('.');
+    if (dot < 0) return undefined;
+    path = path.slice(0, dot);
+  }
 }
+
+/** Where each zone stands among some ends, by its system and path: a conduit may have thousands, and as many flows ask. */
+function indexesOf(ends: readonly (Handle<'zone'> | undefined)[]): ReadonlyMap<string, number> {
+  let indexes = knownIndexes.get(ends);
+  if (!indexes) {
+    indexes = new Map(ends.flatMap((end, i) => (end ? [[`${end.entry.system}/${pathOf(end)}`, i] as const] : [])));
+    knownIndexes.set(ends, indexes);
+  }
+  return indexes;
+}
+
+const knownIndexes = new WeakMap<readonly (Handle<'zone'> | undefined)[], ReadonlyMap<string, number>>();
 
 /** What stands at the boundary that a conduit crosses: the assets that it passes, and the boundary assets of its own. */
 export function passedBy(query: Query, conduit: Handle<'conduit'>): Handle<'asset'>[] {

@@ -1,10 +1,9 @@
-import { type Handle, type ZoneRef, zoneOf } from '../engine/element.ts';
+import type { Handle } from '../engine/element.ts';
 import { identityOf } from '../engine/handle.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf } from '../engine/resolve.ts';
 import type { Said } from '../engine/said.ts';
-import { inherited } from '../engine/zone-chain.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import { kindNamed } from './kinds.ts';
 import { systemModel } from './settings.ts';
@@ -31,17 +30,20 @@ export function isBusiness(query: Query, zone: Handle<'zone'>): boolean {
 }
 
 /** What is said of whether a zone is safety related as a whole: by itself, its kind, or else a zone around it. */
-export function safetyOf(query: Query, ref: ZoneRef): boolean | undefined {
-  const own = zoneOf(ref).safety?.value;
+export function safetyOf(query: Query, zone: Handle<'zone'>): boolean | undefined {
+  const own = query.fact(zone, 'ownSafety');
   if (own !== undefined) return own;
-  if (kindOf(query, ref)?.flags.includes('safety')) return true;
-  return inherited(ref, ({ safety }) => safety)?.value;
+  return kindOf(query, zone)?.flags.includes('safety') || query.fact(zone, 'safety');
 }
 
 /** True for a conduit that others carry or that is open to them: as it says, or else where it ends outside the SuC. */
 export function isUntrusted(query: Query, conduit: Handle<'conduit'>): boolean {
-  const trust = query.fact(conduit, 'trust');
-  return trust === undefined
-    ? endsOf(query, conduit).some((end) => end !== undefined && isExternal(query, end))
-    : trust === 'untrusted';
+  return untrusted(query, identityOf(conduit), () => {
+    const trust = query.fact(conduit, 'trust');
+    const endsOutside = () => endsOf(query, conduit).some((end) => end !== undefined && isExternal(query, end));
+    return { isUntrusted: trust === undefined ? endsOutside() : trust === 'untrusted' };
+  }).isUntrusted;
 }
+
+/** Once for all flows of a conduit, which may have thousands of ends. */
+const untrusted = createMemo<object, { readonly isUntrusted: boolean }>();

@@ -94,6 +94,9 @@ const FACTS = {
     /** The highest of its levels. */
     level: (ref: ZoneRef) => levelsOf(ref).at(-1),
     slT: inheriting((zone) => zone.slT?.vector),
+    /** Whether it says that it is safety related: its own word, and what it gets from a zone around it. */
+    ownSafety: (ref: ZoneRef) => zoneOf(ref).safety?.value,
+    safety: inheriting((zone) => zone.safety?.value),
     statements: statements<'zone'>((ref) => zoneOf(ref).statements),
     /** Those that stand directly in it, not in zones nested there. */
     assets: held<'zone'>((ref) => zoneOf(ref).assets),

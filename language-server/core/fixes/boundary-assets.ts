@@ -1,7 +1,15 @@
 import { isGuard, traitsOf } from '../analysis/asset-traits.ts';
 import { counterFlow, type Ends, flowsOf, passedBy } from '../analysis/sides.ts';
 import { isExternal, kindOf } from '../analysis/zone-facts.ts';
-import { type AssetRef, assetOf, type ConduitRef, type Handle, type ZoneRef, zoneOf } from '../engine/element.ts';
+import {
+  type AssetRef,
+  assetOf,
+  type ConduitRef,
+  conduitOf,
+  type Handle,
+  type ZoneRef,
+  zoneOf,
+} from '../engine/element.ts';
 import { homeOf, isSameElement, nameOf, pathOf } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
@@ -22,31 +30,64 @@ export function boundaryDevices(query: Query, ref: ZoneRef): string[] {
   return [...new Set(devices.map(({ title, name }) => title?.value ?? name.value))];
 }
 
-/** Passing the conduit through a boundary asset in or around one of its ends, guards first; or through a new firewall where none guards. */
-export function passThroughBoundary(query: Query, ref: ConduitRef, ends: Ends): Fix[] {
-  const isOneWay = !counterFlow(query, ends, flowsOf(ref));
-  const assets = ends
-    .flatMap((end) => boundaryAssets(query, end))
-    .filter((asset, i, all) => all.findIndex((other) => isSameElement(asset, other)) === i)
-    .filter((asset) => isOneWay || !traitsOf(query, asset)!.flags.has('one-way'));
-  const [guards, others] = [true, false].map((wanted) =>
-    assets.filter((asset) => isGuard(traitsOf(query, asset)!) === wanted),
-  );
-  const fixes = [...guards!, ...others!].slice(0, MOST_OFFERED).flatMap((asset): Fix[] => {
-    const text = nameInConduit(query, ref, asset);
-    const { name } = assetOf(asset);
-    const title = `Pass it through '${name.value}' of zone '${pathOf(homeOf(asset))}'`;
-    return text ? [{ title, edits: [passing(ref, text)], preferred: asset === guards![0] }] : [];
-  });
-  return guards!.length > 0 ? fixes : [...fixes, ...throughNewFirewall(query, ref, ends)];
+/** A guard that a conduit may pass, and what its `via` calls it. */
+interface Passable {
+  readonly asset: AssetRef;
+  readonly text: string;
 }
 
-const passing = (element: ConduitRef, asset: string): Edit => ({
-  kind: 'add-member',
-  element,
-  text: `via ${asset}`,
-  first: true,
-});
+/** Passing the conduit through a guard in or around one of its ends; or through a new firewall where there is none. */
+export function passThroughBoundary(query: Query, ref: ConduitRef, ends: Ends): Fix[] {
+  const guards = guardsAt(query, ref, ends);
+  if (guards.length === 0) return throughNewFirewall(query, ref, ends);
+  return guards.map(
+    ({ asset, text }, i): Fix => ({
+      title: `Pass it through '${assetOf(asset).name.value}' of zone '${pathOf(homeOf(asset))}'`,
+      edits: [passing(ref, text)],
+      preferred: i === 0,
+    }),
+  );
+}
+
+/** The same of a conduit that passes what only joins networks: beside it, or in its place where it is the only one that `via` names. */
+export function passThroughGuard(query: Query, ref: ConduitRef, ends: Ends): Fix[] {
+  const joining = conduitOf(ref).via.filter((reference) => {
+    const found = resolveElement(query, ref.entry, reference);
+    return found.kind === 'one' && traitsOf(query, found.target as Handle<'asset'>)?.flags.has('boundary');
+  });
+  const [only, another] = joining;
+  const replacing = another ? undefined : only;
+  return [
+    ...passThroughBoundary(query, ref, ends),
+    ...(replacing ? guardsAt(query, ref, ends) : []).map(
+      ({ asset, text }): Fix => ({
+        title: `Pass it through '${assetOf(asset).name.value}' instead of '${replacing!.text}'`,
+        edits: [{ kind: 'replace', at: replacing!.at, text }],
+      }),
+    ),
+  ];
+}
+
+function guardsAt(query: Query, ref: ConduitRef, ends: Ends): Passable[] {
+  const isOneWay = !counterFlow(query, ends, flowsOf(ref));
+  const guards = ends
+    .flatMap((end) => boundaryAssets(query, end))
+    .filter((asset, i, all) => all.findIndex((other) => isSameElement(asset, other)) === i)
+    .filter((asset) => isGuard(traitsOf(query, asset)!))
+    .filter((asset) => isOneWay || !traitsOf(query, asset)!.flags.has('one-way'));
+  return guards.slice(0, MOST_OFFERED).flatMap((asset) => {
+    const text = nameInConduit(query, ref, asset);
+    return text ? [{ asset, text }] : [];
+  });
+}
+
+/** Its `via` names the asset, too. */
+function passing(element: ConduitRef, asset: string): Edit {
+  const last = conduitOf(element).via.at(-1);
+  return last
+    ? { kind: 'replace', at: last.at, text: `${last.text}, ${asset}` }
+    : { kind: 'add-member', element, text: `via ${asset}`, first: true };
+}
 
 /** A firewall that is still to be described, in the zone that outside connections enter by, or else in the one that asks for more. */
 function throughNewFirewall(query: Query, ref: ConduitRef, ends: Ends): Fix[] {

@@ -9,17 +9,17 @@ import {
   type ZoneRef,
   zoneOf,
 } from '../engine/element.ts';
-import { isSameElement, isSameZone, nameOf, pathOf } from '../engine/handle.ts';
+import { holds, homeOf, isSameElement, isSameZone, nameOf, pathOf } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
-import { resolveBetween, resolveElement } from '../engine/resolve.ts';
+import { resolveBetween, resolveElement, viaOf } from '../engine/resolve.ts';
 import { reveal } from '../engine/reveal.ts';
 import type { Said } from '../engine/said.ts';
 import type { Flow } from '../model/conduit.ts';
 import type { Reference } from '../model/reference.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import { listAnd } from '../text/words.ts';
-import { hasRisk } from './conduit-into-flows.ts';
+import { saysMoreThanFlows } from './conduit-into-flows.ts';
 import type { Edit, Fix } from './fix.ts';
 import { quote } from './placeholder.ts';
 import { freeName } from './relocate.ts';
@@ -97,26 +97,37 @@ function isMeant(query: Query, { entry, index }: ConduitRef, ends: Ends, zone: Z
 
 function detour(query: Query, ref: ConduitRef, ends: Ends, way: readonly Stop[]): Fix[] {
   const { ends: written } = conduitOf(ref);
-  const flows = flowsOf(ref).map((flow) => crossing(query, flow, ends));
+  // The conduit keeps the end at which its boundary stands, and with it all that is said of it; it lets go of the other.
+  const far = standsAtRight(query, ref, ends) ? 0 : 1;
+  const stops = far === 1 ? way : [...way].reverse();
+  const flows = flowsOf(ref).map((flow) => crossing(query, flow, ends, far));
   if (!written || !flows.every((flow) => flow !== undefined)) return [];
-  const [first] = way as [Stop];
-  const right = written[1]!;
-  const last: Stop = { name: nameOf(ends[1]), text: right.text, zone: ends[1] };
+  const [first] = stops as [Stop];
+  const left = written[far]!;
+  const last: Stop = { name: nameOf(ends[far]!), text: left.text, zone: ends[far]! };
   const edits: Edit[] = [
-    { kind: 'replace', at: right.at, text: first.text },
+    { kind: 'replace', at: left.at, text: first.text },
     ...flows.map(({ outer }): Edit => ({ kind: 'replace', at: outer.at, text: first.text })),
-    ...way.flatMap((from, i) => {
-      const to = way[i + 1] ?? last;
-      const far = (outer: Reference) => (to === last ? outer.text : to.text);
-      const members = flows.map(({ flow, outer, isForth }) => flowText(flow, from.text, far(outer), isForth));
+    ...stops.flatMap((from, i) => {
+      const to = stops[i + 1] ?? last;
+      const outerOf = (outer: Reference) => (to === last ? outer.text : to.text);
+      const members = flows.map(({ flow, outer, isForth }) => flowText(flow, from.text, outerOf(outer), isForth));
       return goingOn(query, ref, from, to, members);
     }),
-    ...way.flatMap(({ name, declared }): Edit[] =>
+    ...stops.flatMap(({ name, declared }): Edit[] =>
       declared ? [{ kind: 'declare', head: `zone ${name} : ${declared.name}`, members: [] }] : [],
     ),
   ];
   const names = way.map(({ text, declared }) => (declared ? `a new zone '${text}'` : `zone '${text}'`));
   return [{ title: `Lead it through ${listAnd(names)}`, edits }];
+}
+
+/** True where what a conduit passes stands at its second end, and nothing at the first. */
+function standsAtRight(query: Query, ref: ConduitRef, [left, right]: Ends): boolean {
+  const homes = viaOf(query, ref).map(homeOf);
+  const isAt = (end: Handle<'zone'>) =>
+    homes.some((home) => home.sort === 'zone' && (holds(end, home) || holds(home as Handle<'zone'>, end)));
+  return isAt(right) && !isAt(left);
 }
 
 /** The flows between two stops, in the conduit that joins them already or in a further one. */
@@ -139,22 +150,27 @@ function conduitBetween(query: Query, { zone: from }: Stop, { zone: to }: Stop):
   return found && reveal<Handle<'conduit'>>(found);
 }
 
-/** A flow that crosses a conduit: its end on the right, and whether it goes there. Undefined for one that does not. */
-function crossing(query: Query, ref: FlowRef, ends: Ends) {
+/** A flow that crosses a conduit: its end at the far side, and whether it goes there. Undefined for one that does not. */
+function crossing(query: Query, ref: FlowRef, ends: Ends, far: number) {
   const [, to] = passageOf(query, ref, ends) ?? [];
   if (to === undefined) return undefined;
   const flow = flowOf(ref);
-  return { flow, outer: to === 1 ? flow.target : flow.source, isForth: to === 1 };
+  return { flow, outer: to === far ? flow.target : flow.source, isForth: to === far };
 }
 
-/** A flow as it goes on from one zone of a way to the next, or from there to it. */
+/** A flow as it goes on from one zone of a way to the next, or from there to it: all that it says, but for what excuses it. */
 function flowText(
-  { both, protocol, carrier, protections, ports, title }: Flow,
+  { both, protocol, carrier, protections, ports, title, when, data, access }: Flow,
   near: string,
   far: string,
   isForth: boolean,
 ): string {
   const arrow = both ? '<->' : '->';
+  const members = [
+    ...(when ? [`when ${quote(when.value)}`] : []),
+    ...(data ? [`data ${quote(data.value)}`] : []),
+    ...(access ? [`access ${access.value}`] : []),
+  ];
   return [
     `flow ${isForth ? `${near} ${arrow} ${far}` : `${far} ${arrow} ${near}`}`,
     ...(protocol ? [`: ${protocol.text}`] : []),
@@ -162,19 +178,19 @@ function flowText(
     ...(protections.length > 0 ? [`with ${protections.map(({ value }) => value).join(', ')}`] : []),
     ...ports.map(({ transport, port }) => `port ${transport ? `${transport} ` : ''}${port}`),
     ...(title ? [quote(title.value)] : []),
+    ...(members.length > 0 ? [`{ ${members.join('  ')} }`] : []),
   ].join(' ');
 }
 
 /**
- * A conduit that must not be goes, with its flows. Not where a risk is on it, nor where something is stated or allowed
- * in it or stands there, which would be lost without a word.
+ * A conduit that must not be goes, with its flows. Not where more is said of it or of one of them, or a risk is on it,
+ * which would be lost without a word.
  */
 export function removeConduit(query: Query, ref: ConduitRef): Fix[] {
-  const { name, at, assets, statements, allows } = conduitOf(ref);
+  const { name, at } = conduitOf(ref);
   const flows = flowsOf(ref).map(flowOf);
-  if (assets.length > 0 || statements.length > 0 || [{ allows }, ...flows].some((each) => each.allows.length > 0))
-    return [];
-  if (hasRisk(query, ref)) return [];
+  const saysMore = ({ allows, when, data, access }: Flow) => allows.length > 0 || when || data || access;
+  if (saysMoreThanFlows(query, ref) || flows.some(saysMore)) return [];
   return [{ title: removalTitle(name.value, flows.length), edits: [{ kind: 'remove', at }] }];
 }
 

@@ -33,7 +33,7 @@ export const flowOutsideConduit = defineRule({
       if (!ends) return;
       const name = conduitOf(conduit).name.value;
       const subject = { sort: 'flow', index } as const;
-      const [left, right] = ends.map((end) => pathOf(end));
+      const [left, right] = ends.slice(0, 2).map(pathOf);
       const sides = [flow.source, flow.target].map((reference) => {
         const side = sideOf(query, entry, reference);
         return side && { reference, home: side.home, end: endAt(conduit, ends, side) };

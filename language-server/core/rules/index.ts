@@ -3,6 +3,7 @@ import { ambiguousReference } from './ambiguous-reference.ts';
 import { approvalOutdated } from './approval-outdated.ts';
 import { assetCapability } from './asset-capability.ts';
 import { assetCriticality } from './asset-criticality.ts';
+import { cleartextUntrusted } from './cleartext-untrusted.ts';
 import { compensationUnmet } from './compensation-unmet.ts';
 import { conduitEnds } from './conduit-ends.ts';
 import { conflictingStatements } from './conflicting-statements.ts';
@@ -36,14 +37,18 @@ import { missingSlT } from './missing-sl-t.ts';
 import { mitigationUnmet } from './mitigation-unmet.ts';
 import { mixedBusinessControl } from './mixed-business-control.ts';
 import { mixedSafety } from './mixed-safety.ts';
+import { oneWayAuthentication } from './one-way-authentication.ts';
 import { overduePlan } from './overdue-plan.ts';
 import { overlappingNetworks } from './overlapping-networks.ts';
 import { portableInZone } from './portable-in-zone.ts';
 import { regulationUnmet } from './regulation-unmet.ts';
 import { remoteAccessInZone } from './remote-access-in-zone.ts';
+import { remoteAccessMfa } from './remote-access-mfa.ts';
+import { remoteSessionPath } from './remote-session-path.ts';
 import { repeatedStatement } from './repeated-statement.ts';
 import { residualUnfounded } from './residual-unfounded.ts';
 import { riskIncomplete } from './risk-incomplete.ts';
+import { safetyAccess } from './safety-access.ts';
 import { safetyDesignation } from './safety-designation.ts';
 import { slTUnjustified } from './sl-t-unjustified.ts';
 import { supportEnded } from './support-ended.ts';
@@ -51,10 +56,13 @@ import { syntaxError } from './syntax-error.ts';
 import { undeclaredConduit } from './undeclared-conduit.ts';
 import { unprotectedBoundary } from './unprotected-boundary.ts';
 import { unresolvedReference } from './unresolved-reference.ts';
+import { unspecifiedFlow } from './unspecified-flow.ts';
+import { unspecifiedProtection } from './unspecified-protection.ts';
 import { unusedAllow } from './unused-allow.ts';
 import { unusedConduit } from './unused-conduit.ts';
 import { unusedStatement } from './unused-statement.ts';
 import { viaPlacement } from './via-placement.ts';
+import { weakBoundary } from './weak-boundary.ts';
 import { wirelessInZone } from './wireless-in-zone.ts';
 import { wrongClass } from './wrong-class.ts';
 import { zoneBoundary } from './zone-boundary.ts';
@@ -119,6 +127,14 @@ export const RULES: readonly AnyRule[] = [
   unusedConduit,
   flowPlacement,
   viaPlacement,
+  weakBoundary,
+  safetyAccess,
+  cleartextUntrusted,
+  unspecifiedProtection,
+  oneWayAuthentication,
+  unspecifiedFlow,
+  remoteSessionPath,
+  remoteAccessMfa,
   // addresses
   invalidAddress,
   duplicateAddress,

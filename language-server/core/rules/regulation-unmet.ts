@@ -1,5 +1,4 @@
 import { controlsNamed } from '../analysis/profiles.ts';
-import { isMet, type Status } from '../analysis/status.ts';
 import { compareElements, type Handle } from '../engine/element.ts';
 import type { Entry } from '../engine/entry.ts';
 import { idOf, namePlaceOf, zonesAround } from '../engine/handle.ts';
@@ -11,6 +10,7 @@ import type { Regulation, RegulationDemand } from '../model/record.ts';
 import type { Reference } from '../model/reference.ts';
 import { defineRule } from './frame/rule.ts';
 import {
+  isUnderWay,
   listSome,
   nameScopes,
   type Shortfall,
@@ -73,9 +73,6 @@ export const regulationUnmet = defineRule({
     },
   },
 });
-
-/** A law is not met by its owner's acceptance or exclusion; who plans to meet it knows of it, and `overdue-plan` minds the day. */
-const isUnderWay = (status: Status): boolean => isMet(status) || status === 'planned';
 
 /** What a regulation asks for, each once, where it is written first, with all the zones that it is asked of. */
 function demandsOf(query: Query, entry: Entry, { requires }: Regulation) {

@@ -40,10 +40,12 @@ function joined(members: readonly Finding[]): Finding {
   if (before?.members.length === members.length && before.members.every((member, i) => member === members[i])) {
     return before.finding;
   }
-  const { template, values } = members.map(({ shared }) => shared!).reduce((a, b) => (b.weight > a.weight ? b : a));
+  const worst = members.reduce((a, b) => (b.shared!.weight > a.shared!.weight ? b : a));
+  const { template, values } = worst.shared!;
   const frs = FRS.filter((fr) => members.some(({ data }) => data.frs?.includes(fr)));
   const finding: Finding = {
     ...first,
+    severity: worst.severity,
     message: formatMessage(template, { ...values, count: members.length }),
     data: { ...first.data, ...(frs.length > 0 && { frs }), flows: members.flatMap(({ data }) => data.flows ?? []) },
     others: others.map(({ subject }) => subject),

@@ -13,6 +13,9 @@ import { abridge, listAnd } from '../../text/words.ts';
 /** At most this many controls of a profile, and this many zones and conduits, are listed. */
 const MOST_LISTED = 3;
 
+/** A law is not met by its owner's acceptance or exclusion; who plans to meet it knows of it, and `overdue-plan` minds the day. */
+export const isUnderWay = (status: Status): boolean => isMet(status) || status === 'planned';
+
 /** A zone or conduit that something is asked of, with how requirements stand there. */
 export interface Scope {
   readonly element: Handle<'zone' | 'conduit'>;
