@@ -1,10 +1,9 @@
-import { type Handle, type ZoneRef, zoneOf } from '../engine/element.ts';
-import { identityOf } from '../engine/handle.ts';
+import type { Handle } from '../engine/element.ts';
+import { identityOf, zonesAround } from '../engine/handle.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf } from '../engine/resolve.ts';
 import type { Said } from '../engine/said.ts';
-import { inherited } from '../engine/zone-chain.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import { kindNamed } from './kinds.ts';
 import { systemModel } from './settings.ts';
@@ -31,12 +30,19 @@ export function isBusiness(query: Query, zone: Handle<'zone'>): boolean {
 }
 
 /** What is said of whether a zone is safety related as a whole: by itself, its kind, or else a zone around it. */
-export function safetyOf(query: Query, ref: ZoneRef): boolean | undefined {
-  const own = zoneOf(ref).safety?.value;
+export function safetyOf(query: Query, zone: Handle<'zone'>): boolean | undefined {
+  const own = query.fact(zone, 'safety');
   if (own !== undefined) return own;
-  if (kindOf(query, ref)?.flags.includes('safety')) return true;
-  return inherited(ref, ({ safety }) => safety)?.value;
+  if (kindOf(query, zone)?.flags.includes('safety')) return true;
+  for (const outer of zonesAround(zone).slice(1)) {
+    const said = query.fact(outer, 'safety');
+    if (said !== undefined) return said;
+  }
+  return undefined;
 }
+
+/** True for a zone that is designated as safety related. */
+export const isSafetyRelated = (query: Query, zone: Handle<'zone'>): boolean => safetyOf(query, zone) ?? false;
 
 /** True for a conduit that others carry or that is open to them: as it says, or else where it ends outside the SuC. */
 export function isUntrusted(query: Query, conduit: Handle<'conduit'>): boolean {
@@ -44,4 +50,10 @@ export function isUntrusted(query: Query, conduit: Handle<'conduit'>): boolean {
   return trust === undefined
     ? endsOf(query, conduit).some((end) => end !== undefined && isExternal(query, end))
     : trust === 'untrusted';
+}
+
+/** True for a conduit all of whose ends lie outside the SuC: what others exchange is theirs to protect. */
+export function isOutside(query: Query, conduit: Handle<'conduit'>): boolean {
+  const ends = endsOf(query, conduit);
+  return ends.length > 0 && ends.every((end) => end !== undefined && isExternal(query, end));
 }

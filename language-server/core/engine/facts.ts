@@ -69,6 +69,8 @@ const FACTS = {
     /** The highest of its levels. */
     level: (ref: ZoneRef) => levelsOf(ref).at(-1),
     slT: inheriting((zone) => zone.slT?.vector),
+    /** Whether it says itself that it is safety related; what follows for it is asked by `safetyOf`. */
+    safety: (ref: ZoneRef) => zoneOf(ref).safety?.value,
     statements: statements<'zone'>((ref) => zoneOf(ref).statements),
     /** Those that stand directly in it, not in zones nested there. */
     assets: held<'zone'>((ref) => zoneOf(ref).assets),
@@ -81,6 +83,10 @@ const FACTS = {
           .map(({ rule, until, because }) => `${rule.text} ${until?.value ?? ''} ${because !== undefined}`)
           .join('\n'),
     },
+    /** The zones that it says it is separated from, as written; asked by `separatedOf`. */
+    separatedFrom: texts<'zone'>(keys.separatedFrom, (ref) =>
+      zoneOf(ref).separatedFrom.map((zone) => written(ref, zone)),
+    ),
     /** Its own, not those around it. */
     networks: texts<'zone'>(keys.networksOf, (ref) => zoneOf(ref).networks.map(({ value }) => value)),
   },

@@ -30,7 +30,16 @@ export interface Offer {
   readonly signature: string;
 }
 
-export type OfferSort = ElementSort | DeclaredSort | RecordSort | 'system' | 'matrix' | 'naming' | 'says' | 'suspected';
+export type OfferSort =
+  | ElementSort
+  | DeclaredSort
+  | RecordSort
+  | 'system'
+  | 'matrix'
+  | 'naming'
+  | 'says'
+  | 'suspected'
+  | 'opening';
 
 type ValueUnder<K> = K extends Key<infer A> ? (A extends Answer<infer Value> ? Value : never) : never;
 
@@ -55,6 +64,10 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
   entry.unit.risks.forEach((_, index) => {
     offerElement({ entry, sort: 'risk', index }, offer);
   });
+  if (entry.unit.zones.some(({ separatedFrom }) => separatedFrom.length > 0)) {
+    const key = keys.separations();
+    offer(key, offerOf(key, entry, { sort: 'zone', index: -1 }, undefined));
+  }
   if (entry.unit.risks.length > 0) {
     const key = keys.risks(entry.system);
     offer(key, offerOf(key, entry, { sort: 'risk', index: -1 }, undefined));

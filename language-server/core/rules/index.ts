@@ -4,8 +4,10 @@ import { assetCapability } from './asset-capability.ts';
 import { assetCriticality } from './asset-criticality.ts';
 import { compensationUnmet } from './compensation-unmet.ts';
 import { conduitEnds } from './conduit-ends.ts';
+import { conduitSlTLow } from './conduit-sl-t-low.ts';
 import { conflictingStatements } from './conflicting-statements.ts';
 import { cyclicReference } from './cyclic-reference.ts';
+import { dualHomed } from './dual-homed.ts';
 import { duplicateAddress } from './duplicate-address.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { duplicateProperty } from './duplicate-property.ts';
@@ -25,6 +27,7 @@ import { invalidAddress } from './invalid-address.ts';
 import { invalidValue } from './invalid-value.ts';
 import { isolatedZone } from './isolated-zone.ts';
 import { levelOrder } from './level-order.ts';
+import { misplacedAddress } from './misplaced-address.ts';
 import { misplacedAsset } from './misplaced-asset.ts';
 import { missingControl } from './missing-control.ts';
 import { missingEvidence } from './missing-evidence.ts';
@@ -38,14 +41,18 @@ import { overlappingNetworks } from './overlapping-networks.ts';
 import { portableInZone } from './portable-in-zone.ts';
 import { regulationUnmet } from './regulation-unmet.ts';
 import { remoteAccessInZone } from './remote-access-in-zone.ts';
+import { remoteAccessMixed } from './remote-access-mixed.ts';
 import { repeatedStatement } from './repeated-statement.ts';
 import { residualUnfounded } from './residual-unfounded.ts';
 import { riskIncomplete } from './risk-incomplete.ts';
 import { safetyDesignation } from './safety-designation.ts';
+import { separationBroken } from './separation-broken.ts';
+import { sharedSegment } from './shared-segment.ts';
 import { slTUnjustified } from './sl-t-unjustified.ts';
 import { supportEnded } from './support-ended.ts';
 import { syntaxError } from './syntax-error.ts';
 import { undeclaredConduit } from './undeclared-conduit.ts';
+import { unmanagedSwitch } from './unmanaged-switch.ts';
 import { unprotectedBoundary } from './unprotected-boundary.ts';
 import { unresolvedReference } from './unresolved-reference.ts';
 import { unusedAllow } from './unused-allow.ts';
@@ -91,6 +98,7 @@ export const RULES: readonly AnyRule[] = [
   missingEvidence,
   regulationUnmet,
   slTUnjustified,
+  conduitSlTLow,
   // components
   wrongClass,
   // partitioning
@@ -102,6 +110,10 @@ export const RULES: readonly AnyRule[] = [
   misplacedAsset,
   levelOrder,
   safetyDesignation,
+  separationBroken,
+  remoteAccessMixed,
+  sharedSegment,
+  unmanagedSwitch,
   // boundaries
   zoneBypass,
   undeclaredConduit,
@@ -119,6 +131,8 @@ export const RULES: readonly AnyRule[] = [
   duplicateAddress,
   addressOutsideNetwork,
   overlappingNetworks,
+  dualHomed,
+  misplacedAddress,
   // documentation
   zoneOwner,
   zoneBoundary,

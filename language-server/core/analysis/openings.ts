@@ -1,0 +1,218 @@
+import type { Handle } from '../engine/element.ts';
+import { compareSources, type Source } from '../engine/entry.ts';
+import { pathOf } from '../engine/handle.ts';
+import { keys, type Opening, type OpeningEnd } from '../engine/keys.ts';
+import { createCommonMemo } from '../engine/memo.ts';
+import type { Query } from '../engine/query.ts';
+
+/** A flow as one step of a chain: from what opens it to what it leads to. */
+export interface Step {
+  readonly from: OpeningEnd;
+  readonly to: OpeningEnd;
+  readonly entry: Source;
+  readonly at: number;
+}
+
+/** The steps between the ends of flows, as numbers: chains of tens of thousands of flows are followed. */
+interface Network {
+  readonly steps: readonly Step[];
+  /** By end, and back: what tells it from others. */
+  readonly ids: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** By step. */
+  readonly froms: readonly number[];
+  readonly tos: readonly number[];
+  /** The steps that leave each end, and those that reach it. */
+  readonly leaving: readonly (readonly number[])[];
+  readonly reaching: readonly (readonly number[])[];
+  /** The ends that are zones around each: a flow of a zone is one of everything in it. */
+  readonly around: readonly (readonly number[])[];
+  /** The ends in each zone, itself included. */
+  readonly inside: ReadonlyMap<string, readonly number[]>;
+}
+
+const networks = createCommonMemo<'all', Network>();
+
+/** The network of all flows, in the order of the files. Only in a workspace where a zone is separated from another. */
+const networkOf = (query: Query): Network =>
+  networks(query, 'all', (common) => {
+    const openings = [...common.all(keys.openings())].sort((a, b) => compareSources(a.entry, b.entry));
+    return createNetwork(openings.flatMap(({ entry, value }) => value.flatMap((each) => stepsOf(entry, each))));
+  });
+
+function stepsOf(entry: Source, { from, to, both, at }: Opening): Step[] {
+  const step = { from, to, entry, at };
+  return both ? [step, { ...step, from: to, to: from }] : [step];
+}
+
+function createNetwork(steps: readonly Step[]): Network {
+  const numbers = new Map<string, number>();
+  const ends: OpeningEnd[] = [];
+  const numberOf = (end: OpeningEnd): number => {
+    const id = textOf(end);
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    numbers.set(id, ends.length);
+    return ends.push(end) - 1;
+  };
+  const froms = steps.map(({ from }) => numberOf(from));
+  const tos = steps.map(({ to }) => numberOf(to));
+  const inside = new Map<string, number[]>();
+  const around = ends.map((end, number) =>
+    placesOf(end).flatMap((zone) => {
+      putIn(inside, zone, number);
+      const other = numbers.get(zone);
+      return other === undefined || other === number ? [] : [other];
+    }),
+  );
+  return {
+    steps,
+    ids: [...numbers.keys()],
+    numbers,
+    froms,
+    tos,
+    leaving: byEnd(froms, ends.length),
+    reaching: byEnd(tos, ends.length),
+    around,
+    inside,
+  };
+}
+
+/** The identity of an end; the equipment of a conduit has that of no zone. */
+const textOf = ({ system, path, isEquipment }: OpeningEnd): string =>
+  `${isEquipment ? 'own ' : ''}${idOfPath(system, path)}`;
+
+const idOfPath = (system: string, path: string): string => `${system}/${path}`;
+
+/** An end and the zones around it. */
+function placesOf({ system, path, isEquipment }: OpeningEnd): string[] {
+  return isEquipment ? [] : [path, ...pathsAround(path)].map((zone) => idOfPath(system, zone));
+}
+
+function* pathsAround(path: string): Iterable<string> {
+  for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) yield path.slice(0, dot);
+}
+
+function byEnd(ends: readonly number[], count: number): number[][] {
+  const lists = Array.from({ length: count }, (): number[] => []);
+  ends.forEach((end, step) => void lists[end]!.push(step));
+  return lists;
+}
+
+function putIn(lists: Map<string, number[]>, key: string, value: number): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Which way chains are followed: along the flows, or against them. */
+const WAYS = ['forth', 'back'] as const;
+
+type Way = (typeof WAYS)[number];
+
+/** What stands for an end that chains have not come to, and for one that they start at. */
+const [UNSEEN, START] = [-2, -1];
+
+/** How each end is come to from a zone: the step, and the end that it was taken from. */
+interface Trail {
+  readonly by: Int32Array;
+  readonly after: Int32Array;
+}
+
+/** Where chains come to from a zone, each end on a shortest way. Where that is a zone, they come to everything in it. */
+function follow({ ids, around, inside, ...network }: Network, zone: ZoneId, way: Way): Trail {
+  const by = new Int32Array(ids.length).fill(UNSEEN);
+  const after = new Int32Array(ids.length).fill(START);
+  const opened = new Uint8Array(ids.length);
+  const [next, target] = way === 'forth' ? [network.leaving, network.tos] : [network.reaching, network.froms];
+  const waiting: number[] = [];
+  const come = (end: number, step: number, before: number): void => {
+    for (const each of [end, ...(inside.get(ids[end]!) ?? [])]) {
+      if (by[each] !== UNSEEN) continue;
+      by[each] = step;
+      after[each] = before;
+      waiting.push(each);
+    }
+  };
+  const open = (opener: number, end: number): void => {
+    if (opened[opener]) return;
+    opened[opener] = 1;
+    for (const step of next[opener]!) come(target[step]!, step, end);
+  };
+  for (const end of inside.get(zone.id) ?? []) come(end, START, START);
+  for (const outer of endsAround(network.numbers, zone)) open(outer, START);
+  for (let i = 0; i < waiting.length; i++) {
+    const end = waiting[i]!;
+    open(end, end);
+    for (const outer of around[end]!) open(outer, end);
+  }
+  return { by, after };
+}
+
+interface ZoneId {
+  readonly id: string;
+  readonly system: string;
+  readonly path: string;
+}
+
+const zoneId = (zone: Handle<'zone'>): ZoneId => ({
+  id: idOfPath(zone.entry.system, pathOf(zone)),
+  system: zone.entry.system,
+  path: pathOf(zone),
+});
+
+/** The ends that are zones around a zone. */
+const endsAround = (numbers: ReadonlyMap<string, number>, { system, path }: ZoneId): number[] =>
+  [...pathsAround(path)].flatMap((outer) => numbers.get(idOfPath(system, outer)) ?? []);
+
+/** The ends at which a chain has come to a zone: those in it, and the zones around it, which stand for all in them. */
+const endsAt = ({ inside, numbers }: Network, zone: ZoneId): number[] => [
+  ...(inside.get(zone.id) ?? []),
+  ...endsAround(numbers, zone),
+];
+
+const reached = createCommonMemo<string, Uint8Array>();
+
+/** Whether chains come to each end from a zone: one byte an end, as in a large plant many may be asked about. */
+const reachedFrom = (query: Query, zone: ZoneId, way: Way): Uint8Array =>
+  reached(query, `${way} ${zone.id}`, (common) =>
+    Uint8Array.from(follow(networkOf(common), zone, way).by, (step) => (step === UNSEEN ? 0 : 1)),
+  );
+
+/** Flows of which each begins where the one before it ends. */
+export interface Chain {
+  readonly steps: readonly Step[];
+  /** True where it ends in the zone that was asked about, false where it begins there. */
+  readonly leadsIn: boolean;
+}
+
+/**
+ * A shortest chain of flows between anything in a zone and anything in another; undefined where none leads from one to
+ * the other. Neither may lie in the other.
+ * @param common the one that others are asked about with, too: what chains come to from it is worked out once
+ */
+export function chainBetween(query: Query, zone: Handle<'zone'>, common: Handle<'zone'>): Chain | undefined {
+  const [asking, other] = [zoneId(zone), zoneId(common)];
+  const network = networkOf(query);
+  const ends = endsAt(network, asking);
+  for (const way of WAYS) {
+    const known = reachedFrom(query, other, way);
+    if (!ends.some((end) => known[end])) continue;
+    return { steps: shortestOf(network, follow(network, other, way), ends, way), leadsIn: way === 'forth' };
+  }
+  return undefined;
+}
+
+/** The shortest of the chains to some ends, in the direction of its flows. */
+function shortestOf({ steps }: Network, { by, after }: Trail, ends: readonly number[], way: Way): readonly Step[] {
+  const chains = ends.filter((end) => by[end] !== UNSEEN).map((end) => chainTo(end));
+  const shortest = chains.reduce((a, b) => (b.length < a.length ? b : a));
+  const chain = shortest.map((step) => steps[step]!);
+  return way === 'forth' ? chain.reverse() : chain;
+
+  function chainTo(end: number): number[] {
+    const chain: number[] = [];
+    for (let at = end; at !== START && by[at]! >= 0; at = after[at]!) chain.push(by[at]!);
+    return chain;
+  }
+}
