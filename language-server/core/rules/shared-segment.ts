@@ -24,7 +24,7 @@ export const sharedSegment = defineRule({
   apart: true,
   severity: 'warning',
   basis: 'requirement',
-  clauses: ['IEC 62443-3-3 SR 5.1 RE(1)'],
+  clauses: ['IEC 62443-3-3 SR 5.1'],
   messages: {
     levels:
       "Switch '{name}' serves zones '{first}' (SL-T {firstLevel}) and '{second}' (SL-T {secondLevel}) together, while {control} asks zone '{zone}' for network equipment of its own: give each a switch, or plan it there.",

@@ -23,6 +23,7 @@ import {
   report,
   textOf,
 } from './reader.ts';
+import { reportRepeated } from './repeated.ts';
 import { numberOrText } from './values.ts';
 
 /** The word of a clause; a text without one is a note. */
@@ -143,6 +144,9 @@ interface Said {
   readonly named?: string;
 }
 
+/** The clauses that take a list. */
+const LISTS: ReadonlySet<ClauseWord> = new Set<ClauseWord>(['by', 'evidence', 'with', 'from']);
+
 /** Reads the trailing clauses of a statement, in any order; reports those it does not take and those it lacks. */
 export function readClauses(reader: Reader, said: Said, of: Sayer): Clauses {
   const { node, clauses, named = `'${of}'` } = said;
@@ -200,6 +204,7 @@ export function readClauses(reader: Reader, said: Said, of: Sayer): Clauses {
       continue;
     }
     seen.add(word);
+    if (LISTS.has(word)) reportRepeated(reader, values);
     readClause(reader, { word, values, of, isNeeded: needs.includes(word) }, found);
     if (word === 'verified' && 'verifier' in clause && found.verified) {
       const by = placedWord(reader, clause, 'verifier');
