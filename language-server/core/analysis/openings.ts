@@ -27,8 +27,9 @@ interface Network {
   readonly reaching: readonly (readonly number[])[];
   /** The ends that are zones around each: a flow of a zone is one of everything in it. */
   readonly around: readonly (readonly number[])[];
-  /** The ends in each zone, itself included. */
+  /** The ends in each zone, itself included, by its identity, and by end of those that are zones. */
   readonly inside: ReadonlyMap<string, readonly number[]>;
+  readonly contents: readonly (readonly number[])[];
 }
 
 const networks = createCommonMemo<'all', Network>();
@@ -65,9 +66,10 @@ function createNetwork(steps: readonly Step[]): Network {
       return other === undefined || other === number ? [] : [other];
     }),
   );
+  const ids = [...numbers.keys()];
   return {
     steps,
-    ids: [...numbers.keys()],
+    ids,
     numbers,
     froms,
     tos,
@@ -75,8 +77,14 @@ function createNetwork(steps: readonly Step[]): Network {
     reaching: byEnd(tos, ends.length),
     around,
     inside,
+    contents: around.map((_, number) => {
+      const all = inside.get(ids[number]!) ?? [];
+      return all.length > 1 ? all : NONE;
+    }),
   };
 }
+
+const NONE: readonly number[] = [];
 
 /** The identity of an end; the equipment of a conduit has that of no zone. */
 const textOf = ({ system, path, isEquipment }: OpeningEnd): string =>
@@ -119,30 +127,41 @@ interface Trail {
   readonly after: Int32Array;
 }
 
-/** Where chains come to from a zone, each end on a shortest way. Where that is a zone, they come to everything in it. */
-function follow({ ids, around, inside, ...network }: Network, zone: ZoneId, way: Way): Trail {
+/**
+ * Where chains come to from a zone, each end on a shortest way. Where that is a zone, they come to everything in it.
+ * @param isThere where to look no further
+ */
+function follow(
+  { ids, around, inside, contents, ...network }: Network,
+  zone: ZoneId,
+  way: Way,
+  isThere?: (end: number) => boolean,
+): Trail {
   const by = new Int32Array(ids.length).fill(UNSEEN);
   const after = new Int32Array(ids.length).fill(START);
   const opened = new Uint8Array(ids.length);
   const [next, target] = way === 'forth' ? [network.leaving, network.tos] : [network.reaching, network.froms];
   const waiting: number[] = [];
   const come = (end: number, step: number, before: number): void => {
-    for (const each of [end, ...(inside.get(ids[end]!) ?? [])]) {
-      if (by[each] !== UNSEEN) continue;
-      by[each] = step;
-      after[each] = before;
-      waiting.push(each);
-    }
+    if (by[end] !== UNSEEN) return;
+    by[end] = step;
+    after[end] = before;
+    waiting.push(end);
   };
   const open = (opener: number, end: number): void => {
     if (opened[opener]) return;
     opened[opener] = 1;
-    for (const step of next[opener]!) come(target[step]!, step, end);
+    for (const step of next[opener]!) {
+      const reached = target[step]!;
+      come(reached, step, end);
+      for (const inner of contents[reached]!) come(inner, step, end);
+    }
   };
   for (const end of inside.get(zone.id) ?? []) come(end, START, START);
   for (const outer of endsAround(network.numbers, zone)) open(outer, START);
-  for (let i = 0; i < waiting.length; i++) {
-    const end = waiting[i]!;
+  // The list grows as it is gone through.
+  for (const end of waiting) {
+    if (isThere?.(end)) break;
     open(end, end);
     for (const outer of around[end]!) open(outer, end);
   }
@@ -198,14 +217,16 @@ export function chainBetween(query: Query, zone: Handle<'zone'>, common: Handle<
   for (const way of WAYS) {
     const known = reachedFrom(query, other, way);
     if (!ends.some((end) => known[end])) continue;
-    return { steps: shortestOf(network, follow(network, other, way), ends, way), leadsIn: way === 'forth' };
+    const wanted = new Set(ends);
+    const trail = follow(network, other, way, (end) => wanted.has(end));
+    return { steps: chainIn(network, trail, ends, way), leadsIn: way === 'forth' };
   }
   return undefined;
 }
 
-/** The shortest of the chains to some ends, in the direction of its flows. */
-function shortestOf({ steps }: Network, { by, after }: Trail, ends: readonly number[], way: Way): readonly Step[] {
-  const chains = ends.filter((end) => by[end] !== UNSEEN).map((end) => chainTo(end));
+/** The chain to the first of some ends that one comes to, in the direction of its flows. */
+function chainIn({ steps }: Network, { by, after }: Trail, ends: readonly number[], way: Way): readonly Step[] {
+  const chains = ends.filter((end) => by[end] !== UNSEEN).map(chainTo);
   const shortest = chains.reduce((a, b) => (b.length < a.length ? b : a));
   const chain = shortest.map((step) => steps[step]!);
   return way === 'forth' ? chain.reverse() : chain;
