@@ -139,7 +139,7 @@ function follow(
 ): Trail {
   const by = new Int32Array(ids.length).fill(UNSEEN);
   const after = new Int32Array(ids.length).fill(START);
-  const opened = new Uint8Array(ids.length);
+  const left = new Uint8Array(ids.length);
   const [next, target] = way === 'forth' ? [network.leaving, network.tos] : [network.reaching, network.froms];
   const waiting: number[] = [];
   const come = (end: number, step: number, before: number): void => {
@@ -148,9 +148,9 @@ function follow(
     after[end] = before;
     waiting.push(end);
   };
-  const open = (opener: number, end: number): void => {
-    if (opened[opener]) return;
-    opened[opener] = 1;
+  const leave = (opener: number, end: number): void => {
+    if (left[opener]) return;
+    left[opener] = 1;
     for (const step of next[opener]!) {
       const reached = target[step]!;
       come(reached, step, end);
@@ -158,12 +158,12 @@ function follow(
     }
   };
   for (const end of inside.get(zone.id) ?? []) come(end, START, START);
-  for (const outer of endsAround(network.numbers, zone)) open(outer, START);
+  for (const outer of endsAround(network.numbers, zone)) leave(outer, START);
   // The list grows as it is gone through.
   for (const end of waiting) {
     if (isThere?.(end)) break;
-    open(end, end);
-    for (const outer of around[end]!) open(outer, end);
+    leave(end, end);
+    for (const outer of around[end]!) leave(outer, end);
   }
   return { by, after };
 }

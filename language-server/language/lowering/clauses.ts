@@ -144,9 +144,6 @@ interface Said {
   readonly named?: string;
 }
 
-/** The clauses that take a list. */
-const LISTS: ReadonlySet<ClauseWord> = new Set<ClauseWord>(['by', 'evidence', 'with', 'from']);
-
 /** Reads the trailing clauses of a statement, in any order; reports those it does not take and those it lacks. */
 export function readClauses(reader: Reader, said: Said, of: Sayer): Clauses {
   const { node, clauses, named = `'${of}'` } = said;
@@ -204,7 +201,6 @@ export function readClauses(reader: Reader, said: Said, of: Sayer): Clauses {
       continue;
     }
     seen.add(word);
-    if (LISTS.has(word)) reportRepeated(reader, values);
     readClause(reader, { word, values, of, isNeeded: needs.includes(word) }, found);
     if (word === 'verified' && 'verifier' in clause && found.verified) {
       const by = placedWord(reader, clause, 'verifier');
@@ -254,16 +250,16 @@ function readClause(
       if (isText(first) || isAccepting(of)) {
         reportMore(reader, word, values);
         found.approver = textOf(reader, first, isRecording(of) ? 'Who it was' : 'An approver');
-      } else found.by = values.map((value) => referTo(reader, 'asset', value));
+      } else found.by = reportRepeated(reader, values).map((value) => referTo(reader, 'asset', value));
       break;
     case 'with':
-      found.compensatedBy = values.map((value) => referTo(reader, 'means', value));
+      found.compensatedBy = reportRepeated(reader, values).map((value) => referTo(reader, 'means', value));
       break;
     case 'from':
-      found.from = values.map((value) => referTo(reader, 'risk', value));
+      found.from = reportRepeated(reader, values).map((value) => referTo(reader, 'risk', value));
       break;
     case 'evidence':
-      found.evidence = values.flatMap((value) => textOf(reader, value, 'Evidence') ?? []);
+      found.evidence = reportRepeated(reader, values).flatMap((value) => textOf(reader, value, 'Evidence') ?? []);
       break;
     case 'until':
       reportMoreIn(reader, word, values);
