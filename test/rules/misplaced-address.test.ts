@@ -109,6 +109,10 @@ describeRule(misplacedAddress, {
       zone line : cell { network "10.20.11.0/24"  asset plc-1 : plc { address "10.20.13.5", "node 4" } }
       zone hall : cell { network "10.20.12.0/24" }
       `,
+    'a network of all addresses, which tells nothing of any': `
+      zone line : cell { network "10.20.11.0/24"  asset plc-1 : plc { address "10.20.13.5" } }
+      zone internet : external { network "0.0.0.0/0" }
+      `,
     'what stands outside the system': `
       zone far : external { network "10.20.11.0/24"  asset srv : web-server { address "10.20.12.5" } }
       zone hall : cell { network "10.20.12.0/24" }

@@ -105,7 +105,7 @@ describeRule(separationBroken, {
       system north
       zone line : cell {
         separated-from south.office
-                       ^^^^^^^^^^^^ error separation-broken: Zone 'line' is separated from 'office', but flows lead from there into it, one after the other: south.office.erp → hub.copy → line.plc. Who
+                       ^^^^^^^^^^^^ error separation-broken: Zone 'line' is separated from 'south.office', but flows lead from there into it, one after the other: south.office.erp → hub.copy → line.plc. Who
         asset plc : plc
       }
       zone hub : perimeter { asset copy : historian }

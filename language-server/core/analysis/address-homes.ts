@@ -84,7 +84,8 @@ function networksUnder(query: Query, key: Key<ElementAnswer<'zone' | 'conduit', 
       seen.add(pathOf(stated));
       for (const { value: written, at } of stated.value.networks) {
         const ip = readAddress(written);
-        if (!isIp(ip)) continue;
+        // What holds all addresses tells nothing of any.
+        if (!isIp(ip) || ip.prefix === 0) continue;
         const id = `${ip.bytes.map((byte, i) => byte & mask(ip.prefix - 8 * i))}/${ip.prefix}`;
         const zone = { zone: stated as Handle<'zone'>, entry: stated.entry, at };
         const known = found.get(id);

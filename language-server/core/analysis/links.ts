@@ -95,7 +95,7 @@ function openingLinks(entry: Entry, query: Query): KeyedOffer[] {
   if (openings.length === 0) return [];
   const key = keys.openings();
   // Where it stands is signed, too: of chains of one length the first in the order of the files is told.
-  const said = openings.map(({ from, to, both }) => `${endText(from)} ${both} ${endText(to)}`);
+  const said = openings.map(({ from, to, both }) => [endText(from), both, endText(to)].join(' '));
   const signature = [entry.file, ...said].join('\n');
   return [{ key, offer: offerOf(key, entry, { sort: 'opening', index: -1 }, openings, signature) }];
 }

@@ -33,16 +33,16 @@ export const separationBroken = defineRule({
     zone(ref, { query }, report) {
       const { separatedFrom, name } = zoneOf(ref);
       if (separatedFrom.length === 0) return;
+      const { system } = ref.entry;
       for (const { zone: other, reference } of separationsOf(query, ref)) {
         const details = { at: reference.at, subject: { sort: 'zone', index: ref.index } } as const;
-        const values = { name: name.value, other: pathOf(other) };
+        const values = { name: name.value, other: nameIn(system, { system: other.entry.system, path: pathOf(other) }) };
         if (isSameZone(ref, other)) report('itself', { name: name.value }, details);
         else if (holds(ref, other) || holds(other, ref)) report('nested', values, details);
         else {
           const chain = isToldThere(query, ref, other) ? undefined : chainBetween(query, ref, other);
           if (!chain) continue;
           const { steps, leadsIn } = chain;
-          const { system } = ref.entry;
           const flows = steps.map(({ from, to }) => `${nameIn(system, from)} -> ${nameIn(system, to)}`);
           const related = steps
             .slice(0, MOST_POINTED)
@@ -74,8 +74,8 @@ const isToldThere = (query: Query, zone: ZoneRef, other: Handle<'zone'>): boolea
   idOf(other) < idOf(zone) && separatedOf(query, other).some((each) => isSameZone(each, zone));
 
 /** A path as it is written in a system. */
-const nameIn = (system: string, end: OpeningEnd): string =>
-  end.system === system ? end.path : `${end.system}.${end.path}`;
+const nameIn = (system: string, named: Pick<OpeningEnd, 'system' | 'path'>): string =>
+  named.system === system ? named.path : `${named.system}.${named.path}`;
 
 /** What a chain passes: `a → b → c`, of a long one the beginning and the end. */
 function chainText(system: string, steps: readonly Step[]): string {
