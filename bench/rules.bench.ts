@@ -21,7 +21,11 @@ interface Cost {
 
 /** The mean of several runs: where the clock ticks in milliseconds, one run tells nothing of what is quick. */
 function costs(files: number, runs: number): { rules: Map<string, Cost>; total: number } {
-  const changes = plant(files, 100).map(({ name, text }) => ({ uri: name, text }));
+  // Each area is separated from the office, so that flows are followed, too.
+  const changes = plant(files, 100).map(({ name, text }) => ({
+    uri: name,
+    text: text.replace('  owner "Team', '  separated-from enterprise\n  owner "Team'),
+  }));
   const rules = new Map<string, Cost>(RULES.map(({ code }) => [code, { ms: 0, findings: 0 }]));
   let total = 0;
   for (let run = 0; run < runs; run++) {

@@ -41,8 +41,16 @@ zone perimeter "Industrial DMZ" : perimeter level 3.5 {
   sl-t 2
 
   asset fw "Plant firewall" : industrial-firewall { address "10.0.35.1" }
-  asset vpn "Remote access gateway" : remote-access-gateway { address "10.0.35.2" }
   asset transfer "Historian replica" : historian-replica { address "10.0.35.10" }
+
+  // A zone in a zone inherits what it does not say itself: owner, criticality, SL-T, all statements but those about
+  // its boundary. Who comes from outside reaches nothing else of the perimeter.
+  zone remote "Remote access" {
+    network "10.0.36.0/24"
+    boundary logical "An interface of its own at the plant firewall"
+
+    asset vpn "Remote access gateway" : remote-access-gateway { address "10.0.36.2" }
+  }
 }
 
 zone control "Control room" : control level 2 {
@@ -70,8 +78,6 @@ zone cell "Production cell" : cell level 1 {
 
   flow hmi -> plc : opc-ua-secure "operation"
 
-  // A zone in a zone inherits what it does not say itself: owner, criticality, SL-T, all statements but those about
-  // its boundary.
   zone process "Field devices" : process level 0 {
     boundary logical "Wires of the cell controller"
 
@@ -80,22 +86,26 @@ zone cell "Production cell" : cell level 1 {
   }
 }
 
-conduit remote-access "Remote access of vendors" between internet and perimeter {
+conduit remote-access "Remote access of vendors" between internet and perimeter.remote {
+  sl-t 2 // of a conduit it comes from the risk assessment, too
   via fw
   flow vendor -> vpn : https "support session" { when "agreed session, watched by an operator" }
 }
 
 conduit reports "Production figures" between enterprise and perimeter {
+  sl-t 1
   via fw
   flow erp -> transfer : https "production figures"
 }
 
 conduit replication "Historian replication" between perimeter and control {
+  sl-t 2
   via fw
   flow hist -> transfer : opc-ua-secure "process values"
 }
 
 conduit supervision "Supervision and engineering" between control and cell {
+  sl-t 2
   via cell-fw
   flow scada -> plc : opc-ua-secure "process values and commands"
   flow ews -> plc : https "programs" { when "in a maintenance window" }

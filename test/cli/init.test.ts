@@ -45,7 +45,7 @@ test('claims nothing: no requirement is met, planned, excluded or accepted befor
     readonly accepted: number | null;
   }
   const asked = (system.zones as Figures[]).filter(({ required }) => required !== null);
-  expect(asked).toHaveLength(5);
+  expect(asked).toHaveLength(6);
   for (const { path, required, missing, planned, accepted } of asked) {
     expect([path, missing.length, planned, accepted]).toEqual([path, required, 0, 0]);
   }

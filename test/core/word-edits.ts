@@ -33,6 +33,7 @@ asset-type house-link extends firewall { flags one-way }
 asset-type house-radio extends wireless-access-point { flags wireless }
 asset-type house-stick extends maintenance-laptop { flags portable }
 asset-type house-modem extends cellular-modem { flags remote-access }
+asset-type house-hub extends unmanaged-switch { flags unmanaged }
 asset-type house-trip extends safety-controller { flags safety }
 asset-type house-erp extends erp { kind enterprise }
 protocol house-bus extends modbus-tcp { port tcp 5000 }
@@ -68,6 +69,7 @@ zone dmz "DMZ" : perimeter level 3.5 {
   asset copy : historian { address "10.0.1.5" sl-c 1 }
   asset jump : jump-host
   asset vpn : house-vpn
+  asset dial : house-modem
   asset pressure : transmitter
   compensates SR 3.1 with SR 5.2, SR 1.1 because "so"
   compensates SR 1.2 with lock, SR 1.1 because "so"
@@ -92,6 +94,7 @@ zone scada "Control room" : control level 3 {
     asset modem : house-modem
     asset stick : house-stick { allow portable-in-zone because "so" }
     asset radio : house-radio
+    asset tray : house-hub
     excludes SR 2.3, SR 3.3 RE(2) because "no use"
     allow wireless-in-zone until 2026-11-24 because "so"
     zone guard "Safety" : control level 2 {
@@ -101,6 +104,7 @@ zone scada "Control room" : control level 3 {
   }
 }
 zone lab {
+  network "10.0.3.0/24"
   asset lonely : plc
   asset mail : house-erp
   asset gate : house-modem
@@ -165,7 +169,8 @@ conduit tunnel between dmz and scada {
 }
 conduit radio between scada and dmz { trust untrusted  flow archive -> copy : house-clear }
 conduit shop between scada and scada.line { flow server -> plc : house-clear }
-conduit trunk between scada and dmz { via hub }
+conduit trunk between scada and dmz { sl-t 1  via hub }
+conduit feed between pair and scada { flow one -> server : opc-ua }
 conduit wires between store and core.rack { flow stock -> sonde : hart }
 conduit fence between store and yard { flow stock -> tag : opc-ua  flow gauge -> stock : opc-ua }
 conduit loop between lab and lab { }
@@ -239,6 +244,11 @@ const tellingEdits: fc.Arbitrary<Edit> = fc
     ['a.zones', 'implements SR 1.1, basics', 'implements SR 1.1, SR 1.1 RE(2), basics'] as const,
     ['d.zones', 'row often 1, 3', 'row often 2, 3'] as const,
     ['b.zones', '"10.0.0.0/24"', '"10.0.5.0/25"'] as const,
+    // What an asset joins or where it is changes with what it is, and with whose network it is in.
+    ['d.zones', 'house-link extends firewall', 'house-link extends historian'] as const,
+    ['c.zones', '"10.0.5.0/24"', '"10.0.2.0/24"'] as const,
+    // A chain between separated zones ends.
+    ['c.zones', 'flow server -> erp', 'flow erp -> server'] as const,
     // What a component states is of another class than its type.
     ['d.zones', 'house-plc extends plc', 'house-plc extends historian'] as const,
   )

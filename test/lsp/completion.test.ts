@@ -143,7 +143,7 @@ describe('words of fixed sets', () => {
     ['asset-type t { class | }', 'software-application embedded-device host-device network-device'],
     [
       'asset-type t { flags boundary, | }',
-      'wireless portable safety business sensor remote-access one-way control engineering switch',
+      'wireless portable safety business sensor remote-access one-way control engineering switch unmanaged',
     ],
     ['protocol p { authentication | }', 'none optional yes'],
     ['protocol p { network | }', 'yes no'],

@@ -169,9 +169,11 @@ describe('other elements', () => {
       `zone a : cell { asset x : plc }\nzone b : enterprise { asset y : erp }\nconduit |c between a and b { ${flow} }\nzone cc { asset z : foo }`;
     const text = hoverAt(model('flow y -> x : telnet'))!;
     const found = text.slice(text.indexOf('Found here'));
-    expect(found).toMatch(/^Found here: 1 error · 1 \w+\n\n- error \[`zone-bypass`\]\(\S+zone-bypass.md\): Conduit/);
-    expect(found).toMatch(/\n- \w+ \[`zone-record`\]/);
-    expect(found.match(/^- /gm)).toHaveLength(2);
+    expect(found).toMatch(
+      /^Found here: 1 error · 1 warning · 2 hints\n\n- error \[`zone-bypass`\]\(\S+zone-bypass.md\): Conduit/,
+    );
+    expect(found).toMatch(/\n- warning \[`missing-sl-t`\].*\n- hint \[`zone-boundary`\].*\n- hint \[`zone-record`\]/);
+    expect(found.match(/^- /gm)).toHaveLength(4);
     const many = hoverAt(
       model('flow y -> x : f1  flow y -> x : f2  flow y -> x : f3  flow y -> x : f4  flow y -> x : f5'),
     )!;

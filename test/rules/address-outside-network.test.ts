@@ -39,22 +39,6 @@ describeRule(addressOutsideNetwork, {
         }
       }
       `,
-    'an address in the network of a zone elsewhere, and one beside it that is not': `
-      --- scada.zones
-      zone scada : control {
-        network "10.20.10.0/24"
-        asset plc-1 : plc { address "10.20.11.5" }
-                                    ^^^^^^^^^^^^ warning address-outside-network
-        asset plc-2 : plc { address "10.20.11.6", "10.20.12.6" }
-                                    ^^^^^^^^^^^^ warning address-outside-network
-                                                  ^^^^^^^^^^^^ warning address-outside-network
-        asset hmi-1 : hmi-panel { address "10.20.11.7" }
-                                          ^^^^^^^^^^^^ warning address-outside-network
-        flow hmi-1 -> plc-1 : modbus-tcp
-      }
-      --- line.zones
-      zone line : cell { network "10.20.11.0/24" }
-      `,
     IPv6: `
       zone scada : control {
         network "2001:db8:0:1::/64"
@@ -137,6 +121,28 @@ describeRule(addressOutsideNetwork, {
         asset plc-1 : plc { address "10.20.11.5" }
       }
       `,
+    'an address in the network of a zone elsewhere, which has a finding of its own': `
+      --- scada.zones
+      zone scada : control {
+        network "10.20.10.0/24"
+        asset plc-1 : plc { address "10.20.11.5" }
+        asset plc-2 : plc { address "10.20.10.6", "10.20.11.6" }
+      }
+      --- line.zones
+      zone line : cell { network "10.20.11.0/24" }
+      `,
+    'a firewall in the networks of the zones that its conduits join': `
+      --- perimeter.zones
+      zone perimeter : perimeter {
+        network "10.20.10.0/24"
+        asset fw-1 : firewall { address "10.20.11.1" }
+      }
+      --- others.zones
+      zone scada : control { network "10.20.11.0/24" }
+      zone plant : control { network "10.20.12.0/24"  zone line : cell }
+      --- conduits.zones
+      conduit up between line and scada { via fw-1 }
+      `,
     'the other ports of a firewall': `
       zone scada : control {
         network "10.20.10.0/24"
@@ -195,35 +201,6 @@ describeRule(addressOutsideNetwork, {
           zone line {
             network "10.20.12.0/24", "2001:db8:0:2::/64"
             asset plc-1 : plc { address "2001:db8:0:2::5" }
-          }
-        }
-        `,
-    },
-    {
-      model: `
-        --- a.zones
-        zone scada : control {
-          network "10.20.10.0/24"
-          asset plc-1 : plc { address "10.20.11.5", "2001:db8::5" }
-        }
-        --- b.zones
-        zone plant : control { network "10.20.0.0/16"
-          zone line : cell {
-            network "10.20.11.0/24"
-          }
-        }
-        `,
-      fix: "Move 'plc-1' to zone 'plant.line'",
-      result: `
-        --- a.zones
-        zone scada : control {
-          network "10.20.10.0/24"
-        }
-        --- b.zones
-        zone plant : control { network "10.20.0.0/16"
-          zone line : cell {
-            network "10.20.11.0/24"
-            asset plc-1 : plc { address "10.20.11.5", "2001:db8::5" }
           }
         }
         `,

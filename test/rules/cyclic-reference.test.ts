@@ -42,8 +42,39 @@ ${chain(101).replace(/^/gm, '      ')}
                ^^^ error cyclic-reference: Protocol 'one' extends itself (one → two → one), so nothing tells what it protects: let one of them extend something else, or nothing.
       protocol two extends one
       `,
+    'machines that host each other': `
+      --- a.zones
+      zone a : control {
+        asset one : virtual-machine { runs-on two }
+                                              ^^^ error cyclic-reference: Asset 'one' runs on itself (a.one → b.two → b.three → a.one), so no machine is the one that hosts the others: take 'runs-on' out of the one that is.
+        asset guest : historian { runs-on one }
+      }
+      --- b.zones
+      zone b : control {
+        asset two : virtual-machine { runs-on three }
+        asset three : virtual-machine { runs-on one }
+      }
+      `,
+    'a machine that hosts itself, and an asset that stands in for itself': `
+      zone a : control {
+        asset one : historian { runs-on one  redundant-with two, one }
+                                        ^^^ error cyclic-reference: Asset 'one' runs on itself (a.one → a.one)
+                                                                 ^^^ error cyclic-reference: Asset 'one' is to stand in for itself, so nothing does when it fails: name the asset that takes over.
+        asset two : historian
+      }
+      `,
   },
   silent: {
+    'machines in a row, and assets that stand in for each other': `
+      zone a : control {
+        asset one : virtual-machine { runs-on two }
+        asset two : virtual-machine { runs-on three }
+        asset three : historian { redundant-with four }
+        asset four : historian { redundant-with three, nobody }
+                                                       ^^^^^^ error unresolved-reference
+      }
+      zone b : control { asset one : historian { redundant-with a.one } }
+      `,
     'a chain that can be followed': chain(101),
     'a profile by two ways': `
       profile a { b, c }

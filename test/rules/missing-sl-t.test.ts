@@ -36,8 +36,40 @@ describeRule(missingSlT, {
            ^^^ warning missing-sl-t
                                                ^ error invalid-value
       `,
+    'a conduit over which something passes': `
+      --- conduits.zones
+      conduit up between control and filters { flow scada -> plc : opc-ua-secure }
+              ^^ warning missing-sl-t: Conduit 'up' has no target security level, so no requirement is asked of what passes it: add the level that its risk assessment gives, as in 'sl-t 2'.
+      conduit out between control and partner { flow scada -> partner  flow wire -> partner : hardwired }
+              ^^^ warning missing-sl-t
+      --- zones.zones
+      zone control : control { sl-t 2  asset scada : scada-server  asset wire : plc }
+      zone filters : cell { sl-t { 1 1 3 1 1 1 1 }  asset plc : plc }
+      zone partner : external
+      `,
   },
   silent: {
+    'a conduit that has one, that could not be read, that carries no network, or nothing': `
+      zone control : control { sl-t 2  asset scada : scada-server }
+      zone filters : cell { sl-t 2  asset plc : plc }
+      conduit up between control and filters { sl-t 2  flow scada -> plc : opc-ua-secure }
+      conduit odd between control and filters { sl-t 5  flow scada -> plc : opc-ua-secure }
+                                                     ^ error invalid-value
+      conduit wires between control and filters { flow scada -> plc : hardwired  flow scada -> plc : house-loop }
+      conduit none between control and filters
+      protocol house-loop { network no }
+      `,
+    'a conduit between others': `
+      zone partner : external { asset one : web-server }
+      zone internet : external { asset two : web-server }
+      conduit theirs between partner and internet { flow one -> two : https }
+      `,
+    'a flow by a protocol that there is not': `
+      zone control : control { sl-t 2  asset scada : scada-server }
+      zone filters : cell { sl-t 2  asset plc : plc }
+      conduit up between control and filters { flow scada -> plc : opc-aa }
+                                                                   ^^^^^^ error unresolved-reference
+      `,
     'a level that there is not, which is one fault': `
       zone dmz : perimeter { sl-t 5 }
                                   ^ error invalid-value
@@ -51,6 +83,24 @@ describeRule(missingSlT, {
     'a zone in an external zone that is external too': 'zone internet : external { zone cloud { } }',
   },
   mends: [
+    {
+      model: `
+        zone control : control { sl-t { 2 2 2 1 2 2 2 }  asset scada : scada-server }
+        zone filters : cell { sl-t { 1 1 3 1 1 1 1 }  asset plc : plc }
+        conduit up between control and filters {
+          flow scada -> plc : opc-ua-secure
+        }
+        `,
+      fix: 'Set SL-T { 2 2 3 1 2 2 2 }, the highest of its zones',
+      result: `
+        zone control : control { sl-t { 2 2 2 1 2 2 2 }  asset scada : scada-server }
+        zone filters : cell { sl-t { 1 1 3 1 1 1 1 }  asset plc : plc }
+        conduit up between control and filters {
+          sl-t { 2 2 3 1 2 2 2 }
+          flow scada -> plc : opc-ua-secure
+        }
+        `,
+    },
     {
       model: 'zone dmz : perimeter',
       fix: 'Set SL-T 2',

@@ -27,10 +27,31 @@ describeRule(zoneBoundary, {
            ^^^^ hint zone-boundary
       zone control : control { boundary logical "Core switch" }
       conduit a between line and control { via fw-1, fw-2 }
+              ^ hint zone-boundary
       conduit b between control and line { via fw-1 }
+              ^ hint zone-boundary
+      `,
+    'a conduit, whose boundary is another than those of its zones': `
+      --- conduits.zones
+      conduit wan between control and partner { via fw-1 }
+              ^^^ hint zone-boundary: Conduit 'wan' does not say what its logical boundary is, so nobody can check that nothing joins it on the way: add 'boundary logical' with the devices, networks or tunnels that bound it.
+      --- zones.zones
+      zone control : control { boundary logical "Core switch"  asset fw-1 "Station firewall" : firewall }
+      zone partner : external
       `,
   },
   silent: {
+    'a conduit that gives one, says that there is none, or lies outside the system': `
+      zone control : control { boundary logical "Core switch" }
+      zone line : cell { boundary logical "Line firewall" }
+      zone partner : external
+      zone internet : external
+      conduit up between control and line { boundary logical "VLAN 20" }
+      conduit wires between control and line { boundary logical none because "hard-wired" }
+      conduit odd between control and line { boundary logicl "VLAN 20" }
+                                                      ^^^^^^ error invalid-value
+      conduit theirs between partner and internet
+      `,
     'a boundary that cannot be read, which has a finding of its own': `
       zone line : cell { boundary logicl "Cell firewall" }
                                   ^^^^^^ error invalid-value

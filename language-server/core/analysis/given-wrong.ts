@@ -15,6 +15,6 @@ export const isGivenWrong = ({ entry, sort, index }: ElementRef, name: string): 
 export const isGivenWrongAround = (ref: ZoneRef, name: string): boolean =>
   zonesAround(ref).some(({ index }) => isGivenWrong({ ...ref, index }, name));
 
-/** True where a zone gives a boundary that way, or one that may be of that side. */
-export const isBoundaryGivenWrong = (ref: ZoneRef, side: Boundary['side']): boolean =>
+/** True where a zone or conduit gives a boundary that way, or one that may be of that side. */
+export const isBoundaryGivenWrong = (ref: ElementRef, side: Boundary['side']): boolean =>
   isGivenWrong(ref, 'boundary') || isGivenWrong(ref, `boundary ${side}`);

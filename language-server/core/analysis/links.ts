@@ -1,6 +1,6 @@
 import type { Entry } from '../engine/entry.ts';
 import { pathOf } from '../engine/handle.ts';
-import { type ElementAnswer, type Key, keys } from '../engine/keys.ts';
+import { type ElementAnswer, type Key, keys, type Opening, type OpeningEnd } from '../engine/keys.ts';
 import { offerOf } from '../engine/offers.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf, partnersOf, resolveElement, viaOf } from '../engine/resolve.ts';
@@ -8,6 +8,7 @@ import type { KeyedOffer } from '../engine/store.ts';
 import { decisionText, termsText } from '../engine/terms.ts';
 import type { Statement, Verb } from '../model/statement.ts';
 import { meansNamed } from './means.ts';
+import { type Side, sidesOf } from './sides.ts';
 import { ABOUT_ALL, about, equalStatements, statementsByControl } from './statements.ts';
 
 /**
@@ -21,6 +22,7 @@ export function link(entry: Entry, query: Query): KeyedOffer[] {
     ...riskLinks(entry, query),
     ...namingLinks(entry, query),
     ...statementLinks(entry, query),
+    ...openingLinks(entry, query),
   ];
 }
 
@@ -79,6 +81,32 @@ function namingLinks(entry: Entry, query: Query): KeyedOffer[] {
     return { key, offer: offerOf(key, entry, { sort: 'naming', index: -1 }, undefined) };
   });
 }
+
+/**
+ * The flows, to those who ask what leads where. Only where a zone is separated from another does anybody ask, and all
+ * others are spared it.
+ */
+function openingLinks(entry: Entry, query: Query): KeyedOffer[] {
+  if (entry.unit.flows.length === 0 || !query.first(keys.separations())) return [];
+  const openings = entry.unit.flows.flatMap(({ both, at }, index): Opening[] => {
+    const [from, to] = sidesOf(query, { entry, index })?.map(endOf) ?? [];
+    return from && to ? [{ from, to, both, at }] : [];
+  });
+  if (openings.length === 0) return [];
+  const key = keys.openings();
+  // Where it stands is signed, too: of chains of one length the first in the order of the files is told.
+  const said = openings.map(({ from, to, both }) => [endText(from), both, endText(to)].join(' '));
+  const signature = [entry.file, ...said].join('\n');
+  return [{ key, offer: offerOf(key, entry, { sort: 'opening', index: -1 }, openings, signature) }];
+}
+
+const endOf = ({ element, home }: Side): OpeningEnd => ({
+  system: element.entry.system,
+  path: pathOf(element),
+  isEquipment: home.sort === 'conduit',
+});
+
+const endText = ({ system, path, isEquipment }: OpeningEnd): string => `${system}/${path} ${isEquipment}`;
 
 /** What the settings of a system state: of each control, with each verb, and all together. */
 function statementLinks(entry: Entry, query: Query): KeyedOffer[] {

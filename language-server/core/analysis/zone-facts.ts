@@ -36,6 +36,9 @@ export function safetyOf(query: Query, zone: Handle<'zone'>): boolean | undefine
   return kindOf(query, zone)?.flags.includes('safety') || query.fact(zone, 'safety');
 }
 
+/** True for a zone that is designated as safety related. */
+export const isSafetyRelated = (query: Query, zone: Handle<'zone'>): boolean => safetyOf(query, zone) ?? false;
+
 /** True for a conduit that others carry or that is open to them: as it says, or else where it ends outside the SuC. */
 export function isUntrusted(query: Query, conduit: Handle<'conduit'>): boolean {
   return untrusted(query, identityOf(conduit), () => {
@@ -47,3 +50,8 @@ export function isUntrusted(query: Query, conduit: Handle<'conduit'>): boolean {
 
 /** Once for all flows of a conduit, which may have thousands of ends. */
 const untrusted = createMemo<object, { readonly isUntrusted: boolean }>();
+/** True for a conduit all of whose ends lie outside the SuC: what others exchange is theirs to protect. */
+export function isOutside(query: Query, conduit: Handle<'conduit'>): boolean {
+  const ends = endsOf(query, conduit);
+  return ends.length > 0 && ends.every((end) => end !== undefined && isExternal(query, end));
+}

@@ -111,6 +111,10 @@ const FACTS = {
           .map(({ rule, until, because }) => `${rule.text} ${until?.value ?? ''} ${because !== undefined}`)
           .join('\n'),
     },
+    /** The zones that it says it is separated from, as written; asked by `separatedOf`. */
+    separatedFrom: texts<'zone'>(keys.separatedFrom, (ref) =>
+      zoneOf(ref).separatedFrom.map((zone) => written(ref, zone)),
+    ),
     /** Its own, not those around it. */
     networks: texts<'zone'>(keys.networksOf, (ref) => zoneOf(ref).networks.map(({ value }) => value)),
   },

@@ -73,6 +73,12 @@ function inAny<A>(word: string, mode: Mode): (name: string) => Key<A> {
   return (name) => `${word} ${name}` as Key<A>;
 }
 
+/** A question of the whole workspace. */
+function everywhere<A>(word: string, mode: Mode): () => Key<A> {
+  modes.set(word, mode);
+  return () => `${word} *`;
+}
+
 /** A name in a space that the whole workspace shares: the space is the word that the key begins with. */
 function inSpace(mode: Mode): <S extends DeclaredSort>(sort: S, name: string) => Key<Answer<DeclaredValues[S]>> {
   for (const sort of DECLARED_SORTS) modes.set(sort, mode);
@@ -105,6 +111,12 @@ export const keys = {
   networksOf: inSystem<ElementAnswer<'zone' | 'conduit', readonly string[]>>('r', 'all'),
   /** The addresses of an asset that has several. */
   addressesOf: inSystem<ElementAnswer<'asset', readonly string[]>>('u', 'all'),
+  /** The zones that a zone is separated from. */
+  separatedFrom: inSystem<ElementAnswer<'zone', readonly string[]>>('sz', 'all'),
+  /** Units with zones that are separated from others: whether there are any. */
+  separations: everywhere<Answer>('sp', 'first'),
+  /** The flows of all units, as long as a zone is separated from another. */
+  openings: everywhere<Answer<readonly Opening[]>>('op', 'compared'),
   /** What an asset says hosts it. */
   hostOf: inSystem<ElementAnswer<'asset', readonly string[]>>('ho', 'all'),
   /** What an asset says stands in for it. */
@@ -195,6 +207,22 @@ export interface HeldAsset {
   readonly name: string;
   readonly type: string | undefined;
   readonly hasVersion: boolean;
+}
+
+/** What a flow names at one end. */
+export interface OpeningEnd {
+  readonly system: string;
+  readonly path: string;
+  /** True for the own equipment of a conduit, which stands in no zone. */
+  readonly isEquipment: boolean;
+}
+
+/** A flow whose ends are known, with its place to be pointed to. */
+export interface Opening {
+  readonly from: OpeningEnd;
+  readonly to: OpeningEnd;
+  readonly both: boolean;
+  readonly at: number;
 }
 
 /** The networks of a zone or conduit, with their places to be pointed to. */

@@ -40,7 +40,8 @@ export type OfferSort =
   | 'naming'
   | 'says'
   | 'suspected'
-  | 'unit';
+  | 'unit'
+  | 'opening';
 
 type ValueUnder<K> = K extends Key<infer A> ? (A extends Answer<infer Value> ? Value : never) : never;
 
@@ -66,6 +67,10 @@ export function eachOffer(entry: Entry, offer: (key: string, value: Offer) => vo
   entry.unit.risks.forEach((_, index) => {
     offerElement({ entry, sort: 'risk', index }, offer);
   });
+  if (entry.unit.zones.some(({ separatedFrom }) => separatedFrom.length > 0)) {
+    const key = keys.separations();
+    offer(key, offerOf(key, entry, { sort: 'zone', index: -1 }, undefined));
+  }
   if (entry.unit.risks.length > 0) {
     const key = keys.risks(entry.system);
     offer(key, offerOf(key, entry, { sort: 'risk', index: -1 }, undefined));

@@ -192,6 +192,16 @@ export function partnersOf(query: Query, asset: Handle<'asset'>): Handle<'asset'
   return assetsNamed(query, entry, entry.unit.assets[index]!.redundantWith);
 }
 
+/** The zones that a zone says it is separated from, those that resolve. */
+export function separatedOf(query: Query, zone: Handle<'zone'>): Handle<'zone'>[] {
+  query.fact(zone, 'separatedFrom');
+  const { entry, index } = reveal(zone);
+  return entry.unit.zones[index]!.separatedFrom.flatMap((reference) => {
+    const found = resolveElement(query, entry, reference);
+    return found.kind === 'one' ? [found.target as Handle<'zone'>] : [];
+  });
+}
+
 function assetsNamed(query: Query, entry: Entry, references: readonly Reference[]): Handle<'asset'>[] {
   return references.flatMap((reference) => {
     const found = resolveElement(query, entry, reference);

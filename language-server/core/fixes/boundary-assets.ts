@@ -26,7 +26,12 @@ const MOST_OFFERED = 5;
 /** The boundary devices that the conduits at a zone pass, by their titles. */
 export function boundaryDevices(query: Query, ref: ZoneRef): string[] {
   const conduits = query.all(keys.ends(ref.entry.system, zoneOf(ref).path));
-  const devices = conduits.flatMap((conduit) => passedBy(query, conduit).map((asset) => assetOf(reveal(asset))));
+  return [...new Set(conduits.flatMap((conduit) => devicesPassed(query, conduit)))];
+}
+
+/** The boundary devices that a conduit passes, by their titles. */
+export function devicesPassed(query: Query, conduit: Handle<'conduit'>): string[] {
+  const devices = passedBy(query, conduit).map((asset) => assetOf(reveal(asset)));
   return [...new Set(devices.map(({ title, name }) => title?.value ?? name.value))];
 }
 

@@ -1,6 +1,6 @@
 import { type AssetRef, assetOf, type ElementRef, type ZoneRef, zoneOf } from '../engine/element.ts';
 import type { Entry } from '../engine/entry.ts';
-import { inUnit } from '../engine/handle.ts';
+import { inUnit, nameOf } from '../engine/handle.ts';
 import { isPathReference } from '../engine/inside.ts';
 import { keys } from '../engine/keys.ts';
 import { createMemo } from '../engine/memo.ts';
@@ -83,8 +83,9 @@ export function intoZone(query: Query, asset: AssetRef, to: ZoneRef): Relocation
 /** References to an asset that nothing holds where it is; undefined where something does. */
 function followFreely(query: Query, asset: AssetRef, target: string): readonly Edit[] | undefined {
   const { unit } = asset.entry;
-  // Its own statements may name neighbours, which it would lose sight of.
-  if (assetsReferences(unit, [asset]).length > 0) return undefined;
+  // What it names itself may be a neighbour, which it would lose sight of.
+  if (assetsReferences(unit, [asset]).some((reference) => !isSeenAnywhere(query, asset.entry, reference)))
+    return undefined;
   const isHeld = namings(query, asset).some(({ entry, reference }) => heldReferences(query, entry.unit).has(reference));
   return isHeld ? undefined : followReferences(query, [asset], target, new Set());
 }
@@ -103,8 +104,19 @@ const heldReferences = (query: Query, unit: Unit): ReadonlySet<Reference> =>
 
 const endsOfFlow = ({ source, target }: Flow): Reference[] => [source, target];
 
+/** What assets name in their own text: what implements their requirements, hosts them, stands in for them. */
 const assetsReferences = ({ assets }: Unit, refs: readonly AssetRef[]): Reference[] =>
-  refs.flatMap(({ index }) => assets[index]!.statements.flatMap(({ by }) => by));
+  refs.flatMap(({ index }) => {
+    const { statements, runsOn, redundantWith } = assets[index]!;
+    return [...statements.flatMap(({ by }) => by), ...(runsOn ? [runsOn] : []), ...redundantWith];
+  });
+
+/** True for a reference that means the same wherever it is written in its system: nothing else is called so. */
+function isSeenAnywhere(query: Query, entry: Entry, reference: Reference): boolean {
+  const found = resolveElement(query, entry, reference);
+  if (found.kind !== 'one' || found.target.entry.system !== entry.system) return false;
+  return query.all(keys.last(entry.system, nameOf(found.target))).length === 1;
+}
 
 /** The flows written in zones that leave with moving assets, and those that will cross the new zone's boundary. */
 function flowsToMove(query: Query, zone: ZoneRef, moving: ReadonlySet<number>): { within: Flow[]; across: Flow[] } {

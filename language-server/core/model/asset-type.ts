@@ -16,6 +16,7 @@ export const ASSET_FLAGS = [
   'control',
   'engineering',
   'switch',
+  'unmanaged',
 ] as const;
 
 /** What the rules ask of a type of asset; they never ask for its name. */

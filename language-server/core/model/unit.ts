@@ -12,7 +12,7 @@ import type { Zone } from './zone.ts';
 
 /** A fault that reading the text itself found. */
 export interface Problem {
-  readonly rule: 'syntax-error' | 'internal-error' | 'invalid-value' | 'duplicate-property';
+  readonly rule: 'syntax-error' | 'internal-error' | 'invalid-value' | 'duplicate-property' | 'repeated-statement';
   readonly at: Place;
   readonly message: string;
   /** Where it is no error. */

@@ -4,9 +4,9 @@ import { conduitOf, zoneOf } from '../engine/element.ts';
 import type { Entry } from '../engine/entry.ts';
 import type { Query } from '../engine/query.ts';
 import { inherited } from '../engine/zone-chain.ts';
-import { FRS, type Fr, type SlVector } from '../model/levels.ts';
-import { listAnd } from '../text/words.ts';
+import type { SlVector } from '../model/levels.ts';
 import { defineRule, type ReportDetails } from './frame/rule.ts';
+import { below, listFrs } from './shared/levels.ts';
 
 export const assetCapability = defineRule({
   code: 'asset-capability',
@@ -52,13 +52,10 @@ interface Shortfall {
 function shortfallsOf(query: Query, entry: Entry, assets: readonly number[], slT: SlVector): Shortfall[] {
   return assets.flatMap((index) => {
     const slC = slCOf(query, { entry, sort: 'asset', index });
-    if (!slC?.vector.some((level, fr) => level < slT[fr]!)) return [];
-    const below = FRS.filter((_, fr) => slC.vector[fr]! < slT[fr]!);
+    const frs = slC ? below(slC.vector, slT) : [];
+    if (!slC || frs.length === 0) return [];
     const { name } = entry.unit.assets[index]!;
-    const pairOf = (fr: Fr) => `SL-C ${slC.vector[FRS.indexOf(fr)]}, SL-T ${slT[FRS.indexOf(fr)]}`;
-    const pairs = [...new Set(below.map(pairOf))];
-    const alike = pairs.map((pair) => `${listAnd(below.filter((fr) => pairOf(fr) === pair))} (${pair})`);
-    const details = { at: name.at, subject: { sort: 'asset', index }, data: { frs: below } } as const;
-    return [{ name: name.value, frs: listAnd(alike), details }];
+    const details = { at: name.at, subject: { sort: 'asset', index }, data: { frs } } as const;
+    return [{ name: name.value, frs: listFrs(frs, (fr) => `SL-C ${slC.vector[fr]}, SL-T ${slT[fr]}`), details }];
   });
 }

@@ -40,7 +40,7 @@ export const compensationUnmet = defineRule({
   group: 'requirements',
   severity: 'error',
   basis: 'requirement',
-  clauses: ['IEC 62443-3-2 ZCR 5.8'],
+  clauses: ['IEC 62443-3-2 ZCR 5.8', 'IEC 62443-3-3 4.3'],
   messages,
   checks: {
     unit(context, report) {

@@ -1,5 +1,8 @@
 import { LONGEST_CHAIN } from '../analysis/chain.ts';
+import { assetOf, type Handle } from '../engine/element.ts';
+import { idOf, isSameElement, pathOf } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
+import { hostOf, resolveElement } from '../engine/resolve.ts';
 import type { Text } from '../model/reference.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -9,6 +12,8 @@ const messages = {
   type: "Asset type '{name}' extends itself ({ring}), so nothing gives its class and flags: let one of them extend something else, or nothing.",
   protocol:
     "Protocol '{name}' extends itself ({ring}), so nothing tells what it protects: let one of them extend something else, or nothing.",
+  host: "Asset '{name}' runs on itself ({ring}), so no machine is the one that hosts the others: take 'runs-on' out of the one that is.",
+  partner: "Asset '{name}' is to stand in for itself, so nothing does when it fails: name the asset that takes over.",
   deep: "'{name}' leads through {most} others in a row and on, more than are followed to see whether it comes back to itself: build it from fewer.",
 };
 
@@ -22,7 +27,7 @@ export const cyclicReference = defineRule({
   messages,
   checks: {
     unit({ entry, query }, report) {
-      const check = (message: Exclude<keyof typeof messages, 'deep'>, items: readonly { name: Text }[], next: Next) => {
+      const check = (message: 'profile' | 'type' | 'protocol', items: readonly { name: Text }[], next: Next) => {
         for (const { name } of items) {
           const ring = ringOf(query, name.value, next);
           const place = { at: name.at, subject: { sort: 'declaration', index: -1 } } as const;
@@ -35,6 +40,23 @@ export const cyclicReference = defineRule({
       check('profile', entry.unit.profiles, profileStep);
       check('type', entry.unit.assetTypes, extending('asset-type'));
       check('protocol', entry.unit.protocols, extending('protocol'));
+    },
+    asset(ref, { entry, query }, report) {
+      const { name, runsOn, redundantWith } = assetOf(ref);
+      const subject = { sort: 'asset', index: ref.index } as const;
+      const hosts = runsOn ? hostsOf(query, ref) : [];
+      const last = hosts.at(-1);
+      if (runsOn && last && last !== ref && isSameElement(last, ref)) {
+        const paths = hosts.slice(0, -1).map(pathOf);
+        const ring = [...paths, paths[0]].join(' → ');
+        if (isFirst(paths, paths[0]!)) report('host', { name: name.value, ring }, { at: runsOn.at, subject });
+      }
+      for (const reference of redundantWith) {
+        const found = resolveElement(query, entry, reference);
+        if (found.kind !== 'one' || !isSameElement(found.target, ref)) continue;
+        report('partner', { name: name.value }, { at: reference.at, subject });
+        return;
+      }
     },
   },
 });
@@ -80,3 +102,18 @@ function ringOf(query: Query, start: string, next: Next): readonly string[] | 'd
 
 /** One cycle is one fault: it is reported at its first member by name, as their order in the files may change unnoticed. */
 const isFirst = (ring: readonly string[], name: string): boolean => ring.every((member) => name <= member);
+
+/** An asset, what hosts it, what hosts that and so on, up to the one that nothing hosts, or that has been there. */
+function hostsOf(query: Query, asset: Handle<'asset'>): Handle<'asset'>[] {
+  const hosts = [asset];
+  const seen = new Set<string>();
+  for (
+    let host: Handle<'asset'> | undefined = asset;
+    host && !seen.has(idOf(host)) && hosts.length <= LONGEST_CHAIN;
+  ) {
+    seen.add(idOf(host));
+    host = hostOf(query, host);
+    if (host) hosts.push(host);
+  }
+  return hosts;
+}

@@ -6,8 +6,10 @@ import { assetCriticality } from './asset-criticality.ts';
 import { cleartextUntrusted } from './cleartext-untrusted.ts';
 import { compensationUnmet } from './compensation-unmet.ts';
 import { conduitEnds } from './conduit-ends.ts';
+import { conduitSlTLow } from './conduit-sl-t-low.ts';
 import { conflictingStatements } from './conflicting-statements.ts';
 import { cyclicReference } from './cyclic-reference.ts';
+import { dualHomed } from './dual-homed.ts';
 import { duplicateAddress } from './duplicate-address.ts';
 import { duplicateName } from './duplicate-name.ts';
 import { duplicateProperty } from './duplicate-property.ts';
@@ -29,6 +31,7 @@ import { invalidValue } from './invalid-value.ts';
 import { isolatedZone } from './isolated-zone.ts';
 import { levelOrder } from './level-order.ts';
 import { manyExclusions } from './many-exclusions.ts';
+import { misplacedAddress } from './misplaced-address.ts';
 import { misplacedAsset } from './misplaced-asset.ts';
 import { missingControl } from './missing-control.ts';
 import { missingEvidence } from './missing-evidence.ts';
@@ -44,16 +47,20 @@ import { portableInZone } from './portable-in-zone.ts';
 import { regulationUnmet } from './regulation-unmet.ts';
 import { remoteAccessInZone } from './remote-access-in-zone.ts';
 import { remoteAccessMfa } from './remote-access-mfa.ts';
+import { remoteAccessMixed } from './remote-access-mixed.ts';
 import { remoteSessionPath } from './remote-session-path.ts';
 import { repeatedStatement } from './repeated-statement.ts';
 import { residualUnfounded } from './residual-unfounded.ts';
 import { riskIncomplete } from './risk-incomplete.ts';
 import { safetyAccess } from './safety-access.ts';
 import { safetyDesignation } from './safety-designation.ts';
+import { separationBroken } from './separation-broken.ts';
+import { sharedSegment } from './shared-segment.ts';
 import { slTUnjustified } from './sl-t-unjustified.ts';
 import { supportEnded } from './support-ended.ts';
 import { syntaxError } from './syntax-error.ts';
 import { undeclaredConduit } from './undeclared-conduit.ts';
+import { unmanagedSwitch } from './unmanaged-switch.ts';
 import { unprotectedBoundary } from './unprotected-boundary.ts';
 import { unresolvedReference } from './unresolved-reference.ts';
 import { unspecifiedFlow } from './unspecified-flow.ts';
@@ -104,6 +111,7 @@ export const RULES: readonly AnyRule[] = [
   slTUnjustified,
   implementationContradicted,
   manyExclusions,
+  conduitSlTLow,
   // components
   wrongClass,
   // partitioning
@@ -115,6 +123,10 @@ export const RULES: readonly AnyRule[] = [
   misplacedAsset,
   levelOrder,
   safetyDesignation,
+  separationBroken,
+  remoteAccessMixed,
+  sharedSegment,
+  unmanagedSwitch,
   // boundaries
   zoneBypass,
   undeclaredConduit,
@@ -140,6 +152,8 @@ export const RULES: readonly AnyRule[] = [
   duplicateAddress,
   addressOutsideNetwork,
   overlappingNetworks,
+  dualHomed,
+  misplacedAddress,
   // documentation
   zoneOwner,
   zoneBoundary,

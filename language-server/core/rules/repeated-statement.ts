@@ -4,6 +4,7 @@ import { defineRule } from './frame/rule.ts';
 import { placedStatements } from './shared/statement-blocks.ts';
 import { clashesOf, removal, type StatementClash } from './shared/statement-clashes.ts';
 
+/** What a list names twice is found while a text is read (language/lowering), but for the controls of statements. */
 export const repeatedStatement = defineRule({
   code: 'repeated-statement',
   title: 'Repeated statement',
@@ -15,7 +16,6 @@ export const repeatedStatement = defineRule({
   messages: {
     pair: "'{verb}' says again what the block has said about {controls}: remove one, so that later changes need one edit only.",
     item: "'{verb}' names {control} twice: remove this one.",
-    catalog: "'baseline' names {name} twice, and its requirements are asked once: remove this one.",
     rule: "A later line sets the severity of '{code}' again, and that one counts: remove this one.",
   },
   checks: {
@@ -45,11 +45,7 @@ export const repeatedStatement = defineRule({
           report('item', { verb: statement.verb, control: text }, { at, subject, fixes: () => [fix] });
         });
       }
-      const { rules = [], baseline = [] } = context.entry.unit.system ?? {};
-      baseline.forEach(({ text: name, at }, index) => {
-        if (baseline.findIndex((other) => other.text === name) === index) return;
-        report('catalog', { name }, { at, subject: { sort: 'system', index: -1 } });
-      });
+      const { rules = [] } = context.entry.unit.system ?? {};
       rules.forEach(({ rule, at }, index) => {
         if (rules.findLastIndex((other) => other.rule.text === rule.text) === index) return;
         const fix: Fix = {

@@ -1,14 +1,14 @@
 import { isBoundaryGivenWrong, isGivenWrong, isGivenWrongAround } from '../analysis/given-wrong.ts';
 import { kindsOf } from '../analysis/kinds.ts';
 import { systemModel, systemOwner } from '../analysis/settings.ts';
-import { isExternal } from '../analysis/zone-facts.ts';
+import { isExternal, isOutside, safetyOf } from '../analysis/zone-facts.ts';
+import { membersOf } from '../analysis/zone-members.ts';
 import { type ConduitRef, conduitOf, type ZoneRef, zoneOf } from '../engine/element.ts';
 import type { Query } from '../engine/query.ts';
-import { endsOf } from '../engine/resolve.ts';
 import { inherited, levelsOf } from '../engine/zone-chain.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { placeholder, quote } from '../fixes/placeholder.ts';
-import { formatVector } from '../model/levels.ts';
+import type { Characteristics } from '../model/characteristics.ts';
 import type { Zone } from '../model/zone.ts';
 import { listAnd } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
@@ -17,15 +17,27 @@ import { isOutermost } from './shared/outermost.ts';
 /** A characteristic of the record that is not given: its name, and texts that would give it. */
 interface Lack {
   readonly name: string;
+  /** True for what a zone or conduit may not have at all. */
+  readonly whereApplicable?: boolean;
   readonly texts: readonly string[];
 }
 
-const TEXTS = {
-  boundary: `boundary physical ${placeholder('building, room or cabinet')}`,
-  policy: `policy ${placeholder('policy that applies')}`,
-  assumption: `assumption ${placeholder('what is relied on from outside')}`,
-  owner: `owner ${placeholder('organisation accountable for the conduit')}`,
-};
+const SAFETY: Lack = { name: 'the safety designation', texts: ['safety no', 'safety yes'] };
+
+const LACKS = {
+  boundary: {
+    name: 'a physical boundary',
+    whereApplicable: true,
+    texts: [`boundary physical ${placeholder('building, room or cabinet')}`],
+  },
+  access: {
+    name: 'the physical access points',
+    texts: [`access-point way-in ${placeholder('door, hatch or socket')} : physical`],
+  },
+  policy: { name: 'a policy', texts: [`policy ${placeholder('policy that applies')}`] },
+  assumption: { name: 'an assumption', texts: [`assumption ${placeholder('what is relied on from outside')}`] },
+  owner: { name: 'an owner', texts: [`owner ${placeholder('organisation accountable for the conduit')}`] },
+} as const satisfies Record<string, Lack>;
 
 export const zoneRecord = defineRule({
   code: 'zone-record',
@@ -56,7 +68,7 @@ export const zoneRecord = defineRule({
       // The kind belongs to the reference model, the rest to the standard's list.
       if (lacks.length === 0) report('kind', { name: name.value }, details);
       else {
-        const values = { name: name.value, lacks: listAnd(lacks.map((lack) => lack.name)) };
+        const values = { name: name.value, lacks: listLacks(lacks) };
         report(isKindless ? 'zoneAndKind' : 'zone', values, details);
       }
     },
@@ -66,48 +78,61 @@ export const zoneRecord = defineRule({
       const { name } = conduitOf(ref);
       report(
         'conduit',
-        { name: name.value, lacks: listAnd(lacks.map((lack) => lack.name)) },
+        { name: name.value, lacks: listLacks(lacks) },
         { at: name.at, subject: { sort: 'conduit', index: ref.index }, fixes: () => lackFixes(ref, lacks) },
       );
     },
   },
 });
 
-/** What a nested zone would inherit is missed at the outermost only; a physical boundary is each zone's own. */
+const listLacks = (lacks: readonly Lack[]): string =>
+  listAnd(lacks.map(({ name, whereApplicable }) => (whereApplicable ? `${name} (where applicable)` : name)));
+
+/** What a nested zone would inherit is missed at the outermost only; boundaries and access points are each zone's own. */
 function lacksOfZone(query: Query, ref: ZoneRef): Lack[] {
   if (isExternal(query, ref)) return [];
-  const { boundaries } = zoneOf(ref);
-  const lacks: Lack[] = [];
   const first = isOutermost(query, ref);
   /** True where the outermost zone lacks what nested ones would inherit. */
   const isMissed = (member: string, read: (zone: Zone) => unknown) =>
     first && inherited(ref, read) === undefined && !isGivenWrongAround(ref, member);
-  if (isMissed('safety', ({ safety }) => safety))
-    lacks.push({ name: 'the safety designation', texts: ['safety no', 'safety yes'] });
-  if (!boundaries.some(({ side }) => side === 'physical') && !isBoundaryGivenWrong(ref, 'physical'))
-    lacks.push({ name: 'a physical boundary', texts: [TEXTS.boundary] });
-  if (isMissed('policy', ({ policies }) => policies[0])) lacks.push({ name: 'a policy', texts: [TEXTS.policy] });
-  if (isMissed('assumption', ({ assumptions }) => assumptions[0]))
-    lacks.push({ name: 'an assumption', texts: [TEXTS.assumption] });
-  return lacks;
+  // Where it holds safety assets, rules of partitioning ask how it is designated.
+  const holdsSafety = () => membersOf(query, ref).some(({ traits }) => traits.flags.has('safety'));
+  return lacksIn([
+    [SAFETY, isMissed('safety', ({ safety }) => safety) && safetyOf(query, ref) === undefined && !holdsSafety()],
+    ...ownLacks(ref, zoneOf(ref)),
+    [LACKS.policy, isMissed('policy', ({ policies }) => policies[0])],
+    [LACKS.assumption, isMissed('assumption', ({ assumptions }) => assumptions[0])],
+  ]);
 }
 
+/** Whatever is asked of a zone; a conduit inherits nothing but the system's owner. */
 function lacksOfConduit(query: Query, ref: ConduitRef): Lack[] {
-  const { owner, policies, assumptions, slT } = conduitOf(ref);
-  const lacks: Lack[] = [];
+  if (isOutside(query, ref)) return [];
+  const conduit = conduitOf(ref);
   const isMissed = (member: string, value: unknown) => value === undefined && !isGivenWrong(ref, member);
-  if (isMissed('owner', owner) && !systemOwner(query, ref.entry.system))
-    lacks.push({ name: 'an owner', texts: [TEXTS.owner] });
-  if (isMissed('policy', policies[0])) lacks.push({ name: 'a policy', texts: [TEXTS.policy] });
-  if (isMissed('assumption', assumptions[0])) lacks.push({ name: 'an assumption', texts: [TEXTS.assumption] });
-  if (isMissed('sl-t', slT)) lacks.push({ name: 'an SL-T', texts: levelsOfEnds(query, ref) });
-  return lacks;
+  return lacksIn([
+    [LACKS.owner, isMissed('owner', conduit.owner) && !systemOwner(query, ref.entry.system)],
+    [SAFETY, isMissed('safety', conduit.safety)],
+    ...ownLacks(ref, conduit),
+    [LACKS.policy, isMissed('policy', conduit.policies[0])],
+    [LACKS.assumption, isMissed('assumption', conduit.assumptions[0])],
+  ]);
 }
 
-/** The SL-T of the conduit's ends, each once. */
-function levelsOfEnds(query: Query, ref: ConduitRef): string[] {
-  const levels = endsOf(query, ref).flatMap((end) => (end ? [query.fact(end, 'slT')] : []));
-  return [...new Set(levels.flatMap((vector) => (vector ? [`sl-t ${formatVector(vector)}`] : [])))];
+type Asked = readonly [lack: Lack, isMissed: boolean];
+
+const lacksIn = (asked: readonly Asked[]): Lack[] => asked.flatMap(([lack, isMissed]) => (isMissed ? [lack] : []));
+
+/** The physical boundary, and what leads through it: where there is none, nobody asks for a door. */
+function ownLacks(ref: ZoneRef | ConduitRef, { boundaries, accessPoints }: Characteristics): Asked[] {
+  const physical = boundaries.filter(({ side }) => side === 'physical');
+  const isBounded = physical.some(({ none }) => !none);
+  // One whose side cannot be read may be it.
+  const hasAccess = accessPoints.some(({ side }) => side?.value !== 'logical');
+  return [
+    [LACKS.boundary, physical.length === 0 && !isBoundaryGivenWrong(ref, 'physical')],
+    [LACKS.access, isBounded && !hasAccess],
+  ];
 }
 
 /** One fix for each text, and one for all that leave no choice. */

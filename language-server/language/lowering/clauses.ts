@@ -23,6 +23,7 @@ import {
   report,
   textOf,
 } from './reader.ts';
+import { reportRepeated } from './repeated.ts';
 import { numberOrText } from './values.ts';
 
 /** The word of a clause; a text without one is a note. */
@@ -249,16 +250,16 @@ function readClause(
       if (isText(first) || isAccepting(of)) {
         reportMore(reader, word, values);
         found.approver = textOf(reader, first, isRecording(of) ? 'Who it was' : 'An approver');
-      } else found.by = values.map((value) => referTo(reader, 'asset', value));
+      } else found.by = reportRepeated(reader, values).map((value) => referTo(reader, 'asset', value));
       break;
     case 'with':
-      found.compensatedBy = values.map((value) => referTo(reader, 'means', value));
+      found.compensatedBy = reportRepeated(reader, values).map((value) => referTo(reader, 'means', value));
       break;
     case 'from':
-      found.from = values.map((value) => referTo(reader, 'risk', value));
+      found.from = reportRepeated(reader, values).map((value) => referTo(reader, 'risk', value));
       break;
     case 'evidence':
-      found.evidence = values.flatMap((value) => textOf(reader, value, 'Evidence') ?? []);
+      found.evidence = reportRepeated(reader, values).flatMap((value) => textOf(reader, value, 'Evidence') ?? []);
       break;
     case 'until':
       reportMoreIn(reader, word, values);

@@ -34,6 +34,7 @@ import {
   titleOf,
   wordOf,
 } from './reader.ts';
+import { reportRepeated } from './repeated.ts';
 import { readBoundaries } from './sides.ts';
 import { readLevels, readStatements } from './statements.ts';
 import { names, namesOrTexts, oneDate, oneText, texts, yesOrNo } from './values.ts';
@@ -255,7 +256,7 @@ function readFlow(
     both: node.direction === '<->',
     protocol: referenceOf(reader, node, 'protocol', 'protocol'),
     carrier: carriers[0],
-    protections: placedWords(reader, node, 'protections').flatMap(
+    protections: reportRepeated(reader, placedWords(reader, node, 'protections')).flatMap(
       (word) => wordOf(reader, word, 'A protection', FLOW_PROTECTIONS) ?? [],
     ),
     ports: ports.flatMap((port) => readPort(reader, port) ?? []),

@@ -43,13 +43,13 @@ import {
   placeOfNode,
   type Reader,
   referenceOf,
-  referencesOf,
   referTo,
   report,
   textOf,
   titleOf,
   wordOf,
 } from './reader.ts';
+import { listedIn, reportRepeated } from './repeated.ts';
 import { readLevels } from './statements.ts';
 import { oneText, texts } from './values.ts';
 
@@ -89,7 +89,9 @@ function readMaps(reader: Reader, members: readonly MemberNode[]): Mapping[] {
   return members.flatMap((member) => {
     if (member.$type !== 'Maps') return [];
     const framework = referenceOf(reader, member, 'framework', 'framework');
-    const ids = placedWords(reader, member, 'values').flatMap((value) => textOf(reader, value, 'A mapped entry') ?? []);
+    const ids = reportRepeated(reader, placedWords(reader, member, 'values')).flatMap(
+      (value) => textOf(reader, value, 'A mapped entry') ?? [],
+    );
     return framework ? [{ framework, ids }] : [];
   });
 }
@@ -100,7 +102,7 @@ export function readProfile(reader: Reader, node: ProfileNode): Profile {
     title: titleOf(reader, node),
     doc: docOf(reader, node),
     at: placeOfNode(reader, node),
-    controls: referencesOf(reader, node, 'refs', 'control'),
+    controls: listedIn(reader, node, 'refs', 'control'),
   };
 }
 
@@ -137,7 +139,9 @@ export function readCatalog(reader: Reader, node: CatalogNode): Catalog {
 
 function readPointer(reader: Reader, node: PointerNode): Pointer {
   const name = placedWord(reader, node, 'name');
-  const to = placedWords(reader, node, 'targets').map((value) => normaliseRequirement(value.raw));
+  const to = reportRepeated(reader, placedWords(reader, node, 'targets')).map((value) =>
+    normaliseRequirement(value.raw),
+  );
   return {
     name: (name && textOf(reader, name, 'The number')?.value) ?? '',
     to: to.filter((id) => id !== 'none'),
@@ -162,7 +166,7 @@ function readControl(reader: Reader, node: ControlNode, catalog: string, group: 
     level: level && numberOf(reader, level, 'A security level', { min: 1, max: MAX_LEVEL })?.value,
     parent: parentOf(id),
     applies: applies.length > 0 ? applies : ['zone'],
-    kinds: referencesOf(reader, node, 'kinds', 'model-kind'),
+    kinds: listedIn(reader, node, 'kinds', 'model-kind'),
     classes: words(reader, properties, 'classes', 'A component class', COMPONENT_CLASSES),
     ofBoundary: words(reader, properties, 'scope', 'The scope of a control', CONTROL_SCOPES).includes('boundary'),
     independent: words(reader, properties, 'independent', "'independent'", ['yes', 'no'])[0] === 'yes',
@@ -301,8 +305,8 @@ function readKind(reader: Reader, node: KindNode, model: string): ZoneKind | und
           name: focus.value,
           title: titleOf(reader, member)?.value,
           at: focus.at,
-          controls: referencesOf(reader, member, 'refs', 'control'),
-          assetTypes: referencesOf(reader, member, 'types', 'asset-type'),
+          controls: listedIn(reader, member, 'refs', 'control'),
+          assetTypes: listedIn(reader, member, 'types', 'asset-type'),
         },
       ];
     }),

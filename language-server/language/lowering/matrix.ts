@@ -19,6 +19,7 @@ import {
   report,
   titleOf,
 } from './reader.ts';
+import { reportRepeated } from './repeated.ts';
 
 export function readRiskMatrix(reader: Reader, node: RiskMatrixNode): RiskMatrix {
   const properties = readProperties(reader, node, SCHEMAS['risk-matrix'], 'A risk matrix');
@@ -30,7 +31,7 @@ export function readRiskMatrix(reader: Reader, node: RiskMatrixNode): RiskMatrix
       const word = placedWord(reader, again, 'word');
       if (word) reportTwice(reader, word, nameOfBlock(node, 'A risk matrix'), again);
     }
-    const values = first ? placedWords(reader, first, 'values') : [];
+    const values = first ? reportRepeated(reader, placedWords(reader, first, 'values')) : [];
     return values.map((value: PlacedWord) => ({ value: normaliseName(value.raw), at: value.at }));
   };
   const tolerable = properties.get('tolerable')?.values[0];

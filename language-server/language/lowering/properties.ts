@@ -19,6 +19,7 @@ import {
   type Reader,
   report,
 } from './reader.ts';
+import { reportRepeated } from './repeated.ts';
 
 export interface Property {
   readonly nameAt: Place;
@@ -58,6 +59,9 @@ export function readProperties<S extends Schema>(
     const values = placedWords(reader, member, 'values');
     const known = schema[name.raw];
     const earlier = found.get(name.raw);
+    // The levels of a zone are read with those of its head.
+    const isListed = known === 'many' || (known === 'list' && !(block.$type === 'Zone' && name.raw === 'level'));
+    if (isListed) reportRepeated(reader, values, earlier?.values);
     if (!known) reportUnknown(reader, name, schema, what, FIRST_WORDS[block.$type][0]);
     else if (!earlier) {
       found.set(name.raw, { nameAt: name.at, values });

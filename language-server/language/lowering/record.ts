@@ -16,18 +16,8 @@ import type {
 import { SCHEMAS } from '../syntax/schemas.ts';
 import { readClauses } from './clauses.ts';
 import { type BlockNode, nameOfBlock, readProperties } from './properties.ts';
-import {
-  docOf,
-  nameOf,
-  numberOf,
-  placeOfNode,
-  type Reader,
-  readingOf,
-  referencesOf,
-  referTo,
-  report,
-  titleOf,
-} from './reader.ts';
+import { docOf, nameOf, numberOf, placeOfNode, type Reader, readingOf, referTo, report, titleOf } from './reader.ts';
+import { listedIn } from './repeated.ts';
 import { oneText } from './values.ts';
 
 /** What all declarations of the record have. */
@@ -41,7 +31,7 @@ const headOf = (reader: Reader, node: BlockNode & { name: string; title?: string
 export function readEssentialFunction(reader: Reader, node: EssentialFunctionNode): EssentialFunction {
   const properties = readProperties(reader, node, SCHEMAS['essential-function'], 'An essential function');
   const head = headOf(reader, node);
-  const on = referencesOf(reader, node, 'on', 'zone');
+  const on = listedIn(reader, node, 'on', 'zone');
   if (on.length === 0 && head.name.value) {
     const message = `The essential function '${head.name.value}' names no zone: write 'on' and the zones that it rests on behind its title, as in 'on control'.`;
     report(reader, 'syntax-error', head.name.at, message);
@@ -88,8 +78,8 @@ export function readRegulation(reader: Reader, node: RegulationNode): Regulation
       member.$type === 'Requires'
         ? [
             {
-              controls: referencesOf(reader, member, 'refs', 'control'),
-              on: referencesOf(reader, member, 'on', 'zone'),
+              controls: listedIn(reader, member, 'refs', 'control'),
+              on: listedIn(reader, member, 'on', 'zone'),
             },
           ]
         : [],

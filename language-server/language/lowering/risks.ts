@@ -12,12 +12,12 @@ import {
   placeOfNode,
   type Reader,
   readingOf,
-  referencesOf,
   referTo,
   report,
   titleOf,
   wordOf,
 } from './reader.ts';
+import { listedIn } from './repeated.ts';
 import { readStatements } from './statements.ts';
 import { names, oneText } from './values.ts';
 
@@ -64,7 +64,7 @@ export function readRisk(reader: Reader, node: RiskNode): Risk {
     title: titleOf(reader, node),
     doc: docOf(reader, node),
     at: placeOfNode(reader, node),
-    on: referencesOf(reader, node, 'on', 'scope'),
+    on: listedIn(reader, node, 'on', 'scope'),
     categories: properties.get('category')?.values.map(({ raw, at }) => ({ value: normaliseName(raw), at })) ?? [],
     sources: names(
       reader,

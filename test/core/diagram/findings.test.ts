@@ -22,7 +22,7 @@ const PLANT = `
     zone cell "Cell" : cell level 1 { asset plc : plc  asset tablet : mobile-hmi }
   }
   conduit open "Open" between office and dmz { flow pc -> fw : https }
-  conduit guarded "Guarded" between dmz and control { via fw  flow scada -> fw : https }
+  conduit guarded "Guarded" between dmz and control { sl-t { IAC 0 }  via fw  flow scada -> fw : https }
   conduit plain "Plain" between control and control.cell { flow scada -> plc : modbus-tcp }
   conduit past "Past" between office and control { via fw  flow pc -> scada : https }
 `;
