@@ -111,7 +111,8 @@ function rankOfUnknown({ kinds }: PlantSystem): number {
 
 /** What a zone is, without what it holds. */
 function factsOf(zone: PlantZone): Omit<DiagramZone, 'id' | 'findings' | 'assets' | 'zones'> {
-  const { name, title, kind, level, levels, external, safety, slT, slA, slAEvidenced, gap, system } = zone;
+  const { name, title, kind, level, levels, external, slT, slA, slAEvidenced, gap, system } = zone;
+  const safety = zone.designation?.value ?? false;
   return {
     name,
     title,
