@@ -43,6 +43,8 @@ describe('completion of the record', () => {
   });
 
   test.each([
+    ['conduit k between a and b { trust | }', 'untrusted', 'Carried by somebody else'],
+    ['risk r { treatment | }', 'avoid', 'What causes it is given up'],
     ['policy p {\n|\n}', 'version', 'Version of the policy'],
     ['policy p {\n|\n}', 'document', 'Where it is written'],
     ['system s {\n|\n}', 'document', 'Number of the document that the record is written in'],
@@ -63,6 +65,10 @@ describe('completion of the record', () => {
 });
 
 test.each([
+  ['zone a\nzone b\nconduit c between a and b { trust un|trusted }', 'Carried by somebody else'],
+  ['conduit c between a and b { flow x -> y : opc-ua with authentication, inte|grity }', 'unnoticed'],
+  ['conduit c between a and b { flow x -> y : opc-ua { access wr|ite } }', 'changes something at the target'],
+  ['risk r { treatment mit|igate }', 'less likely'],
   ['policy p { vers|ion "4" }', 'Version of the policy'],
   ['zone a { asset x : plc { vers|ion "4" } }', 'Version of the product'],
   ['zone a { access-point x : phys|ical }', 'It is on site'],

@@ -18,6 +18,7 @@ import type { PropertyName } from '../../language/syntax/schemas.ts';
 import { VALUE_WORDS } from '../../language/syntax/value-words.ts';
 import { isVectorWord } from '../../language/syntax/vector.ts';
 import { FIRST_WORDS, type REFERENCES } from '../../language/syntax/words.generated.ts';
+import { valueMeaning } from '../value-meanings.ts';
 import { explanationOf, PURDUE_LEVELS, SECURITY_LEVELS } from '../vocabulary.ts';
 import { assetTypes, controls, type Use } from './catalogue.ts';
 import { recordedNames, sharedNames } from './declared-names.ts';
@@ -134,7 +135,7 @@ function words(list: readonly string[], around: readonly string[] = []): Suggest
     label,
     kind: CompletionItemKind.Value,
     rank: i,
-    meaning: explanationOf(label, around),
+    meaning: valueMeaning(around[0], label) ?? explanationOf(label, around),
   }));
 }
 
@@ -228,7 +229,7 @@ function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] 
     case 'network':
       return block === 'protocol' ? words(['yes', 'no']) : [];
     default:
-      return notYet(words(VALUE_WORDS[name] ?? []), context);
+      return notYet(words(VALUE_WORDS[name] ?? [], [name]), context);
   }
 }
 

@@ -8,12 +8,14 @@ import { abridge } from '../../core/text/words.ts';
 import type { Rating } from '../../language/generated/ast.ts';
 import { CLAUSES } from '../../language/lowering/clauses.ts';
 import { isNamePosition } from '../../language/parser/name-position.ts';
+import type { Token } from '../../language/parser/tokens.ts';
 import type { PropertyName } from '../../language/syntax/schemas.ts';
 import { isVectorWord, type VectorWord } from '../../language/syntax/vector.ts';
 import type { Keyword } from '../../language/syntax/words.generated.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import { rulePageUri } from '../diagnostics.ts';
 import { elementsAround } from '../elements-around.ts';
+import { valueMeaning } from '../value-meanings.ts';
 import { explanationOf, PURDUE_LEVELS, SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
 import { addressHover, networkHover } from './address.ts';
 import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
@@ -64,11 +66,20 @@ export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordA
     case 'impact':
       return rankHover(system, before, token.text);
   }
+  const value = valueMeaning(listed(word)?.text, token.text);
+  if (value) return sections(heading(token.text, listed(word)!.text), `${value}.`);
   if (isNamePosition(previous?.text ?? '') && !isSideOfAccessPoint(word)) return undefined;
   if (token.text === ('level' satisfies Keyword)) return levelHover(word.next?.text);
   if (token.text === ('sl-t' satisfies VectorWord) && around) return targetHover(around);
   const meaning = explanationOf(token.text, wordsAround(word));
   return meaning && sections(heading(token.text), `${meaning}.`);
+}
+
+/** The word whose list of values a value stands in. */
+function listed({ token, tokens }: WordAt): Token | undefined {
+  let at = tokens.findIndex((each) => each.at === token.at) - 1;
+  while (tokens[at]?.text === ',') at -= 2;
+  return tokens[at];
 }
 
 /** True for `physical` behind the colon of an access point, where other declarations have names. */
