@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { Command } from 'commander';
 import { URI } from 'vscode-uri';
-import { canonicalText, HASH_PREFIX } from '../../core/model/canonical.ts';
 import { systems } from '../../core/plant/index.ts';
 import type { PlantSystem } from '../../core/plant/plant.ts';
 import { abridge } from '../../core/text/words.ts';
 import { isBroken } from '../../language/workspace.ts';
 import { Failure } from '../failure.ts';
+import { hashOf } from '../model-hash.ts';
 import { displayPath } from '../model-paths.ts';
 import { emptyFolders, loadModels, type Model } from '../models.ts';
 import { examples, PATHS } from '../options.ts';
@@ -55,12 +54,6 @@ function systemsIn({ workspace, files }: Model): PlantSystem[] {
   const named = new Set(files.map(({ file }) => file.system));
   return systems(workspace.store.query()).filter(({ name, units }) => named.has(name) && units.length > 0);
 }
-
-const hashOf = ({ units }: PlantSystem): string =>
-  HASH_PREFIX +
-  createHash('sha256')
-    .update(canonicalText(units.map(({ entry }) => entry.unit)), 'utf8')
-    .digest('hex');
 
 /** What is not read is not in the hash, so that whoever approved it would have approved something else. */
 function refuseBroken(models: readonly Model[], { name, units }: PlantSystem): void {

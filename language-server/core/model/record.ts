@@ -134,7 +134,7 @@ export interface Approval {
   readonly on?: Text;
   readonly by?: Text;
   readonly revision?: Reference;
-  /** What the model said then (`core/report/model-hash.ts`). */
+  /** What the model said then (`canonical.ts`). */
   readonly hash?: Text;
   /** After how many months it is to be looked at again. */
   readonly review?: Located<number>;

@@ -11,9 +11,10 @@ import type { AccessPoint } from '../model/access-point.ts';
 import type { Asset } from '../model/asset.ts';
 import type { BOUNDARY_SIDES } from '../model/boundary.ts';
 import type { Criticality } from '../model/characteristics.ts';
-import type { Conduit, Flow } from '../model/conduit.ts';
+import type { Conduit, Flow, FlowProtection } from '../model/conduit.ts';
 import type { ComponentClass, Control } from '../model/control.ts';
 import type { Achievement, SlVector } from '../model/levels.ts';
+import type { Protection } from '../model/protocol.ts';
 import type { RecordDeclarations, RecordSort } from '../model/record.ts';
 import type { Place, Reference } from '../model/reference.ts';
 import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
@@ -260,6 +261,10 @@ export interface PlantFlow extends PlantObject<Flow> {
   readonly parent?: PlantZone;
   readonly source: PlantSide;
   readonly target: PlantSide;
+  /** `tcp 502`: its own, else those of its protocol. */
+  readonly ports: readonly string[];
+  /** What protects it, by its protocol or its carrier; `used` where an optional one is. */
+  readonly protections: Readonly<Partial<Record<FlowProtection, Protection | 'used'>>>;
 }
 
 /** A side of a flow. */
