@@ -8,6 +8,7 @@ import { hashCommand } from './commands/hash.ts';
 import { initCommand } from './commands/init.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { postureCommand } from './commands/posture.ts';
+import { reportCommand } from './commands/report.ts';
 import { roadmapCommand } from './commands/roadmap.ts';
 import { COULD_NOT, Failure } from './failure.ts';
 import { examples } from './options.ts';
@@ -32,6 +33,7 @@ function createProgram(): Command {
     checkCommand(),
     postureCommand(),
     roadmapCommand(),
+    reportCommand(),
     hashCommand(),
     diagramCommand(),
     formatCommand(),

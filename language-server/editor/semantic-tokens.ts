@@ -1,6 +1,11 @@
 import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensLegend } from 'vscode-languageserver';
+import type { ElementSort, Handle } from '../core/engine/element.ts';
 import type { Entry } from '../core/engine/entry.ts';
-import type { Place, Sort } from '../core/model/reference.ts';
+import { homeOf } from '../core/engine/handle.ts';
+import { isPathReference } from '../core/engine/inside.ts';
+import type { Query } from '../core/engine/query.ts';
+import { resolveElement } from '../core/engine/resolve.ts';
+import type { Place, Reference, Sort } from '../core/model/reference.ts';
 import { comparePositions, type Range, type Workspace } from '../language/workspace.ts';
 import { declaredNames, sortOf } from './cursor.ts';
 import { defineFeature, inFile } from './feature.ts';
@@ -53,8 +58,30 @@ const OF_REFERENCE: Partial<Record<Sort, TokenType>> = {
   framework: 'type',
 };
 
-/** Types of what is named by a path. */
-const PATHS: ReadonlySet<TokenType> = new Set(['namespace', 'variable']);
+/** Types of the elements that a path may lead to. */
+const OF_ELEMENT: Readonly<Record<ElementSort, TokenType>> = {
+  zone: 'namespace',
+  asset: 'variable',
+  conduit: 'interface',
+  risk: 'event',
+};
+
+/**
+ * The types of the segments of a path by what it leads to: of what nobody knows the last is what is wanted there.
+ * A conduit is a segment before the name of its equipment; all others lead through zones.
+ */
+function pathTypes(query: Query, entry: Entry, reference: Reference, wanted: TokenType): TokenType[] {
+  const found = resolveElement(query, entry, reference);
+  const target = found.kind === 'one' ? found.target : undefined;
+  const isEquipment = target?.sort === 'asset' && homeOf(target as Handle<'asset'>).sort === 'conduit';
+  const last = target ? OF_ELEMENT[target.sort] : wanted;
+  const segments = reference.text.split('.');
+  return segments.map((_, i) => {
+    const fromLast = segments.length - 1 - i;
+    if (fromLast === 0) return last;
+    return fromLast === 1 && isEquipment ? 'interface' : 'namespace';
+  });
+}
 
 const OF_DECLARATION: Partial<Record<ReturnType<typeof sortOf>, TokenType>> = {
   system: 'namespace',
@@ -82,21 +109,15 @@ const OF_DECLARATION: Partial<Record<ReturnType<typeof sortOf>, TokenType>> = {
 export function semanticTokens(workspace: Workspace, uri: string): SemanticTokens {
   const file = workspace.files.get(uri);
   const tokens: { range: Range; type: TokenType; declaration: boolean }[] = [];
-  /** Of a path the segments before the last are zones. */
-  const addReference = (entry: Entry, at: Place, text: string, type: TokenType | undefined) => {
-    if (!type) return;
-    const range = workspace.rangeOf(entry, at);
+  const query = workspace.store.query();
+  const addPath = (entry: Entry, reference: Reference, wanted: TokenType) => {
+    const range = workspace.rangeOf(entry, reference.at);
     const { line, character } = range.start;
+    const types = pathTypes(query, entry, reference, wanted);
     let start = character;
-    const segments = PATHS.has(type) ? text.split('.') : [text];
-    segments.forEach((segment, i) => {
-      const isLast = i === segments.length - 1;
-      const end = isLast ? range.end : { line, character: start + segment.length };
-      tokens.push({
-        range: { start: { line, character: start }, end },
-        type: isLast ? type : 'namespace',
-        declaration: false,
-      });
+    reference.text.split('.').forEach((segment, i) => {
+      const end = i === types.length - 1 ? range.end : { line, character: start + segment.length };
+      tokens.push({ range: { start: { line, character: start }, end }, type: types[i]!, declaration: false });
       start += segment.length + 1;
     });
   };
@@ -104,7 +125,11 @@ export function semanticTokens(workspace: Workspace, uri: string): SemanticToken
     const add = (at: Place, type: TokenType | undefined, declaration: boolean) => {
       if (type) tokens.push({ range: workspace.rangeOf(entry, at), type, declaration });
     };
-    for (const { sort, at, text } of entry.unit.references) addReference(entry, at, text, OF_REFERENCE[sort]);
+    for (const reference of entry.unit.references) {
+      const type = OF_REFERENCE[reference.sort];
+      if (type && isPathReference(reference)) addPath(entry, reference, type);
+      else add(reference.at, type, false);
+    }
     for (const { at, symbol } of declaredNames(entry)) {
       add(at, OF_DECLARATION[sortOf(symbol)], true);
     }

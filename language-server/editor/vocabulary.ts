@@ -168,9 +168,52 @@ export const VOCABULARY = {
   item: 'An entry of the framework',
 } as const satisfies Words;
 
-/** What a word is for; undefined for what is no word of the language, or one of the library alone. */
-export function explanationOf(word: string): string | undefined {
-  return (VOCABULARY as Readonly<Record<string, string>>)[word];
+const DAY = 'The day, YYYY-MM-DD';
+const WHO = 'Who it was';
+const LINE_OF_RECORD = { on: DAY, by: WHO };
+const WRITTEN = 'Where it is written: a file, an address, a number';
+
+/** What words are for where that is something of its own: behind these words, or in the blocks of these. */
+const ELSEWHERE: Readonly<Partial<Record<Keyword, Partial<Record<keyof typeof VOCABULARY, string>>>>> = {
+  verified: LINE_OF_RECORD,
+  assessment: LINE_OF_RECORD,
+  'tolerable-risk': LINE_OF_RECORD,
+  revision: LINE_OF_RECORD,
+  approval: LINE_OF_RECORD,
+  source: { on: DAY },
+  implements: { by: 'The assets that do it' },
+  plans: { by: 'The assets that will do it' },
+  excludes: { by: 'Who approved it' },
+  compensates: { by: 'Who approved it', with: 'The controls and countermeasures that do the work instead' },
+  accepts: { by: 'Who accepts it' },
+  accepted: { by: 'Who accepts it' },
+  flow: { with: 'The optional protections of the protocol that are used' },
+  policy: { version: 'Version of the policy', document: WRITTEN },
+  regulation: { document: WRITTEN, on: 'The zones that it asks it of; without them, all that have an SL-T' },
+  'essential-function': { on: 'The zones that it rests on' },
+  'threat-source': { source: 'Where the assessment of it comes from' },
+  risk: { source: 'The threat sources behind it' },
+  conduit: {
+    network: 'The segment that its zones share: addresses in it are at home in each of them',
+    safety: 'Whether safety functions (SIS) depend on the conduit',
+  },
+  'access-point': {
+    logical: 'It is in the network: a modem, a wireless network, a remote session',
+    physical: 'It is on site: a socket, a door, a cabinet',
+    location: 'Where it is on site: building, room, cabinet',
+  },
+};
+
+/**
+ * What a word is for; undefined for what is no word of the language, or one of the library alone.
+ * @param around the words before it in its member, the nearest first, then that of its block
+ */
+export function explanationOf(word: string, around: readonly (string | undefined)[] = []): string | undefined {
+  const meanings = around.map(
+    (head) => (ELSEWHERE as Readonly<Record<string, Readonly<Record<string, string>>>>)[head ?? ''],
+  );
+  const own = meanings.find((meaning) => meaning && Object.hasOwn(meaning, word))?.[word];
+  return own ?? (VOCABULARY as Readonly<Record<string, string>>)[word];
 }
 
 const ORDER = new Map<string, number>(Object.keys(VOCABULARY).map((word, i) => [word, i]));

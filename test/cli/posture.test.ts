@@ -154,6 +154,17 @@ test('csv has a row for each zone and conduit, a column for each FR, and quotes 
   expect(plain.slice(head.indexOf('SL-T IAC'), head.indexOf('SL-A IAC'))).toEqual(Array(FR_COUNT).fill(''));
 });
 
+test('csv says the highest level of a zone, and all of them', async () => {
+  const folder = folderOf({ 'a.zones': 'zone a : cell level 1, 0\nzone b\nconduit c between a and b' });
+  const { stdout } = await zones(['posture', '--format', 'csv'], folder);
+  const rows = stdout.split('\r\n').map((line) => line.split(','));
+  const cells = (name: string) => rows.slice(1, -1).map((row) => row[rows[0]!.indexOf(name)]);
+  expect([cells('level'), cells('levels')]).toEqual([
+    ['1', '', ''],
+    ['"0; 1"', '', ''],
+  ]);
+});
+
 test('the table shows vectors in the order of the FRs and what is met of what is required', async () => {
   const { stdout } = await run('table');
   const row = (name: string) =>

@@ -76,3 +76,20 @@ test('what it says of its record stands in its declaration', () => {
   expect([declared.safety?.value, declared.criticality?.value]).toEqual([true, 'high']);
   expect(declared.networks.map(({ value }) => value)).toEqual(['10.0.0.0/24', 'VLAN 7']);
 });
+
+test.each([
+  [
+    'server -> plc : modbus-tcp',
+    ['tcp 502', 'udp 502'],
+    { authentication: 'none', integrity: 'none', encryption: 'none' },
+  ],
+  ['server -> plc : modbus-tcp port 1502', ['1502'], { authentication: 'none' }],
+  ['server -> plc : modbus-tcp over ipsec', ['tcp 502', 'udp 502'], { integrity: 'yes', encryption: 'yes' }],
+  ['server -> plc : opc-ua with integrity', ['tcp 4840'], { authentication: 'optional', integrity: 'used' }],
+  ['server -> plc', [], { authentication: undefined }],
+  ['server -> plc : unheard-of', [], { integrity: undefined }],
+])('a flow has ports and protections, its own or its protocol’s: %s', (flow, ports, protections) => {
+  const [found] = conduitOf('between control and cell', `flow ${flow}`).flows;
+  expect(found!.ports).toEqual(ports);
+  expect(found!.protections).toMatchObject(protections);
+});

@@ -74,9 +74,10 @@ describe('systems', () => {
 describe('zones', () => {
   test('have what they state, with its place', () => {
     const control = zone('control');
-    expect(control).toMatchObject({ sort: 'zone', name: 'control', title: 'Control', level: 2, safety: true });
+    expect(control).toMatchObject({ sort: 'zone', name: 'control', title: 'Control', level: 2 });
+    expect(control.designation?.value).toBe(true);
     expect(control.kind?.title).toBe('Control zone');
-    expect(control.owner).toBe('Control team');
+    expect(control.owner?.value).toBe('Control team');
     expect(workspace.locationOf(control.entry, control.declared.name.at)).toMatchObject({
       uri: 'a.zones',
       range: { start: { line: 7, character: 5 } },
@@ -91,12 +92,12 @@ describe('zones', () => {
     expect(zone('control').parent).toBeUndefined();
     expect(unit.kind?.name).toBe('cell');
     expect([cell.level, unit.level]).toEqual([undefined, undefined]);
-    expect([cell.safety, unit.safety]).toEqual([true, true]);
-    expect([cell.owner, unit.owner]).toEqual(['Control team', 'Unit team']);
+    expect([cell.designation?.value, unit.designation?.value]).toEqual([true, true]);
+    expect([cell.owner?.value, unit.owner?.value]).toEqual(['Control team', 'Unit team']);
     expect(unit.slT).toEqual([1, 1, 1, 1, 2, 1, 1]);
     expect(unit.declared.slT).toBeUndefined();
     expect(cell.title).toBe('cell');
-    expect(zone('office').owner).toBe('Operations');
+    expect(zone('office').owner?.value).toBe('Operations');
   });
 
   test('hold zones, assets, conduits and flows, and know the conduits that end at them', () => {

@@ -27,3 +27,10 @@ describe.each(['water-treatment', 'manufacturing', 'substation'])('%s', (plant) 
     expect(code).toBe(0);
   });
 });
+
+test('a zone of the water treatment plant has this requirements specification', async () => {
+  const args = ['report', 'water-treatment', '--zone', 'control.filters', ...DAY];
+  const { stdout, stderr } = await zones(args, EXAMPLES);
+  expect(stderr).toBe('');
+  await expect(stdout).toMatchFileSnapshot('water-treatment.report.json');
+});

@@ -146,6 +146,7 @@ describe('other elements', () => {
     expect(conduit('')).toContain('- `x -> fw` opc-ua tags');
     expect(conduit('')).toContain('No SL-T: held to the boundary rules only.');
     expect(conduit('sl-t 1')).toMatch(/\| gap \| \*\*1\*\*/);
+    expect(conduit('owner "Networks"')).toContain('Owner: Networks');
   });
 
   test('a conduit of several zones: all of them, its equipment, who carries it', () => {

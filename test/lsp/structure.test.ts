@@ -244,6 +244,15 @@ describe('semantic tokens', () => {
     );
   });
 
+  test('what a path leads to: a conduit before its equipment, a zone at the end of a flow, a conduit with a risk', () => {
+    const found = tokens(
+      'zone z { conduit ring between a and b { asset sw : hub  flow z.ring.sw -> a : ssh } }\nzone a { }\nzone b { }\nconduit k between a and b { via ring.sw }\nrisk r on k, a',
+    );
+    expect(found).toContain('z:namespace ring:interface sw:variable a:namespace ssh:method');
+    expect(found).toContain('k:interface! a:namespace b:namespace ring:interface sw:variable');
+    expect(found).toMatch(/r:event! k:interface a:namespace$/);
+  });
+
   test('come in the order of the text, without overlap', () => {
     const { workspace } = marked(
       'zone b { asset x : plc }\nconduit c between a.b and b { flow b.x -> a : rdp }\nzone a { }',

@@ -13,6 +13,7 @@ import { emptyFolders, loadModels, type Model, unreadFiles } from '../models.ts'
 import { asOfOption, examples, PATHS } from '../options.ts';
 import { type Png, sizeOf, toPng } from '../png.ts';
 import { createProgress, say, warn } from '../terminal.ts';
+import { wantedZone } from '../wanted-zone.ts';
 import { writeWhole } from '../write-file.ts';
 
 interface Options {
@@ -73,7 +74,7 @@ async function drawDiagram(paths: string[], options: Options): Promise<void> {
   const { workspace } = chosen.model;
   const plant = systemNamed(workspace.store.query(), chosen.system);
   const model = diagramModelOf(workspace, chosen.system);
-  const how = { theme, zone: zonePath(model, zone) };
+  const how = { theme, zone: wantedZone(zonesIn(model), model.system.name, zone) };
   const refused = format.refused?.({ plant, model }, how);
   if (refused !== undefined) throw new Failure(refused);
   const text = format.write({ plant, model }, how);
@@ -106,21 +107,10 @@ const ENDINGS = listOr(EXPORT_FORMATS.map(({ ending }) => `.${ending}`));
 
 const addTo = (value: string, before: readonly string[]): string[] => [...before, value];
 
-/** The path of the wanted zone; what is last in it will do where only one zone has it. */
-function zonePath(model: DiagramModel, wanted: string | undefined): string | undefined {
-  if (wanted === undefined) return undefined;
+function zonesIn({ zones }: DiagramModel): string[] {
   const paths: string[] = [];
-  eachZone(model.zones, ({ id }) => void paths.push(id));
-  const found = paths.includes(wanted) ? [wanted] : paths.filter((path) => path.endsWith(`.${wanted}`));
-  if (found.length > 1) {
-    throw new Failure(`Several zones are named '${wanted}': ${listAnd(found)}. Give the path of one.`);
-  }
-  if (found[0] !== undefined) return found[0];
-  const near = closest(wanted, paths);
-  throw new Failure(
-    `There is no zone '${wanted}' in '${model.system.name}'${near ? `; did you mean '${near}'?` : '.'} ` +
-      (paths.length > 0 ? `Give the path of a zone, such as ${paths.at(-1)}.` : 'It has no zones yet.'),
-  );
+  eachZone(zones, ({ id }) => void paths.push(id));
+  return paths;
 }
 
 /** How many characters, and how many of the texts that have them, are named. */

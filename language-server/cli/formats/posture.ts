@@ -55,7 +55,7 @@ export function postureCsv(systems: readonly SystemPosture[]): string {
   );
   const head = ['system', 'element', 'path', 'title', 'kind', 'level', 'between', ...vectors];
   const counts = ['required', 'met', 'planned', 'accepted', 'missing', 'focus met', 'focus not met'];
-  const further = ['not applicable', 'inherited', 'SL-C assets', 'assets'];
+  const further = ['not applicable', 'inherited', 'SL-C assets', 'assets', 'levels'];
   const topics = (zone: ZonePosture, met: boolean) =>
     zone.focus.flatMap((topic) => (topic.met === met ? [topic.name] : [])).join('; ');
   return csv([
@@ -63,11 +63,11 @@ export function postureCsv(systems: readonly SystemPosture[]): string {
     ...systems.flatMap(({ name, zones, conduits }) => [
       ...zones.map((zone) => [
         ...[name, 'zone', zone.path, zone.title, zone.kind, zone.level, null, ...cells(zone)],
-        ...[topics(zone, true), topics(zone, false), ...furtherCells(zone)],
+        ...[topics(zone, true), topics(zone, false), ...furtherCells(zone), zone.levels.join('; ')],
       ]),
       ...conduits.map((conduit) => [
         ...[name, 'conduit', conduit.path, conduit.title, null, null, conduit.between.join('; '), ...cells(conduit)],
-        ...[null, null, ...furtherCells(conduit)],
+        ...[null, null, ...furtherCells(conduit), null],
       ]),
     ]),
   ]);

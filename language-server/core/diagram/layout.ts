@@ -7,6 +7,7 @@ import type { DiagramModel } from './model/diagram-model.ts';
 import type { PictureOptions } from './model/picture-options.ts';
 import { visibleModel } from './model/visible.ts';
 import type { PlacedConduit } from './routing/placed-conduit.ts';
+import { type PlacedPort, placePorts } from './routing/ports.ts';
 import { routeConduits } from './routing/route-conduits.ts';
 
 /** A picture in pixels, before it is drawn. */
@@ -14,6 +15,8 @@ export interface Layout {
   readonly model: DiagramModel;
   readonly root: Box;
   readonly conduits: readonly PlacedConduit[];
+  /** The access points of what is shown. */
+  readonly ports: readonly PlacedPort[];
   readonly width: number;
   readonly height: number;
   /** Room around the picture. */
@@ -46,7 +49,8 @@ export function layoutDiagram(model: DiagramModel, options: PictureOptions = {})
   const width = Math.max(420, rightmost + MARGIN, titleWidth + 2 * MARGIN);
   const title = wrapText(model.system.title, width - 2 * MARGIN, TITLE_LINES, SIZE.heading, true);
   const placed = movedDown(root, conduits, (title.length - 1) * SIZE.headingLine);
-  return { model, root, conduits: placed, width, height: root.y + root.h, margin: MARGIN, title };
+  const ports = placePorts(root, placed);
+  return { model, root, conduits: placed, ports, width, height: root.y + root.h, margin: MARGIN, title };
 }
 
 /** Makes room above a picture. How wide it is, and so how high its title, is known when all is placed. */

@@ -5,11 +5,13 @@ import { type AssetRef, assetOf, type Handle } from '../engine/element.ts';
 import { homeOf } from '../engine/handle.ts';
 import { reveal, withPlaces } from '../engine/reveal.ts';
 import type { Asset } from '../model/asset.ts';
+import type { Criticality } from '../model/characteristics.ts';
 import type { ComponentClass } from '../model/control.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import { ResolvedNamed } from './element.ts';
+import { givenHere } from './given.ts';
 import { controlNamed, type PlantType, typeNamed } from './library.ts';
-import type { Plant, PlantAsset, PlantConduit, PlantZone, Stated } from './plant.ts';
+import type { Given, Plant, PlantAsset, PlantConduit, PlantZone, Stated } from './plant.ts';
 import { createStated } from './stated.ts';
 
 class ResolvedAsset extends ResolvedNamed<AssetRef, Asset> implements PlantAsset {
@@ -32,6 +34,11 @@ class ResolvedAsset extends ResolvedNamed<AssetRef, Asset> implements PlantAsset
   }
   get slC(): Capability | undefined {
     return slCOf(this.plant.query, this.ref);
+  }
+  get criticality(): Given<Criticality> | undefined {
+    const { home, declared } = this;
+    const around = home.criticality;
+    return givenHere(declared.criticality?.value) ?? (around && { by: home, ...around, where: 'around' });
   }
   demandOf(id: string): ComponentDemand | undefined {
     const { query } = this.plant;

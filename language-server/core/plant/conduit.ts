@@ -4,18 +4,23 @@ import { type AssetRef, type ConduitRef, conduitOf, type Handle } from '../engin
 import { isSameElement } from '../engine/handle.ts';
 import { endsOf, ownAssetsOf, viaOf } from '../engine/resolve.ts';
 import { reveal } from '../engine/reveal.ts';
+import type { Criticality } from '../model/characteristics.ts';
 import type { Conduit } from '../model/conduit.ts';
 import type { Achievement, SlVector } from '../model/levels.ts';
-import { accessPointsOf } from './access-point.ts';
+import { accessPointsOf, accessToConduit } from './access-point.ts';
+import { assumptionsOf, givenHere, ownerOfSystem, policiesOf } from './given.ts';
 import { ResolvedJudged } from './judged.ts';
 import { elementIn, elementsIn, flowsIn } from './members.ts';
 import type {
+  Given,
   Plant,
+  PlantAccess,
   PlantAccessPoint,
   PlantAsset,
   PlantConduit,
   PlantEnd,
   PlantFlow,
+  PlantPolicy,
   PlantZone,
   Stated,
 } from './plant.ts';
@@ -45,6 +50,24 @@ class ResolvedConduit extends ResolvedJudged<ConduitRef, Conduit> implements Pla
   }
   get accessPoints(): readonly PlantAccessPoint[] {
     return accessPointsOf(this.plant, this.entry, this.ref);
+  }
+  get access(): readonly PlantAccess[] {
+    return accessToConduit(this);
+  }
+  get owner(): Given<string> | undefined {
+    return givenHere(this.declared.owner?.value) ?? ownerOfSystem(this);
+  }
+  get designation(): Given<boolean> | undefined {
+    return givenHere(this.declared.safety?.value);
+  }
+  get criticality(): Given<Criticality> | undefined {
+    return givenHere(this.declared.criticality?.value);
+  }
+  get policies(): Given<readonly PlantPolicy[]> | undefined {
+    return givenHere(policiesOf(this));
+  }
+  get assumptions(): Given<readonly string[]> | undefined {
+    return givenHere(assumptionsOf(this.declared));
   }
   get untrusted(): boolean {
     return isUntrusted(this.plant.query, this.ref);

@@ -1,12 +1,17 @@
+import { offersOf } from '../analysis/protocols.ts';
 import { endAt, sideOf } from '../analysis/sides.ts';
 import { type FlowRef, flowOf, type Handle } from '../engine/element.ts';
 import { endsOf } from '../engine/resolve.ts';
 import { reveal } from '../engine/reveal.ts';
-import type { Flow } from '../model/conduit.ts';
+import { FLOW_PROTECTIONS, type Flow } from '../model/conduit.ts';
 import type { Reference } from '../model/reference.ts';
 import { ResolvedObject } from './element.ts';
+import { givenList, protocolChain, protocolNamed } from './library.ts';
 import { elementIn } from './members.ts';
 import type { Plant, PlantConduit, PlantFlow, PlantSide, PlantZone } from './plant.ts';
+
+const portText = ({ transport, port }: { readonly transport?: string; readonly port: number }): string =>
+  transport ? `${transport} ${port}` : String(port);
 
 class ResolvedFlow extends ResolvedObject<FlowRef, Flow> implements PlantFlow {
   #source: PlantSide | undefined;
@@ -25,6 +30,23 @@ class ResolvedFlow extends ResolvedObject<FlowRef, Flow> implements PlantFlow {
   get target(): PlantSide {
     this.#target ??= this.#side(this.declared.target);
     return this.#target;
+  }
+
+  get ports(): readonly string[] {
+    const { ports, protocol } = this.declared;
+    if (ports.length > 0) return ports.map(portText);
+    const own = protocol && protocolNamed(this.plant.query, protocol.text);
+    return own ? givenList(protocolChain(this.plant.query, own), (each) => each.ports).map(portText) : [];
+  }
+  get protections(): PlantFlow['protections'] {
+    const { protocol, carrier, protections } = this.declared;
+    const names = [protocol, carrier].flatMap((each) => each?.text ?? []);
+    const entries = FLOW_PROTECTIONS.map((protection) => {
+      const offer = offersOf(this.plant.query, names, protection);
+      const isUsed = offer === 'optional' && protections.some(({ value }) => value === protection);
+      return [protection, isUsed ? 'used' : offer] as const;
+    });
+    return Object.fromEntries(entries);
   }
 
   #side(reference: Reference): PlantSide {

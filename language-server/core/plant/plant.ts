@@ -9,9 +9,12 @@ import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
 import type { AccessPoint } from '../model/access-point.ts';
 import type { Asset } from '../model/asset.ts';
-import type { Conduit, Flow } from '../model/conduit.ts';
+import type { BOUNDARY_SIDES } from '../model/boundary.ts';
+import type { Criticality } from '../model/characteristics.ts';
+import type { Conduit, Flow, FlowProtection } from '../model/conduit.ts';
 import type { ComponentClass, Control } from '../model/control.ts';
 import type { Achievement, SlVector } from '../model/levels.ts';
+import type { Protection } from '../model/protocol.ts';
 import type { RecordDeclarations, RecordSort } from '../model/record.ts';
 import type { Place, Reference } from '../model/reference.ts';
 import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
@@ -135,7 +138,50 @@ interface Judged {
   readonly stated: Stated;
 }
 
-export interface PlantZone extends PlantNamed<Zone>, Judged {
+/** What an element says of itself, or has from elsewhere. */
+export interface Given<T> {
+  readonly value: T;
+  /** In the element itself, in what is around it, by the kind of the zone, or in the settings of the system. */
+  readonly where: 'here' | 'around' | 'kind' | 'system';
+  /** What is around it and says so. */
+  readonly by?: PlantZone | PlantConduit;
+}
+
+/** What is on record of a zone or conduit (IEC 62443-3-2 ZCR 6.4), as far as it does not follow from its requirements. */
+interface Recorded {
+  /** Outside the SuC only one of its own. */
+  readonly owner?: Given<string>;
+  /** Whether it is safety related; undefined where nobody says. */
+  readonly designation?: Given<boolean>;
+  readonly criticality?: Given<Criticality>;
+  /** Those of the nearest that states any. */
+  readonly policies?: Given<readonly PlantPolicy[]>;
+  /** Likewise. */
+  readonly assumptions?: Given<readonly string[]>;
+  /** The access points that it declares. */
+  readonly accessPoints: readonly PlantAccessPoint[];
+  /** All ways in: where conduits and zones meet, then the declared ones. */
+  readonly access: readonly PlantAccess[];
+}
+
+/** A policy that applies to a zone or conduit: one of the record, or what is written. */
+export interface PlantPolicy {
+  readonly text: string;
+  readonly declared?: PlantRecord<'policy'>;
+}
+
+/** A way into a zone or conduit: where a conduit meets a zone, or an access point that is declared. */
+export interface PlantAccess {
+  /** Undefined for a declared one that does not say. */
+  readonly side?: (typeof BOUNDARY_SIDES)[number];
+  readonly point?: PlantAccessPoint;
+  /** What it leads to: from a zone the conduit, from a conduit the zone. */
+  readonly beyond?: PlantZone | PlantConduit;
+  /** What passes there; of a declared one nobody says. */
+  readonly flows: readonly PlantFlow[];
+}
+
+export interface PlantZone extends PlantNamed<Zone>, Judged, Recorded {
   readonly sort: 'zone';
   /** The zone around it. */
   readonly parent?: PlantZone;
@@ -153,14 +199,10 @@ export interface PlantZone extends PlantNamed<Zone>, Judged {
   readonly level?: number;
   /** Its own, or inherited together with the kind; the lowest first. */
   readonly levels: readonly number[];
-  readonly accessPoints: readonly PlantAccessPoint[];
   /** The zones that it says it is separated from, those that are known. */
   readonly separatedFrom: readonly PlantZone[];
   /** True outside the SuC. */
   readonly external: boolean;
-  readonly safety: boolean;
-  /** Its own, inherited, or inside the SuC the system's. */
-  readonly owner?: string;
   /** The topics of the kind that it states itself. */
   readonly focus: readonly FocusState[];
 }
@@ -182,6 +224,8 @@ export interface PlantAsset extends PlantNamed<Asset> {
   /** The kinds of the system's model that its type is at home in; empty for one that is at home anywhere. */
   readonly homeKinds: readonly ZoneKind[];
   readonly slC?: Capability;
+  /** Its own, or that of what it stands in. */
+  readonly criticality?: Given<Criticality>;
   /** The class of component that its type says it is. */
   readonly class?: ComponentClass;
   /** What it states itself: of components nothing is inherited. */
@@ -190,7 +234,7 @@ export interface PlantAsset extends PlantNamed<Asset> {
   demandOf(control: string): ComponentDemand | undefined;
 }
 
-export interface PlantConduit extends PlantNamed<Conduit>, Judged {
+export interface PlantConduit extends PlantNamed<Conduit>, Judged, Recorded {
   readonly sort: 'conduit';
   /** The zone that it is written in. */
   readonly parent?: PlantZone;
@@ -200,7 +244,6 @@ export interface PlantConduit extends PlantNamed<Conduit>, Judged {
   readonly via: readonly PlantAsset[];
   /** Its own equipment, which stands in none of its zones. */
   readonly assets: readonly PlantAsset[];
-  readonly accessPoints: readonly PlantAccessPoint[];
   /** Carried by others or open to them: as it says, or else where an end is external. */
   readonly untrusted: boolean;
   readonly flows: readonly PlantFlow[];
@@ -220,6 +263,10 @@ export interface PlantFlow extends PlantObject<Flow> {
   readonly parent?: PlantZone;
   readonly source: PlantSide;
   readonly target: PlantSide;
+  /** `tcp 502`: its own, else those of its protocol. */
+  readonly ports: readonly string[];
+  /** What protects it, by its protocol or its carrier; `used` where an optional one is. */
+  readonly protections: Readonly<Partial<Record<FlowProtection, Protection | 'used'>>>;
 }
 
 /** A side of a flow. */

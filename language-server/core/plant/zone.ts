@@ -1,18 +1,30 @@
 import { type FocusState, focusOf } from '../analysis/focus.ts';
 import { type Posture, postureOfZone, statusesOfZone } from '../analysis/posture.ts';
-import { systemOwner } from '../analysis/settings.ts';
 import { isExternal, kindOf } from '../analysis/zone-facts.ts';
 import { type AssetRef, type ConduitRef, compareElements, type ZoneRef, zoneOf } from '../engine/element.ts';
 import { keys } from '../engine/keys.ts';
 import { reveal, withPlaces } from '../engine/reveal.ts';
 import { inherited, levelsOf } from '../engine/zone-chain.ts';
+import type { Criticality } from '../model/characteristics.ts';
 import type { SlVector } from '../model/levels.ts';
 import type { ZoneKind } from '../model/reference-model.ts';
 import type { Zone } from '../model/zone.ts';
-import { accessPointsOf } from './access-point.ts';
+import { accessPointsOf, accessToZone } from './access-point.ts';
+import { assumptionsOf, givenAround, ownerOfSystem, policiesOf } from './given.ts';
 import { ResolvedJudged } from './judged.ts';
 import { elementIn, elementsIn, flowsIn, zonesNamed } from './members.ts';
-import type { Plant, PlantAccessPoint, PlantAsset, PlantConduit, PlantFlow, PlantZone, Stated } from './plant.ts';
+import type {
+  Given,
+  Plant,
+  PlantAccess,
+  PlantAccessPoint,
+  PlantAsset,
+  PlantConduit,
+  PlantFlow,
+  PlantPolicy,
+  PlantZone,
+  Stated,
+} from './plant.ts';
 import { createStated } from './stated.ts';
 
 class ResolvedZone extends ResolvedJudged<ZoneRef, Zone> implements PlantZone {
@@ -62,13 +74,25 @@ class ResolvedZone extends ResolvedJudged<ZoneRef, Zone> implements PlantZone {
   get external(): boolean {
     return isExternal(this.plant.query, this.ref);
   }
-  get safety(): boolean {
-    return inherited(this.ref, ({ safety }) => safety)?.value ?? false;
+  get owner(): Given<string> | undefined {
+    return givenAround(this, ({ owner }) => owner?.value) ?? (this.external ? undefined : ownerOfSystem(this));
   }
-  get owner(): string | undefined {
-    const { plant, entry, external } = this;
-    const own = inherited(this.ref, ({ owner }) => owner)?.value;
-    return own ?? (external ? undefined : systemOwner(plant.query, entry.system));
+  get designation(): Given<boolean> | undefined {
+    const given = givenAround(this, ({ safety }) => safety?.value);
+    const isOfKind = given?.where !== 'here' && this.kind?.flags.includes('safety');
+    return isOfKind ? { value: true, where: 'kind' } : given;
+  }
+  get criticality(): Given<Criticality> | undefined {
+    return givenAround(this, ({ criticality }) => criticality?.value);
+  }
+  get policies(): Given<readonly PlantPolicy[]> | undefined {
+    return givenAround(this, (_, zone) => policiesOf(zone));
+  }
+  get assumptions(): Given<readonly string[]> | undefined {
+    return givenAround(this, assumptionsOf);
+  }
+  get access(): readonly PlantAccess[] {
+    return accessToZone(this);
   }
   get focus(): readonly FocusState[] {
     return focusOf(this.plant.query, this.ref);

@@ -1,4 +1,10 @@
-import { type DiagramFlow, type DiagramModel, type DiagramZone, eachZone } from '../diagram/model/diagram-model.ts';
+import {
+  accessPointOf,
+  type DiagramFlow,
+  type DiagramModel,
+  type DiagramZone,
+  eachZone,
+} from '../diagram/model/diagram-model.ts';
 
 /** A connection that one side may open to the other, and the conduit that it takes. */
 interface Opening {
@@ -10,9 +16,11 @@ interface Opening {
 /**
  * What reaches an element: the assets and zones from which connections can be opened towards it, flow by flow, also
  * through others, the conduits that they take, and the element itself with all that is in it. A flow of a zone is one of
- * everything in it. What reaches a conduit is what opens its flows.
+ * everything in it. What reaches a conduit is what opens its flows; what reaches an access point is what reaches behind it.
  */
 export function reaching(model: DiagramModel, element: string): Set<string> {
+  const point = accessPointOf(element);
+  if (point) return reaching(model, point.home).add(element);
   const openings = openingsOf(model);
   const openersOf = new Map<string, Opening[]>();
   for (const opening of openings) {

@@ -70,11 +70,13 @@ export function completionContext(text: string, offset: number): CompletionConte
 
 /** Index of the word that begins the last member: a keyword of the block or, on a line of its own, a property. */
 function memberStart(used: readonly Token[], beginning: ReadonlySet<string>): number {
-  const start = used.findLastIndex(
-    ({ text, kind }, i) =>
-      kind === 'word' && !isNamePosition(used[i - 1]?.text ?? '') && (beginning.has(text) || PROPERTY_NAMES.has(text)),
-  );
-  return Math.max(0, start);
+  let start = 0;
+  used.forEach(({ text, kind }, i) => {
+    const before = used[i - 1]?.text ?? '';
+    const isValue = isNamePosition(before) || before === ',' || (i === start + 1 && PROPERTY_NAMES.has(before));
+    if (kind === 'word' && !isValue && (beginning.has(text) || PROPERTY_NAMES.has(text))) start = i;
+  });
+  return start;
 }
 
 /** Words as they are compared, whatever the form of their letters. */

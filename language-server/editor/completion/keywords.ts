@@ -42,15 +42,20 @@ export function keyword(
 ): Suggestion | undefined {
   const { keyword: word, rule } = expected;
   if (word === '->' || word === '<->') return arrow(word);
-  if (!isWord(word) || !fitsHere(word, context, scope)) return undefined;
   const begins = context.beginning.has(expected);
+  if (!isWord(word) || !fitsHere(expected, begins, context, scope)) return undefined;
   if (begins && !mayBegin(word, context)) return undefined;
   if (rule === 'Clause') return clause(word, context);
   // What goes on with the member at the cursor is meant sooner than a new one, except on a new line.
   const isLater = context.atStart ? !begins && context.complete : begins;
   // No snippet of a declaration is meant by the name of a property, though one begins with the same word.
   const kind = isPropertyRule(rule) ? CompletionItemKind.Property : CompletionItemKind.Keyword;
-  const item = suggest(word, WORD_RANK + (isLater ? 500 : 0), kind);
+  const item = suggest(
+    word,
+    WORD_RANK + (isLater ? 500 : 0),
+    kind,
+    begins ? around(context).slice(-1) : around(context),
+  );
   if (rule === 'BoundaryItem' && word === 'because') return { ...item, isNeeded: true };
   if (rule === 'Source' || (rule === 'Term' && word === 'by')) return { ...item, insert: quoted(word) };
   // Where policies are declared, one of them is meant sooner than a text.
@@ -66,19 +71,31 @@ export function properties(context: CompletionContext): Suggestion[] {
     if ((PROPERTY_WORDS as readonly string[]).includes(name)) return [];
     if (times !== 'many' && context.memberWords.has(name)) return [];
     if (!mayBegin(name, context)) return [];
-    const item = suggest(name, WORD_RANK + (context.atStart ? 0 : 500), CompletionItemKind.Property);
+    const rank = WORD_RANK + (context.atStart ? 0 : 500);
+    const item = suggest(name, rank, CompletionItemKind.Property, around(context).slice(-1));
     // Of a protocol `network` says yes or no; of a zone it names networks.
     const isWord = schema === SCHEMAS.protocol && name === 'network';
     return [isWord ? { ...item, insert: { text: 'network ', more: true }, meaning: undefined } : item];
   });
 }
 
-function suggest(word: string, rank: number, kind: CompletionItemKind): Suggestion {
+/** The words that decide what another one is for: those before it in its member, the nearest first, and its block's. */
+const around = ({ before, blocks }: CompletionContext): (string | undefined)[] => [
+  ...[...before].reverse(),
+  blocks.at(-1)?.word,
+];
+
+function suggest(
+  word: string,
+  rank: number,
+  kind: CompletionItemKind,
+  heads: readonly (string | undefined)[] = [],
+): Suggestion {
   return {
     label: word,
     kind,
     rank: rank + orderOf(word),
-    meaning: explanationOf(word),
+    meaning: explanationOf(word, heads),
     insert: TEXT_WORDS.has(word) ? quoted(word) : { text: `${word} `, more: true },
   };
 }
@@ -101,7 +118,13 @@ function arrow(word: string): Suggestion {
 /** True for a keyword that is no sign. */
 const isWord = (keyword: string): keyword is Keyword => /^[a-z]/.test(keyword);
 
-function fitsHere(word: Keyword, { blocks, memberWords, before, line }: CompletionContext, scope: Scope): boolean {
+function fitsHere(
+  { keyword, rule }: Extract<Expected, { kind: 'keyword' }>,
+  begins: boolean,
+  { blocks, memberWords, before, line }: CompletionContext,
+  scope: Scope,
+): boolean {
+  const word = keyword as Keyword;
   const block = blocks.at(-1);
   // `system` stands once, at the top of a file.
   if (word === 'system') return !scope.hasHeader && scope.isTop;
@@ -111,8 +134,13 @@ function fitsHere(word: Keyword, { blocks, memberWords, before, line }: Completi
     return before[0] === 'zone';
   const residual = line.indexOf(FIRST_WORDS.Residual[0]);
   if (residual >= 0 && RATINGS.has(word)) return !line.includes(word, residual);
-  if (word === 'none') return BOUNDARY_SIDES.some((side) => before.includes(side));
-  return !(ONCE.has(word) && memberWords.has(word));
+  if (word === 'none') return BOUNDARY_SIDES.some((side) => before.at(-1) === side);
+  // A flow has several ports, and one of each of these.
+  if (rule === 'Flow' && (word === 'over' || word === 'with')) return !before.includes(word);
+  // Ports of the library alone are said to be unregistered.
+  if (word === 'unregistered') return block?.word === 'protocol';
+  // As a clause it may stand in each member.
+  return !(begins && ONCE.has(word) && memberWords.has(word));
 }
 
 /** A new member begins on a line of its own, but for the short properties that people write side by side. */
@@ -139,13 +167,14 @@ function clause(word: Keyword, { before, line, atStart }: CompletionContext): Su
   if (!verb || (atStart && isVectorWord(verb))) return undefined;
   const given = words.slice(at);
   const goesOn = BEHIND[given.at(-1) ?? ''] === word;
-  if (goesOn) return { ...suggest(word, 0, CompletionItemKind.Keyword), isNeeded: true };
+  const heads = [...given].reverse();
+  if (goesOn) return { ...suggest(word, 0, CompletionItemKind.Keyword, heads), isNeeded: true };
   if (word === 'by' && given.at(-3) === 'verified')
-    return { ...suggest(word, 0, CompletionItemKind.Keyword), insert: quoted(word) };
+    return { ...suggest(word, 0, CompletionItemKind.Keyword, heads), insert: quoted(word) };
   const { takes, needs }: { takes: readonly string[]; needs: readonly string[] } = CLAUSES[verb];
   if (!takes.includes(word) || given.includes(word)) return undefined;
   const isNeeded = needs.includes(word);
-  const item = suggest(word, isNeeded ? 0 : WORD_RANK, CompletionItemKind.Keyword);
+  const item = suggest(word, isNeeded ? 0 : WORD_RANK, CompletionItemKind.Keyword, heads);
   const isApprover = word === 'by' && isAccepting(verb);
   return { ...item, isNeeded, ...(isApprover && { insert: quoted(word) }) };
 }

@@ -5,6 +5,7 @@ import { FLOW_PROTECTIONS } from '../../core/model/conduit.ts';
 import type { Protocol } from '../../core/model/protocol.ts';
 import { elementAt } from '../../core/plant/index.ts';
 import type { PlantZone } from '../../core/plant/plant.ts';
+import { valueMeaning } from '../value-meanings.ts';
 import { sharedNames } from './declared-names.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -38,7 +39,8 @@ export function usedProtections({ query }: Scope, { before }: CompletionContext)
   const listed = before.slice(before.lastIndexOf('with'));
   const offers = FLOW_PROTECTIONS.filter((protection) => !listed.includes(protection)).map((label, i) => {
     const said = offersOf(query, names, label);
-    return { label, kind: CompletionItemKind.Value, rank: i + (said === 'optional' ? 0 : 10), said };
+    const meaning = valueMeaning('with', label);
+    return { label, kind: CompletionItemKind.Value, rank: i + (said === 'optional' ? 0 : 10), meaning, said };
   });
   return offers.flatMap(({ said, ...item }) => (said === 'none' || said === 'yes' ? [] : [item]));
 }

@@ -2,7 +2,6 @@ import type { AstNode } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { riskScales } from '../../core/analysis/risk.ts';
 import { pathOf } from '../../core/engine/handle.ts';
-import { numberOrQuoted } from '../../core/fixes/placeholder.ts';
 import { ASSET_FLAGS } from '../../core/model/asset-type.ts';
 import { BOUNDARY_SIDES } from '../../core/model/boundary.ts';
 import { FR_TITLES, FRS } from '../../core/model/levels.ts';
@@ -19,12 +18,14 @@ import type { PropertyName } from '../../language/syntax/schemas.ts';
 import { VALUE_WORDS } from '../../language/syntax/value-words.ts';
 import { isVectorWord } from '../../language/syntax/vector.ts';
 import { FIRST_WORDS, type REFERENCES } from '../../language/syntax/words.generated.ts';
+import { valueMeaning } from '../value-meanings.ts';
 import { explanationOf, PURDUE_LEVELS, SECURITY_LEVELS } from '../vocabulary.ts';
 import { assetTypes, controls, type Use } from './catalogue.ts';
 import { recordedNames, sharedNames } from './declared-names.ts';
 import { elements, type Wanted } from './elements.ts';
 import type { Expected, RuleName } from './expected.ts';
 import { protocols, usedProtections } from './protocols.ts';
+import { categories, dates, nextRevision, reviews, revisions, safetyLevels } from './record-values.ts';
 import type { Scope } from './scope.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { CompletionContext } from './surroundings.ts';
@@ -73,7 +74,7 @@ function rowLikelihoods({ entry }: Scope): Suggestion[] {
   return words(matrix?.likelihood.flatMap(({ value }) => (given.has(value) ? [] : [value])) ?? []);
 }
 
-const boundarySides: Provider = () => words(BOUNDARY_SIDES);
+const boundarySides: Provider = (_, { before }) => words(BOUNDARY_SIDES, [...before].reverse());
 
 const PROVIDERS = {
   System: { name: systems },
@@ -93,6 +94,7 @@ const PROVIDERS = {
   Port: { transport: () => words(TRANSPORTS) },
   Statement: { refs: (scope, context) => controls(scope, context, 'state') },
   Clause: { values: clauseValues },
+  Revision: { number: nextRevision },
   Allow: { code: (scope, context) => rules(scope, context, true) },
   Levels: { uniform: (_, context) => securityLevels(context) },
   LevelEntry: { fr: (_, context) => requirementGroups(context), level: (_, context) => securityLevels(context) },
@@ -127,12 +129,13 @@ export function valuesFor({ rule, property }: Value, context: CompletionContext,
   return providers[rule]?.[property]?.(scope, context) ?? [];
 }
 
-function words(list: readonly string[]): Suggestion[] {
+/** @param around the words before them in their member, the nearest first */
+function words(list: readonly string[], around: readonly string[] = []): Suggestion[] {
   return list.map((label, i) => ({
     label,
     kind: CompletionItemKind.Value,
     rank: i,
-    meaning: explanationOf(label),
+    meaning: valueMeaning(around[0], label) ?? explanationOf(label, around),
   }));
 }
 
@@ -151,15 +154,16 @@ function notYet(suggestions: readonly Suggestion[], { before }: CompletionContex
   return suggestions.filter(({ label }) => !list.has(label));
 }
 
-/** The word whose values stand at the cursor: right after it, or after a comma. */
+/** The word whose values stand at the cursor: right after it, or after a comma. A value may be called as a word is. */
 function openWord<W extends string>({ before }: CompletionContext, among: readonly W[]): W | undefined {
-  const at = before.findLastIndex((word) => (among as readonly string[]).includes(word));
-  return at >= 0 && (at === before.length - 1 || before.at(-1) === ',') ? (before[at] as W) : undefined;
+  let at = before.length - 1;
+  while (before[at] === ',') at -= 2;
+  return among.find((word) => word === before[at]);
 }
 
 function clauseValues(scope: Scope, context: CompletionContext): Suggestion[] {
   // The member seems to begin with the word that names what is approved.
-  if (context.line.at(-1) === REVISION && context.line.at(-2) === 'of') return revisions(scope);
+  if (context.line.at(-1) === FIRST_WORDS.Revision[0] && context.line.at(-2) === 'of') return revisions(scope);
   switch (openWord(context, [...FIRST_WORDS.Clause, ...FIRST_WORDS.Term])) {
     case 'by':
       return context.before.some(isAccepting) ? [] : elementsHere(scope, context, { sort: 'asset' });
@@ -171,44 +175,18 @@ function clauseValues(scope: Scope, context: CompletionContext): Suggestion[] {
       return [{ label: scope.query.today, kind: CompletionItemKind.Value, rank: 0, description: 'today' }];
     case 'until':
       return dates(scope.query.today);
+    case 'review':
+      return reviews();
     default:
       return [];
   }
-}
-
-const [REVISION] = FIRST_WORDS.Revision;
-
-/** The revisions of the record, the last one first. */
-function revisions({ entry }: Scope): Suggestion[] {
-  const written = entry?.unit.system?.revisions ?? [];
-  return written.map(({ number, what }, i) => ({
-    label: number.value,
-    title: what?.value,
-    kind: CompletionItemKind.Value,
-    rank: -i,
-    insert: { text: numberOrQuoted(number.value) },
-  }));
-}
-
-/** The ends of this and the next quarters: the dates that plans are made to. */
-function dates(today: string): Suggestion[] {
-  const [year, month] = today.split('-').map(Number) as [number, number];
-  const quarter = Math.floor((month - 1) / 3);
-  return [1, 2, 3, 4].map((ahead) => {
-    const end = new Date(Date.UTC(year, (quarter + ahead) * 3, 0));
-    return {
-      label: end.toISOString().slice(0, 10),
-      kind: CompletionItemKind.Value,
-      rank: ahead,
-      description: `end of Q${Math.floor(end.getUTCMonth() / 3) + 1} ${end.getUTCFullYear()}`,
-    };
-  });
 }
 
 const WITH_VALUES: readonly PropertyName[] = [
   ...(Object.keys(VALUE_WORDS) as PropertyName[]),
   ...(['via', 'baseline', 'mitigated-by', 'existing', 'supports', 'secured-by', 'flags', 'network'] as const),
   ...(['runs-on', 'redundant-with', 'support-ends', 'separated-from', 'defers-to'] as const),
+  ...(['capability', 'sil', 'category'] as const),
 ];
 
 function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] {
@@ -229,6 +207,12 @@ function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] 
       const { before, blocks } = context;
       return elementsHere(scope, { ...context, before: [...before, blocks.at(-1)?.name ?? ''] }, { sort: 'zone' });
     }
+    case 'capability':
+      return securityLevels(context).filter(({ label }) => label !== '0');
+    case 'sil':
+      return safetyLevels();
+    case 'category':
+      return block === 'risk' ? notYet(categories(scope), context) : [];
     case 'support-ends':
       return dates(scope.query.today);
     case 'mitigated-by':
@@ -245,7 +229,7 @@ function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] 
     case 'network':
       return block === 'protocol' ? words(['yes', 'no']) : [];
     default:
-      return notYet(words(VALUE_WORDS[name] ?? []), context);
+      return notYet(words(VALUE_WORDS[name] ?? [], [name]), context);
   }
 }
 

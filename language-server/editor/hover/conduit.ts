@@ -8,7 +8,7 @@ import { CLAIM, levelNote, summary, targetNote } from './zone.ts';
 
 /** A conduit: its ends, what it passes, its flows, how it stands when it has an SL-T, and what is found in it. */
 export function conduitHover(
-  { title, path, declared, entry, ends, via, assets, untrusted, flows, slT, posture }: PlantConduit,
+  { title, path, declared, entry, owner, ends, via, assets, untrusted, flows, slT, posture }: PlantConduit,
   findings: readonly LocatedFinding[] = [],
 ): string {
   const zones = ends.map(({ zone, reference }) => literal(zone?.title ?? reference?.text ?? '?'));
@@ -24,6 +24,7 @@ export function conduitHover(
       networks.length > 0 && `shared network ${networks.map(({ value }) => code(value)).join(', ')}`,
     ),
     facts(
+      owner && `Owner: ${literal(owner.value)}`,
       untrusted && 'Untrusted',
       provider && `carried by ${literal(provider.value)}`,
       criticality && `criticality ${criticality.value}`,

@@ -1,3 +1,4 @@
+import { BOUNDARY_SIDES } from '../../core/model/boundary.ts';
 import { FR_TITLES, FRS, type Fr } from '../../core/model/levels.ts';
 import { elementAt, systemNamed } from '../../core/plant/index.ts';
 import type { PlantConduit, PlantSystem, PlantZone } from '../../core/plant/plant.ts';
@@ -5,13 +6,16 @@ import { RULES } from '../../core/rules/index.ts';
 import { normaliseName } from '../../core/text/names.ts';
 import { abridge } from '../../core/text/words.ts';
 import type { Rating } from '../../language/generated/ast.ts';
+import { CLAUSES } from '../../language/lowering/clauses.ts';
 import { isNamePosition } from '../../language/parser/name-position.ts';
+import type { Token } from '../../language/parser/tokens.ts';
 import type { PropertyName } from '../../language/syntax/schemas.ts';
 import { isVectorWord, type VectorWord } from '../../language/syntax/vector.ts';
 import type { Keyword } from '../../language/syntax/words.generated.ts';
 import type { Workspace, WorkspaceFile } from '../../language/workspace.ts';
 import { rulePageUri } from '../diagnostics.ts';
 import { elementsAround } from '../elements-around.ts';
+import { valueMeaning } from '../value-meanings.ts';
 import { explanationOf, PURDUE_LEVELS, SECURITY_LEVELS, VOCABULARY } from '../vocabulary.ts';
 import { addressHover, networkHover } from './address.ts';
 import { code, facts, heading, literal, postureTable, sections } from './markdown.ts';
@@ -62,11 +66,39 @@ export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordA
     case 'impact':
       return rankHover(system, before, token.text);
   }
-  if (isNamePosition(previous?.text ?? '')) return undefined;
+  const value = valueMeaning(listed(word)?.text, token.text);
+  if (value) return sections(heading(token.text, listed(word)!.text), `${value}.`);
+  if (isNamePosition(previous?.text ?? '') && !isSideOfAccessPoint(word)) return undefined;
   if (token.text === ('level' satisfies Keyword)) return levelHover(word.next?.text);
   if (token.text === ('sl-t' satisfies VectorWord) && around) return targetHover(around);
-  const meaning = explanationOf(token.text);
+  const meaning = explanationOf(token.text, wordsAround(word));
   return meaning && sections(heading(token.text), `${meaning}.`);
+}
+
+/** The word whose list of values a value stands in. */
+function listed({ token, tokens }: WordAt): Token | undefined {
+  let at = tokens.findIndex((each) => each.at === token.at) - 1;
+  while (tokens[at]?.text === ',') at -= 2;
+  return tokens[at];
+}
+
+/** True for `physical` behind the colon of an access point, where other declarations have names. */
+function isSideOfAccessPoint(word: WordAt): boolean {
+  const isSide = (BOUNDARY_SIDES as readonly string[]).includes(word.token.text);
+  return isSide && word.previous?.text === ':' && wordsAround(word).includes('access-point' satisfies Keyword);
+}
+
+/** The words before a word in its member, the nearest first, and that of its block. */
+function wordsAround({ token, tokens, blocks }: WordAt): (string | undefined)[] {
+  const before = tokens
+    .slice(
+      0,
+      tokens.findIndex(({ at }) => at === token.at),
+    )
+    .reverse();
+  const start = before.findIndex(({ text }) => text === '{' || text === '}' || Object.hasOwn(CLAUSES, text));
+  const member = start < 0 ? before : before.slice(0, start + 1);
+  return [...member.map(({ text }) => text), blocks.at(-1)?.word];
 }
 
 /** SL-T as a word: what it is, and how the zone or conduit stands against it. */

@@ -48,15 +48,15 @@ export function targetNote(slT: Levels | undefined): string | undefined {
 }
 
 /** Who owns it, what it holds, what it is joined with. */
-function contents({ owner, declared: { criticality, safety }, assets, zones, joinedBy, path }: PlantZone): string {
+function contents({ owner, criticality, designation, assets, zones, joinedBy, path }: PlantZone): string {
   const others = joinedBy.flatMap(({ ends }) =>
     ends.flatMap(({ zone }) => (zone && zone.path !== path ? [zone.path] : [])),
   );
   const joined = [...new Set(others)].map(code);
   return facts(
-    owner && `Owner: ${literal(owner)}`,
+    owner && `Owner: ${literal(owner.value)}`,
     criticality && `criticality ${criticality.value}`,
-    safety?.value && 'safety functions',
+    designation?.value && 'safety functions',
     assets.length > 0 && countOf(assets.length, 'asset'),
     zones.length > 0 && `${countOf(zones.length, 'zone')} inside`,
     joined.length > 0 && `joined with ${abridge(joined, 5)}`,

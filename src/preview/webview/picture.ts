@@ -25,8 +25,8 @@ export interface Picture {
   /** All parts, whether in the page or not, in the order they are painted. */
   readonly parts: readonly SVGGElement[];
   /**
-   * What the keyboard walks, by id, in the order of the tree: a zone, its assets, the zones in it, the conduits between
-   * these.
+   * What the keyboard walks, by id, in the order of the tree: a zone, its assets and access points, the zones in it, the
+   * conduits between these.
    */
   readonly tree: ReadonlyMap<string, SVGGElement>;
   /** All parts that show an element: a conduit has a line and a label. */
@@ -172,15 +172,15 @@ function treeOf(nodes: readonly SVGGElement[]): ReadonlyMap<string, SVGGElement>
     tree.set(id, node);
     const inner = children.get(id) ?? [];
     const of = (sort: string) => inner.filter(({ dataset }) => dataset.sort === sort);
-    for (const child of [...of('asset'), ...of('zone'), ...of('conduit')]) visit(child);
+    for (const child of [...of('asset'), ...of('access-point'), ...of('zone'), ...of('conduit')]) visit(child);
   };
   for (const node of items) if (!known.has(parentOfPart(node))) visit(node);
   return tree;
 }
 
-/** The path of the zone that an item of the tree stands under, empty at the top; a conduit names it. */
+/** The path of what an item of the tree stands under, empty at the top; conduits and access points name it. */
 export const parentOfPart = ({ dataset }: SVGGElement): string =>
-  dataset.sort === 'conduit' ? (dataset.in ?? '') : parentOf(dataset.id!);
+  dataset.in ?? (dataset.sort === 'conduit' ? '' : parentOf(dataset.id!));
 
 /** The zones around an element, the innermost first. */
 export function zonesAround(element: string): string[] {

@@ -17,6 +17,7 @@ import type { Colouring } from '../model/picture-options.ts';
 import { canCollapse } from '../model/visible.ts';
 import { drawBar, drawBarName } from './draw-bar.ts';
 import { drawConduit, drawPill } from './draw-conduit.ts';
+import { drawPort } from './draw-port.ts';
 import { describeAsset, describeZone } from './labels.ts';
 import { drawLegend } from './legend.ts';
 import { drawEdge, drawMark, drawSmallMark } from './marks.ts';
@@ -45,6 +46,7 @@ export function drawParts(layout: Layout, colouring: Colouring): Part[] {
     ...layout.conduits.map(drawConduit),
     ...layout.conduits.filter(({ conduit }) => !conduit.isLeg).map(drawPill),
     ...names,
+    ...layout.ports.map(drawPort),
     drawLegend(layout, colouring),
   ];
 }

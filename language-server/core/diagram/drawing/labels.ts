@@ -1,6 +1,7 @@
 import { levelSpan } from '../../text/purdue.ts';
 import { countOf } from '../../text/words.ts';
 import type {
+  DiagramAccessPoint,
   DiagramAsset,
   DiagramConduit,
   DiagramFlow,
@@ -42,6 +43,18 @@ export function describeAsset(asset: DiagramAsset): string {
     asset.boundary && 'at a boundary',
     asset.addresses.join(', '),
     asset.findings && describeFindings(asset.findings),
+  ]);
+}
+
+/** What a screen reader says of an access point. */
+export function describeAccessPoint({ title, side, location, protection, usedBy, closed }: DiagramAccessPoint): string {
+  return sentence([
+    `Access point ${title}`,
+    side,
+    location && `at ${location}`,
+    protection && `protection: ${protection}`,
+    usedBy.length > 0 && `used by ${usedBy.join(', ')}`,
+    closed !== undefined && (closed ? 'closed' : 'open'),
   ]);
 }
 

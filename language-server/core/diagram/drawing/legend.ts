@@ -1,10 +1,12 @@
-import { badgeWidth, eachBox } from '../layout/boxes.ts';
+import { badgeWidth, eachBox, PORT } from '../layout/boxes.ts';
 import { textWidth } from '../layout/text-width.ts';
 import type { Layout } from '../layout.ts';
 import { colourOf } from '../model/colouring.ts';
 import type { Hue } from '../model/diagram-model.ts';
 import { badgeOf } from '../model/levels-badge.ts';
 import type { Colouring } from '../model/picture-options.ts';
+import type { PlacedPort } from '../routing/ports.ts';
+import { drawPortSign } from './draw-port.ts';
 import { drawEdge, drawSign, type Sign, signOf } from './marks.ts';
 import { element, group, rect, text } from './markup.ts';
 import type { Part } from './part.ts';
@@ -51,7 +53,7 @@ function arrangeLegend(layout: Layout, colouring: Colouring) {
   return { placed, top, width, height: y - layout.height + 22 };
 }
 
-function itemsOf({ root, conduits }: Layout, colouring: Colouring): Item[] {
+function itemsOf({ root, conduits, ports }: Layout, colouring: Colouring): Item[] {
   const kinds = new Map<string, Hue>();
   let met = '';
   let short = '';
@@ -76,6 +78,7 @@ function itemsOf({ root, conduits }: Layout, colouring: Colouring): Item[] {
   if (met) items.push(badge(met, 'z-ink-met', 'security level target reached'));
   if (short) items.push(badge(short, 'z-ink-short', 'achieved below target'));
   if (isBoundary) items.push(boundary());
+  items.push(...portsIn(ports));
   const drawn = conduits.map(({ conduit }) => conduit);
   for (const { findings } of drawn) if (findings) signs.add(signOf(findings));
   const plain = drawn.filter(({ fault }) => !fault);
@@ -114,6 +117,22 @@ function boundary(): Item {
     signWidth: 20,
     draw: (x, y) => group('z-boundary', rect('z-card', x, y - 7, 20, 14, 4) + drawEdge(x, y - 7, 14)),
   };
+}
+
+/** A sign for each shape of access point there is. */
+function portsIn(ports: readonly PlacedPort[]): Item[] {
+  const sign = (label: string, point: Parameters<typeof drawPortSign>[0]): Item => ({
+    label,
+    signWidth: PORT,
+    draw: (x, y) => drawPortSign(point, x + PORT / 2, y),
+  });
+  const isPhysical = ({ point: { side } }: PlacedPort) => side === 'physical';
+  const closed = ports.find(({ point }) => point.closed);
+  return [
+    ...(ports.some(isPhysical) ? [sign('physical access point', { side: 'physical' })] : []),
+    ...(ports.every(isPhysical) ? [] : [sign('logical access point', { side: 'logical' })]),
+    ...(closed ? [sign('closed access point', closed.point)] : []),
+  ];
 }
 
 function line(kind: string, label: string, hasArrow = true): Item {

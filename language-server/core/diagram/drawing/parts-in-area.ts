@@ -1,4 +1,4 @@
-import { eachBox, PILL_HEIGHT } from '../layout/boxes.ts';
+import { eachBox, PILL_HEIGHT, PORT } from '../layout/boxes.ts';
 import type { Layout } from '../layout.ts';
 import type { Area } from '../model/picture-options.ts';
 
@@ -8,7 +8,7 @@ export function partsInArea(layout: Layout, area: Area): Set<string> {
   const add = (id: string, x: number, y: number, w: number, h: number): void => {
     if (x < area.x + area.width && x + w > area.x && y < area.y + area.height && y + h > area.y) shown.add(id);
   };
-  const { root, conduits, width, height } = layout;
+  const { root, conduits, ports, width, height } = layout;
   add('title', 0, 0, width, root.y);
   add('legend', 0, height, width, Number.POSITIVE_INFINITY);
   eachBox(root, ({ id, zone, bus, assets, x, y, w, h }) => {
@@ -16,6 +16,7 @@ export function partsInArea(layout: Layout, area: Area): Set<string> {
     if (bus) for (const sort of ['c', 'l']) add(`${sort}:${id}`, x, y, w, h);
     for (const card of assets) add(`a:${card.asset.id}`, card.x, card.y, card.w, card.h);
   });
+  for (const { point, x, y } of ports) add(`p:${point.id}`, x - PORT / 2, y - PORT / 2, PORT, PORT);
   for (const { conduit, points, label } of conduits) {
     const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
     const [left, top] = [Math.min(...xs), Math.min(...ys)];

@@ -225,4 +225,6 @@ export const markWidth = (count: number): number => 18 + textWidth(String(count)
 /** The pill of a conduit: its height, the room at its ends, and between its text and the mark of findings. */
 export const PILL_HEIGHT = 18;
 export const PILL_PAD = 7;
+/** The mark of an access point, in both directions. */
+export const PORT = 12;
 export const MARK_GAP = 6;

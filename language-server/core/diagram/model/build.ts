@@ -2,6 +2,7 @@ import { allAddresses } from '../../model/asset.ts';
 import { isOfProcess, type ZoneKind } from '../../model/reference-model.ts';
 import { given } from '../../plant/library.ts';
 import type {
+  PlantAccessPoint,
   PlantAsset,
   PlantConduit,
   PlantEnd,
@@ -12,6 +13,8 @@ import type {
 } from '../../plant/plant.ts';
 import { levelSpan } from '../../text/purdue.ts';
 import {
+  accessPointId,
+  type DiagramAccessPoint,
   type DiagramAsset,
   type DiagramConduit,
   type DiagramFlow,
@@ -93,6 +96,7 @@ function buildZone(builder: Builder, zone: PlantZone): DiagramZone[] {
       id: path,
       findings: builder.findings.marks.get(path),
       assets: zone.assets.flatMap((asset) => buildAsset(builder, asset)),
+      accessPoints: zone.accessPoints.map(buildAccessPoint),
       zones: zone.zones.flatMap((child) => buildZone(builder, child)),
     },
   ];
@@ -110,8 +114,9 @@ function rankOfUnknown({ kinds }: PlantSystem): number {
 }
 
 /** What a zone is, without what it holds. */
-function factsOf(zone: PlantZone): Omit<DiagramZone, 'id' | 'findings' | 'assets' | 'zones'> {
-  const { name, title, kind, level, levels, external, safety, slT, slA, slAEvidenced, gap, system } = zone;
+function factsOf(zone: PlantZone): Omit<DiagramZone, 'id' | 'findings' | 'assets' | 'accessPoints' | 'zones'> {
+  const { name, title, kind, level, levels, external, slT, slA, slAEvidenced, gap, system } = zone;
+  const safety = zone.designation?.value ?? false;
   return {
     name,
     title,
@@ -162,6 +167,20 @@ function buildAsset(builder: Builder, asset: PlantAsset): DiagramAsset[] {
   ];
 }
 
+function buildAccessPoint({ declared, home }: PlantAccessPoint): DiagramAccessPoint {
+  const { name, title, side, location, protection, usedBy, closed } = declared;
+  return {
+    id: accessPointId(home.path, name.value),
+    name: name.value,
+    title: title?.value || name.value,
+    side: side?.value,
+    location: location?.value,
+    protection: protection?.value,
+    usedBy: usedBy.map(({ value }) => value),
+    closed: closed?.value,
+  };
+}
+
 function buildConduit(builder: Builder, conduit: PlantConduit): DiagramConduit[] {
   const { name, title, path, slT } = conduit;
   const known = conduit.ends.flatMap((end) => (end.zone ? [endId(builder, end, end.zone)] : []));
@@ -179,6 +198,7 @@ function buildConduit(builder: Builder, conduit: PlantConduit): DiagramConduit[]
         placed.map(({ from, to, both }) => openingAt(end, from, to, both)).reduce(joined, 'none'),
       ),
       assets: conduit.assets.flatMap((asset) => buildAsset(builder, asset)),
+      accessPoints: conduit.accessPoints.map(buildAccessPoint),
       flows: placed.map(({ flow, from, to }) => buildFlow(builder, flow, [ends[from ?? -1], ends[to ?? -1]])),
       slT,
       fault: builder.findings.faults.has(path),

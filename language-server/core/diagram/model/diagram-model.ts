@@ -39,6 +39,28 @@ export interface DiagramAsset {
   readonly findings?: FindingMark;
 }
 
+/** Where somebody or something gets into a zone or conduit. */
+export interface DiagramAccessPoint {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly side?: 'logical' | 'physical';
+  readonly location?: string;
+  readonly protection?: string;
+  readonly usedBy: readonly string[];
+  /** False where it says so; undefined where it says nothing. */
+  readonly closed?: boolean;
+}
+
+/** The id of an access point: its name may be that of an asset beside it, so a path would not tell them apart. */
+export const accessPointId = (home: string, name: string): string => `${home}/${name}`;
+
+/** The path of what an access point stands in and its own name; undefined for the path of anything else. */
+export function accessPointOf(id: string): { readonly home: string; readonly name: string } | undefined {
+  const [home, name] = id.split('/');
+  return home !== undefined && name !== undefined ? { home, name } : undefined;
+}
+
 export interface DiagramZone {
   readonly id: string;
   readonly name: string;
@@ -62,6 +84,7 @@ export interface DiagramZone {
   readonly gap?: SlVector;
   readonly findings?: FindingMark;
   readonly assets: readonly DiagramAsset[];
+  readonly accessPoints?: readonly DiagramAccessPoint[];
   readonly zones: readonly DiagramZone[];
   /** The conduits that it hides when it is closed and no zone in it does: between zones in it, or it and such a zone. */
   readonly inner?: readonly DiagramConduit[];
@@ -103,6 +126,7 @@ export interface DiagramConduit {
   readonly openings: readonly Direction[];
   /** Its own equipment. */
   readonly assets: readonly DiagramAsset[];
+  readonly accessPoints?: readonly DiagramAccessPoint[];
   readonly flows: readonly DiagramFlow[];
   readonly slT?: SlVector;
   /** True when a rule fires on it that finds its boundary open or gone around. */

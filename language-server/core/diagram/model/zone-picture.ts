@@ -32,7 +32,7 @@ export function pictureOfZone(model: DiagramModel, zone: string, options: Pictur
       const { id } = candidate;
       if (id === zone || (outside.has(id) && !around.has(id))) return [candidate];
       const inner = prune(candidate.zones);
-      return outside.has(id) ? [{ ...candidate, assets: [], zones: inner }] : inner;
+      return outside.has(id) ? [{ ...candidate, assets: [], accessPoints: [], zones: inner }] : inner;
     });
 
   const neighbours = [...outside].filter((id) => !around.has(id));

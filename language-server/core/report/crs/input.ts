@@ -1,0 +1,43 @@
+import { isMet } from '../../analysis/status.ts';
+import type { Query } from '../../engine/query.ts';
+import type { Severity } from '../../model/system.ts';
+import type { ControlState, PlantConduit, PlantSystem, PlantZone } from '../../plant/plant.ts';
+
+/** What the document is made of: a system as its plant has it, and what others know of it. */
+export interface CrsInput {
+  readonly query: Query;
+  readonly system: PlantSystem;
+  /** The zones that it speaks of: all, or one with those in it; and the conduits at them. */
+  readonly zones: readonly PlantZone[];
+  readonly conduits: readonly PlantConduit[];
+  /** The day that dates are compared with, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** What the model says, as an approval names it. */
+  readonly hash: string;
+  readonly findings: readonly CrsFinding[];
+}
+
+/** A finding of a rule. */
+export interface CrsFinding {
+  readonly element: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+export type Place = PlantZone | PlantConduit;
+
+/** The zones inside the SuC. */
+export const ownZones = ({ zones }: CrsInput): PlantZone[] => zones.filter(({ external }) => !external);
+
+/** All zones inside the SuC and all conduits. */
+export const placesIn = (input: CrsInput): Place[] => [...ownZones(input), ...input.conduits];
+
+/** The first cell of a row that is about a zone or conduit. */
+export const placeCell = ({ sort, path }: Place): Readonly<Record<string, string>> =>
+  sort === 'zone' ? { zone: path } : { conduit: path };
+
+/** How a control stands, in the six words of the document. */
+export function stateOf({ status }: Pick<ControlState, 'status'>): string {
+  return isMet(status) || status === 'excluded' || status === 'planned' || status === 'accepted' ? status : 'open';
+}
