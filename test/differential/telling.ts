@@ -40,4 +40,13 @@ export const TELLING: Readonly<Record<string, Telling>> = {
     },
     edit: ['system.zones', 'SR 3.2', 'SR 3.2, SR 3.5'],
   },
+  'safety-access': {
+    files: {
+      'types.zones': 'asset-type box extends firewall',
+      'zones.zones': `zone line : cell { asset plc-1 : plc  asset fw-1 : box }
+zone trip : cell { safety yes  asset trip-1 : safety-controller }
+conduit c between line and trip { via fw-1  flow plc-1 -> trip-1 : modbus-tcp }`,
+    },
+    edit: ['types.zones', 'firewall', 'protocol-gateway'],
+  },
 };

@@ -44,6 +44,16 @@ describeRule(implementationContradicted, {
       }
       zone store : cell { network "10.1.2.0/24" }
       `,
+    'one switch for zones that differ': `
+      zone line : cell {
+        sl-t 2
+        implements SR 5.1 RE(1)
+                   ^^^^^^^^^^^^ warning implementation-contradicted: SR 5.1 RE(1) is stated as implemented in zone 'line', but switch 'ring.sw-1' serves zones 'line' and 'store' together, which differ in what they are to reach, so the networks are not physically segmented: give each a switch of its own, or plan SR 5.1 RE(1).
+      }
+      zone store : cell { sl-t 1 }
+      zone yard : cell { sl-t 1 }
+      conduit ring between line, store and yard { asset sw-1 : industrial-switch }
+      `,
     'a conduit without a guard, and a flow that no filter can know': `
       zone line : cell {
         implements SR 5.2, SR 5.2 RE(1)
@@ -143,6 +153,12 @@ describeRule(implementationContradicted, {
       }
       zone control : control { asset scada-1 : scada-server }
       conduit c between line.press and control { flow plc-1 -> scada-1 : modbus-tcp }
+      `,
+    'one switch for zones that are alike': `
+      zone line : cell { sl-t 2  implements SR 5.1 RE(1) }
+      zone store : cell { sl-t 2 }
+      zone yard : cell { sl-t 2 }
+      conduit ring between line, store and yard { asset sw-1 : industrial-switch }
       `,
     'networks around and in it': `
       zone line : cell {

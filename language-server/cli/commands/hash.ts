@@ -6,7 +6,6 @@ import { printableLine } from '../../core/text/visible.ts';
 import { abridge } from '../../core/text/words.ts';
 import { isBroken } from '../../language/workspace.ts';
 import { Failure } from '../failure.ts';
-import { hashOf } from '../model-hash.ts';
 import { displayPath } from '../model-paths.ts';
 import { emptyFolders, loadModels, type Model } from '../models.ts';
 import { examples, PATHS } from '../options.ts';

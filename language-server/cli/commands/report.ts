@@ -9,7 +9,6 @@ import { nodeRuntime } from '../../node-runtime.ts';
 import { reportOf } from '../check-report.ts';
 import { Failure } from '../failure.ts';
 import { writeJson } from '../formats/json.ts';
-import { hashOf } from '../model-hash.ts';
 import { emptyFolders, loadModels, type Model, unreadFiles } from '../models.ts';
 import { asOfOption, examples, PATHS } from '../options.ts';
 import { say, warn } from '../terminal.ts';
@@ -73,7 +72,7 @@ function documentOf(model: Model, plant: PlantSystem, asOf: string, zone: string
   const findings = reportOf([model], true).findings.filter(({ system }) => system === plant.name);
   const paths = plant.zones.map(({ path }) => path);
   const query = model.workspace.store.query();
-  return crsDocument(plant, { query, asOf, hash: hashOf(plant), findings }, wantedZone(paths, plant.name, zone));
+  return crsDocument(plant, { query, asOf, findings }, wantedZone(paths, plant.name, zone));
 }
 
 interface Chosen {

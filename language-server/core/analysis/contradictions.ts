@@ -1,8 +1,9 @@
 import type { Handle } from '../engine/element.ts';
-import { nameOf, namePlaceOf, pathOf, zonesAround } from '../engine/handle.ts';
+import { isSameZone, nameOf, namePlaceOf, pathOf, zonesAround } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { ownAssetsOf, viaOf } from '../engine/resolve.ts';
 import type { AssetFlag } from '../model/asset-type.ts';
+import { listAnd } from '../text/words.ts';
 import { type AssetTraits, traitsOf, traitsOfType } from './asset-traits.ts';
 import {
   type Cause,
@@ -18,6 +19,7 @@ import {
 import { guardingOf } from './guards.ts';
 import { overlapWithZone } from './network-overlaps.ts';
 import { isNetworkFlow, protectionOf, traitsOfProtocol } from './protocols.ts';
+import { sharedBy } from './shared-switches.ts';
 import { isExternal, isUntrusted } from './zone-facts.ts';
 
 /*
@@ -54,6 +56,16 @@ const against = {
       if (!overlap) continue;
       const { network, other, otherNetwork } = overlap;
       return { cause: { name: network, entry: other.entry, at: otherNetwork.at }, other: pathOf(other) };
+    }
+    return undefined;
+  },
+  'SR 5.1 RE(1)': (query, { zones, conduits }) => {
+    for (const asset of conduits.flatMap((conduit) => onConduit(query, conduit))) {
+      const shared = sharedBy(query, asset);
+      if (!shared?.zones.some((zone) => zones.some((each) => isSameZone(zone, each)))) continue;
+      const { first, second } = shared.pair;
+      const cause = { name: pathOf(asset), entry: asset.entry, at: namePlaceOf(asset) };
+      return { cause, other: listAnd([first, second].map((zone) => `'${pathOf(zone)}'`)) };
     }
     return undefined;
   },

@@ -1,3 +1,4 @@
+import type { Outdated } from '../analysis/approval.ts';
 import type { BaselineControl } from '../analysis/catalogs.ts';
 import type { FocusState } from '../analysis/focus.ts';
 import type { Rank, RiskScales } from '../analysis/risk.ts';
@@ -15,7 +16,7 @@ import type { Conduit, Flow, FlowProtection } from '../model/conduit.ts';
 import type { ComponentClass, Control } from '../model/control.ts';
 import type { Achievement, SlVector } from '../model/levels.ts';
 import type { Protection } from '../model/protocol.ts';
-import type { RecordDeclarations, RecordSort } from '../model/record.ts';
+import type { Approval, RecordDeclarations, RecordSort, Revision } from '../model/record.ts';
 import type { Place, Reference } from '../model/reference.ts';
 import type { ReferenceModel, ZoneKind } from '../model/reference-model.ts';
 import type { Rating, Risk, RiskMatrix } from '../model/risk.ts';
@@ -90,6 +91,10 @@ export interface PlantSystem {
   readonly rules: readonly RuleSetting[];
   /** The hash of what it says; undefined where some of its text cannot be read. */
   readonly hash?: string;
+  /** The revision that stands now. */
+  readonly revision?: Revision;
+  /** The approval that counts, and why it holds no more; undefined where there is none with a day. */
+  readonly approval?: { readonly declared: Approval; readonly outdated?: Outdated };
   readonly scales: RiskScales;
   /** What its settings state for all of it. */
   readonly stated: Stated;

@@ -1,3 +1,4 @@
+import { currentRevision, latestApproval, outdatedBy } from '../analysis/approval.ts';
 import { kindsOf } from '../analysis/kinds.ts';
 import { modelHash } from '../analysis/model-hash.ts';
 import { riskScales } from '../analysis/risk.ts';
@@ -56,6 +57,15 @@ class ResolvedSystem implements PlantSystem {
   }
   get hash() {
     return modelHash(this.#plant.query, this.name);
+  }
+  get revision() {
+    return this.settings && currentRevision(this.settings.declared);
+  }
+  get approval(): PlantSystem['approval'] {
+    const declared = this.settings && latestApproval(this.settings.declared);
+    return (
+      declared && { declared, outdated: outdatedBy(this.#plant.query, this.name, this.settings!.declared, declared) }
+    );
   }
   get record() {
     return recordsIn(

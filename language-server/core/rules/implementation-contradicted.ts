@@ -38,6 +38,8 @@ const messages = {
     "SR 4.1 RE(2) is stated as implemented in {where}, but flow '{cause}' crosses the boundary by '{other}', which does not encrypt: carry it over what does, take a protocol that does, or plan SR 4.1 RE(2).",
   'SR 5.1':
     "SR 5.1 is stated as implemented in {where}, but network '{cause}' overlaps one of zone '{other}', which is neither around it nor in it, so nothing separates the two: give each a network of its own, or plan SR 5.1.",
+  'SR 5.1 RE(1)':
+    "SR 5.1 RE(1) is stated as implemented in {where}, but switch '{cause}' serves zones {other} together, which differ in what they are to reach, so the networks are not physically segmented: give each a switch of its own, or plan SR 5.1 RE(1).",
   'SR 5.2':
     "SR 5.2 is stated as implemented in {where}, but nothing on conduit '{cause}' decides what passes: name the firewall, diode or session host that it goes through in 'via', or plan SR 5.2.",
   'SR 5.2 RE(1)':

@@ -1,11 +1,8 @@
-import { traitsOf } from '../analysis/asset-traits.ts';
 import { requirementsOfZone, statusesOfZone } from '../analysis/posture.ts';
-import { joinedBy } from '../analysis/sides.ts';
+import { sharedBy } from '../analysis/shared-switches.ts';
 import { statusIn } from '../analysis/status.ts';
-import { isExternal, isSafetyRelated } from '../analysis/zone-facts.ts';
-import { type AssetRef, assetOf, type Handle } from '../engine/element.ts';
-import { homeOf, idOf, isSameHome, nameOf, namePlaceOf, pathOf } from '../engine/handle.ts';
-import { keys } from '../engine/keys.ts';
+import { assetOf, type Handle } from '../engine/element.ts';
+import { nameOf, namePlaceOf, pathOf } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { formatVector } from '../model/levels.ts';
 import { defineRule } from './frame/rule.ts';
@@ -33,12 +30,10 @@ export const sharedSegment = defineRule({
   },
   checks: {
     asset(ref, { query }, report) {
-      if (!traitsOf(query, ref)?.flags.has('switch')) return;
-      const conduits = servedBy(query, ref);
-      const zones = sharing(query, conduits);
-      if (!zones) return;
-      const pair = differing(query, zones);
-      const asking = pair && lacking(query, zones);
+      const shared = sharedBy(query, ref);
+      if (!shared) return;
+      const { conduits, zones, pair } = shared;
+      const asking = lacking(query, zones);
       if (!asking) return;
       const { name } = assetOf(ref);
       const { first, second } = pair;
@@ -64,48 +59,6 @@ export const sharedSegment = defineRule({
     },
   },
 });
-
-/** The conduits that pass a switch, and the one whose equipment it is. */
-function servedBy(query: Query, ref: AssetRef): Handle<'conduit'>[] {
-  const passing = query.all(keys.via(ref.entry.system, pathOf(ref)));
-  const home = homeOf(ref);
-  if (home.sort === 'zone') return inOrder(passing);
-  return inOrder([home, ...passing.filter((conduit) => !isSameHome(conduit, home))]);
-}
-
-const inOrder = <S extends 'zone' | 'conduit'>(elements: readonly Handle<S>[]): Handle<S>[] =>
-  [...elements].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-
-/** The zones of the system that conduits touch together; undefined where they are the two ends of one and the same. */
-function sharing(query: Query, conduits: readonly Handle<'conduit'>[]): readonly Handle<'zone'>[] | undefined {
-  const zones = new Map<string, Handle<'zone'>>();
-  let most = 0;
-  for (const conduit of conduits) {
-    const ends = joinedBy(query, conduit) ?? [];
-    if (ends.length === 2) most = 2;
-    for (const end of ends) zones.set(idOf(end), end);
-  }
-  if (zones.size <= most) return undefined;
-  return inOrder([...zones.values()].filter((zone) => !isExternal(query, zone)));
-}
-
-interface Pair {
-  readonly first: Handle<'zone'>;
-  readonly second: Handle<'zone'>;
-  readonly by: 'levels' | 'safety';
-}
-
-/** The first two zones that differ in their designation, or else in their SL-T where both have one. */
-function differing(query: Query, zones: readonly Handle<'zone'>[]): Pair | undefined {
-  const first = zones.find((zone) => isSafetyRelated(query, zone));
-  const second = zones.find((zone) => !isSafetyRelated(query, zone));
-  if (first && second) return { first, second, by: 'safety' };
-  // Where any two differ, one of them differs from the first.
-  const levelOf = (zone: Handle<'zone'>) => query.fact(zone, 'slT')?.join();
-  const known = zones.filter((zone) => levelOf(zone) !== undefined);
-  const other = known.find((zone) => levelOf(zone) !== levelOf(known[0]!));
-  return other && { first: known[0]!, second: other, by: 'levels' };
-}
 
 /**
  * The first zone that is asked for segmentation and says nothing of it; undefined where there is none, and where one

@@ -22,7 +22,8 @@ export interface CrsDocument {
   readonly name: string;
   readonly title: string;
   readonly asOf: string;
-  readonly hash: string;
+  /** What the model says, as an approval names it; null where some of its text cannot be read. */
+  readonly hash: string | null;
   readonly chapters: readonly Chapter[];
 }
 
@@ -55,12 +56,12 @@ const WRITERS: Readonly<Record<Exclude<ChapterId, 'traceability'>, (input: CrsIn
 
 /**
  * The document of a system.
- * @param known what others know of it: the workspace, the day, the hash of the model, and what the rules find
+ * @param known what others know of it: the workspace, the day, and what the rules find
  * @param zone the path of a zone that it is limited to, with those in it and the conduits at them
  */
 export function crsDocument(
   system: PlantSystem,
-  known: Pick<CrsInput, 'query' | 'asOf' | 'hash' | 'findings'>,
+  known: Pick<CrsInput, 'query' | 'asOf' | 'findings'>,
   zone?: string,
 ): CrsDocument {
   const input = { ...known, system, ...scopeOf(system, zone) };
@@ -70,7 +71,7 @@ export function crsDocument(
     return [{ chapter: chapterOf(id, draft), parts: draft.parts }];
   });
   const chapters = [...drafts.map(({ chapter }) => chapter), chapterOf('traceability', traceability(drafts))];
-  return { name: system.name, title: system.title, asOf: known.asOf, hash: known.hash, chapters };
+  return { name: system.name, title: system.title, asOf: known.asOf, hash: system.hash ?? null, chapters };
 }
 
 /** The zones and conduits that a document speaks of. */

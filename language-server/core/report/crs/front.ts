@@ -1,34 +1,20 @@
 import { hasPassed } from '../../analysis/in-force.ts';
-import type { Approval, Revision } from '../../model/record.ts';
+import type { Approval } from '../../model/record.ts';
 import { SEVERITIES } from '../../model/system.ts';
 import { catalogNamed } from '../../plant/library.ts';
 import { VERSION } from '../../text/fault.ts';
 import { type Draft, part, textOf } from './chapter.ts';
 import { type CrsInput, placeCell, placesIn } from './input.ts';
 
-const byDay = <T extends Approval | Revision>(items: readonly T[]): T[] =>
-  [...items].sort((a, b) => ((a.on?.value ?? '') < (b.on?.value ?? '') ? -1 : 1));
-
-/** The revision and the approval with the latest day. */
-export function latest({ system }: CrsInput): { readonly revision?: Revision; readonly approval?: Approval } {
-  const { revisions = [], approvals = [] } = system.settings?.declared ?? {};
-  return { revision: byDay(revisions).at(-1), approval: byDay(approvals).at(-1) };
-}
-
-/** True where the latest approval is of what the model says now, and of its latest revision. */
-export function isApproved(input: CrsInput): boolean {
-  const { revision, approval } = latest(input);
-  if (approval?.hash?.value !== input.hash) return false;
-  if (!revision) return true;
-  const { revision: approved } = approval;
-  return approved ? approved.text === revision.number.value : (revision.on?.value ?? '') <= (approval.on?.value ?? '');
-}
+/** True where the approval that counts is of what the model says now, and names its hash. */
+export const isApproved = ({ system: { approval } }: CrsInput): boolean =>
+  approval?.declared.hash !== undefined && approval.outdated === undefined;
 
 /** What stands on the first page. */
 export function cover(input: CrsInput): Draft {
-  const { system, asOf, hash, findings } = input;
+  const { system, asOf, findings } = input;
   const { document, classification } = system.settings?.declared ?? {};
-  const { revision } = latest(input);
+  const { revision } = system;
   const catalogs = new Set(system.baseline.map(({ control }) => control.catalog));
   return {
     content: [
@@ -40,7 +26,7 @@ export function cover(input: CrsInput): Draft {
         date: revision?.on?.value ?? asOf,
         state: isApproved(input) ? 'approved' : 'draft',
         classification: textOf(classification),
-        hash,
+        hash: system.hash ?? null,
         editions: [...catalogs].map((catalog) => {
           const { title, edition } = catalogNamed(input.query, catalog) ?? {};
           return { catalog, title: textOf(title), edition: textOf(edition) };
@@ -167,7 +153,7 @@ const approvalRow = ({ on, by, revision, hash, review }: Approval) => ({
 export function approval(input: CrsInput): Draft {
   const { approvals = [] } = input.system.settings?.declared ?? {};
   return {
-    content: approvals.map((each) => ({ ...approvalRow(each), current: each.hash?.value === input.hash })),
+    content: approvals.map((each) => ({ ...approvalRow(each), current: each.hash?.value === input.system.hash })),
     parts: [
       part(
         isApproved(input),

@@ -12,8 +12,6 @@ export interface CrsInput {
   readonly conduits: readonly PlantConduit[];
   /** The day that dates are compared with, `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** What the model says, as an approval names it. */
-  readonly hash: string;
   readonly findings: readonly CrsFinding[];
 }
 
