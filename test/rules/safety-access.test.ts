@@ -82,7 +82,9 @@ describeRule(safetyAccess, {
       zone trips : cell { safety yes  asset sis : safety-controller  asset diode : data-diode }
       conduit status between room and trips { via diode  flow sis -> server : modbus-tcp }
       `,
-    wires: plant('conduit stops between room and trips { flow server -> sis : hardwired }'),
+    wires: plant(
+      'conduit stops between room and trips { flow server -> sis : hardwired  flow server <-> sis : hardwired }',
+    ),
     'two safety zones, and none': `
       zone one : cell { safety yes  asset a : safety-controller }
       zone two : cell { safety yes  asset b : safety-controller }

@@ -47,9 +47,11 @@ export const safetyAccess = defineRule({
       const isOpen = !mayBeGuarded(query, ref);
       const faulty = crossings.flatMap((crossing) => {
         const { flow } = crossing;
-        const open = isOpen && isNetworkFlow(query, flowOf(flow));
+        // Contacts wired both ways open no connection.
+        const isOnNetwork = isNetworkFlow(query, flowOf(flow));
+        const open = isOpen && isOnNetwork;
         const access = isFreeAccess(query, crossing);
-        const bothWays = flowOf(flow).both && !isReading(flow);
+        const bothWays = isOnNetwork && flowOf(flow).both && !isReading(flow);
         return open || access || bothWays ? [{ ...crossing, open, access, bothWays }] : [];
       });
       const [first] = faulty;
