@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { countByFr } from '../../language-server/core/plant/counts.ts';
 import { elementAt, elementNamed, systemNamed, systems, unitAt } from '../../language-server/core/plant/index.ts';
 import { given, typeDeclared, typeNamed } from '../../language-server/core/plant/library.ts';
-import type { ControlState, PlantSide } from '../../language-server/core/plant/plant.ts';
+import type { PlantSide } from '../../language-server/core/plant/plant.ts';
+import type { ControlState } from '../../language-server/core/plant/required.ts';
 import { at, plant, query, workspace } from './water-works.ts';
 
 const zone = (path: string, system?: string) => at('zone', path, system);

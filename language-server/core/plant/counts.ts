@@ -1,7 +1,7 @@
 import type { BaselineControl } from '../analysis/catalogs.ts';
 import { isMet, isPending, isSettled, type Statuses, standingIn } from '../analysis/status.ts';
 import { FRS } from '../model/levels.ts';
-import type { ControlState, RequiredControls } from './plant.ts';
+import type { ControlState, RequiredControls } from './required.ts';
 
 /** What is required, by how it stands: the one place where met, planned and unmet are told apart. */
 export function requiredControls(required: readonly BaselineControl[], statuses: Statuses): RequiredControls {

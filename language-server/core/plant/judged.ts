@@ -3,8 +3,9 @@ import { lowestSlC } from '../analysis/sl-c.ts';
 import type { AssetRef, FlowRef } from '../engine/element.ts';
 import type { Achievement, SlVector } from '../model/levels.ts';
 import { type Named, ResolvedNamed } from './element.ts';
-import type { PlantPosture, RequiredControls, Stated } from './plant.ts';
+import type { PlantPosture, Stated } from './plant.ts';
 import { createPosture } from './posture.ts';
+import type { RequiredControls } from './required.ts';
 
 /** What is judged by requirements: zones and conduits. */
 export abstract class ResolvedJudged<Ref extends FlowRef, Declared extends Named> extends ResolvedNamed<Ref, Declared> {

@@ -25,6 +25,7 @@ import type { RuleSetting, SystemHeader } from '../model/system.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Zone } from '../model/zone.ts';
 import type { PlantType } from './library.ts';
+import type { ControlState, RequiredControls } from './required.ts';
 
 /*
  * What a plant is, with its names resolved and its values inherited: whoever shows, writes or counts it reads this.
@@ -327,30 +328,6 @@ export interface PlantPosture {
   readonly required?: RequiredControls;
   /** True where the SL-T asks for a control. It costs less than to look it up in `required`. */
   requires(control: string): boolean;
-}
-
-/** A control that is required, and how it stands. */
-export interface ControlState extends BaselineControl {
-  readonly status: Status;
-  /** True where what decides stands elsewhere: in a zone around, or in the settings. */
-  readonly isInherited: boolean;
-}
-
-/** All that an SL-T requires, by how it stands: each list in the order of the baseline, its length the count. */
-export interface RequiredControls {
-  readonly all: readonly ControlState[];
-  /** In place: implemented, or compensated. */
-  readonly met: readonly ControlState[];
-  /** Those of the met whose statement stands elsewhere. */
-  readonly inherited: readonly ControlState[];
-  /** Excluded. */
-  readonly notApplicable: readonly ControlState[];
-  readonly planned: readonly ControlState[];
-  readonly accepted: readonly ControlState[];
-  /** All else. */
-  readonly unmet: readonly ControlState[];
-  /** What is unmet and neither planned nor accepted. */
-  readonly open: readonly ControlState[];
 }
 
 /** What is stated of controls where something stands. */

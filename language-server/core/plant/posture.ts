@@ -1,6 +1,7 @@
 import type { Posture } from '../analysis/posture.ts';
 import { requiredControls } from './counts.ts';
-import type { PlantPosture, RequiredControls } from './plant.ts';
+import type { PlantPosture } from './plant.ts';
+import type { RequiredControls } from './required.ts';
 
 class ResolvedPosture implements PlantPosture {
   readonly #posture: Posture;

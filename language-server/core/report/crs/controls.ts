@@ -1,4 +1,4 @@
-import type { ControlState } from '../../plant/plant.ts';
+import type { ControlState } from '../../plant/required.ts';
 import { type Draft, part, type Row, textOf, textsOf } from './chapter.ts';
 import { type CrsInput, type Place, placeCell, placesIn, stateOf } from './input.ts';
 

@@ -1,7 +1,8 @@
 import { isMet } from '../../analysis/status.ts';
 import type { Query } from '../../engine/query.ts';
 import type { Severity } from '../../model/system.ts';
-import type { ControlState, PlantConduit, PlantSystem, PlantZone } from '../../plant/plant.ts';
+import type { PlantConduit, PlantSystem, PlantZone } from '../../plant/plant.ts';
+import type { ControlState } from '../../plant/required.ts';
 
 /** What the document is made of: a system as its plant has it, and what others know of it. */
 export interface CrsInput {
