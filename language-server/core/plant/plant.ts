@@ -25,7 +25,7 @@ import type { RuleSetting, SystemHeader } from '../model/system.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Zone } from '../model/zone.ts';
 import type { PlantType } from './library.ts';
-import type { ControlState, RequiredControls } from './required.ts';
+import type { RequiredControls } from './required.ts';
 
 /*
  * What a plant is, with its names resolved and its values inherited: whoever shows, writes or counts it reads this.
