@@ -168,7 +168,7 @@ describe('other elements', () => {
   test('a conduit: what is found in it, the severest first, each by its rule', () => {
     const model = (flow: string) =>
       `zone a : cell { asset x : plc }\nzone b : enterprise { asset y : erp }\nconduit |c between a and b { ${flow} }\nzone cc { asset z : foo }`;
-    const text = hoverAt(model('flow y -> x : telnet'))!;
+    const text = hoverAt(model('flow y -> x : https'))!;
     const found = text.slice(text.indexOf('Found here'));
     expect(found).toMatch(
       /^Found here: 1 error · 1 warning · 2 hints\n\n- error \[`zone-bypass`\]\(\S+zone-bypass.md\): Conduit/,
