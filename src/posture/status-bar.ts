@@ -5,7 +5,7 @@ import {
   type PostureSummaryResult,
   postureSummaryMethod,
 } from '../../language-server/protocol.ts';
-import { isModel } from '../model-in-view.ts';
+import { isModel, modelInView } from '../model-in-view.ts';
 import { createLatest } from '../preview/latest.ts';
 
 /** The worst gap of the system that the text in the active editor belongs to; it opens the posture panel. */
@@ -18,9 +18,11 @@ export function createStatusBar(client: LanguageClient): StatusBar {
   item.name = 'Zones: Posture';
   item.command = 'zones.showPosture';
   const refresh = createLatest<void>(async () => {
-    const document = vscode.window.activeTextEditor?.document;
-    if (!document || !isModel(document) || !client.isRunning()) return item.hide();
-    const params: PostureSummaryParams = { uri: document.uri.toString() };
+    // A panel that has the keyboard, such as the one that it opens, is about the model beside it.
+    const active = vscode.window.activeTextEditor?.document;
+    const model = active ? (isModel(active) ? active.uri : undefined) : modelInView();
+    if (!model || !client.isRunning()) return item.hide();
+    const params: PostureSummaryParams = { uri: model.toString() };
     const found: PostureSummaryResult = await client.sendRequest(postureSummaryMethod, params);
     if (!found) return item.hide();
     item.text = textOf(found);
@@ -32,9 +34,9 @@ export function createStatusBar(client: LanguageClient): StatusBar {
 }
 
 const textOf = ({ worst, missing, pending }: NonNullable<PostureSummaryResult>): string => {
-  if (!worst) return missing === 0 ? '$(shield) no gap' : `$(shield) no gap · ${missing} missing`;
-  const planned = pending > 0 ? ` (${pending} planned)` : '';
-  return `$(shield) gap ${worst.gap} · ${missing} missing${planned}`;
+  if (!worst) return missing === 0 ? '$(shield) no gap' : `$(shield) no gap · ${figure(missing)} missing`;
+  const planned = pending > 0 ? ` (${figure(pending)} planned)` : '';
+  return `$(shield) gap ${worst.gap} · ${figure(missing)} missing${planned}`;
 };
 
 function tooltipOf({ title, worst, missing, pending }: NonNullable<PostureSummaryResult>): string {
@@ -42,6 +44,10 @@ function tooltipOf({ title, worst, missing, pending }: NonNullable<PostureSummar
     ? `${title}: the largest gap is ${worst.gap}, in ${worst.fr} of “${worst.title}”.`
     : `${title}: each zone and conduit achieves what its SL-T asks for, by what the model claims.`;
   const rest =
-    missing > 0 ? ` ${missing} required controls are missing in all, ${pending} of them planned or accepted.` : '';
+    missing > 0
+      ? ` ${figure(missing)} required controls are missing in all, ${figure(pending)} of them planned or accepted.`
+      : '';
   return `${largest}${rest} Open the posture panel.`;
 }
+
+const figure = (count: number): string => count.toLocaleString('en-US');

@@ -25,6 +25,10 @@ export const OURS = {
   elements: ['dmz'],
   withInner: true,
   query: 'dmz',
+  sort: 'zone',
+  path: 'dmz',
+  control: 'SR 5.2',
+  verb: 'plans',
   position: { line: 5, character: 10 },
 };
 

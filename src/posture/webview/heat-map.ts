@@ -63,8 +63,10 @@ export function createHeatMap(does: {
       achieved === null
         ? `${row.title}, ${fr}: nothing that is asked is applicable, SL-T ${target}`
         : `${row.title}, ${fr}: SL-A ${achieved} of SL-T ${target}${gap > 0 ? `, gap ${gap}` : ''}`;
+    // A label begins with what is seen: who speaks to the computer says that.
+    const seen = `${figureText(figures)}${gap > 0 ? ` −${gap}` : ''}`;
     const made = wordButton(figureText(figures), () => does.ask({ sort: row.sort, path: row.path, fr }), {
-      'aria-label': says,
+      'aria-label': `${seen}: ${says}`,
       title: says,
       'data-cell': `${row.sort} ${row.path} ${fr}`,
       tabindex: '-1',
@@ -82,6 +84,7 @@ export function createHeatMap(does: {
     });
     const figures = figuresOf(row, basis);
     const missing = row.missing ?? 0;
+    const seen = row.pending ? `${missing} (${row.pending})` : `${missing}`;
     const says = `${row.title}: ${missing} of ${row.required} required controls are missing${row.pending ? `, ${row.pending} of them planned or accepted` : ''}`;
     const cells = figures
       ? [
@@ -89,16 +92,12 @@ export function createHeatMap(does: {
           element(
             'td',
             {},
-            wordButton(
-              row.pending ? `${missing} (${row.pending})` : `${missing}`,
-              () => does.ask({ sort: row.sort, path: row.path }),
-              {
-                'aria-label': says,
-                title: says,
-                tabindex: '-1',
-                'data-cell': `${row.sort} ${row.path} all`,
-              },
-            ),
+            wordButton(seen, () => does.ask({ sort: row.sort, path: row.path }), {
+              'aria-label': `${seen}: ${says}`,
+              title: says,
+              tabindex: '-1',
+              'data-cell': `${row.sort} ${row.path} all`,
+            }),
           ),
         ]
       : [element('td', { colspan: '8', class: 'no-target' }, 'no SL-T')];

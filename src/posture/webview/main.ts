@@ -78,8 +78,9 @@ const stage = document.querySelector<HTMLElement>('#stage')!;
 stage.classList.add('posture');
 const table = element('div', { class: 'table', tabindex: '-1' }, heatMap.node, empty);
 stage.append(table, details.node);
-stage.before(toolbar, timeline.node);
-document.body.append(note);
+const heading = element('h1', { class: 'hidden' }, 'Posture');
+stage.before(element('header', { class: 'head' }, heading, toolbar, timeline.node));
+stage.append(note);
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const message = toPage(data);
@@ -91,6 +92,7 @@ function act(message: ToPage): void {
   switch (message.type) {
     case 'posture':
       shown = message;
+      heading.textContent = `Posture of ${message.title}`;
       vscode.setState(message.state);
       systems.replaceChildren(...message.systems.map(({ name, title }) => element('option', { value: name }, title)));
       systems.value = message.system;
