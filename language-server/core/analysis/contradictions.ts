@@ -1,7 +1,7 @@
 import type { Handle } from '../engine/element.ts';
 import { isSameZone, nameOf, namePlaceOf, pathOf, zonesAround } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
-import { ownAssetsOf, viaOf } from '../engine/resolve.ts';
+import { flowsIn, type KnownFlow, ownAssetsOf, viaOf } from '../engine/resolve.ts';
 import type { AssetFlag } from '../model/asset-type.ts';
 import { listAnd } from '../text/words.ts';
 import { type AssetTraits, traitsOf, traitsOfType } from './asset-traits.ts';
@@ -38,18 +38,19 @@ type Find = (query: Query, drawn: Drawn) => Contradiction | undefined;
 
 /** By requirement, what is seen where it is said to be implemented and is not. */
 const against = {
-  'SR 1.2': (query, drawn) => unprotected(query, flowsAt(query, drawn), 'authentication'),
+  'SR 1.2': (query, drawn) => first(flowsAt(query, drawn, lacking(query, 'authentication'))),
   'SR 2.11 RE(1)': absent((query, drawn) => {
-    const isTime = ({ said: { protocol } }: DrawnFlow) =>
-      protocol !== undefined && traitsOfProtocol(query, protocol.text)?.category === 'time';
-    return flowsAt(query, drawn).some(isTime);
+    const isTime = ({ flow: { said } }: DrawnFlow) =>
+      said.protocol !== undefined && traitsOfProtocol(query, said.protocol.text)?.category === 'time';
+    return first(flowsAt(query, drawn, isTime)) !== undefined;
   }),
-  'SR 3.1 RE(1)': (query, drawn) => unprotected(query, flowsAt(query, drawn), 'integrity'),
+  'SR 3.1 RE(1)': (query, drawn) => first(flowsAt(query, drawn, lacking(query, 'integrity'))),
   'SR 4.1 RE(1)': (query, drawn) => {
+    const isClear = lacking(query, 'encryption');
     const isOpen = ({ holder }: DrawnFlow) => holder.sort === 'conduit' && isUntrusted(query, holder);
-    return unprotected(query, flowsAcross(query, drawn).filter(isOpen), 'encryption');
+    return first(flowsAcross(query, drawn, (each) => isClear(each) && isOpen(each)));
   },
-  'SR 4.1 RE(2)': (query, drawn) => unprotected(query, flowsAcross(query, drawn), 'encryption'),
+  'SR 4.1 RE(2)': (query, drawn) => first(flowsAcross(query, drawn, lacking(query, 'encryption'))),
   'SR 5.1': (query, { zones }) => {
     for (const zone of zones) {
       const overlap = overlapWithZone(query, zone);
@@ -73,21 +74,18 @@ const against = {
     for (const conduit of conduits) {
       const guarding = guardingOf(query, conduit);
       if (guarding === 'guarded' || guarding === 'unknown') continue;
-      const flow = flowsAcross(query, { zones: [], conduits: [conduit] }).find(({ said }) =>
-        isNetworkFlow(query, said),
-      );
+      const flow = flowsIn(query, conduit).find(({ said }) => isNetworkFlow(query, said));
       if (flow) return { cause: { name: pathOf(conduit), entry: conduit.entry, at: namePlaceOf(conduit) } };
     }
     return undefined;
   },
   'SR 5.2 RE(1)': (query, drawn) =>
-    firstFlow(flowsAcross(query, drawn), ({ said: { protocol, hasPort } }) => protocol === undefined && !hasPort),
-  'SR 5.3': (query, drawn) =>
-    firstFlow(
-      flowsAcross(query, drawn),
-      ({ said: { protocol } }) =>
-        protocol !== undefined && traitsOfProtocol(query, protocol.text)?.personToPerson === true,
-    ),
+    first(flowsAcross(query, drawn, ({ flow: { said } }) => said.protocol === undefined && !said.hasPort)),
+  'SR 5.3': (query, drawn) => {
+    const isPersonal = ({ flow: { said } }: DrawnFlow) =>
+      said.protocol !== undefined && traitsOfProtocol(query, said.protocol.text)?.personToPerson === true;
+    return first(flowsAcross(query, drawn, isPersonal));
+  },
   'SR 6.2': absent((query, { zones, conduits }) => {
     const isSensor = (traits: AssetTraits | undefined) => traits?.flags.has('sensor') === true;
     return (
@@ -106,24 +104,27 @@ export type Contradicted = keyof typeof against;
 
 export const AGAINST_IMPLEMENTED: Readonly<Record<Contradicted, Find>> = against;
 
+/** Those of them that something would contradict wherever it is; of the others something is missed. */
+export const isSeen = (control: Contradicted): boolean => !['SR 2.11 RE(1)', 'SR 6.2', 'SR 7.8'].includes(control);
+
 /** What has to be drawn somewhere, and is missed where there is anything that could need it. */
 function absent(isThere: (query: Query, drawn: Drawn) => boolean): Find {
   return (query, drawn) => (typesIn(query, drawn.zones).length === 0 || isThere(query, drawn) ? undefined : {});
 }
 
-/** The first network flow that is known to lack a protection, with its protocol. */
-const unprotected = (
-  query: Query,
-  flows: readonly DrawnFlow[],
-  protection: 'authentication' | 'integrity' | 'encryption',
-): Contradiction | undefined =>
-  firstFlow(flows, ({ said }) => isNetworkFlow(query, said) && protectionOf(query, said, protection) === 'none');
+/** Tells network flows that are known to lack a protection. */
+const lacking =
+  (query: Query, protection: 'authentication' | 'integrity' | 'encryption') =>
+  ({ flow: { said } }: DrawnFlow): boolean =>
+    isNetworkFlow(query, said) && protectionOf(query, said, protection) === 'none';
 
-function firstFlow(flows: readonly DrawnFlow[], isWrong: (flow: DrawnFlow) => boolean): Contradiction | undefined {
-  const flow = flows.find(isWrong);
-  if (!flow) return undefined;
-  const { entry, at, said } = flow;
-  return { cause: { name: flowName(flow), entry, at }, other: said.protocol?.text };
+/** The first of some flows, with its protocol. */
+function first(flows: Iterable<KnownFlow>): Contradiction | undefined {
+  for (const flow of flows) {
+    const { entry, at, said } = flow;
+    return { cause: { name: flowName(flow), entry, at }, other: said.protocol?.text };
+  }
+  return undefined;
 }
 
 /** What a conduit passes, and its own equipment. */
@@ -176,12 +177,16 @@ export const AGAINST_EXCLUDED = [
     find: named(({ traits }) => traits.class !== undefined),
   },
   { cause: 'control', controls: ['SR 3.6'], find: flagged('control') },
-  { cause: 'network-flow', controls: ['SR 1.2'], find: flowsThat((query, { said }) => isNetworkFlow(query, said)) },
+  {
+    cause: 'network-flow',
+    controls: ['SR 1.2'],
+    find: flowsThat((query, { flow: { said } }) => isNetworkFlow(query, said)),
+  },
   { cause: 'remote-flow', controls: ['SR 2.6'], find: flowsThat(isRemoteSession) },
   {
     cause: 'encryption',
     controls: ['SR 4.3'],
-    find: flowsThat((query, { said }) => protectionOf(query, said, 'encryption') === 'yes'),
+    find: flowsThat((query, { flow: { said } }) => protectionOf(query, said, 'encryption') === 'yes'),
   },
 ] as const satisfies readonly ExclusionCause[];
 
@@ -199,16 +204,15 @@ function flagged(flag: AssetFlag): ExclusionCause['find'] {
 }
 
 /** The flows from or to a zone or something in it that are of some sort. */
-function flowsThat(isMeant: (query: Query, flow: DrawnFlow) => boolean): ExclusionCause['find'] {
-  return (query, zone) =>
-    flowsAt(query, drawnAt(query, [zone]))
-      .filter((flow) => isMeant(query, flow))
-      .map(flowName);
+function flowsThat(isMeant: (query: Query, drawn: DrawnFlow) => boolean): ExclusionCause['find'] {
+  return (query, zone) => [...flowsAt(query, drawnAt(query, [zone]), (each) => isMeant(query, each))].map(flowName);
 }
 
 /** True for a flow by which somebody works from afar: by its protocol, or from what gives remote access. */
-function isRemoteSession(query: Query, { said: { protocol }, ends: [source] }: DrawnFlow): boolean {
+function isRemoteSession(query: Query, { flow }: DrawnFlow): boolean {
+  const { protocol } = flow.said;
   if (protocol && traitsOfProtocol(query, protocol.text)?.category === 'remote-access') return true;
+  const [source] = flow.ends;
   return source?.sort === 'asset' && traitsOf(query, source as Handle<'asset'>)?.flags.has('remote-access') === true;
 }
 

@@ -1,6 +1,6 @@
 import { compareElements, type Handle } from '../engine/element.ts';
 import type { Source } from '../engine/entry.ts';
-import { holds, homeOf, identityOf, idOf, pathOf } from '../engine/handle.ts';
+import { homeOf, identityOf, idOf, pathOf, zonesAround } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
@@ -15,7 +15,8 @@ export interface Drawn {
 }
 
 /** A flow, and what it is written in. */
-export interface DrawnFlow extends KnownFlow {
+export interface DrawnFlow {
+  readonly flow: KnownFlow;
   readonly holder: Handle<'zone'> | Handle<'conduit'>;
 }
 
@@ -44,21 +45,33 @@ export function conduitsAt(query: Query, zone: Handle<'zone'>): readonly Handle<
 
 const conduits = createMemo<object, readonly Handle<'conduit'>[]>();
 
-/** The flows that lead from or to one of the zones or something in it; of a conduit alone, all of its own. */
-export function flowsAt(query: Query, { zones, conduits }: Drawn): DrawnFlow[] {
-  const all = [...zones, ...conduits].flatMap((holder) => flowsIn(query, holder).map((flow) => ({ ...flow, holder })));
-  if (zones.length === 0) return all;
-  return all.filter(({ ends }) => ends.some((end) => end && zones.some((zone) => isWithin(zone, end))));
+/**
+ * The flows of some sort that lead from or to one of the zones or something in it; of a conduit alone, all of its own.
+ * They are looked for one after the other, as most who ask need the first alone.
+ * @param isMeant asked before what the ends of a flow mean, which costs more
+ */
+export function* flowsAt(
+  query: Query,
+  { zones, conduits }: Drawn,
+  isMeant: (drawn: DrawnFlow) => boolean,
+): Iterable<KnownFlow> {
+  const ids = new Set(zones.map(idOf));
+  for (const holder of [...zones, ...conduits]) {
+    for (const flow of flowsIn(query, holder)) {
+      if (!isMeant({ flow, holder })) continue;
+      if (ids.size === 0 || flow.ends.some((end) => end && isWithin(ids, end))) yield flow;
+    }
+  }
 }
 
-/** The flows of conduits among them. */
-export const flowsAcross = (query: Query, drawn: Drawn): DrawnFlow[] =>
-  flowsAt(query, drawn).filter(({ holder }) => holder.sort === 'conduit');
+/** Those of conduits among them. */
+export const flowsAcross: typeof flowsAt = (query, drawn, isMeant) =>
+  flowsAt(query, drawn, (each) => each.holder.sort === 'conduit' && isMeant(each));
 
-/** True for what stands in a zone, or in one nested there, and for these zones. */
-function isWithin(zone: Handle<'zone'>, element: Handle): boolean {
+/** True for what stands in one of some zones, or in one nested there, and for these zones. */
+function isWithin(zones: ReadonlySet<string>, element: Handle): boolean {
   const home = element.sort === 'asset' ? homeOf(element as Handle<'asset'>) : element;
-  return home.sort === 'zone' && holds(zone, home as Handle<'zone'>);
+  return home.sort === 'zone' && zonesAround(home as Handle<'zone'>).some((zone) => zones.has(idOf(zone)));
 }
 
 /** A flow by its ends, `scada-1 -> line.plc-1`. */

@@ -166,11 +166,21 @@ export function flowsIn(query: Query, element: Handle<'zone'> | Handle<'conduit'
     const { unit } = entry;
     return said.map((each, i) => {
       const { source, target, at } = unit.flows[unit[`${element.sort}s`][index]!.flows[i]!]!;
-      const [from, to] = [source, target].map((end) => {
+      const meant = (end: Reference) => {
         const found = resolveElement(query, entry, end);
         return found.kind === 'one' ? found.target : undefined;
-      });
-      return { said: each, ends: [from, to], entry, at };
+      };
+      // Mostly what a flow runs by is asked first, and then no more.
+      let ends: KnownFlow['ends'] | undefined;
+      return {
+        said: each,
+        entry,
+        at,
+        get ends() {
+          ends ??= [meant(source), meant(target)];
+          return ends;
+        },
+      };
     });
   });
 }

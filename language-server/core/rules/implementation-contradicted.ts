@@ -1,5 +1,5 @@
-import { AGAINST_IMPLEMENTED, type Contradicted } from '../analysis/contradictions.ts';
-import { type Drawn, drawnAt } from '../analysis/drawing.ts';
+import { AGAINST_IMPLEMENTED, type Contradicted, type Contradiction, isSeen } from '../analysis/contradictions.ts';
+import { drawnAt } from '../analysis/drawing.ts';
 import { statusesOfConduit, statusesOfZone } from '../analysis/posture.ts';
 import { controlsNamed } from '../analysis/profiles.ts';
 import {
@@ -13,9 +13,9 @@ import {
 } from '../analysis/statements.ts';
 import { originIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
-import { compareElements, type Handle, type ZoneRef } from '../engine/element.ts';
+import { compareElements, type Handle, type ZoneRef, zoneOf } from '../engine/element.ts';
 import type { Entry } from '../engine/entry.ts';
-import { holds, pathOf } from '../engine/handle.ts';
+import { pathOf } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { placeOf } from '../engine/said.ts';
@@ -68,24 +68,24 @@ export const implementationContradicted = defineRule({
       const common = entry.unit.system && systemBlock(query, entry.system);
       const block = common && blockIn(entry, common);
       if (!block) return;
-      const zones = (control: string, statement: Statement) =>
-        zonesOf(query, entry.system).filter((zone) => isHeir(query, zone, control, statement));
-      check(context, block, { sort: 'system', index: -1 }, (...about) => drawnAt(query, zones(...about)), report);
+      const subject = { sort: 'system', index: -1 } as const;
+      check(context, block, subject, (...about) => inZones(query, zonesOf(query, entry.system), ...about), report);
     },
     zone(ref, context, report) {
       const { query } = context;
       if (isExternal(query, ref)) return;
-      const zones = (control: string, statement: Statement) =>
-        zonesIn(ref).filter((zone) => !isExternal(query, zone) && isHeir(query, zone, control, statement));
+      const zones = () => zonesIn(ref).filter((zone) => !isExternal(query, zone));
       const subject = { sort: 'zone', index: ref.index } as const;
-      check(context, zoneBlock(ref), subject, (...about) => drawnAt(query, zones(...about)), report);
+      check(context, zoneBlock(ref), subject, (...about) => inZones(query, zones(), ...about), report);
     },
     conduit(ref, context, report) {
+      const { query } = context;
       const drawn = { zones: [], conduits: [ref] };
-      const isOwn = (control: string, statement: Statement) =>
-        originIn(statusesOfConduit(context.query, ref), control)?.statement === statement;
-      const subject = { sort: 'conduit', index: ref.index } as const;
-      check(context, conduitBlock(ref), subject, (...about) => (isOwn(...about) ? drawn : undefined), report);
+      const find = (control: Contradicted, statement: Statement) => {
+        const isOwn = originIn(statusesOfConduit(query, ref), control)?.statement === statement;
+        return isOwn ? AGAINST_IMPLEMENTED[control](query, drawn) : undefined;
+      };
+      check(context, conduitBlock(ref), { sort: 'conduit', index: ref.index }, find, report);
     },
   },
 });
@@ -95,15 +95,14 @@ function check(
   { entry, query }: RuleContext,
   block: StatementBlock<Statement>,
   subject: Subject,
-  drawnFor: (control: string, statement: Statement) => Drawn | undefined,
+  find: (control: Contradicted, statement: Statement) => Contradiction | undefined,
   report: Report<typeof messages>,
 ): void {
   for (const [control, { statement, direct }] of saidWith(readBlock(query, block), 'implements')) {
     if (!isContradicted(control)) continue;
     // Who watches may be a service that nobody draws.
     if (control === 'SR 6.2' && statement.by.length > 0) continue;
-    const drawn = drawnFor(control, statement);
-    const found = drawn && AGAINST_IMPLEMENTED[control](query, drawn);
+    const found = find(control, statement);
     if (!found) continue;
     const { cause, other = '' } = found;
     const named = statement.controls.find(({ text }) => controlsNamed(query, text).includes(control))!;
@@ -145,13 +144,31 @@ function planInstead(
 
 const isContradicted = (control: string): control is Contradicted => control in AGAINST_IMPLEMENTED;
 
+/** What contradicts a statement in those of some zones in which it counts: the first thing that is seen, or what all miss. */
+function inZones(
+  query: Query,
+  zones: readonly Handle<'zone'>[],
+  control: Contradicted,
+  statement: Statement,
+): Contradiction | undefined {
+  const against = AGAINST_IMPLEMENTED[control];
+  const isMeant = (zone: Handle<'zone'>) => isHeir(query, zone, control, statement);
+  if (!isSeen(control)) return against(query, drawnAt(query, zones.filter(isMeant)));
+  // What is nowhere need not be looked for zone by zone.
+  if (!against(query, drawnAt(query, zones))) return undefined;
+  for (const zone of zones) {
+    const found = isMeant(zone) ? against(query, drawnAt(query, [zone])) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** True where a statement decides how a control stands in a zone. */
 const isHeir = (query: Query, zone: Handle<'zone'>, control: string, statement: Statement): boolean =>
   originIn(statusesOfZone(query, zone), control)?.statement === statement;
 
 /** A zone of the unit under check, with those nested in it. */
-const zonesIn = (ref: ZoneRef): ZoneRef[] =>
-  ref.entry.unit.zones.map((_, index): ZoneRef => ({ ...ref, index })).filter((zone) => holds(ref, zone));
+const zonesIn = (ref: ZoneRef): ZoneRef[] => [ref, ...zoneOf(ref).zones.flatMap((index) => zonesIn({ ...ref, index }))];
 
 /** The zones of a system within the SuC, in the order of the files. */
 const zonesOf = (query: Query, system: string): Handle<'zone'>[] =>
