@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { THEMES } from './core/diagram/drawing/theme.ts';
 import { type Area, COLOURINGS, type PictureOptions } from './core/diagram/model/picture-options.ts';
+import { JUDGED_SORTS, OFFERED_VERBS } from './core/model/statement.ts';
 import type { ZonesRequests } from './protocol.ts';
 
 /** A schema for each field of a type, none left out. */
@@ -34,7 +35,7 @@ const page = { ...drawn, theme: v.picklist(THEMES), zone: v.optional(text) };
 
 /** A system on a day, and what is judged in it. */
 const onDay = { uri: text, system: v.optional(text), date: v.optional(text) };
-const judged = { sort: v.picklist(['zone', 'conduit']), path: text };
+const judged = { sort: v.picklist(JUDGED_SORTS), path: text };
 
 /** What the parameters of our own requests look like, by the method. */
 export const ZONES_PARAMS: {
@@ -58,7 +59,7 @@ export const ZONES_PARAMS: {
     system: text,
     ...judged,
     control: text,
-    verb: v.picklist(['plans', 'implements']),
+    verb: v.picklist(OFFERED_VERBS),
   }),
   'zones/elementAt': params({ uri: text, position }),
 };

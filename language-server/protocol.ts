@@ -6,6 +6,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Theme } from './core/diagram/drawing/theme.ts';
 import type { PictureOptions } from './core/diagram/model/picture-options.ts';
 import type { ExportFormat } from './core/export/format.ts';
+import type { JudgedSort, OfferedVerb } from './core/model/statement.ts';
 import type { Severity } from './core/model/system.ts';
 import type { Hit } from './core/search/find.ts';
 
@@ -199,7 +200,7 @@ export interface PostureStep {
   readonly ending: readonly { readonly zone: string; readonly what: readonly string[] }[];
 }
 export interface PostureRow {
-  readonly sort: 'zone' | 'conduit';
+  readonly sort: JudgedSort;
   readonly path: string;
   readonly title: string;
   /** How many zones it lies in. */
@@ -236,7 +237,7 @@ export type PostureSummaryResult = {
 /** Client to server: what the SL-T of a zone or conduit asks for on a day, of one FR or of all, and how it stands. */
 export const postureControlsMethod = 'zones/postureControls';
 export interface PostureControlsParams extends PostureParams {
-  readonly sort: 'zone' | 'conduit';
+  readonly sort: JudgedSort;
   readonly path: string;
   /** `IAC` … `RA`; without it all, those of no FR too. */
   readonly fr?: string;
@@ -269,11 +270,11 @@ export const stateControlMethod = 'zones/stateControl';
 export interface StateControlParams {
   readonly uri: string;
   readonly system: string;
-  readonly sort: 'zone' | 'conduit';
+  readonly sort: JudgedSort;
   readonly path: string;
   readonly control: string;
   /** Nothing claims for the user that something is met: he says which of the two it is. */
-  readonly verb: 'plans' | 'implements';
+  readonly verb: OfferedVerb;
 }
 export interface StateControlResult {
   readonly edit: WorkspaceEdit | null;

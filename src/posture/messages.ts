@@ -3,6 +3,7 @@
  * message is dropped.
  */
 import * as v from 'valibot';
+import { JUDGED_SORTS, OFFERED_VERBS } from '../../language-server/core/model/statement.ts';
 import type { PostureControl, PostureResult, PostureRow, PostureStep } from '../../language-server/protocol.ts';
 import type { Fields } from '../../language-server/protocol-shapes.ts';
 
@@ -20,10 +21,8 @@ const state = v.object({
 });
 export type PostureState = v.InferOutput<typeof state>;
 
-const SORTS = ['zone', 'conduit'] as const;
-
 const row = v.object({
-  sort: v.picklist(SORTS),
+  sort: v.picklist(JUDGED_SORTS),
   path: text,
   title: text,
   depth: number,
@@ -73,7 +72,7 @@ const control = v.object({
 } satisfies Fields<Omit<PostureControl, 'stated'> & { stated: unknown }>);
 
 /** Something of the table: a zone or conduit, in one FR or all of it. */
-const cell = { sort: v.picklist(SORTS), path: text, fr: v.optional(text) };
+const cell = { sort: v.picklist(JUDGED_SORTS), path: text, fr: v.optional(text) };
 
 /** A message with these fields. */
 const message = <T extends string, F extends v.ObjectEntries>(type: T, fields: F) =>
@@ -96,11 +95,11 @@ const fromPageMessage = v.variant('type', [
   /** What is asked of a cell, and how it stands, is wanted. */
   message('controlsOf', cell),
   /** The declaration of a zone or conduit is wanted in the text. */
-  message('open', { sort: v.picklist(SORTS), path: text }),
+  message('open', { sort: v.picklist(JUDGED_SORTS), path: text }),
   /** What says how one of the controls that were told last stands is wanted in the text. */
   message('openStated', { at: count }),
   /** One of these controls is to be stated in the zone or conduit. */
-  message('state', { at: count, verb: v.picklist(['plans', 'implements']) }),
+  message('state', { at: count, verb: v.picklist(OFFERED_VERBS) }),
   message('copyText', { text, what: text }),
 ]);
 export type FromPage = v.InferOutput<typeof fromPageMessage>;

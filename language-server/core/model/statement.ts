@@ -33,3 +33,11 @@ export interface Allow {
   readonly until?: Text;
   readonly because?: Text;
 }
+
+/** What has a posture: the sorts of elements that requirements are asked of, and that state how they stand. */
+export const JUDGED_SORTS = ['zone', 'conduit'] as const;
+export type JudgedSort = (typeof JUDGED_SORTS)[number];
+
+/** What a panel offers to state of a requirement that is missing: the other verbs need reasons first. */
+export const OFFERED_VERBS = ['plans', 'implements'] as const satisfies readonly Verb[];
+export type OfferedVerb = (typeof OFFERED_VERBS)[number];

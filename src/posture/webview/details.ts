@@ -1,3 +1,4 @@
+import type { OfferedVerb } from '../../../language-server/core/model/statement.ts';
 import type { ToPage } from '../messages.ts';
 import { element, wordButton } from './elements.ts';
 
@@ -33,7 +34,7 @@ const PLACES: Readonly<Record<'here' | 'around' | 'system', string>> = {
 
 export function createDetails(does: {
   readonly openStated: (at: number) => void;
-  readonly state: (at: number, verb: 'plans' | 'implements') => void;
+  readonly state: (at: number, verb: OfferedVerb) => void;
   readonly close: () => void;
 }): Details {
   const node = element('aside', { class: 'details', 'aria-live': 'polite', hidden: '' });

@@ -26,4 +26,4 @@ export function examplesOf(page: string): Example[] {
 }
 
 /** What a page says beside its examples. */
-export const proseOf = (page: string): string => page.replace(/^```[\s\S]*?^```$/gm, '');
+export const proseOf = (page: string): string => page.replace(/^```[\s\S]*?^```$/gm, '').replace(/^\|.*$/gm, '');
