@@ -99,10 +99,10 @@ describe('the walls', () => {
 
 describe('the plant', () => {
   /** Whatever shows, finds or lists what is in a plant. */
-  const reader = /^language-server\/(core\/(diagram|report|search|export)\/|editor\/(hover\/|outline\.ts$))/;
+  const reader = /^language-server\/(core\/(diagram|report|search|exchange|export)\/|editor\/(hover\/|outline\.ts$))/;
   /** What a reader may use of core: the plant, what needs no workspace, and the words for how a control stands. */
   const readable =
-    /^language-server\/core\/(plant|model|text|diagram|report|search|export|rules)\/|\/analysis\/(status|in-force)\.ts$/;
+    /^language-server\/core\/(plant|model|text|diagram|report|search|exchange|export|rules)\/|\/analysis\/(status|in-force)\.ts$/;
   const importsIn = (has: RegExp) =>
     sources
       .filter((file) => has.test(file))

@@ -1,0 +1,10 @@
+import type { Column, Table, TableId } from './table.ts';
+
+/** A table whose columns are known to the compiler by their ids. */
+export function defineTable<const Id extends string>(
+  id: TableId,
+  title: string,
+  columns: readonly Column<Id>[],
+): Table<Id> {
+  return { id, title, columns };
+}
