@@ -61,6 +61,8 @@ const bundles = [
     entryPoints: { programs: 'language-server/main-programs.ts' },
     define: { ZONES_VERSION: JSON.stringify(version) },
   },
+  // What reads and writes files of other tools: loaded by a command that does.
+  { ...node, entryPoints: { files: 'language-server/main-files.ts' } },
   {
     ...common,
     platform: 'browser',

@@ -37,6 +37,12 @@ const layers: readonly Layer[] = [
     packages: /^(langium|vscode-languageserver)($|\/(?!node|browser))/,
   },
   {
+    name: 'files',
+    has: /^language-server\/files\//,
+    files: /^language-server\/(core|files)\//,
+    packages: /^(csv-parse|fflate|hucre\/xlsx|saxes|yaml|node:stream)$/,
+  },
+  {
     name: 'lsp',
     has: /^language-server\/lsp\//,
     files: /^language-server\/((core|language|editor|lsp)\/|protocol(-shapes)?\.ts$)/,
@@ -89,6 +95,15 @@ describe('the walls', () => {
     expect(breaches).toEqual([]);
   });
 
+  test('the readers of other formats are loaded by nobody but their own bundle', () => {
+    const own = /^language-server\/(files\/|main-files\.ts$)/;
+    const loading = sources
+      .filter((file) => !own.test(file))
+      .flatMap((file) => importsOf(file).filter((used) => !used.typeOnly && own.test(used.file ?? '')));
+    expect(loading).toEqual([]);
+    expect(importsOf('language-server/main-files.ts').some(({ file }) => file?.includes('/files/'))).toBe(true);
+  });
+
   test('the client knows no more of Node than the process it starts', () => {
     const users = sources.filter(
       (file) => file.startsWith('src/') && importsOf(file).some((used) => used.module.startsWith('node:')),
@@ -135,21 +150,24 @@ describe('the plant', () => {
 describe('cycles', () => {
   const folderOf = (file: string): string => dirname(file);
 
-  test.each(['core', 'language', 'editor', 'cli'])('the folders of %s do not import each other in a ring', (layer) => {
-    const graph = new Map<string, Set<string>>();
-    const own = (file: string) => file.startsWith(`language-server/${layer}/`);
-    // What stands in the layer's own folder ties its folders together.
-    const folders = sources.filter((file) => own(file) && folderOf(file) !== `language-server/${layer}`);
-    for (const file of folders) {
-      const from = folderOf(file);
-      const targets = importsOf(file).flatMap((used) =>
-        used.file && folders.includes(used.file) ? [folderOf(used.file)] : [],
-      );
-      graph.set(from, new Set([...(graph.get(from) ?? []), ...targets.filter((target) => target !== from)]));
-    }
-    expect(graph.size).toBeGreaterThan(1);
-    expect(cyclesOf(graph).map((cycle) => cycle.join(' -> '))).toEqual([]);
-  });
+  test.each(['core', 'language', 'editor', 'files', 'cli'])(
+    'the folders of %s do not import each other in a ring',
+    (layer) => {
+      const graph = new Map<string, Set<string>>();
+      const own = (file: string) => file.startsWith(`language-server/${layer}/`);
+      // What stands in the layer's own folder ties its folders together.
+      const folders = sources.filter((file) => own(file) && folderOf(file) !== `language-server/${layer}`);
+      for (const file of folders) {
+        const from = folderOf(file);
+        const targets = importsOf(file).flatMap((used) =>
+          used.file && folders.includes(used.file) ? [folderOf(used.file)] : [],
+        );
+        graph.set(from, new Set([...(graph.get(from) ?? []), ...targets.filter((target) => target !== from)]));
+      }
+      expect(graph.size).toBeGreaterThan(1);
+      expect(cyclesOf(graph).map((cycle) => cycle.join(' -> '))).toEqual([]);
+    },
+  );
 
   test('a folder of core uses those above it in docs/architecture.md, and none below', () => {
     const order = [...textOf('docs/architecture.md').matchAll(/^\| `(\w+)\/` \|/gm)].map(([, folder]) => folder!);

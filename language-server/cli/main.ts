@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.ts';
 import { diagramCommand } from './commands/diagram.ts';
 import { formatCommand } from './commands/format.ts';
 import { hashCommand } from './commands/hash.ts';
+import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { postureCommand } from './commands/posture.ts';
@@ -35,6 +36,7 @@ function createProgram(): Command {
     roadmapCommand(),
     reportCommand(),
     hashCommand(),
+    importCommand(),
     diagramCommand(),
     formatCommand(),
     catalogCommand(),

@@ -7,7 +7,16 @@ import type { Statement } from '../../core/model/statement.ts';
 import { newLineOf } from '../source-file.ts';
 import { TERMINALS } from '../syntax/words.generated.ts';
 import type { Workspace } from '../workspace.ts';
-import { type FileReplacement, indentAt, indentUnit, reindent, spanOf, textOf } from './source.ts';
+import {
+  endWithRemark,
+  type FileReplacement,
+  indentAt,
+  indentUnit,
+  reindent,
+  spanOf,
+  startWithComments,
+  textOf,
+} from './source.ts';
 
 type State = Extract<Edit, { kind: 'state' }>;
 
@@ -55,6 +64,59 @@ function isPlain({ by, evidence, until, because, note, approver, verified, compe
   return (
     by.length + evidence.length + compensatedBy.length === 0 && !until && !because && !note && !approver && !verified
   );
+}
+
+/** Members to be added to a block: at its start, behind its assets, and at its end. */
+export interface OrderedMembers {
+  readonly start?: readonly string[];
+  readonly assets?: readonly string[];
+  readonly end?: readonly string[];
+}
+
+/** What stands in a file, with the places of the assets and of all else that is written in it. */
+interface Block {
+  readonly entry: Source;
+  readonly at: Place;
+  readonly assets?: readonly { readonly at: Place }[];
+  readonly zones?: readonly { readonly at: Place }[];
+  readonly conduits?: readonly { readonly at: Place }[];
+  readonly flows?: readonly { readonly at: Place }[];
+}
+
+/** Adds members to a block where people would write them; all of them where one is made, or is empty. */
+export function membersInOrder(
+  workspace: Workspace,
+  block: Block,
+  { start = [], assets = [], end = [] }: OrderedMembers,
+): FileReplacement[] {
+  const { entry, at } = block;
+  const source = textOf(workspace, entry);
+  const [from, to] = spanOf(workspace, entry, at);
+  const { open, close } = braces(source, from, to);
+  const isEmpty = open === undefined || close === undefined || source.slice(open + 1, close).trim() === '';
+  if (isEmpty) return [inBlock(workspace, entry, at, [...start, ...assets, ...end], () => 0)];
+  const added: FileReplacement[] = [];
+  const add = (texts: readonly string[], positionIn: (source: string, open: number, close: number) => number) => {
+    if (texts.length > 0) added.push(inBlock(workspace, entry, at, texts, positionIn));
+  };
+  add(start, (_, open) => open + 1);
+  const last = block.assets?.at(-1);
+  const isLast = last === undefined && [block.zones, block.conduits, block.flows].every((list) => !list?.length);
+  if (last) add(assets, () => endWithRemark(source, spanOf(workspace, entry, last.at)[1]));
+  else if (isLast) add([...assets, ...end], (text, _, close) => lastEnd(text, close));
+  else add(assets, () => endBefore(source, firstOf(workspace, block)));
+  if (!isLast) add(end, (text, _, close) => lastEnd(text, close));
+  return added;
+}
+
+/** The offset at which the first element of a block begins. */
+function firstOf(workspace: Workspace, { entry, zones = [], conduits = [], flows = [] }: Block): number {
+  return Math.min(...[...zones, ...conduits, ...flows].map(({ at }) => spanOf(workspace, entry, at)[0]));
+}
+
+/** The offset after what stands before an element with its comments. */
+function endBefore(source: string, element: number): number {
+  return lastEnd(source, startWithComments(source, element));
 }
 
 export type MemberPosition = 'start' | 'before-elements' | 'end';

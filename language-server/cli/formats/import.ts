@@ -1,0 +1,140 @@
+import { pathOfNew } from '../../core/exchange/merge/assets.ts';
+import type { ImportPlan } from '../../core/exchange/plan.ts';
+import type { ColumnReading } from '../../core/exchange/reading/recognise-columns.ts';
+import { UNKNOWN_TYPE } from '../../core/exchange/types/recognise-type.ts';
+import { abridge, countOf } from '../../core/text/words.ts';
+import type { FilesRead, SkippedIn } from '../importing/read-files.ts';
+import { table } from './table.ts';
+
+/** What an import has understood and done. */
+export interface ImportReport extends FilesRead {
+  readonly plans: readonly ImportPlan[];
+  /** The files that were written, or would be. */
+  readonly written: readonly string[];
+  /** True where nothing is written. */
+  readonly isDry: boolean;
+}
+
+/** The report of `zones import --json`, in parts: an inventory may have a million assets. */
+export function* importJson({
+  files,
+  plans,
+  skipped,
+  written,
+}: ImportReport): Generator<[key: string, values: unknown]> {
+  yield [
+    'files',
+    files.map(({ file, format, rows, readings }) => {
+      const columns = readings.flatMap((reading) => reading.columns);
+      return {
+        file,
+        format,
+        rows,
+        columns: columns.flatMap(({ header, meaning, example }) => (meaning ? [{ header, meaning, example }] : [])),
+        unknown: columns.flatMap(({ header, meaning }) => (meaning ? [] : [header])),
+      };
+    }),
+  ];
+  yield ['added', added(plans)];
+  yield ['zones', plans.flatMap(({ zones }) => zones.map(({ path, kind = null }) => ({ path, kind })))];
+  yield ['conduits', plans.flatMap(({ conduits }) => conduits.map(({ path }) => ({ path })))];
+  yield [
+    'flows',
+    plans.flatMap(({ flows }) =>
+      flows.map(({ source, target, protocol = null, home }) => ({ from: source, to: target, protocol, in: home.path })),
+    ),
+  ];
+  yield ['filled', plans.flatMap(({ fills }) => fills.map(({ path, property }) => ({ path, property })))];
+  yield ['conflicts', plans.flatMap(({ conflicts }) => conflicts)];
+  yield ['unchanged', plans.reduce((sum, { unchanged }) => sum + unchanged, 0)];
+  yield ['skipped', skipped.map(({ row, why, file }) => ({ row, why, file }))];
+  yield ['written', written];
+}
+
+function* added(plans: readonly ImportPlan[]): Generator<object> {
+  for (const { assets } of plans) {
+    for (const asset of assets) {
+      const { type, from, sure } = asset.guess ?? { type: UNKNOWN_TYPE, from: 'none', sure: 'low' };
+      yield { path: pathOfNew(asset), type, from, sure, zone: asset.home?.path ?? '' };
+    }
+  }
+}
+
+/** What the columns were taken for, with an example each. */
+export function columnTable(columns: readonly ColumnReading[], isNumbered = false): string[] {
+  const rows = columns.map(({ header, meaning, example }, i) => [
+    ...(isNumbered ? [String(i + 1)] : []),
+    header,
+    meaning ?? '(not understood)',
+    example.length > 50 ? `${example.slice(0, 49)}…` : example,
+  ]);
+  return table([...(isNumbered ? [{ heading: '', right: true }] : []), 'Column', 'Meaning', 'Example'], rows);
+}
+
+/** So many of each sort are listed one by one. */
+const MOST_LISTED = 20;
+
+/** The summary of an import for people, and what is to be said on standard error. */
+export function importText(report: ImportReport): { readonly lines: string[]; readonly warnings: string[] } {
+  const { files, plans, skipped, written, isDry } = report;
+  const lines: string[] = [];
+  for (const { file, format, rows, readings } of files) {
+    lines.push(`${file}: ${countOf(rows, 'row')}, ${format}`);
+    for (const { columns } of readings)
+      lines.push(...columnTable(columns.filter(({ meaning }) => meaning)).map((line) => `  ${line}`));
+    const unknown = readings.flatMap(({ columns }) =>
+      columns.flatMap(({ header, meaning }) => (meaning ? [] : [`'${header}'`])),
+    );
+    if (unknown.length > 0) lines.push(`  Not understood, and left out: ${abridge(unknown, MOST_LISTED)}`);
+    lines.push('');
+  }
+  for (const plan of plans) lines.push(...planLines(plan, isDry));
+  const conflicts = plans.flatMap((plan) => plan.conflicts);
+  for (const { path, property, model, file } of conflicts.slice(0, MOST_LISTED)) {
+    lines.push(`Differs: ${path} has ${property} '${model}', the file '${file}'. The model stays.`);
+  }
+  if (conflicts.length > MOST_LISTED) lines.push(`Differs: ${conflicts.length - MOST_LISTED} more. See --json.`);
+  if (written.length > 0) lines.push(...written.map((file) => `${isDry ? 'Would write' : 'Wrote'} ${file}`));
+  else lines.push('Nothing to write: the model says all of it already.');
+  return { lines, warnings: skippedLines(skipped) };
+}
+
+function planLines(
+  { system, zones, assets, conduits, flows, fills, unchanged, conflicts, unknownTypes }: ImportPlan,
+  isDry: boolean,
+): string[] {
+  const counts = [
+    countOf(assets.length, 'asset'),
+    countOf(zones.length, 'zone'),
+    ...(conduits.length > 0 ? [countOf(conduits.length, 'conduit')] : []),
+    ...(flows.length > 0 ? [countOf(flows.length, 'flow')] : []),
+  ].join(', ');
+  const lines = [
+    `System ${system}: ${isDry ? 'would add' : 'added'} ${counts}; filled ${fills.length}, differing ${conflicts.length}, unchanged ${unchanged}`,
+  ];
+  const by = (from: string) => assets.filter(({ guess }) => (guess?.from ?? 'none') === from).length;
+  if (assets.length > 0) {
+    lines.push(
+      `Types: ${by('alias')} by a word for them, ${by('product')} by the product, ${by('ports')} by open ports (a guess), ${by('none')} ${UNKNOWN_TYPE}`,
+    );
+  }
+  const unsure = assets.filter(({ guess }) => guess?.from !== 'none' && guess?.sure === 'low');
+  if (unsure.length > 0) {
+    const named = unsure.slice(0, MOST_LISTED).map((asset) => `${asset.name} (${asset.guess?.type})`);
+    lines.push(
+      `Look at these types, which are not sure: ${abridge([...named, ...Array(unsure.length - named.length).fill('')], 8)}`,
+    );
+  }
+  if (unknownTypes.size > 0) {
+    const words = [...unknownTypes].map(([word, count]) => `'${word}' (${count})`);
+    lines.push(`No type is known for: ${abridge(words, MOST_LISTED)}`);
+  }
+  return lines;
+}
+
+const skippedLines = (skipped: readonly SkippedIn[]): string[] => [
+  ...skipped.slice(0, MOST_LISTED).map(({ file, row, why }) => `${file}, row ${row}: ${why}`),
+  ...(skipped.length > MOST_LISTED
+    ? [`${skipped.length - MOST_LISTED} more rows or values were left out. See --json.`]
+    : []),
+];

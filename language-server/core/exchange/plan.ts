@@ -1,0 +1,97 @@
+import type { PlantAsset, PlantConduit, PlantZone } from '../plant/plant.ts';
+import type { AssetRecord, ConduitRecord, FlowRecord, ZoneRecord } from './records.ts';
+import type { TypeGuess } from './types/recognise-type.ts';
+
+/*
+ * What an import would do to a system: new elements as they are to be written, and what is filled in those there are.
+ * `members` are properties as text of the language, one each, in the order in which people write them.
+ */
+
+/** Where something stands: a zone that is there, or one that the import makes. */
+export type ZonePlace = PlantZone | NewZone;
+
+/** The same, or a conduit whose own equipment it is. */
+export type Home = ZonePlace | PlantConduit | NewConduit;
+
+export interface NewZone {
+  readonly sort: 'new-zone';
+  name: string;
+  title?: string;
+  /** The zone around it. */
+  parent?: ZonePlace;
+  kind?: string;
+  levels: readonly number[];
+  record?: ZoneRecord;
+  networks: readonly string[];
+  /** Dotted path from the system's top. */
+  path: string;
+}
+
+export interface NewAsset {
+  readonly sort: 'new-asset';
+  name: string;
+  title?: string;
+  /** What was read of it: rows that speak of one asset are put together. */
+  record: AssetRecord;
+  guess?: TypeGuess;
+  /** Undefined until all is read, for one that does not name its zone. */
+  home?: Home;
+}
+
+export interface NewConduit {
+  readonly sort: 'new-conduit';
+  readonly name: string;
+  readonly title?: string;
+  /** Its name: it stands at the top. */
+  readonly path: string;
+  readonly ends: readonly ZonePlace[];
+  /** The boundary assets that it passes, as they are to be written. */
+  via: readonly string[];
+  record?: ConduitRecord;
+}
+
+export interface NewFlow {
+  readonly record: FlowRecord;
+  /** The two ends as they are to be written. */
+  readonly source: string;
+  readonly target: string;
+  readonly protocol?: string;
+  readonly home: Home;
+}
+
+/** A property that an element had not, as text of the language. */
+export interface Fill {
+  readonly element: PlantAsset | PlantZone | PlantConduit;
+  readonly path: string;
+  readonly property: string;
+  readonly text: string;
+}
+
+/** What the model says otherwise than a file; the model stays. */
+export interface Conflict {
+  readonly path: string;
+  readonly property: string;
+  readonly model: string;
+  readonly file: string;
+}
+
+/** What could not be taken over, and the row it stands in. */
+export interface Unplaced {
+  readonly row: number;
+  readonly why: string;
+}
+
+export interface ImportPlan {
+  readonly system: string;
+  readonly zones: readonly NewZone[];
+  readonly assets: readonly NewAsset[];
+  readonly conduits: readonly NewConduit[];
+  readonly flows: readonly NewFlow[];
+  readonly fills: readonly Fill[];
+  readonly conflicts: readonly Conflict[];
+  /** How many elements that were read say nothing that the model does not. */
+  readonly unchanged: number;
+  readonly unplaced: readonly Unplaced[];
+  /** Words of type columns that mean no type that is known, and how many rows have each. */
+  readonly unknownTypes: ReadonlyMap<string, number>;
+}

@@ -1,0 +1,216 @@
+import { ACCESSES, TRUSTS } from '../../model/conduit.ts';
+import type { ImportRecord } from '../records.ts';
+import type { SheetRow } from '../sheet.ts';
+import type { Meaning } from '../tables/index.ts';
+import { columnOf } from './headings.ts';
+import type { SheetReading } from './recognise-columns.ts';
+import {
+  addressesIn,
+  countIn,
+  criticalityIn,
+  dayIn,
+  levelIn,
+  levelsIn,
+  portsIn,
+  textIn,
+  textsIn,
+  vectorIn,
+  yesIn,
+} from './values.ts';
+
+/** What a row says, and what of it could not be read. */
+export interface RowReading {
+  readonly record?: ImportRecord;
+  /** Why the row as a whole says nothing. */
+  readonly fault?: string;
+  /** Values that were left out, each with a sentence. */
+  readonly left: readonly string[];
+}
+
+/** Reads the rows of a sheet whose columns are understood. */
+export type RowReader = (row: SheetRow) => RowReading;
+
+type Fields = Record<string, unknown>;
+
+/** The values of the columns that were understood, by their meaning. */
+export function createRowReader({ table, columns }: SheetReading): RowReader {
+  const places = columns.flatMap(({ meaning, header }, index) =>
+    meaning && !columnOf(table, meaning)?.derived ? [{ index, meaning, header }] : [],
+  );
+  const nameColumn = table === 'assets' ? 'name' : table === 'zones' ? 'zone' : 'conduit';
+  const isExact = places.some(
+    ({ meaning, header }) => meaning === nameColumn && header === columnOf(table, meaning)?.header,
+  );
+  const build = BUILDERS[table];
+  const intern = createIntern();
+  return ({ number, cells, fault }) => {
+    if (fault !== undefined) return { fault, left: [] };
+    if (cells.length > columns.length && cells.slice(columns.length).some((cell) => textIn(cell) !== undefined)) {
+      return { fault: `it has ${cells.length} cells where the header has ${columns.length}`, left: [] };
+    }
+    const left: string[] = [];
+    if (cells.length < columns.length) {
+      left.push(`it ends after ${cells.length} of ${columns.length} cells; what is missing was taken as blank`);
+    }
+    const fields: Fields = {};
+    let isBlank = true;
+    for (const { index, meaning, header } of places) {
+      const text = textIn(cells[index]);
+      if (text === undefined) continue;
+      isBlank = false;
+      const complain = (why: string) => left.push(`'${shorten(text)}' in column '${header}' ${why}`);
+      // The number of a VLAN alone names nothing.
+      const told = meaning === 'zone' && /^\d+$/.test(text) && /vlan/i.test(header) ? `VLAN ${text}` : text;
+      READERS[meaning]?.(fields, intern(told), complain, meaning);
+    }
+    if (isBlank) return { left: [] };
+    const record = build(fields, number, isExact);
+    return typeof record === 'string' ? { fault: record, left } : { record, left };
+  };
+}
+
+/** A value in a message. */
+const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+/** Texts that many rows have are kept once. */
+function createIntern(): (text: string) => string {
+  const kept = new Map<string, string>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    if (kept.size >= 5000) kept.clear();
+    kept.set(text, text);
+    return text;
+  };
+}
+
+type Reader = (fields: Fields, text: string, complain: (why: string) => void, meaning: Meaning) => void;
+
+/** Puts a text into a field; a second column of the same meaning goes behind it. */
+const into =
+  (field: string, separator = '; '): Reader =>
+  (fields, text) => {
+    const known = fields[field];
+    fields[field] = known === undefined || known === text ? text : `${known}${separator}${text}`;
+  };
+
+const listInto =
+  (field: string, read: (text: string) => readonly (string | number)[]): Reader =>
+  (fields, text) => {
+    const values = read(text);
+    if (values.length > 0) fields[field] = [...new Set([...((fields[field] as []) ?? []), ...values])];
+  };
+
+const valueInto =
+  (field: string, read: (text: string) => unknown, expected: string): Reader =>
+  (fields, text, complain) => {
+    const value = read(text);
+    if (value === undefined) complain(`is not ${expected}, and was left out`);
+    else fields[field] = value;
+  };
+
+const wordInto = (field: string, words: readonly string[]): Reader =>
+  valueInto(field, (text) => words.find((word) => word === text.toLowerCase()), words.join(' or '));
+
+const NO_ADDRESS = 'is no address, and was left out';
+
+const addresses: Reader = (fields, text, complain) => {
+  for (const found of addressesIn(text)) {
+    if ('wrong' in found)
+      complain(found.wrong === text ? NO_ADDRESS : `has '${shorten(found.wrong)}', which ${NO_ADDRESS}`);
+    else listInto(found.mac ? 'macs' : 'addresses', () => [found.address])(fields, text, complain, 'address');
+  }
+};
+
+const READERS: Readonly<Partial<Record<Meaning, Reader>>> = {
+  system: into('system'),
+  id: into('id'),
+  name: into('called', ' '),
+  hostname: into('hostName'),
+  title: into('title'),
+  type: into('typeWords'),
+  zone: into('zone'),
+  parent: into('parent'),
+  kind: into('kind'),
+  conduit: into('conduit'),
+  level: (fields, text, complain) => {
+    const levels = levelsIn(text);
+    if (levels.length === 0) complain('is no level from 0 to 5, and was left out');
+    else Object.assign(fields, { levels, level: levelIn(text) ?? levels[0] });
+  },
+  address: addresses,
+  mac: addresses,
+  'source-address': into('sourceAddress'),
+  'target-address': into('targetAddress'),
+  vendor: into('vendor'),
+  product: into('product'),
+  version: into('version'),
+  serial: into('serial'),
+  location: into('location', ', '),
+  criticality: valueInto('criticality', criticalityIn, 'low, medium, high or critical'),
+  description: into('description'),
+  count: valueInto('count', countIn, 'a number of devices'),
+  owner: into('owner'),
+  supplier: into('supplier'),
+  'support-ends': valueInto('supportEnds', dayIn, 'a day such as 2029-12-31'),
+  'sl-c': valueInto('slC', vectorIn, 'a security level, or seven of them'),
+  'sl-t': valueInto('slT', vectorIn, 'a security level, or seven of them'),
+  software: listInto('software', textsIn),
+  ports: listInto('ports', portsIn),
+  network: listInto('networks', textsIn),
+  safety: valueInto('safety', yesIn, 'yes or no'),
+  between: listInto('between', (text) =>
+    text.split(/[;\n]|<->|↔|,\s*|\s+(?:and|und)\s+/).flatMap((end) => textIn(end) ?? []),
+  ),
+  via: listInto('via', textsIn),
+  trust: wordInto('trust', TRUSTS),
+  provider: into('provider'),
+  source: into('source'),
+  target: into('target'),
+  direction: (fields, text) => {
+    fields.both = /^(?:<->|↔|both|bidirectional|two-way|beide|bidirektional)$/i.test(text) || undefined;
+  },
+  protocol: into('protocol'),
+  transport: into('transport'),
+  when: into('when'),
+  data: into('data'),
+  access: wordInto('access', ACCESSES),
+  protection: listInto('protections', textsIn),
+};
+
+type Builder = (fields: Fields, row: number, isExact: boolean) => ImportRecord | string;
+
+const asset: Builder = ({ levels: _, ...fields }, row, isExact) => ({
+  sort: 'asset',
+  row,
+  ...fields,
+  ...(isExact && { isExact }),
+});
+
+const zone: Builder = ({ zone: called, level: _, ...fields }, row, isExact) =>
+  called === undefined
+    ? 'it names no zone'
+    : ({ sort: 'zone', row, called, ...fields, ...(isExact && { isExact }) } as ImportRecord);
+
+const conduit: Builder = ({ conduit: called, between = [], ...fields }, row, isExact) =>
+  (between as string[]).length < 2
+    ? 'it does not name two zones that the conduit is between'
+    : ({ sort: 'conduit', row, called, between, ...fields, ...(isExact && { isExact }) } as ImportRecord);
+
+const flow: Builder = ({ source, target, sourceAddress, targetAddress, transport, ports, ...fields }, row) => {
+  const [from, to] = [source ?? sourceAddress, target ?? targetAddress];
+  if (from === undefined || to === undefined) return 'it does not say between which two assets or zones it flows';
+  const written =
+    transport === undefined
+      ? ports
+      : (ports as string[])?.map((port) => port.replace(/^tcp/, String(transport).toLowerCase()));
+  return { sort: 'flow', row, source: from, target: to, ports: written, ...fields } as ImportRecord;
+};
+
+const BUILDERS: Readonly<Record<SheetReading['table'], Builder>> = {
+  assets: asset,
+  zones: zone,
+  conduits: conduit,
+  flows: flow,
+  statements: () => 'statements about requirements are written, but not read back',
+};

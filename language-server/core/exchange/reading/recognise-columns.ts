@@ -1,0 +1,139 @@
+import { isIp, readAddress } from '../../model/address.ts';
+import { spellingOf } from '../../text/spelling.ts';
+import { type Meaning, TABLES } from '../tables/index.ts';
+import { TABLE_IDS, type TableId } from '../tables/table.ts';
+import type { TypeRecogniser } from '../types/recognise-type.ts';
+import { columnOf, type HeadingMatch, meaningsOf } from './headings.ts';
+import { addressesIn, criticalityIn, levelIn, textIn } from './values.ts';
+
+/** A column of a sheet as understood. */
+export interface ColumnReading {
+  readonly header: string;
+  /** Undefined for one that is not understood, or that the mapping leaves out. */
+  readonly meaning?: Meaning;
+  /** A value that stands in it. */
+  readonly example: string;
+}
+
+/** A sheet as understood. */
+export interface SheetReading {
+  readonly table: TableId;
+  readonly columns: readonly ColumnReading[];
+}
+
+/** What headings mean by somebody's word, by their spelling; null for one to be left out. */
+export type Mapping = ReadonlyMap<string, Meaning | null>;
+
+/** What a sheet shows of itself before it is read. */
+export interface SheetSample {
+  readonly name: string;
+  readonly table?: TableId;
+  readonly header: readonly string[];
+  /** The cells of its first rows. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** What each column of a sheet means: by the mapping, else by its heading and its values. */
+export function recogniseColumns(sample: SheetSample, types: TypeRecogniser, mapping: Mapping): SheetReading {
+  const table = sample.table ?? tableOf(sample);
+  const values = sample.header.map((_, i) => sample.rows.flatMap((row) => textIn(row[i]) ?? []));
+  const meanings: (Meaning | null | undefined)[] = sample.header.map((header) => mapping.get(spellingOf(header)));
+  const taken = new Set(meanings.filter((meaning) => meaning != null && !isSeveral(table, meaning)));
+  const rivals = sample.header
+    .flatMap((header, index) =>
+      meanings[index] === undefined
+        ? fitting(table, header, values[index]!, types).map((match) => ({ ...match, index }))
+        : [],
+    )
+    .sort((a, b) => a.rank - b.rank || a.index - b.index);
+  for (const { index, meaning } of rivals) {
+    if (meanings[index] !== undefined || taken.has(meaning)) continue;
+    meanings[index] = meaning;
+    if (!isSeveral(table, meaning)) taken.add(meaning);
+  }
+  if (table === 'assets') {
+    values.forEach((column, index) => {
+      if (meanings[index] === undefined) meanings[index] = byValues(column, taken, types);
+    });
+  }
+  const columns = sample.header.map((header, i) => ({
+    header,
+    meaning: meanings[i] ?? undefined,
+    example: values[i]![0] ?? '',
+  }));
+  return { table, columns };
+}
+
+const isSeveral = (table: TableId, meaning: string): boolean => columnOf(table, meaning)?.several ?? false;
+
+/** The table that a sheet is: by its name, else by the headings that only that table has. */
+function tableOf({ name, header }: SheetSample): TableId {
+  const titled = TABLE_IDS.find(
+    (id) => spellingOf(TABLES[id].title) === spellingOf(name) || spellingOf(id) === spellingOf(name),
+  );
+  if (titled) return titled;
+  const has = (table: TableId, ...ids: readonly string[]) =>
+    ids.every((id) =>
+      header.some((heading) => meaningsOf(table, heading).some(({ meaning, rank }) => meaning === id && rank < 200)),
+    );
+  if (has('flows', 'source', 'target') || has('flows', 'source-address', 'target-address')) return 'flows';
+  if (has('statements', 'requirement', 'state')) return 'statements';
+  if (has('conduits', 'between')) return 'conduits';
+  if (has('zones', 'sl-t', 'zone') && !has('assets', 'address') && !has('assets', 'type', 'name')) return 'zones';
+  return 'assets';
+}
+
+/** The share of values that must be of a sort for a column to be taken as that. */
+const MOST = 0.6;
+
+const share = (values: readonly string[], test: (value: string) => boolean): number =>
+  values.length === 0 ? 0 : values.filter(test).length / values.length;
+
+const isAddress = (value: string): boolean => isIp(readAddress(value.split(/[\s,;|/]/)[0]!));
+const isMac = (value: string): boolean => {
+  const [first] = addressesIn(value);
+  return first !== undefined && 'mac' in first && first.mac;
+};
+
+/** What a heading may mean, given what stands below it. */
+function fitting(table: TableId, header: string, values: readonly string[], types: TypeRecogniser): HeadingMatch[] {
+  const matches = meaningsOf(table, header);
+  if (table !== 'assets' || values.length === 0) return matches;
+  const isType = (value: string) => types.ofWords(value) !== undefined;
+  return matches.flatMap((match): HeadingMatch[] => {
+    switch (match.meaning) {
+      case 'address':
+        if (share(values, isMac) > MOST) return [{ ...match, meaning: 'mac' }];
+        // "Address" of a building
+        return share(values, (value) => addressesIn(value).some((each) => 'address' in each)) > 0
+          ? [match]
+          : [{ ...match, meaning: 'location' }];
+      case 'level':
+        return share(values, (value) => levelIn(value) !== undefined) >= 0.5 ? [match] : [];
+      case 'criticality':
+        return share(values, (value) => criticalityIn(value) !== undefined) >= 0.5 ? [match] : [];
+      case 'type':
+        // German "Typ" is the model as often as the sort of device.
+        return share(values, isType) > 0 || !/^typ/i.test(header) ? [match] : [{ ...match, meaning: 'product' }];
+      case 'name':
+      case 'description':
+        // "Device: PLC", "Function: Firewall"
+        return values.length > 2 && share(values, isType) > MOST && new Set(values).size < values.length
+          ? [{ meaning: 'type', rank: match.rank + 50 }, match]
+          : [match];
+      case 'ports':
+        return [match];
+      default:
+        return [match];
+    }
+  });
+}
+
+/** What the values of a column tell where its heading does not. */
+function byValues(values: readonly string[], taken: ReadonlySet<unknown>, types: TypeRecogniser): Meaning | undefined {
+  if (values.length === 0) return undefined;
+  if (share(values, isMac) > MOST) return 'mac';
+  if (share(values, isAddress) > MOST) return 'address';
+  const isType = (value: string) => types.ofWords(value)?.sure === 'high';
+  return !taken.has('type') && share(values, isType) > MOST ? 'type' : undefined;
+}

@@ -1,0 +1,129 @@
+import { isIp, readAddress } from '../../model/address.ts';
+import type { Criticality } from '../../model/characteristics.ts';
+import { spellingOf } from '../../text/spelling.ts';
+
+/** What people write where they know nothing. */
+const BLANK =
+  /^(?:[-–—?./*]+|n\s*[/.]?\s*a\.?|n\.?v\.?|k\.?\s*a\.?|none|null|nil|nan|unknown|unbekannt|undefined|tbd|tbc|keine?|leer|empty|not set|nicht (?:bekannt|vorhanden))$/i;
+
+/** A cell without the blanks around it; nothing for what only says that nothing is known. */
+export function textIn(cell: string | undefined): string | undefined {
+  if (cell === undefined) return undefined;
+  const text = cell.replace(/[\u00a0\u202f\u2007\ufeff]/g, ' ').trim();
+  return text === '' || BLANK.test(text) ? undefined : text;
+}
+
+/** The texts of a cell that has several. */
+export function textsIn(cell: string): string[] {
+  const separator = /[;\n\r]/.test(cell) ? /[;\n\r]+/ : /\|/.test(cell) ? /\|/ : /,(?!\d)\s*/;
+  return cell.split(separator).flatMap((part) => textIn(part) ?? []);
+}
+
+/** An address of a device, or a text that is none. */
+export type AddressCell = { readonly address: string; readonly mac: boolean } | { readonly wrong: string };
+
+const NETMASK = /^255\.\d+\.\d+\.\d+$/;
+const HOST_NAME = /^(?=.*[a-z])[\w-]+(\.[\w-]+)*\.?$/i;
+const MAC_TOGETHER = /^(?:[\da-f]{12}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4})$/i;
+/** How an address comes to be, which is none. */
+const ASSIGNED = /^(?:dhcp|dynami\w+|auto\w*|static|statisch|bootp|apipa)$/i;
+
+/** The addresses in a cell: of IP without the length of their network, MAC with colons, else names of hosts. */
+export function addressesIn(cell: string): AddressCell[] {
+  const parts = cell.split(/[;,|\n\r]+|\s\/\s|(?<=[\da-f)])\s+(?=[\da-f(])/i);
+  return parts.flatMap((part): AddressCell[] => {
+    const text = textIn(part.replace(/^[([]|[)\]]$/g, ''));
+    if (text === undefined || NETMASK.test(text) || ASSIGNED.test(text)) return [];
+    if (MAC_TOGETHER.test(text)) {
+      const digits = text.replaceAll('.', '').toLowerCase();
+      return [{ address: digits.match(/../g)!.join(':'), mac: true }];
+    }
+    const reading = readAddress(text);
+    if (isIp(reading)) return [{ address: text.replace(/\/\d+$/, ''), mac: false }];
+    if (reading.kind === 'mac') return [{ address: reading.value, mac: true }];
+    if (reading.kind === 'text' && HOST_NAME.test(text)) return [{ address: text, mac: false }];
+    return [{ wrong: text }];
+  });
+}
+
+const LEVEL = /^(?:(?:purdue|isa|level|ebene|lvl|layer|stufe)[\s.:_-]*)*l?\s*([0-5])(?:[.,](5|0))?(?=$|[\s:(–-])/i;
+
+/** A Purdue level in the words of an inventory: `2`, `Level 3.5`, `L1 - Basic control`, `DMZ`. */
+export function levelIn(cell: string): number | undefined {
+  const found = LEVEL.exec(cell.trim());
+  if (found) {
+    const level = Number(`${found[1]}.${found[2] ?? 0}`);
+    return Number.isInteger(level) || level === 3.5 ? level : undefined;
+  }
+  return /^(?:industrial |industrielle )?i?dmz$/i.test(cell.trim()) ? 3.5 : undefined;
+}
+
+/** All levels in a cell: of zones there may be several. */
+export const levelsIn = (cell: string): number[] =>
+  cell.split(/[;|/]|,\s|\bund\b|\band\b/).flatMap((part) => levelIn(part) ?? []);
+
+const CRITICALITY: Readonly<Record<Criticality, readonly string[]>> = {
+  low: ['low', 'niedrig', 'gering', 'minor', 'very low', 'sehr niedrig', 'negligible', 'unkritisch'],
+  medium: ['medium', 'mittel', 'moderate', 'normal', 'med', 'average', 'middle'],
+  high: ['high', 'hoch', 'major', 'important', 'wichtig', 'severe'],
+  critical: ['critical', 'kritisch', 'very high', 'sehr hoch', 'extreme', 'highest', 'hochkritisch'],
+};
+
+const CRITICALITY_BY_WORD = new Map(
+  Object.entries(CRITICALITY).flatMap(([level, words]) =>
+    words.map((word) => [spellingOf(word), level as Criticality] as const),
+  ),
+);
+
+/** A criticality in the words of an inventory: `hoch`, `4 - Critical`. */
+export const criticalityIn = (cell: string): Criticality | undefined =>
+  CRITICALITY_BY_WORD.get(spellingOf(cell.replace(/^\s*\d+\s*[-–:)]\s*|\(.*\)\s*$/g, '')));
+
+/** A whole number above 0: `2`, `2 Stk.`, `1.200`. */
+export function countIn(cell: string): number | undefined {
+  const digits = /^\s*(\d{1,3}(?:[.,' ]\d{3})+|\d+)(?:[.,]0+)?\s*(?:x|stk\.?|st\.?|stück|pcs\.?|pieces)?\s*$/i.exec(
+    cell,
+  )?.[1];
+  const count = Number(digits?.replace(/[.,' ]/g, ''));
+  return Number.isSafeInteger(count) && count > 0 ? count : undefined;
+}
+
+/** A day, as `YYYY-MM-DD`: written so, or in German or with a time behind it. */
+export function dayIn(cell: string): string | undefined {
+  const iso = /^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$/.exec(cell);
+  const german = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\s*$/.exec(cell);
+  const [year, month, day] = iso ? iso.slice(1) : german ? [german[3], german[2], german[1]] : [];
+  if (!year || !month || !day) return undefined;
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : undefined;
+}
+
+/** Seven security levels, or one for all: `2`, `2 2 0 1 3 1 3`, `{ 2 2 0 1 3 1 3 }`. */
+export function vectorIn(cell: string): readonly number[] | undefined {
+  const levels = cell
+    .replace(/^\s*(?:SL[- ]?[TC]?)?\s*[{[(]?|[}\])]\s*$/gi, '')
+    .trim()
+    .split(/[\s,;/|]+/)
+    .map((level) => (/^[0-4]$/.test(level) ? Number(level) : Number.NaN));
+  if (levels.some(Number.isNaN)) return undefined;
+  if (levels.length === 1) return Array(7).fill(levels[0]) as number[];
+  return levels.length === 7 ? levels : undefined;
+}
+
+const YES = new Set(['yes', 'ja', 'true', 'wahr', '1', 'x', 'y', 'j']);
+const NO = new Set(['no', 'nein', 'false', 'falsch', '0', 'n']);
+
+export function yesIn(cell: string): boolean | undefined {
+  const word = cell.trim().toLowerCase();
+  return YES.has(word) ? true : NO.has(word) ? false : undefined;
+}
+
+/** Open ports as `tcp 502`: `502/tcp`, `tcp/502`, `502`. */
+export function portsIn(cell: string): string[] {
+  return cell.split(/[;,|\n\r]+|\s+(?=\d+\s*\/)/).flatMap((part) => {
+    const found = /^\s*(?:(tcp|udp)\s*[/:_ -]\s*)?(\d{1,5})(?:\s*\/\s*(tcp|udp))?(?!\d)/i.exec(part);
+    if (!found || Number(found[2]) < 1 || Number(found[2]) > 65535) return [];
+    return [`${(found[1] ?? found[3] ?? 'tcp').toLowerCase()} ${Number(found[2])}`];
+  });
+}

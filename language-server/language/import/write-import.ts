@@ -1,0 +1,176 @@
+import type { Fill, ImportPlan } from '../../core/exchange/plan.ts';
+import type { PlantSystem } from '../../core/plant/plant.ts';
+import { membersInOrder } from '../edits/members.ts';
+import { type FileReplacement, spanOf } from '../edits/source.ts';
+import { MAX_FILE } from '../parser/split.ts';
+import { newLineOf } from '../source-file.ts';
+import { isBroken, type Workspace } from '../workspace.ts';
+import { assetText, contentsOf, createWriter } from './element-text.ts';
+
+/** What an import does to the files of a folder. */
+export interface ImportEdits {
+  /** Replacements in files that are there, in the order in which they apply. */
+  readonly changed: ReadonlyMap<string, readonly FileReplacement[]>;
+  /** Files that are made, with their texts; each text is worked out when it is asked for. */
+  readonly created: readonly { readonly uri: string; text(): string }[];
+  /** Files that would have to be changed, but have syntax errors. */
+  readonly broken: readonly string[];
+}
+
+export interface WriteOptions {
+  readonly workspace: Workspace;
+  readonly plant: PlantSystem;
+  /** The URI of a file that is not there yet, by the name that it should have. */
+  fileFor(name: string): string;
+}
+
+/** Turns a plan into text: new members in the files of their zones, new zones behind the others, or in new files. */
+export function writeImport(plan: ImportPlan, { workspace, plant, fileFor }: WriteOptions): ImportEdits {
+  const contentOf = contentsOf(plan);
+  const writer = createWriter(contentOf, createNames(plan, plant));
+  const changed = new Map<string, FileReplacement[]>();
+  const change = (...replacements: readonly FileReplacement[]) => {
+    for (const replacement of replacements) {
+      const known = changed.get(replacement.uri);
+      if (known) known.push(replacement);
+      else changed.set(replacement.uri, [replacement]);
+    }
+  };
+
+  for (const [element, fills] of byElement(plan.fills)) {
+    const members: string[] = [];
+    for (const { property, text } of fills) {
+      const { declared, entry } = element;
+      if (property === 'title' || property === 'type') {
+        const at = property === 'title' ? declared.name.at : 'type' in declared ? declared.type?.at : undefined;
+        if (at === undefined) continue;
+        const [start, end] = spanOf(workspace, entry, at);
+        change({
+          uri: entry.file,
+          start: property === 'title' ? end : start,
+          end,
+          text: property === 'title' ? ` ${text}` : text,
+        });
+      } else members.push(text);
+    }
+    if (members.length > 0 && element.sort === 'asset') change(...membersInOrder(workspace, element, { end: members }));
+  }
+  const filled = new Map(byElement(plan.fills.filter(({ property }) => property !== 'title')));
+  for (const home of [...plant.zones, ...plant.conduits]) {
+    const { assets, zones, flows } = contentOf(home);
+    const start = filled.get(home)?.map(({ text }) => text) ?? [];
+    if (assets.length + zones.length + flows.length + start.length === 0) continue;
+    const depth = home.sort === 'zone' ? home.path.split('.').length : 1;
+    change(
+      ...membersInOrder(workspace, home, {
+        start,
+        assets: assets.map((asset) => assetText(asset, depth)),
+        end: [...zones.map((zone) => writer.zone(zone, depth)), ...flows.map((flow) => writer.flow(flow, depth))],
+      }),
+    );
+  }
+
+  const top = [
+    ...plan.zones.filter(({ parent }) => !parent).map((zone) => () => writer.zone(zone, 0)),
+    ...plan.conduits.map((conduit) => () => writer.conduit(conduit)),
+  ];
+  const created: { uri: string; text(): string }[] = [];
+  const host = top.length > 0 ? hostOf(workspace, plant) : undefined;
+  const isLarge = plan.assets.length > MOST_IN_ONE_FILE;
+  if (host !== undefined && !isLarge)
+    change(
+      atEnd(
+        workspace,
+        host,
+        top.map((text) => text()),
+      ),
+    );
+  else if (top.length > 0) created.push(...packed(top, plan, plant, host !== undefined, fileFor, isLarge));
+  const broken = [...changed.keys()].filter((uri) => isBroken(workspace.files.get(uri)!));
+  return { changed, created, broken };
+}
+
+/** With more assets than this a file is hardly one that anybody reads. */
+const MOST_IN_ONE_FILE = 20_000;
+
+/** How long a text of a file that is made gets, in UTF-16 units: below what is read. */
+const LONGEST = MAX_FILE / 2;
+
+/** New declarations in files of their own: one, or as many as it takes. */
+function* packed(
+  declarations: readonly (() => string)[],
+  { system }: ImportPlan,
+  plant: PlantSystem,
+  isKnown: boolean,
+  fileFor: (name: string) => string,
+  isLarge: boolean,
+): Iterable<{ uri: string; text(): string }> {
+  const header = `system ${system}\n`;
+  const textOf = (own: readonly (() => string)[]) => () =>
+    `${[header.trimEnd(), ...own.map((text) => text())].join('\n\n')}\n`;
+  let number = isKnown || plant.units.length > 0 ? 2 : 1;
+  const name = () => (number++ === 1 ? system : `${system}-${number - 1}`);
+  if (!isLarge) {
+    yield { uri: fileFor(name()), text: textOf(declarations) };
+    return;
+  }
+  let own: (() => string)[] = [];
+  let length = 0;
+  for (const declaration of declarations) {
+    const size = declaration().length;
+    if (own.length > 0 && length + size > LONGEST) {
+      yield { uri: fileFor(name()), text: textOf(own) };
+      [own, length] = [[], 0];
+    }
+    own.push(declaration);
+    length += size;
+  }
+  yield { uri: fileFor(name()), text: textOf(own) };
+}
+
+function byElement(fills: readonly Fill[]): [Fill['element'], Fill[]][] {
+  const known = new Map<Fill['element'], Fill[]>();
+  for (const fill of fills) {
+    if (fill.text === '') continue;
+    known.set(fill.element, [...(known.get(fill.element) ?? []), fill]);
+  }
+  return [...known];
+}
+
+/** The file that new zones go to: that of the system's settings, else the one with most zones. */
+function hostOf(workspace: Workspace, plant: PlantSystem): string | undefined {
+  if (plant.settings) return plant.settings.entry.file;
+  const counts = new Map<string, number>();
+  for (const { entry, zones } of plant.units) counts.set(entry.file, (counts.get(entry.file) ?? 0) + 1 + zones.length);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return (
+    most?.[0] ??
+    [...workspace.files.values()].find(({ system, entries }) => system === plant.name && entries.length > 0)?.uri
+  );
+}
+
+/** Declarations behind all that is in a file. */
+function atEnd(workspace: Workspace, uri: string, declarations: readonly string[]): FileReplacement {
+  const { text } = workspace.files.get(uri)!.source;
+  const newLine = newLineOf(text);
+  const end = text.trimEnd().length;
+  const added = declarations.join('\n\n').replaceAll('\n', newLine);
+  const gap = end === 0 ? '' : newLine + newLine;
+  return { uri, start: end, end: text.length, text: `${gap}${added}${newLine}` };
+}
+
+/** How elements are named where they are referred to: by their last name where only one has it. */
+function createNames(plan: ImportPlan, plant: PlantSystem): (path: string) => string {
+  let counts: Map<string, number> | undefined;
+  const last = (path: string) => path.slice(path.lastIndexOf('.') + 1);
+  const count = (): Map<string, number> => {
+    const known = new Map<string, number>();
+    const names = [...plant.zones, ...plant.assets, ...plan.zones, ...plan.assets, ...plan.conduits, ...plant.conduits];
+    for (const { name } of names) known.set(name, (known.get(name) ?? 0) + 1);
+    return known;
+  };
+  return (path) => {
+    counts ??= count();
+    return counts.get(last(path)) === 1 ? last(path) : path;
+  };
+}

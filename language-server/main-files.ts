@@ -1,0 +1,4 @@
+/** What `dist/files.cjs` is: all that knows files of other tools, with the libraries for them. */
+export { createTwoFilesPatch } from 'diff';
+export { openFile } from './files/index.ts';
+export { Unreadable } from './files/source.ts';
