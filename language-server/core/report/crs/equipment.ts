@@ -24,7 +24,7 @@ export function components(input: CrsInput): Draft {
           certificate: textOf(asset.declared.certificate),
         });
       }),
-      questions: assets.flatMap(questionRows),
+      questions: questionRows(assets),
     },
     parts: [
       part(assets, 'Add assets to the zones.'),
@@ -36,28 +36,46 @@ export function components(input: CrsInput): Draft {
   };
 }
 
+/** What to ask a supplier of a product, or of components of which no more is said than their class. */
+interface Question {
+  readonly supplier: string | null;
+  readonly product: string | null;
+  readonly class: string | null;
+  readonly controls: readonly string[];
+}
+
+/** The questions to suppliers: one for all the assets of which the same has to be asked. */
+function questionRows(assets: readonly PlantAsset[]): Row[] {
+  const asked = new Map<string, { readonly question: Question; readonly assets: PlantAsset[] }>();
+  for (const asset of assets) {
+    const question = questionOf(asset);
+    if (question.controls.length === 0) continue;
+    const key = JSON.stringify(question);
+    const those = asked.get(key);
+    if (those) those.assets.push(asset);
+    else asked.set(key, { question, assets: [asset] });
+  }
+  return [...asked.values()].map(({ question, assets: those }) =>
+    rowAt(those[0], { assets: those.map(({ path }) => path), ...question }),
+  );
+}
+
 /**
- * The component requirements to ask the supplier for: those that the SL-T asks for and of which nothing is said. Of an
- * asset with a stated SL-C that is enough for an FR, whoever stated it has answered for its requirements.
+ * The component requirements to ask for: those that the SL-T asks for and of which nothing is said. Where a stated SL-C
+ * is enough for an FR, whoever stated it has answered for its requirements.
  */
-function questionRows(asset: PlantAsset): Row[] {
-  const { required = [], slC, home, declared, path, title } = asset;
+function questionOf({ required = [], slC, home, declared, class: componentClass }: PlantAsset): Question {
   const answered = new Set<string>(
     slC?.source === 'stated' ? FRS.filter((_, fr) => (slC.vector[fr] ?? 0) >= (home.slT?.[fr] ?? 0)) : [],
   );
-  const open = required.filter(({ group, status }) => status === 'none' && !answered.has(group));
-  if (open.length === 0) return [];
   const { supplier, vendor, product, version } = declared;
   const what = [vendor, product, version].flatMap((text) => text?.value ?? []).join(' ');
-  return [
-    rowAt(asset, {
-      asset: path,
-      title,
-      supplier: textOf(supplier) ?? textOf(vendor),
-      product: what === '' ? null : what,
-      controls: open.map(({ id }) => id),
-    }),
-  ];
+  return {
+    supplier: textOf(supplier) ?? textOf(vendor),
+    product: what === '' ? null : what,
+    class: componentClass ?? null,
+    controls: required.flatMap(({ id, group, status }) => (status === 'none' && !answered.has(group) ? [id] : [])),
+  };
 }
 
 /** Every flow, of conduits and of zones, and what each filter has to let pass for them. */

@@ -5,6 +5,8 @@ import type { Column, Table, TableCell, Tone } from './blocks.ts';
 export interface ColumnSpec extends Column {
   /** Its lines, or its lines with a tone. */
   readonly cell: (row: Row) => readonly string[] | TableCell;
+  /** True for one that is there to be filled in by hand. */
+  readonly isKept?: boolean;
 }
 
 /** A column with what a key of its rows holds. */
@@ -20,6 +22,9 @@ export const columnOf = (title: string, width: number, cell: ColumnSpec['cell'])
   width,
   cell,
 });
+
+/** A column that is there also where nothing stands in it: to be filled in by hand. */
+export const kept = (spec: ColumnSpec): ColumnSpec => ({ ...spec, isKept: true });
 
 /** A column of levels or numbers. */
 export const figures = (title: string, width: number, cell: ColumnSpec['cell']): ColumnSpec => ({
@@ -76,7 +81,7 @@ export const toned = (lines: readonly string[], tone: Tone | undefined): TableCe
 export type LineOf = (written: Written) => Line;
 
 /**
- * A table of rows; undefined without any. A column in which no row says anything is left out, but for the first.
+ * A table of rows; undefined without any. A column in which no row says anything is left out, but for the first and those to be filled in.
  * @param lineOf the line that a row leads to
  */
 export function tableOf(
@@ -87,14 +92,16 @@ export function tableOf(
 ): Table | undefined {
   if (rows.length === 0) return undefined;
   const filled = rows.map((row) => specs.map(({ cell }) => asCell(cell(row))));
-  const kept = specs.map((_, i) => i === 0 || filled.some((cells) => cells[i]!.lines.length > 0));
+  const isShown = specs.map(
+    ({ isKept }, i) => isKept === true || i === 0 || filled.some((cells) => cells[i]!.lines.length > 0),
+  );
   return {
     kind: 'table',
     caption,
-    columns: specs.flatMap(({ title, width, isFigure }, i) => (kept[i] ? [{ title, width, isFigure }] : [])),
+    columns: specs.flatMap(({ title, width, isFigure }, i) => (isShown[i] ? [{ title, width, isFigure }] : [])),
     rows: filled.map((cells, i) => {
       const written = rows[i]![WRITTEN];
-      const row = { cells: cells.filter((_, n) => kept[n]) };
+      const row = { cells: cells.filter((_, n) => isShown[n]) };
       return written ? { ...row, line: lineOf(written) } : row;
     }),
   };

@@ -18,14 +18,14 @@ export const exceptions: BlocksOf = (chapter, layout) => {
     table(
       layout,
       'Exceptions: rules that are off, and findings that are allowed',
-      [element, column('Rule', 2, 'rule'), column('Reason', 4, 'because'), column('Until', 1.2, 'until')],
+      [element, column('Rule', 2, 'rule'), column('Reason', 4, 'because'), column('Until', 1.7, 'until')],
       excused,
     ) ?? { kind: 'paragraph', text: 'There are no exceptions.' },
     table(
       layout,
       'Open findings',
       [
-        columnOf('Severity', 1.1, ({ severity }) => toned(linesOf(severity), SEVERITIES[textIn(severity) ?? ''])),
+        columnOf('Severity', 1.4, ({ severity }) => toned(linesOf(severity), SEVERITIES[textIn(severity) ?? ''])),
         element,
         column('Rule', 2, 'rule'),
         column('Finding', 6, 'message'),

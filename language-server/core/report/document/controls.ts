@@ -2,7 +2,7 @@ import { FRS } from '../../model/levels.ts';
 import { countOf } from '../../text/words.ts';
 import type { Cell, Row } from '../crs/chapter.ts';
 import type { Block, TableCell, Tone } from './blocks.ts';
-import { type ColumnSpec, column, columnOf, figures, linesOf, partsOf, rowsIn, textIn, toned } from './cells.ts';
+import { type ColumnSpec, column, columnOf, figures, kept, linesOf, partsOf, rowsIn, textIn, toned } from './cells.ts';
 import { type BlocksOf, byPlace, type Layout, placeColumn, table } from './context.ts';
 
 /*
@@ -20,16 +20,15 @@ const TONES: Readonly<Record<string, Tone>> = {
 
 const CONTROL = column('Requirement', 1.5, 'control');
 
-const STATE = columnOf('State', 1.5, ({ state, inherited }) =>
-  toned([...linesOf(state), ...linesOf(inherited).map((from) => `from: ${from}`)], TONES[textIn(state) ?? '']),
-);
+const STATE = columnOf('State', 1.5, ({ state }) => toned(linesOf(state), TONES[textIn(state) ?? '']));
 
 /** What stands in every table of controls behind the place. */
 const COLUMNS: readonly ColumnSpec[] = [
   CONTROL,
-  column('Title', 2.8, 'title'),
-  figures('SL', 0.5, (row) => linesOf(row.sl)),
+  column('Title', 4, 'title'),
+  figures('SL', 0.8, (row) => linesOf(row.sl)),
   STATE,
+  column('Inherited from', 1.5, 'inherited'),
   columnOf('By', 1.8, ({ by, with: instead }) => [
     ...linesOf(by),
     ...linesOf(instead).map((control) => `instead: ${control}`),
@@ -39,7 +38,7 @@ const COLUMNS: readonly ColumnSpec[] = [
     ...linesOf(because),
     ...linesOf(approver).map((name) => `approved by: ${name}`),
   ]),
-  column('Until', 1.2, 'until'),
+  column('Until', 1.4, 'until'),
 ];
 
 function verifiedLines(cell: Cell | undefined): string[] {
@@ -116,9 +115,9 @@ export const verification: BlocksOf = (chapter, layout) => {
       [
         CONTROL,
         column('Check', 6, 'check'),
-        columnOf('Result', 1.4, ({ result }) => (result === null ? [] : toned(linesOf(result), 'good'))),
-        column('Date', 1.3, 'date'),
-        column('By', 1.8, 'by'),
+        kept(columnOf('Result', 1.6, ({ result }) => (result === null ? [] : toned(linesOf(result), 'good')))),
+        kept(column('Date', 1.6, 'date')),
+        kept(column('By', 1.8, 'by')),
       ],
       layout,
     ),

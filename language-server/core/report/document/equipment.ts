@@ -1,4 +1,4 @@
-import type { Row } from '../crs/chapter.ts';
+import type { Cell, Row } from '../crs/chapter.ts';
 import type { Block, Tone } from './blocks.ts';
 import { column, columnOf, figures, linesOf, partsOf, rowsIn, textIn, toned } from './cells.ts';
 import { type BlocksOf, elementsColumn, type Layout, placeColumn, placeOf, table } from './context.ts';
@@ -90,9 +90,10 @@ function questions(rows: readonly Row[], layout: Layout): (Block | undefined)[] 
       layout,
       'Component requirements to ask for',
       [
-        elementsColumn(layout, 'Asset', 3.4, 'asset'),
+        elementsColumn(layout, 'Assets', 3.4, 'assets'),
         column('Supplier', 2, 'supplier'),
         column('Product', 2.4, 'product'),
+        column('Class', 1.8, 'class'),
         columnOf('Requirements', 7, ({ controls }) => [linesOf(controls).join(', ')]),
       ],
       rows,
@@ -115,7 +116,7 @@ export const flows: BlocksOf = (chapter, layout) => [
       ]),
       column('Ports', 1.1, 'ports'),
       elementsColumn(layout, 'Via', 2.2, 'via'),
-      columnOf('Protection', 2.2, ({ protection }) => linesOf(protection)),
+      columnOf('Protection', 2.4, ({ protection }) => protectionLines(protection)),
       columnOf('What for', 2.6, ({ title, data, access, when }) => [
         ...linesOf(title),
         ...linesOf(data),
@@ -127,6 +128,17 @@ export const flows: BlocksOf = (chapter, layout) => [
   ),
   ...schedules(rowsIn(chapter, 'firewall'), layout),
 ];
+
+/** What protects a flow, and what could but is not said to be used. */
+function protectionLines(cell: Cell | undefined): string[] {
+  const offers = Object.entries(partsOf(cell));
+  const named = (...wanted: readonly string[]) =>
+    offers.flatMap(([name, offer]) => (typeof offer === 'string' && wanted.includes(offer) ? [name] : []));
+  const used = named('yes', 'used');
+  const optional = named('optional');
+  if (used.length + optional.length === 0) return named('none').length > 0 ? ['none'] : [];
+  return [...(used.length > 0 ? [used.join(', ')] : []), ...optional.map((name) => `optional: ${name}`)];
+}
 
 const ACTIONS: Readonly<Record<string, Tone>> = { allow: 'good', deny: 'bad', 'not written': 'short' };
 

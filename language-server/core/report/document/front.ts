@@ -10,7 +10,9 @@ import { roadmapChart } from './roadmap-chart.ts';
 export function coverLines(chapter: Chapter): CoverLine[] {
   const [row = {}] = rowsIn(chapter);
   const lines = (name: string, key: string): CoverLine => ({ name, lines: linesOf(row[key]) });
-  const found = Object.entries(partsOf(row.findings)).map(([severity, count]) => `${severity}: ${count}`);
+  const found = Object.entries(partsOf(row.findings))
+    .toReversed()
+    .map(([severity, count]) => `${severity}: ${count}`);
   return [
     lines('Document', 'document'),
     lines('System under consideration', 'title'),
@@ -57,7 +59,7 @@ export const summary: BlocksOf = (chapter, layout) => {
         levels('SL-A', 'slA'),
         levels('SL-A with evidence', 'slAEvidenced'),
         columnOf('Gap', 2.4, (row) => toned(linesOf(row.gap), gapTone(row))),
-        figures('Controls missing', 1.4, (row) => linesOf(row.missing)),
+        figures('Controls missing', 1.8, (row) => linesOf(row.missing)),
       ],
       rowsIn(chapter, 'posture'),
     ),
@@ -65,10 +67,10 @@ export const summary: BlocksOf = (chapter, layout) => {
       layout,
       'Gravest risks',
       [
-        column('Risk', 1, 'name'),
+        column('Risk', 1.2, 'name'),
         column('Title', 5, 'title'),
         figures('Rank', 1, (row) => linesOf(row.rank)),
-        columnOf('Tolerable', 1, tolerable),
+        columnOf('Tolerable', 1.4, tolerable),
       ],
       rowsIn(chapter, 'risks'),
     ),
@@ -107,10 +109,10 @@ function roadmap(layout: Layout, rows: readonly Row[]): (Block | undefined)[] {
       layout,
       'Roadmap',
       [
-        column('Day', 1.2, 'date'),
+        column('Day', 1.7, 'date'),
         columnOf('Due', 5, (row) => listIn(row.due).map(what)),
         columnOf('Ended', 3, (row) => listIn(row.ending).map(what)),
-        figures('Controls missing', 1.2, (row) => linesOf(row.missing)),
+        figures('Controls missing', 1.8, (row) => linesOf(row.missing)),
       ],
       rows,
     ),
@@ -122,8 +124,8 @@ export const documentControl: BlocksOf = (chapter, layout) => [
     layout,
     'Revisions',
     [
-      column('Revision', 1, 'revision'),
-      column('Date', 1.2, 'date'),
+      column('Revision', 1.4, 'revision'),
+      column('Date', 1.7, 'date'),
       column('By', 2, 'by'),
       column('What has changed', 5, 'what'),
     ],
@@ -133,10 +135,10 @@ export const documentControl: BlocksOf = (chapter, layout) => [
 ];
 
 const APPROVAL = [
-  column('Date', 1.2, 'date'),
+  column('Date', 1.7, 'date'),
   column('By', 3, 'by'),
-  column('Revision', 1, 'revision'),
-  columnOf('Review due after', 1.4, ({ review }) => (typeof review === 'number' ? [countOf(review, 'month')] : [])),
+  column('Revision', 1.4, 'revision'),
+  columnOf('Review due after', 1.8, ({ review }) => (typeof review === 'number' ? [countOf(review, 'month')] : [])),
   column('Hash of the model', 4, 'hash'),
 ];
 

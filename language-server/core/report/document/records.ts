@@ -39,7 +39,7 @@ export const drawings: BlocksOf = (chapter, layout) => {
       'Assets of each zone and conduit',
       [
         placeColumn(layout, 3),
-        columnOf('Number', 0.8, ({ assets }) => [String(listIn(assets).length)]),
+        columnOf('Number', 1.1, ({ assets }) => [String(listIn(assets).length)]),
         columnOf('Assets', 7, ({ assets }) => (listIn(assets).length > 0 ? [linesOf(assets).join(', ')] : [])),
       ],
       rows,
@@ -66,7 +66,7 @@ function recordOf(row: Row, layout: Layout): (Block | undefined)[] {
       [
         elementsColumn(layout, 'Asset', 3.4, 'asset'),
         columnOf('Type', 2, ({ type, class: componentClass }) => [...linesOf(type), ...linesOf(componentClass)]),
-        columnOf('Number', 0.8, ({ count }) => linesOf(count)),
+        columnOf('Number', 1.1, ({ count }) => linesOf(count)),
         columnOf('Product', 2.4, ({ vendor, product, version }) =>
           [...linesOf(vendor), ...linesOf(product), ...linesOf(version)].slice(0, 3),
         ),

@@ -25,7 +25,7 @@ export const systemChapter: BlocksOf = (chapter, layout) => [
     'Access points of the system',
     [
       elementsColumn(layout, 'Access point', 4, 'accessPoint'),
-      column('Side', 1.2, 'side'),
+      column('Side', 1.4, 'side'),
       elementsColumn(layout, 'Leads into', 4, 'into'),
     ],
     rowsIn(chapter, 'accessPoints'),
@@ -64,7 +64,7 @@ export const environment: BlocksOf = (chapter, layout) => [
   table(
     layout,
     'Operating environment',
-    [column('Side', 1, 'side'), column('Description', 6, 'text')],
+    [column('Side', 1.6, 'side'), column('Description', 6, 'text')],
     rowsIn(chapter),
   ),
 ];
@@ -76,7 +76,7 @@ export const threats: BlocksOf = (chapter, layout) => [
     [
       column('Name', 1.4, 'name'),
       column('Title', 2.4, 'title'),
-      figures('Capability (SL)', 1, (row) => linesOf(row.capability)),
+      figures('Capability (SL)', 1.7, (row) => linesOf(row.capability)),
       column('Description', 4, 'description'),
       columnOf('Known from', 2.4, ({ source, date }) => [...linesOf(source), ...linesOf(date)]),
       columnOf('Risks', 1.4, ({ risks }) => joined(risks)),
@@ -98,7 +98,7 @@ export const policies: BlocksOf = (chapter, layout) => [
     [
       column('Policy', 1.6, 'policy'),
       column('Title', 2.2, 'title'),
-      column('Version', 0.9, 'version'),
+      column('Version', 1.3, 'version'),
       column('Owner', 1.6, 'owner'),
       column('Document', 2.4, 'document'),
       columnOf('Supports', 2, ({ supports = [] }) => joined(supports)),
@@ -132,7 +132,7 @@ export const tolerableRisk: BlocksOf = (chapter, layout) => {
     table(
       layout,
       'What the owner of the plant can live with',
-      [column('Statement', 6, 'text'), column('By', 2, 'by'), column('Date', 1.2, 'date')],
+      [column('Statement', 6, 'text'), column('By', 2, 'by'), column('Date', 1.7, 'date')],
       rowsIn(chapter, 'statement'),
     ),
     scales && { ...scales, hasRowHeads: true },
@@ -151,7 +151,7 @@ export const regulations: BlocksOf = (chapter, layout) => [
       columnOf('Regulation', 3, ({ regulation, title }) => [...linesOf(title ?? regulation)]),
       column('Authority', 2.4, 'authority'),
       column('Document', 2, 'document'),
-      column('Requirement', 1.4, 'control'),
+      column('Requirement', 1.9, 'control'),
       elementsColumn(layout, 'In', 3, 'on'),
       columnOf('Not met in', 3, ({ unmet }) =>
         listIn(unmet).length > 0 ? toned(linesOf(unmet).map(layout.nameOf), 'bad') : toned(['met everywhere'], 'good'),
@@ -165,7 +165,7 @@ export const initialAssessment: BlocksOf = (chapter, layout) => [
   table(
     layout,
     'Initial risk assessment',
-    [column('Date', 1.2, 'date'), column('By', 2, 'by'), column('Written in', 5, 'evidence')],
+    [column('Date', 1.7, 'date'), column('By', 2, 'by'), column('Written in', 5, 'evidence')],
     rowsIn(chapter),
   ),
 ];

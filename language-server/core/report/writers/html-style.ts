@@ -35,7 +35,7 @@ figcaption, caption { color: var(--faint); font-size: 13px; text-align: left; pa
 table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 13px; line-height: 1.4; }
 .wide table { min-width: 900px; }
 th, td { border: 1px solid var(--rule); padding: 4px 8px; text-align: left; vertical-align: top; overflow-wrap: anywhere; hyphens: auto; }
-th { background: var(--head); overflow-wrap: break-word; }
+th { background: var(--head); overflow-wrap: break-word; hyphens: none; }
 .figure { text-align: center; font-variant-numeric: tabular-nums; }
 .good { background: var(--good); color: var(--good-ink); }
 .short { background: var(--short); color: var(--short-ink); }
@@ -64,7 +64,9 @@ pre b { display: inline-block; width: 5em; padding-right: 1.5em; text-align: rig
   table { font-size: 8.5pt; }
   .wide table { font-size: 7.5pt; }
   thead { display: table-header-group; }
-  tr, figure { break-inside: avoid; }
+  tr, figure, .lack, .brief { break-inside: avoid; }
+  /* No head of a table stands alone at the foot of a page. */
+  tbody tr:nth-child(-n+3) { break-before: avoid; }
   figure img { border: 0; max-height: 215mm; width: auto; margin: 0 auto; }
   .wide figure img { max-height: 140mm; }
   .model { display: none; }

@@ -137,10 +137,13 @@ function tableOf(table: Table, page: Page): string {
     });
     return `<tr>${parts.join('')}</tr>`;
   });
-  return `<div class="table"><table><caption>${escapeXml(page.caption(table))}</caption><colgroup>${sizes}</colgroup><thead><tr>${heads}</tr></thead><tbody>
+  return `<div class="table${rows.length <= BRIEF ? ' brief' : ''}"><table><caption>${escapeXml(page.caption(table))}</caption><colgroup>${sizes}</colgroup><thead><tr>${heads}</tr></thead><tbody>
 ${body.join('\n')}
 </tbody></table></div>`;
 }
+
+/** So many rows are kept on one page. */
+const BRIEF = 8;
 
 const figure = (isFigure: boolean | undefined): string => (isFigure ? ' class="figure"' : '');
 
