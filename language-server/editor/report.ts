@@ -4,6 +4,7 @@ import type { ReportDocument } from '../core/report/document/blocks.ts';
 import { reportDocument } from '../core/report/document/document.ts';
 import { drawPictures } from '../core/report/document/pictures.ts';
 import { roadmap } from '../core/report/roadmap.ts';
+import type { ModelTexts } from '../core/report/writers/html-page.ts';
 import type { Workspace } from '../language/workspace.ts';
 import { diagramModelOf, findingsOfSystem } from './diagram.ts';
 
@@ -35,10 +36,9 @@ export function crsOf(workspace: Workspace, { system: name, zone, nameOf }: Repo
 export function documentOf(workspace: Workspace, scope: ReportScope): ReportDocument {
   const crs = crsOf(workspace, scope);
   const system = systemNamed(workspace.store.query(), scope.system);
-  const model = diagramModelOf(workspace, scope.system);
   const zones = crs.chapters.find(({ id }) => id === 'zone-records')!.content as readonly { readonly zone: string }[];
   const pictures = drawPictures(
-    model,
+    diagramModelOf(workspace, scope.system),
     zones.map(({ zone }) => zone),
   );
   return reportDocument(crs, system, pictures, (written) =>
@@ -46,4 +46,10 @@ export function documentOf(workspace: Workspace, scope: ReportScope): ReportDocu
       ? written
       : { file: scope.nameOf(written.entry.file), line: workspace.rangeOf(written.entry, written.at).start.line },
   );
+}
+
+/** The text of the files of a system, by the names that the report has for them. */
+export function textsOf(workspace: Workspace, { system, nameOf }: Pick<ReportScope, 'system' | 'nameOf'>): ModelTexts {
+  const files = [...workspace.files.values()].filter(({ entries }) => entries.some((entry) => entry.system === system));
+  return new Map(files.map(({ uri, source }) => [nameOf(uri), source.text]));
 }

@@ -1,21 +1,20 @@
 import { mkdir } from 'node:fs/promises';
-import { dirname, extname } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { systems } from '../../core/plant/index.ts';
-import type { PlantSystem } from '../../core/plant/plant.ts';
 import { closest } from '../../core/text/closest.ts';
 import { countOf, listAnd, listOr } from '../../core/text/words.ts';
+import { REPORT_FORMAT_NAMES, REPORT_FORMATS, type ReportFormatName } from '../../editor/report-formats.ts';
 import { nodeRuntime } from '../../node-runtime.ts';
 import { Failure } from '../failure.ts';
-import { REPORT_FORMATS, type ReportFormatName } from '../formats/report.ts';
+import { type Chosen, linksOf, reportedOf } from '../formats/report.ts';
 import { emptyFolders, loadModels, type Model, unreadFiles } from '../models.ts';
 import { asOfOption, examples, PATHS } from '../options.ts';
 import { say, warn } from '../terminal.ts';
 import { wantedZone } from '../wanted-zone.ts';
 import { writeWhole } from '../write-file.ts';
 
-const NAMES = Object.keys(REPORT_FORMATS) as readonly ReportFormatName[];
-const ENDINGS = listOr(NAMES.map((name) => REPORT_FORMATS[name].ending));
+const ENDINGS = listOr(REPORT_FORMAT_NAMES.map((name) => `.${name}`));
 
 interface Options {
   readonly output?: string;
@@ -37,7 +36,7 @@ export function reportCommand(): Command {
       new Option(
         '--format <format>',
         "what to write it as (default: by the ending of the file's name, else json)",
-      ).choices(NAMES),
+      ).choices(REPORT_FORMAT_NAMES),
     )
     .option('--system <name>', 'the system to write of, where there are several')
     .option('--zone <path>', 'write of this zone alone, with those in it and its conduits')
@@ -59,17 +58,18 @@ async function writeReport(paths: string[], { output, format, system, zone, asOf
   const { write } = REPORT_FORMATS[format ?? formatOf(output)];
   const today = asOf ?? nodeRuntime.today();
   const models = await loadModels(paths, { asOf: today });
-  const chosen = choose(models, system).map(({ model, plant }) => {
+  const chosen = choose(models, system).map(({ model, plant }): Chosen => {
     const inside = plant.zones.map(({ path }) => path);
     return { model, plant, zone: wantedZone(inside, plant.name, zone) };
   });
-  const { data, beside } = await write(chosen, output);
+  const { data, beside } = await write(reportedOf(chosen), linksOf(chosen, output));
   warn(...emptyFolders(models), ...unreadFiles(models));
   if (output === undefined) {
     process.stdout.write(data);
     return;
   }
-  for (const [path, content] of beside) {
+  for (const [address, content] of beside) {
+    const path = join(dirname(output), decodeURI(address));
     await mkdir(dirname(path), { recursive: true }).catch(() => {});
     await writeWhole(path, content, MEND);
   }
@@ -83,18 +83,13 @@ const MEND = 'Name a file in a folder that can be written.';
 function formatOf(output: string | undefined): ReportFormatName {
   if (output === undefined) return 'json';
   const ending = extname(output).toLowerCase();
-  const found = NAMES.find((name) => REPORT_FORMATS[name].ending === ending);
+  const found = REPORT_FORMAT_NAMES.find((name) => ending === `.${name}`);
   if (!found) throw new Failure(`Cannot write '${output}': give a file name that ends in ${ENDINGS}.`);
   return found;
 }
 
-interface Chosen {
-  readonly model: Model;
-  readonly plant: PlantSystem;
-}
-
 /** The named system, or all that the files belong to, by name. */
-function choose(models: readonly Model[], wanted: string | undefined): Chosen[] {
+function choose(models: readonly Model[], wanted: string | undefined): Omit<Chosen, 'zone'>[] {
   const all = models.flatMap((model): Chosen[] => {
     const named = new Set(model.files.map(({ file }) => file.system));
     return systems(model.workspace.store.query()).flatMap((plant) => (named.has(plant.name) ? [{ model, plant }] : []));

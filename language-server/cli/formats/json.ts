@@ -1,24 +1,7 @@
+import { writeJson } from '../../core/text/json.ts';
 import type { CheckReport } from '../check-report.ts';
-
-/** Version of the shapes that the commands write as JSON: additions leave it, changes raise it. */
-const VERSION = 1;
 
 /** The report of `zones check --format json`. */
 export function formatJson({ findings, summary }: CheckReport): string {
   return writeJson({ findings, summary });
-}
-
-/** The JSON that a command writes, with the version of its shape. */
-export function writeJson(content: object): string {
-  return jsonText({ version: VERSION, ...content });
-}
-
-/** What steers a terminal or hides in a line, and what build servers obey in a log: `##vso[…]`. */
-const ESCAPED = /[^\P{Cc}\n]|[\p{Zl}\p{Zp}\p{Cf}]|(?<=#)#/gu;
-
-/** Data as JSON, safe to be printed as it is: texts are read as they were. */
-export function jsonText(value: object): string {
-  const escaped = (found: string) =>
-    Array.from({ length: found.length }, (_, i) => `\\u${found.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
-  return `${JSON.stringify(value, undefined, 2).replace(ESCAPED, escaped)}\n`;
 }

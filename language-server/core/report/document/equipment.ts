@@ -108,7 +108,7 @@ export const flows: BlocksOf = (chapter, layout) => [
     [
       placeColumn(layout, 2.4),
       elementsColumn(layout, 'From', 2.6, 'from'),
-      columnOf('', 0.5, ({ both }) => [both === true ? '↔' : '→']),
+      columnOf('Opens', 0.9, ({ both }) => [both === true ? '↔' : '→']),
       elementsColumn(layout, 'To', 2.6, 'to'),
       columnOf('Protocol', 1.6, ({ protocol, over }) => [
         ...linesOf(protocol),

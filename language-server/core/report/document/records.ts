@@ -101,11 +101,17 @@ function identity(cell: Cell | undefined): string[] {
   ];
 }
 
+/** Who says something that is not the zone, the conduit or one around it. */
+const SAID_BY: Readonly<Record<string, string>> = { system: 'from the system', kind: 'from the kind of the zone' };
+
 /** A value, and who says so where that is not the zone or conduit itself. */
 function said(cell: Cell | undefined, lines: (value: Cell | undefined) => string[] = linesOf): string[] {
   const { value, from } = partsOf(cell);
+  // Of what nobody says nothing is claimed, either way.
+  if (value === undefined) return [];
   const found = lines(value);
-  return from === 'here' || found.length === 0 ? found : [...found, `from: ${textIn(from)}`];
+  const path = textIn(from) ?? 'here';
+  return path === 'here' || found.length === 0 ? found : [...found, SAID_BY[path] ?? `from ${path}`];
 }
 
 const boundary = (cell: Cell | undefined): string[] =>

@@ -1,12 +1,23 @@
-/** How a report looks on a screen, light and dark, and on paper. */
-export const REPORT_STYLE = `
+/** The colours of a page of its own, light, dark and on paper. */
+export const PAGE_STYLE = `
 :root { color-scheme: light dark; --ground: #ffffff; --ink: #1f2328; --faint: #57606a; --rule: #d0d7de; --head: #f6f8fa;
   --link: #0b5cad; --good: #d7ecdc; --good-ink: #174a28; --short: #fbe3cf; --short-ink: #6e3200; --bad: #fbdcdc; --bad-ink: #8f1414; }
 @media (prefers-color-scheme: dark) { :root { --ground: #1e1e1e; --ink: #e3e3e3; --faint: #a6adb4; --rule: #444c56; --head: #2a2d31;
   --link: #6cb2ff; --good: #17351f; --good-ink: #b9e6c5; --short: #43290f; --short-ink: #ffd4a8; --bad: #451a1a; --bad-ink: #ffc4c4; } }
-* { box-sizing: border-box; }
 html { background: var(--ground); color: var(--ink); font: 15px/1.5 Arimo, Arial, "Liberation Sans", Helvetica, sans-serif; }
 body { margin: 0 auto; max-width: 1200px; padding: 24px; overflow-wrap: break-word; }
+@media (max-width: 700px) { body { padding: 12px; } }
+@media print {
+  :root { color-scheme: light; --ground: #ffffff; --ink: #1f2328; --faint: #57606a; --rule: #c2c8ce; --head: #f0f2f4; --link: #1f2328;
+    --good: #d7ecdc; --good-ink: #174a28; --short: #fbe3cf; --short-ink: #6e3200; --bad: #fbdcdc; --bad-ink: #8f1414; }
+  html { font-size: 10.5pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  body { max-width: none; padding: 0; }
+}
+`;
+
+/** How the parts of a report look, in whatever colours. */
+export const REPORT_STYLE = `
+* { box-sizing: border-box; }
 h1 { font-size: 32px; line-height: 1.2; margin: 8px 0; }
 h2 { font-size: 22px; margin: 48px 0 8px; padding-top: 16px; border-top: 1px solid var(--rule); }
 h3 { font-size: 17px; margin: 32px 0 8px; }
@@ -19,7 +30,6 @@ a.line:hover, a.line:focus-visible { color: var(--link); text-decoration: underl
 dl { display: grid; grid-template-columns: max-content 1fr; margin: 0; }
 dt, dd { padding: 5px 16px 5px 0; border-top: 1px solid var(--rule); margin: 0; overflow-wrap: anywhere; }
 dt { color: var(--faint); }
-.none, td:only-child { color: inherit; }
 .none { color: var(--faint); }
 nav ol { list-style: none; margin: 0; padding: 0; columns: 2; column-gap: 40px; }
 nav li { break-inside: avoid; padding: 2px 0; }
@@ -33,7 +43,8 @@ figure img { display: block; max-width: 100%; height: auto; background: #ffffff;
 figcaption, caption { color: var(--faint); font-size: 13px; text-align: left; padding: 6px 0; }
 .table { overflow-x: auto; margin: 16px 0; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 13px; line-height: 1.4; }
-.wide table { min-width: 900px; }
+.broad table { min-width: 720px; }
+.wide .broad table { min-width: 900px; }
 th, td { border: 1px solid var(--rule); padding: 4px 8px; text-align: left; vertical-align: top; overflow-wrap: anywhere; hyphens: auto; }
 th { background: var(--head); overflow-wrap: break-word; hyphens: none; }
 .figure { text-align: center; font-variant-numeric: tabular-nums; }
@@ -45,21 +56,17 @@ pre { overflow-x: auto; font: 12px/1.5 Menlo, Consolas, "DejaVu Sans Mono", mono
 pre span { display: inline-block; min-width: 100%; padding-right: 16px; }
 pre span:target { background: var(--short); color: var(--short-ink); }
 pre b { display: inline-block; width: 5em; padding-right: 1.5em; text-align: right; color: var(--faint); font-weight: normal; user-select: none; }
-@media (max-width: 700px) { body { padding: 12px; } nav ol { columns: 1; } dl { grid-template-columns: 1fr; } dd { border-top: 0; } }
+@media (max-width: 700px) { nav ol { columns: 1; } dl { grid-template-columns: 1fr; } dd { border-top: 0; } }
 @page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt Arimo, Arial, sans-serif; color: #57606a; } }
 @page wide { size: A4 landscape; }
 @media print {
-  :root { color-scheme: light; --ground: #ffffff; --ink: #1f2328; --faint: #57606a; --rule: #c2c8ce; --head: #f0f2f4; --link: #1f2328;
-    --good: #d7ecdc; --good-ink: #174a28; --short: #fbe3cf; --short-ink: #6e3200; --bad: #fbdcdc; --bad-ink: #8f1414; }
-  html { font-size: 10.5pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  body { max-width: none; padding: 0; }
   a, a.line { text-decoration: none; color: inherit; }
   h2 { border-top: 0; padding-top: 0; margin-top: 18pt; }
   h2, h3, h4, caption, .zcr, .lack { break-after: avoid; }
   .cover { padding-top: 50mm; break-after: page; }
   nav { break-after: page; }
   .wide { page: wide; }
-  .wide table { min-width: 0; }
+  .broad table, .wide .broad table { min-width: 0; }
   .table { overflow: visible; }
   table { font-size: 8.5pt; }
   .wide table { font-size: 7.5pt; }
@@ -71,4 +78,5 @@ pre b { display: inline-block; width: 5em; padding-right: 1.5em; text-align: rig
   .wide figure img { max-height: 140mm; }
   .model { display: none; }
 }
+${Array.from({ length: 100 }, (_, i) => `.w${i + 1} { width: ${i + 1}%; }`).join('\n')}
 `;

@@ -1,60 +1,30 @@
 import { escapeXml } from '../../text/xml.ts';
 import type { Line } from '../crs/chapter.ts';
 import type { Block, DocumentChapter, Heading, Picture, ReportDocument, Table, TableCell } from '../document/blocks.ts';
-import { REPORT_STYLE } from './html-style.ts';
 import { chapterHeading, createNumbering, lackOf } from './numbering.ts';
 
-/** The text of the model's files by the names that the documents have for them. */
-export type ModelTexts = ReadonlyMap<string, string>;
-
-/** What runs through one page. */
-interface Page {
-  readonly texts: readonly string[];
-  /** The lines that something leads to, by file. */
-  readonly wanted: Map<string, Set<number>>;
-  readonly caption: ReturnType<typeof createNumbering>;
-  /** Of the document, so that several on one page keep their anchors apart. */
+/** What a document is written with as HTML. */
+export interface HtmlOptions {
+  /** Where a line of the model is led to; undefined for one that nothing leads to. */
+  readonly addressOf: (line: Line) => string | undefined;
+  /** Before the anchors of the document, so that several on one page keep theirs apart. */
   readonly prefix: string;
 }
 
-/**
- * Documents as one HTML file that needs nothing else and runs no script: a cover, the contents, the chapters, and the
- * text of the model, whose lines the rows lead to. It follows the reader's light or dark theme and prints on white.
- */
-export function writeHtml(documents: readonly ReportDocument[], texts: ModelTexts): string {
-  const files = [...texts.keys()];
-  const wanted = new Map<string, Set<number>>();
-  const bodies = documents.map((document, i) =>
-    body(document, {
-      texts: files,
-      wanted,
-      caption: createNumbering(),
-      prefix: documents.length > 1 ? `s${i + 1}-` : '',
-    }),
-  );
-  const title = [...new Set(documents.map(({ title, subtitle }) => `${subtitle} – ${title}`))].join(', ');
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<title>${escapeXml(title)}</title>
-<style>${REPORT_STYLE}</style>
-</head>
-<body>
-${bodies.join('\n')}
-${modelText(texts, wanted)}</body>
-</html>
-`;
+/** What runs through one document. */
+interface Page extends HtmlOptions {
+  readonly caption: ReturnType<typeof createNumbering>;
 }
 
-function body(document: ReportDocument, page: Page): string {
-  return `<main>
-${cover(document)}
+/**
+ * A document as the body of an HTML page: a cover, the contents, the chapters. It names no style but by classes, so that
+ * it can stand on a page that lets no other in.
+ */
+export function htmlOf(document: ReportDocument, options: HtmlOptions): string {
+  const page: Page = { ...options, caption: createNumbering() };
+  return `${cover(document)}
 ${contents(document, page)}
-${document.chapters.map((each) => chapter(each, page)).join('\n')}
-</main>`;
+${document.chapters.map((each) => chapter(each, page)).join('\n')}`;
 }
 
 function cover({ title, subtitle, state, classification, cover: lines }: ReportDocument): string {
@@ -122,7 +92,7 @@ function pictureOf(picture: Picture, page: Page): string {
 function tableOf(table: Table, page: Page): string {
   const { columns, rows, hasRowHeads } = table;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
-  const sizes = columns.map(({ width }) => `<col style="width:${((width / whole) * 100).toFixed(1)}%">`).join('');
+  const sizes = columns.map(({ width }) => `<col class="w${Math.max(1, Math.round((width / whole) * 100))}">`).join('');
   const heads = columns
     .map(({ title, isFigure }) => `<th scope="col"${figure(isFigure)}>${escapeXml(title)}</th>`)
     .join('');
@@ -137,50 +107,27 @@ function tableOf(table: Table, page: Page): string {
     });
     return `<tr>${parts.join('')}</tr>`;
   });
-  return `<div class="table${rows.length <= BRIEF ? ' brief' : ''}"><table><caption>${escapeXml(page.caption(table))}</caption><colgroup>${sizes}</colgroup><thead><tr>${heads}</tr></thead><tbody>
+  // A reader with a keyboard scrolls a table that is too broad by what is in it, or else by itself.
+  const isReached = rows.some(({ line }) => line);
+  const classes = ['table', ...(rows.length <= BRIEF ? ['brief'] : []), ...(columns.length > FEW ? ['broad'] : [])];
+  return `<div class="${classes.join(' ')}"${isReached ? '' : ' tabindex="0"'}><table><caption>${escapeXml(page.caption(table))}</caption><colgroup>${sizes}</colgroup><thead><tr>${heads}</tr></thead><tbody>
 ${body.join('\n')}
 </tbody></table></div>`;
 }
 
 /** So many rows are kept on one page. */
 const BRIEF = 8;
+/** So many columns can be read in a narrow window. */
+const FEW = 4;
 
 const figure = (isFigure: boolean | undefined): string => (isFigure ? ' class="figure"' : '');
 
 const textOf = ({ lines }: TableCell): string => (lines.length > 0 ? lines.map(escapeXml).join('<br>') : '–');
 
-/** What leads to a line of the model. The editor opens the file there, a browser goes to the text on the same page. */
-function leading(content: string, line: Line | undefined, { texts, wanted }: Page): string {
-  if (!line) return content;
-  const file = texts.indexOf(line.file);
-  if (file < 0) return content;
-  const lines = wanted.get(line.file);
-  if (lines) lines.add(line.line);
-  else wanted.set(line.file, new Set([line.line]));
-  const number = line.line + 1;
-  return `<a class="line" href="#${anchor(file, line.line)}" data-file="${escapeXml(line.file)}" data-line="${number}" title="${escapeXml(line.file)}, line ${number}">${content}</a>`;
-}
-
-const anchor = (file: number, line: number): string => `f${file + 1}-${line + 1}`;
-
-/** The files of the model, each line with its number. */
-function modelText(texts: ModelTexts, wanted: Page['wanted']): string {
-  const files = [...texts].map(([name, text], i) => {
-    const lines = wanted.get(name);
-    if (!lines) return '';
-    const numbered = text
-      .replace(/\r\n?/g, '\n')
-      .replace(/\n$/, '')
-      .split('\n')
-      .map((line, n) => {
-        const id = lines.has(n) ? ` id="${anchor(i, n)}"` : '';
-        return `<span${id}><b>${n + 1}</b>${escapeXml(line)}</span>`;
-      });
-    return `<h3>${escapeXml(name)}</h3><pre>${numbered.join('\n')}</pre>`;
-  });
-  if (files.every((file) => file === '')) return '';
-  return `<section class="model"><h2>Text of the model</h2>
-${files.join('\n')}
-</section>
-`;
+/** What leads to a line of the model. */
+function leading(content: string, line: Line | undefined, { addressOf }: Page): string {
+  const address = line && addressOf(line);
+  if (!line || address === undefined) return content;
+  const title = escapeXml(`${line.file}, line ${line.line + 1}`);
+  return `<a class="line" href="${escapeXml(address)}" title="${title}">${content}</a>`;
 }
