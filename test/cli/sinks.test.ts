@@ -144,6 +144,7 @@ ${text.replaceAll('"', '')}
     ...['table', 'json', 'csv'].map((format) => ['posture', '--format', format]),
     ...['table', 'json'].map((format) => ['catalog', '--format', format]),
     ['diagram', '--system', 's'],
+    ...['json', 'html', 'md'].map((format) => ['report', '--system', 's', '--format', format]),
     ['format', '--check'],
     ['format'],
   ];

@@ -43,7 +43,7 @@ figure img { display: block; max-width: 100%; height: auto; background: #ffffff;
 figcaption, caption { color: var(--faint); font-size: 13px; text-align: left; padding: 6px 0; }
 .table { overflow-x: auto; margin: 16px 0; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: 13px; line-height: 1.4; }
-.broad table { min-width: 720px; }
+.broad table { min-width: 640px; }
 .wide .broad table { min-width: 900px; }
 th, td { border: 1px solid var(--rule); padding: 4px 8px; text-align: left; vertical-align: top; overflow-wrap: anywhere; hyphens: auto; }
 th { background: var(--head); overflow-wrap: break-word; hyphens: none; }

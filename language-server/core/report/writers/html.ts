@@ -30,7 +30,7 @@ ${document.chapters.map((each) => chapter(each, page)).join('\n')}`;
 function cover({ title, subtitle, state, classification, cover: lines }: ReportDocument): string {
   const marks = [state, ...(classification === undefined ? [] : [classification])];
   const rows = lines.map(({ name, lines: values }) => {
-    const value = values.length > 0 ? values.map(escapeXml).join('<br>') : '<span class="none">not given</span>';
+    const value = values.length > 0 ? values.map(escapeXml).join('<br/>') : '<span class="none">not given</span>';
     return `<dt>${escapeXml(name)}</dt><dd>${value}</dd>`;
   });
   return `<header class="cover">
@@ -86,13 +86,15 @@ function pictureOf(picture: Picture, page: Page): string {
   const { svg, alt } = picture;
   const [, width, height] = /^<svg [^>]*\bwidth="(\d+)" height="(\d+)"/.exec(svg)!;
   const source = `data:image/svg+xml,${svg.replace(/[%#"<>\n]/g, encodeURIComponent)}`;
-  return `<figure><img src="${source.replaceAll('&', '&amp;')}" alt="${escapeXml(alt)}" width="${width}" height="${height}"><figcaption>${escapeXml(page.caption(picture))}</figcaption></figure>`;
+  return `<figure><img src="${source.replaceAll('&', '&amp;')}" alt="${escapeXml(alt)}" width="${width}" height="${height}"/><figcaption>${escapeXml(page.caption(picture))}</figcaption></figure>`;
 }
 
 function tableOf(table: Table, page: Page): string {
   const { columns, rows, hasRowHeads } = table;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
-  const sizes = columns.map(({ width }) => `<col class="w${Math.max(1, Math.round((width / whole) * 100))}">`).join('');
+  const sizes = columns
+    .map(({ width }) => `<col class="w${Math.max(1, Math.round((width / whole) * 100))}"/>`)
+    .join('');
   const heads = columns
     .map(({ title, isFigure }) => `<th scope="col"${figure(isFigure)}>${escapeXml(title)}</th>`)
     .join('');
@@ -118,11 +120,11 @@ ${body.join('\n')}
 /** So many rows are kept on one page. */
 const BRIEF = 8;
 /** So many columns can be read in a narrow window. */
-const FEW = 4;
+const FEW = 3;
 
 const figure = (isFigure: boolean | undefined): string => (isFigure ? ' class="figure"' : '');
 
-const textOf = ({ lines }: TableCell): string => (lines.length > 0 ? lines.map(escapeXml).join('<br>') : '–');
+const textOf = ({ lines }: TableCell): string => (lines.length > 0 ? lines.map(escapeXml).join('<br/>') : '–');
 
 /** What leads to a line of the model. */
 function leading(content: string, line: Line | undefined, { addressOf }: Page): string {
