@@ -68,7 +68,11 @@ const bundles = [
     platform: 'browser',
     format: 'iife',
     target: 'es2022',
-    entryPoints: { webview: 'src/preview/webview/main.ts', posture: 'src/posture/webview/main.ts' },
+    entryPoints: {
+      webview: 'src/preview/webview/main.ts',
+      posture: 'src/posture/webview/main.ts',
+      report: 'src/report/webview/main.ts',
+    },
   },
 ];
 

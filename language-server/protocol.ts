@@ -162,6 +162,53 @@ export interface DiagramRange {
   readonly end: DiagramPosition;
 }
 
+/** Client to server: the report of a system, to be shown. */
+export const reportMethod = 'zones/report';
+export interface ReportParams {
+  /** A file of the folder that the system is in. */
+  readonly uri: string;
+  /** Without it that of the file. */
+  readonly system?: string;
+}
+export interface ReportResult {
+  readonly system: string;
+  readonly title: string;
+  /** All systems of the folder, in the order of their names. */
+  readonly systems: readonly { readonly name: string; readonly title: string }[];
+  /** Names of files that cannot be read at present: what stands in them is not in it. */
+  readonly broken: readonly string[];
+  /** The body of an HTML page without scripts and styles; `#line-<file>-<line>` leads to a line, both counted from 0. */
+  readonly html: string;
+  /** The URIs of the files that lines are of. */
+  readonly files: readonly string[];
+}
+
+/** Client to server: what a report can be written as. */
+export const reportFormatsMethod = 'zones/reportFormats';
+export interface ReportFormatsResult {
+  readonly formats: readonly {
+    /** Of the names of its files, without the dot. */
+    readonly ending: string;
+    readonly title: string;
+    readonly hint: string;
+    readonly fileType: string;
+  }[];
+}
+
+/** Client to server: the files of a report of a system. */
+export const exportReportMethod = 'zones/exportReport';
+export interface ExportReportParams extends ReportParams {
+  /** The ending of a format. */
+  readonly format: string;
+  /** The name of the file without its ending, by which it names those beside it. */
+  readonly name: string;
+}
+export interface ExportReportResult {
+  readonly text: string;
+  /** What stands beside it, by its address from there. */
+  readonly beside: readonly { readonly address: string; readonly text: string }[];
+}
+
 /** Client to server: the innermost element of the picture whose declaration holds a position; null for none. */
 export const elementAtMethod = 'zones/elementAt';
 export interface ElementAtParams {
@@ -308,6 +355,9 @@ export interface ZonesRequests {
   [reachingMethod]: { params: ReachingParams; result: ReachingResult };
   [findingsOfMethod]: { params: FindingsOfParams; result: FindingsOfResult };
   [locateMethod]: { params: LocateParams; result: LocateResult };
+  [reportMethod]: { params: ReportParams; result: ReportResult };
+  [reportFormatsMethod]: { params: undefined; result: ReportFormatsResult };
+  [exportReportMethod]: { params: ExportReportParams; result: ExportReportResult };
   [postureMethod]: { params: PostureParams; result: PostureResult };
   [postureSummaryMethod]: { params: PostureSummaryParams; result: PostureSummaryResult };
   [postureControlsMethod]: { params: PostureControlsParams; result: PostureControlsResult };

@@ -62,8 +62,8 @@ const layers: readonly Layer[] = [
   },
   {
     name: 'webview',
-    has: /^src\/(preview|posture)\/webview\//,
-    files: /^(src\/(preview|posture)\/(webview\/|messages\.ts$)|language-server\/core\/)/,
+    has: /^src\/(preview|posture|report)\/webview\//,
+    files: /^(src\/(preview|posture|report)\/(webview\/|messages\.ts$)|language-server\/core\/)/,
     packages: /^d3-/,
   },
   {
@@ -110,6 +110,16 @@ describe('the walls', () => {
     );
     expect(users).toEqual([]);
   });
+});
+
+test('each notification of the server is heard in one place: a second handler would take the place of the first', () => {
+  const heard = sources
+    .filter((file) => /^src\//.test(file))
+    .flatMap((file) =>
+      [...textOf(file).matchAll(/\bclient\.on(?:Notification|Request)\((\w+)/g)].map(([, method]) => method),
+    );
+  expect(heard.length).toBeGreaterThan(0);
+  expect(heard).toEqual([...new Set(heard)]);
 });
 
 describe('the plant', () => {

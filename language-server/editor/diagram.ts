@@ -9,9 +9,13 @@ import type { FindingsOfParams, FindingsOfResult } from '../protocol.ts';
 
 /** The picture's model of a system of a workspace, with the marks of its findings. */
 export function diagramModelOf(workspace: Workspace, system: string): DiagramModel {
-  const findings = filesOf(workspace, system).flatMap(({ uri }) => shownIn(workspace, uri));
-  return buildDiagram(systemNamed(workspace.store.query(), system), findingsByElement(findings));
+  const findings = findingsByElement(findingsOfSystem(workspace, system));
+  return buildDiagram(systemNamed(workspace.store.query(), system), findings);
 }
+
+/** What the rules find in a system, the missing controls of an element as one finding; each with its file. */
+export const findingsOfSystem = (workspace: Workspace, system: string): (LocatedFinding & { readonly uri: string })[] =>
+  filesOf(workspace, system).flatMap(({ uri }) => shownIn(workspace, uri).map((finding) => ({ ...finding, uri })));
 
 /**
  * The findings that the mark of an element of a picture counts, the errors first. A closed zone has those of all that
@@ -28,11 +32,9 @@ export function markedFindings(
       if (elements.includes(zone.id)) for (const { id } of insideOf(zone)) meant.add(id);
     });
   }
-  const found = filesOf(workspace, system).flatMap(({ uri }) =>
-    shownIn(workspace, uri)
-      .filter((finding) => isMarked(finding) && meant.has(finding.element))
-      .map(({ rule, severity, message, range }) => ({ rule, severity, message, uri, range })),
-  );
+  const found = findingsOfSystem(workspace, system)
+    .filter((finding) => isMarked(finding) && meant.has(finding.element))
+    .map(({ rule, severity, message, range, uri }) => ({ rule, severity, message, uri, range }));
   return [
     ...found.filter(({ severity }) => severity === 'error'),
     ...found.filter(({ severity }) => severity !== 'error'),

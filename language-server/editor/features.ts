@@ -16,6 +16,7 @@ import { definitionFeature, highlightFeature, referencesFeature } from './refere
 import { renameFeature } from './rename.ts';
 import { selectionFeature } from './selection.ts';
 import { semanticTokensFeature } from './semantic-tokens.ts';
+import { REPORT_HANDLERS } from './show-report.ts';
 import { workspaceSymbolFeature } from './workspace-symbols.ts';
 
 /** All that an editor may ask by LSP. */
@@ -45,6 +46,7 @@ const ZONES_HANDLERS: {
 } = {
   ...PREVIEW_HANDLERS,
   ...POSTURE_HANDLERS,
+  ...REPORT_HANDLERS,
   [starterModelMethod]: (_, { system }) => ({ text: starterModel(system) }),
 };
 

@@ -84,7 +84,7 @@ export interface Workspace {
   findingsOf(uri: string): LocatedFinding[];
   /** The units that write a name in a reference. */
   writersOf(name: string): Iterable<Entry>;
-  rangeOf(entry: Entry, place: Place): Range;
+  rangeOf(entry: Source, place: Place): Range;
   locationOf(entry: Source, place: Place): Location;
   /** Works everything out again and tells what is not up to date: nothing, or a rule is not asked when it should be. */
   verify(): Stale[];

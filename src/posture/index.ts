@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { modelChangedMethod } from '../../language-server/protocol.ts';
 import { isModel, modelInView } from '../model-in-view.ts';
 import { type PostureState, postureState } from './messages.ts';
 import { createPosturePanel, type PosturePanel } from './panel.ts';
@@ -10,7 +9,11 @@ import { createStatusBar } from './status-bar.ts';
 const POSTURE_TYPE = 'zones.posture';
 
 /** The posture panel, of which there is one in a window, its command, and the worst gap in the status bar. */
-export function registerPosture(context: vscode.ExtensionContext, client: LanguageClient): void {
+export function registerPosture(
+  context: vscode.ExtensionContext,
+  client: LanguageClient,
+  modelChanged: vscode.Event<void>,
+): void {
   const statusBar = createStatusBar(client);
   let panel: PosturePanel | undefined;
 
@@ -44,7 +47,7 @@ export function registerPosture(context: vscode.ExtensionContext, client: Langua
         else view.dispose();
       },
     }),
-    client.onNotification(modelChangedMethod, () => {
+    modelChanged(() => {
       panel?.refresh();
       statusBar.refresh();
     }),

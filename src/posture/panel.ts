@@ -15,6 +15,7 @@ import {
   type StateControlResult,
   stateControlMethod,
 } from '../../language-server/protocol.ts';
+import { type HandlersOf, listen } from '../page-messages.ts';
 import { createLatest } from '../preview/latest.ts';
 import { pageOf, pageRoots } from '../preview/page.ts';
 import { showPlace } from '../show-place.ts';
@@ -122,7 +123,7 @@ export function createPosturePanel(
     if (written) await showPlace(locationOf(written), view, false);
   }
 
-  const handlers: Handlers = {
+  const handlers: HandlersOf<FromPage> = {
     ready() {
       shown.isThere = true;
       refresh();
@@ -141,7 +142,7 @@ export function createPosturePanel(
       post({ type: 'copied', what });
     },
   };
-  listen(view, handlers, () => {
+  listen(view, fromPage, handlers, () => {
     shown.isThere = false;
   });
   view.webview.options = { enableScripts: true, localResourceRoots: pageRoots(extension) };
@@ -154,32 +155,6 @@ export function createPosturePanel(
       if (uri !== shown.state.uri) set({ uri, system: undefined });
     },
   };
-}
-
-type Handlers = {
-  readonly [T in FromPage['type']]: (message: Extract<FromPage, { type: T }>) => void | Promise<void>;
-};
-
-/** Hands the messages of the page to their handlers until the panel is closed. */
-function listen(view: vscode.WebviewPanel, handlers: Handlers, onGone: () => void): void {
-  const handle = <T extends FromPage['type']>(message: Extract<FromPage, { type: T }>): void => {
-    const handler: Handlers[T] = handlers[message.type as T];
-    // A server that does not answer changes nothing here; that it does not is reported elsewhere.
-    void Promise.resolve(handler(message)).catch(() => undefined);
-  };
-  const listeners = [
-    view.webview.onDidReceiveMessage((value: unknown) => {
-      const message = fromPage(value);
-      if (message) handle(message);
-    }),
-    view.onDidChangeViewState(() => {
-      if (!view.visible) onGone();
-    }),
-  ];
-  view.onDidDispose(() => {
-    for (const listener of listeners) listener.dispose();
-    onGone();
-  });
 }
 
 const locationOf = ({ uri, range: { start, end } }: NonNullable<LocateResult>): vscode.Location =>

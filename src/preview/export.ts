@@ -15,6 +15,7 @@ import {
   zonesMethod,
 } from '../../language-server/protocol.ts';
 import { notice } from '../notice.ts';
+import { chooseFile } from '../save-dialog.ts';
 import { writeWhole } from '../whole-file.ts';
 import type { Preview } from './preview.ts';
 
@@ -81,7 +82,8 @@ async function exportAsAsked(client: LanguageClient, preview: Preview): Promise<
   const region = await chooseRegion(client, preview, 'Export Diagram');
   if (!region) return;
   const { system, text } = await textOf(client, preview, format.id, region);
-  const file = await chooseFile(preview, [system, region.zone].filter(Boolean).join('-'), format);
+  const name = [system, region.zone].filter(Boolean).join('-');
+  const file = await chooseFile('Export Diagram', vscode.Uri.parse(preview.shown.state.uri), name, format);
   if (!file) return;
   const data = scale === undefined ? new TextEncoder().encode(text) : await preview.makePng(text, scale);
   if (!data) {
@@ -168,25 +170,6 @@ async function zonesOf(client: LanguageClient, { shown: { state } }: Preview): P
   const params: ZonesParams = { uri: state.uri, system: state.system };
   const { zones }: ZonesResult = await client.sendRequest(zonesMethod, params);
   return zones;
-}
-
-async function chooseFile({ shown }: Preview, name: string, format: Format): Promise<vscode.Uri | undefined> {
-  const folder = vscode.Uri.joinPath(vscode.Uri.parse(shown.state.uri), '..');
-  const { ending, fileType } = format;
-  const file = await vscode.window.showSaveDialog({
-    title: 'Export Diagram',
-    saveLabel: 'Export',
-    defaultUri: folder.scheme === 'file' ? vscode.Uri.joinPath(folder, `${name}.${ending}`) : undefined,
-    filters: { [fileType]: [ending] },
-  });
-  if (!file || file.path.toLowerCase().endsWith(`.${ending}`)) return file;
-  // A name without the ending gets it, unless that would be a file that nobody has agreed to write over.
-  const complete = file.with({ path: `${file.path}.${ending}` });
-  const exists = await vscode.workspace.fs.stat(complete).then(
-    () => true,
-    () => false,
-  );
-  return exists ? file : complete;
 }
 
 /** What there is to say of the size of a PNG file; one that is larger than a page can draw is made smaller. */

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { modelChangedMethod } from '../../language-server/protocol.ts';
 import { isModel, modelInView } from '../model-in-view.ts';
 import { exportDiagram, printDiagram } from './export.ts';
 import { previewState } from './messages.ts';
@@ -8,7 +7,11 @@ import type { Preview } from './preview.ts';
 import { createPreviews, PREVIEW_TYPE, type Previews } from './previews.ts';
 
 /** The commands of the preview, and what keeps each preview up to date. */
-export function registerPreview(context: vscode.ExtensionContext, client: LanguageClient): void {
+export function registerPreview(
+  context: vscode.ExtensionContext,
+  client: LanguageClient,
+  modelChanged: vscode.Event<void>,
+): void {
   const previews = createPreviews(context, client);
   const onEach = (act: (preview: Preview) => void): void => previews.all.forEach(act);
   context.subscriptions.push(
@@ -20,7 +23,7 @@ export function registerPreview(context: vscode.ExtensionContext, client: Langua
         else panel.dispose();
       },
     }),
-    client.onNotification(modelChangedMethod, () => {
+    modelChanged(() => {
       const editor = vscode.window.activeTextEditor;
       onEach((preview) => {
         preview.refresh();

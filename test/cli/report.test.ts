@@ -43,7 +43,7 @@ test('an approval with the hash makes a draft an approved document', async () =>
 });
 
 test.each([
-  [['-o', 'crs.odt'], "Cannot write 'crs.odt': give a file name that ends in .json."],
+  [['-o', 'crs.odt'], "Cannot write 'crs.odt': give a file name that ends in .html, .md or .json."],
   [['--system', 'nort'], "There is no system 'nort'; did you mean 'north'?"],
   [['--system', 'north', '--zone', 'cel'], "There is no zone 'cel' in 'north'."],
 ])('%j is refused with a sentence', async (args, sentence) => {
@@ -57,4 +57,35 @@ test('a zone limits it to what is in it', async () => {
   const { chapters } = JSON.parse(stdout).systems[0];
   const records = chapters.find(({ id }: { id: string }) => id === 'zone-records').content;
   expect(records.map(({ zone }: { zone: string }) => zone)).toEqual(['control.cell']);
+});
+
+test('as HTML it is one page of all systems, each with its cover', async () => {
+  const folder = folderOf(MODEL);
+  const { code, stdout } = await zones(['report', '-o', 'crs.html'], folder);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'Wrote crs.html\n' });
+  const html = readFileSync(join(folder, 'crs.html'), 'utf8');
+  expect(html.match(/<h1>.*?<\/h1>/g)).toEqual(['<h1>North</h1>', '<h1>South</h1>']);
+  expect(html).not.toMatch(/<script|(?:src|href)="https?:/);
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids).toEqual([...new Set(ids)]);
+});
+
+test('as Markdown it leads to the lines of the model, with the pictures beside it', async () => {
+  const folder = folderOf({ 'plant/a.zones': MODEL['a.zones'], 'docs/read me.txt': '' });
+  const { stdout } = await zones(['report', 'plant', '-o', 'docs/my report.md'], folder);
+  expect(stdout).toBe('Wrote docs/my report.md and 5 pictures beside it\n');
+  const text = readFileSync(join(folder, 'docs/my report.md'), 'utf8');
+  expect(text).toContain('## 10 Zone records');
+  expect(text).toContain('](../plant/a.zones#L2)');
+  const pictures = [...text.matchAll(/^!\[.*\]\((.*)\)$/gm)].map(([, address]) => decodeURI(address!));
+  expect(pictures[0]).toBe('my report-pictures/figure-1.svg');
+  for (const picture of pictures) expect(readFileSync(join(folder, 'docs', picture), 'utf8')).toMatch(/^<svg /);
+});
+
+test('Markdown on standard output has no pictures, and the same text twice', async () => {
+  const folder = folderOf(MODEL);
+  const args = ['report', '--format', 'md', '--system', 'north', '--as-of', '2026-11-24'];
+  const { stdout } = await zones(args, folder);
+  expect(stdout).not.toContain('![');
+  expect((await zones(args, folder)).stdout).toBe(stdout);
 });

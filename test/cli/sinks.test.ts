@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { formatGithub } from '../../language-server/cli/formats/github.ts';
-import { writeJson } from '../../language-server/cli/formats/json.ts';
 import { formatJunit } from '../../language-server/cli/formats/junit.ts';
 import { table } from '../../language-server/cli/formats/table.ts';
 import { formatText } from '../../language-server/cli/formats/text.ts';
 import { plain } from '../../language-server/cli/terminal.ts';
 import { printPage } from '../../language-server/core/diagram/files/print-page.ts';
 import { csv } from '../../language-server/core/text/csv.ts';
+import { writeJson } from '../../language-server/core/text/json.ts';
 import { printable, printableLine } from '../../language-server/core/text/visible.ts';
 import { escapeXml } from '../../language-server/core/text/xml.ts';
 import { folderOf, zones } from '../support/cli.ts';
@@ -144,6 +144,7 @@ ${text.replaceAll('"', '')}
     ...['table', 'json', 'csv'].map((format) => ['posture', '--format', format]),
     ...['table', 'json'].map((format) => ['catalog', '--format', format]),
     ['diagram', '--system', 's'],
+    ...['json', 'html', 'md'].map((format) => ['report', '--system', 's', '--format', format]),
     ['format', '--check'],
     ['format'],
   ];

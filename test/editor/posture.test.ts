@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { expect } from 'vitest';
 import { plant } from '../../bench/support/models.ts';
+import { faultsOf, inEachTheme } from './support/for-everybody.ts';
 import { waterWorks } from './support/models.ts';
 import { artefacts } from './support/server.ts';
 import {
@@ -14,7 +13,6 @@ import {
   type Workbench,
   webview,
   workbenchTest,
-  writeInto,
 } from './support/workbench.ts';
 
 useBrowser();
@@ -41,31 +39,6 @@ async function openPosture(workbench: Workbench, file: string): Promise<FrameLoc
 }
 
 const cell = (view: FrameLocator, id: string) => view.locator(`[data-cell="${id}"]`);
-const theme = ({ folder }: Workbench, name: string) =>
-  writeInto(folder, '.vscode/settings.json', JSON.stringify({ 'workbench.colorTheme': name }));
-
-/** Themes with the class that VS Code gives the body in them. */
-const THEMES = {
-  'Default Light Modern': 'light',
-  'Default Dark Modern': 'dark',
-  'Default High Contrast Light': 'high-contrast-light',
-  'Default High Contrast': 'high-contrast:not(.vscode-high-contrast-light)',
-} as const;
-
-/** What axe finds wrong in the page of the panel. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const frame = page.frames().find((each) => each.name() === 'active-frame' || each.url().includes('fake.html'))!;
-  await frame.evaluate(source);
-  return frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
-
 workbenchTest('the posture panel shows gaps, what is missing, and writes what is planned', files, async (workbench) => {
   const { page } = workbench;
   const view = await openPosture(workbench, 'plans.zones');
@@ -123,12 +96,10 @@ workbenchTest('the posture panel is sound for everybody in every theme', files, 
   const view = await openPosture(workbench, 'plans.zones');
   await cell(view, 'zone filters IAC').click();
   await view.locator('.details li').first().waitFor();
-  for (const [name, sort] of Object.entries(THEMES)) {
-    theme(workbench, name);
-    await view.locator(`body.vscode-${sort}`).waitFor();
+  await inEachTheme(workbench, view, async (name) => {
     expect(await faultsOf(page), name).toEqual([]);
     await page.screenshot({ path: join(artefacts, `posture-${name.replace(/\W+/g, '-')}.png`) });
-  }
+  });
 });
 
 workbenchTest(

@@ -11,7 +11,7 @@ const preview = (page: Page): FrameLocator =>
   page.frameLocator('iframe.webview[src*="vscode.markdown-language-features"]').frameLocator('iframe#active-frame');
 
 async function expectPage(page: Page): Promise<void> {
-  await preview(page).getByRole('heading', { name: 'Zone without SL-T' }).waitFor();
+  await preview(page).getByRole('heading', { name: 'Zone or conduit without SL-T' }).waitFor();
   expect(await preview(page).locator('body').innerText()).toContain('IEC 62443-3-2 ZCR 5.6');
   await preview(page).getByRole('heading', { name: 'When it is a false alarm' }).waitFor();
   await page.locator('.tab.active[data-resource-name="missing-sl-t.md"]').waitFor();

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { catalogReport } from '../../core/report/catalog.ts';
+import { writeJson } from '../../core/text/json.ts';
 import { catalogTable } from '../formats/catalog.ts';
-import { writeJson } from '../formats/json.ts';
 import { loadModels } from '../models.ts';
 import { examples, formatOption, PATHS } from '../options.ts';
 import { paintFor } from '../terminal.ts';

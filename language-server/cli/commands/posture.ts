@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { postureReport } from '../../core/report/posture.ts';
-import { writeJson } from '../formats/json.ts';
+import { writeJson } from '../../core/text/json.ts';
 import { postureCsv, postureTable } from '../formats/posture.ts';
 import { emptyFolders, loadModels, unreadFiles } from '../models.ts';
 import { asOfOption, examples, formatOption, PATHS } from '../options.ts';

@@ -1,29 +1,24 @@
-import { extname } from 'node:path';
-import { Command } from 'commander';
+import { mkdir } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { Command, Option } from 'commander';
 import { systems } from '../../core/plant/index.ts';
-import type { PlantSystem } from '../../core/plant/plant.ts';
-import { type CrsDocument, crsDocument } from '../../core/report/crs/document.ts';
 import { closest } from '../../core/text/closest.ts';
-import { listAnd } from '../../core/text/words.ts';
+import { countOf, listAnd, listOr } from '../../core/text/words.ts';
+import { REPORT_FORMAT_NAMES, REPORT_FORMATS, type ReportFormatName } from '../../editor/report-formats.ts';
 import { nodeRuntime } from '../../node-runtime.ts';
-import { reportOf } from '../check-report.ts';
 import { Failure } from '../failure.ts';
-import { writeJson } from '../formats/json.ts';
+import { type Chosen, linksOf, reportedOf } from '../formats/report.ts';
 import { emptyFolders, loadModels, type Model, unreadFiles } from '../models.ts';
 import { asOfOption, examples, PATHS } from '../options.ts';
 import { say, warn } from '../terminal.ts';
 import { wantedZone } from '../wanted-zone.ts';
 import { writeWhole } from '../write-file.ts';
 
-/** What the document is written as, by the ending of the file's name. */
-const FORMATS: Readonly<Record<string, (systems: readonly CrsDocument[]) => string>> = {
-  '.json': (systems) => writeJson({ systems }),
-};
-
-const ENDINGS = listAnd(Object.keys(FORMATS));
+const ENDINGS = listOr(REPORT_FORMAT_NAMES.map((name) => `.${name}`));
 
 interface Options {
   readonly output?: string;
+  readonly format?: ReportFormatName;
   readonly system?: string;
   readonly zone?: string;
   readonly asOf?: string;
@@ -36,52 +31,65 @@ export function reportCommand(): Command {
       'Write the cybersecurity requirements specification of IEC 62443-3-2: what the model says, chapter by chapter, and what it lacks.',
     )
     .argument(...PATHS)
-    .option('-o, --output <file>', `the ${ENDINGS} file to write (default: JSON on standard output)`)
+    .option('-o, --output <file>', `the ${ENDINGS} file to write (default: standard output)`)
+    .addOption(
+      new Option(
+        '--format <format>',
+        "what to write it as (default: by the ending of the file's name, else json)",
+      ).choices(REPORT_FORMAT_NAMES),
+    )
     .option('--system <name>', 'the system to write of, where there are several')
     .option('--zone <path>', 'write of this zone alone, with those in it and its conduits')
     .addOption(asOfOption())
     .addHelpText(
       'after',
       examples(
-        ['zones report -o crs.json', 'each system in the current folder, for programs'],
-        ['zones report plant --zone control -o control.json', 'one zone and what is in it'],
-        ['zones report plant --as-of 2027-12-31 -o crs.json', 'how the plant stands if nothing is done until then'],
+        ['zones report -o crs.html', 'each system in the current folder, to be read and printed'],
+        ['zones report -o crs.md', 'for a forge; the pictures go into a folder beside it'],
+        ['zones report -o crs.json', 'for programs'],
+        ['zones report plant --zone control -o control.html', 'one zone and what is in it'],
+        ['zones report plant --as-of 2027-12-31 -o crs.html', 'how the plant stands if nothing is done until then'],
       ),
     )
     .action(writeReport);
 }
 
-async function writeReport(paths: string[], { output, system, zone, asOf }: Options): Promise<void> {
-  const format = FORMATS[output === undefined ? '.json' : extname(output).toLowerCase()];
-  if (!format) throw new Failure(`Cannot write '${output}': give a file name that ends in ${ENDINGS}.`);
+async function writeReport(paths: string[], { output, format, system, zone, asOf }: Options): Promise<void> {
+  const { write } = REPORT_FORMATS[format ?? formatOf(output)];
   const today = asOf ?? nodeRuntime.today();
   const models = await loadModels(paths, { asOf: today });
-  const chosen = choose(models, system);
-  const documents = chosen.map(({ model, plant }) => documentOf(model, plant, today, zone));
-  const text = format(documents);
+  const chosen = choose(models, system).map(({ model, plant }): Chosen => {
+    const inside = plant.zones.map(({ path }) => path);
+    return { model, plant, zone: wantedZone(inside, plant.name, zone) };
+  });
+  const { data, beside } = await write(reportedOf(chosen), linksOf(chosen, output));
   warn(...emptyFolders(models), ...unreadFiles(models));
   if (output === undefined) {
-    process.stdout.write(text);
+    process.stdout.write(data);
     return;
   }
-  await writeWhole(output, text, 'Name a file in a folder that can be written.');
-  say(`Wrote ${output}`);
+  for (const [address, content] of beside) {
+    const path = join(dirname(output), decodeURI(address));
+    await mkdir(dirname(path), { recursive: true }).catch(() => {});
+    await writeWhole(path, content, MEND);
+  }
+  await writeWhole(output, data, MEND);
+  say(beside.size > 0 ? `Wrote ${output} and ${countOf(beside.size, 'picture')} beside it` : `Wrote ${output}`);
 }
 
-function documentOf(model: Model, plant: PlantSystem, asOf: string, zone: string | undefined): CrsDocument {
-  const findings = reportOf([model], true).findings.filter(({ system }) => system === plant.name);
-  const paths = plant.zones.map(({ path }) => path);
-  const query = model.workspace.store.query();
-  return crsDocument(plant, { query, asOf, findings }, wantedZone(paths, plant.name, zone));
-}
+const MEND = 'Name a file in a folder that can be written.';
 
-interface Chosen {
-  readonly model: Model;
-  readonly plant: PlantSystem;
+/** By the ending of the file's name. */
+function formatOf(output: string | undefined): ReportFormatName {
+  if (output === undefined) return 'json';
+  const ending = extname(output).toLowerCase();
+  const found = REPORT_FORMAT_NAMES.find((name) => ending === `.${name}`);
+  if (!found) throw new Failure(`Cannot write '${output}': give a file name that ends in ${ENDINGS}.`);
+  return found;
 }
 
 /** The named system, or all that the files belong to, by name. */
-function choose(models: readonly Model[], wanted: string | undefined): Chosen[] {
+function choose(models: readonly Model[], wanted: string | undefined): Omit<Chosen, 'zone'>[] {
   const all = models.flatMap((model): Chosen[] => {
     const named = new Set(model.files.map(({ file }) => file.system));
     return systems(model.workspace.store.query()).flatMap((plant) => (named.has(plant.name) ? [{ model, plant }] : []));

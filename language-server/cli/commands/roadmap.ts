@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { roadmap } from '../../core/report/roadmap.ts';
+import { writeJson } from '../../core/text/json.ts';
 import { nodeRuntime } from '../../node-runtime.ts';
-import { writeJson } from '../formats/json.ts';
 import { roadmapTable } from '../formats/roadmap.ts';
 import { emptyFolders, loadModels, unreadFiles } from '../models.ts';
 import { asOfOption, examples, formatOption, PATHS } from '../options.ts';

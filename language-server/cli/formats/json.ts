@@ -1,27 +1,10 @@
 import { once } from 'node:events';
+import { JSON_VERSION, jsonText, writeJson } from '../../core/text/json.ts';
 import type { CheckReport } from '../check-report.ts';
-
-/** Version of the shapes that the commands write as JSON: additions leave it, changes raise it. */
-const VERSION = 1;
 
 /** The report of `zones check --format json`. */
 export function formatJson({ findings, summary }: CheckReport): string {
   return writeJson({ findings, summary });
-}
-
-/** The JSON that a command writes, with the version of its shape. */
-export function writeJson(content: object): string {
-  return jsonText({ version: VERSION, ...content });
-}
-
-/** What steers a terminal or hides in a line, and what build servers obey in a log: `##vso[…]`. */
-const ESCAPED = /[^\P{Cc}\n]|[\p{Zl}\p{Zp}\p{Cf}]|(?<=#)#/gu;
-
-/** Data as JSON, safe to be printed as it is: texts are read as they were. */
-export function jsonText(value: object): string {
-  const escaped = (found: string) =>
-    Array.from({ length: found.length }, (_, i) => `\\u${found.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
-  return `${JSON.stringify(value, undefined, 2).replace(ESCAPED, escaped)}\n`;
 }
 
 /** Prints JSON with the version of its shape, key by key; of a value that is iterated each element as it comes. */
@@ -29,7 +12,7 @@ export async function streamJson(content: Iterable<readonly [key: string, value:
   const write = async (text: string) => {
     if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   };
-  await write(`{\n  "version": ${VERSION}`);
+  await write(`{\n  "version": ${JSON_VERSION}`);
   for (const [key, value] of content) {
     await write(`,\n  ${JSON.stringify(key)}: `);
     if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) {

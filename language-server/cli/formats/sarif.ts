@@ -4,12 +4,12 @@ import { rulePage } from '../../core/rules/frame/page.ts';
 import type { AnyRule } from '../../core/rules/frame/rule.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { VERSION } from '../../core/text/fault.ts';
+import { jsonText } from '../../core/text/json.ts';
 import { visible } from '../../core/text/visible.ts';
 import { rulePageUri } from '../../editor/diagnostics.ts';
 import type { Range } from '../../language/workspace.ts';
 import { uriReference } from '../../paths.ts';
 import type { CheckReport, ReportedFinding } from '../check-report.ts';
-import { jsonText } from './json.ts';
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note', hint: 'note' };
 

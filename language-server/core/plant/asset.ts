@@ -1,5 +1,5 @@
 import { homeKinds, traitsOf } from '../analysis/asset-traits.ts';
-import { type Capability, type ComponentDemand, demandOf, slCOf } from '../analysis/sl-c.ts';
+import { type Capability, type ComponentDemand, demandOf, requirementsFor, slCOf } from '../analysis/sl-c.ts';
 import { statusesOf } from '../analysis/status.ts';
 import { type AssetRef, assetOf, type Handle } from '../engine/element.ts';
 import { homeOf } from '../engine/handle.ts';
@@ -39,6 +39,15 @@ class ResolvedAsset extends ResolvedNamed<AssetRef, Asset> implements PlantAsset
     const { home, declared } = this;
     const around = home.criticality;
     return givenHere(declared.criticality?.value) ?? (around && { by: home, ...around, where: 'around' });
+  }
+  get required(): PlantAsset['required'] {
+    const { query } = this.plant;
+    const componentClass = this.class;
+    const { slT } = this.home;
+    if (!componentClass || !slT) return undefined;
+    return requirementsFor(query, componentClass)
+      .filter((control) => demandOf(control, componentClass, slT) === 'required')
+      .map(({ id, group }) => ({ id, group, status: this.stated.statusOf(id) }));
   }
   demandOf(id: string): ComponentDemand | undefined {
     const { query } = this.plant;

@@ -236,6 +236,8 @@ export interface PlantAsset extends PlantNamed<Asset> {
   readonly class?: ComponentClass;
   /** What it states itself: of components nothing is inherited. */
   readonly stated: Stated;
+  /** The component requirements that the SL-T where it stands asks for; undefined without SL-T or class. */
+  readonly required?: readonly { readonly id: string; readonly group: string; readonly status: Status }[];
   /** What the SL-T where it stands asks of it; undefined without SL-T or class, and for what belongs to no FR. */
   demandOf(control: string): ComponentDemand | undefined;
 }

@@ -1,11 +1,21 @@
 import { printableLine } from './visible.ts';
 
+type Rows = readonly (readonly string[])[];
+type IsFigure = (column: number) => boolean;
+
 /** A table in Markdown, its first row the head; figures keep to the right. */
-export function markdownTable(rows: readonly (readonly string[])[], isFigure: (column: number) => boolean): string {
+export const markdownTable = (rows: Rows, isFigure: IsFigure): string =>
+  tableOfMarkup(
+    rows.map((row) => row.map(markdownText)),
+    isFigure,
+  );
+
+/** The same of cells that are Markdown already, each on one line. */
+export function tableOfMarkup(rows: Rows, isFigure: IsFigure): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const [head = [], ...others] = rows.map((row) => row.map(cellText));
+  const [head = [], ...others] = rows;
   return [line(head), line(head.map((_, i) => (isFigure(i) ? '---:' : '---'))), ...others.map(line), ''].join('\n');
 }
 
-/** A text as it is in a cell: on one line, and nothing in it is markup. */
-const cellText = (text: string): string => printableLine(text).replace(/[\\`*_{}[\]<>|#&~]/g, '\\$&');
+/** A text on one line, and nothing in it is markup: for a cell, a heading, a paragraph. */
+export const markdownText = (text: string): string => printableLine(text).replace(/[\\`*_{}[\]<>|#&~]/g, '\\$&');

@@ -1,9 +1,33 @@
-import type { Text } from '../../model/reference.ts';
+import type { Source } from '../../engine/entry.ts';
+import type { Place, Text } from '../../model/reference.ts';
 
 /** What can stand in a cell of a row: a text, a number, or lists and objects of them; null where nothing is given. */
 export type Cell = string | number | boolean | null | readonly Cell[] | { readonly [key: string]: Cell | undefined };
 
-export type Row = Readonly<Record<string, Cell>>;
+/** Where something is written in the text of the model: a place of a declaration, or a line of a file. */
+export type Written = { readonly entry: Source; readonly at: Place } | Line;
+
+/** A line of a file of the model, counted from 0; the file as whoever makes the document names it. */
+export interface Line {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Under this a row has where it is written. It is no part of the data: JSON leaves it out, and a page leads there. */
+export const WRITTEN = Symbol('where a row is written');
+
+export type Row = Readonly<Record<string, Cell>> & { readonly [WRITTEN]?: Written };
+
+/** A row about something that the text declares or states. */
+export const rowAt = (written: Written | undefined, cells: Readonly<Record<string, Cell>>): Row =>
+  written
+    ? {
+        ...cells,
+        // An element of the plant is more than its place, and shall not be kept for it.
+        [WRITTEN]:
+          'line' in written ? { file: written.file, line: written.line } : { entry: written.entry, at: written.at },
+      }
+    : cells;
 
 /** The rows of a chapter, or of each of its tables. */
 export type Content = readonly Row[] | Readonly<Record<string, readonly Row[]>>;

@@ -7,6 +7,7 @@ import {
   filledOf,
   type Part,
   type Row,
+  rowAt,
 } from './chapter.ts';
 import { exceptionsIn } from './front.ts';
 import type { CrsInput } from './input.ts';
@@ -15,16 +16,21 @@ import type { CrsInput } from './input.ts';
 export function exceptions(input: CrsInput): Draft {
   return {
     content: [
-      ...exceptionsIn(input).map((exception) => ({ kind: 'exception', ...exception })),
-      ...input.findings.map(({ element, rule, severity, message }) => ({
-        kind: 'finding',
-        element,
-        rule,
-        because: null,
-        until: null,
-        severity,
-        message,
-      })),
+      ...exceptionsIn(input).map(({ written, ...exception }) => rowAt(written, { kind: 'exception', ...exception })),
+      ...input.findings.map(({ element, rule, severity, message, file, line }) =>
+        rowAt(
+          { file, line },
+          {
+            kind: 'finding',
+            element,
+            rule,
+            because: null,
+            until: null,
+            severity,
+            message,
+          },
+        ),
+      ),
     ],
     parts: [],
   };

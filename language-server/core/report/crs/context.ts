@@ -1,7 +1,7 @@
 import { isMet } from '../../analysis/status.ts';
 import { ENVIRONMENT_SIDES } from '../../model/record.ts';
-import { type Draft, part, textOf, textsOf } from './chapter.ts';
-import { type CrsInput, ownZones } from './input.ts';
+import { type Draft, part, rowAt, textOf, textsOf } from './chapter.ts';
+import { type CrsInput, inSettings, ownZones } from './input.ts';
 
 /** What the system is for, its essential functions, and the ways into it. */
 export function systemChapter(input: CrsInput): Draft {
@@ -13,7 +13,7 @@ export function systemChapter(input: CrsInput): Draft {
   return {
     content: {
       system: [
-        {
+        rowAt(system.settings && inSettings(system, system.settings.declared), {
           name: system.name,
           title: system.title,
           description: textOf(description),
@@ -21,27 +21,42 @@ export function systemChapter(input: CrsInput): Draft {
           function: textOf(purpose),
           intendedUse: textOf(intendedUse),
           equipment: textsOf(equipment),
-        },
+        }),
       ],
-      functions: functions.map(({ declared, zones }) => ({
-        name: declared.name.value,
-        title: textOf(declared.title),
-        description: textOf(declared.description),
-        on: zones.map(({ path }) => path),
-      })),
+      functions: functions.map(({ declared, zones, entry }) =>
+        rowAt(
+          { entry, at: declared.at },
+          {
+            name: declared.name.value,
+            title: textOf(declared.title),
+            description: textOf(declared.description),
+            on: zones.map(({ path }) => path),
+          },
+        ),
+      ),
       accessPoints: [
-        ...outer.map(({ path, title, ends }) => ({
-          accessPoint: path,
-          title,
-          side: 'logical',
-          into: ends.flatMap(({ zone, name }) => (zone?.external ? [] : [name])),
-        })),
-        ...points.map(({ path, declared, home }) => ({
-          accessPoint: path,
-          title: textOf(declared.title),
-          side: declared.side?.value ?? null,
-          into: [home.path],
-        })),
+        ...outer.map(({ path, title, ends, entry, at }) =>
+          rowAt(
+            { entry, at },
+            {
+              accessPoint: path,
+              title,
+              side: 'logical',
+              into: ends.flatMap(({ zone, name }) => (zone?.external ? [] : [name])),
+            },
+          ),
+        ),
+        ...points.map(({ path, declared, home, entry }) =>
+          rowAt(
+            { entry, at: declared.at },
+            {
+              accessPoint: path,
+              title: textOf(declared.title),
+              side: declared.side?.value ?? null,
+              into: [home.path],
+            },
+          ),
+        ),
       ],
     },
     parts: [
@@ -62,7 +77,7 @@ export function systemChapter(input: CrsInput): Draft {
 export function environment({ system }: CrsInput): Draft {
   const { environment: said = [] } = system.settings?.declared ?? {};
   return {
-    content: said.map(({ side, text }) => ({ side, text: text.value })),
+    content: said.map(({ side, text }) => rowAt(inSettings(system, text), { side, text: text.value })),
     parts: ENVIRONMENT_SIDES.map((side) =>
       part(
         said.some((each) => each.side === side),
@@ -76,17 +91,22 @@ export function environment({ system }: CrsInput): Draft {
 export function threats({ system }: CrsInput): Draft {
   const sources = system.record['threat-source'];
   return {
-    content: sources.map(({ declared }) => ({
-      name: declared.name.value,
-      title: textOf(declared.title),
-      capability: declared.capability?.value ?? null,
-      description: textOf(declared.description),
-      source: textOf(declared.source?.text),
-      date: textOf(declared.source?.on),
-      risks: system.risks.flatMap((risk) =>
-        risk.sources.some(({ declared: each }) => each === declared) ? [risk.name] : [],
+    content: sources.map(({ declared, entry }) =>
+      rowAt(
+        { entry, at: declared.at },
+        {
+          name: declared.name.value,
+          title: textOf(declared.title),
+          capability: declared.capability?.value ?? null,
+          description: textOf(declared.description),
+          source: textOf(declared.source?.text),
+          date: textOf(declared.source?.on),
+          risks: system.risks.flatMap((risk) =>
+            risk.sources.some(({ declared: each }) => each === declared) ? [risk.name] : [],
+          ),
+        },
       ),
-    })),
+    ),
     parts: [
       part(sources, "Add 'threat-source' declarations: who or what could cause a risk, and how capable they are."),
     ],
@@ -104,15 +124,20 @@ export function policies(input: CrsInput): Draft {
   const texts = new Set(places.flatMap(({ policies: given }) => given?.value.map(({ text }) => text) ?? []));
   return {
     content: [
-      ...declared.map(({ declared: { name, title, version, owner, document, supports } }) => ({
-        policy: name.value,
-        title: textOf(title),
-        version: textOf(version),
-        owner: textOf(owner),
-        document: textOf(document),
-        supports: supports.map(({ text }) => text),
-        on: appliesTo(name.value),
-      })),
+      ...declared.map(({ entry, declared: { name, title, version, owner, document, supports, at } }) =>
+        rowAt(
+          { entry, at },
+          {
+            policy: name.value,
+            title: textOf(title),
+            version: textOf(version),
+            owner: textOf(owner),
+            document: textOf(document),
+            supports: supports.map(({ text }) => text),
+            on: appliesTo(name.value),
+          },
+        ),
+      ),
       ...[...texts].filter((text) => !known.has(text)).map((text) => ({ policy: text, on: appliesTo(text) })),
     ],
     parts: [
@@ -131,7 +156,15 @@ export function tolerableRisk({ system }: CrsInput): Draft {
   const isOwn = system.units.some(({ matrices }) => matrices.length > 0);
   return {
     content: {
-      statement: said ? [{ text: textOf(said.text), by: textOf(said.by), date: textOf(said.on) }] : [],
+      statement: said
+        ? [
+            rowAt(said.text && inSettings(system, said.text), {
+              text: textOf(said.text),
+              by: textOf(said.by),
+              date: textOf(said.on),
+            }),
+          ]
+        : [],
       matrix: likelihood.map((name, i) => ({
         likelihood: name,
         cells: impact.map((of, n) => ({
@@ -153,19 +186,22 @@ export function regulations(input: CrsInput): Draft {
   const { regulation } = input.system.record;
   const held = ownZones(input).filter(({ slT }) => slT);
   return {
-    content: regulation.flatMap(({ declared: { name, title, authority, document }, demands }) =>
+    content: regulation.flatMap(({ entry, declared: { name, title, authority, document, at }, demands }) =>
       demands.flatMap(({ controls, zones }) =>
         controls.map((control) => {
           const on = zones.length > 0 ? zones : held;
-          return {
-            regulation: name.value,
-            title: textOf(title),
-            authority: textOf(authority),
-            document: textOf(document),
-            control,
-            on: on.map(({ path }) => path),
-            unmet: on.flatMap((zone) => (isMet(zone.stated.statusOf(control)) ? [] : [zone.path])),
-          };
+          return rowAt(
+            { entry, at },
+            {
+              regulation: name.value,
+              title: textOf(title),
+              authority: textOf(authority),
+              document: textOf(document),
+              control,
+              on: on.map(({ path }) => path),
+              unmet: on.flatMap((zone) => (isMet(zone.stated.statusOf(control)) ? [] : [zone.path])),
+            },
+          );
         }),
       ),
     ),
@@ -178,7 +214,13 @@ export function initialAssessment({ system }: CrsInput): Draft {
   const { assessment, tolerableRisk: tolerable } = system.settings?.declared ?? {};
   return {
     content: assessment
-      ? [{ date: textOf(assessment.on), by: textOf(assessment.by), evidence: textsOf(assessment.evidence) }]
+      ? [
+          rowAt(assessment.on && inSettings(system, assessment.on), {
+            date: textOf(assessment.on),
+            by: textOf(assessment.by),
+            evidence: textsOf(assessment.evidence),
+          }),
+        ]
       : [],
     parts: [
       part(

@@ -1,5 +1,6 @@
+import { FRS } from '../../model/levels.ts';
 import type { ControlState } from '../../plant/required.ts';
-import { type Draft, part, type Row, textOf, textsOf } from './chapter.ts';
+import { type Draft, part, type Row, rowAt, textOf, textsOf, type Written } from './chapter.ts';
 import { type CrsInput, type Place, placeCell, placesIn, stateOf } from './input.ts';
 
 /** A required control of a zone or conduit, and how it stands there. */
@@ -18,7 +19,7 @@ const standingsIn = (input: CrsInput): Standing[] =>
 export function applicability(input: CrsInput): Draft {
   const standings = standingsIn(input);
   return {
-    content: standings.map(rowOf),
+    content: { controls: standings.map(rowOf), matrix: placesIn(input).flatMap(matrixRow) },
     parts: [
       part(standings, "Add 'sl-t' to the zones and conduits: it decides which controls are required."),
       part(
@@ -27,6 +28,15 @@ export function applicability(input: CrsInput): Draft {
       ),
     ],
   };
+}
+
+/** Of a zone or conduit for each FR the level that is asked, the one that is achieved, and how many controls are missing. */
+function matrixRow(place: Place): Row[] {
+  const { slT, slA, required } = place;
+  if (!slT || !required) return [];
+  const missing = (fr: string) => required.unmet.filter(({ control }) => control.group === fr).length;
+  const cells = FRS.map((name, fr) => [name, { slT: slT[fr] ?? 0, slA: slA?.[fr] ?? null, missing: missing(name) }]);
+  return [rowAt(place, { ...placeCell(place), title: place.title, ...Object.fromEntries(cells) })];
 }
 
 const ofState =
@@ -72,14 +82,14 @@ export function verification(input: CrsInput): Draft {
   const met = standingsIn(input).filter(({ state }) => state === 'implemented' || state === 'compensated');
   const rows = met.map(({ place, control }): Row => {
     const verified = place.stated.originOf(control.control.id)?.statement.verified;
-    return {
+    return rowAt(writtenOf(place, control), {
       ...placeCell(place),
       control: control.control.id,
       check: checkOf(place, control.control.id),
       result: verified ? 'verified' : null,
       date: textOf(verified?.on),
       by: textOf(verified?.by),
-    };
+    });
   });
   return {
     content: rows,
@@ -100,6 +110,12 @@ function checkOf({ system }: Place, id: string): string | null {
   return found?.replace(/\s+/g, ' ') ?? null;
 }
 
+/** What decides how a control stands: its statement, or the zone or conduit that lacks one. */
+function writtenOf(place: Place, { control }: ControlState): Written {
+  const origin = place.stated.originOf(control.id);
+  return origin ? { entry: origin.entry, at: origin.statement.at } : place;
+}
+
 function rowOf({ place, control, state }: Standing): Row {
   const { id, title, level } = control.control;
   const origin = place.stated.originOf(id);
@@ -113,7 +129,7 @@ function rowOf({ place, control, state }: Standing): Row {
     until,
     compensatedBy = [],
   } = origin?.statement ?? {};
-  return {
+  return rowAt(writtenOf(place, control), {
     ...placeCell(place),
     control: id,
     title: title ?? null,
@@ -127,5 +143,5 @@ function rowOf({ place, control, state }: Standing): Row {
     because: textOf(because ?? note),
     approver: textOf(approver),
     until: textOf(until),
-  };
+  });
 }

@@ -56,15 +56,17 @@ const WRITERS: Readonly<Record<Exclude<ChapterId, 'traceability'>, (input: CrsIn
 
 /**
  * The document of a system.
- * @param known what others know of it: the workspace, the day, and what the rules find
+ * @param known what others know of it: the workspace, the day, what the rules find, and what is planned
  * @param zone the path of a zone that it is limited to, with those in it and the conduits at them
  */
 export function crsDocument(
   system: PlantSystem,
-  known: Pick<CrsInput, 'query' | 'asOf' | 'findings'>,
+  known: Pick<CrsInput, 'query' | 'asOf' | 'findings' | 'roadmap'>,
   zone?: string,
 ): CrsDocument {
-  const input = { ...known, system, ...scopeOf(system, zone) };
+  const scope = scopeOf(system, zone);
+  const findings = zone === undefined ? known.findings : known.findings.filter(({ element }) => isIn(scope, element));
+  const input = { ...known, findings, system, ...scope };
   const drafts = CHAPTER_IDS.flatMap((id) => {
     if (id === 'traceability') return [];
     const draft = WRITERS[id](input);
@@ -83,3 +85,7 @@ function scopeOf(system: PlantSystem, wanted: string | undefined): Pick<CrsInput
     conduits: system.conduits.filter(({ ends }) => ends.some(({ zone }) => zone && zones.includes(zone))),
   };
 }
+
+/** True for a zone or conduit of a document, and for what stands in one. */
+const isIn = ({ zones, conduits }: Pick<CrsInput, 'zones' | 'conduits'>, element: string): boolean =>
+  [...zones, ...conduits].some(({ path }) => element === path || element.startsWith(`${path}.`));

@@ -3,8 +3,8 @@ import type { Approval } from '../../model/record.ts';
 import { SEVERITIES } from '../../model/system.ts';
 import { catalogNamed } from '../../plant/library.ts';
 import { VERSION } from '../../text/fault.ts';
-import { type Draft, part, textOf } from './chapter.ts';
-import { type CrsInput, placeCell, placesIn } from './input.ts';
+import { type Draft, part, type Row, rowAt, textOf, type Written } from './chapter.ts';
+import { type CrsInput, inSettings, placeCell, placesIn } from './input.ts';
 
 /** True where the approval that counts is of what the model says now, and names its hash. */
 export const isApproved = ({ system: { approval } }: CrsInput): boolean =>
@@ -56,6 +56,7 @@ export interface Exception {
   readonly rule: string;
   readonly because: string | null;
   readonly until: string | null;
+  readonly written?: Written;
 }
 
 /** All allowances in force and all rules that are off. */
@@ -65,17 +66,33 @@ export function exceptionsIn({ system, zones, conduits, asOf }: CrsInput): Excep
     ...conduits.flatMap((conduit) => [conduit, ...conduit.assets]),
     ...system.risks,
   ];
-  const flows = [...zones, ...conduits].flatMap(({ path, flows }) => flows.map(({ declared }) => ({ path, declared })));
+  const flows = [...zones, ...conduits].flatMap(({ path, flows }) =>
+    flows.map(({ declared, entry }) => ({ path, declared, entry })),
+  );
   const off = system.rules.filter(({ severity }) => severity === 'off');
   return [
-    ...[...elements, ...flows].flatMap(({ path, declared }) =>
-      declared.allows.flatMap(({ rule, because, until }): Exception[] =>
+    ...[...elements, ...flows].flatMap(({ path, declared, entry }) =>
+      declared.allows.flatMap(({ rule, because, until, at }): Exception[] =>
         hasPassed(until, asOf)
           ? []
-          : [{ element: path, rule: rule.text, because: textOf(because), until: textOf(until) }],
+          : [
+              {
+                element: path,
+                rule: rule.text,
+                because: textOf(because),
+                until: textOf(until),
+                written: { entry, at },
+              },
+            ],
       ),
     ),
-    ...off.map(({ rule, reason }) => ({ element: '', rule: rule.text, because: textOf(reason), until: null })),
+    ...off.map(({ rule, reason, at }) => ({
+      element: '',
+      rule: rule.text,
+      because: textOf(reason),
+      until: null,
+      written: inSettings(system, { at }),
+    })),
   ];
 }
 
@@ -91,21 +108,26 @@ export function summary(input: CrsInput): Draft {
     .slice(0, TOP_RISKS);
   return {
     content: {
-      posture: places.map((place) => ({
-        ...placeCell(place),
-        title: place.title,
-        slT: place.slT ?? null,
-        slA: place.slA ?? null,
-        slAEvidenced: place.slAEvidenced ?? null,
-        gap: place.gap ?? null,
-        missing: place.required?.unmet.length ?? null,
-      })),
-      risks: risks.map(({ risk, rating }) => ({
-        name: risk.name,
-        title: risk.title,
-        rank: rating.rank?.value ?? null,
-        tolerable: rating.tolerable ?? null,
-      })),
+      posture: places.map((place) =>
+        rowAt(place, {
+          ...placeCell(place),
+          title: place.title,
+          slT: place.slT ?? null,
+          slA: place.slA ?? null,
+          slAEvidenced: place.slAEvidenced ?? null,
+          gap: place.gap ?? null,
+          missing: place.required?.unmet.length ?? null,
+        }),
+      ),
+      risks: risks.map(({ risk, rating }) =>
+        rowAt(risk, {
+          name: risk.name,
+          title: risk.title,
+          rank: rating.rank?.value ?? null,
+          tolerable: rating.tolerable ?? null,
+        }),
+      ),
+      roadmap: roadmapRows(input),
     },
     parts: [
       part(places, 'Add zones: the parts of the plant with the same security requirements.'),
@@ -118,18 +140,42 @@ export function summary(input: CrsInput): Draft {
   };
 }
 
+/** For each day on which something is due or has ended: what, and how many controls are missing from then on. */
+function roadmapRows(input: CrsInput): Row[] {
+  const known = new Set(placesIn(input).map(({ path }) => path));
+  // What is planned around a zone, or for the whole system, is planned in it.
+  const reached = new Set(['', ...[...known].flatMap(pathsAround)]);
+  const missing = new Map<string, number>();
+  return input.roadmap.map(({ date, due, ending, zones, conduits }) => {
+    for (const { path, missing: those } of [...zones, ...conduits])
+      if (known.has(path)) missing.set(path, those.length);
+    return {
+      date,
+      due: due.filter(({ zone }) => reached.has(zone)).map(({ zone, controls, text }) => ({ zone, controls, text })),
+      ending: ending.filter(({ zone }) => reached.has(zone)).map((each) => ({ ...each })),
+      missing: [...missing.values()].reduce((sum, count) => sum + count, 0),
+    };
+  });
+}
+
+/** `a.b.c`, `a.b`, `a`. */
+const pathsAround = (path: string): string[] =>
+  path.split('.').map((_, i, names) => names.slice(0, names.length - i).join('.'));
+
 /** The revisions of the document and who approved it. */
 export function documentControl(input: CrsInput): Draft {
   const { revisions = [], approvals = [] } = input.system.settings?.declared ?? {};
   return {
     content: {
-      revisions: revisions.map(({ number, on, by, what }) => ({
-        revision: number.value,
-        date: textOf(on),
-        by: textOf(by),
-        what: textOf(what),
-      })),
-      approvals: approvals.map(approvalRow),
+      revisions: revisions.map(({ number, on, by, what }) =>
+        rowAt(inSettings(input.system, number), {
+          revision: number.value,
+          date: textOf(on),
+          by: textOf(by),
+          what: textOf(what),
+        }),
+      ),
+      approvals: approvals.map((each) => rowAt(inSettings(input.system, each), approvalCells(each))),
     },
     parts: [
       part(revisions, "Add 'revision' to the block of the system: its number, day, by whom, and what has changed."),
@@ -141,7 +187,7 @@ export function documentControl(input: CrsInput): Draft {
   };
 }
 
-const approvalRow = ({ on, by, revision, hash, review }: Approval) => ({
+const approvalCells = ({ on, by, revision, hash, review }: Approval) => ({
   date: textOf(on),
   by: textOf(by),
   revision: revision?.text ?? null,
@@ -153,7 +199,12 @@ const approvalRow = ({ on, by, revision, hash, review }: Approval) => ({
 export function approval(input: CrsInput): Draft {
   const { approvals = [] } = input.system.settings?.declared ?? {};
   return {
-    content: approvals.map((each) => ({ ...approvalRow(each), current: each.hash?.value === input.system.hash })),
+    content: approvals.map((each) =>
+      rowAt(inSettings(input.system, each), {
+        ...approvalCells(each),
+        current: each.hash?.value === input.system.hash,
+      }),
+    ),
     parts: [
       part(
         isApproved(input),

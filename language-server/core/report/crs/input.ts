@@ -1,8 +1,11 @@
 import { isMet } from '../../analysis/status.ts';
 import type { Query } from '../../engine/query.ts';
+import type { Place as TextPlace } from '../../model/reference.ts';
 import type { Severity } from '../../model/system.ts';
 import type { PlantConduit, PlantSystem, PlantZone } from '../../plant/plant.ts';
 import type { ControlState } from '../../plant/required.ts';
+import type { Step } from '../roadmap.ts';
+import type { Line, Written } from './chapter.ts';
 
 /** What the document is made of: a system as its plant has it, and what others know of it. */
 export interface CrsInput {
@@ -14,14 +17,21 @@ export interface CrsInput {
   /** The day that dates are compared with, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly findings: readonly CrsFinding[];
+  /** How it will stand on which day if every plan is kept; the first step is today. */
+  readonly roadmap: readonly Step[];
 }
 
-/** A finding of a rule. */
-export interface CrsFinding {
+/** A finding of a rule, and the line it stands at. */
+export interface CrsFinding extends Line {
   readonly element: string;
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+}
+
+/** Where something in the settings of the system is written; undefined without settings. */
+export function inSettings({ settings }: PlantSystem, { at }: { readonly at: TextPlace }): Written | undefined {
+  return settings && { entry: settings.entry, at };
 }
 
 export type Place = PlantZone | PlantConduit;

@@ -1,7 +1,7 @@
 import { allAddresses } from '../../model/asset.ts';
 import type { Boundary } from '../../model/boundary.ts';
 import type { Given, PlantAccess, PlantAsset, PlantFlow } from '../../plant/plant.ts';
-import { type Cell, type Draft, type Part, part, type Row, textOf } from './chapter.ts';
+import { type Cell, type Draft, type Part, part, type Row, rowAt, textOf } from './chapter.ts';
 import { type CrsInput, ownZones, type Place, placeCell } from './input.ts';
 
 /*
@@ -35,7 +35,7 @@ export function drawings({ zones, conduits }: CrsInput): Draft {
   const assetsOf = ({ assets }: Place) => assets.map(({ name }) => name);
   const places = [...zones, ...conduits];
   return {
-    content: places.map((place) => ({ ...placeCell(place), title: place.title, assets: assetsOf(place) })),
+    content: places.map((place) => rowAt(place, { ...placeCell(place), title: place.title, assets: assetsOf(place) })),
     parts: [part(zones, 'Add zones: the parts of the plant with the same security requirements.')],
   };
 }
@@ -110,7 +110,7 @@ const hasSide = (boundaries: readonly Boundary[], side: Boundary['side']): boole
 function record(place: Place, more: Row): Row {
   const { path, title, owner, declared, designation, access, assets, slT, required, criticality } = place;
   const { boundaries } = declared;
-  return {
+  return rowAt(place, {
     ...placeCell(place),
     a: { identifier: path, title, description: textOf(declared.description), ...more },
     b: said(owner),
@@ -140,7 +140,7 @@ function record(place: Place, more: Row): Row {
     ),
     n: said(place.assumptions),
     criticality: said(criticality),
-  };
+  });
 }
 
 /** A value with who says so; null where nobody does. */

@@ -1,5 +1,5 @@
 import type { PlantRating, PlantRisk } from '../../plant/plant.ts';
-import { type Cell, type Draft, type Part, part, textOf } from './chapter.ts';
+import { type Cell, type Draft, type Part, part, rowAt, textOf } from './chapter.ts';
 import type { CrsInput } from './input.ts';
 
 /** The detailed risk assessment: ZCR 5.1 to 5.13. */
@@ -10,7 +10,7 @@ export function risks({ system }: CrsInput): Draft {
   return {
     content: risks.map((risk) => {
       const { declared, initial, residual } = risk;
-      return {
+      return rowAt(risk, {
         name: risk.name,
         title: risk.title,
         on: declared.on.map(({ text }) => text),
@@ -32,7 +32,7 @@ export function risks({ system }: CrsInput): Draft {
               by: textOf(declared.acceptedBy),
             }
           : null,
-      };
+      });
     }),
     parts: [
       ofAll(

@@ -1,0 +1,51 @@
+import { basename, dirname, extname, posix, relative, resolve, sep } from 'node:path';
+import type { PlantSystem } from '../../core/plant/plant.ts';
+import type { MarkdownLinks } from '../../core/report/writers/markdown.ts';
+import type { Reported } from '../../editor/report-formats.ts';
+import type { Model } from '../models.ts';
+
+/** A system that a report is written of, and where its model is. */
+export interface Chosen {
+  readonly model: Model;
+  readonly plant: PlantSystem;
+  readonly zone?: string;
+}
+
+/**
+ * What the report is made of. The files of a model are named by their paths in its folder, wherever the command is run;
+ * where there are several folders, by those from the current one.
+ */
+export function reportedOf(chosen: readonly Chosen[]): Reported[] {
+  const isOne = new Set(chosen.map(({ model }) => model)).size === 1;
+  const names = namesOf(chosen, isOne);
+  return chosen.map(({ model: { workspace }, plant: { name }, zone }) => ({
+    workspace,
+    system: name,
+    zone,
+    nameOf: (uri) => names.get(uri)?.name ?? uri,
+  }));
+}
+
+/** By its URI: the path of a file from the current folder, and its name in a report. */
+function namesOf(chosen: readonly Chosen[], isOne: boolean): ReadonlyMap<string, { path: string; name: string }> {
+  const files = chosen.flatMap(({ model }) => model.files.map((each) => ({ ...each, folder: model.folder })));
+  return new Map(
+    files.map(({ path, file, folder }) => [file.uri, { path, name: isOne ? pathFrom(folder, path) : path }] as const),
+  );
+}
+
+/** How a report in a file names those beside it, and the lines of the model on a forge. */
+export function linksOf(chosen: readonly Chosen[], output: string | undefined): MarkdownLinks {
+  const isOne = new Set(chosen.map(({ model }) => model)).size === 1;
+  const paths = new Map([...namesOf(chosen, isOne).values()].map(({ name, path }) => [name, path]));
+  const from = output === undefined ? '.' : dirname(output);
+  return {
+    ...(output !== undefined && {
+      picture: (number) => encodeURI(`${basename(output, extname(output))}-pictures/figure-${number}.svg`),
+    }),
+    line: ({ file, line }) => `${encodeURI(pathFrom(from, paths.get(file) ?? file))}#L${line + 1}`,
+  };
+}
+
+const pathFrom = (folder: string, path: string): string =>
+  relative(resolve(folder), resolve(path)).split(sep).join(posix.sep);
