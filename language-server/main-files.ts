@@ -2,3 +2,4 @@
 export { createTwoFilesPatch } from 'diff';
 export { openFile } from './files/index.ts';
 export { Unreadable } from './files/source.ts';
+export { writeWorkbook } from './files/writers/xlsx.ts';

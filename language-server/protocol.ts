@@ -5,7 +5,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Theme } from './core/diagram/drawing/theme.ts';
 import type { PictureOptions } from './core/diagram/model/picture-options.ts';
-import type { ExportFormat } from './core/export/format.ts';
+import type { PictureFormat } from './core/export/picture-format.ts';
 import type { JudgedSort, OfferedVerb } from './core/model/statement.ts';
 import type { Severity } from './core/model/system.ts';
 import type { Hit } from './core/search/find.ts';
@@ -51,7 +51,7 @@ export interface DiagramResult {
 /** Client to server: the formats that a system can be exported as, in the order of a menu. */
 export const exportFormatsMethod = 'zones/exportFormats';
 export interface ExportFormatsResult {
-  readonly formats: readonly Omit<ExportFormat, 'write' | 'refused'>[];
+  readonly formats: readonly Omit<PictureFormat, 'write' | 'refused'>[];
 }
 
 /** Client to server: a system as the text of one file; of a format in pixels it is SVG, for the client to draw. */

@@ -3,6 +3,7 @@ import { VERSION } from '../core/text/fault.ts';
 import { catalogCommand } from './commands/catalog.ts';
 import { checkCommand } from './commands/check.ts';
 import { diagramCommand } from './commands/diagram.ts';
+import { exportCommand } from './commands/export.ts';
 import { formatCommand } from './commands/format.ts';
 import { hashCommand } from './commands/hash.ts';
 import { importCommand } from './commands/import.ts';
@@ -37,6 +38,7 @@ function createProgram(): Command {
     reportCommand(),
     hashCommand(),
     importCommand(),
+    exportCommand(),
     diagramCommand(),
     formatCommand(),
     catalogCommand(),

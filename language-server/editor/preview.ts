@@ -4,9 +4,9 @@ import { printPage } from '../core/diagram/files/print-page.ts';
 import { whyNotDrawn } from '../core/diagram/limits.ts';
 import { eachZone } from '../core/diagram/model/diagram-model.ts';
 import { levelsOf } from '../core/diagram/model/visible.ts';
-import type { ExportFormat } from '../core/export/format.ts';
-import { EXPORT_FORMATS } from '../core/export/formats.ts';
+import { PICTURE_FORMATS } from '../core/export/formats.ts';
 import { svg } from '../core/export/picture.ts';
+import type { PictureFormat } from '../core/export/picture-format.ts';
 import { systemNamed } from '../core/plant/index.ts';
 import { findInDiagram } from '../core/search/find.ts';
 import { findControl } from '../core/search/find-control.ts';
@@ -67,7 +67,7 @@ function picture(
 
 /** A system as the text of a file. */
 function exportAs(
-  format: ExportFormat,
+  format: PictureFormat,
   pictures: Pictures,
   workspace: Workspace,
   { uri, system: wanted, options, theme, zone }: PageParams,
@@ -83,7 +83,7 @@ function exportAs(
 
 /** A system in the format that is asked for by its id. */
 function exportFile(pictures: Pictures, workspace: Workspace, params: ExportParams): ExportResult {
-  const format = EXPORT_FORMATS.find(({ id }) => id === params.format);
+  const format = PICTURE_FORMATS.find(({ id }) => id === params.format);
   if (!format) throw new ResponseError(ErrorCodes.InvalidParams, `There is no export format '${params.format}'.`);
   return exportAs(format, pictures, workspace, params);
 }
@@ -117,7 +117,7 @@ const ofShown =
 export const PREVIEW_HANDLERS = {
   [diagramMethod]: ofShown(picture),
   [exportFormatsMethod]: async (): Promise<ExportFormatsResult> => ({
-    formats: EXPORT_FORMATS.map(({ write, refused, ...described }) => described),
+    formats: PICTURE_FORMATS.map(({ write, refused, ...described }) => described),
   }),
   [exportMethod]: ofShown(exportFile),
   [printPageMethod]: async (host: Host, params: PageParams) => {

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { plainText } from '../../core/diagram/drawing/markup.ts';
 import { THEMES, type Theme } from '../../core/diagram/drawing/theme.ts';
 import { type DiagramModel, eachZone } from '../../core/diagram/model/diagram-model.ts';
-import { EXPORT_FORMATS, formatOfFile } from '../../core/export/formats.ts';
+import { formatOfFile, PICTURE_FORMATS } from '../../core/export/formats.ts';
 import { png, svg } from '../../core/export/picture.ts';
 import { systemNamed } from '../../core/plant/index.ts';
 import { closest } from '../../core/text/closest.ts';
@@ -59,7 +59,7 @@ async function drawDiagram(paths: string[], options: Options): Promise<void> {
   const { output, system, zone, theme, scale, font, asOf } = options;
   const format = output === undefined ? svg : formatOfFile(output);
   if (!format) {
-    const titles = listOr(EXPORT_FORMATS.map(({ title }) => title));
+    const titles = listOr(PICTURE_FORMATS.map(({ title }) => title));
     throw new Failure(`Cannot write '${output}': a picture is ${titles}. Give a file name that ends in ${ENDINGS}.`);
   }
   const { raster } = format;
@@ -103,7 +103,7 @@ async function drawPng(picture: string, scale: number, fonts: readonly string[])
   }
 }
 
-const ENDINGS = listOr(EXPORT_FORMATS.map(({ ending }) => `.${ending}`));
+const ENDINGS = listOr(PICTURE_FORMATS.map(({ ending }) => `.${ending}`));
 
 const addTo = (value: string, before: readonly string[]): string[] => [...before, value];
 

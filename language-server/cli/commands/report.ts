@@ -1,14 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { Command, Option } from 'commander';
-import { systems } from '../../core/plant/index.ts';
-import { closest } from '../../core/text/closest.ts';
-import { countOf, listAnd, listOr } from '../../core/text/words.ts';
+import { countOf, listOr } from '../../core/text/words.ts';
 import { REPORT_FORMAT_NAMES, REPORT_FORMATS, type ReportFormatName } from '../../editor/report-formats.ts';
 import { nodeRuntime } from '../../node-runtime.ts';
+import { chooseSystems } from '../chosen-systems.ts';
 import { Failure } from '../failure.ts';
 import { type Chosen, linksOf, reportedOf } from '../formats/report.ts';
-import { emptyFolders, loadModels, type Model, unreadFiles } from '../models.ts';
+import { emptyFolders, loadModels, unreadFiles } from '../models.ts';
 import { asOfOption, examples, PATHS } from '../options.ts';
 import { say, warn } from '../terminal.ts';
 import { wantedZone } from '../wanted-zone.ts';
@@ -58,7 +57,7 @@ async function writeReport(paths: string[], { output, format, system, zone, asOf
   const { write } = REPORT_FORMATS[format ?? formatOf(output)];
   const today = asOf ?? nodeRuntime.today();
   const models = await loadModels(paths, { asOf: today });
-  const chosen = choose(models, system).map(({ model, plant }): Chosen => {
+  const chosen = chooseSystems(models, system).map(({ model, plant }): Chosen => {
     const inside = plant.zones.map(({ path }) => path);
     return { model, plant, zone: wantedZone(inside, plant.name, zone) };
   });
@@ -86,22 +85,4 @@ function formatOf(output: string | undefined): ReportFormatName {
   const found = REPORT_FORMAT_NAMES.find((name) => ending === `.${name}`);
   if (!found) throw new Failure(`Cannot write '${output}': give a file name that ends in ${ENDINGS}.`);
   return found;
-}
-
-/** The named system, or all that the files belong to, by name. */
-function choose(models: readonly Model[], wanted: string | undefined): Omit<Chosen, 'zone'>[] {
-  const all = models.flatMap((model): Chosen[] => {
-    const named = new Set(model.files.map(({ file }) => file.system));
-    return systems(model.workspace.store.query()).flatMap((plant) => (named.has(plant.name) ? [{ model, plant }] : []));
-  });
-  const found = wanted === undefined ? all : all.filter(({ plant }) => plant.name === wanted);
-  if (wanted === undefined || found.length > 0) return found;
-  const names = [...new Set(all.map(({ plant }) => plant.name))];
-  if (names.length === 0) throw new Failure(`There is no system '${wanted}', and no other one.`);
-  const near = closest(wanted, names);
-  throw new Failure(
-    near
-      ? `There is no system '${wanted}'; did you mean '${near}'? The models have ${listAnd(names)}.`
-      : `There is no system '${wanted}'. The models have ${listAnd(names)}.`,
-  );
 }

@@ -1,13 +1,10 @@
 import { basename, dirname, extname, posix, relative, resolve, sep } from 'node:path';
-import type { PlantSystem } from '../../core/plant/plant.ts';
 import type { MarkdownLinks } from '../../core/report/writers/markdown.ts';
 import type { Reported } from '../../editor/report-formats.ts';
-import type { Model } from '../models.ts';
+import type { ChosenSystem } from '../chosen-systems.ts';
 
-/** A system that a report is written of, and where its model is. */
-export interface Chosen {
-  readonly model: Model;
-  readonly plant: PlantSystem;
+/** A system that a report is written of, and the zone alone that it is limited to. */
+export interface Chosen extends ChosenSystem {
   readonly zone?: string;
 }
 
@@ -16,18 +13,19 @@ export interface Chosen {
  * where there are several folders, by those from the current one.
  */
 export function reportedOf(chosen: readonly Chosen[]): Reported[] {
+  const nameOf = fileNames(chosen);
+  return chosen.map(({ model: { workspace }, plant: { name }, zone }) => ({ workspace, system: name, zone, nameOf }));
+}
+
+/** What the files of models are called in what is written of them, by their URIs. */
+export function fileNames(chosen: readonly ChosenSystem[]): (uri: string) => string {
   const isOne = new Set(chosen.map(({ model }) => model)).size === 1;
   const names = namesOf(chosen, isOne);
-  return chosen.map(({ model: { workspace }, plant: { name }, zone }) => ({
-    workspace,
-    system: name,
-    zone,
-    nameOf: (uri) => names.get(uri)?.name ?? uri,
-  }));
+  return (uri) => names.get(uri)?.name ?? uri;
 }
 
 /** By its URI: the path of a file from the current folder, and its name in a report. */
-function namesOf(chosen: readonly Chosen[], isOne: boolean): ReadonlyMap<string, { path: string; name: string }> {
+function namesOf(chosen: readonly ChosenSystem[], isOne: boolean): ReadonlyMap<string, { path: string; name: string }> {
   const files = chosen.flatMap(({ model }) => model.files.map((each) => ({ ...each, folder: model.folder })));
   return new Map(
     files.map(({ path, file, folder }) => [file.uri, { path, name: isOne ? pathFrom(folder, path) : path }] as const),

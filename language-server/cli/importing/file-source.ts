@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FileSource } from '../../files/source.ts';
 import { Failure, reasonOf } from '../failure.ts';
 
-/** The readers of files of other tools: a bundle of its own, so that no other command starts later for it. */
+/** The readers and writers of files of other tools: a bundle of its own, so that no other command starts later for it. */
 export const loadReaders = (): typeof import('../../main-files.ts') =>
   createRequire(__filename)(join(__dirname, 'files.cjs'));
 

@@ -1,11 +1,18 @@
-import type { ExportFormat } from './format.ts';
+import { csvFolder } from './csv.ts';
+import { flows } from './flows.ts';
+import type { ModelFormat } from './model-format.ts';
 import { png, svg } from './picture.ts';
+import type { PictureFormat } from './picture-format.ts';
+import { xlsx } from './xlsx.ts';
 
-/** All that a system can be exported as, in the order of menus. A new format has its line here and nowhere else. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [svg, png];
+/** All that the picture of a system can be exported as, in the order of menus. A new format has its line here. */
+export const PICTURE_FORMATS: readonly PictureFormat[] = [svg, png];
 
-/** The format of a file by the ending of its name. */
-export function formatOfFile(name: string): ExportFormat | undefined {
+/** All that models can be exported as, in the order of menus. A new format has its line here and nowhere else. */
+export const MODEL_FORMATS: readonly ModelFormat[] = [xlsx, csvFolder, flows];
+
+/** The format of a picture by the ending of its file's name. */
+export function formatOfFile(name: string): PictureFormat | undefined {
   const ending = name.toLowerCase();
-  return EXPORT_FORMATS.find((format) => ending.endsWith(`.${format.ending}`));
+  return PICTURE_FORMATS.find((format) => ending.endsWith(`.${format.ending}`));
 }

@@ -1,7 +1,7 @@
 import { toSvg } from '../diagram/files/svg.ts';
 import { whyNotDrawn } from '../diagram/limits.ts';
 import { pictureOfZone, type ZonePicture } from '../diagram/model/zone-picture.ts';
-import type { ExportFormat, ExportInput, ExportOptions } from './format.ts';
+import type { ExportInput, ExportOptions, PictureFormat } from './picture-format.ts';
 
 /** The model and the options of the picture of a system, or of one zone; of a zone that is not there, that of all. */
 const pictured = ({ model }: ExportInput, { zone, ...options }: ExportOptions): ZonePicture =>
@@ -18,7 +18,7 @@ function writeSvg(input: ExportInput, options: ExportOptions): string {
   return toSvg(picture.model, { ...picture.options, theme: options.theme });
 }
 
-export const svg: ExportFormat = {
+export const svg: PictureFormat = {
   id: 'svg',
   title: 'SVG',
   hint: 'sharp at every size; its text can be searched and changed',
@@ -43,4 +43,4 @@ export const png = {
   },
   refused,
   write: writeSvg,
-} satisfies ExportFormat;
+} satisfies PictureFormat;

@@ -75,7 +75,7 @@ function partOf(conduit: PlantConduit, flow: PlantFlow): { readonly rows: readon
   }
   const without = ports.find((port) => !port.includes(' '));
   if (without !== undefined) return { conduit, flow, add: `Say with 'tcp' or 'udp' what port ${without} is of.` };
-  const [source, target] = [sideOf(flow.source), sideOf(flow.target)];
+  const [source, target] = [scheduleSide(flow.source), scheduleSide(flow.target)];
   const bare = [source, target].find(({ addresses }) => addresses.length === 0);
   if (bare) return { conduit, flow, add: `Add 'address' to '${bare.name}', or 'network' to its zone.` };
   const directions = declared.both
@@ -95,7 +95,8 @@ function partOf(conduit: PlantConduit, flow: PlantFlow): { readonly rows: readon
   };
 }
 
-function sideOf({ element, home, reference }: PlantSide): ScheduleSide {
+/** How a filter knows a side of a flow. */
+export function scheduleSide({ element, home, reference }: PlantSide): ScheduleSide {
   if (element?.sort === 'asset') {
     const addresses = ipIn(allAddresses(element.declared));
     const zone = home?.sort === 'zone' ? home : undefined;

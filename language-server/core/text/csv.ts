@@ -1,6 +1,7 @@
 import { printableLine } from './visible.ts';
 
-type Cell = string | number | boolean | null;
+/** What a cell of CSV may have. */
+export type Cell = string | number | boolean | null;
 
 /** Rows as CSV (RFC 4180, lines ended by CRLF); nothing for null. */
 export function csv(rows: readonly (readonly Cell[])[]): string {
@@ -16,6 +17,9 @@ const FORMULA = /(^|[;\t])(\s*)(?=[=+\-@＝＋－＠])/g;
 /** A cell of CSV: a text as one line, that no spreadsheet takes for a formula; an apostrophe marks it as text. */
 function csvCell(value: Cell): string {
   if (typeof value !== 'string') return String(value ?? '');
-  const text = printableLine(value).replace(FORMULA, "$1$2'");
+  const text = asText(printableLine(value));
   return /[",;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** A text that no spreadsheet takes for a formula; an apostrophe marks it as text. */
+export const asText = (text: string): string => text.replace(FORMULA, "$1$2'");

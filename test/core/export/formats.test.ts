@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toSvg } from '../../../language-server/core/diagram/files/svg.ts';
 import { pictureOfZone } from '../../../language-server/core/diagram/model/zone-picture.ts';
-import { EXPORT_FORMATS, formatOfFile } from '../../../language-server/core/export/formats.ts';
+import { formatOfFile, PICTURE_FORMATS } from '../../../language-server/core/export/formats.ts';
 import { systemNamed } from '../../../language-server/core/plant/index.ts';
 import { createWorkspace } from '../../../language-server/language/workspace.ts';
 import { TODAY } from '../../support/fixture.ts';
@@ -9,11 +9,11 @@ import { randomModel } from '../diagram/random-model.ts';
 
 test('each format has an id, an ending and a title of its own', () => {
   for (const key of ['id', 'ending', 'title'] as const) {
-    expect(new Set(EXPORT_FORMATS.map((format) => format[key])).size).toBe(EXPORT_FORMATS.length);
+    expect(new Set(PICTURE_FORMATS.map((format) => format[key])).size).toBe(PICTURE_FORMATS.length);
   }
 });
 
-test.each(EXPORT_FORMATS)('a file .$ending is $title, however its name is written', ({ id, ending }) => {
+test.each(PICTURE_FORMATS)('a file .$ending is $title, however its name is written', ({ id, ending }) => {
   expect(formatOfFile(`plants/North.${ending}`)?.id).toBe(id);
   expect(formatOfFile(`NORTH.${ending.toUpperCase()}`)?.id).toBe(id);
   expect(formatOfFile(ending)).toBeUndefined();
@@ -21,13 +21,13 @@ test.each(EXPORT_FORMATS)('a file .$ending is $title, however its name is writte
 });
 
 test('a size in pixels that is usual is one of those to choose from', () => {
-  for (const { raster } of EXPORT_FORMATS) {
+  for (const { raster } of PICTURE_FORMATS) {
     if (raster) expect(raster.scales.map(({ scale }) => scale)).toContain(raster.usual);
   }
 });
 
 describe.each(['svg', 'png'])('the text of %s', (id) => {
-  const format = EXPORT_FORMATS.find((other) => other.id === id)!;
+  const format = PICTURE_FORMATS.find((other) => other.id === id)!;
   const model = randomModel(6, { zones: 14, assets: 3, conduits: 1 });
   // A picture is all in its model.
   const plant = systemNamed(createWorkspace({ defaultSystem: 'plant', today: TODAY }).store.query(), 'plant');

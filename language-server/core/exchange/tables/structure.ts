@@ -100,18 +100,21 @@ export const flowTable = defineTable('flows', 'Flows', [
     sort: 'texts',
   },
   { id: 'protocol', header: 'Protocol', aliases: ['Service', 'Application', 'Protokoll', 'Dienst'], sort: 'text' },
+  { id: 'carrier', header: 'Over', aliases: ['Carrier', 'Tunnel', 'Carried By'], sort: 'name' },
   {
     id: 'ports',
     header: 'Ports',
     aliases: ['Port', 'Destination Port', 'Dst Port', 'Target Port', 'Zielport'],
     sort: 'texts',
   },
+  { id: 'opened', header: 'Opened ports', aliases: [], sort: 'texts', derived: true },
   { id: 'transport', header: 'Transport', aliases: ['IP Protocol', 'L4', 'Transport Protocol'], sort: 'word' },
   { id: 'title', header: 'Title', aliases: ['Label', 'Titel', 'Bezeichnung', 'Purpose', 'Zweck'], sort: 'text' },
   { id: 'when', header: 'When', aliases: ['Condition', 'Wann', 'Bedingung'], sort: 'text' },
   { id: 'data', header: 'Data', aliases: ['Content', 'Daten', 'Inhalt'], sort: 'text' },
   { id: 'access', header: 'Access', aliases: ['Zugriff'], sort: 'word' },
   { id: 'protection', header: 'Protection', aliases: ['Schutz', 'With'], sort: 'texts' },
+  { id: 'protected', header: 'Protected by', aliases: [], sort: 'texts', derived: true },
 ]);
 
 /** One row a zone, or conduit, and a requirement that it states something of. */

@@ -25,7 +25,7 @@ export interface RasterScale {
 }
 
 /** A kind of file that a system can be exported as. */
-export interface ExportFormat {
+export interface PictureFormat {
   readonly id: string;
   /** As menus name it. */
   readonly title: string;

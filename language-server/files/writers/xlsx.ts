@@ -1,0 +1,106 @@
+import type { CellStyle, CellValue, ColumnDef, ConditionalRule, WriteSheet } from 'hucre/xlsx';
+import { writeXlsx } from 'hucre/xlsx';
+import {
+  plainCell,
+  type SheetValue,
+  type Tone,
+  type WrittenColumn,
+  type WrittenSheet,
+} from '../../core/export/tables/sheet.ts';
+import { asText } from '../../core/text/csv.ts';
+import { printable } from '../../core/text/visible.ts';
+
+/** The same day in each workbook: what is the same has the same bytes. */
+const WRITTEN = new Date('2020-01-01T00:00:00Z');
+
+/** Sheets as a workbook: a header that stays and filters, widths by what is in the columns, days and numbers as such. */
+export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: sheets.map(sheetOf),
+    properties: { creator: 'Zones', created: WRITTEN, modified: WRITTEN },
+    defaultFont: { name: 'Calibri', size: 11 },
+  });
+}
+
+const HEADER: CellStyle = {
+  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '33475B' } },
+  alignment: { vertical: 'center', wrapText: true },
+};
+
+const BODY: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+
+/** Texts in dark colours on pale ones, which can be told apart in grey, too. */
+const TONES: Readonly<Record<Tone, readonly [text: string, fill: string]>> = {
+  good: ['1B5E20', 'C8E6C9'],
+  partly: ['7A4F01', 'FFE0B2'],
+  planned: ['0D47A1', 'BBDEFB'],
+  bad: ['8E1B1B', 'FFCDD2'],
+  quiet: ['4A5560', 'E4E8EC'],
+};
+
+function sheetOf({ title, columns, rows, fixed = 0 }: WrittenSheet): WriteSheet {
+  const cells = new Map(columns.map((_, i) => [`0,${i}`, { style: HEADER }]));
+  const lastColumn = letterOf(columns.length - 1);
+  return {
+    name: title,
+    columns: columns.map((column, i) => columnOf(column, rows, i)),
+    rows: [
+      columns.map(({ header }) => header),
+      ...rows.map((row) => row.map((value, i) => cellOf(value, columns[i]!))),
+    ],
+    cells,
+    freezePane: { rows: 1, columns: fixed },
+    autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
+    conditionalRules: columns.flatMap((column, i) => rulesOf(column, letterOf(i), rows.length)),
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+}
+
+const [NARROWEST, WIDEST] = [8, 42];
+/** Rows that are looked at for how wide a column is. */
+const MEASURED = 2000;
+
+function columnOf({ header, sort, width }: WrittenColumn, rows: WrittenSheet['rows'], column: number): ColumnDef {
+  let longest = header.length + 3;
+  for (const row of rows.slice(0, MEASURED)) {
+    const text = String(plainCell(row[column]) ?? '');
+    for (const line of text.split('\n')) longest = Math.max(longest, line.length + 1);
+  }
+  const style = sort === 'day' ? { ...BODY, numFmt: 'yyyy-mm-dd' } : BODY;
+  return { width: width ?? Math.min(WIDEST, Math.max(NARROWEST, longest)), style };
+}
+
+/** A cell of a workbook has no more characters. */
+const LONGEST = 32_767;
+
+function cellOf(value: SheetValue, { sort }: WrittenColumn): CellValue {
+  const plain = plainCell(value);
+  if (typeof plain !== 'string') return plain;
+  if (sort === 'day' && /^\d{4}-\d\d-\d\d$/.test(plain)) return new Date(`${plain}T00:00:00Z`);
+  if (plain === '') return null;
+  const text = asText(printable(plain));
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+function rulesOf({ tones = {} }: WrittenColumn, letter: string, count: number): ConditionalRule[] {
+  if (count === 0) return [];
+  return Object.entries(tones).map(([value, tone], i) => {
+    const [color, fill] = TONES[tone];
+    return {
+      type: 'cellIs',
+      operator: 'equal',
+      formula: /^\d+$/.test(value) ? value : `"${value}"`,
+      priority: i + 1,
+      range: `${letter}2:${letter}${count + 1}`,
+      style: {
+        font: { color: { rgb: color } },
+        fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill }, bgColor: { rgb: fill } },
+      },
+    };
+  });
+}
+
+/** `A` for the first column, `AA` for the 27th. */
+const letterOf = (column: number): string =>
+  (column < 26 ? '' : letterOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
