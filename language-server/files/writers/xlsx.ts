@@ -18,12 +18,14 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Ui
   return writeXlsx({
     sheets: sheets.map(sheetOf),
     properties: { creator: 'Zones', created: WRITTEN, modified: WRITTEN },
-    defaultFont: { name: 'Calibri', size: 11 },
+    defaultFont: FONT,
   });
 }
 
+const FONT = { name: 'Calibri', size: 11 };
+
 const HEADER: CellStyle = {
-  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  font: { ...FONT, bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '33475B' } },
   alignment: { vertical: 'center', wrapText: true },
 };
@@ -40,21 +42,39 @@ const TONES: Readonly<Record<Tone, readonly [text: string, fill: string]>> = {
 };
 
 function sheetOf({ title, columns, rows, fixed = 0 }: WrittenSheet): WriteSheet {
-  const cells = new Map(columns.map((_, i) => [`0,${i}`, { style: HEADER }]));
-  const lastColumn = letterOf(columns.length - 1);
+  const defined = columns.map((column, i) => columnOf(column, rows, i));
+  const written = rows.map((row) => row.map((value, i) => cellOf(value, columns[i]!)));
   return {
     name: title,
-    columns: columns.map((column, i) => columnOf(column, rows, i)),
-    rows: [
-      columns.map(({ header }) => header),
-      ...rows.map((row) => row.map((value, i) => cellOf(value, columns[i]!))),
-    ],
-    cells,
+    columns: defined,
+    rows: [columns.map(({ header }) => header), ...written],
+    cells: new Map(columns.map((_, i) => [`0,${i}`, { style: HEADER }])),
+    rowDefs: heightsOf(written, defined),
     freezePane: { rows: 1, columns: fixed },
-    autoFilter: { range: `A1:${lastColumn}${rows.length + 1}` },
+    autoFilter: { range: `A1:${letterOf(columns.length - 1)}${rows.length + 1}` },
     conditionalRules: columns.flatMap((column, i) => rulesOf(column, letterOf(i), rows.length)),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
+}
+
+/** The height of a line, in points. */
+const LINE = 15;
+/** Of a long text the rest is seen in the cell. */
+const MOST_LINES = 12;
+
+/** Rows as high as the texts that are broken in them: not every program works it out. */
+function heightsOf(rows: readonly CellValue[][], columns: readonly ColumnDef[]): NonNullable<WriteSheet['rowDefs']> {
+  const heights: NonNullable<WriteSheet['rowDefs']> = new Map();
+  rows.forEach((row, i) => {
+    const lines = row.map((value, column) => {
+      if (typeof value !== 'string') return 1;
+      const width = columns[column]!.width! - 1;
+      return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+    });
+    const most = Math.min(MOST_LINES, Math.max(1, ...lines));
+    if (most > 1) heights.set(i + 1, { height: most * LINE });
+  });
+  return heights;
 }
 
 const [NARROWEST, WIDEST] = [8, 42];
@@ -68,7 +88,7 @@ function columnOf({ header, sort, width }: WrittenColumn, rows: WrittenSheet['ro
     for (const line of text.split('\n')) longest = Math.max(longest, line.length + 1);
   }
   const style = sort === 'day' ? { ...BODY, numFmt: 'yyyy-mm-dd' } : BODY;
-  return { width: width ?? Math.min(WIDEST, Math.max(NARROWEST, longest)), style };
+  return { width: sort === 'day' ? 12 : (width ?? Math.min(WIDEST, Math.max(NARROWEST, longest))), style };
 }
 
 /** A cell of a workbook has no more characters. */
@@ -87,10 +107,11 @@ function rulesOf({ tones = {} }: WrittenColumn, letter: string, count: number): 
   if (count === 0) return [];
   return Object.entries(tones).map(([value, tone], i) => {
     const [color, fill] = TONES[tone];
+    const test = /^\d+$/.test(value) ? `AND(ISNUMBER(${letter}2),${letter}2=${value})` : `${letter}2="${value}"`;
     return {
-      type: 'cellIs',
-      operator: 'equal',
-      formula: /^\d+$/.test(value) ? value : `"${value}"`,
+      // A blank cell would be 0, too.
+      type: 'expression',
+      formula: test,
       priority: i + 1,
       range: `${letter}2:${letter}${count + 1}`,
       style: {

@@ -99,7 +99,7 @@ export function flowRow(flow: PlantFlow): RowOf<typeof flowTable> {
     source: pathOf(source),
     'source-zone': source.home?.path,
     'source-address': addressesOf(source),
-    direction: declared.both ? '<->' : '->',
+    direction: declared.both ? 'both' : 'forward',
     target: pathOf(target),
     'target-zone': target.home?.path,
     'target-address': addressesOf(target),
