@@ -1,9 +1,28 @@
 import type { AssetList, ImportPlan } from '../../core/exchange/plan.ts';
-import type { ColumnReading } from '../../core/exchange/reading/recognise-columns.ts';
+import type { Skipped } from '../../core/exchange/reading/read-sheet.ts';
+import type { ColumnReading, SheetReading } from '../../core/exchange/reading/recognise-columns.ts';
+import type { ImportFormat } from '../../core/exchange/sheet.ts';
 import { type TypeSource, UNKNOWN_TYPE } from '../../core/exchange/types/recognise-type.ts';
 import { abridge, countOf } from '../../core/text/words.ts';
-import type { FilesRead, SkippedIn } from '../importing/read-files.ts';
 import { table } from './table.ts';
+
+/** A file as it was understood. */
+export interface ReadFile {
+  readonly file: string;
+  readonly format: ImportFormat;
+  readonly rows: number;
+  readonly readings: readonly SheetReading[];
+}
+
+/** What could not be taken over, with its file. */
+export interface SkippedIn extends Skipped {
+  readonly file: string;
+}
+
+export interface FilesRead {
+  readonly files: readonly ReadFile[];
+  readonly skipped: readonly SkippedIn[];
+}
 
 /** What an import has understood and done. */
 export interface ImportReport extends FilesRead {

@@ -132,7 +132,10 @@ function written(value: NonNullable<AssetRecord[Field]>): string {
   return typeof value === 'object' ? value.map((each) => withoutEnds(String(each))).join(ITEM_END) : String(value);
 }
 
-const withoutEnds = (text: string): string => text.replaceAll(FIELD_END, ' ').replaceAll(ITEM_END, ' ');
+const withoutEnds = (text: string): string =>
+  text.includes(FIELD_END) || text.includes(ITEM_END)
+    ? text.replaceAll(FIELD_END, ' ').replaceAll(ITEM_END, ' ')
+    : text;
 
 function decoded(text: string): AssetRecord {
   const record: Record<string, unknown> = { sort: 'asset' };
