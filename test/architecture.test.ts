@@ -99,8 +99,9 @@ describe('the walls', () => {
     const own = /^language-server\/(files\/|main-files\.ts$)/;
     const loading = sources
       .filter((file) => !own.test(file))
-      .flatMap((file) => importsOf(file).filter((used) => !used.typeOnly && own.test(used.file ?? '')));
-    expect(loading).toEqual([]);
+      .filter((file) => importsOf(file).some((used) => !used.typeOnly && own.test(used.file ?? '')));
+    // For the type of what it loads when it is asked.
+    expect(loading).toEqual(['language-server/cli/importing/file-source.ts']);
     expect(importsOf('language-server/main-files.ts').some(({ file }) => file?.includes('/files/'))).toBe(true);
   });
 
@@ -160,24 +161,21 @@ describe('the plant', () => {
 describe('cycles', () => {
   const folderOf = (file: string): string => dirname(file);
 
-  test.each(['core', 'language', 'editor', 'files', 'cli'])(
-    'the folders of %s do not import each other in a ring',
-    (layer) => {
-      const graph = new Map<string, Set<string>>();
-      const own = (file: string) => file.startsWith(`language-server/${layer}/`);
-      // What stands in the layer's own folder ties its folders together.
-      const folders = sources.filter((file) => own(file) && folderOf(file) !== `language-server/${layer}`);
-      for (const file of folders) {
-        const from = folderOf(file);
-        const targets = importsOf(file).flatMap((used) =>
-          used.file && folders.includes(used.file) ? [folderOf(used.file)] : [],
-        );
-        graph.set(from, new Set([...(graph.get(from) ?? []), ...targets.filter((target) => target !== from)]));
-      }
-      expect(graph.size).toBeGreaterThan(1);
-      expect(cyclesOf(graph).map((cycle) => cycle.join(' -> '))).toEqual([]);
-    },
-  );
+  test.each(['core', 'language', 'editor', 'cli'])('the folders of %s do not import each other in a ring', (layer) => {
+    const graph = new Map<string, Set<string>>();
+    const own = (file: string) => file.startsWith(`language-server/${layer}/`);
+    // What stands in the layer's own folder ties its folders together.
+    const folders = sources.filter((file) => own(file) && folderOf(file) !== `language-server/${layer}`);
+    for (const file of folders) {
+      const from = folderOf(file);
+      const targets = importsOf(file).flatMap((used) =>
+        used.file && folders.includes(used.file) ? [folderOf(used.file)] : [],
+      );
+      graph.set(from, new Set([...(graph.get(from) ?? []), ...targets.filter((target) => target !== from)]));
+    }
+    expect(graph.size).toBeGreaterThan(1);
+    expect(cyclesOf(graph).map((cycle) => cycle.join(' -> '))).toEqual([]);
+  });
 
   test('a folder of core uses those above it in docs/architecture.md, and none below', () => {
     const order = [...textOf('docs/architecture.md').matchAll(/^\| `(\w+)\/` \|/gm)].map(([, folder]) => folder!);

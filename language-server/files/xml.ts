@@ -8,9 +8,9 @@ export interface XmlTag {
 }
 
 export interface XmlHandlers {
-  open(tag: XmlTag): void;
-  text?(text: string): void;
-  close?(name: string): void;
+  onOpen(tag: XmlTag): void;
+  onText?(text: string): void;
+  onClose?(name: string): void;
 }
 
 /** Elements in elements: no format that is read nests deeper. */
@@ -20,17 +20,17 @@ const DEEPEST = 1000;
  * Goes through XML. Entities of its own are not expanded, so that no short text becomes a long one.
  * @throws Unreadable where it is not well formed
  */
-export function readXml(text: string, { open, text: onText, close }: XmlHandlers): void {
+export function readXml(text: string, { onOpen, onText, onClose }: XmlHandlers): void {
   const parser = new SaxesParser();
   let depth = 0;
   parser.on('opentag', (tag: SaxesTagPlain) => {
     if (++depth > DEEPEST)
       throw new Unreadable('Its elements are nested too deep to be what it seems. Export it again.');
-    open({ name: tag.name, attributes: tag.attributes });
+    onOpen({ name: tag.name, attributes: tag.attributes });
   });
   parser.on('closetag', ({ name }) => {
     depth--;
-    close?.(name);
+    onClose?.(name);
   });
   if (onText) {
     parser.on('text', onText);

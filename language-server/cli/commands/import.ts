@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { URI } from 'vscode-uri';
-import { type MappingFile, readMapping } from '../../core/exchange/mapping.ts';
+import { type MappingFile, readMapping } from '../../core/exchange/reading/mapping.ts';
 import type { Mapping } from '../../core/exchange/reading/recognise-columns.ts';
 import { IMPORT_FORMATS, type ImportFormat } from '../../core/exchange/sheet.ts';
 import { isName, systemNameOf } from '../../core/text/names.ts';

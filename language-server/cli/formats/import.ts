@@ -1,10 +1,28 @@
-import { pathOfNew } from '../../core/exchange/merge/assets.ts';
-import type { ImportPlan } from '../../core/exchange/plan.ts';
-import type { ColumnReading } from '../../core/exchange/reading/recognise-columns.ts';
-import { UNKNOWN_TYPE } from '../../core/exchange/types/recognise-type.ts';
+import type { AssetList, ImportPlan } from '../../core/exchange/plan.ts';
+import type { Skipped } from '../../core/exchange/reading/read-sheet.ts';
+import type { ColumnReading, SheetReading } from '../../core/exchange/reading/recognise-columns.ts';
+import type { ImportFormat } from '../../core/exchange/sheet.ts';
+import { type TypeSource, UNKNOWN_TYPE } from '../../core/exchange/types/recognise-type.ts';
 import { abridge, countOf } from '../../core/text/words.ts';
-import type { FilesRead, SkippedIn } from '../importing/read-files.ts';
 import { table } from './table.ts';
+
+/** A file as it was understood. */
+export interface ReadFile {
+  readonly file: string;
+  readonly format: ImportFormat;
+  readonly rows: number;
+  readonly readings: readonly SheetReading[];
+}
+
+/** What could not be taken over, with its file. */
+export interface SkippedIn extends Skipped {
+  readonly file: string;
+}
+
+export interface FilesRead {
+  readonly files: readonly ReadFile[];
+  readonly skipped: readonly SkippedIn[];
+}
 
 /** What an import has understood and done. */
 export interface ImportReport extends FilesRead {
@@ -53,9 +71,8 @@ export function* importJson({
 
 function* added(plans: readonly ImportPlan[]): Generator<object> {
   for (const { assets } of plans) {
-    for (const asset of assets) {
-      const { type, from, sure } = asset.guess ?? { type: UNKNOWN_TYPE, from: 'none', sure: 'low' };
-      yield { path: pathOfNew(asset), type, from, sure, zone: asset.home?.path ?? '' };
+    for (const { path, guess, home } of assets) {
+      yield { path, type: guess.type, from: guess.from, sure: guess.sure, zone: home.path };
     }
   }
 }
@@ -112,25 +129,37 @@ function planLines(
   const lines = [
     `System ${system}: ${isDry ? 'would add' : 'added'} ${counts}; filled ${fills.length}, differing ${conflicts.length}, unchanged ${unchanged}`,
   ];
-  const by = (from: string) => assets.filter(({ guess }) => (guess?.from ?? 'none') === from).length;
-  if (assets.length > 0) {
-    lines.push(
-      `Types: ${by('alias')} by a word for them, ${by('product')} by the product, ${by('ports')} by open ports (a guess), ${by('none')} ${UNKNOWN_TYPE}`,
-    );
-  }
-  const unsure = assets.filter(({ guess }) => guess?.from !== 'none' && guess?.sure === 'low');
-  if (unsure.length > 0) {
-    const named = unsure.slice(0, MOST_LISTED).map((asset) => `${asset.name} (${asset.guess?.type})`);
-    lines.push(
-      `Look at these types, which are not sure: ${abridge([...named, ...Array(unsure.length - named.length).fill('')], 8)}`,
-    );
-  }
+  if (assets.length > 0) lines.push(...typeLines(assets));
   if (unknownTypes.size > 0) {
     const words = [...unknownTypes].map(([word, count]) => `'${word}' (${count})`);
     lines.push(`No type is known for: ${abridge(words, MOST_LISTED)}`);
   }
   return lines;
 }
+
+/** What the types of new assets were told by, and which of them are not sure. */
+function typeLines(assets: AssetList): string[] {
+  const counts: Record<TypeSource, number> = { alias: 0, product: 0, ports: 0, none: 0 };
+  const unsure: string[] = [];
+  let others = 0;
+  for (let i = 0; i < assets.length; i++) {
+    const guess = assets.guessOf(i);
+    counts[guess.from]++;
+    if (guess.from === 'none' || guess.sure !== 'low') continue;
+    if (unsure.length < MOST_NAMED) unsure.push(`${assets.at(i).name} (${guess.type})`);
+    else others++;
+  }
+  const { alias, product, ports, none } = counts;
+  return [
+    `Types: ${alias} by a word for them, ${product} by the product, ${ports} by open ports (a guess), ${none} ${UNKNOWN_TYPE}`,
+    ...(unsure.length > 0
+      ? [`Look at these types, which are not sure: ${unsure.join(', ')}${others > 0 ? ` and ${others} more` : ''}`]
+      : []),
+  ];
+}
+
+/** So many assets are named in a line. */
+const MOST_NAMED = 8;
 
 const skippedLines = (skipped: readonly SkippedIn[]): string[] => [
   ...skipped.slice(0, MOST_LISTED).map(({ file, row, why }) => `${file}, row ${row}: ${why}`),

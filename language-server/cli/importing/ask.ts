@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { choicesOf, withMeaning } from '../../core/exchange/mapping.ts';
+import { choicesOf, withMeaning } from '../../core/exchange/reading/mapping.ts';
 import type { SheetReading } from '../../core/exchange/reading/recognise-columns.ts';
 import { columnTable } from '../formats/import.ts';
 import { say } from '../terminal.ts';

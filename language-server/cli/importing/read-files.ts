@@ -1,4 +1,4 @@
-import { type MappingFile, mappingOf } from '../../core/exchange/mapping.ts';
+import { type MappingFile, mappingOf } from '../../core/exchange/reading/mapping.ts';
 import {
   isUnderstood,
   READING_ORDER,
@@ -8,28 +8,16 @@ import {
   type SampledSheet,
   type Skipped,
   sampled,
-} from '../../core/exchange/read-sheet.ts';
+} from '../../core/exchange/reading/read-sheet.ts';
 import type { Mapping, SheetReading } from '../../core/exchange/reading/recognise-columns.ts';
 import type { ImportFormat } from '../../core/exchange/sheet.ts';
 import { abridge } from '../../core/text/words.ts';
 import type { ImportSession } from '../../language/import/session.ts';
 import { COULD_NOT, Failure } from '../failure.ts';
+import type { FilesRead, ReadFile, SkippedIn } from '../formats/import.ts';
 import { displayPath } from '../model-paths.ts';
 import { type Progress, warn } from '../terminal.ts';
 import { fileSource, loadReaders } from './file-source.ts';
-
-/** A file as it was understood. */
-export interface ReadFile {
-  readonly file: string;
-  readonly format: ImportFormat;
-  rows: number;
-  readonly readings: readonly SheetReading[];
-}
-
-/** What could not be taken over, with its file. */
-export interface SkippedIn extends Skipped {
-  readonly file: string;
-}
 
 export interface ReadOptions {
   readonly format?: ImportFormat;
@@ -37,11 +25,6 @@ export interface ReadOptions {
   readonly progress: Progress;
   /** Asks whether columns mean something else. */
   ask?(file: string, reading: SheetReading, sheet: string): Promise<SheetReading>;
-}
-
-export interface FilesRead {
-  readonly files: readonly ReadFile[];
-  readonly skipped: readonly SkippedIn[];
 }
 
 /**

@@ -27,15 +27,25 @@ export interface NewZone {
   path: string;
 }
 
+/** A new asset as it is to be written. */
 export interface NewAsset {
-  readonly sort: 'new-asset';
-  name: string;
-  title?: string;
+  readonly name: string;
+  readonly title?: string;
+  readonly path: string;
   /** What was read of it: rows that speak of one asset are put together. */
-  record: AssetRecord;
-  guess?: TypeGuess;
-  /** Undefined until all is read, for one that does not name its zone. */
-  home?: Home;
+  readonly record: AssetRecord;
+  readonly guess: TypeGuess;
+  readonly home: Home;
+}
+
+/** The new assets, each made when it is asked for: there may be a million. */
+export interface AssetList extends Iterable<NewAsset> {
+  readonly length: number;
+  at(index: number): NewAsset;
+  homeOf(index: number): Home;
+  guessOf(index: number): TypeGuess;
+  /** About how long its text will be. */
+  sizeOf(index: number): number;
 }
 
 export interface NewConduit {
@@ -84,7 +94,7 @@ export interface Unplaced {
 export interface ImportPlan {
   readonly system: string;
   readonly zones: readonly NewZone[];
-  readonly assets: readonly NewAsset[];
+  readonly assets: AssetList;
   readonly conduits: readonly NewConduit[];
   readonly flows: readonly NewFlow[];
   readonly fills: readonly Fill[];

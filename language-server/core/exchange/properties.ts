@@ -13,13 +13,18 @@ export interface Property<R, D> {
   write(value: string): string;
 }
 
+/** What stands in a text as it is. */
+const PLAIN = /^[^"\\\p{Cc}]*$/u;
+
 /** A text as the language writes it. */
-export const quoted = (text: string): string =>
-  `"${text
+export const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : `"${escaped(text)}"`);
+
+const escaped = (text: string): string =>
+  text
     .replace(/[\r\n]+/g, '\n')
     .replace(/["\\]/g, (sign) => `\\${sign}`)
     .replaceAll('\n', '\\n')
-    .replace(/[^\P{Cc}\t]/gu, ' ')}"`;
+    .replace(/[^\P{Cc}\t]/gu, ' ');
 
 export const quotedList = (texts: readonly string[]): string => texts.map(quoted).join(', ');
 

@@ -77,7 +77,7 @@ function ofXml(text: string): { subject?: Component; components: readonly Compon
   let subject: Open | undefined;
   let content = '';
   readXml(text, {
-    open({ name, attributes }) {
+    onOpen({ name, attributes }) {
       const local = name.replace(/^\w+:/, '');
       if (local === 'component') {
         const component: Open = { type: attributes.type, components: [] };
@@ -88,10 +88,10 @@ function ofXml(text: string): { subject?: Component; components: readonly Compon
       path.push(local);
       content = '';
     },
-    text(part) {
+    onText(part) {
       content += part;
     },
-    close() {
+    onClose() {
       const local = path.pop();
       const parent = path.at(-1);
       const component = stack.at(-1)!;

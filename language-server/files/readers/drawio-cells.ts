@@ -38,14 +38,14 @@ export function pagesOf(text: string): string[] {
   const pages: string[] = [];
   let packed: string | undefined;
   readXml(text, {
-    open({ name }) {
+    onOpen({ name }) {
       if (name === 'diagram') packed = '';
       if (name === 'mxGraphModel') packed = undefined;
     },
-    text(part) {
+    onText(part) {
       if (packed !== undefined) packed += part;
     },
-    close(name) {
+    onClose(name) {
       if (name === 'diagram' && packed?.trim()) pages.push(unpack(packed.trim()));
       if (name === 'diagram') packed = undefined;
     },
@@ -89,7 +89,7 @@ export function cellsOf(page: string): DrawnCell[] {
   let wrapper: Readonly<Record<string, string>> | undefined;
   let current: Writable<DrawnCell> | undefined;
   readXml(page, {
-    open({ name, attributes }) {
+    onOpen({ name, attributes }) {
       if (name === 'object' || name === 'UserObject') wrapper = attributes;
       else if (name === 'mxCell') {
         current = cellOf({ ...attributes, id: attributes.id ?? wrapper?.id ?? '' }, wrapper ?? {});
@@ -99,7 +99,7 @@ export function cellsOf(page: string): DrawnCell[] {
         current.box = { x: x!, y: y!, width: width!, height: height! };
       }
     },
-    close(name) {
+    onClose(name) {
       if (name === 'object' || name === 'UserObject') wrapper = undefined;
     },
   });

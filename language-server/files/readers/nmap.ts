@@ -24,7 +24,7 @@ export async function readNmap(source: FileSource): Promise<OpenFile> {
   let host: Host | undefined;
   let port = '';
   readXml(await wholeText(source), {
-    open({ name, attributes }) {
+    onOpen({ name, attributes }) {
       if (name === 'host') host = { isUp: true, names: [], addresses: [], macs: [], ports: [], deviceTypes: [] };
       if (!host) return;
       switch (name) {
@@ -52,7 +52,7 @@ export async function readNmap(source: FileSource): Promise<OpenFile> {
           break;
       }
     },
-    close(name) {
+    onClose(name) {
       if (name !== 'host' || !host) return;
       if (host.isUp) hosts.push(laidOut(host));
       host = undefined;

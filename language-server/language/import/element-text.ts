@@ -6,7 +6,6 @@ import {
   quotedList,
   ZONE_PROPERTIES,
 } from '../../core/exchange/properties.ts';
-import { UNKNOWN_TYPE } from '../../core/exchange/types/recognise-type.ts';
 
 /** As wide as the formatter lets a block be that stands on one line. */
 const WIDTH = 100;
@@ -50,12 +49,13 @@ export function assetText({ name, title, guess, record }: NewAsset, depth: numbe
     if (addresses.length > 0) members.push(`address ${quotedList(addresses)}`);
   }
   if (record.software) members.push(...record.software.map((each) => `software ${quoted(each)}`));
-  return written(`asset ${titled(name, title)} : ${guess?.type ?? UNKNOWN_TYPE}`, members, depth);
+  return written(`asset ${titled(name, title)} : ${guess.type}`, members, depth);
 }
 
 /** What stands in a new zone besides its properties. */
 export interface ZoneContent {
-  readonly assets: readonly NewAsset[];
+  /** The numbers of its assets in the plan. */
+  readonly assets: readonly number[];
   readonly zones: readonly NewZone[];
   readonly flows: readonly NewFlow[];
 }
@@ -71,7 +71,11 @@ export interface Writer {
  * @param contentOf what stands in each new zone
  * @param nameOf an element's name as it may be written anywhere, by its path
  */
-export function createWriter(contentOf: (home: object) => ZoneContent, nameOf: (path: string) => string): Writer {
+export function createWriter(
+  plan: ImportPlan,
+  contentOf: (home: object) => ZoneContent,
+  nameOf: (path: string) => string,
+): Writer {
   const flow = ({ record, source, target, protocol }: NewFlow, depth: number): string => {
     const { both, ports = [], title, when, data, access, protections = [] } = record;
     const sides = `flow ${nameOf(source)} ${both ? '<->' : '->'} ${nameOf(target)}`;
@@ -101,7 +105,7 @@ export function createWriter(contentOf: (home: object) => ZoneContent, nameOf: (
     if (networks.length > 0) members.push(`network ${quotedList(networks)}`);
     const { assets, zones, flows } = contentOf(own);
     const lines = [
-      ...assets.map((asset) => assetText(asset, depth + 1)),
+      ...assets.map((index) => assetText(plan.assets.at(index), depth + 1)),
       ...zones.map((inner) => zone(inner, depth + 1)),
       ...flows.map((each) => flow(each, depth + 1)),
     ];
@@ -127,7 +131,10 @@ export function createWriter(contentOf: (home: object) => ZoneContent, nameOf: (
       if (record?.networks) members.push(`network ${quotedList(record.networks)}`);
       if (via.length > 0) members.push(`via ${via.map(nameOf).join(', ')}`);
       const { assets, flows } = contentOf(own);
-      const lines = [...assets.map((asset) => assetText(asset, 1)), ...flows.map((each) => flow(each, 1))];
+      const lines = [
+        ...assets.map((index) => assetText(plan.assets.at(index), 1)),
+        ...flows.map((each) => flow(each, 1)),
+      ];
       return written(
         `conduit ${titled(name, title)} between ${between}`,
         members,
@@ -140,13 +147,13 @@ export function createWriter(contentOf: (home: object) => ZoneContent, nameOf: (
 
 /** What stands where in a plan. */
 export function contentsOf(plan: ImportPlan): (home: object) => ZoneContent {
-  const contents = new Map<object, { assets: NewAsset[]; zones: NewZone[]; flows: NewFlow[] }>();
+  const contents = new Map<object, { assets: number[]; zones: NewZone[]; flows: NewFlow[] }>();
   const of = (home: object) => {
     const known = contents.get(home) ?? { assets: [], zones: [], flows: [] };
     contents.set(home, known);
     return known;
   };
-  for (const asset of plan.assets) if (asset.home) of(asset.home).assets.push(asset);
+  for (let i = 0; i < plan.assets.length; i++) of(plan.assets.homeOf(i)).assets.push(i);
   for (const zone of plan.zones) if (zone.parent) of(zone.parent).zones.push(zone);
   for (const flow of plan.flows) of(flow.home).flows.push(flow);
   return (home) => contents.get(home) ?? NOTHING;

@@ -53,10 +53,14 @@ export function createImportSession({ workspace, system, isNamed, fileFor, undec
   return {
     types,
     add: (record) => mergeFor(record.system).add(record),
-    finish: () =>
-      [...merges.values()].map(({ merge, plant }) => {
+    finish: () => {
+      const all = [...merges.values()];
+      // What rows were told from each other by is large, and needed no more.
+      merges.clear();
+      return all.map(({ merge, plant }) => {
         const plan = merge.finish();
         return { plan, edits: writeImport(plan, { workspace, plant, fileFor }) };
-      }),
+      });
+    },
   };
 }

@@ -27,7 +27,7 @@ export interface WriteOptions {
 /** Turns a plan into text: new members in the files of their zones, new zones behind the others, or in new files. */
 export function writeImport(plan: ImportPlan, { workspace, plant, fileFor }: WriteOptions): ImportEdits {
   const contentOf = contentsOf(plan);
-  const writer = createWriter(contentOf, createNames(plan, plant));
+  const writer = createWriter(plan, contentOf, createNames(plan, plant));
   const changed = new Map<string, FileReplacement[]>();
   const change = (...replacements: readonly FileReplacement[]) => {
     for (const replacement of replacements) {
@@ -64,68 +64,63 @@ export function writeImport(plan: ImportPlan, { workspace, plant, fileFor }: Wri
     change(
       ...membersInOrder(workspace, home, {
         start,
-        assets: assets.map((asset) => assetText(asset, depth)),
+        assets: assets.map((index) => assetText(plan.assets.at(index), depth)),
         end: [...zones.map((zone) => writer.zone(zone, depth)), ...flows.map((flow) => writer.flow(flow, depth))],
       }),
     );
   }
 
-  const top = [
-    ...plan.zones.filter(({ parent }) => !parent).map((zone) => () => writer.zone(zone, 0)),
-    ...plan.conduits.map((conduit) => () => writer.conduit(conduit)),
+  const sizeOf = (home: object): number =>
+    contentOf(home).assets.reduce((sum, index) => sum + plan.assets.sizeOf(index), 0) +
+    contentOf(home).zones.reduce((sum, zone) => sum + sizeOf(zone), 0);
+  const top: Declaration[] = [
+    ...plan.zones
+      .filter(({ parent }) => !parent)
+      .map((zone) => ({ size: sizeOf(zone), text: () => writer.zone(zone, 0) })),
+    ...plan.conduits.map((conduit) => ({ size: sizeOf(conduit), text: () => writer.conduit(conduit) })),
   ];
-  const created: { uri: string; text(): string }[] = [];
   const host = top.length > 0 ? hostOf(workspace, plant) : undefined;
-  const isLarge = plan.assets.length > MOST_IN_ONE_FILE;
-  if (host !== undefined && !isLarge)
+  const room = MOST_IN_ONE_FILE - (host === undefined ? 0 : workspace.files.get(host)!.source.text.length);
+  const [first = [], ...others] = packed(top, room);
+  if (host !== undefined && first.length > 0)
     change(
       atEnd(
         workspace,
         host,
-        top.map((text) => text()),
+        first.map(({ text }) => text()),
       ),
     );
-  else if (top.length > 0) created.push(...packed(top, plan, plant, host !== undefined, fileFor, isLarge));
+  const own = (host === undefined ? [first, ...others] : others).filter((declarations) => declarations.length > 0);
+  const created = own.map((declarations) => ({
+    uri: fileFor(plan.system),
+    text: () => `${[`system ${plan.system}`, ...declarations.map(({ text }) => text())].join('\n\n')}\n`,
+  }));
   const broken = [...changed.keys()].filter((uri) => isBroken(workspace.files.get(uri)!));
   return { changed, created, broken };
 }
 
-/** With more assets than this a file is hardly one that anybody reads. */
-const MOST_IN_ONE_FILE = 20_000;
+/** A top-level declaration that is to be written, and about how long it will be. */
+interface Declaration {
+  readonly size: number;
+  text(): string;
+}
 
-/** How long a text of a file that is made gets, in UTF-16 units: below what is read. */
-const LONGEST = MAX_FILE / 2;
+/** How long a file gets by new declarations, in UTF-16 units: well below what is read. */
+const MOST_IN_ONE_FILE = (MAX_FILE * 3) / 4;
 
-/** New declarations in files of their own: one, or as many as it takes. */
-function* packed(
-  declarations: readonly (() => string)[],
-  { system }: ImportPlan,
-  plant: PlantSystem,
-  isKnown: boolean,
-  fileFor: (name: string) => string,
-  isLarge: boolean,
-): Iterable<{ uri: string; text(): string }> {
-  const header = `system ${system}\n`;
-  const textOf = (own: readonly (() => string)[]) => () =>
-    `${[header.trimEnd(), ...own.map((text) => text())].join('\n\n')}\n`;
-  let number = isKnown || plant.units.length > 0 ? 2 : 1;
-  const name = () => (number++ === 1 ? system : `${system}-${number - 1}`);
-  if (!isLarge) {
-    yield { uri: fileFor(name()), text: textOf(declarations) };
-    return;
-  }
-  let own: (() => string)[] = [];
-  let length = 0;
+/** Declarations file by file; the first file has so much room, and may get none. */
+function packed(declarations: readonly Declaration[], room: number): Declaration[][] {
+  const files: Declaration[][] = [[]];
+  let left = room;
   for (const declaration of declarations) {
-    const size = declaration().length;
-    if (own.length > 0 && length + size > LONGEST) {
-      yield { uri: fileFor(name()), text: textOf(own) };
-      [own, length] = [[], 0];
+    if (declaration.size > left && (files.at(-1)!.length > 0 || (files.length === 1 && room < MOST_IN_ONE_FILE))) {
+      files.push([]);
+      left = MOST_IN_ONE_FILE;
     }
-    own.push(declaration);
-    length += size;
+    files.at(-1)!.push(declaration);
+    left -= declaration.size;
   }
-  yield { uri: fileFor(name()), text: textOf(own) };
+  return files;
 }
 
 function byElement(fills: readonly Fill[]): [Fill['element'], Fill[]][] {
@@ -165,8 +160,9 @@ function createNames(plan: ImportPlan, plant: PlantSystem): (path: string) => st
   const last = (path: string) => path.slice(path.lastIndexOf('.') + 1);
   const count = (): Map<string, number> => {
     const known = new Map<string, number>();
-    const names = [...plant.zones, ...plant.assets, ...plan.zones, ...plan.assets, ...plan.conduits, ...plant.conduits];
-    for (const { name } of names) known.set(name, (known.get(name) ?? 0) + 1);
+    for (const elements of [plant.zones, plant.assets, plan.zones, plan.assets, plan.conduits, plant.conduits]) {
+      for (const { name } of elements) known.set(name, (known.get(name) ?? 0) + 1);
+    }
     return known;
   };
   return (path) => {

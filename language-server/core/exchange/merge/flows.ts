@@ -3,7 +3,7 @@ import type { Candidate } from '../../text/meant.ts';
 import { spellingOf, wordsOf } from '../../text/spelling.ts';
 import type { Home, NewFlow, Unplaced } from '../plan.ts';
 import type { FlowRecord } from '../records.ts';
-import { type Assets, pathOfEntry } from './assets.ts';
+import type { Assets } from './assets.ts';
 import { type Conduits, isZone } from './conduits.ts';
 import type { Zones } from './zones.ts';
 
@@ -33,11 +33,8 @@ export function placeFlows(
   const protocolOf = protocolFinder(protocols);
 
   const sideOf = (called: string): Side | undefined => {
-    const [entry] = assets.find(called);
-    if (entry) {
-      const home = entry.sort === 'new-asset' ? entry.home : entry.element.home;
-      return home && { path: pathOfEntry(entry), home };
-    }
+    const asset = assets.find(called);
+    if (asset) return asset;
     const [zone] = zones.find(called);
     return zone && { path: zone.path, home: zone };
   };

@@ -1,18 +1,19 @@
 import { addressValue, readAddress } from '../../model/address.ts';
 import type { PlantAsset } from '../../plant/plant.ts';
-import type { NewAsset } from '../plan.ts';
 import type { AssetRecord } from '../records.ts';
 import type { Filling } from './fill.ts';
 
 /** An asset of the plant, with what the import has done to it. */
 export interface KnownAsset extends Filling {
-  readonly sort: 'known-asset';
   readonly element: PlantAsset;
+  /** What the plant says of it. */
+  readonly record: AssetRecord;
   /** What the row called it that was taken for it, if one was. */
   claimedBy?: string;
 }
 
-export type Entry = KnownAsset | NewAsset;
+/** An asset of the plant, or the number of a new one. */
+export type Entry = KnownAsset | number;
 
 /** What tells a device from all others, by how much it does. */
 export function keysOf({

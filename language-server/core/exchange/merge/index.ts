@@ -4,7 +4,7 @@ import type { Home, ImportPlan } from '../plan.ts';
 import type { FlowRecord, ImportRecord } from '../records.ts';
 import type { TypeRecogniser } from '../types/recognise-type.ts';
 import { createAssets } from './assets.ts';
-import { createConduits } from './conduits.ts';
+import { createConduits, isZone } from './conduits.ts';
 import { createLedger } from './fill.ts';
 import { placeFlows } from './flows.ts';
 import { createNamer } from './names.ts';
@@ -38,6 +38,7 @@ export function createMerge({ plant, types, protocols }: MergeInput): Merge {
     named: (called: string, level?: number): Home => conduitAlone(called) ?? zones.named(called, level),
     around: zones.around,
     toBePlaced: zones.toBePlaced,
+    continued: (home: Home): Home => (isZone(home) ? zones.continued(home) : home),
   };
   const conduitAlone = (called: string) => (zones.find(called).length > 0 ? undefined : conduits.find(called));
   const assets = createAssets(plant, homes, types, ledger, namer);

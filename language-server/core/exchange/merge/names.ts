@@ -1,5 +1,6 @@
 import { isName } from '../../text/names.ts';
 import { wordsOf } from '../../text/spelling.ts';
+import { createHashIndex } from './hash-index.ts';
 
 /** Longer names are no use to anybody. */
 const LONGEST = 60;
@@ -10,50 +11,62 @@ const plainLetters = (word: string): string =>
 
 /** A title as a name of the language: `Pump PLC 3` is `pump-plc-3`. Empty where no letter or digit is in it. */
 export function nameFrom(title: string): string {
-  const joined = title
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}&_]+/u)
-    .flatMap((part) => wordsOf(part))
-    .map(plainLetters)
-    .join('-')
-    .slice(0, LONGEST)
-    .replace(/-+$/, '');
+  const joined = (PLAIN.test(title) ? plainJoined(title) : anyJoined(title)).slice(0, LONGEST).replace(/-+$/, '');
   if (joined === '' || isName(joined)) return joined;
   const named = `n-${joined}`;
   return isName(named) ? named : '';
 }
 
+/** Most titles have plain letters, of which less has to be asked. */
+const PLAIN = /^[\w .:/()[\]#+-]*$/;
+
+const plainJoined = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-/, '');
+
+const anyJoined = (title: string): string =>
+  title
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}&_]+/u)
+    .flatMap((part) => wordsOf(part))
+    .map(plainLetters)
+    .join('-');
+
 /** Gives names that nobody has in their scope: a second `pump` is `pump-2`. */
 export interface Namer {
   take(scope: string, name: string): string;
+  /** The number that goes behind a name in its scope; 0 for a name that stands as it is. */
+  number(scope: string, name: string): number;
   /** Says that a name is used. */
   note(scope: string, name: string): void;
 }
 
 export function createNamer(): Namer {
-  const used = new Map<string, Set<string>>();
-  const next = new Map<string, number>();
-  const namesIn = (scope: string): Set<string> => {
-    const names = used.get(scope) ?? new Set();
-    used.set(scope, names);
-    return names;
+  /** Of each name the number that the next one may have. */
+  const used = createHashIndex();
+  const keyOf = (scope: string, name: string): string => `${scope}\n${name}`;
+  const numberOf = (scope: string, name: string): number => {
+    const known = used.get(keyOf(scope, name));
+    if (known === undefined) {
+      used.set(keyOf(scope, name), 2);
+      return 0;
+    }
+    let number = known;
+    while (used.get(keyOf(scope, numbered(name, number))) !== undefined) number++;
+    used.set(keyOf(scope, name), number + 1);
+    used.set(keyOf(scope, numbered(name, number)), 2);
+    return number;
   };
   return {
     note: (scope, name) => {
-      namesIn(scope).add(name);
+      used.add(keyOf(scope, name), 2);
     },
-    take(scope, name) {
-      const names = namesIn(scope);
-      let free = name;
-      if (names.has(free)) {
-        const key = `${scope}\0${name}`;
-        let number = next.get(key) ?? 2;
-        while (names.has(`${name}-${number}`)) number++;
-        free = `${name}-${number}`;
-        next.set(key, number + 1);
-      }
-      names.add(free);
-      return free;
-    },
+    number: numberOf,
+    take: (scope, name) => numbered(name, numberOf(scope, name)),
   };
 }
+
+/** A name with its number. */
+export const numbered = (name: string, number: number): string => (number === 0 ? name : `${name}-${number}`);

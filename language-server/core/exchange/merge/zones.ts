@@ -20,6 +20,8 @@ export interface Zones {
   around(address: string): ZonePlace | undefined;
   /** Where things go that nobody places. */
   toBePlaced(): ZonePlace;
+  /** A new zone beside one that is full, with the same title and kind. */
+  continued(zone: ZonePlace): ZonePlace;
   /** The new ones, an outer one before those in it. */
   finish(): readonly NewZone[];
   readonly touched: ReadonlySet<Filling>;
@@ -148,6 +150,12 @@ export function createZones(plant: PlantSystem, ledger: Ledger, namer: Namer = c
     around: (address) => networks.zoneOf(address),
     toBePlaced: () =>
       byPath.get(TO_BE_PLACED.name) ?? make(TO_BE_PLACED.name, { title: TO_BE_PLACED.title, isExact: true }),
+    continued(zone) {
+      const title = isNew(zone) ? zone.title : zone.declared.title?.value;
+      const next = make(zone.name, { title: title ?? zone.name, isExact: true, parent: zone.parent });
+      atLevel(next, isNew(zone) ? [...(levelsOf.get(zone) ?? [])] : zone.levels);
+      return next;
+    },
     finish() {
       for (const zone of made) {
         const levels = [...(levelsOf.get(zone) ?? [])].sort((a, b) => a - b);

@@ -1,8 +1,8 @@
-import { spellingOf } from '../text/spelling.ts';
-import { columnOf } from './reading/headings.ts';
-import type { Mapping, SheetReading } from './reading/recognise-columns.ts';
-import { type Meaning, TABLES } from './tables/index.ts';
-import { TABLE_IDS, type TableId } from './tables/table.ts';
+import { spellingOf } from '../../text/spelling.ts';
+import { type Meaning, TABLES } from '../tables/index.ts';
+import { TABLE_IDS, type TableId } from '../tables/table.ts';
+import { columnOf } from './headings.ts';
+import type { Mapping, SheetReading } from './recognise-columns.ts';
 
 /** The mapping as a file holds it: what each heading means; null for what is to be left out. */
 export interface MappingFile {

@@ -1,10 +1,10 @@
-import { createRowReader } from './reading/read-row.ts';
-import { type Mapping, recogniseColumns, type SheetReading } from './reading/recognise-columns.ts';
-import type { ImportRecord } from './records.ts';
-import type { Sheet, SheetRow } from './sheet.ts';
-import type { Meaning } from './tables/index.ts';
-import type { TableId } from './tables/table.ts';
-import type { TypeRecogniser } from './types/recognise-type.ts';
+import type { ImportRecord } from '../records.ts';
+import type { Sheet, SheetRow } from '../sheet.ts';
+import type { Meaning } from '../tables/index.ts';
+import type { TableId } from '../tables/table.ts';
+import type { TypeRecogniser } from '../types/recognise-type.ts';
+import { createRowReader } from './read-row.ts';
+import { type Mapping, recogniseColumns, type SheetReading } from './recognise-columns.ts';
 
 /** Rows that are looked at to tell what the columns mean. */
 const SAMPLE = 200;
