@@ -1,5 +1,6 @@
 import { type MappingFile, mappingOf } from '../../core/exchange/reading/mapping.ts';
 import {
+  isLeft,
   isUnderstood,
   READING_ORDER,
   type RowCounter,
@@ -11,7 +12,8 @@ import {
 } from '../../core/exchange/reading/read-sheet.ts';
 import type { Mapping, SheetReading } from '../../core/exchange/reading/recognise-columns.ts';
 import type { ImportFormat } from '../../core/exchange/sheet.ts';
-import { abridge } from '../../core/text/words.ts';
+import type { TableId } from '../../core/exchange/tables/table.ts';
+import { abridge, listAnd } from '../../core/text/words.ts';
 import type { ImportSession } from '../../language/import/session.ts';
 import { COULD_NOT, Failure } from '../failure.ts';
 import type { FilesRead, ReadFile, SkippedIn } from '../formats/import.ts';
@@ -36,18 +38,32 @@ export async function readFiles(
   session: ImportSession,
   options: ReadOptions,
 ): Promise<FilesRead> {
-  const files: ReadFile[] = [];
+  const opened: OpenedFile[] = [];
   const skipped: SkippedIn[] = [];
   const faults: string[] = [];
-  for (const path of paths) {
-    const file = displayPath(path);
+  const trying = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
-      files.push(await readOne(path, session, options, (each) => skipped.push({ file, ...each })));
+      return await work();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       faults.push(error.message);
+      return undefined;
     }
+  };
+  for (const path of paths) {
+    const file = displayPath(path);
+    const found = await trying(() => openOne(path, session, options, (each) => skipped.push({ file, ...each })));
+    if (found) opened.push(found);
   }
+  // Table by table: what a row names may stand in another file.
+  for (const table of READING_ORDER) {
+    for (const file of opened) await trying(() => readRows(file, table, session, options.progress));
+  }
+  const isEmpty = ({ sheets, counter }: OpenedFile) => sheets.length > 0 && counter.rows === 0;
+  for (const { read } of opened.filter(isEmpty)) {
+    faults.push(refusal(read.file, 'There are no rows below its header. Export it again.').message);
+  }
+  const files = opened.filter((file) => !isEmpty(file)).map(({ read, counter }) => ({ ...read, rows: counter.rows }));
   if (files.length === 0 && faults.length === 1) throw new Failure(faults[0]);
   options.progress.end();
   warn(...faults);
@@ -62,19 +78,27 @@ interface OpenSheet {
   reading: SheetReading;
 }
 
-async function readOne(
+/** A file whose columns are understood, and whose rows are still to be read. */
+interface OpenedFile {
+  readonly read: ReadFile;
+  readonly sheets: readonly OpenSheet[];
+  readonly counter: RowCounter;
+}
+
+const refusal = (file: string, why: string) => new Failure(`Cannot import '${file}'. ${why}`);
+
+async function openOne(
   path: string,
   session: ImportSession,
   { format, mapping, progress, ask }: ReadOptions,
   skip: (skipped: Skipped) => void,
-): Promise<ReadFile> {
+): Promise<OpenedFile> {
   const shown = displayPath(path);
   const source = await fileSource(path);
   const { openFile, Unreadable } = loadReaders();
-  const refuse = (why: string) => new Failure(`Cannot import '${shown}'. ${why}`);
   progress.step(`Reading ${shown} …`, source.size / 20_000);
   const open = await openFile(source, format).catch((error: unknown) => {
-    throw error instanceof Unreadable ? refuse(error.message) : error;
+    throw error instanceof Unreadable ? refusal(shown, error.message) : error;
   });
   const sheets: OpenSheet[] = [];
   for (const sheet of open.sheets) {
@@ -83,28 +107,46 @@ async function readOne(
   }
   for (const sheet of sheets)
     if (ask && !sheet.sample.sheet.table) sheet.reading = await ask(shown, sheet.reading, sheet.name);
-  const understood = sheets.filter(({ reading }) => isUnderstood(reading));
-  if (understood.length === 0) {
-    const headings = sheets.flatMap(({ reading }) => reading.columns.map(({ header }) => `'${header}'`));
-    throw refuse(
+  const left = sheets.filter(isLeft);
+  if (left.length > 0) warn(leftOut(shown, left));
+  const others = sheets.filter((sheet) => !left.includes(sheet));
+  const understood = others.filter(({ reading }) => isUnderstood(reading));
+  if (understood.length === 0 && left.length === 0) {
+    const headings = others.flatMap(({ reading }) => reading.columns.map(({ header }) => `'${header}'`));
+    throw refusal(
+      shown,
       headings.length === 0
         ? 'There is nothing in it that could be imported.'
         : `None of its columns tells what its rows speak of: ${abridge(headings, 8)}. Say so in a file for --mapping: { "columns": { "heading": "name" } }.`,
     );
   }
-  const counter: RowCounter = { rows: 0, skip };
-  for (const sheet of inOrder(understood)) {
-    for await (const record of recordsOf(sheet.sample, sheet.reading, counter)) {
-      session.add(record);
-      if (counter.rows % 10_000 === 0) progress.step(`Reading ${shown}: ${counter.rows} rows …`);
-    }
-  }
-  if (counter.rows === 0) throw refuse('There are no rows below its header. Export it again.');
-  return { file: shown, format: open.format, rows: counter.rows, readings: sheets.map(({ reading }) => reading) };
+  const read = { file: shown, format: open.format, rows: 0, readings: others.map(({ reading }) => reading) };
+  return { read, sheets: understood, counter: { rows: 0, skip } };
 }
 
-const inOrder = (sheets: readonly OpenSheet[]): OpenSheet[] =>
-  [...sheets].sort((a, b) => READING_ORDER.indexOf(a.reading.table) - READING_ORDER.indexOf(b.reading.table));
+/** Reads the rows of a file that are of one table. */
+async function readRows(
+  { read, sheets, counter }: OpenedFile,
+  table: TableId,
+  session: ImportSession,
+  progress: Progress,
+): Promise<void> {
+  for (const { sample, reading } of sheets) {
+    if (reading.table !== table) continue;
+    for await (const record of recordsOf(sample, reading, counter)) {
+      session.add(record);
+      if (counter.rows % 10_000 === 0) progress.step(`Reading ${read.file}: ${counter.rows} rows …`);
+    }
+  }
+}
+
+/** What is said of sheets that are not taken back. */
+function leftOut(file: string, sheets: readonly OpenSheet[]): string {
+  const names = sheets.flatMap(({ name }) => (name === '' ? [] : [`'${name}'`]));
+  return names.length === 0
+    ? `Left out: '${file}' tells how requirements stand. Write that in the model.`
+    : `Left out of '${file}': ${listAnd(names)}, which tell how requirements stand. Write that in the model.`;
+}
 
 /** What was understood of all files, for `--mapping`. */
 export const mappingRead = (files: readonly ReadFile[], before: MappingFile | undefined): MappingFile =>

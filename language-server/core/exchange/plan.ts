@@ -52,7 +52,9 @@ export interface NewConduit {
   readonly sort: 'new-conduit';
   readonly name: string;
   readonly title?: string;
-  /** Its name: it stands at the top. */
+  /** The zone that it is written in; undefined at the top. */
+  readonly parent?: ZonePlace;
+  /** Dotted path from the system's top. */
   readonly path: string;
   readonly ends: readonly ZonePlace[];
   /** The boundary assets that it passes, as they are to be written. */

@@ -81,6 +81,8 @@ export interface FlowRecord extends RecordBase {
   /** True where either side opens it. */
   readonly both?: boolean;
   readonly protocol?: string;
+  /** The protocol that carries it. */
+  readonly carrier?: string;
   /** `tcp 502` */
   readonly ports?: readonly string[];
   readonly title?: string;

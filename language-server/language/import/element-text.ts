@@ -6,6 +6,7 @@ import {
   quotedList,
   ZONE_PROPERTIES,
 } from '../../core/exchange/properties.ts';
+import { isName } from '../../core/text/names.ts';
 
 /** As wide as the formatter lets a block be that stands on one line. */
 const WIDTH = 100;
@@ -57,13 +58,14 @@ export interface ZoneContent {
   /** The numbers of its assets in the plan. */
   readonly assets: readonly number[];
   readonly zones: readonly NewZone[];
+  readonly conduits: readonly NewConduit[];
   readonly flows: readonly NewFlow[];
 }
 
 /** Writes elements that may stand in each other, and names others. */
 export interface Writer {
   zone(zone: NewZone, depth: number): string;
-  conduit(conduit: NewConduit): string;
+  conduit(conduit: NewConduit, depth: number): string;
   flow(flow: NewFlow, depth: number): string;
 }
 
@@ -77,10 +79,11 @@ export function createWriter(
   nameOf: (path: string) => string,
 ): Writer {
   const flow = ({ record, source, target, protocol }: NewFlow, depth: number): string => {
-    const { both, ports = [], title, when, data, access, protections = [] } = record;
+    const { both, carrier, ports = [], title, when, data, access, protections = [] } = record;
     const sides = `flow ${nameOf(source)} ${both ? '<->' : '->'} ${nameOf(target)}`;
     const carried = [
       protocol,
+      protocol !== undefined && carrier !== undefined && isName(carrier) ? `over ${carrier}` : undefined,
       ...ports.map((port) => `port ${port.replace(/^tcp /, '')}`),
       protections.length > 0 ? `with ${protections.join(', ')}` : undefined,
       title === undefined ? undefined : quoted(title),
@@ -103,10 +106,11 @@ export function createWriter(
       if (value !== undefined) members.push(write(value));
     }
     if (networks.length > 0) members.push(`network ${quotedList(networks)}`);
-    const { assets, zones, flows } = contentOf(own);
+    const { assets, zones, conduits, flows } = contentOf(own);
     const lines = [
       ...assets.map((index) => assetText(plan.assets.at(index), depth + 1)),
       ...zones.map((inner) => zone(inner, depth + 1)),
+      ...conduits.map((each) => conduit(each, depth + 1)),
       ...flows.map((each) => flow(each, depth + 1)),
     ];
     return written(
@@ -116,47 +120,45 @@ export function createWriter(
       lines.map((line) => inside(line, 1)),
     );
   };
-  return {
-    flow,
-    zone,
-    conduit(own) {
-      const { name, title, ends, via, record } = own;
-      const paths = ends.map(({ path }) => nameOf(path));
-      const between = `${paths.slice(0, -1).join(', ')} and ${paths.at(-1)}`;
-      const members: string[] = [];
-      for (const { of, write } of CONDUIT_PROPERTIES) {
-        const value = record && of(record);
-        if (value !== undefined) members.push(write(value));
-      }
-      if (record?.networks) members.push(`network ${quotedList(record.networks)}`);
-      if (via.length > 0) members.push(`via ${via.map(nameOf).join(', ')}`);
-      const { assets, flows } = contentOf(own);
-      const lines = [
-        ...assets.map((index) => assetText(plan.assets.at(index), 1)),
-        ...flows.map((each) => flow(each, 1)),
-      ];
-      return written(
-        `conduit ${titled(name, title)} between ${between}`,
-        members,
-        0,
-        lines.map((line) => inside(line, 1)),
-      );
-    },
+  const conduit = (own: NewConduit, depth: number): string => {
+    const { name, title, ends, via, record } = own;
+    const paths = ends.map(({ path }) => nameOf(path));
+    const between = `${paths.slice(0, -1).join(', ')} and ${paths.at(-1)}`;
+    const members: string[] = [];
+    for (const { of, write } of CONDUIT_PROPERTIES) {
+      const value = record && of(record);
+      if (value !== undefined) members.push(write(value));
+    }
+    if (record?.networks) members.push(`network ${quotedList(record.networks)}`);
+    if (via.length > 0) members.push(`via ${via.map(nameOf).join(', ')}`);
+    const { assets, flows } = contentOf(own);
+    const lines = [
+      ...assets.map((index) => assetText(plan.assets.at(index), depth + 1)),
+      ...flows.map((each) => flow(each, depth + 1)),
+    ];
+    return written(
+      `conduit ${titled(name, title)} between ${between}`,
+      members,
+      depth,
+      lines.map((line) => inside(line, 1)),
+    );
   };
+  return { flow, zone, conduit };
 }
 
 /** What stands where in a plan. */
 export function contentsOf(plan: ImportPlan): (home: object) => ZoneContent {
-  const contents = new Map<object, { assets: number[]; zones: NewZone[]; flows: NewFlow[] }>();
+  const contents = new Map<object, { assets: number[]; zones: NewZone[]; conduits: NewConduit[]; flows: NewFlow[] }>();
   const of = (home: object) => {
-    const known = contents.get(home) ?? { assets: [], zones: [], flows: [] };
+    const known = contents.get(home) ?? { assets: [], zones: [], conduits: [], flows: [] };
     contents.set(home, known);
     return known;
   };
   for (let i = 0; i < plan.assets.length; i++) of(plan.assets.homeOf(i)).assets.push(i);
   for (const zone of plan.zones) if (zone.parent) of(zone.parent).zones.push(zone);
+  for (const conduit of plan.conduits) if (conduit.parent) of(conduit.parent).conduits.push(conduit);
   for (const flow of plan.flows) of(flow.home).flows.push(flow);
   return (home) => contents.get(home) ?? NOTHING;
 }
 
-const NOTHING: ZoneContent = { assets: [], zones: [], flows: [] };
+const NOTHING: ZoneContent = { assets: [], zones: [], conduits: [], flows: [] };

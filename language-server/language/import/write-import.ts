@@ -57,15 +57,19 @@ export function writeImport(plan: ImportPlan, { workspace, plant, fileFor }: Wri
   }
   const filled = new Map(byElement(plan.fills.filter(({ property }) => property !== 'title')));
   for (const home of [...plant.zones, ...plant.conduits]) {
-    const { assets, zones, flows } = contentOf(home);
+    const { assets, zones, conduits, flows } = contentOf(home);
     const start = filled.get(home)?.map(({ text }) => text) ?? [];
-    if (assets.length + zones.length + flows.length + start.length === 0) continue;
+    if (assets.length + zones.length + conduits.length + flows.length + start.length === 0) continue;
     const depth = home.sort === 'zone' ? home.path.split('.').length : 1;
     change(
       ...membersInOrder(workspace, home, {
         start,
         assets: assets.map((index) => assetText(plan.assets.at(index), depth)),
-        end: [...zones.map((zone) => writer.zone(zone, depth)), ...flows.map((flow) => writer.flow(flow, depth))],
+        end: [
+          ...zones.map((zone) => writer.zone(zone, depth)),
+          ...conduits.map((conduit) => writer.conduit(conduit, depth)),
+          ...flows.map((flow) => writer.flow(flow, depth)),
+        ],
       }),
     );
   }
@@ -77,7 +81,9 @@ export function writeImport(plan: ImportPlan, { workspace, plant, fileFor }: Wri
     ...plan.zones
       .filter(({ parent }) => !parent)
       .map((zone) => ({ size: sizeOf(zone), text: () => writer.zone(zone, 0) })),
-    ...plan.conduits.map((conduit) => ({ size: sizeOf(conduit), text: () => writer.conduit(conduit) })),
+    ...plan.conduits
+      .filter(({ parent }) => !parent)
+      .map((conduit) => ({ size: sizeOf(conduit), text: () => writer.conduit(conduit, 0) })),
   ];
   const host = top.length > 0 ? hostOf(workspace, plant) : undefined;
   const room = MOST_IN_ONE_FILE - (host === undefined ? 0 : workspace.files.get(host)!.source.text.length);

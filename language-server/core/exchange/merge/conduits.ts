@@ -44,12 +44,14 @@ export function createConduits(plant: PlantSystem, zones: Zones, ledger: Ledger,
     name: string,
     title: string | undefined,
     record?: ConduitRecord,
+    parent?: ZonePlace,
   ): NewConduit {
-    const free = namer.take('', name);
+    const free = namer.take(parent?.path ?? '', name);
     const conduit: NewConduit = {
       sort: 'new-conduit',
       name: free,
-      path: free,
+      parent,
+      path: parent ? `${parent.path}.${free}` : free,
       title,
       ends,
       via: record?.via ?? [],
@@ -85,7 +87,9 @@ export function createConduits(plant: PlantSystem, zones: Zones, ledger: Ledger,
         if (same) return;
         const name = called === undefined ? '' : nameOf(called.split('.').at(-1)!, isExact);
         const free = name || `${ends[0]!.name}-to-${ends[1]!.name}`;
-        make(ends, free, title ?? (called === undefined || called.includes(free) ? undefined : called), record);
+        const around = isExact ? zones.find(called!.slice(0, Math.max(0, called!.lastIndexOf('.'))))[0] : undefined;
+        const stated = called === undefined || called.includes(free) ? undefined : called;
+        make(ends, free, title ?? stated, record, around);
       } else if (known.sort === 'new-conduit') {
         known.record = { ...record, ...known.record };
         known.via = [...new Set([...known.via, ...(record.via ?? [])])];

@@ -123,7 +123,9 @@ export function createZones(plant: PlantSystem, ledger: Ledger, namer: Namer = c
       const around = parent === undefined ? undefined : (find(parent)[0] ?? makeAlong(parent, undefined, isExact));
       const zone =
         find(called)[0] ??
-        (around ? make(called, { title, isExact, parent: around }) : makeAlong(called, title, isExact));
+        (around
+          ? make(inside(called, isExact), { title, isExact, parent: around })
+          : makeAlong(called, title, isExact));
       for (const network of own) networks.add(network, zone);
       if (isNew(zone)) {
         atLevel(zone, levels);
@@ -136,7 +138,9 @@ export function createZones(plant: PlantSystem, ledger: Ledger, namer: Namer = c
       const filling = fillings.get(zone) ?? createFilling(zone);
       fillings.set(zone, filling);
       touched.add(filling);
-      fillAll(ledger, filling, ZONE_PROPERTIES, record, zone.declared as never);
+      // An SL-T that it has from around it needs not to be written again.
+      const slT = zone.slT && record.slT?.join() === zone.slT.join() ? undefined : record.slT;
+      fillAll(ledger, filling, ZONE_PROPERTIES, { ...record, slT }, zone.declared as never);
       const stated = zone.declared.networks.map(({ value }) => value);
       fill(ledger, filling, 'network', {
         file: own.some((network) => !stated.includes(network)) ? own.join(', ') : undefined,
@@ -170,6 +174,10 @@ export function createZones(plant: PlantSystem, ledger: Ledger, namer: Namer = c
     },
   };
 }
+
+/** Of a path of ours the last name. */
+const inside = (called: string, isExact: boolean): string =>
+  isExact && called.split('.').every(isName) ? called.slice(called.lastIndexOf('.') + 1) : called;
 
 export const isNew = (zone: ZonePlace): zone is NewZone => zone.sort === 'new-zone';
 

@@ -171,6 +171,7 @@ const READERS: Readonly<Partial<Record<Meaning, Reader>>> = {
     fields.both = /^(?:<->|↔|both|bidirectional|two-way|beide|bidirektional)$/i.test(text) || undefined;
   },
   protocol: into('protocol'),
+  carrier: into('carrier'),
   transport: into('transport'),
   when: into('when'),
   data: into('data'),

@@ -1,6 +1,7 @@
 import type { ImportRecord } from '../records.ts';
 import type { Sheet, SheetRow } from '../sheet.ts';
 import type { Meaning } from '../tables/index.ts';
+import { isReport } from '../tables/reports.ts';
 import type { TableId } from '../tables/table.ts';
 import type { TypeRecogniser } from '../types/recognise-type.ts';
 import { createRowReader } from './read-row.ts';
@@ -38,6 +39,15 @@ export function recognised({ sheet, first }: SampledSheet, types: TypeRecogniser
   const { name, table, header } = sheet;
   return recogniseColumns({ name, table, header, rows: first.map(({ cells }) => cells) }, types, mapping);
 }
+
+/** True for a sheet that an import leaves as it is: what follows from a model, or states something of requirements. */
+export const isLeft = ({
+  sample,
+  reading,
+}: {
+  readonly sample: SampledSheet;
+  readonly reading: SheetReading;
+}): boolean => isReport(sample.sheet) || reading.table === 'statements';
 
 /** Without one of these a row speaks of nothing that could be told from anything else. */
 const NEEDED: Readonly<Record<TableId, readonly Meaning[]>> = {

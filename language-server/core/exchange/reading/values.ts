@@ -9,9 +9,12 @@ const BLANK =
 /** A cell without the blanks around it; nothing for what only says that nothing is known. */
 export function textIn(cell: string | undefined): string | undefined {
   if (cell === undefined) return undefined;
-  const text = cell.replace(/[\u00a0\u202f\u2007\ufeff]/g, ' ').trim();
+  const text = withoutMark(cell.replace(/[\u00a0\u202f\u2007\ufeff]/g, ' ').trim());
   return text === '' || BLANK.test(text) ? undefined : text;
 }
+
+/** A text without the apostrophe that keeps spreadsheets from taking it for a formula: exports write it, people too. */
+const withoutMark = (text: string): string => text.replace(/^'(?=\s*[=+\-@＝＋－＠])/, '');
 
 /** The texts of a cell that has several. */
 export function textsIn(cell: string): string[] {

@@ -10,8 +10,8 @@ import type { Text } from '../../model/reference.ts';
 import type { PlantAsset, PlantConduit, PlantFlow, PlantSide, PlantZone } from '../../plant/plant.ts';
 
 /*
- * What elements say, by the columns that imports read back. Where a zone has something from around it, from its kind or
- * from the settings, that stands in its row: a table is read row by row.
+ * What elements say themselves, by the columns that imports read back. Only the kind, the levels and the SL-T of a zone
+ * stand in its row wherever they come from: without them no table of zones could be read.
  */
 
 /** A vector as a cell has it: `2`, or the seven levels. What cannot be achieved is a dash. */
@@ -25,7 +25,7 @@ export function vectorCell(vector: SlVector | Achievement | undefined): string |
 const valuesOf = (texts: readonly Text[]): string[] => texts.map(({ value }) => value);
 
 export function zoneRow(zone: PlantZone): RowOf<typeof zoneTable> {
-  const { declared, system, path, parent, kind, levels, slT, slA, gap, owner, criticality, designation } = zone;
+  const { declared, system, path, parent, kind, levels, slT, slA, gap } = zone;
   return {
     system: system.name,
     zone: path,
@@ -37,15 +37,15 @@ export function zoneRow(zone: PlantZone): RowOf<typeof zoneTable> {
     'sl-t': vectorCell(slT ?? declared.slT?.vector),
     'sl-a': vectorCell(slA),
     gap: vectorCell(gap),
-    owner: owner?.value,
-    criticality: criticality?.value,
-    safety: designation?.value,
+    owner: declared.owner?.value,
+    criticality: declared.criticality?.value,
+    safety: declared.safety?.value,
     description: declared.description?.value,
   };
 }
 
 export function assetRow(asset: PlantAsset): RowOf<typeof assetTable> {
-  const { declared, system, path, home, type, criticality } = asset;
+  const { declared, system, path, home, type } = asset;
   const addresses = valuesOf(allAddresses(declared));
   const isMac = (address: string) => readAddress(address).kind === 'mac';
   return {
@@ -61,9 +61,9 @@ export function assetRow(asset: PlantAsset): RowOf<typeof assetTable> {
     version: declared.version?.value,
     serial: declared.serial?.value,
     location: declared.location?.value,
-    criticality: criticality?.value,
+    criticality: declared.criticality?.value,
     description: declared.description?.value,
-    count: declared.count?.value ?? 1,
+    count: declared.count?.value,
     owner: declared.owner?.value,
     supplier: declared.supplier?.value,
     'support-ends': declared.supportEnds?.value,
@@ -73,7 +73,7 @@ export function assetRow(asset: PlantAsset): RowOf<typeof assetTable> {
 }
 
 export function conduitRow(conduit: PlantConduit): RowOf<typeof conduitTable> {
-  const { declared, system, path, ends, via, slT, slA, gap, owner, untrusted } = conduit;
+  const { declared, system, path, ends, via, slT, slA, gap } = conduit;
   return {
     system: system.name,
     conduit: path,
@@ -83,10 +83,10 @@ export function conduitRow(conduit: PlantConduit): RowOf<typeof conduitTable> {
     'sl-t': vectorCell(slT),
     'sl-a': vectorCell(slA),
     gap: vectorCell(gap),
-    trust: untrusted ? 'untrusted' : 'trusted',
+    trust: declared.trust?.value,
     provider: declared.provider?.value,
     network: valuesOf(declared.networks),
-    owner: owner?.value,
+    owner: declared.owner?.value,
     description: declared.description?.value,
   };
 }
