@@ -36,6 +36,7 @@ asset-type house-modem extends cellular-modem { flags remote-access }
 asset-type house-hub extends unmanaged-switch { flags unmanaged }
 asset-type house-trip extends safety-controller { flags safety }
 asset-type house-erp extends erp { kind enterprise }
+asset-type house-box extends unknown-device { }
 protocol house-bus extends modbus-tcp { port tcp 5000 }
 protocol house-clear { authentication yes integrity yes encryption none mutual-authentication none }
 asset-type house-vpn extends vpn-concentrator { }
@@ -57,6 +58,7 @@ essential-function supply "Supply" on scada.line
   zone desk "Planning" : control level 5 {
     asset planner : mes
     asset tablet : wireless-sensor
+    asset box : house-box
     excludes SR 1.6, SR 2.2 because "cabled"
   }
 }

@@ -3,7 +3,8 @@ import { encode } from '../../encoding.ts';
 import { inForm } from '../../language/edits/in-form.ts';
 import { applyReplacements } from '../../language/format/replacements.ts';
 import type { SystemImport } from '../../language/import/session.ts';
-import { MAX_FILE } from '../../language/parser/split.ts';
+import { MAX_UNIT } from '../../language/lowering/unit.ts';
+import { MAX_FILE, split } from '../../language/parser/split.ts';
 import type { Workspace } from '../../language/workspace.ts';
 import { decodeModelFile } from '../../node-runtime.ts';
 import { Failure } from '../failure.ts';
@@ -51,10 +52,13 @@ export function resultsOf(workspace: Workspace, systems: readonly SystemImport[]
 const pathOf = (uri: string): string => URI.parse(uri).fsPath;
 const shownOf = (uri: string): string => displayPath(pathOf(uri));
 
+/** A text that is read again. @throws Failure for one that would not be */
 function readable(uri: string, text: string): string {
-  if (text.length <= MAX_FILE) return text;
+  const isTooLong =
+    text.length > MAX_FILE || (text.length > MAX_UNIT && split(text).some(({ start, end }) => end - start > MAX_UNIT));
+  if (!isTooLong) return text;
   throw new Failure(
-    `'${shownOf(uri)}' would be over 8 MB long, more than is read of a model: give its assets zones of their own, by a column for them.`,
+    `'${shownOf(uri)}' was not written: it would be longer than what is read of a model (8 MB, and 2 MB a zone). Give its assets zones of their own, by a column for them.`,
   );
 }
 

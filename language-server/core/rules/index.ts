@@ -60,6 +60,7 @@ import { slTUnjustified } from './sl-t-unjustified.ts';
 import { supportEnded } from './support-ended.ts';
 import { syntaxError } from './syntax-error.ts';
 import { undeclaredConduit } from './undeclared-conduit.ts';
+import { unknownType } from './unknown-type.ts';
 import { unmanagedSwitch } from './unmanaged-switch.ts';
 import { unprotectedBoundary } from './unprotected-boundary.ts';
 import { unresolvedReference } from './unresolved-reference.ts';
@@ -159,6 +160,7 @@ export const RULES: readonly AnyRule[] = [
   zoneBoundary,
   assetCriticality,
   zoneRecord,
+  unknownType,
   // lifecycle
   supportEnded,
   approvalOutdated,

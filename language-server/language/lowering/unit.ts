@@ -28,7 +28,7 @@ export interface UnitSource {
 }
 
 /** A declaration longer than this is not read: no plant needs it, and reading it would stall the editor. */
-const MAX_UNIT = 2 * 1024 * 1024;
+export const MAX_UNIT = 2 * 1024 * 1024;
 
 /**
  * Reads the text of one top-level declaration into plain data. Never throws; whatever cannot be read is left

@@ -2,6 +2,7 @@ import { isName } from '../../text/names.ts';
 import type { AssetList, Home, NewAsset } from '../plan.ts';
 import type { AssetRecord } from '../records.ts';
 import { type TypeGuess, type TypeRecogniser, UNKNOWN_TYPE } from '../types/recognise-type.ts';
+import { isZone } from './conduits.ts';
 import { type Namer, nameFrom, numbered } from './names.ts';
 import type { RecordStore } from './record-store.ts';
 import { hintsOf, lastOf, statedName } from './stated-name.ts';
@@ -14,8 +15,11 @@ export interface LastHomes {
   continued(home: Home): Home;
 }
 
-/** A zone is no larger than this, in UTF-16 units of its assets: a file that holds it must be read. */
-const MOST_IN_ONE_ZONE = 5_000_000;
+/** A zone with all that is in it is no longer than this, in UTF-16 units: a declaration over 2 MB is not read. */
+const MOST_IN_ONE_ZONE = 1_800_000;
+
+/** An asset that is there, roughly. */
+const LENGTH_OF_ASSET = 150;
 
 /**
  * The assets of an import with their homes, names and types.
@@ -37,14 +41,21 @@ export function namedAssets(
   const guess = new Uint32Array(records.length);
   /** What goes behind its name, where others have it. */
   const suffix = new Uint32Array(records.length);
+  /** By the outermost zone where what is called so goes now, and how long that has become. */
   const filled = new Map<Home, { home: Home; size: number }>();
-
+  const outermost = (home: Home): Home => {
+    let at = home;
+    while (isZone(at) && at.parent) at = at.parent;
+    return at;
+  };
   const withRoom = (wanted: Home, size: number): Home => {
-    const now = filled.get(wanted) ?? { home: wanted, size: 0 };
-    filled.set(wanted, now);
-    if (now.size + size > MOST_IN_ONE_ZONE) Object.assign(now, { home: last.continued(wanted), size: 0 });
+    const top = outermost(wanted);
+    const now = filled.get(top) ?? { home: top, size: lengthOf(top) };
+    filled.set(top, now);
+    if (now.size + size > MOST_IN_ONE_ZONE && now.size > 0)
+      Object.assign(now, { home: last.continued(wanted), size: 0 });
     now.size += size;
-    return now.home;
+    return now.home === top ? wanted : now.home;
   };
   const numberOf = <T>(list: T[], index: Map<T, number>, value: T): number => {
     const number = index.get(value) ?? list.push(value) - 1;
@@ -82,8 +93,14 @@ export function namedAssets(
   };
 }
 
+/** How long a zone that is there is, with all that is in it. */
+const lengthOf = (home: Home): number =>
+  home.sort === 'zone'
+    ? home.assets.length * LENGTH_OF_ASSET + home.zones.reduce((sum, zone) => sum + lengthOf(zone), 0)
+    : 0;
+
 /** What an asset's text is longer than what was read of it: words of the language, and its name made of its title. */
-const sizeOf = (records: RecordStore, index: number): number => Math.round(records.sizeOf(index) * 1.4) + 120;
+const sizeOf = (records: RecordStore, index: number): number => Math.round(records.sizeOf(index) * 1.3) + 140;
 
 /** The name that an asset has where it is the only one, and the title that the row gives, or its words for a name. */
 function baseOf(record: AssetRecord, guess: TypeGuess): { readonly name: string; readonly title?: string } {

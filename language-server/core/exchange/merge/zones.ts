@@ -156,7 +156,10 @@ export function createZones(plant: PlantSystem, ledger: Ledger, namer: Namer = c
       byPath.get(TO_BE_PLACED.name) ?? make(TO_BE_PLACED.name, { title: TO_BE_PLACED.title, isExact: true }),
     continued(zone) {
       const title = isNew(zone) ? zone.title : zone.declared.title?.value;
-      const next = make(zone.name, { title: title ?? zone.name, isExact: true, parent: zone.parent });
+      // At the top: what is full is the whole declaration around it.
+      const next = make(zone.name, { title: title ?? zone.name, isExact: true });
+      const kind = isNew(zone) ? zone.record?.kind : zone.kind?.name;
+      next.record = { sort: 'zone', row: 0, called: zone.name, kind };
       atLevel(next, isNew(zone) ? [...(levelsOf.get(zone) ?? [])] : zone.levels);
       return next;
     },

@@ -99,7 +99,9 @@ const isMac = (value: string): boolean => {
 function fitting(table: TableId, header: string, values: readonly string[], types: TypeRecogniser): HeadingMatch[] {
   const matches = meaningsOf(table, header);
   if (table !== 'assets' || values.length === 0) return matches;
-  const isType = (value: string) => types.ofWords(value) !== undefined;
+  // A word within a model's number is none: "S7-1515".
+  const isType = (value: string) =>
+    types.ofWords(value) !== undefined && (!/\d/.test(value) || isCertain(value, types));
   return matches.flatMap((match): HeadingMatch[] => {
     switch (match.meaning) {
       case 'address':
@@ -129,11 +131,12 @@ function fitting(table: TableId, header: string, values: readonly string[], type
   });
 }
 
+const isCertain = (value: string, types: TypeRecogniser): boolean => types.ofWords(value)?.sure === 'high';
+
 /** What the values of a column tell where its heading does not. */
 function byValues(values: readonly string[], taken: ReadonlySet<unknown>, types: TypeRecogniser): Meaning | undefined {
   if (values.length === 0) return undefined;
   if (share(values, isMac) > MOST) return 'mac';
   if (share(values, isAddress) > MOST) return 'address';
-  const isType = (value: string) => types.ofWords(value)?.sure === 'high';
-  return !taken.has('type') && share(values, isType) > MOST ? 'type' : undefined;
+  return !taken.has('type') && share(values, (value) => isCertain(value, types)) > MOST ? 'type' : undefined;
 }

@@ -1,0 +1,367 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formatText } from '../../language-server/language/format/index.ts';
+import { folderOf, zones } from '../support/cli.ts';
+
+/** What `--json` prints, as far as it is looked at here. */
+interface Printed {
+  readonly files: readonly {
+    readonly format: string;
+    readonly rows: number;
+    readonly columns: readonly { readonly header: string; readonly meaning: string; readonly example: string }[];
+    readonly unknown: readonly string[];
+  }[];
+  readonly added: readonly {
+    readonly path: string;
+    readonly type: string;
+    readonly from: string;
+    readonly zone: string;
+  }[];
+  readonly filled: readonly { readonly path: string; readonly property: string }[];
+  readonly conflicts: readonly {
+    readonly path: string;
+    readonly property: string;
+    readonly model: string;
+    readonly file: string;
+  }[];
+  readonly unchanged: number;
+  readonly skipped: readonly { readonly row: number; readonly why: string }[];
+  readonly written: readonly string[];
+}
+
+async function imported(
+  folder: string,
+  ...args: readonly string[]
+): Promise<Printed & { readonly code: number | null }> {
+  const { code, stdout, stderr } = await zones(['import', ...args, '--json'], folder);
+  expect(stderr).toBe('');
+  return { ...(JSON.parse(stdout) as Printed), code };
+}
+
+const textIn = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
+
+const LIST = `Gerätename;Gerätetyp;Hersteller;Modell;IPv4-Adresse;MAC-Adresse;Zone;Ebene;Farbe
+Pump PLC 3;SPS;Siemens;S7-1500;10.1.1.5;00-1B-1B-12-34-56;Filterhalle;1;rot
+Bedienpanel Ü1;HMI;Siemens;TP1200;10.1.1.6;;Filterhalle;1;
+Leitrechner;;Siemens;WinCC;10.1.2.5;;Leitwarte;Level 2;grün
+`;
+
+describe('a list of assets', () => {
+  test('becomes a model with zones, kinds, types and names', async () => {
+    const folder = folderOf({ 'list.csv': LIST });
+    const { code, files, added, written } = await imported(folder, 'list.csv', '--into', 'plant');
+    expect(code).toBe(0);
+    expect(files[0]).toMatchObject({ format: 'csv', rows: 3, unknown: ['Farbe'] });
+    expect(files[0]?.columns.map(({ meaning }) => meaning)).toEqual([
+      ...['name', 'type', 'vendor', 'product', 'address', 'mac', 'zone', 'level'],
+    ]);
+    expect(files[0]?.columns[0]).toEqual({ header: 'Gerätename', meaning: 'name', example: 'Pump PLC 3' });
+    expect(added.map(({ path, type, from, zone }) => [path, type, from, zone])).toEqual([
+      ['filterhalle.pump-plc-3', 'plc', 'alias', 'filterhalle'],
+      ['filterhalle.bedienpanel-ue1', 'hmi-panel', 'alias', 'filterhalle'],
+      ['leitwarte.leitrechner', 'scada-server', 'product', 'leitwarte'],
+    ]);
+    expect(written).toEqual(['plant/plant.zones']);
+    const text = textIn(folder, 'plant/plant.zones');
+    expect(text).toBe(`system plant
+
+zone filterhalle "Filterhalle" : cell level 1 {
+  asset pump-plc-3 "Pump PLC 3" : plc {
+    vendor "Siemens"  product "S7-1500"  address "10.1.1.5", "00:1b:1b:12:34:56"
+  }
+  asset bedienpanel-ue1 "Bedienpanel Ü1" : hmi-panel {
+    vendor "Siemens"  product "TP1200"  address "10.1.1.6"
+  }
+}
+
+zone leitwarte "Leitwarte" : control level 2 {
+  asset leitrechner "Leitrechner" : scada-server {
+    vendor "Siemens"  product "WinCC"  address "10.1.2.5"
+  }
+}
+`);
+    expect(formatText(text).text).toBe(text);
+  });
+
+  test('changes nothing when it is imported again', async () => {
+    const folder = folderOf({ 'list.csv': LIST });
+    await imported(folder, 'list.csv', '--into', 'plant');
+    const before = textIn(folder, 'plant/plant.zones');
+    const again = await imported(folder, 'list.csv', '--into', 'plant');
+    expect(again).toMatchObject({ code: 0, added: [], filled: [], conflicts: [], unchanged: 3, written: [] });
+    expect(textIn(folder, 'plant/plant.zones')).toBe(before);
+  });
+
+  test('is said in words, with a table of what was understood', async () => {
+    const folder = folderOf({ 'list.csv': LIST });
+    const { code, stdout } = await zones(['import', 'list.csv', '--into', 'plant'], folder);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Column +Meaning +Example/);
+    expect(stdout).toMatch(/Hersteller +vendor +Siemens/);
+    expect(stdout).toContain("Not understood, and left out: 'Farbe'");
+    expect(stdout).toContain('System plant: added 3 assets, 2 zones');
+    expect(stdout).toContain('Wrote plant/plant.zones');
+  });
+
+  test.each([
+    ['Windows-1252', (text: string) => Buffer.from(text, 'latin1')],
+    ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-8 with a mark', (text: string) => Buffer.from(`\ufeff${text}`)],
+    ['lines of old Windows', (text: string) => Buffer.from(text.replaceAll('\n', '\r\n'))],
+    ['a line that tells the separator', (text: string) => Buffer.from(`sep=;\n${text}`)],
+    ['tabs', (text: string) => Buffer.from(text.replaceAll(';', '\t'))],
+    ['titles above the header', (text: string) => Buffer.from(`Anlagenliste Wasserwerk;;;\n\n${text}`)],
+  ])('is read in %s', async (_, encode) => {
+    const folder = folderOf({ 'list.csv': '' });
+    writeFileSync(join(folder, 'list.csv'), encode(LIST));
+    const { added } = await imported(folder, 'list.csv', '--into', 'plant');
+    expect(added.map(({ path }) => path)).toContain('filterhalle.bedienpanel-ue1');
+    expect(textIn(folder, 'plant/plant.zones')).toContain('"Bedienpanel Ü1"');
+  });
+});
+
+const MODEL = `// The plant of the river
+system plant "Plant" { owner "Water" }
+
+zone cell "Filter hall" : cell level 1 { // keep
+  network "10.1.1.0/24"
+  sl-t 2
+
+  asset plc-1 "PLC 1" : plc { vendor "ACME"   address "10.1.1.5" } // the old one
+  asset box : unknown-device
+
+  flow plc-1 -> box : modbus-tcp
+}
+
+zone control : control {
+  asset scada : scada-server
+}
+`;
+
+describe('a model that is there', () => {
+  test('gets what it has not, and keeps the rest byte for byte', async () => {
+    const list = `Name,Type,Vendor,Model,IP,Zone\nPLC 1,PLC,Siemens,S7,10.1.1.5,\nbox,Switch,,,10.1.1.9,\nnew one,HMI,,,10.1.1.7,\nscada,,AVEVA,,10.9.9.9,\n`;
+    const folder = folderOf({ 'list.csv': list, 'm/plant.zones': MODEL });
+    const { code, added, filled, conflicts, written } = await imported(folder, 'list.csv', '--into', 'm');
+    expect(code).toBe(0);
+    expect(added.map(({ path }) => path)).toEqual(['cell.new-one']);
+    expect(filled).toEqual([
+      { path: 'cell.plc-1', property: 'product' },
+      { path: 'cell.box', property: 'type' },
+      { path: 'cell.box', property: 'address' },
+      { path: 'control.scada', property: 'vendor' },
+      { path: 'control.scada', property: 'address' },
+    ]);
+    expect(conflicts).toEqual([{ path: 'cell.plc-1', property: 'vendor', model: 'ACME', file: 'Siemens' }]);
+    expect(written).toEqual(['m/plant.zones']);
+    const text = textIn(folder, 'm/plant.zones');
+    const [type] = /asset box : (\S+)/.exec(text)!.slice(1);
+    expect(type).not.toBe('unknown-device');
+    const untouched = MODEL.split('\n').filter((line) => !/asset (plc-1|box|scada)/.test(line));
+    const lines = text.split('\n');
+    expect(untouched.filter((line) => !lines.includes(line))).toEqual([]);
+    expect(text).toContain('} // the old one');
+    // Behind the assets of its zone, before the flows.
+    expect(lines.findIndex((line) => line.includes('asset new-one'))).toBeLessThan(
+      lines.findIndex((line) => line.includes('flow ')),
+    );
+    const again = await imported(folder, 'list.csv', '--into', 'm');
+    expect(again).toMatchObject({ added: [], filled: [], written: [] });
+    expect(again.conflicts).toHaveLength(1);
+  });
+
+  test('is printed as a diff by a dry run, and left alone', async () => {
+    const folder = folderOf({ 'list.csv': 'Name,Type,IP\nnew,HMI,10.1.1.7\n', 'm/plant.zones': MODEL });
+    const { code, stdout } = await zones(['import', 'list.csv', '--into', 'm', '--dry-run'], folder);
+    expect(code).toBe(0);
+    expect(stdout).toContain('--- m/plant.zones');
+    expect(stdout).toMatch(/^\+ {2}asset new : hmi-panel \{ address "10\.1\.1\.7" \}$/m);
+    expect(textIn(folder, 'm/plant.zones')).toBe(MODEL);
+  });
+
+  test('with syntax errors where it would be changed is left alone', async () => {
+    const broken = `${MODEL}\nzone broken {`;
+    const folder = folderOf({ 'list.csv': 'Name,Type,IP\nnew,HMI,10.1.1.7\n', 'm/plant.zones': broken });
+    const { code, stderr } = await zones(['import', 'list.csv', '--into', 'm'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toContain("Nothing was written: 'm/plant.zones'");
+    expect(textIn(folder, 'm/plant.zones')).toBe(broken);
+  });
+
+  test('keeps its encoding and line ends', async () => {
+    const folder = folderOf({ 'list.csv': 'Name,Type,IP\nnew,HMI,10.1.1.7\n', 'm/plant.zones': '' });
+    const before = `\ufeff${MODEL.replaceAll('\n', '\r\n')}`;
+    writeFileSync(join(folder, 'm/plant.zones'), Buffer.from(before, 'utf16le'));
+    await imported(folder, 'list.csv', '--into', 'm');
+    const text = readFileSync(join(folder, 'm/plant.zones')).toString('utf16le');
+    expect(text.startsWith('\ufeff// The plant')).toBe(true);
+    expect(text).toContain('asset new : hmi-panel');
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+});
+
+describe('where an asset goes', () => {
+  test('without a zone it is the one with the narrowest network, or the one that asks to be emptied', async () => {
+    const model = 'zone a : control { network "10.0.0.0/8" }\nzone b : cell { network "10.1.0.0/16" }\n';
+    const folder = folderOf({
+      'l.csv': 'Name,IP\nin-b,10.1.2.3\nin-a,10.2.2.3\nnowhere,192.168.1.1\n',
+      'm/p.zones': model,
+    });
+    const { added } = await imported(folder, 'l.csv', '--into', 'm');
+    expect(added.map(({ path }) => path)).toEqual(['b.in-b', 'a.in-a', 'to-be-placed.nowhere']);
+    expect(textIn(folder, 'm/p.zones')).toContain('zone to-be-placed "To be placed" {');
+  });
+
+  test('with a title for a zone it is that zone, in the file in which it stands', async () => {
+    const folder = folderOf({
+      'l.csv': 'Name,Zone\nnew,FILTER HALL\n',
+      'm/a.zones': 'system s\nzone cell "Filter hall" : cell\n',
+      'm/b.zones': 'system s\nzone other : cell\n',
+    });
+    const { written } = await imported(folder, 'l.csv', '--into', 'm');
+    expect(written).toEqual(['m/a.zones']);
+  });
+
+  test('of several systems one has to be named', async () => {
+    const folder = folderOf({
+      'l.csv': 'Name\nnew\n',
+      'm/a.zones': 'system a\nzone x\n',
+      'm/b.zones': 'system b\nzone x\n',
+    });
+    const { code, stderr } = await zones(['import', 'l.csv', '--into', 'm'], folder);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('name one of a and b with --system')]);
+    const { written } = await imported(folder, 'l.csv', '--into', 'm', '--system', 'b');
+    expect(written).toEqual(['m/b.zones']);
+  });
+});
+
+describe('which asset a row speaks of', () => {
+  const model =
+    'zone z {\n  asset a : plc { serial "S1"  address "10.0.0.1", "00:11:22:33:44:55" }\n  asset b : plc\n}\n';
+  test.each([
+    ['its name', 'Name,Vendor\nb,V\n', 'z.b'],
+    ['else its serial number', 'Hostname,Serial,Vendor\nother,s1,V\n', 'z.a'],
+    ['else its MAC', 'MAC,Vendor\n0011.2233.4455,V\n', 'z.a'],
+    ['else its address', 'IP,Vendor\n10.0.0.1/24,V\n', 'z.a'],
+  ])('is told by %s', async (_, list, path) => {
+    const folder = folderOf({ 'l.csv': list, 'm/p.zones': model });
+    const { added, filled } = await imported(folder, 'l.csv', '--into', 'm');
+    expect(added).toEqual([]);
+    expect(filled).toEqual([{ path, property: 'vendor' }]);
+  });
+
+  test('two devices of one name stay two, also when they are imported again', async () => {
+    const folder = folderOf({ 'l.csv': 'Name,Type,IP\nPLC,PLC,10.0.0.1\nPLC,PLC,10.0.0.2\nP.L.C,PLC,10.0.0.3\n' });
+    const { added } = await imported(folder, 'l.csv', '--into', 'm');
+    expect(added.map(({ path }) => path)).toEqual(['to-be-placed.plc', 'to-be-placed.plc-2', 'to-be-placed.p-l-c']);
+    expect(await imported(folder, 'l.csv', '--into', 'm')).toMatchObject({
+      added: [],
+      filled: [],
+      conflicts: [],
+      unchanged: 3,
+    });
+  });
+
+  test('rows with one identity are one device, and its name is no identity of the tool', async () => {
+    const folder = folderOf({ 'l.csv': 'Asset ID,Name,IP\n77,Pump,10.0.0.1\n77,Pump,10.0.0.2\n78,Pump,10.0.0.3\n' });
+    const { added } = await imported(folder, 'l.csv', '--into', 'm');
+    expect(added.map(({ path }) => path)).toEqual(['to-be-placed.pump', 'to-be-placed.pump-2']);
+    expect(textIn(folder, 'm/m.zones')).toContain('address "10.0.0.1", "10.0.0.2"');
+    expect(textIn(folder, 'm/m.zones')).not.toContain('77');
+  });
+
+  test('of a name that is found the title is filled, of a serial number it is not', async () => {
+    const folder = folderOf({ 'l.csv': 'Name,Title,Serial\nb,Pump,\nc,Fan,S1\n', 'm/p.zones': model });
+    await imported(folder, 'l.csv', '--into', 'm');
+    expect(textIn(folder, 'm/p.zones')).toContain('asset b "Pump" : plc');
+    expect(textIn(folder, 'm/p.zones')).not.toContain('Fan');
+  });
+});
+
+describe('a mapping', () => {
+  test('is written, and read for the next export of the tool', async () => {
+    const folder = folderOf({ 'l.csv': 'Foo,Bar,IP\nXaver,Siemens,10.0.0.1\n' });
+    await imported(folder, 'l.csv', '--into', 'a', '--mapping', 'tool.json');
+    const mapping = JSON.parse(textIn(folder, 'tool.json'));
+    expect(mapping).toEqual({ version: 1, columns: { Foo: null, Bar: null, IP: 'address' } });
+    writeFileSync(join(folder, 'tool.json'), JSON.stringify({ columns: { foo: 'name', Bar: 'vendor' } }));
+    const { added, files } = await imported(folder, 'l.csv', '--into', 'b', '--mapping', 'tool.json');
+    expect(added.map(({ path }) => path)).toEqual(['to-be-placed.xaver']);
+    expect(files[0]?.unknown).toEqual([]);
+    expect(textIn(folder, 'b/b.zones')).toContain('vendor "Siemens"');
+  });
+
+  test('that is none is told', async () => {
+    const folder = folderOf({ 'l.csv': 'Name\nx\n', 'm.json': '{ "columns": { "Name": "nme" } }' });
+    const { code, stderr } = await zones(['import', 'l.csv', '--mapping', 'm.json'], folder);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('\'Name\' cannot mean "nme"')]);
+  });
+});
+
+describe('bad rows', () => {
+  test('are told by their number and skipped, what is missing in others is left out', async () => {
+    const list = 'Name,Type,IP\nok,PLC,10.0.0.1\ntoo,PLC,10.0.0.2,many,cells\nshort,PLC\nwrong,PLC,10.0.0.999\n';
+    const folder = folderOf({ 'l.csv': list });
+    const { code, added, skipped } = await imported(folder, 'l.csv', '--into', 'm');
+    expect(code).toBe(1);
+    expect(added.map(({ path }) => path)).toEqual(['to-be-placed.ok', 'to-be-placed.short', 'to-be-placed.wrong']);
+    expect(skipped.map(({ row }) => row)).toEqual([3, 4, 5]);
+    expect(skipped[0]?.why).toContain('5 cells where the header has 3');
+    expect(skipped[2]?.why).toContain("'10.0.0.999' in column 'IP' is no address");
+  });
+
+  test('after a quote that nobody closes are told', async () => {
+    const folder = folderOf({ 'l.csv': 'Name,Type\nok,PLC\n"open,PLC\nlost,PLC\n' });
+    const { code, added, skipped } = await imported(folder, 'l.csv', '--into', 'm');
+    expect([code, added.length]).toEqual([1, 1]);
+    expect(skipped).toEqual([
+      { row: 3, why: expect.stringContaining('a quote begins in it that is not closed'), file: 'l.csv' },
+    ]);
+  });
+
+  test('a text that begins like a formula stays a text', async () => {
+    const folder = folderOf({ 'l.csv': 'Name,Description\nx,=1+1\ny,"say ""hi"" \\ there"\n' });
+    await imported(folder, 'l.csv', '--into', 'm');
+    expect(textIn(folder, 'm/m.zones')).toContain('description "=1+1"');
+    expect(textIn(folder, 'm/m.zones')).toContain('description "say \\"hi\\" \\\\ there"');
+    const { stdout } = await zones(['check', 'm', '--format', 'json'], folder);
+    expect(stdout).not.toContain('syntax-error');
+  });
+});
+
+describe('files that say nothing', () => {
+  test.each([
+    ['is empty', '', 'It is empty'],
+    ['has blanks alone', ' \n ;;\n', 'There is nothing in it'],
+    ['has a header alone', 'Name,Type,IP\n', 'no rows below its header'],
+    [
+      'has columns that nobody knows',
+      'Foo,Bar\n1,2\n',
+      "None of its columns tells what its rows speak of: 'Foo', 'Bar'",
+    ],
+    ['is binary', 'a\0b\0\0c,d', 'not a text'],
+    ['is other XML', '<html><body/></html>', 'neither of Nmap'],
+    ['is a scan that is cut off', '<nmaprun><host><address addr="10.0.0.1" addr', 'not well-formed XML'],
+    ['is JSON that is cut off', '[{"name": "a"}, {"na', 'not JSON'],
+  ])('one that %s', async (_, content, why) => {
+    const folder = folderOf({ 'in.csv': content });
+    const { code, stdout, stderr } = await zones(['import', 'in.csv', '--into', 'm'], folder);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain("zones: Cannot import 'in.csv'.");
+    expect(stderr).toContain(why);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('one that is not there', async () => {
+    const { code, stderr } = await zones(['import', 'gone.csv'], folderOf({}));
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Cannot read')]);
+  });
+
+  test('do not keep others from being imported', async () => {
+    const folder = folderOf({ 'a.csv': '', 'b.csv': 'Name,Type\nx,PLC\n' });
+    const { code, stderr } = await zones(['import', 'a.csv', 'b.csv', '--into', 'm'], folder);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("'a.csv'")]);
+    expect(textIn(folder, 'm/m.zones')).toContain('asset x : plc');
+  });
+});
