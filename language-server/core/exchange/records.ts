@@ -6,6 +6,8 @@ interface RecordBase {
   /** The row it stands in, as a person counts. */
   readonly row: number;
   readonly system?: string;
+  /** True in a table that Zones has written: what it calls an element is the path of that, and of no other. */
+  readonly isOwn?: boolean;
 }
 
 export interface AssetRecord extends RecordBase {

@@ -29,6 +29,8 @@ export interface Assets {
   add(record: AssetRecord): void;
   /** The new ones with names, types and homes; to be called once, when all is read. */
   finish(): AssetList;
+  /** The asset at a path. */
+  at(path: string): FoundAsset | undefined;
   /** The asset that a name, path, title, address or identity means; to be asked when all is read. */
   find(called: string): FoundAsset | undefined;
   readonly touched: ReadonlySet<KnownAsset>;
@@ -63,8 +65,11 @@ export function createAssets(
   const differing: (Omit<Conflict, 'path'> & { readonly number: number })[] = [];
   let list: AssetList | undefined;
 
-  const keysWithId = (record: AssetRecord): string[] =>
-    record.id === undefined ? keysOf(record) : [`i ${record.id}`, ...keysOf(record)];
+  const keysWithId = (record: AssetRecord): string[] => [
+    ...(record.id === undefined ? [] : [`i ${record.id}`]),
+    ...(record.isOwn ? [`p ${record.called}`] : []),
+    ...keysOf(record),
+  ];
 
   function* named(word: string): Iterable<Entry> {
     yield* known.named(word);
@@ -89,6 +94,7 @@ export function createAssets(
 
   /** The asset that a row speaks of: by its name, else by serial number, MAC or address. */
   function find(record: AssetRecord, word: string): Entry | undefined {
+    if (record.isOwn) return keyed(`p ${record.called}`)[0];
     const sameId = record.id === undefined ? undefined : keyed(`i ${record.id}`)[0];
     if (sameId !== undefined) return sameId;
     const byKeys = keysOf(record).flatMap(keyed);
@@ -157,6 +163,9 @@ export function createAssets(
     }
   }
 
+  const found = (entry: Entry | undefined): FoundAsset | undefined =>
+    entry === undefined ? undefined : typeof entry === 'number' ? list?.at(entry) : entry.element;
+
   return {
     add,
     touched,
@@ -168,9 +177,8 @@ export function createAssets(
       list = all;
       return all;
     },
+    at: (path) => found(keyed(`p ${path}`)[0]),
     find(called) {
-      const found = (entry: Entry | undefined): FoundAsset | undefined =>
-        entry === undefined ? undefined : typeof entry === 'number' ? list?.at(entry) : entry.element;
       const word = nameFrom(called.split('.').at(-1) ?? '');
       const identified = found(keyed(`i ${called}`)[0]) ?? found([...known.named(called)][0]);
       if (identified) return identified;
@@ -200,7 +208,7 @@ function knownAssets(plant: PlantSystem, namer: Namer): KnownAssets {
     const words = new Set([element.path, nameFrom(element.name), nameFrom(element.declared.title?.value ?? '')]);
     for (const word of words)
       if (word !== '') byName.set(word, [...(byName.get(word) ?? []).slice(0, MOST_ALIKE), known]);
-    for (const key of keysOf(known.record)) if (!byKey.has(key)) byKey.set(key, known);
+    for (const key of [`p ${element.path}`, ...keysOf(known.record)]) if (!byKey.has(key)) byKey.set(key, known);
     namer.note(element.home.path, element.name);
   }
   return {

@@ -9,6 +9,8 @@ import { nameOf, type Zones } from './zones.ts';
 export interface Conduits {
   add(record: ConduitRecord): void;
   find(called: string): PlantConduit | NewConduit | undefined;
+  /** The one at a path. */
+  at(path: string): PlantConduit | NewConduit | undefined;
   /** The one that joins two zones, or the zones around them, or a new one. */
   between(a: ZonePlace, b: ZonePlace): PlantConduit | NewConduit;
   readonly made: readonly NewConduit[];
@@ -17,6 +19,7 @@ export interface Conduits {
 
 /** The conduits of a system, those that are there and those that the import makes. */
 export function createConduits(plant: PlantSystem, zones: Zones, ledger: Ledger, namer: Namer): Conduits {
+  const byPath = new Map<string, PlantConduit | NewConduit>();
   const byWord = new Map<string, PlantConduit | NewConduit>();
   const byEnds = new Map<string, PlantConduit | NewConduit>();
   const made: NewConduit[] = [];
@@ -24,6 +27,7 @@ export function createConduits(plant: PlantSystem, zones: Zones, ledger: Ledger,
   const touched = new Set<Filling>();
 
   const learn = (conduit: PlantConduit | NewConduit, title: string | undefined, ends: readonly ZonePlace[]) => {
+    if (!byPath.has(conduit.path)) byPath.set(conduit.path, conduit);
     for (const word of [conduit.path, nameFrom(conduit.name), nameFrom(title ?? '')]) {
       if (word !== '' && !byWord.has(word)) byWord.set(word, conduit);
     }
@@ -62,12 +66,13 @@ export function createConduits(plant: PlantSystem, zones: Zones, ledger: Ledger,
     return conduit;
   }
 
-  const find = (called: string) => byWord.get(called) ?? byWord.get(nameFrom(called));
+  const find = (called: string) => byPath.get(called) ?? byWord.get(called) ?? byWord.get(nameFrom(called));
 
   return {
     made,
     touched,
     find,
+    at: (path) => byPath.get(path),
     between(a, b) {
       for (const outer of chainOf(a)) {
         for (const other of chainOf(b)) {
@@ -79,7 +84,7 @@ export function createConduits(plant: PlantSystem, zones: Zones, ledger: Ledger,
     },
     add(record) {
       const { called, isExact, title, between } = record;
-      const known = called === undefined ? undefined : find(called);
+      const known = called === undefined ? undefined : record.isOwn ? byPath.get(called) : find(called);
       if (known === undefined) {
         const ends = [...new Set(between.map((end) => zones.named(end)))];
         if (ends.length < 2) return;

@@ -4,7 +4,7 @@ import { spellingOf, wordsOf } from '../../text/spelling.ts';
 import type { Home, NewFlow, Unplaced } from '../plan.ts';
 import type { FlowRecord } from '../records.ts';
 import type { Assets } from './assets.ts';
-import { type Conduits, isZone } from './conduits.ts';
+import { type Conduits, chainOf, isZone } from './conduits.ts';
 import type { Zones } from './zones.ts';
 
 /** An end of a flow: how it is written, and where it stands. */
@@ -32,7 +32,11 @@ export function placeFlows(
   const known = new Set(plant.flows.map(keyOfFlow));
   const protocolOf = protocolFinder(protocols);
 
-  const sideOf = (called: string): Side | undefined => {
+  const sideOf = (called: string, isOwn: boolean | undefined): Side | undefined => {
+    const exact = isOwn ? assets.at(called) : undefined;
+    if (exact) return exact;
+    const at = isOwn ? zones.at(called) : undefined;
+    if (at) return { path: at.path, home: at };
     const asset = assets.find(called);
     if (asset) return asset;
     const [zone] = zones.find(called);
@@ -40,7 +44,7 @@ export function placeFlows(
   };
 
   for (const record of records) {
-    const [source, target] = [sideOf(record.source), sideOf(record.target)];
+    const [source, target] = [sideOf(record.source, record.isOwn), sideOf(record.target, record.isOwn)];
     if (!source || !target) {
       const lost = source ? record.target : record.source;
       unplaced.push({ row: record.row, why: `the flow was left out, as '${lost}' is no asset or zone that is known` });
@@ -52,8 +56,11 @@ export function placeFlows(
     }
     const { protocol, title } = protocolOf(record);
     const written = { ...record, title };
-    const key = keyOf(source.path, target.path, record.both ?? false, protocol, record.ports ?? []);
-    if (known.has(key)) {
+    const keyWith = (named: string | undefined) =>
+      keyOf(source.path, target.path, record.both ?? false, named, record.ports ?? []);
+    const key = keyWith(protocol);
+    // A protocol of the model's own is none of the library's.
+    if (known.has(key) || (record.isOwn && known.has(keyWith(record.protocol)))) {
       unchanged++;
       continue;
     }
@@ -74,6 +81,12 @@ function homeOf(record: FlowRecord, source: Side, target: Side, conduits: Condui
   if (named) return named;
   if (!isZone(source.home)) return source.home;
   if (!isZone(target.home)) return target.home;
+  // What stands in no conduit stands in a zone around both.
+  if (record.isOwn && record.conduit === undefined) {
+    const around = chainOf(target.home);
+    const common = chainOf(source.home).find((zone) => around.includes(zone));
+    if (common) return common;
+  }
   return source.home === target.home ? source.home : conduits.between(source.home, target.home);
 }
 

@@ -29,9 +29,8 @@ export function createMerge({ plant, types, protocols }: MergeInput): Merge {
   const zones = createZones(plant, ledger, namer);
   const conduits = createConduits(plant, zones, ledger, namer);
   const homesNamed = (called: string): readonly Home[] => {
-    const found = zones.find(called);
-    const conduit = found.length > 0 ? undefined : conduits.find(called);
-    return conduit ? [conduit] : found;
+    const conduit = conduitAlone(called);
+    return conduit ? [conduit] : zones.find(called);
   };
   const homes = {
     find: homesNamed,
@@ -40,7 +39,10 @@ export function createMerge({ plant, types, protocols }: MergeInput): Merge {
     toBePlaced: zones.toBePlaced,
     continued: (home: Home): Home => (isZone(home) ? zones.continued(home) : home),
   };
-  const conduitAlone = (called: string) => (zones.find(called).length > 0 ? undefined : conduits.find(called));
+  const conduitAlone = (called: string) =>
+    zones.at(called)
+      ? undefined
+      : (conduits.at(called) ?? (zones.find(called).length > 0 ? undefined : conduits.find(called)));
   const assets = createAssets(plant, homes, types, ledger, namer);
   const flows: FlowRecord[] = [];
 

@@ -37,6 +37,7 @@ const FIELDS = Object.keys({
   hostName: 0,
   title: 0,
   isExact: 0,
+  isOwn: 0,
   description: 0,
   criticality: 0,
   count: 0,
@@ -149,5 +150,5 @@ function readField(field: Field, text: string): unknown {
   if (LISTS.has(field)) return text.split(ITEM_END);
   if (NUMBERS.has(field)) return Number(text);
   if (field === 'slC') return text.split(ITEM_END).map(Number);
-  return field === 'isExact' ? true : text;
+  return field === 'isExact' || field === 'isOwn' ? true : text;
 }

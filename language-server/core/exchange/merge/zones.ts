@@ -13,6 +13,8 @@ import { createNetworks } from './networks.ts';
 export interface Zones {
   /** Those that a name, path or title means, the best first. */
   find(called: string): readonly ZonePlace[];
+  /** The one at a path. */
+  at(path: string): ZonePlace | undefined;
   /** The one that is meant, or a new one. */
   named(called: string, level?: number): ZonePlace;
   add(record: ZoneRecord): void;
@@ -112,6 +114,7 @@ export function createZones(plant: PlantSystem, ledger: Ledger, namer: Namer = c
 
   return {
     find,
+    at: (path) => byPath.get(path),
     touched,
     named(called, level) {
       const zone = find(called)[0] ?? makeAlong(called, undefined, /^[\w-]+(\.[\w-]+)+$/.test(called));
@@ -120,9 +123,10 @@ export function createZones(plant: PlantSystem, ledger: Ledger, namer: Namer = c
     },
     add(record) {
       const { called, title, isExact = false, parent, networks: own = [], levels = [] } = record;
-      const around = parent === undefined ? undefined : (find(parent)[0] ?? makeAlong(parent, undefined, isExact));
+      const known = (word: string) => (record.isOwn ? byPath.get(word) : find(word)[0]);
+      const around = parent === undefined ? undefined : (known(parent) ?? makeAlong(parent, undefined, isExact));
       const zone =
-        find(called)[0] ??
+        known(called) ??
         (around
           ? make(inside(called, isExact), { title, isExact, parent: around })
           : makeAlong(called, title, isExact));

@@ -11,6 +11,7 @@ import {
   dayIn,
   levelIn,
   levelsIn,
+  ownTextIn,
   portsIn,
   textIn,
   textsIn,
@@ -41,6 +42,7 @@ export function createRowReader({ table, columns }: SheetReading): RowReader {
   const isExact = places.some(
     ({ meaning, header }) => meaning === nameColumn && header === columnOf(table, meaning)?.header,
   );
+  const isOwn = isOfOurs(table, columns);
   const build = BUILDERS[table];
   const intern = createIntern();
   return ({ number, cells, fault }) => {
@@ -55,19 +57,29 @@ export function createRowReader({ table, columns }: SheetReading): RowReader {
     const fields: Fields = {};
     let isBlank = true;
     for (const { index, meaning, header } of places) {
-      const text = textIn(cells[index]);
+      const text = isOwn ? ownTextIn(cells[index]) : textIn(cells[index]);
       if (text === undefined) continue;
       isBlank = false;
       const complain = (why: string) => left.push(`'${shorten(text)}' in column '${header}' ${why}`);
+      if (isOwn && (meaning === 'between' || meaning === 'via')) {
+        fields[meaning] = text.split('; ');
+        continue;
+      }
       // The number of a VLAN alone names nothing.
       const told = meaning === 'zone' && /^\d+$/.test(text) && /vlan/i.test(header) ? `VLAN ${text}` : text;
       READERS[meaning]?.(fields, intern(told), complain, meaning);
     }
     if (isBlank) return { left: [] };
+    if (isOwn) fields.isOwn = true;
     const record = build(fields, number, isExact);
     return typeof record === 'string' ? { fault: record, left } : { record, left };
   };
 }
+
+/** True for the columns of a table that Zones has written: it begins with the system, and no heading is another's. */
+const isOfOurs = (table: SheetReading['table'], columns: SheetReading['columns']): boolean =>
+  columns[0]?.meaning === 'system' &&
+  columns.every(({ header, meaning }) => meaning !== undefined && columnOf(table, meaning)?.header === header);
 
 /** A value in a message. */
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

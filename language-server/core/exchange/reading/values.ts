@@ -13,6 +13,9 @@ export function textIn(cell: string | undefined): string | undefined {
   return text === '' || BLANK.test(text) ? undefined : text;
 }
 
+/** A cell of a table that Zones has written: there a zone may be named `none`, and what is not known is blank. */
+export const ownTextIn = (cell = ''): string | undefined => withoutMark(cell.trim()) || undefined;
+
 /** A text without the apostrophe that keeps spreadsheets from taking it for a formula: exports write it, people too. */
 const withoutMark = (text: string): string => text.replace(/^'(?=\s*[=+\-@＝＋－＠])/, '');
 

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { systems } from '../../language-server/core/plant/index.ts';
+import { plant, writePlant } from '../core/plant-model.ts';
+import { bytesOf, EXAMPLES, exported, imported, skeletonOf, workspaceOf } from '../support/exchange.ts';
+import { EVERYTHING } from '../support/record-model.ts';
+
+/** The formats that are read back, with the name of a file. */
+const FORMATS = [
+  ['csv', 'tables'],
+  ['xlsx', 'plant.xlsx'],
+] as const;
+
+const MODELS = [
+  ...EXAMPLES,
+  // Its own protocols are in no table.
+  ['all that can be said', [EVERYTHING.join('\n').replace(': house-bus', ': s7comm')]],
+  [
+    'names that are words for nothing, and names alike',
+    [
+      `system odd
+zone none { asset unknown : plc  asset null : plc  asset n1 "=1+1" : plc  asset n2 "-" : plc }
+zone z { zone z { asset z : plc  asset PLC-1 : plc  asset plc-1 : plc  asset plc_1 : plc }  zone none { asset z : plc }
+  conduit c between z.z and z.none { asset sw : switch  flow z.z.z -> z.none.z : modbus-tcp port 1502 } }
+conduit c between none and z { flow unknown <-> z.z.PLC-1 port udp 47808 "=A1" }`,
+    ],
+  ],
+] as const;
+
+describe.each(FORMATS)('%s', (format, name) => {
+  test.each(MODELS)('%s comes back as it was', async (_, texts) => {
+    const workspace = workspaceOf(...texts);
+    const [system] = systems(workspace.store.query());
+    expect(system!.assets.length).toBeGreaterThan(3);
+    const back = await imported(await bytesOf(exported(workspace, format, name)));
+    expect(back.left).toEqual([]);
+    expect(skeletonOf(back.workspace, system!.name)).toEqual(skeletonOf(workspace, system!.name));
+  });
+
+  test.each(MODELS)('%s is not changed by what it has been exported to', async (_, texts) => {
+    const workspace = workspaceOf(...texts);
+    const again = await imported(await bytesOf(exported(workspace, format, name)), workspace);
+    expect([again.text, again.changes]).toEqual(['', 0]);
+  });
+
+  test('is the same each time', async () => {
+    const [first, second] = [EXAMPLES[0]![1], EXAMPLES[0]![1]].map((texts) => workspaceOf(...texts));
+    const bytes = await bytesOf(exported(first!, format, name));
+    expect(bytes.size).toBeGreaterThan(0);
+    expect(await bytesOf(exported(second!, format, name))).toEqual(bytes);
+  });
+
+  test('random plants come back with their names', async () => {
+    await fc.assert(
+      fc.asyncProperty(plant, async (model) => {
+        const workspace = workspaceOf(writePlant(model));
+        const [system] = systems(workspace.store.query());
+        const back = await imported(await bytesOf(exported(workspace, format, name)));
+        expect(skeletonOf(back.workspace, system!.name)).toEqual(skeletonOf(workspace, system!.name));
+      }),
+      { numRuns: Number(process.env.RUNS ?? 40), ...(process.env.SEED && { seed: Number(process.env.SEED) }) },
+    );
+  });
+});
