@@ -6,6 +6,7 @@ const SAMPLE = 64 * 1024;
 
 /** What XML and JSON formats have in their first lines. */
 const MARKS: readonly (readonly [mark: RegExp, format: ImportFormat])[] = [
+  [/"format"\s*:\s*"zones-model"/, 'json'],
   [/<nmaprun[\s>]/, 'nmap'],
   [/<(mxfile|mxGraphModel)[\s>]/, 'drawio'],
   [/<bom[^>]+cyclonedx/, 'cyclonedx'],

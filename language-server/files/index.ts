@@ -7,6 +7,7 @@ import { readDrawio } from './readers/drawio.ts';
 import { readNetbox } from './readers/netbox.ts';
 import { readNmap } from './readers/nmap.ts';
 import { readOtm } from './readers/otm.ts';
+import { readOwnJson } from './readers/own-json.ts';
 import { readWorkbook } from './readers/xlsx.ts';
 import { readZeek } from './readers/zeek.ts';
 import type { FileSource } from './source.ts';
@@ -21,6 +22,7 @@ const READERS: Readonly<Record<ImportFormat, (source: FileSource) => Promise<Ope
   cyclonedx: readCycloneDx,
   netbox: readNetbox,
   zeek: readZeek,
+  json: readOwnJson,
 };
 
 /**

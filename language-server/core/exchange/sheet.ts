@@ -24,6 +24,6 @@ export interface SheetRow {
 }
 
 /** The formats that can be read, as `--format` and JSON name them. */
-export const IMPORT_FORMATS = ['csv', 'xlsx', 'nmap', 'otm', 'drawio', 'cyclonedx', 'netbox', 'zeek'] as const;
+export const IMPORT_FORMATS = ['csv', 'xlsx', 'nmap', 'otm', 'drawio', 'cyclonedx', 'netbox', 'zeek', 'json'] as const;
 
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];

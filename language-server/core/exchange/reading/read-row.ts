@@ -62,7 +62,7 @@ export function createRowReader({ table, columns }: SheetReading): RowReader {
       isBlank = false;
       const complain = (why: string) => left.push(`'${shorten(text)}' in column '${header}' ${why}`);
       if (isOwn && (meaning === 'between' || meaning === 'via')) {
-        fields[meaning] = text.split('; ');
+        fields[meaning] = text.split(/; |\n/);
         continue;
       }
       // The number of a VLAN alone names nothing.
