@@ -1,13 +1,8 @@
 import type { Sheet } from '../core/exchange/sheet.ts';
 import { TABLES } from '../core/exchange/tables/index.ts';
+import { OWN_MARK, OWN_PREFIX } from '../core/exchange/tables/own-mark.ts';
 import { TABLE_IDS, type TableId } from '../core/exchange/tables/table.ts';
 import { type LaidOut, layOut } from './laid-out.ts';
-
-/** Says of an element of a drawing or threat model which table its row is of: what Zones has written says so itself. */
-export const OWN_MARK = 'zones';
-
-/** What begins the names of attributes that hold the cells of the row, by the ids of the columns. */
-export const OWN_PREFIX = 'zones-';
 
 /** The row that Zones has put into the attributes of an element; undefined for an element of anybody else. */
 export function ownCells(attributes: Readonly<Record<string, string>>): { table: TableId; cells: LaidOut } | undefined {
@@ -22,7 +17,7 @@ export function ownCells(attributes: Readonly<Record<string, string>>): { table:
 
 /** The rows that Zones has put into a file of another format, as they are met. */
 export interface OwnRows {
-  /** Takes the row of an element; false for one of anybody else. */
+  /** Takes the row of an element, or what we have drawn beside; false for one of anybody else. */
   take(attributes: Readonly<Record<string, string>>): boolean;
   sheets(): readonly Sheet[];
 }
@@ -33,7 +28,7 @@ export function createOwnRows(): OwnRows {
     take(attributes) {
       const row = ownCells(attributes);
       if (row) rows[row.table].push(row.cells);
-      return row !== undefined;
+      return attributes[OWN_MARK] !== undefined;
     },
     sheets: () => TABLE_IDS.map((table) => layOut(table, rows[table], true)),
   };

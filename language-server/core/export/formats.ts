@@ -1,5 +1,6 @@
 import { csvFolder } from './csv.ts';
 import { dot } from './dot.ts';
+import { drawio } from './drawio/format.ts';
 import { flows } from './flows.ts';
 import { json } from './json/format.ts';
 import { mermaid } from './mermaid.ts';
@@ -12,7 +13,7 @@ import { xlsx } from './xlsx.ts';
 export const PICTURE_FORMATS: readonly PictureFormat[] = [svg, png];
 
 /** All that models can be exported as, in the order of menus. A new format has its line here and nowhere else. */
-export const MODEL_FORMATS: readonly ModelFormat[] = [xlsx, csvFolder, mermaid, dot, flows, json];
+export const MODEL_FORMATS: readonly ModelFormat[] = [xlsx, csvFolder, drawio, mermaid, dot, flows, json];
 
 /** The format of a picture by the ending of its file's name. */
 export function formatOfFile(name: string): PictureFormat | undefined {
