@@ -9,6 +9,9 @@ import { EVERYTHING } from '../support/record-model.ts';
 const FORMATS = [
   ['csv', 'tables'],
   ['xlsx', 'plant.xlsx'],
+  ['drawio', 'plant.drawio'],
+  ['otm', 'plant.otm'],
+  ['json', 'plant.json'],
 ] as const;
 
 const MODELS = [

@@ -20,7 +20,10 @@ export async function readDrawio(source: FileSource): Promise<OpenFile> {
     const byId = new Map(cells.map((cell) => [cell.id, cell]));
     /** The nearest container with a name that a cell stands in. */
     const zoneAround = (cell: DrawnCell): string | undefined => {
-      for (let at = containers.around(cell); at; at = containers.around(at)) if (at.label !== '') return at.label;
+      for (let at = containers.around(cell); at; at = containers.around(at)) {
+        const name = nameOf(at) ?? at.label;
+        if (name !== '') return name;
+      }
       return undefined;
     };
     for (const cell of cells) {
@@ -60,7 +63,7 @@ export async function readDrawio(source: FileSource): Promise<OpenFile> {
 /** What an element of our own is named. */
 function nameOf(cell: DrawnCell): string | undefined {
   const row = ownCells(cell.attributes);
-  const name = row?.cells.name ?? row?.cells.zone;
+  const name = row?.cells.name ?? row?.cells.zone ?? row?.cells.conduit;
   return typeof name === 'string' ? name : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { OWN_CONDUITS } from '../../core/exchange/tables/own-mark.ts';
 import { type Fields, fieldsOf, listOf, readJson, wordOf } from '../json.ts';
 import { filledSheets, type LaidOut, layOut } from '../laid-out.ts';
 import type { OpenFile } from '../open-file.ts';
@@ -17,6 +18,8 @@ export async function readOtm(source: FileSource): Promise<OpenFile> {
   const parents = new Map(components.map((component) => [wordOf(component.id), fieldsOf(component.parent)]));
   const own = createOwnRows();
   const takeOwn = (element: Fields): boolean => own.take(attributesOf(element));
+  const { [OWN_CONDUITS]: conduits } = fieldsOf(fieldsOf(model.project).attributes);
+  for (const row of listOf(conduits)) takeOwn({ attributes: row });
   /** The zone that a component stands in, also where it stands in another component. */
   const zoneOf = (parent: Fields, depth = 0): string | undefined => {
     const zone = wordOf(parent.trustZone);

@@ -11,3 +11,6 @@ export const OWN_PREFIX = 'zones-';
 
 /** Marks what we have drawn that is no element: it is left out when it is read. */
 export const NO_ELEMENT = 'drawn';
+
+/** The attribute with the rows of what a format has no element for. */
+export const OWN_CONDUITS = 'zones-conduits';
