@@ -122,15 +122,16 @@ async function print(files: readonly ExportedFile[], { id }: ModelFormat): Promi
 
 /** Writes the files, and says which. */
 async function write(files: readonly ExportedFile[], { kinds }: ModelFormat, output: string): Promise<string> {
-  const folder = kinds.length === 0 ? output : dirname(output);
+  const isFolder = kinds.length === 0 && !(files.length === 1 && files[0]!.name === basename(output));
+  const folder = isFolder ? output : dirname(output);
   for (const { name, content } of files) {
     const path = join(folder, name);
     const data = await dataOf(content);
-    if (kinds.length === 0 || name.includes('/')) await mkdir(dirname(path), { recursive: true }).catch(() => {});
+    if (isFolder) await mkdir(dirname(path), { recursive: true }).catch(() => {});
     await writeWhole(path, data, MEND);
   }
   const [only] = files;
-  if (kinds.length === 0) return `Wrote ${countOf(files.length, 'file')} to ${output}`;
+  if (isFolder) return `Wrote ${countOf(files.length, 'file')} to ${output}`;
   return files.length === 1 && only?.name === basename(output)
     ? `Wrote ${output}`
     : `Wrote ${listAnd(files.map(({ name }) => join(folder, name)))}`;

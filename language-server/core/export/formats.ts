@@ -5,6 +5,7 @@ import { flows } from './flows.ts';
 import { json } from './json/format.ts';
 import { mermaid } from './mermaid.ts';
 import type { ModelFormat } from './model-format.ts';
+import { oscal } from './oscal/format.ts';
 import { otm } from './otm.ts';
 import { png, svg } from './picture.ts';
 import type { PictureFormat } from './picture-format.ts';
@@ -14,7 +15,7 @@ import { xlsx } from './xlsx.ts';
 export const PICTURE_FORMATS: readonly PictureFormat[] = [svg, png];
 
 /** All that models can be exported as, in the order of menus. A new format has its line here and nowhere else. */
-export const MODEL_FORMATS: readonly ModelFormat[] = [xlsx, csvFolder, drawio, mermaid, dot, otm, flows, json];
+export const MODEL_FORMATS: readonly ModelFormat[] = [xlsx, csvFolder, drawio, mermaid, dot, otm, oscal, flows, json];
 
 /** The format of a picture by the ending of its file's name. */
 export function formatOfFile(name: string): PictureFormat | undefined {

@@ -30,7 +30,17 @@ export const statement = (each: Statement) => ({
 });
 
 /** How a zone or conduit stands: its levels in the order IAC UC SI DC RDF TRE RA. */
-export const posture = ({ slT, slA, slAEvidenced, slC, gap, required, stated }: PlantZone | PlantConduit) => ({
+export const posture = ({
+  declared,
+  slT,
+  slA,
+  slAEvidenced,
+  slC,
+  gap,
+  required,
+  stated,
+}: PlantZone | PlantConduit) => ({
+  ownSlT: declared.slT?.vector ?? null,
   slT: slT ?? null,
   slA: slA ?? null,
   slAEvidenced: slAEvidenced ?? null,
