@@ -4,7 +4,7 @@ export const literal = (text: string): string =>
     .replaceAll('\\', '\\\\')
     .replaceAll('"', '\\"')
     .replaceAll('\n', '\\n')
-    .replace(/\r|\p{Cs}/gu, ' ')}"`;
+    .replace(/[\r\0]|\p{Cs}/gu, ' ')}"`;
 
 /** A model that has texts wherever texts may stand that exports write. */
 export const hostileModel = (texts: readonly string[]): string => {
