@@ -1,6 +1,6 @@
 import { type AssetRef, assetOf, compareElements, type Handle } from '../engine/element.ts';
 import type { Source } from '../engine/entry.ts';
-import { homeOf, pathOf, zonesAround } from '../engine/handle.ts';
+import { holds, homeOf, pathOf, zonesAround } from '../engine/handle.ts';
 import { type ElementAnswer, type Key, keys, type StatedNetworks } from '../engine/keys.ts';
 import { createCommonMemo, createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
@@ -108,4 +108,15 @@ export function zonesByAddress(query: Query, system: string, address: IpAddress)
     if (found && found.network.prefix > (narrowest?.network.prefix ?? -1)) narrowest = found;
   }
   return narrowest;
+}
+
+/**
+ * True where an address lies in the network of a zone nested in that of its asset: beside an address at home it is a
+ * further port, as that of a controller to its field devices.
+ */
+export function isInNested(query: Query, ref: AssetRef, address: AddressReading): boolean {
+  const home = homeOf(ref);
+  if (home.sort !== 'zone' || !isIp(address)) return false;
+  const nested = zonesByAddress(query, ref.entry.system, address)?.zones[0]?.zone;
+  return nested !== undefined && holds(home, nested);
 }

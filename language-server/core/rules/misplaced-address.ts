@@ -1,4 +1,4 @@
-import { furtherNetworks, networksOfHome, placeOf, zonesByAddress } from '../analysis/address-homes.ts';
+import { furtherNetworks, isInNested, networksOfHome, placeOf, zonesByAddress } from '../analysis/address-homes.ts';
 import { traitsOf } from '../analysis/asset-traits.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { assetOf } from '../engine/element.ts';
@@ -43,8 +43,7 @@ export const misplacedAddress = defineRule({
       for (const { value, at, ip, found, isHome } of located) {
         if (!found || isHome || !further || placeOf(ip, further) === 'inside') continue;
         const { zone: other, ...network } = found.zones[0]!;
-        // A further port serves what is nested there, as that of a controller its field devices.
-        if (hasHome && holds(home, other)) continue;
+        if (hasHome && isInNested(query, ref, ip)) continue;
         report(
           'asset',
           {
