@@ -121,7 +121,7 @@ conduit to-claims between room and claims { sl-t 1  flow server -> claims.statio
 zone exclusions : control {
   sl-t 1
 
-  zone wireless { excludes SR 1.6 because "so"  asset tablet : wireless-controller }
+  zone wireless { excludes SR 1.6 because "so"  asset ap-1 : rtls-anchor }
                            ^^^^^^ warning exclusion-contradicted
   zone portable { excludes SR 2.3 because "so"  asset laptop : maintenance-laptop }
                            ^^^^^^ warning exclusion-contradicted
