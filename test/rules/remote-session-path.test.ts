@@ -3,6 +3,15 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(remoteSessionPath, {
   fires: {
+    'what reads, from outside or by a session': `
+      zone vendor : external { asset support : vendor-remote-support }
+      zone room : control { asset server : scada-server  asset edge : edge-gateway }
+      zone line : cell { asset plc-1 : plc }
+      conduit far between vendor and room { flow support -> server : https { access read } }
+                                                 ^^^^^^^ warning remote-session-path
+      conduit near between room and line { flow edge -> plc-1 : ssh { access read } }
+                                                ^^^^ warning remote-session-path
+      `,
     'a session from the office, and from a server of the perimeter': `
       zone office : enterprise { asset desk : business-workstation }
       zone dmz : perimeter { asset web : web-server }
@@ -41,6 +50,11 @@ describeRule(remoteSessionPath, {
       `,
   },
   silent: {
+    'a gateway to a cloud that only reads': `
+      zone room : control { asset edge : edge-gateway }
+      zone line : cell { asset plc-1 : plc }
+      conduit values between room and line { flow edge -> plc-1 : opc-ua { access read } }
+      `,
     'sessions that a jump host or gateway ends': `
       zone vendor : external { asset support : vendor-remote-support }
       zone dmz : perimeter { asset jump : jump-host  asset gate : remote-access-gateway }

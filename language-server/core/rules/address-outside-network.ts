@@ -2,7 +2,7 @@ import { furtherNetworks, isInNested, networksOfHome, placeOf } from '../analysi
 import { traitsOf } from '../analysis/asset-traits.ts';
 import { assetOf } from '../engine/element.ts';
 import { addNetworkFor } from '../fixes/address-networks.ts';
-import { readAddress } from '../model/address.ts';
+import { readAddress, readAddressIn } from '../model/address.ts';
 import { allAddresses } from '../model/asset.ts';
 import { abridge } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
@@ -32,7 +32,7 @@ export const addressOutsideNetwork = defineRule({
       const addresses = allAddresses(asset);
       const around = addresses.length > 0 ? networksOfHome(query, ref) : [];
       if (around.length === 0) return;
-      const places = addresses.map((address) => placeOf(readAddress(address.value), around));
+      const places = addresses.map((address) => placeOf(readAddressIn(address), around));
       if (!places.includes('outside')) return;
       // The other ports of a firewall are in the networks of the zones that it separates.
       const hasHome = places.includes('inside');
@@ -40,7 +40,7 @@ export const addressOutsideNetwork = defineRule({
       const further = furtherNetworks(query, ref);
       addresses.forEach((address, i) => {
         if (places[i] !== 'outside' || !further) return;
-        const ip = readAddress(address.value);
+        const ip = readAddressIn(address);
         if (placeOf(ip, further) === 'inside' || (hasHome && isInNested(query, ref, ip))) return;
         const networks = around.filter(({ version }) => version === versionOf(address.value));
         const written = networks.map((network) => network.written);
