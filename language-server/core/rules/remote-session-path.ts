@@ -76,12 +76,17 @@ function sessionFrom(query: Query, flow: Flow, from: Side, to: Side): Pick<Sessi
   if (source === 'unknown' || source?.role === 'session') return undefined;
   const isRemote = source?.flags.has('remote-access') ?? false;
   if (!isRemote && !(sourceKind && isOuter(sourceKind))) return undefined;
-  if (isRemoteAccess(query, flow)) return { why: 'protocol', zone };
+  // A tunnel between two firewalls joins networks: nobody works at either.
+  const target = traitsAt(query, to);
+  const isTunnel = !isRemote && isBoundary(source) && target !== 'unknown' && isBoundary(target);
+  if (isRemoteAccess(query, flow) && !isTunnel) return { why: 'protocol', zone };
   // Who only reads values opens no session, as a gateway does that collects them for a cloud.
   if (isRemote && sourceKind?.flags.includes('external') !== true && flow.access?.value === 'read') return undefined;
   if (isRemote) return { why: 'remote', zone };
   return sourceKind?.flags.includes('external') ? { why: 'external', zone } : undefined;
 }
+
+const isBoundary = (traits: AssetTraits | undefined): boolean => traits?.flags.has('boundary') ?? false;
 
 const isOuter = ({ flags }: Said<ZoneKind>): boolean => OUTER.some((flag) => flags.includes(flag));
 
