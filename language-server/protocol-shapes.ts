@@ -53,7 +53,7 @@ export const ZONES_PARAMS: {
   'zones/locate': params({ uri: text, system: text, element: text }),
   'zones/report': params({ uri: text, system: v.optional(text) }),
   'zones/reportFormats': v.any(),
-  'zones/exportReport': params({ uri: text, system: v.optional(text), format: text, name: text }),
+  'zones/exportReport': params({ uri: text, system: v.optional(text), ending: text, name: text }),
   'zones/posture': params(onDay),
   'zones/postureSummary': params({ uri: text }),
   'zones/postureControls': params({ ...onDay, ...judged, fr: v.optional(text) }),

@@ -198,8 +198,8 @@ export interface ReportFormatsResult {
 /** Client to server: the files of a report of a system. */
 export const exportReportMethod = 'zones/exportReport';
 export interface ExportReportParams extends ReportParams {
-  /** The ending of a format. */
-  readonly format: string;
+  /** Of a format. */
+  readonly ending: string;
   /** The name of the file without its ending, by which it names those beside it. */
   readonly name: string;
 }

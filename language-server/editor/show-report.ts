@@ -1,5 +1,6 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { htmlOf } from '../core/report/writers/html.ts';
+import { decoded } from '../core/text/names.ts';
 import { listOr } from '../core/text/words.ts';
 import type { Workspace } from '../language/workspace.ts';
 import {
@@ -40,7 +41,7 @@ function report(workspace: Workspace, { uri, system: wanted }: ReportParams): Re
 /** The files of a report of a system. */
 async function exportReport(
   workspace: Workspace,
-  { uri, system: wanted, format: ending, name }: ExportReportParams,
+  { uri, system: wanted, ending, name }: ExportReportParams,
 ): Promise<ExportReportResult> {
   const found = REPORT_FORMAT_NAMES.find((each) => each === ending);
   if (!found) {
@@ -69,7 +70,7 @@ function shortNames(workspace: Workspace): (uri: string) => string {
   while (end > 0 && !files.every((file) => file.startsWith(first.slice(0, end)))) {
     end = first.lastIndexOf('/', end - 2) + 1;
   }
-  return (uri) => decodeURIComponent(uri.slice(end));
+  return (uri) => decoded(uri.slice(end));
 }
 
 /** The handlers of what the report panel asks, by the method. */

@@ -73,6 +73,8 @@ export interface FileChange {
 export interface Workspace {
   readonly store: Store<Evaluation>;
   readonly files: ReadonlyMap<string, WorkspaceFile>;
+  /** Counts the changes of what it says: a text that is read again as it was is none. */
+  readonly revision: number;
   /** Applies changes; answers the files whose findings may be others now. */
   update(changes: readonly FileChange[]): Set<string>;
   /** As `update`, file by file. It must be gone through to its end before anything else is asked or told. */
@@ -112,6 +114,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   /** Where the findings of a source stand, as far as that follows from it alone. */
   const located = new Map<string, Located>();
   let writers: NameWriters | undefined;
+  let revision = 0;
   /** Files with headers out of place: how severe that is follows from the settings, outside of any evaluation. */
   const misplaced = new Set<string>();
   const unlinked = new WeakMap<Entry, Finding>();
@@ -180,6 +183,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       // What an earlier change of the same file has added is not known to the store yet.
       for (const entry of known?.entries ?? []) if (!added.delete(entry)) removed.add(entry);
       touched.add(uri);
+      if (text === undefined || fault !== undefined || text !== known?.source.text) revision++;
       misplaced.delete(uri);
       if (text === undefined) {
         files.delete(uri);
@@ -210,6 +214,9 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   return {
     store,
     files,
+    get revision() {
+      return revision;
+    },
     writersOf(name) {
       writers ??= createNameWriters(store.entries());
       return writers.of(name);

@@ -18,7 +18,7 @@ export interface Announcer {
 
 /** Tells the client what an update changed: diagnostics, pictures, and what it is to ask for again. */
 export function createAnnouncer(server: Server): Announcer {
-  const { connection, pictures, runtime } = server;
+  const { connection, pictures, runtime, workspaces } = server;
   const publisher = createDiagnosticsPublisher(server);
 
   function modelsChanged(uris: ReadonlySet<string>): void {
@@ -26,14 +26,22 @@ export function createAnnouncer(server: Server): Announcer {
     void connection.sendNotification(modelChangedMethod, { uris: [...uris] } satisfies ModelChangedParams);
   }
 
+  /** What the models are, to tell whether a reading has made others of them: a file may be read again as it was. */
+  const standing = (): string =>
+    workspaces
+      .all()
+      .map(({ revision }) => revision)
+      .join(' ');
+
   return {
     ...publisher,
     announce(touched) {
       if (touched.size === 0) return;
       publisher.publish(touched);
-      modelsChanged(touched);
+      if (touched.size > 0) modelsChanged(touched);
     },
     async announceInSteps(steps) {
+      const before = standing();
       const touched = new Set<string>();
       let since = Date.now();
       for (const uris of steps) {
@@ -43,7 +51,7 @@ export function createAnnouncer(server: Server): Announcer {
         await runtime.pause();
         since = Date.now();
       }
-      modelsChanged(touched);
+      if (standing() !== before) modelsChanged(touched);
     },
   };
 }

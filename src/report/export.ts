@@ -37,7 +37,7 @@ async function exportAsAsked(client: LanguageClient, { uri, system }: ReportStat
   const file = await chooseFile('Export Report', vscode.Uri.parse(uri), 'report', format);
   if (!file) return;
   const name = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  const params: ExportReportParams = { uri, system, format: format.ending, name };
+  const params: ExportReportParams = { uri, system, ending: format.ending, name };
   const { text, beside }: ExportReportResult = await client.sendRequest(exportReportMethod, params);
   const bytes = (content: string) => new TextEncoder().encode(content);
   for (const { address, text: content } of beside) {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { plant } from '../../bench/support/models.ts';
 import { faultsOf, inEachTheme } from './support/for-everybody.ts';
 import { lineOf, waterWorks } from './support/models.ts';
 import { artefacts } from './support/server.ts';
@@ -15,6 +16,9 @@ import {
 } from './support/workbench.ts';
 
 useBrowser();
+
+/** A large report is made in seconds. */
+const patience = { timeout: 60_000 };
 
 workbenchTest('the report follows the text and leads to it', waterWorks, async (workbench) => {
   const { page, folder } = workbench;
@@ -68,3 +72,22 @@ workbenchTest('the report is exported as files', waterWorks, async (workbench) =
   }
   expect(existsSync(join(folder, 'report-pictures', 'figure-1.svg'))).toBe(true);
 });
+
+workbenchTest(
+  'the report of a large plant is made anew when it is asked for',
+  Object.fromEntries(plant(12, 20).map(({ name, text }) => [name, text])),
+  async (workbench) => {
+    const { page, folder } = workbench;
+    await openFile(workbench, 'area-0001.zones');
+    await runCommand(workbench, 'Zones: Show Report');
+    const view = webview(workbench);
+    await view.getByRole('link', { name: '13 Statement of applicability' }).click(patience);
+    await page.screenshot({ path: join(artefacts, 'report-300.png') });
+    expect(await view.getByText('The model has changed').isVisible()).toBe(false);
+    const file = join(folder, 'area-0001.zones');
+    writeInto(folder, 'area-0001.zones', `${readFileSync(file, 'utf8')}\nzone added "Added later"\n`);
+    await view.getByText('The model has changed since this report was made.').waitFor();
+    await view.getByRole('button', { name: 'Update' }).click();
+    await view.locator('#zone-records').getByRole('heading', { name: 'Added later (added)' }).waitFor(patience);
+  },
+);

@@ -34,7 +34,7 @@ test('it is exported in each format that is offered', async () => {
   const { formats } = await client.request<ReportFormatsResult>('zones/reportFormats', undefined);
   expect(formats.map(({ ending }) => ending)).toEqual(expect.arrayContaining(['html', 'md', 'json']));
   for (const { ending } of formats) {
-    const params = { uri, format: ending, name: 'my report' };
+    const params = { uri, ending, name: 'my report' };
     const { text, beside } = await client.request<ExportReportResult>('zones/exportReport', params);
     expect(text).toContain('The plant');
     for (const { address, text: svg } of beside) {
@@ -48,6 +48,6 @@ test('it is exported in each format that is offered', async () => {
 });
 
 test('a format that there is not is refused with a sentence', async () => {
-  const asked = client.request('zones/exportReport', { uri, format: 'odt', name: 'r' });
+  const asked = client.request('zones/exportReport', { uri, ending: 'odt', name: 'r' });
   await expect(asked).rejects.toThrow("and not as 'odt'");
 });

@@ -131,6 +131,14 @@ describeRule(addressOutsideNetwork, {
       --- line.zones
       zone line : cell { network "10.20.11.0/24" }
       `,
+    'a further port of a controller, in the network of the field devices nested in its zone': `
+      --- line.zones
+      zone line : cell {
+        network "10.20.10.0/24"
+        asset plc-1 : plc { address "10.20.10.5", "10.20.11.5" }
+        zone field : process { network "10.20.11.0/24" }
+      }
+      `,
     'a firewall in the networks of the zones that its conduits join': `
       --- perimeter.zones
       zone perimeter : perimeter {

@@ -3,6 +3,14 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(misplacedAddress, {
   fires: {
+    'an address with the mask of a wider network behind it': `
+      zone scada : control {
+        network "10.20.10.0/24"
+        asset srv-1 : scada-server { address "10.20.11.6/16" }
+                                             ^^^^^^^^^^^^^^^ warning misplaced-address: Address 10.20.11.6/16 of asset 'srv-1' lies in network 10.20.11.0/24 of zone 'line'
+      }
+      zone line : cell { network "10.20.11.0/24" }
+      `,
     'an address of a zone beside': `
       --- scada.zones
       zone scada : control {

@@ -27,12 +27,12 @@ describeRule(remoteAccessMfa, {
     'a jump host without a second factor': plant(
       '',
       `        flow support -> jump : https
-                        ^^^^ info remote-access-mfa: 'support' comes from outside to 'jump' in 'dmz', where SR 1.1 RE(2) is neither met nor planned, so one stolen password opens the plant; laws such as NIS2 ask for a second factor whatever the SL-T: implement it there, or plan it.`,
+                        ^^^^ info remote-access-mfa: 'support' comes from outside to 'jump' in 'dmz', where SR 1.1 RE(2) is neither met nor planned, so one stolen password lets anybody in; laws such as NIS2 ask for a second factor whatever the SL-T: implement it there, or plan it.`,
     ),
     'several who come there, at the first': plant(
       'excludes SR 1.1 RE(2) because "nobody comes"',
       `        flow support -> jump : https
-                        ^^^^ info remote-access-mfa: 2 flows come from outside to remote access in 'dmz', where SR 1.1 RE(2) is neither met nor planned, so one stolen password opens the plant; laws such as NIS2 ask for a second factor whatever the SL-T: implement it there, or plan it.
+                        ^^^^ info remote-access-mfa: 2 flows come from outside to remote access in 'dmz', where SR 1.1 RE(2) is neither met nor planned, so one stolen password lets anybody in; laws such as NIS2 ask for a second factor whatever the SL-T: implement it there, or plan it.
         flow jump <-> robots : rdp`,
     ),
     'what an enclosing zone in another file says not': `

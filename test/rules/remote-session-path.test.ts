@@ -3,6 +3,25 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(remoteSessionPath, {
   fires: {
+    'a tunnel from an asset for remote access, and one to a server': `
+      zone dmz : perimeter { asset fw-1 : firewall  asset vpn : vpn-concentrator }
+      zone room : control { asset fw-2 : industrial-firewall  asset server : scada-server }
+      conduit tunnel between dmz and room {
+        flow vpn -> fw-2 : ipsec
+             ^^^ warning remote-session-path
+        flow fw-1 -> server : ssh
+             ^^^^ warning remote-session-path
+      }
+      `,
+    'what reads, from outside or by a session': `
+      zone vendor : external { asset support : vendor-remote-support }
+      zone room : control { asset server : scada-server  asset edge : edge-gateway }
+      zone line : cell { asset plc-1 : plc }
+      conduit far between vendor and room { flow support -> server : https { access read } }
+                                                 ^^^^^^^ warning remote-session-path
+      conduit near between room and line { flow edge -> plc-1 : ssh { access read } }
+                                                ^^^^ warning remote-session-path
+      `,
     'a session from the office, and from a server of the perimeter': `
       zone office : enterprise { asset desk : business-workstation }
       zone dmz : perimeter { asset web : web-server }
@@ -41,6 +60,16 @@ describeRule(remoteSessionPath, {
       `,
   },
   silent: {
+    'a tunnel between two firewalls': `
+      zone dmz : perimeter { asset fw-1 : firewall }
+      zone room : control { asset fw-2 : industrial-firewall }
+      conduit tunnel between dmz and room { flow fw-1 -> fw-2 : ipsec }
+      `,
+    'a gateway to a cloud that only reads': `
+      zone room : control { asset edge : edge-gateway }
+      zone line : cell { asset plc-1 : plc }
+      conduit values between room and line { flow edge -> plc-1 : opc-ua { access read } }
+      `,
     'sessions that a jump host or gateway ends': `
       zone vendor : external { asset support : vendor-remote-support }
       zone dmz : perimeter { asset jump : jump-host  asset gate : remote-access-gateway }

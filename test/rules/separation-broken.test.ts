@@ -3,6 +3,18 @@ import { describeRule } from './support/describe-rule.ts';
 
 describeRule(separationBroken, {
   fires: {
+    'two that a zone is separated from, one of which leads both ways': `
+      zone trips : cell {
+        separated-from room, lines
+                       ^^^^ error separation-broken: Zone 'trips' is separated from 'room', but flows lead from there into it
+                             ^^^^^ error separation-broken: Zone 'trips' is separated from 'lines', but flows lead out of it
+        asset logic : safety-controller
+      }
+      zone room : control { asset server : scada-server }
+      zone lines : cell { asset plc-1 : plc }
+      conduit up between trips and room { flow logic <-> server : https }
+      conduit across between trips and lines { flow logic -> plc-1 : https }
+      `,
     'a chain of flows that leads into the zone over others': `
       --- separated.zones
       zone filters : cell {

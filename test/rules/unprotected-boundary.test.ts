@@ -93,7 +93,7 @@ describeRule(unprotectedBoundary, {
       conduit link between room and line { flow server -> plc-1 : modbus-tls }
               ^^^^ info unprotected-boundary: Conduit 'link' joins 'room' and 'line' with nothing on it that filters, so what takes one zone walks into the other, while both are to reach RDF 2: name the firewall, data diode or jump host that it goes through in 'via'.
       conduit spare between room and line { via gate  flow server -> plc-1 : modbus-tls }
-              ^^^^^ info unprotected-boundary: Conduit 'spare' joins 'room' and 'line' through 'gate' alone: what joins networks lets pass whatever is asked for, while both are to reach RDF 2: name the firewall, data diode or jump host that it goes through in 'via'.
+              ^^^^^ info unprotected-boundary: Conduit 'spare' joins 'room' and 'line' through 'gate' alone, and what joins networks does not decide what passes, while both are to reach RDF 2: put a firewall, data diode or jump host into 'via', or give what does filter a type with 'role filter'.
       `,
   },
   silent: {

@@ -7,13 +7,13 @@ describeRule(weakBoundary, {
       zone dmz : perimeter { asset gate : vpn-concentrator }
       zone scada : control
       conduit access between scada and dmz { via gate }
-              ^^^^^^ warning weak-boundary: Conduit 'access' ends at perimeter zone 'dmz', where traffic from outside arrives, and passes no more than 'gate', while what joins networks decides nothing of what passes: put a firewall, data diode or jump host into 'via'.
+              ^^^^^^ warning weak-boundary: Conduit 'access' ends at perimeter zone 'dmz', where traffic from outside arrives, and all that stands on it is 'gate'; what joins networks does not decide what passes: put a firewall, data diode or jump host into 'via', or give what does filter a type with 'role filter'.
       `,
     'routers between zones of different SL-T': `
       zone room : control { sl-t 2  asset fw-1 : firewall }
       zone line : cell { sl-t 3  asset r-1 : router  asset r-2 : router }
       conduit link between room and line { via r-1, r-2 }
-              ^^^^ warning weak-boundary: Conduit 'link' joins 'room' (SL-T 2) and 'line' (SL-T 3) and passes no more than 'r-1' and 1 more, while what joins networks decides nothing of what passes: put a firewall, data diode or jump host into 'via'.
+              ^^^^ warning weak-boundary: Conduit 'link' joins 'room' (SL-T 2) and 'line' (SL-T 3) and all that stands on it is 'r-1' and 1 more; what joins networks does not decide what passes: put a firewall, data diode or jump host into 'via', or give what does filter a type with 'role filter'.
       `,
     'a router of its own, from outside': `
       zone internet : external

@@ -31,6 +31,9 @@ describeRule(wirelessInZone, {
       `,
   },
   silent: {
+    'what manages access points, and is wired itself': `
+      zone room : control { asset server : scada-server  asset manager : wireless-controller }
+      `,
     'a business zone, by its kind or that of the zone around it': `
       zone office : enterprise {
         asset erp : erp

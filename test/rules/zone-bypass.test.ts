@@ -22,19 +22,19 @@ describeRule(zoneBypass, {
       zone office : enterprise
       zone scada : control
       conduit reports between office and scada
-              ^^^^^^^ error zone-bypass: Conduit 'reports' joins an enterprise zone ('office') and a control zone ('scada') directly, past the perimeter that should stand between them, so whoever takes one is a single step from the other: end it in a zone of that kind and go on from there.
+              ^^^^^^^ error zone-bypass: Conduit 'reports' joins an enterprise zone ('office') and a control zone ('scada') directly, past the perimeter zone that should stand between them, so whoever takes one is a single step from the other: end it in a zone of that kind and go on from there.
       `,
     'all the kinds on the way': `
       zone office : enterprise
       zone plant : control { zone line-1 : cell }
       conduit reports between office and plant.line-1
-              ^^^^^^^ error zone-bypass: Conduit 'reports' joins an enterprise zone ('office') and a cell zone ('plant.line-1') directly, past the perimeter and control that should stand between them, so whoever takes one is a single step from the other: lead it through zones of those kinds instead.
+              ^^^^^^^ error zone-bypass: Conduit 'reports' joins an enterprise zone ('office') and a cell zone ('plant.line-1') directly, past the perimeter and control zones that should stand between them, so whoever takes one is a single step from the other: lead it through zones of those kinds instead.
       `,
     'the internet in a cell': `
       zone internet : external
       zone line-1 : cell
       conduit modem between line-1 and internet
-              ^^^^^ error zone-bypass: Conduit 'modem' joins a cell zone ('line-1') and an external zone ('internet') directly, past the control and perimeter that
+              ^^^^^ error zone-bypass: Conduit 'modem' joins a cell zone ('line-1') and an external zone ('internet') directly, past the control and perimeter zones that
       `,
     'an inherited kind': `
       zone office : enterprise { zone accounts }

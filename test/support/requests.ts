@@ -20,6 +20,8 @@ export const OURS = {
   system: 'plant',
   options: {},
   format: 'svg',
+  ending: 'html',
+  name: 'report',
   theme: 'light',
   element: 'dmz',
   elements: ['dmz'],

@@ -1,12 +1,21 @@
 import { type AssetRef, assetOf, compareElements, type Handle } from '../engine/element.ts';
 import type { Source } from '../engine/entry.ts';
-import { homeOf, pathOf, zonesAround } from '../engine/handle.ts';
+import { holds, homeOf, pathOf, zonesAround } from '../engine/handle.ts';
 import { type ElementAnswer, type Key, keys, type StatedNetworks } from '../engine/keys.ts';
 import { createCommonMemo, createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf } from '../engine/resolve.ts';
 import { chainOf } from '../engine/zone-chain.ts';
-import { type AddressReading, bucketsOf, type IpAddress, isIp, isWithin, readAddress } from '../model/address.ts';
+import {
+  type AddressReading,
+  bucketOfHost,
+  bucketsOf,
+  hostAddress,
+  type IpAddress,
+  isIp,
+  isWithin,
+  readAddress,
+} from '../model/address.ts';
 import type { Place } from '../model/reference.ts';
 import type { Zone } from '../model/zone.ts';
 import { traitsOf } from './asset-traits.ts';
@@ -100,12 +109,26 @@ function networksUnder(query: Query, key: Key<ElementAnswer<'zone' | 'conduit', 
 /** The bits of a byte of which so many belong to the network. */
 const mask = (bits: number): number => (bits >= 8 ? 255 : bits <= 0 ? 0 : (255 << (8 - bits)) & 255);
 
+const around = createMemo<string, readonly NetworkedZones[]>();
+
 /** The zones of a system in whose own network an address lies, by the narrowest such network; undefined where it lies in none. */
 export function zonesByAddress(query: Query, system: string, address: IpAddress): NetworkedZones | undefined {
-  let narrowest: NetworkedZones | undefined;
-  for (const bucket of bucketsOf(address)) {
-    const found = networksUnder(query, keys.networks(system, bucket)).find(({ network }) => isWithin(address, network));
-    if (found && found.network.prefix > (narrowest?.network.prefix ?? -1)) narrowest = found;
-  }
-  return narrowest;
+  // Those that may hold an address may hold all beside it, too: a zone's assets have theirs in few buckets.
+  const near = around(query, `${system} ${bucketOfHost(address)}`, () =>
+    bucketsOf(hostAddress(address))
+      .flatMap((bucket) => networksUnder(query, keys.networks(system, bucket)))
+      .sort((a, b) => b.network.prefix - a.network.prefix),
+  );
+  return near.find(({ network }) => isWithin(address, network));
+}
+
+/**
+ * True where an address lies in the network of a zone nested in that of its asset: beside an address at home it is a
+ * further port, as that of a controller to its field devices.
+ */
+export function isInNested(query: Query, ref: AssetRef, address: AddressReading): boolean {
+  const home = homeOf(ref);
+  if (home.sort !== 'zone' || !isIp(address)) return false;
+  const nested = zonesByAddress(query, ref.entry.system, address)?.zones[0]?.zone;
+  return nested !== undefined && holds(home, nested);
 }

@@ -18,7 +18,7 @@ import {
 } from './drawing.ts';
 import { guardingOf } from './guards.ts';
 import { overlapWithZone } from './network-overlaps.ts';
-import { isNetworkFlow, protectionOf, traitsOfProtocol } from './protocols.ts';
+import { isNetworkFlow, isRemoteAccess, protectionOf, traitsOfProtocol } from './protocols.ts';
 import { sharedBy } from './shared-switches.ts';
 import { isExternal, isUntrusted } from './zone-facts.ts';
 
@@ -210,8 +210,7 @@ function flowsThat(isMeant: (query: Query, drawn: DrawnFlow) => boolean): Exclus
 
 /** True for a flow by which somebody works from afar: by its protocol, or from what gives remote access. */
 function isRemoteSession(query: Query, { flow }: DrawnFlow): boolean {
-  const { protocol } = flow.said;
-  if (protocol && traitsOfProtocol(query, protocol.text)?.category === 'remote-access') return true;
+  if (isRemoteAccess(query, flow.said)) return true;
   const [source] = flow.ends;
   return source?.sort === 'asset' && traitsOf(query, source as Handle<'asset'>)?.flags.has('remote-access') === true;
 }

@@ -4,7 +4,7 @@ import { type ElementAnswer, type Key, keys, type StatedNetworks } from '../engi
 import { createCommonMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf } from '../engine/resolve.ts';
-import { bucketsOf, type IpAddress, isWithin, readAddress } from '../model/address.ts';
+import { bucketsOf, type IpAddress, isWithin, readAddress, readAddressIn } from '../model/address.ts';
 import type { Text } from '../model/reference.ts';
 
 /** A zone that shares its networks with more than this many others has one fault, not one with each. */
@@ -32,7 +32,7 @@ function networksOf(texts: readonly Text[]): readonly Network[] {
   const known = read.get(texts);
   if (known) return known;
   const networks = texts.flatMap((text) => {
-    const ip = readAddress(text.value);
+    const ip = readAddressIn(text);
     return ip.kind === 'ip' ? [{ text, ip }] : [];
   });
   read.set(texts, networks);

@@ -27,7 +27,7 @@ interface Network {
   readonly reaching: readonly (readonly number[])[];
   /** The ends that are zones around each: a flow of a zone is one of everything in it. */
   readonly around: readonly (readonly number[])[];
-  /** The ends in each zone, itself included, by its identity, and by end of those that are zones. */
+  /** The ends in each zone, without itself, by its identity, and by end of those that are zones. */
   readonly inside: ReadonlyMap<string, readonly number[]>;
   readonly contents: readonly (readonly number[])[];
 }
@@ -58,15 +58,19 @@ function createNetwork(steps: readonly Step[]): Network {
   };
   const froms = steps.map(({ from }) => numberOf(from));
   const tos = steps.map(({ to }) => numberOf(to));
-  const inside = new Map<string, number[]>();
-  const around = ends.map((end, number) =>
-    placesOf(end).flatMap((zone) => {
-      putIn(inside, zone, number);
-      const other = numbers.get(zone);
-      return other === undefined || other === number ? [] : [other];
-    }),
-  );
   const ids = [...numbers.keys()];
+  const inside = new Map<string, number[]>();
+  const homes = new Map<string, Home>();
+  const around = ends.map((end, number) => {
+    const home = end.isEquipment ? NOWHERE : homeAt(end.system, end.path);
+    for (const list of home.inside) list.push(number);
+    return home.around;
+  });
+  const contents = new Array<readonly number[]>(ends.length).fill(NONE);
+  for (const [zone, list] of inside) {
+    const number = numbers.get(zone);
+    if (number !== undefined) contents[number] = list;
+  }
   return {
     steps,
     ids,
@@ -77,12 +81,37 @@ function createNetwork(steps: readonly Step[]): Network {
     reaching: byEnd(tos, ends.length),
     around,
     inside,
-    contents: around.map((_, number) => {
-      const all = inside.get(ids[number]!) ?? [];
-      return all.length > 1 ? all : NONE;
-    }),
+    contents,
   };
+
+  /** Where what has a path stands: most have the same home as others. */
+  function homeAt(system: string, path: string): Home {
+    const dot = path.lastIndexOf('.');
+    if (dot <= 0) return NOWHERE;
+    const outer = path.slice(0, dot);
+    const id = idOfPath(system, outer);
+    const known = homes.get(id);
+    if (known) return known;
+    const beyond = homeAt(system, outer);
+    const own: number[] = [];
+    inside.set(id, own);
+    const number = numbers.get(id);
+    const home = {
+      inside: [own, ...beyond.inside],
+      around: number === undefined ? beyond.around : [number, ...beyond.around],
+    };
+    homes.set(id, home);
+    return home;
+  }
 }
+
+/** The zones around an end: what is known to be in each, and those of them that are ends. */
+interface Home {
+  readonly inside: readonly number[][];
+  readonly around: readonly number[];
+}
+
+const NOWHERE: Home = { inside: [], around: [] };
 
 const NONE: readonly number[] = [];
 
@@ -91,11 +120,6 @@ const textOf = ({ system, path, isEquipment }: OpeningEnd): string =>
   `${isEquipment ? 'own ' : ''}${idOfPath(system, path)}`;
 
 const idOfPath = (system: string, path: string): string => `${system}/${path}`;
-
-/** An end and the zones around it. */
-function placesOf({ system, path, isEquipment }: OpeningEnd): string[] {
-  return isEquipment ? [] : [path, ...pathsAround(path)].map((zone) => idOfPath(system, zone));
-}
 
 function* pathsAround(path: string): Iterable<string> {
   for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) yield path.slice(0, dot);
@@ -107,16 +131,8 @@ function byEnd(ends: readonly number[], count: number): number[][] {
   return lists;
 }
 
-function putIn(lists: Map<string, number[]>, key: string, value: number): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
 /** Which way chains are followed: along the flows, or against them. */
-const WAYS = ['forth', 'back'] as const;
-
-type Way = (typeof WAYS)[number];
+type Way = 'forth' | 'back';
 
 /** What stands for an end that chains have not come to, and for one that they start at. */
 const [UNSEEN, START] = [-2, -1];
@@ -127,16 +143,8 @@ interface Trail {
   readonly after: Int32Array;
 }
 
-/**
- * Where chains come to from a zone, each end on a shortest way. Where that is a zone, they come to everything in it.
- * @param isThere where to look no further
- */
-function follow(
-  { ids, around, inside, contents, ...network }: Network,
-  zone: ZoneId,
-  way: Way,
-  isThere?: (end: number) => boolean,
-): Trail {
+/** Where chains come to from a zone, each end on a shortest way. Where that is a zone, they come to everything in it. */
+function follow({ ids, around, inside, contents, ...network }: Network, zone: ZoneId, way: Way): Trail {
   const by = new Int32Array(ids.length).fill(UNSEEN);
   const after = new Int32Array(ids.length).fill(START);
   const left = new Uint8Array(ids.length);
@@ -157,11 +165,10 @@ function follow(
       for (const inner of contents[reached]!) come(inner, step, end);
     }
   };
-  for (const end of inside.get(zone.id) ?? []) come(end, START, START);
+  for (const end of endsIn({ numbers: network.numbers, inside }, zone)) come(end, START, START);
   for (const outer of endsAround(network.numbers, zone)) leave(outer, START);
   // The list grows as it is gone through.
   for (const end of waiting) {
-    if (isThere?.(end)) break;
     leave(end, end);
     for (const outer of around[end]!) leave(outer, end);
   }
@@ -184,19 +191,43 @@ const zoneId = (zone: Handle<'zone'>): ZoneId => ({
 const endsAround = (numbers: ReadonlyMap<string, number>, { system, path }: ZoneId): number[] =>
   [...pathsAround(path)].flatMap((outer) => numbers.get(idOfPath(system, outer)) ?? []);
 
+/** A zone, where it is an end, and those in it. */
+function endsIn({ numbers, inside }: Pick<Network, 'numbers' | 'inside'>, { id }: ZoneId): number[] {
+  const itself = numbers.get(id);
+  return [...(itself === undefined ? [] : [itself]), ...(inside.get(id) ?? [])];
+}
+
 /** The ends at which a chain has come to a zone: those in it, and the zones around it, which stand for all in them. */
-const endsAt = ({ inside, numbers }: Network, zone: ZoneId): number[] => [
-  ...(inside.get(zone.id) ?? []),
-  ...endsAround(numbers, zone),
+const endsAt = (network: Network, zone: ZoneId): number[] => [
+  ...endsIn(network, zone),
+  ...endsAround(network.numbers, zone),
 ];
 
 const reached = createCommonMemo<string, Uint8Array>();
 
+/** The trail that was followed last: who asks whether there is a chain mostly asks for it next. */
+const lastTrails = createCommonMemo<'last', { of?: string; trail?: Trail }>();
+
+const keyOf = (zone: ZoneId, way: Way): string => `${way} ${zone.id}`;
+
+function trailFrom(query: Query, zone: ZoneId, way: Way): Trail {
+  const last = lastTrails(query, 'last', () => ({}));
+  const key = keyOf(zone, way);
+  if (last.of !== key || !last.trail) {
+    last.of = key;
+    last.trail = follow(networkOf(query), zone, way);
+  }
+  return last.trail;
+}
+
 /** Whether chains come to each end from a zone: one byte an end, as in a large plant many may be asked about. */
 const reachedFrom = (query: Query, zone: ZoneId, way: Way): Uint8Array =>
-  reached(query, `${way} ${zone.id}`, (common) =>
-    Uint8Array.from(follow(networkOf(common), zone, way).by, (step) => (step === UNSEEN ? 0 : 1)),
-  );
+  reached(query, keyOf(zone, way), (common) => {
+    const { by } = trailFrom(common, zone, way);
+    const known = new Uint8Array(by.length);
+    for (let end = 0; end < by.length; end++) if (by[end] !== UNSEEN) known[end] = 1;
+    return known;
+  });
 
 /** Flows of which each begins where the one before it ends. */
 export interface Chain {
@@ -206,20 +237,25 @@ export interface Chain {
 }
 
 /**
- * A shortest chain of flows between anything in a zone and anything in another; undefined where none leads from one to
- * the other. Neither may lie in the other.
- * @param common the one that others are asked about with, too: what chains come to from it is worked out once
+ * A shortest chain of flows between anything in a zone and anything in another, one that leads into the first if there
+ * is any; undefined where none leads from one to the other. Neither may lie in the other.
+ * @param isHub true where the first is asked about with others, too, false where the second is: what chains come to from
+ * that one is worked out once
  */
-export function chainBetween(query: Query, zone: Handle<'zone'>, common: Handle<'zone'>): Chain | undefined {
-  const [asking, other] = [zoneId(zone), zoneId(common)];
+export function chainBetween(
+  query: Query,
+  zone: Handle<'zone'>,
+  other: Handle<'zone'>,
+  isHub: boolean,
+): Chain | undefined {
+  const [from, to] = isHub ? [zoneId(zone), zoneId(other)] : [zoneId(other), zoneId(zone)];
   const network = networkOf(query);
-  const ends = endsAt(network, asking);
-  for (const way of WAYS) {
-    const known = reachedFrom(query, other, way);
+  const ends = endsAt(network, to);
+  for (const leadsIn of [true, false]) {
+    const way = leadsIn === isHub ? 'back' : 'forth';
+    const known = reachedFrom(query, from, way);
     if (!ends.some((end) => known[end])) continue;
-    const wanted = new Set(ends);
-    const trail = follow(network, other, way, (end) => wanted.has(end));
-    return { steps: chainIn(network, trail, ends, way), leadsIn: way === 'forth' };
+    return { steps: chainIn(network, trailFrom(query, from, way), ends, way), leadsIn };
   }
   return undefined;
 }

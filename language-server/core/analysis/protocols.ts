@@ -1,3 +1,4 @@
+import { createMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
 import type { Flow, FlowProtection } from '../model/conduit.ts';
@@ -29,7 +30,12 @@ const chainOfProtocol = (query: Query, name: string): readonly Said<Protocol>[] 
   chainFrom(protocolNamed(query, name), ({ base }) => base && protocolNamed(query, base.text));
 
 /** The traits of a protocol by its name, undefined for one that does not exist. */
-export function traitsOfProtocol(query: Query, name: string): ProtocolTraits | undefined {
+export const traitsOfProtocol = (query: Query, name: string): ProtocolTraits | undefined =>
+  known(query, name, () => ({ traits: readTraits(query, name) })).traits;
+
+const known = createMemo<string, { readonly traits: ProtocolTraits | undefined }>();
+
+function readTraits(query: Query, name: string): ProtocolTraits | undefined {
   const chain = chainOfProtocol(query, name);
   if (chain.length === 0) return undefined;
   return {
@@ -73,6 +79,10 @@ export function isNetworkFlow(query: Query, { protocol, carrier }: Said<Pick<Flo
   const decisive = carrier ?? protocol;
   return !decisive || (traitsOfProtocol(query, decisive.text)?.network ?? false);
 }
+
+/** True for a flow by a protocol with which people work from afar. */
+export const isRemoteAccess = (query: Query, { protocol }: Said<Pick<Flow, 'protocol'>>): boolean =>
+  protocol !== undefined && traitsOfProtocol(query, protocol.text)?.category === 'remote-access';
 
 /** The ends of a flow know each other: stated apart, as few protocols say so. */
 const MUTUAL = 'mutual-authentication';

@@ -1,4 +1,5 @@
 import { allAddresses } from '../model/asset.ts';
+import type { Conduit } from '../model/conduit.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Allow } from '../model/statement.ts';
 import type { Zone } from '../model/zone.ts';
@@ -31,6 +32,17 @@ const inheriting =
 function written({ entry }: ElementRef, reference: Reference): string {
   const inside = ownAssetNamed(entry, reference) ?? elementInside(entry, reference);
   return inside ? `${reference.text} ${pathOf(inside)}` : reference.text;
+}
+
+const writtenEnds = new WeakMap<Conduit, readonly string[]>();
+
+/** The ends of a conduit so; there may be thousands, and each zone among them asks. */
+function endsWritten(ref: ElementRef<'conduit'>): readonly string[] | undefined {
+  const conduit = conduitOf(ref);
+  if (!conduit.ends) return undefined;
+  const known = writtenEnds.get(conduit) ?? conduit.ends.map((end) => written(ref, end));
+  writtenEnds.set(conduit, known);
+  return known;
 }
 
 /** What is stated of requirements. */
@@ -140,7 +152,7 @@ const FACTS = {
   },
   conduit: {
     /** Its ends as written, and what they mean in its unit; what they mean after all is asked by `endsOf`. */
-    ends: (ref: ElementRef<'conduit'>) => conduitOf(ref).ends?.map((end) => written(ref, end)),
+    ends: (ref: ElementRef<'conduit'>) => endsWritten(ref),
     /** What it passes, likewise; asked by `viaOf`. */
     via: (ref: ElementRef<'conduit'>) => conduitOf(ref).via.map((asset) => written(ref, asset)),
     /** What it says of that itself. */

@@ -1,8 +1,8 @@
-import { addressValue, bucketsOf, readAddress } from '../model/address.ts';
+import { addressValue, bucketsOf, readAddressIn } from '../model/address.ts';
 import { allAddresses } from '../model/asset.ts';
 import { canonicalUnit } from '../model/canonical.ts';
 import { RECORD_SORTS, type RecordSort, recordedIn } from '../model/record.ts';
-import type { Place } from '../model/reference.ts';
+import type { Place, Text } from '../model/reference.ts';
 import { type DeclaredSort, eachDeclared } from './declared.ts';
 import { type ElementRef, type ElementSort, elementOf, type ZoneRef, zoneOf } from './element.ts';
 import type { Entry } from './entry.ts';
@@ -172,7 +172,7 @@ function offerNetworks(ref: ElementRef<'zone' | 'conduit'>, offer: Give): void {
   // Where it stands is signed too: readers ask which of two comes first.
   const signature = `${entry.file} ${sort} ${path} ${networks.map(({ value }) => value)}`;
   for (const network of networks) {
-    const read = readAddress(network.value);
+    const read = readAddressIn(network);
     if (read.kind !== 'ip') continue;
     const [own, ...larger] = bucketsOf(read);
     const { system } = entry;
@@ -185,11 +185,12 @@ function offerNetworks(ref: ElementRef<'zone' | 'conduit'>, offer: Give): void {
 function offerAssets(entry: Entry, offer: Give): void {
   entry.unit.assets.forEach((asset, index) => {
     offerElement({ entry, sort: 'asset', index }, offer);
-    const valueIn = (text: string) => addressValue(readAddress(text));
-    const shared = new Set(asset.sharedAddresses.map(({ value }) => valueIn(value)));
+    const valueIn = (text: Text) => addressValue(readAddressIn(text));
+    const shared = new Set(asset.sharedAddresses.map(valueIn));
     const offered = new Set<string>();
-    for (const { value: written, at } of allAddresses(asset)) {
-      const value = valueIn(written);
+    for (const address of allAddresses(asset)) {
+      const value = valueIn(address);
+      const { at } = address;
       if (!value || offered.has(value)) continue;
       offered.add(value);
       const key = keys.address(entry.system, value);

@@ -37,14 +37,13 @@ function search(query: Query, entry: Entry, reference: Reference): Resolution<Ha
   if (!isBetweenEnds(reference)) return searchAround(query, entry, reference);
   const own = ownAssetNamed(entry, reference);
   if (own) return { kind: 'one', target: own };
-  const ends = endsOf(query, { entry, sort: 'conduit', index: reference.conduit });
-  return resolveBetween(
-    query,
-    entry,
-    reference,
-    ends.flatMap((end) => end ?? []),
-  );
+  const conduit: Handle<'conduit'> = { entry, sort: 'conduit', index: reference.conduit };
+  // One list for all that is written in the conduit: what follows from it is worked out once.
+  const ends = knownEnds(query, identityOf(conduit), () => endsOf(query, conduit).flatMap((end) => end ?? []));
+  return resolveBetween(query, entry, reference, ends);
 }
+
+const knownEnds = createMemo<object, readonly Handle<'zone'>[]>();
 
 /** What a reference means in a conduit with these ends, written where the reference says. */
 export function resolveBetween(
@@ -96,9 +95,11 @@ function searchManyEnds(
   wanted: readonly ElementSort[],
   zones: readonly Handle<'zone'>[],
 ): Resolution<Handle> | undefined {
-  const paths = new Set(zones.map((zone) => `${zone.entry.system}/${pathOf(zone)}`));
-  const systems = new Set(zones.map(({ entry }) => entry.system));
-  const named = [...systems].flatMap((system) => byLastSegments(query, system, text, wanted));
+  const { paths, systems } = places(query, zones, () => ({
+    paths: new Set(zones.map((zone) => `${zone.entry.system}/${pathOf(zone)}`)),
+    systems: [...new Set(zones.map(({ entry }) => entry.system))],
+  }));
+  const named = systems.flatMap((system) => byLastSegments(query, system, text, wanted));
   const isEnd = ({ entry }: Handle, path: string) => paths.has(`${entry.system}/${path}`);
   const isDirect = (each: Handle) => isEnd(each, pathOf(each).slice(0, -text.length - 1));
   const isInside = (each: Handle) => {
@@ -109,6 +110,12 @@ function searchManyEnds(
   };
   return choose(query, named.filter(isDirect), wanted) ?? choose(query, named.filter(isInside), wanted);
 }
+
+/** Where the ends of a conduit are, however many names are looked for in it. */
+const places = createMemo<
+  readonly Handle<'zone'>[],
+  { readonly paths: ReadonlySet<string>; readonly systems: readonly string[] }
+>();
 
 /**
  * The ends of a conduit in the order of its text, undefined for one that does not resolve; none where it gives none.

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import type { Text } from './reference.ts';
 
 /** An address or network as its value: an IPv4 address and the same one mapped into IPv6 are equal. */
 export interface IpAddress {
@@ -49,6 +50,15 @@ export function readAddress(written: string): AddressReading {
   if (MAC.test(text)) return { kind: 'mac', value: text.toLowerCase().replaceAll('-', ':') };
   const groups = GROUPS.exec(text);
   return groups ? readGroups(groups[1]!, groups[2]!) : TEXT;
+}
+
+const readings = new WeakMap<Text, AddressReading>();
+
+/** What is written in a text of a model. Several rules ask, so it is read once. */
+export function readAddressIn(text: Text): AddressReading {
+  const known = readings.get(text) ?? readAddress(text.value);
+  readings.set(text, known);
+  return known;
 }
 
 /** IPv4 is read here, since a plant has ten thousand of them; ipaddr.js reads the many notations of IPv6. */
@@ -145,14 +155,17 @@ const BUCKETS = { 4: [24, 20, 16, 8, 0], 6: [64, 56, 48, 32, 0] } as const;
  * The buckets that a network lies in, its own (the smallest that holds it) first. A network that lies in another lies in
  * that one's own bucket, too: so those around it are found without comparing every pair.
  */
-export function bucketsOf({ version, bytes, prefix }: IpAddress): string[] {
-  return BUCKETS[version]
-    .filter((length) => length <= prefix)
-    .map(
-      (length) =>
-        `${version} ${length} ${bytes.slice(0, Math.ceil(length / 8)).map((byte, i) => keep(byte, length - 8 * i))}`,
-    );
-}
+export const bucketsOf = (network: IpAddress): string[] =>
+  BUCKETS[network.version].filter((length) => length <= network.prefix).map((length) => bucketOf(network, length));
+
+const bucketOf = ({ version, bytes }: IpAddress, length: number): string =>
+  `${version} ${length} ${bytes.slice(0, Math.ceil(length / 8)).map((byte, i) => keep(byte, length - 8 * i))}`;
+
+/** The smallest bucket that holds one address, whatever prefix it is written with: all in it lie in the same others. */
+export const bucketOfHost = (address: IpAddress): string => bucketOf(address, BUCKETS[address.version][0]);
+
+/** An address as that of one device: the prefix behind it tells its mask. */
+export const hostAddress = (address: IpAddress): IpAddress => ({ ...address, prefix: 8 * address.bytes.length });
 
 /** The first `bits` bits of a byte. */
 const keep = (byte: number, bits: number): number => (bits >= 8 ? byte : byte & (0xff << (8 - bits)));

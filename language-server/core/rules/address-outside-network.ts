@@ -1,8 +1,8 @@
-import { furtherNetworks, networksOfHome, placeOf } from '../analysis/address-homes.ts';
+import { furtherNetworks, isInNested, networksOfHome, placeOf } from '../analysis/address-homes.ts';
 import { traitsOf } from '../analysis/asset-traits.ts';
 import { assetOf } from '../engine/element.ts';
 import { addNetworkFor } from '../fixes/address-networks.ts';
-import { readAddress } from '../model/address.ts';
+import { readAddress, readAddressIn } from '../model/address.ts';
 import { allAddresses } from '../model/asset.ts';
 import { abridge } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
@@ -32,14 +32,16 @@ export const addressOutsideNetwork = defineRule({
       const addresses = allAddresses(asset);
       const around = addresses.length > 0 ? networksOfHome(query, ref) : [];
       if (around.length === 0) return;
-      const places = addresses.map((address) => placeOf(readAddress(address.value), around));
+      const places = addresses.map((address) => placeOf(readAddressIn(address), around));
       if (!places.includes('outside')) return;
       // The other ports of a firewall are in the networks of the zones that it separates.
-      if (places.includes('inside') && traitsOf(query, ref)?.flags.has('boundary')) return;
+      const hasHome = places.includes('inside');
+      if (hasHome && traitsOf(query, ref)?.flags.has('boundary')) return;
       const further = furtherNetworks(query, ref);
       addresses.forEach((address, i) => {
         if (places[i] !== 'outside' || !further) return;
-        if (placeOf(readAddress(address.value), further) === 'inside') return;
+        const ip = readAddressIn(address);
+        if (placeOf(ip, further) === 'inside' || (hasHome && isInNested(query, ref, ip))) return;
         const networks = around.filter(({ version }) => version === versionOf(address.value));
         const written = networks.map((network) => network.written);
         const values = { address: address.value, name: name.value, networks: abridge(written, MOST_LISTED) };

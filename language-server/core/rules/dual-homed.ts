@@ -10,7 +10,7 @@ import { isExternal } from '../analysis/zone-facts.ts';
 import { type AssetRef, assetOf } from '../engine/element.ts';
 import { holds, homeOf, pathOf } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
-import { isIp, readAddress } from '../model/address.ts';
+import { isIp, readAddressIn } from '../model/address.ts';
 import { allAddresses } from '../model/asset.ts';
 import type { Place } from '../model/reference.ts';
 import { defineRule } from './frame/rule.ts';
@@ -62,12 +62,12 @@ function homesOfAddresses(query: Query, ref: AssetRef): Homed[] {
   const home = homeOf(ref);
   if (home.sort === 'zone' && isExternal(query, home)) return [];
   const segments = home.sort === 'conduit' ? networksOfHome(query, ref) : furtherNetworks(query, ref);
-  return addresses.flatMap(({ value, at }) => {
-    const ip = readAddress(value);
+  return addresses.flatMap((address) => {
+    const ip = readAddressIn(address);
     // A segment that zones share is at home in each of them.
     if (!isIp(ip) || !segments || placeOf(ip, segments) === 'inside') return [];
     const found = zonesByAddress(query, ref.entry.system, ip);
-    return found ? [{ at, found }] : [];
+    return found ? [{ at: address.at, found }] : [];
   });
 }
 

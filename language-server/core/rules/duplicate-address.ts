@@ -4,7 +4,7 @@ import { isSameElement, nameOf, pathOf } from '../engine/handle.ts';
 import { type ElementAnswer, type Key, keys } from '../engine/keys.ts';
 import { createCommonMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
-import { addressValue, readAddress } from '../model/address.ts';
+import { addressValue, readAddressIn } from '../model/address.ts';
 import { allAddresses } from '../model/asset.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -23,7 +23,7 @@ export const duplicateAddress = defineRule({
     asset(ref, { entry, query }, report) {
       const asset = assetOf(ref);
       for (const address of allAddresses(asset)) {
-        const value = addressValue(readAddress(address.value));
+        const value = addressValue(readAddressIn(address));
         const first = value ? firstOther(query, keys.address(entry.system, value), ref) : undefined;
         if (!first) continue;
         const name = asset.name.value;
@@ -48,6 +48,8 @@ const inOrder = createCommonMemo<string, readonly Having[]>();
 
 /** The first asset before another, in the order of the files, that has its address and should not. */
 function firstOther(query: Query, key: Key<Having>, asset: AssetRef): Having | undefined {
+  // Most addresses are of one asset: who alone has it need not be put in an order, nor that be remembered.
+  if (query.all(key).length < 2) return undefined;
   const having = inOrder(query, key, (common) => [...common.all(key)].sort(compareElements));
   const own = having.find((each) => isSameElement(each, asset));
   return having

@@ -1,6 +1,6 @@
 import { assetOf, conduitOf, zoneOf } from '../engine/element.ts';
 import type { Fix } from '../fixes/fix.ts';
-import { type AddressFault, readAddress } from '../model/address.ts';
+import { type AddressFault, readAddressIn } from '../model/address.ts';
 import { allAddresses } from '../model/asset.ts';
 import type { Text } from '../model/reference.ts';
 import { defineRule } from './frame/rule.ts';
@@ -49,7 +49,7 @@ export const invalidAddress = defineRule({
       const asset = assetOf(ref);
       const { name } = asset;
       for (const address of allAddresses(asset)) {
-        const read = readAddress(address.value);
+        const read = readAddressIn(address);
         if (read.kind !== 'fault') continue;
         report(
           'address',
@@ -68,7 +68,7 @@ export const invalidAddress = defineRule({
 /** What is wrong with networks, each with its place. */
 const faultsOf = (networks: readonly Text[]) =>
   networks.flatMap((network) => {
-    const read = readAddress(network.value);
+    const read = readAddressIn(network);
     if (read.kind !== 'fault' && read.kind !== 'mac') return [];
     return [
       {

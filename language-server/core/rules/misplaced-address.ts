@@ -1,10 +1,10 @@
-import { furtherNetworks, networksOfHome, placeOf, zonesByAddress } from '../analysis/address-homes.ts';
+import { furtherNetworks, isInNested, networksOfHome, placeOf, zonesByAddress } from '../analysis/address-homes.ts';
 import { traitsOf } from '../analysis/asset-traits.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { assetOf } from '../engine/element.ts';
 import { holds, homeOf, pathOf } from '../engine/handle.ts';
 import { moveToNetwork } from '../fixes/address-networks.ts';
-import { isIp, readAddress } from '../model/address.ts';
+import { isIp, readAddressIn } from '../model/address.ts';
 import { allAddresses } from '../model/asset.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -30,8 +30,9 @@ export const misplacedAddress = defineRule({
       const around = networksOfHome(query, ref);
       if (around.length === 0) return;
       const isHome = (zone: Parameters<typeof holds>[0]) => holds(zone, home);
-      const located = addresses.map(({ value, at }) => {
-        const ip = readAddress(value);
+      const located = addresses.map((address) => {
+        const { value, at } = address;
+        const ip = readAddressIn(address);
         const found = isIp(ip) && placeOf(ip, around) ? zonesByAddress(query, ref.entry.system, ip) : undefined;
         return { value, at, ip, found, isHome: found?.zones.some(({ zone }) => isHome(zone)) ?? false };
       });
@@ -43,8 +44,7 @@ export const misplacedAddress = defineRule({
       for (const { value, at, ip, found, isHome } of located) {
         if (!found || isHome || !further || placeOf(ip, further) === 'inside') continue;
         const { zone: other, ...network } = found.zones[0]!;
-        // A further port serves what is nested there, as that of a controller its field devices.
-        if (hasHome && holds(home, other)) continue;
+        if (hasHome && isInNested(query, ref, ip)) continue;
         report(
           'asset',
           {

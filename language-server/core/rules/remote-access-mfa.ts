@@ -21,9 +21,9 @@ export const remoteAccessMfa = defineRule({
   basis: 'recommendation',
   clauses: ['IEC 62443-3-3 SR 1.1 RE(2)', 'NIS2 Article 21(2)(j)'],
   messages: {
-    flow: "'{source}' comes from outside to '{target}' in '{zone}', where SR 1.1 RE(2) is neither met nor planned, so one stolen password opens the plant; laws such as NIS2 ask for a second factor whatever the SL-T: implement it there, or plan it.",
+    flow: "'{source}' comes from outside to '{target}' in '{zone}', where SR 1.1 RE(2) is neither met nor planned, so one stolen password lets anybody in; laws such as NIS2 ask for a second factor whatever the SL-T: implement it there, or plan it.",
     several:
-      "{count} flows come from outside to remote access in '{zone}', where SR 1.1 RE(2) is neither met nor planned, so one stolen password opens the plant; laws such as NIS2 ask for a second factor whatever the SL-T: implement it there, or plan it.",
+      "{count} flows come from outside to remote access in '{zone}', where SR 1.1 RE(2) is neither met nor planned, so one stolen password lets anybody in; laws such as NIS2 ask for a second factor whatever the SL-T: implement it there, or plan it.",
   },
   checks: {
     flow(ref, { entry, query }, report) {

@@ -1,5 +1,5 @@
 import { type AssetTraits, traitsOf } from '../analysis/asset-traits.ts';
-import { isNetworkFlow, traitsOfProtocol } from '../analysis/protocols.ts';
+import { isNetworkFlow, isRemoteAccess } from '../analysis/protocols.ts';
 import { joinedBy, passageOf, type Side, sidesOf } from '../analysis/sides.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
 import { type FlowRef, flowOf, type Handle } from '../engine/element.ts';
@@ -66,12 +66,7 @@ function sessionOf(query: Query, ref: FlowRef): Session | undefined {
   return back && { ...back, source: target, target: source };
 }
 
-function sessionFrom(
-  query: Query,
-  { protocol }: Flow,
-  from: Side,
-  to: Side,
-): Pick<Session, 'why' | 'zone'> | undefined {
+function sessionFrom(query: Query, flow: Flow, from: Side, to: Side): Pick<Session, 'why' | 'zone'> | undefined {
   const targetKind = kindAt(query, to);
   if (!targetKind || isOuter(targetKind)) return undefined;
   const zone = to.home as Handle<'zone'>;
@@ -81,11 +76,17 @@ function sessionFrom(
   if (source === 'unknown' || source?.role === 'session') return undefined;
   const isRemote = source?.flags.has('remote-access') ?? false;
   if (!isRemote && !(sourceKind && isOuter(sourceKind))) return undefined;
-  if (protocol && traitsOfProtocol(query, protocol.text)?.category === 'remote-access')
-    return { why: 'protocol', zone };
+  // A tunnel between two firewalls joins networks: nobody works at either.
+  const target = traitsAt(query, to);
+  const isTunnel = !isRemote && isBoundary(source) && target !== 'unknown' && isBoundary(target);
+  if (isRemoteAccess(query, flow) && !isTunnel) return { why: 'protocol', zone };
+  // Who only reads values opens no session, as a gateway does that collects them for a cloud.
+  if (isRemote && sourceKind?.flags.includes('external') !== true && flow.access?.value === 'read') return undefined;
   if (isRemote) return { why: 'remote', zone };
   return sourceKind?.flags.includes('external') ? { why: 'external', zone } : undefined;
 }
+
+const isBoundary = (traits: AssetTraits | undefined): boolean => traits?.flags.has('boundary') ?? false;
 
 const isOuter = ({ flags }: Said<ZoneKind>): boolean => OUTER.some((flag) => flags.includes(flag));
 

@@ -1,6 +1,6 @@
 import { traitsOf } from '../analysis/asset-traits.ts';
 import { mayBeGuarded } from '../analysis/guards.ts';
-import { isNetworkFlow, traitsOfProtocol } from '../analysis/protocols.ts';
+import { isNetworkFlow, isRemoteAccess } from '../analysis/protocols.ts';
 import { type Ends, flowPaths, flowsOf, joinedBy, OWN_SIDE, passageOf, type Side, sidesOf } from '../analysis/sides.ts';
 import { safetyOf } from '../analysis/zone-facts.ts';
 import { type ConduitRef, conduitOf, type FlowRef, flowOf, type Handle } from '../engine/element.ts';
@@ -119,9 +119,8 @@ const isReading = (flow: FlowRef): boolean => flowOf(flow).access?.value === 're
 
 /** True where somebody outside can change something at any time, as far as is known. */
 function isFreeAccess(query: Query, { flow, element, isInwards }: Crossing): boolean {
-  const { protocol, when } = flowOf(flow);
-  if (!isInwards || when || isReading(flow)) return false;
-  if (protocol && traitsOfProtocol(query, protocol.text)?.category === 'remote-access') return true;
+  if (!isInwards || flowOf(flow).when || isReading(flow)) return false;
+  if (isRemoteAccess(query, flowOf(flow))) return true;
   const flags = element.sort === 'asset' ? traitsOf(query, element as Handle<'asset'>)?.flags : undefined;
   return CHANGING.some((flag) => flags?.has(flag));
 }

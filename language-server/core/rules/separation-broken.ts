@@ -34,13 +34,16 @@ export const separationBroken = defineRule({
       const { separatedFrom, name } = zoneOf(ref);
       if (separatedFrom.length === 0) return;
       const { system } = ref.entry;
-      for (const { zone: other, reference } of separationsOf(query, ref)) {
+      const separations = separationsOf(query, ref);
+      for (const { zone: other, reference } of separations) {
         const details = { at: reference.at, subject: { sort: 'zone', index: ref.index } } as const;
         const values = { name: name.value, other: nameIn(system, { system: other.entry.system, path: pathOf(other) }) };
         if (isSameZone(ref, other)) report('itself', { name: name.value }, details);
         else if (holds(ref, other) || holds(other, ref)) report('nested', values, details);
         else {
-          const chain = isToldThere(query, ref, other) ? undefined : chainBetween(query, ref, other);
+          const chain = isToldThere(query, ref, other)
+            ? undefined
+            : chainBetween(query, ref, other, separations.length > 1);
           if (!chain) continue;
           const { steps, leadsIn } = chain;
           const flows = steps.map(({ from, to }) => `${nameIn(system, from)} -> ${nameIn(system, to)}`);

@@ -26,7 +26,7 @@ export const unprotectedBoundary = defineRule({
     equal:
       "Conduit '{name}' joins '{left}' and '{right}' with nothing on it that filters, so what takes one zone walks into the other, while both are to reach RDF {level}: name the firewall, data diode or jump host that it goes through in 'via'.",
     equalJoined:
-      "Conduit '{name}' joins '{left}' and '{right}' through {assets} alone: what joins networks lets pass whatever is asked for, while both are to reach RDF {level}: name the firewall, data diode or jump host that it goes through in 'via'.",
+      "Conduit '{name}' joins '{left}' and '{right}' through {assets} alone, and what joins networks does not decide what passes, while both are to reach RDF {level}: put a firewall, data diode or jump host into 'via', or give what does filter a type with 'role filter'.",
   },
   checks: {
     conduit(ref, { query }, report) {

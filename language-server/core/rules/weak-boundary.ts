@@ -20,9 +20,9 @@ export const weakBoundary = defineRule({
   yieldsTo: ['safety-access'],
   messages: {
     outside:
-      "Conduit '{name}' ends at {kind} zone '{zone}', where traffic from outside arrives, and passes no more than {assets}, while what joins networks decides nothing of what passes: put a firewall, data diode or jump host into 'via'.",
+      "Conduit '{name}' ends at {kind} zone '{zone}', where traffic from outside arrives, and all that stands on it is {assets}; what joins networks does not decide what passes: put a firewall, data diode or jump host into 'via', or give what does filter a type with 'role filter'.",
     levels:
-      "Conduit '{name}' joins '{left}' (SL-T {leftLevel}) and '{right}' (SL-T {rightLevel}) and passes no more than {assets}, while what joins networks decides nothing of what passes: put a firewall, data diode or jump host into 'via'.",
+      "Conduit '{name}' joins '{left}' (SL-T {leftLevel}) and '{right}' (SL-T {rightLevel}) and all that stands on it is {assets}; what joins networks does not decide what passes: put a firewall, data diode or jump host into 'via', or give what does filter a type with 'role filter'.",
   },
   checks: {
     conduit(ref, { query }, report) {

@@ -18,9 +18,9 @@ export const zoneBypass = defineRule({
   basis: 'convention',
   clauses: ['IEC 62443-3-2 ZCR 3.1', 'IEC 62443-3-3 SR 5.2'],
   messages: {
-    past: "Conduit '{name}' joins {left} and {right} directly, past the {between} that should stand between them, so whoever takes one is a single step from the other: end it in a zone of that kind and go on from there.",
+    past: "Conduit '{name}' joins {left} and {right} directly, past the {between} zone that should stand between them, so whoever takes one is a single step from the other: end it in a zone of that kind and go on from there.",
     pastSeveral:
-      "Conduit '{name}' joins {left} and {right} directly, past the {between} that should stand between them, so whoever takes one is a single step from the other: lead it through zones of those kinds instead.",
+      "Conduit '{name}' joins {left} and {right} directly, past the {between} zones that should stand between them, so whoever takes one is a single step from the other: lead it through zones of those kinds instead.",
     apart:
       "Conduit '{name}' joins {left} and {right}, which reference model '{model}' keeps apart: remove the conduit, or correct the kind of one of the zones.",
   },

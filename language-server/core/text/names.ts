@@ -21,7 +21,7 @@ export const fileNameOf = (uri: string): string => decoded(uri.slice(uri.lastInd
 export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** A text with its escapes resolved; one with a `%` that is none is left as it is. */
-function decoded(text: string): string {
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -3,6 +3,7 @@ import type { Rule } from '../../../language-server/core/rules/frame/rule.ts';
 import type { LocatedFinding } from '../../../language-server/language/workspace.ts';
 import { dedent, draw, expectFindings, filesOf } from '../../support/fixture.ts';
 import { staleAfterExchanges } from './exchanges.ts';
+import { patternOf } from './messages.ts';
 import {
   allowing,
   edit,
@@ -256,9 +257,3 @@ const errors = (after: Model['findings'], before: Model['findings']): string[] =
     after.filter((finding) => finding.severity === 'error'),
     before,
   );
-
-/** The messages that a template can become. */
-function patternOf(template: string): RegExp {
-  const literal = template.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${literal.join('.+')}$`);
-}

@@ -113,8 +113,8 @@ export const verification: BlocksOf = (chapter, layout) => {
       rows,
       (name) => `Verification plan of ${name}`,
       [
-        CONTROL,
-        column('Check', 6, 'check'),
+        column('Requirement', 2, 'control'),
+        column('The assessor checks', 6, 'check'),
         kept(columnOf('Result', 1.6, ({ result }) => (result === null ? [] : toned(linesOf(result), 'good')))),
         kept(column('Date', 1.6, 'date')),
         kept(column('By', 1.8, 'by')),

@@ -58,7 +58,7 @@ export const summary: BlocksOf = (chapter, layout) => {
         levels('SL-T', 'slT'),
         levels('SL-A', 'slA'),
         levels('SL-A with evidence', 'slAEvidenced'),
-        columnOf('Gap', 2.4, (row) => toned(linesOf(row.gap), gapTone(row))),
+        figures('Gap', 2.4, (row) => toned(linesOf(row.gap), gapTone(row))),
         figures('Controls missing', 1.8, (row) => linesOf(row.missing)),
       ],
       rowsIn(chapter, 'posture'),
