@@ -3,8 +3,8 @@ import type { Column, Table, TableId } from './table.ts';
 /** A table whose columns are known to the compiler by their ids. */
 export function defineTable<const Id extends string>(
   id: TableId,
-  title: string,
+  [title, ...sheets]: readonly [string, ...string[]],
   columns: readonly Column<Id>[],
 ): Table<Id> {
-  return { id, title, columns };
+  return { id, title, sheets, columns };
 }
