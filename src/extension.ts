@@ -3,6 +3,7 @@ import { createClient } from './client.ts';
 import { registerNewModel } from './commands/new-model.ts';
 import { openPreviewWithFirstModel } from './commands/open-preview-with-first-model.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
+import { registerImport } from './import/index.ts';
 import { registerPosture } from './posture/index.ts';
 import { registerPreview } from './preview/index.ts';
 import { tellShownFiles } from './shown-files.ts';
@@ -13,6 +14,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(client);
   registerRestartServer(context, client);
   registerNewModel(context, client);
+  registerImport(context, client);
   registerPreview(context, client);
   registerPosture(context, client);
   tellShownFiles(context, client);

@@ -8,3 +8,7 @@ export function defineTable<const Id extends string>(
 ): Table<Id> {
   return { id, title, sheets, columns };
 }
+
+/** Headings that are written as lists with commas, in as many lines as it takes. */
+export const listed = (...lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) => line.split(',').map((heading) => heading.trim())).filter((heading) => heading !== '');
