@@ -4,6 +4,7 @@ import platformPath, { basename, dirname, join, parse, resolve, sep } from 'node
 import { type Decoded, decode } from './encoding.ts';
 import { MAX_FILE, TOO_LONG } from './language/parser/split.ts';
 import { type Content, type Identity, LEADS_OUT, type Runtime } from './lsp/runtime.ts';
+import { openImport } from './node-files.ts';
 import { isModelName, isSameName, parsed, pathsOf } from './paths.ts';
 
 /** The file system and clock of the machine. */
@@ -43,6 +44,14 @@ export const nodeRuntime: Runtime = {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
     return readModelFile(path).catch(() => undefined);
+  },
+  async openImport(uri) {
+    const path = pathOf(uri);
+    if (path === undefined) return { fault: 'It is no file of this machine. Save it to a folder here.' };
+    return openImport(path).catch((error: NodeJS.ErrnoException) => {
+      if (!error.code?.startsWith('E')) throw error;
+      return { fault: 'It is not there, or must not be read.' };
+    });
   },
   today() {
     const now = new Date();

@@ -64,6 +64,12 @@ export const ZONES_PARAMS: {
     control: text,
     verb: v.picklist(OFFERED_VERBS),
   }),
+  'zones/import': params({
+    uri: text,
+    folder: text,
+    system: v.optional(text),
+    mapping: v.optional(v.pipe(v.record(text, v.nullable(text)), v.readonly())),
+  }),
   'zones/elementAt': params({ uri: text, position }),
 };
 

@@ -56,7 +56,7 @@ const layers: readonly Layer[] = [
   },
   {
     name: 'main',
-    has: /^language-server\/(main-\w+|encoding|node-runtime|page-server|paths|private-folder|stdio)\.ts$/,
+    has: /^language-server\/(main-\w+|encoding|node-files|node-runtime|page-server|paths|private-folder|stdio)\.ts$/,
     files: /^language-server\//,
     packages: /./,
   },
@@ -101,7 +101,7 @@ describe('the walls', () => {
       .filter((file) => !own.test(file))
       .filter((file) => importsOf(file).some((used) => !used.typeOnly && own.test(used.file ?? '')));
     // For the type of what it loads when it is asked.
-    expect(loading).toEqual(['language-server/cli/importing/file-source.ts']);
+    expect(loading).toEqual(['language-server/node-files.ts']);
     expect(importsOf('language-server/main-files.ts').some(({ file }) => file?.includes('/files/'))).toBe(true);
   });
 

@@ -25,6 +25,7 @@ import type {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import type { ServedPage } from '../core/diagram/files/print-page.ts';
+import type { OpenFile } from '../core/exchange/sheet.ts';
 import type { Workspace } from '../language/workspace.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -86,6 +87,8 @@ export interface Host {
   versionOf(uri: string): number | null;
   /** The workspaces of all folders, with all that has been typed. */
   allWorkspaces(): Promise<readonly Workspace[]>;
+  /** A file of another tool as the tables that it holds, or why it cannot be read: a sentence. */
+  openImport(uri: string): Promise<OpenFile | { readonly fault: string }>;
   /** Serves a page to the browsers of the machine for a while; its address. */
   servePage(page: ServedPage): Promise<string>;
 }

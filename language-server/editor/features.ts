@@ -1,6 +1,6 @@
 import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
 import { starterModel } from '../language/starter-model.ts';
-import { starterModelMethod, type ZonesRequests } from '../protocol.ts';
+import { importMethod, starterModelMethod, type ZonesRequests } from '../protocol.ts';
 import { codeActionFeature } from './code-actions.ts';
 import { completionFeature } from './completion/feature.ts';
 import { documentLinkFeature } from './document-links.ts';
@@ -8,6 +8,7 @@ import type { AnyHandler, Feature, Handler } from './feature.ts';
 import { foldingFeature } from './folding.ts';
 import { formattingFeature, onTypeFormattingFeature, rangeFormattingFeature } from './formatting.ts';
 import { hoverFeature } from './hover/index.ts';
+import { answerImport } from './import.ts';
 import { libraryDocumentFeature } from './library-documents.ts';
 import { outlineFeature } from './outline.ts';
 import { POSTURE_HANDLERS } from './posture.ts';
@@ -47,6 +48,7 @@ const ZONES_HANDLERS: {
   ...PREVIEW_HANDLERS,
   ...POSTURE_HANDLERS,
   ...REPORT_HANDLERS,
+  [importMethod]: answerImport,
   [starterModelMethod]: (_, { system }) => ({ text: starterModel(system) }),
 };
 

@@ -1,6 +1,5 @@
-import type { ImportFormat } from '../core/exchange/sheet.ts';
+import type { ImportFormat, OpenFile } from '../core/exchange/sheet.ts';
 import { formatOf } from './detect.ts';
-import type { OpenFile } from './open-file.ts';
 import { readCsv } from './readers/csv.ts';
 import { readCycloneDx } from './readers/cyclonedx.ts';
 import { readDrawio } from './readers/drawio.ts';

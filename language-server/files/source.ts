@@ -7,7 +7,9 @@ export interface FileSource {
 }
 
 /** Thrown where nothing of a file can be read: its message is a sentence with what to do. */
-export class Unreadable extends Error {}
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+}
 
 /** What is read whole is no longer than this: workbooks and drawings are shorter by far. */
 const MOST_BYTES = 256 * 1024 * 1024;

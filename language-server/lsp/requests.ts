@@ -16,6 +16,7 @@ export function serveRequests(server: Server, { upToDate, knownUri }: Updates): 
     client,
     pictures,
     nearFiles: createNearFiles(server),
+    openImport: runtime.openImport,
     servePage: runtime.servePage,
     versionOf: workspaces.versionOf,
     async workspaceOf(uri) {

@@ -1,4 +1,5 @@
 import type { ServedPage } from '../core/diagram/files/print-page.ts';
+import type { OpenFile } from '../core/exchange/sheet.ts';
 
 /** What the server needs of the machine it runs on. All paths are URIs, of files in one spelling each: `identify`'s. */
 export interface Runtime {
@@ -14,6 +15,8 @@ export interface Runtime {
   listEntries(place: string): Promise<{ readonly name: string; readonly sort: 'file' | 'folder' | 'link' }[]>;
   /** The text of a file, undefined when it cannot be read. */
   readFile(uri: string): Promise<Content | undefined>;
+  /** A file of another tool as the tables that it holds, or why it cannot be read: a sentence. */
+  openImport(uri: string): Promise<OpenFile | { readonly fault: string }>;
   /** Today, `YYYY-MM-DD`, in the user's time zone. */
   today(): string;
   /** Lets waiting events run before the next slice of a long work. */

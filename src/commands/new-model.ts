@@ -6,6 +6,7 @@ import {
   type StarterModelResult,
   starterModelMethod,
 } from '../../language-server/protocol.ts';
+import { askForFolder } from '../folder.ts';
 import { writeWhole } from '../whole-file.ts';
 
 /**
@@ -15,7 +16,7 @@ import { writeWhole } from '../whole-file.ts';
 export function registerNewModel(context: vscode.ExtensionContext, client: LanguageClient): void {
   context.subscriptions.push(
     vscode.commands.registerCommand('zones.newModel', async (target?: vscode.Uri) => {
-      const folder = target ?? (await askForFolder());
+      const folder = target ?? (await askForFolder('Folder for the new model', 'Create Model Here'));
       if (folder === undefined) return;
       const system = await askForSystem(folder);
       if (system === undefined) return;
@@ -27,23 +28,6 @@ export function registerNewModel(context: vscode.ExtensionContext, client: Langu
       await vscode.window.showTextDocument(file);
     }),
   );
-}
-
-/** The workspace folder when there is one; else the one the user picks, or `undefined`. */
-async function askForFolder(): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 1) return folders[0]?.uri;
-  if (folders.length > 1) {
-    const picked = await vscode.window.showWorkspaceFolderPick({ placeHolder: 'Folder for the new model' });
-    return picked?.uri;
-  }
-  const picked = await vscode.window.showOpenDialog({
-    title: 'Folder for the new model',
-    openLabel: 'Create Model Here',
-    canSelectFiles: false,
-    canSelectFolders: true,
-  });
-  return picked?.[0];
 }
 
 /** The name of the system, suggested from the folder's; `undefined` when the user gives up. */

@@ -5,7 +5,19 @@ import { createProgress, paintFor } from '../../language-server/cli/terminal.ts'
 import { folderOf, zones } from '../support/cli.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const COMMANDS = ['check', 'posture', 'roadmap', 'report', 'hash', 'diagram', 'format', 'catalog', 'init', 'lsp'];
+const COMMANDS = [
+  'check',
+  'posture',
+  'roadmap',
+  'report',
+  'hash',
+  'import',
+  'diagram',
+  'format',
+  'catalog',
+  'init',
+  'lsp',
+];
 
 test('help lists the commands there are', async () => {
   const { code, stdout, stderr } = await zones(['--help']);

@@ -32,6 +32,8 @@ export const OURS = {
   control: 'SR 5.2',
   verb: 'plans',
   position: { line: 5, character: 10 },
+  folder: 'file:///plant',
+  mapping: {},
 };
 
 /** Parameters with which every request has something to tell of the text. */

@@ -12,11 +12,11 @@ import {
 } from '../../core/export/model-format.ts';
 import { countOf, listAnd, listOr } from '../../core/text/words.ts';
 import { exportedSystem } from '../../editor/exported.ts';
+import { loadReaders } from '../../node-files.ts';
 import { nodeRuntime } from '../../node-runtime.ts';
 import { type ChosenSystem, chooseSystems } from '../chosen-systems.ts';
 import { Failure } from '../failure.ts';
 import { fileNames } from '../formats/report.ts';
-import { loadReaders } from '../importing/file-source.ts';
 import { emptyFolders, loadModels, unreadFiles } from '../models.ts';
 import { asOfOption, examples, PATHS } from '../options.ts';
 import { createProgress, say, warn } from '../terminal.ts';

@@ -97,8 +97,11 @@ export function importText(report: ImportReport): { readonly lines: string[]; re
   const lines: string[] = [];
   for (const { file, format, rows, readings } of files) {
     lines.push(`${file}: ${countOf(rows, 'row')}, ${format}`);
-    for (const { columns } of readings)
+    for (const { name, columns } of readings) {
+      if (name !== '') lines.push(`  Sheet ${name}`);
+
       lines.push(...columnTable(columns.filter(({ meaning }) => meaning)).map((line) => `  ${line}`));
+    }
     const unknown = readings.flatMap(({ columns }) =>
       columns.flatMap(({ header, meaning }) => (meaning ? [] : [`'${header}'`])),
     );

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { printable } from '../../core/text/visible.ts';
+import { loadReaders } from '../../node-files.ts';
 import type { ResultingFile } from './apply.ts';
-import { loadReaders } from './file-source.ts';
 
 /** Prints what would change as a unified diff, as `git diff` does. */
 export async function writeDiff(results: readonly ResultingFile[]): Promise<void> {

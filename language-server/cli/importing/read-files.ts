@@ -15,11 +15,11 @@ import type { ImportFormat } from '../../core/exchange/sheet.ts';
 import type { TableId } from '../../core/exchange/tables/table.ts';
 import { abridge, listAnd } from '../../core/text/words.ts';
 import type { ImportSession } from '../../language/import/session.ts';
-import { COULD_NOT, Failure } from '../failure.ts';
+import { openImport } from '../../node-files.ts';
+import { COULD_NOT, Failure, reasonOf } from '../failure.ts';
 import type { FilesRead, ReadFile, SkippedIn } from '../formats/import.ts';
 import { displayPath } from '../model-paths.ts';
 import { type Progress, warn } from '../terminal.ts';
-import { fileSource, loadReaders } from './file-source.ts';
 
 export interface ReadOptions {
   readonly format?: ImportFormat;
@@ -94,12 +94,12 @@ async function openOne(
   skip: (skipped: Skipped) => void,
 ): Promise<OpenedFile> {
   const shown = displayPath(path);
-  const source = await fileSource(path);
-  const { openFile, Unreadable } = loadReaders();
-  progress.step(`Reading ${shown} …`, source.size / 20_000);
-  const open = await openFile(source, format).catch((error: unknown) => {
-    throw error instanceof Unreadable ? refusal(shown, error.message) : error;
+  progress.step(`Reading ${shown} …`);
+  const open = await openImport(path, format).catch((error: NodeJS.ErrnoException) => {
+    if (!error.code?.startsWith('E')) throw error;
+    throw new Failure(`Cannot read '${shown}': ${reasonOf(error)}. Name a list, scan or drawing that can be read.`);
   });
+  if ('fault' in open) throw refusal(shown, open.fault);
   const sheets: OpenSheet[] = [];
   for (const sheet of open.sheets) {
     const sample = await sampled(sheet);

@@ -27,3 +27,9 @@ export interface SheetRow {
 export const IMPORT_FORMATS = ['csv', 'xlsx', 'nmap', 'otm', 'drawio', 'cyclonedx', 'netbox', 'zeek', 'json'] as const;
 
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** A file as a reader has opened it; its rows are read when they are asked for, once. */
+export interface OpenFile {
+  readonly format: ImportFormat;
+  readonly sheets: readonly Sheet[];
+}

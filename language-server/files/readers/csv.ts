@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import { withHeader } from '../../core/exchange/reading/find-header.ts';
-import type { SheetRow } from '../../core/exchange/sheet.ts';
-import type { OpenFile } from '../open-file.ts';
+import type { OpenFile, SheetRow } from '../../core/exchange/sheet.ts';
 import { type FileSource, headOf, Unreadable } from '../source.ts';
 import { encodingOf, type TextEncoding, textOf } from '../text.ts';
 

@@ -1,6 +1,6 @@
+import type { OpenFile } from '../../core/exchange/sheet.ts';
 import { type Fields, fieldsOf, listOf, namedIn, readJson, wordOf } from '../json.ts';
 import { type LaidOut, layOut } from '../laid-out.ts';
-import type { OpenFile } from '../open-file.ts';
 import { type FileSource, Unreadable } from '../source.ts';
 import { wholeText } from '../text.ts';
 import { readXml } from '../xml.ts';

@@ -1,5 +1,5 @@
+import type { OpenFile } from '../../core/exchange/sheet.ts';
 import { filledSheets, type LaidOut, layOut } from '../laid-out.ts';
-import type { OpenFile } from '../open-file.ts';
 import { createOwnRows, ownCells } from '../own-cells.ts';
 import { type FileSource, Unreadable } from '../source.ts';
 import { wholeText } from '../text.ts';

@@ -1,5 +1,5 @@
+import type { OpenFile } from '../../core/exchange/sheet.ts';
 import { type LaidOut, layOut } from '../laid-out.ts';
-import type { OpenFile } from '../open-file.ts';
 import type { FileSource } from '../source.ts';
 import { wholeText } from '../text.ts';
 import { readXml } from '../xml.ts';

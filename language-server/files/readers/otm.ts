@@ -1,8 +1,8 @@
 import { parse } from 'yaml';
+import type { OpenFile } from '../../core/exchange/sheet.ts';
 import { OWN_CONDUITS } from '../../core/exchange/tables/own-mark.ts';
 import { type Fields, fieldsOf, listOf, readJson, wordOf } from '../json.ts';
 import { filledSheets, type LaidOut, layOut } from '../laid-out.ts';
-import type { OpenFile } from '../open-file.ts';
 import { createOwnRows } from '../own-cells.ts';
 import { type FileSource, Unreadable } from '../source.ts';
 import { wholeText } from '../text.ts';

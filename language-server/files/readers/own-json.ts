@@ -1,7 +1,7 @@
+import type { OpenFile } from '../../core/exchange/sheet.ts';
 import type { TableId } from '../../core/exchange/tables/table.ts';
 import { type Fields, fieldsOf, listOf, readJson, wordOf } from '../json.ts';
 import { filledSheets, type LaidOut, layOut } from '../laid-out.ts';
-import type { OpenFile } from '../open-file.ts';
 import { type FileSource, Unreadable } from '../source.ts';
 import { wholeText } from '../text.ts';
 

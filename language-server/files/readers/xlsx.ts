@@ -1,8 +1,7 @@
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { withHeader } from '../../core/exchange/reading/find-header.ts';
-import type { Sheet, SheetRow } from '../../core/exchange/sheet.ts';
-import type { OpenFile } from '../open-file.ts';
+import type { OpenFile, Sheet, SheetRow } from '../../core/exchange/sheet.ts';
 import { bytesOf, type FileSource, Unreadable } from '../source.ts';
 
 /** What a workbook may hold when it is unpacked: a small file can claim any size. */

@@ -1,5 +1,5 @@
+import type { OpenFile } from '../../core/exchange/sheet.ts';
 import { type LaidOut, layOut } from '../laid-out.ts';
-import type { OpenFile } from '../open-file.ts';
 import { type FileSource, headOf, Unreadable } from '../source.ts';
 import { encodingOf, textOf } from '../text.ts';
 

@@ -3,6 +3,7 @@ import type { ImportPlan } from '../../core/exchange/plan.ts';
 import type { ImportRecord } from '../../core/exchange/records.ts';
 import { createTypeRecogniser, type TypeRecogniser } from '../../core/exchange/types/recognise-type.ts';
 import { systemNamed } from '../../core/plant/index.ts';
+import { protocolNamed } from '../../core/plant/library.ts';
 import type { PlantSystem } from '../../core/plant/plant.ts';
 import { isName } from '../../core/text/names.ts';
 import type { Workspace } from '../workspace.ts';
@@ -36,7 +37,11 @@ export interface SessionOptions {
 export function createImportSession({ workspace, system, isNamed, fileFor, undecided }: SessionOptions): ImportSession {
   const query = workspace.store.query();
   const types = createTypeRecogniser(query.libraryCandidates('asset-type'));
-  const protocols = query.libraryCandidates('protocol');
+  const protocols = {
+    candidates: query.libraryCandidates('protocol'),
+    portsOf: (name: string) =>
+      (protocolNamed(query, name)?.ports ?? []).map(({ transport, port }) => `${transport} ${port}`),
+  };
   const merges = new Map<string, { readonly merge: Merge; readonly plant: PlantSystem }>();
 
   const mergeFor = (named: string | undefined): Merge => {

@@ -1,9 +1,10 @@
 import type { Fill, ImportPlan } from '../../core/exchange/plan.ts';
-import type { PlantSystem } from '../../core/plant/plant.ts';
+import type { PlantAsset, PlantSystem } from '../../core/plant/plant.ts';
 import { membersInOrder } from '../edits/members.ts';
 import { type FileReplacement, spanOf } from '../edits/source.ts';
 import { MAX_FILE } from '../parser/split.ts';
 import { newLineOf } from '../source-file.ts';
+import { lineStart } from '../syntax/white-space.ts';
 import { isBroken, type Workspace } from '../workspace.ts';
 import { assetText, contentsOf, createWriter } from './element-text.ts';
 
@@ -53,7 +54,8 @@ export function writeImport(plan: ImportPlan, { workspace, plant, fileFor }: Wri
         });
       } else members.push(text);
     }
-    if (members.length > 0 && element.sort === 'asset') change(...membersInOrder(workspace, element, { end: members }));
+    if (members.length > 0 && element.sort === 'asset')
+      change(...(onItsLine(workspace, element, members) ?? membersInOrder(workspace, element, { end: members })));
   }
   const filled = new Map(byElement(plan.fills.filter(({ property }) => property !== 'title')));
   for (const home of [...plant.zones, ...plant.conduits]) {
@@ -128,6 +130,25 @@ function packed(declarations: readonly Declaration[], room: number): Declaration
   }
   return files;
 }
+
+/** Properties of an asset that is written on one line, where it still fits on it. */
+function onItsLine(workspace: Workspace, asset: PlantAsset, members: readonly string[]): FileReplacement[] | undefined {
+  const { file: uri } = asset.entry;
+  const { text: source } = workspace.files.get(uri)!.source;
+  const [start, end] = spanOf(workspace, asset.entry, asset.at);
+  const text = source.slice(start, end);
+  const block = /^((?:[^"{]|"(?:[^"\\]|\\.)*")*\{)?(.*?)\s*\}?$/s.exec(text)!;
+  const added = members.join('  ');
+  const column = start - lineStart(source, start);
+  if (/[\r\n]/.test(text) || column + text.length + added.length + 4 > LINE) return undefined;
+  if (block[1] === undefined) return [{ uri, start: end, end, text: ` { ${added} }` }];
+  const isEmpty = block[2]!.trim() === '';
+  const at = start + block[1].length + block[2]!.length;
+  return [{ uri, start: at, end, text: `${isEmpty ? ' ' : '  '}${added} }` }];
+}
+
+/** As wide as the formatter lets a block be that stands on one line. */
+const LINE = 100;
 
 function byElement(fills: readonly Fill[]): [Fill['element'], Fill[]][] {
   const known = new Map<Fill['element'], Fill[]>();

@@ -7,6 +7,12 @@ import type { Assets } from './assets.ts';
 import { type Conduits, chainOf, isZone } from './conduits.ts';
 import type { Zones } from './zones.ts';
 
+/** The protocols there are, and the ports that each brings: `tcp 502`. */
+export interface Protocols {
+  readonly candidates: readonly Candidate[];
+  portsOf(protocol: string): readonly string[];
+}
+
 /** An end of a flow: how it is written, and where it stands. */
 interface Side {
   readonly path: string;
@@ -24,13 +30,18 @@ export function placeFlows(
   records: readonly FlowRecord[],
   plant: PlantSystem,
   { assets, zones, conduits }: { readonly assets: Assets; readonly zones: Zones; readonly conduits: Conduits },
-  protocols: readonly Candidate[],
+  protocols: Protocols,
 ): FlowResult {
   const made: NewFlow[] = [];
   const unplaced: Unplaced[] = [];
   let unchanged = 0;
-  const known = new Set(plant.flows.map(keyOfFlow));
-  const protocolOf = protocolFinder(protocols);
+  const protocolOf = protocolFinder(protocols.candidates);
+  /** Ports that the protocol has anyway are not written. */
+  const ownPorts = (protocol: string | undefined, ports: readonly string[] | undefined) => {
+    const usual = protocol === undefined ? [] : protocols.portsOf(protocol);
+    return ports?.every((port) => usual.includes(port)) ? undefined : ports;
+  };
+  const known = new Set(plant.flows.map((flow) => keyOfFlow(flow, ownPorts)));
 
   const sideOf = (called: string, isOwn: boolean | undefined): Side | undefined => {
     const exact = isOwn ? assets.at(called) : undefined;
@@ -55,9 +66,9 @@ export function placeFlows(
       continue;
     }
     const { protocol, title } = protocolOf(record);
-    const written = { ...record, title };
+    const written = { ...record, title, ports: ownPorts(protocol, record.ports) };
     const keyWith = (named: string | undefined) =>
-      keyOf(source.path, target.path, record.both ?? false, named, record.ports ?? []);
+      keyOf(source.path, target.path, record.both ?? false, named, written.ports ?? []);
     const key = keyWith(protocol);
     // A protocol of the model's own is none of the library's.
     if (known.has(key) || (record.isOwn && known.has(keyWith(record.protocol)))) {
@@ -98,10 +109,19 @@ const keyOf = (
   ports: readonly string[],
 ): string => [source, both ? '<->' : '->', target, protocol ?? '', ...[...ports].sort()].join('\n');
 
-function keyOfFlow({ source, target, declared }: PlantFlow): string {
+function keyOfFlow(
+  { source, target, declared }: PlantFlow,
+  ownPorts: (protocol: string | undefined, ports: readonly string[]) => readonly string[] | undefined,
+): string {
   const ports = declared.ports.map(({ transport = 'tcp', port }) => `${transport} ${port}`);
   const pathOf = (side: PlantFlow['source']) => side.element?.path ?? side.reference.text;
-  return keyOf(pathOf(source), pathOf(target), declared.both, declared.protocol?.text, ports);
+  return keyOf(
+    pathOf(source),
+    pathOf(target),
+    declared.both,
+    declared.protocol?.text,
+    ownPorts(declared.protocol?.text, ports) ?? [],
+  );
 }
 
 /** The protocol that the words of a flow mean; a word that means none stays as its title. */

@@ -1,12 +1,11 @@
 import type { PlantSystem } from '../../plant/plant.ts';
-import type { Candidate } from '../../text/meant.ts';
 import type { Home, ImportPlan } from '../plan.ts';
 import type { FlowRecord, ImportRecord } from '../records.ts';
 import type { TypeRecogniser } from '../types/recognise-type.ts';
 import { createAssets } from './assets.ts';
 import { createConduits, isZone } from './conduits.ts';
 import { createLedger } from './fill.ts';
-import { placeFlows } from './flows.ts';
+import { type Protocols, placeFlows } from './flows.ts';
 import { createNamer } from './names.ts';
 import { createZones } from './zones.ts';
 
@@ -20,7 +19,7 @@ export interface Merge {
 export interface MergeInput {
   readonly plant: PlantSystem;
   readonly types: TypeRecogniser;
-  readonly protocols: readonly Candidate[];
+  readonly protocols: Protocols;
 }
 
 export function createMerge({ plant, types, protocols }: MergeInput): Merge {

@@ -1,3 +1,4 @@
+import { isIp, readAddress } from '../../model/address.ts';
 import { isName } from '../../text/names.ts';
 import type { AssetRecord } from '../records.ts';
 import type { TypeHints } from '../types/recognise-type.ts';
@@ -13,11 +14,17 @@ export function statedName(record: AssetRecord): string | undefined {
 export const lastOf = ({ isExact }: AssetRecord, stated: string): string =>
   isExact && stated.split('.').every(isName) ? stated.slice(stated.lastIndexOf('.') + 1) : stated;
 
-/** A row with the zone that a path of ours names. */
-export function withPath(record: AssetRecord): AssetRecord {
-  const { called = '', isExact, zone } = record;
+/** A row with the zone that a path of ours names; without a name that is its address. */
+export function withPath({ called: given, ...rest }: AssetRecord): AssetRecord {
+  const record = given === undefined || isAddress(given) ? rest : { ...rest, called: given };
+  const { called = '', isExact, zone } = record as AssetRecord;
   if (!isExact || zone !== undefined || !called.includes('.') || !called.split('.').every(isName)) return record;
   return { ...record, zone: called.slice(0, called.lastIndexOf('.')) };
+}
+
+function isAddress(text: string): boolean {
+  const reading = readAddress(text);
+  return isIp(reading) || reading.kind === 'mac';
 }
 
 /** All of a row that tells of a type. */

@@ -1,7 +1,7 @@
 import { isIp, readAddress } from '../../model/address.ts';
 import type { SheetRow } from '../sheet.ts';
 import { TABLE_IDS } from '../tables/table.ts';
-import { meaningsOf } from './headings.ts';
+import { CONTAINED, meaningsOf } from './headings.ts';
 import { textIn } from './values.ts';
 
 /** The first rows of a sheet with the header found among them. */
@@ -45,7 +45,7 @@ function knownIn(cells: readonly string[]): number {
       .flatMap((cell) => {
         const text = textIn(cell);
         if (text === undefined || text.length > 60) return [];
-        return TABLE_IDS.flatMap((table) => meaningsOf(table, text).filter(({ rank }) => rank < 200)).slice(0, 1);
+        return TABLE_IDS.flatMap((table) => meaningsOf(table, text).filter(({ rank }) => rank < CONTAINED)).slice(0, 1);
       })
       .map(({ meaning }) => meaning),
   );

@@ -37,8 +37,11 @@ export const columnOf = (table: TableId, meaning: string): Column | undefined =>
 /** Shorter words stand in headings of all sorts: a "Risk Level" is no level, a "Vendor ID" no identity. */
 const LEAST_TELLING = 6;
 
-/** Exact headings come before all that are so but for a remark, these before those that only have the words. */
-const [REMARKED, CONTAINED] = [100, 200];
+/** Exact headings come before all that are so but for a remark. */
+const REMARKED = 100;
+
+/** From here on a heading only has the words of one. */
+export const CONTAINED = 200;
 
 /** What a heading may mean in a table, the best first. */
 export function meaningsOf(table: TableId, heading: string): HeadingMatch[] {

@@ -3,7 +3,7 @@ import { spellingOf } from '../../text/spelling.ts';
 import { type Meaning, TABLES } from '../tables/index.ts';
 import { TABLE_IDS, type TableId } from '../tables/table.ts';
 import type { TypeRecogniser } from '../types/recognise-type.ts';
-import { columnOf, type HeadingMatch, meaningsOf } from './headings.ts';
+import { CONTAINED, columnOf, type HeadingMatch, meaningsOf } from './headings.ts';
 import { addressesIn, criticalityIn, levelIn, textIn } from './values.ts';
 
 /** A column of a sheet as understood. */
@@ -17,6 +17,8 @@ export interface ColumnReading {
 
 /** A sheet as understood. */
 export interface SheetReading {
+  /** The name of the sheet; empty where the file is the table. */
+  readonly name: string;
   readonly table: TableId;
   readonly columns: readonly ColumnReading[];
 }
@@ -46,8 +48,10 @@ export function recogniseColumns(sample: SheetSample, types: TypeRecogniser, map
         : [],
     )
     .sort((a, b) => a.rank - b.rank || a.index - b.index);
-  for (const { index, meaning } of rivals) {
+  for (const { index, meaning, rank } of rivals) {
     if (meanings[index] !== undefined || taken.has(meaning)) continue;
+    // What only has the word is no second one: a "Network location" beside a "Location".
+    if (rank >= CONTAINED && meanings.includes(meaning)) continue;
     meanings[index] = meaning;
     if (!isSeveral(table, meaning)) taken.add(meaning);
   }
@@ -61,20 +65,21 @@ export function recogniseColumns(sample: SheetSample, types: TypeRecogniser, map
     meaning: meanings[i] ?? undefined,
     example: values[i]![0] ?? '',
   }));
-  return { table, columns };
+  return { name: sample.name, table, columns };
 }
 
 const isSeveral = (table: TableId, meaning: string): boolean => columnOf(table, meaning)?.several ?? false;
 
 /** The table that a sheet is: by its name, else by the headings that only that table has. */
 function tableOf({ name, header }: SheetSample): TableId {
-  const titled = TABLE_IDS.find(
-    (id) => spellingOf(TABLES[id].title) === spellingOf(name) || spellingOf(id) === spellingOf(name),
-  );
+  const isCalled = (called: string) => spellingOf(called) === spellingOf(name);
+  const titled = TABLE_IDS.find((id) => [id, TABLES[id].title, ...TABLES[id].sheets].some(isCalled));
   if (titled) return titled;
   const has = (table: TableId, ...ids: readonly string[]) =>
     ids.every((id) =>
-      header.some((heading) => meaningsOf(table, heading).some(({ meaning, rank }) => meaning === id && rank < 200)),
+      header.some((heading) =>
+        meaningsOf(table, heading).some(({ meaning, rank }) => meaning === id && rank < CONTAINED),
+      ),
     );
   if (has('flows', 'source', 'target') || has('flows', 'source-address', 'target-address')) return 'flows';
   if (has('statements', 'requirement', 'state')) return 'statements';
@@ -85,6 +90,9 @@ function tableOf({ name, header }: SheetSample): TableId {
 
 /** The share of values that must be of a sort for a column to be taken as that. */
 const MOST = 0.6;
+
+/** How much later a meaning comes that only the values tell. */
+const LATER = 50;
 
 const share = (values: readonly string[], test: (value: string) => boolean): number =>
   values.length === 0 ? 0 : values.filter(test).length / values.length;
@@ -116,15 +124,19 @@ function fitting(table: TableId, header: string, values: readonly string[], type
         return share(values, (value) => criticalityIn(value) !== undefined) >= 0.5 ? [match] : [];
       case 'type':
         // German "Typ" is the model as often as the sort of device.
-        return share(values, isType) > 0 || !/^typ/i.test(header) ? [match] : [{ ...match, meaning: 'product' }];
+        if (!/^typ/i.test(header)) return [match];
+        return share(values, isType) >= 0.5
+          ? [match, { meaning: 'product', rank: match.rank + LATER }]
+          : [
+              { ...match, meaning: 'product' },
+              { ...match, rank: match.rank + LATER },
+            ];
       case 'name':
       case 'description':
         // "Device: PLC", "Function: Firewall"
         return values.length > 2 && share(values, isType) > MOST && new Set(values).size < values.length
-          ? [{ meaning: 'type', rank: match.rank + 50 }, match]
+          ? [{ meaning: 'type', rank: match.rank + LATER }, match]
           : [match];
-      case 'ports':
-        return [match];
       default:
         return [match];
     }

@@ -61,8 +61,18 @@ export function levelIn(cell: string): number | undefined {
     const level = Number(`${found[1]}.${found[2] ?? 0}`);
     return Number.isInteger(level) || level === 3.5 ? level : undefined;
   }
-  return /^(?:industrial |industrielle )?i?dmz$/i.test(cell.trim()) ? 3.5 : undefined;
+  return LEVEL_WORDS.find(([words]) => words.test(cell.trim()))?.[1];
 }
+
+/** The levels by the names that tools and people give them. */
+const LEVEL_WORDS: readonly (readonly [words: RegExp, level: number])[] = [
+  [/^(?:industrial |industrielle )?i?dmz$/i, 3.5],
+  [/^(?:field|physical process|process|prozess|feld|feldebene)$/i, 0],
+  [/^(?:process control|basic control|control|steuerungsebene|steuerung)$/i, 1],
+  [/^(?:supervisory|supervisory control|area supervision|leitebene|prozessleitebene|bedienebene)$/i, 2],
+  [/^(?:operations|site operations|manufacturing operations|betriebsebene|betriebsleitebene)$/i, 3],
+  [/^(?:enterprise|business|corporate|unternehmensebene|office)$/i, 4],
+];
 
 /** All levels in a cell: of zones there may be several. */
 export const levelsIn = (cell: string): number[] =>

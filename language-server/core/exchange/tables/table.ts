@@ -36,6 +36,8 @@ export interface Table<Id extends string = string> {
   readonly id: TableId;
   /** What exports call the sheet or file; what an import knows it by. */
   readonly title: string;
+  /** What others call a sheet of it. */
+  readonly sheets: readonly string[];
   readonly columns: readonly Column<Id>[];
 }
 

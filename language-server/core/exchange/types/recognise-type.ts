@@ -103,7 +103,8 @@ export function createTypeRecogniser(candidates: readonly Candidate[]): TypeReco
       if (!kept.has(key)) {
         kept.set(key, ofProduct(`${vendor} ${product}`) ?? ofProduct(words) ?? fromProduct(ofWords(product)));
       }
-      const found = kept.get(key) ?? ofProduct(title) ?? weaker(ofWords(title)) ?? weaker(ofWords(description));
+      const found =
+        kept.get(key) ?? ofProduct(title) ?? atMost('medium', ofWords(title)) ?? atMost('low', ofWords(description));
       if (found && found.type !== UNKNOWN_TYPE) return found;
       const ofSoftware = software.map(ofProduct).find((guess) => guess);
       if (ofSoftware) return { ...ofSoftware, sure: 'low' };
@@ -120,9 +121,9 @@ const others = (types: readonly string[]): Pick<TypeGuess, 'others'> =>
 /** A word in a product's name tells by the product. */
 const fromProduct = (guess: TypeGuess | undefined): TypeGuess | undefined => guess && { ...guess, from: 'product' };
 
-/** A word in a name or title says what a thing is called, and is no statement of its type. */
-const weaker = (guess: TypeGuess | undefined): TypeGuess | undefined =>
-  guess && { ...guess, sure: guess.sure === 'high' ? 'medium' : 'low' };
+/** A word in a name or description says what a thing is called, and is no statement of its type. */
+const atMost = (sure: 'medium' | 'low', guess: TypeGuess | undefined): TypeGuess | undefined =>
+  guess && { ...guess, sure: guess.sure === 'low' ? 'low' : sure };
 
 /** A code of a tool without what all of its codes begin with. */
 const withoutCode = (text: string): string =>

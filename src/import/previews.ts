@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { ImportResult } from '../../language-server/protocol.ts';
+
+/** The texts that an import would leave, as documents that only can be read. */
+const SCHEME = 'zones-import';
+
+const IMPORT = 'Import';
+
+/** Shows what an import would change, and asks. */
+export interface ImportPreviews extends vscode.Disposable {
+  /** True where the user has seen the differences and agrees. */
+  agreed(result: ImportResult): Promise<boolean>;
+}
+
+export function createPreviews(): ImportPreviews {
+  const texts = new Map<string, string>();
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const provider = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? '',
+  });
+  const documentOf = (uri: string, text: string): vscode.Uri => {
+    const document = vscode.Uri.parse(uri).with({ scheme: SCHEME });
+    texts.set(document.toString(), text);
+    changed.fire(document);
+    return document;
+  };
+
+  async function show({ changed: files, created }: ImportResult): Promise<void> {
+    const pairs = [
+      ...files.map(({ uri, text }) => [vscode.Uri.parse(uri), vscode.Uri.parse(uri), documentOf(uri, text)]),
+      ...created.map(({ uri, text }) => [vscode.Uri.parse(uri), undefined, documentOf(uri, text)]),
+    ] as const;
+    const title = 'Import: What Would Change';
+    const [only, ...others] = pairs;
+    if (only?.[1] && others.length === 0) await vscode.commands.executeCommand('vscode.diff', only[1], only[2], title);
+    else await vscode.commands.executeCommand('vscode.changes', title, pairs);
+  }
+
+  return {
+    async agreed(result) {
+      await show(result);
+      const text = [`Import ${result.summary}?`, ...result.notes].join(' · ');
+      const answer = await vscode.window.showInformationMessage(text, IMPORT, 'Cancel');
+      texts.clear();
+      return answer === IMPORT;
+    },
+    dispose() {
+      provider.dispose();
+      changed.dispose();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formatText } from '../../language-server/language/format/index.ts';
+import { folderOf, zones } from '../support/cli.ts';
+
+const inventory = (name: string): string => join(import.meta.dirname, '../import', name);
+
+/** What is still to be decided when an inventory is in: levels, conduits, and what only people know of a zone. */
+const TO_BE_DECIDED = new Set([
+  ...['missing-sl-t', 'isolated-zone', 'unprotected-boundary', 'missing-focus'],
+  ...['zone-owner', 'zone-boundary', 'zone-record', 'asset-criticality', 'unknown-type'],
+]);
+
+/**
+ * Inventories with the headings that public tools and people write, and a plant that nobody has: a monitoring tool's
+ * export, a workbook of a capture analysis with segments and connections, and an engineer's list in German Excel.
+ */
+describe.each([
+  {
+    file: 'sensor-console.csv',
+    zones: [
+      ['mixing', 'control', 2],
+      ['packing', 'cell', 1],
+      ['control-room', 'control', 2],
+    ],
+    types: {
+      plc: 2,
+      'hmi-panel': 1,
+      'managed-switch': 1,
+      'variable-frequency-drive': 1,
+      'unknown-device': 1,
+      'scada-server': 1,
+      'engineering-workstation': 1,
+      historian: 1,
+    },
+  },
+  {
+    file: 'capture-workbook.xlsx',
+    zones: [
+      ['pump-station', 'cell', 1],
+      ['control-center', 'control', 2],
+      ['dmz', 'perimeter', 3.5],
+    ],
+    types: { rtu: 1, 'hmi-panel': 1, 'scada-server': 1, historian: 1, 'engineering-workstation': 1, 'jump-host': 1 },
+  },
+  {
+    file: 'ingenieurliste.csv',
+    zones: [
+      ['rechenwerk', 'cell', 1],
+      ['biologie', 'cell', 1],
+      ['leitwarte', 'control', 2],
+    ],
+    types: {
+      plc: 2,
+      'hmi-panel': 1,
+      'variable-frequency-drive': 1,
+      transmitter: 1,
+      'industrial-switch': 1,
+      'scada-server': 2,
+      'engineering-workstation': 1,
+      firewall: 1,
+    },
+  },
+])('$file', ({ file, zones: expected, types }) => {
+  test('becomes a model that asks for no more than SL-T, conduits and what only people know', async () => {
+    const folder = folderOf({});
+    const { code, stdout } = await zones(['import', inventory(file), '--into', 'plant', '--json'], folder);
+    expect(code).toBe(0);
+    const { added } = JSON.parse(stdout);
+    const counts: Record<string, number> = {};
+    for (const { type } of added) counts[type] = (counts[type] ?? 0) + 1;
+    expect(counts).toEqual(types);
+    const posture = JSON.parse((await zones(['posture', 'plant', '--format', 'json'], folder)).stdout);
+    const found = posture.systems[0].zones.map(({ path, kind, level }: Record<string, unknown>) => [path, kind, level]);
+    expect(found).toEqual(expected);
+    const check = JSON.parse((await zones(['check', 'plant', '--format', 'json'], folder)).stdout);
+    const rules: string[] = check.findings.map(({ rule }: { rule: string }) => rule);
+    expect(rules).toContain('missing-sl-t');
+    expect(rules.filter((rule) => !TO_BE_DECIDED.has(rule))).toEqual([]);
+    const text = readFileSync(join(folder, 'plant/plant.zones'), 'utf8');
+    expect(formatText(text).text).toBe(text);
+  });
+
+  test('changes nothing when it is imported again', async () => {
+    const folder = folderOf({});
+    await zones(['import', inventory(file), '--into', 'plant'], folder);
+    const before = readFileSync(join(folder, 'plant/plant.zones'), 'utf8');
+    const { code, stdout } = await zones(['import', inventory(file), '--into', 'plant', '--json'], folder);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      added: [],
+      filled: [],
+      conflicts: [],
+      zones: [],
+      conduits: [],
+      flows: [],
+    });
+    expect(readFileSync(join(folder, 'plant/plant.zones'), 'utf8')).toBe(before);
+  });
+});
