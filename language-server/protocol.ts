@@ -5,7 +5,7 @@
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Theme } from './core/diagram/drawing/theme.ts';
 import type { PictureOptions } from './core/diagram/model/picture-options.ts';
-import type { PictureFormat } from './core/export/picture-format.ts';
+import type { PictureFormat } from './core/export/frame/picture-format.ts';
 import type { JudgedSort, OfferedVerb } from './core/model/statement.ts';
 import type { Severity } from './core/model/system.ts';
 import type { Hit } from './core/search/find.ts';

@@ -1,4 +1,4 @@
-import type { ExportedFinding, ExportedSystem } from '../core/export/model-format.ts';
+import type { ExportedFinding, ExportedSystem } from '../core/export/frame/model-format.ts';
 import { systemNamed } from '../core/plant/index.ts';
 import { roadmap } from '../core/report/roadmap.ts';
 import type { Workspace } from '../language/workspace.ts';

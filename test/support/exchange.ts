@@ -9,7 +9,7 @@ import {
   sampled,
 } from '../../language-server/core/exchange/reading/read-sheet.ts';
 import { MODEL_FORMATS } from '../../language-server/core/export/formats.ts';
-import type { ModelExport } from '../../language-server/core/export/model-format.ts';
+import type { ModelExport } from '../../language-server/core/export/frame/model-format.ts';
 import { systemNamed, systems } from '../../language-server/core/plant/index.ts';
 import type { PlantSystem } from '../../language-server/core/plant/plant.ts';
 import { exportedSystem } from '../../language-server/editor/exported.ts';

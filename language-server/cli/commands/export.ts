@@ -9,7 +9,7 @@ import {
   type FileContent,
   type ModelExport,
   type ModelFormat,
-} from '../../core/export/model-format.ts';
+} from '../../core/export/frame/model-format.ts';
 import { countOf, listAnd, listOr } from '../../core/text/words.ts';
 import { exportedSystem } from '../../editor/exported.ts';
 import { loadReaders } from '../../node-files.ts';

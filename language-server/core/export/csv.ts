@@ -1,7 +1,7 @@
 import { TABLES } from '../exchange/tables/index.ts';
-import type { ModelFormat } from './model-format.ts';
+import type { ModelFormat } from './frame/model-format.ts';
+import { sheetCsv } from './frame/sheet.ts';
 import { plantSheets } from './tables/plant-sheets.ts';
-import { sheetCsv } from './tables/sheet.ts';
 
 const ids = Object.keys(TABLES);
 

@@ -1,6 +1,6 @@
 import { printableLine } from '../text/visible.ts';
+import { alone, type ModelFormat } from './frame/model-format.ts';
 import { type Graph, type Group, graphOf, type Line } from './graph.ts';
-import { alone, type ModelFormat } from './model-format.ts';
 
 const DIRECTIONS: Readonly<Record<Line['direction'], string>> = { forward: '', both: ', dir=both', none: ', dir=none' };
 

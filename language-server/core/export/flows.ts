@@ -1,10 +1,10 @@
 import type { PlantFlow, PlantSystem } from '../plant/plant.ts';
 import { type ScheduleSide, scheduleSide } from '../report/firewall-schedule.ts';
 import { listAnd } from '../text/words.ts';
-import type { ModelFormat } from './model-format.ts';
+import type { ModelFormat } from './frame/model-format.ts';
+import type { SheetValue, WrittenColumn, WrittenSheet } from './frame/sheet.ts';
 import { asTable, TABLE_KINDS } from './tables/files.ts';
 import { protectionsOf } from './tables/rows.ts';
-import type { SheetValue, WrittenColumn, WrittenSheet } from './tables/sheet.ts';
 
 const COLUMNS: readonly WrittenColumn[] = [
   'System',

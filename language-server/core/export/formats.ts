@@ -2,13 +2,13 @@ import { csvFolder } from './csv.ts';
 import { dot } from './dot.ts';
 import { drawio } from './drawio/format.ts';
 import { flows } from './flows.ts';
+import type { ModelFormat } from './frame/model-format.ts';
+import type { PictureFormat } from './frame/picture-format.ts';
 import { json } from './json/format.ts';
 import { mermaid } from './mermaid.ts';
-import type { ModelFormat } from './model-format.ts';
 import { oscal } from './oscal/format.ts';
 import { otm } from './otm.ts';
 import { png, svg } from './picture.ts';
-import type { PictureFormat } from './picture-format.ts';
 import { xlsx } from './xlsx.ts';
 
 /** All that the picture of a system can be exported as, in the order of menus. A new format has its line here. */

@@ -1,7 +1,7 @@
 import { OWN_CONDUITS } from '../exchange/tables/own-mark.ts';
 import type { PlantAsset, PlantConduit, PlantFlow, PlantSystem, PlantZone } from '../plant/plant.ts';
 import { jsonText } from '../text/json.ts';
-import { alone, type ModelFormat } from './model-format.ts';
+import { alone, type ModelFormat } from './frame/model-format.ts';
 import { ownRow } from './tables/own-row.ts';
 import { assetRow, conduitRow, flowRow, zoneRow } from './tables/rows.ts';
 

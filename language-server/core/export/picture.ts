@@ -1,7 +1,7 @@
 import { toSvg } from '../diagram/files/svg.ts';
 import { whyNotDrawn } from '../diagram/limits.ts';
 import { pictureOfZone, type ZonePicture } from '../diagram/model/zone-picture.ts';
-import type { ExportInput, ExportOptions, PictureFormat } from './picture-format.ts';
+import type { ExportInput, ExportOptions, PictureFormat } from './frame/picture-format.ts';
 
 /** The model and the options of the picture of a system, or of one zone; of a zone that is not there, that of all. */
 const pictured = ({ model }: ExportInput, { zone, ...options }: ExportOptions): ZonePicture =>

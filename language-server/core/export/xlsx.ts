@@ -1,4 +1,4 @@
-import { alone, ExportRefused, type ModelFormat } from './model-format.ts';
+import { alone, ExportRefused, type ModelFormat } from './frame/model-format.ts';
 import { plantSheets } from './tables/plant-sheets.ts';
 import { findingSheet, postureSheet, roadmapSheet } from './tables/posture-sheets.ts';
 

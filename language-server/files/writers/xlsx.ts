@@ -6,7 +6,7 @@ import {
   type Tone,
   type WrittenColumn,
   type WrittenSheet,
-} from '../../core/export/tables/sheet.ts';
+} from '../../core/export/frame/sheet.ts';
 import { asText } from '../../core/text/csv.ts';
 import { printable } from '../../core/text/visible.ts';
 

@@ -1,6 +1,6 @@
 import { whyNotDrawn } from '../../diagram/limits.ts';
 import { buildDiagram } from '../../diagram/model/build.ts';
-import { alone, ExportRefused, type ModelFormat } from '../model-format.ts';
+import { alone, ExportRefused, type ModelFormat } from '../frame/model-format.ts';
 import { drawing } from './drawing.ts';
 
 export const drawio: ModelFormat = {

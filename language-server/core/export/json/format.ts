@@ -1,5 +1,5 @@
 import { writeJson } from '../../text/json.ts';
-import { alone, type ModelFormat } from '../model-format.ts';
+import { alone, type ModelFormat } from '../frame/model-format.ts';
 import { systemData } from './system.ts';
 
 /** What tells the file from others. */

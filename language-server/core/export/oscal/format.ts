@@ -1,7 +1,7 @@
 import type { PlantSystem } from '../../plant/plant.ts';
 import { jsonText } from '../../text/json.ts';
 import { listOr } from '../../text/words.ts';
-import { type ExportedFile, ExportRefused, endingOf, type ModelFormat } from '../model-format.ts';
+import { type ExportedFile, ExportRefused, endingOf, type ModelFormat } from '../frame/model-format.ts';
 import { catalogDocument, profileDocument } from './catalog.ts';
 import { judgedIn, sspDocument } from './ssp.ts';
 

@@ -1,5 +1,5 @@
-import { alone, endingOf, type FileKind, type ModelExport, type ModelInput } from '../model-format.ts';
-import { sheetCsv, sheetMarkdown, type WrittenSheet } from './sheet.ts';
+import { alone, endingOf, type FileKind, type ModelExport, type ModelInput } from '../frame/model-format.ts';
+import { sheetCsv, sheetMarkdown, type WrittenSheet } from '../frame/sheet.ts';
 
 /** The kinds of files that tables can be. */
 export const TABLE_KINDS: readonly FileKind[] = [

@@ -1,8 +1,8 @@
 import { TABLES } from '../../exchange/tables/index.ts';
 import type { CellSort, CellValue, Table, TableId } from '../../exchange/tables/table.ts';
 import type { PlantSystem } from '../../plant/plant.ts';
+import type { SheetValue, Tone, ValueSort, WrittenColumn, WrittenSheet } from '../frame/sheet.ts';
 import { assetRow, conduitRow, flowRow, statementRows, zoneRow } from './rows.ts';
-import type { SheetValue, Tone, ValueSort, WrittenColumn, WrittenSheet } from './sheet.ts';
 
 type Row = Readonly<Record<string, CellValue>>;
 

@@ -2,9 +2,9 @@ import { REPORT_TITLES } from '../../exchange/tables/reports.ts';
 import { FRS } from '../../model/levels.ts';
 import type { PlantConduit, PlantSystem, PlantZone } from '../../plant/plant.ts';
 import type { Ending, Step } from '../../report/roadmap.ts';
-import type { ExportedFinding, ExportedSystem } from '../model-format.ts';
+import type { ExportedFinding, ExportedSystem } from '../frame/model-format.ts';
+import type { SheetValue, Tone, WrittenColumn, WrittenSheet } from '../frame/sheet.ts';
 import { vectorCell } from './rows.ts';
-import type { SheetValue, Tone, WrittenColumn, WrittenSheet } from './sheet.ts';
 
 const texts = (...headers: readonly string[]): WrittenColumn[] => headers.map((header) => ({ header, sort: 'text' }));
 const numbers = (...headers: readonly string[]): WrittenColumn[] =>

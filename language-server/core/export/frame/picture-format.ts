@@ -1,7 +1,7 @@
-import type { Theme } from '../diagram/drawing/theme.ts';
-import type { DiagramModel } from '../diagram/model/diagram-model.ts';
-import type { PictureOptions } from '../diagram/model/picture-options.ts';
-import type { PlantSystem } from '../plant/plant.ts';
+import type { Theme } from '../../diagram/drawing/theme.ts';
+import type { DiagramModel } from '../../diagram/model/diagram-model.ts';
+import type { PictureOptions } from '../../diagram/model/picture-options.ts';
+import type { PlantSystem } from '../../plant/plant.ts';
 
 /** What an export is made from. */
 export interface ExportInput {

@@ -1,6 +1,6 @@
-import type { PlantSystem } from '../plant/plant.ts';
-import type { Step } from '../report/roadmap.ts';
-import type { WrittenSheet } from './tables/sheet.ts';
+import type { PlantSystem } from '../../plant/plant.ts';
+import type { Step } from '../../report/roadmap.ts';
+import type { WrittenSheet } from './sheet.ts';
 
 /** A finding as a list has it. */
 export interface ExportedFinding {
