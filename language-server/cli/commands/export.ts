@@ -127,7 +127,7 @@ async function write(files: readonly ExportedFile[], { kinds }: ModelFormat, out
   for (const { name, content } of files) {
     const path = join(folder, name);
     const data = await dataOf(content);
-    if (isFolder) await mkdir(dirname(path), { recursive: true }).catch(() => {});
+    if (isFolder || name.includes('/')) await mkdir(dirname(path), { recursive: true }).catch(() => {});
     await writeWhole(path, data, MEND);
   }
   const [only] = files;

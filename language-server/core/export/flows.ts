@@ -1,10 +1,9 @@
 import type { PlantFlow, PlantSystem } from '../plant/plant.ts';
-import { type ScheduleSide, scheduleSide } from '../report/firewall-schedule.ts';
-import { listAnd } from '../text/words.ts';
+import { scheduleSide } from '../report/firewall-schedule.ts';
 import type { ModelFormat } from './frame/model-format.ts';
 import type { SheetValue, WrittenColumn, WrittenSheet } from './frame/sheet.ts';
 import { asTable, TABLE_KINDS } from './tables/files.ts';
-import { protectionsOf } from './tables/rows.ts';
+import { protectionsOf, wideRemark } from './tables/rows.ts';
 
 const COLUMNS: readonly WrittenColumn[] = [
   'System',
@@ -57,12 +56,6 @@ function rowOf(flow: PlantFlow): SheetValue[] {
     declared.title?.value,
     wideRemark([from, to]),
   ];
-}
-
-/** What is said of a row in which networks stand for addresses that nobody has given. */
-export function wideRemark(sides: readonly ScheduleSide[]): string {
-  const wide = sides.filter(({ isWide, addresses }) => isWide && addresses.length > 0);
-  return wide.length === 0 ? '' : `wide: whole networks stand for ${listAnd(wide.map(({ name }) => name))}`;
 }
 
 /** The flow matrix as a file by its ending. */

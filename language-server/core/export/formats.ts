@@ -1,6 +1,7 @@
 import { csvFolder } from './csv.ts';
 import { dot } from './dot.ts';
 import { drawio } from './drawio/format.ts';
+import { firewall } from './firewall/format.ts';
 import { flows } from './flows.ts';
 import type { ModelFormat } from './frame/model-format.ts';
 import type { PictureFormat } from './frame/picture-format.ts';
@@ -15,7 +16,18 @@ import { xlsx } from './xlsx.ts';
 export const PICTURE_FORMATS: readonly PictureFormat[] = [svg, png];
 
 /** All that models can be exported as, in the order of menus. A new format has its line here and nowhere else. */
-export const MODEL_FORMATS: readonly ModelFormat[] = [xlsx, csvFolder, drawio, mermaid, dot, otm, oscal, flows, json];
+export const MODEL_FORMATS: readonly ModelFormat[] = [
+  xlsx,
+  csvFolder,
+  drawio,
+  mermaid,
+  dot,
+  otm,
+  oscal,
+  flows,
+  firewall,
+  json,
+];
 
 /** The format of a picture by the ending of its file's name. */
 export function formatOfFile(name: string): PictureFormat | undefined {

@@ -9,6 +9,9 @@ import { type Achievement, formatVector, type SlVector } from '../../model/level
 import type { Text } from '../../model/reference.ts';
 import type { PlantAsset, PlantConduit, PlantFlow, PlantSide, PlantZone } from '../../plant/plant.ts';
 
+import type { ScheduleSide } from '../../report/firewall-schedule.ts';
+import { listAnd } from '../../text/words.ts';
+
 /*
  * What elements say themselves, by the columns that imports read back. Only the kind, the levels and the SL-T of a zone
  * stand in its row wherever they come from: without them no table of zones could be read.
@@ -155,3 +158,9 @@ export function statementRows(judged: PlantZone | PlantConduit): RowOf<typeof st
 
 /** How a control stands, in the word for it: what nothing is stated of is missing. */
 export const wordOf = (status: Status): string => (status === 'none' ? 'missing' : status);
+
+/** What is said of a row in which networks stand for addresses that nobody has given. */
+export function wideRemark(sides: readonly ScheduleSide[]): string {
+  const wide = sides.filter(({ isWide, addresses }) => isWide && addresses.length > 0);
+  return wide.length === 0 ? '' : `wide: whole networks stand for ${listAnd(wide.map(({ name }) => name))}`;
+}
