@@ -145,6 +145,13 @@ ${text.replaceAll('"', '')}
     ...['table', 'json'].map((format) => ['catalog', '--format', format]),
     ['diagram', '--system', 's'],
     ...['json', 'html', 'md'].map((format) => ['report', '--system', 's', '--format', format]),
+    ...['flows', 'mermaid', 'dot', 'drawio', 'otm', 'json'].map((format) => [
+      'export',
+      '--system',
+      's',
+      '--to',
+      format,
+    ]),
     ['format', '--check'],
     ['format'],
   ];

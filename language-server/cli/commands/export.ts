@@ -68,6 +68,9 @@ async function exportModels(paths: string[], { to, output, system, asOf }: Optio
   const today = asOf ?? nodeRuntime.today();
   const models = await loadModels(paths, { asOf: today, judged: format.isJudged ?? false });
   const chosen = chooseSystems(models, system);
+  if (chosen.length === 0) {
+    throw new Failure(`${emptyFolders(models).join(' ')} Name a folder with a model, or make one with 'zones init'.`);
+  }
   refuseSeveral(format, chosen);
   const names = fileNames(chosen);
   const progress = createProgress(process.stderr);

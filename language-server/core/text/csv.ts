@@ -21,5 +21,5 @@ function csvCell(value: Cell): string {
   return /[",;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A text that no spreadsheet takes for a formula; an apostrophe marks it as text. */
-export const asText = (text: string): string => text.replace(FORMULA, "$1$2'");
+/** A text that no spreadsheet takes for a formula, nor loses the beginning of; an apostrophe marks it as text. */
+export const asText = (text: string): string => text.replace(FORMULA, "$1$2'").replace(/^(?=[\t\r])/, "'");
