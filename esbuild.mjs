@@ -61,6 +61,8 @@ const bundles = [
     entryPoints: { programs: 'language-server/main-programs.ts' },
     define: { ZONES_VERSION: JSON.stringify(version) },
   },
+  // Loaded when a document is written: the other programs start without it.
+  { ...node, entryPoints: { documents: 'language-server/main-documents.ts' } },
   {
     ...common,
     platform: 'browser',

@@ -1,0 +1,46 @@
+import { ImageRun, Paragraph } from 'docx';
+import type { Picture } from '../core/report/document/blocks.ts';
+import { toEmf } from './emf.ts';
+import { type Paper, TALL, WIDE } from './paper.ts';
+import { STYLE } from './styles.ts';
+import { plainLine } from './text.ts';
+
+/** Room for the caption below a picture, and for a heading above it, in points. */
+const BESIDE = 70;
+/** Pixels of a picture that make an inch at most, and points. */
+const PIXELS = 96;
+const POINTS = 72;
+/** How much larger a picture has to come out on the broad side of the paper to be put there. */
+const WORTH_TURNING = 1.25;
+
+/** The picture, and for programs that know no SVG the same as a metafile: both print sharply at every size. */
+export function pictureParagraph({ svg, alt, caption }: Picture, number: number, paper: Paper): Paragraph {
+  const [width, height] = sizeOf(svg);
+  const scale = scaleOn(paper, [width, height]);
+  const image = new ImageRun({
+    type: 'svg',
+    data: new TextEncoder().encode(svg),
+    // The library knows no metafiles: `archive.ts` gives them their name.
+    fallback: { type: 'png', data: toEmf(svg) },
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: `Figure ${number}`, title: plainLine(caption), description: plainLine(alt) },
+  });
+  return new Paragraph({ style: STYLE.figure, children: [image] });
+}
+
+/** Whether a picture is so much easier to read on the broad side of the paper that it is put there. */
+export function wantsBroadSide({ svg }: Picture): boolean {
+  const size = sizeOf(svg);
+  return scaleOn(WIDE, size) > scaleOn(TALL, size) * WORTH_TURNING;
+}
+
+/** How large a picture comes out on a page: it keeps its proportions and is never enlarged. */
+function scaleOn({ width, height }: Paper, [across, down]: readonly [number, number]): number {
+  const pixels = (points: number): number => (points / POINTS) * PIXELS;
+  return Math.min(1, pixels(width) / across, pixels(height - BESIDE) / down);
+}
+
+function sizeOf(svg: string): [number, number] {
+  const [, width, height] = /^<svg [^>]*\bwidth="(\d+)" height="(\d+)"/.exec(svg)!;
+  return [Number(width), Number(height)];
+}
