@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat, ShadingType } from 'docx';
+import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat, LineRuleType, ShadingType } from 'docx';
 import type { Tone } from '../core/report/document/blocks.ts';
 import { twips } from './paper.ts';
 
@@ -44,7 +44,13 @@ const halves = (points: number): number => points * 2;
 export const LACK_LIST = 'lacking';
 
 const BASE = { basedOn: 'Normal', quickFormat: true } as const;
-const spacing = (before: number, after: number) => ({ before: twips(before), after: twips(after) });
+/** In points, with lines as high as their text times a factor: left unsaid, some programs cut pictures to one line. */
+const spacing = (before: number, after: number, line = 1) => ({
+  before: twips(before),
+  after: twips(after),
+  line: Math.round(line * 240),
+  lineRule: LineRuleType.AUTO,
+});
 
 const heading = (level: 0 | 1 | 2, before: number, after: number) => ({
   run: { font: FONT, size: halves(SIZE.heading[level]), bold: true, color: level === 0 ? ACCENT : INK },
@@ -62,7 +68,7 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: halves(SIZE.text), color: INK, language: { value: 'en-GB' } },
-      paragraph: { spacing: { ...spacing(0, 6), line: 264 } },
+      paragraph: { spacing: spacing(0, 6, 1.1) },
     },
     heading1: heading(0, 24, 6),
     heading2: heading(1, 16, 5),
@@ -103,8 +109,8 @@ export const STYLES: IStylesOptions = {
       id: `TOC${level}`,
       name: `toc ${level}`,
       next: 'Normal',
-      run: { size: halves(level === 1 ? SIZE.text : SIZE.caption) },
-      paragraph: { spacing: spacing(level === 1 ? 4 : 0, 2), indent: { left: level === 1 ? 0 : twips(18) } },
+      run: { size: halves(level === 1 ? SIZE.text : SIZE.table + 0.5) },
+      paragraph: { spacing: spacing(level === 1 ? 3 : 0, 1), indent: { left: level === 1 ? 0 : twips(18) } },
     })),
     {
       ...BASE,
@@ -138,7 +144,7 @@ export const STYLES: IStylesOptions = {
       id: STYLE.cellText,
       name: 'Table Text',
       run: { size: halves(SIZE.table) },
-      paragraph: { spacing: { ...spacing(0, 0), line: 240 } },
+      paragraph: { spacing: spacing(0, 0) },
     },
     {
       ...BASE,
