@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { escapeXml } from '../core/text/xml.ts';
-import type { TablePlaces } from './table-places.ts';
+import type { Places } from './places.ts';
 import { plainLine } from './text.ts';
 
 export interface Properties {
@@ -14,26 +14,30 @@ export interface Properties {
 const WRITTEN = new Date(1980, 0, 1);
 
 /**
- * The archive that the library has written, as it ships: with its tables, with metafiles beside the pictures, and
- * nowhere with the hour at which it was written.
+ * The archive that the library has written, as it ships: with its tables and pictures, and nowhere with the hour at
+ * which it was written.
  */
-export function finished(archive: Uint8Array, tables: TablePlaces, properties: Properties): Uint8Array {
+export function finished(archive: Uint8Array, places: Places, properties: Properties): Uint8Array {
   const parts = Object.entries(unzipSync(archive)).filter(([name]) => !name.endsWith('/'));
-  const contents = parts.map(([name, content]) => [named(name), rewritten(name, content, tables, properties)] as const);
+  const contents = parts.map(
+    ([name, content]) => [named(name), rewritten(named(name), content, places, properties)] as const,
+  );
   // The list of what is in it comes first: programs tell by it what kind of file they read.
   contents.sort(([a], [b]) => Number(b === TYPES) - Number(a === TYPES));
-  return zipSync(Object.fromEntries(contents), { mtime: WRITTEN, level: 3 });
+  return zipSync(Object.fromEntries(contents), { mtime: WRITTEN, level: 1 });
 }
 
 const TYPES = '[Content_Types].xml';
 
-/** What the library takes for pixels are metafiles. */
+/** What the library takes for pixels are metafiles, which it does not know. */
 const named = (name: string): string => name.replace(/^(word\/media\/.*)\.png$/, '$1.emf');
 
-function rewritten(name: string, content: Uint8Array, tables: TablePlaces, properties: Properties): Uint8Array {
+function rewritten(name: string, content: Uint8Array, places: Places, properties: Properties): Uint8Array {
+  const [, ending] = /^word\/media\/.*\.(svg|emf)$/.exec(name) ?? [];
+  if (ending) return places.picture(content, ending as 'svg' | 'emf');
   switch (name) {
     case 'word/document.xml':
-      return strToU8(tables.fill(strFromU8(content)));
+      return strToU8(places.withTables(strFromU8(content)));
     case 'word/_rels/document.xml.rels':
       return strToU8(strFromU8(content).replace(/(Target="media\/[^"]*)\.png"/g, '$1.emf"'));
     case TYPES:

@@ -1,12 +1,21 @@
-import { Bookmark, type FileChild, HeadingLevel, Paragraph, SimpleField, TextRun } from 'docx';
+import {
+  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
+  type FileChild,
+  HeadingLevel,
+  Paragraph,
+  SimpleField,
+  TextRun,
+} from 'docx';
 import type { DocumentChapter, Picture, Table } from '../core/report/document/blocks.ts';
 import { type CaptionNumber, chapterHeading, createCounting, lackOf } from '../core/report/writers/numbering.ts';
 import type { Pages, Part } from './pages.ts';
 import { type Paper, TALL, twips, WIDE } from './paper.ts';
 import { pictureParagraph } from './picture.ts';
+import type { Places } from './places.ts';
 import { LACK_LIST, STYLE } from './styles.ts';
 import { tableXml } from './table.ts';
-import type { TablePlaces } from './table-places.ts';
 import { plainLine, runsOf } from './text.ts';
 
 /** A heading as the contents list it. */
@@ -19,8 +28,10 @@ export interface Entry {
 
 /** What runs through a file: it may have several documents. */
 export interface Parts {
-  readonly tables: TablePlaces;
+  readonly places: Places;
+  /** How many there are so far: a file numbers them from 1. */
   anchors: number;
+  pictures: number;
 }
 
 /** What runs through a document. */
@@ -87,20 +98,33 @@ function headingOf(text: string, level: 1 | 2 | 3, { parts, entries }: Course): 
   entries.push({ title, level, anchor });
   return new Paragraph({
     heading: LEVELS[level],
-    children: [new Bookmark({ id: anchor, children: [new TextRun(title)] })],
+    children: [new Anchor(anchor, parts.anchors, title)],
   });
+}
+
+/** A bookmark at a text with a number of our own: the library goes on counting from one file to the next. */
+class Anchor extends Bookmark {
+  override readonly start: BookmarkStart;
+  override readonly end: BookmarkEnd;
+
+  constructor(id: string, number: number, title: string) {
+    super({ id, children: [new TextRun(title)] });
+    this.start = new BookmarkStart(id, number);
+    this.end = new BookmarkEnd(number);
+  }
 }
 
 /** A table below its caption. */
 function tableOf(table: Table, paper: Paper, { parts, count }: Course): FileChild[] {
   const caption = captionOf(table.caption, count(table), true);
-  return [caption, parts.tables.placeFor(tableXml(table, paper)), new Paragraph({ style: STYLE.cellText })];
+  return [caption, parts.places.forTable(tableXml(table, paper)), new Paragraph({ style: STYLE.cellText })];
 }
 
 /** A picture above its caption. */
-function pictureOf(picture: Picture, paper: Paper, { count }: Course): FileChild[] {
+function pictureOf(picture: Picture, paper: Paper, { parts, count }: Course): FileChild[] {
   const number = count(picture);
-  return [pictureParagraph(picture, number.number, paper), captionOf(picture.caption, number, false)];
+  parts.pictures += 1;
+  return [pictureParagraph(picture, number.number, paper, parts), captionOf(picture.caption, number, false)];
 }
 
 /** A caption with a field that counts, and what it has counted: programs show it without counting anew. */

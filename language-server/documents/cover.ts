@@ -2,16 +2,16 @@ import { type FileChild, Paragraph, ShadingType, TableOfContents, TextRun } from
 import type { CoverLine, ReportDocument, Table } from '../core/report/document/blocks.ts';
 import type { Entry } from './chapters.ts';
 import { TALL, twips } from './paper.ts';
+import type { Places } from './places.ts';
 import { STYLE, TONES } from './styles.ts';
 import { tableXml } from './table.ts';
-import type { TablePlaces } from './table-places.ts';
 import { plainLine } from './text.ts';
 
 /** Of the lines of contents that one still looks through: beyond, they have the chapters alone. */
 const MOST_ENTRIES = 90;
 
 /** The first page: what it is, of which system, how it stands, and the lines of the cover. */
-export function coverOf(document: ReportDocument, tables: TablePlaces): FileChild[] {
+export function coverOf(document: ReportDocument, places: Places): FileChild[] {
   const { title, subtitle, state, classification, cover } = document;
   const tone = state === 'approved' ? TONES.good : TONES.short;
   return [
@@ -29,7 +29,7 @@ export function coverOf(document: ReportDocument, tables: TablePlaces): FileChil
     }),
     new Paragraph({ style: STYLE.coverTitle, text: plainLine(subtitle) }),
     new Paragraph({ style: STYLE.coverKind, text: plainLine(title) }),
-    tables.placeFor(tableXml(linesTable(cover), TALL)),
+    places.forTable(tableXml(linesTable(cover), TALL)),
   ];
 }
 

@@ -19,8 +19,8 @@ import { childrenOf, createCourse, type Parts } from './chapters.ts';
 import { contentsOf, coverOf } from './cover.ts';
 import { pagesOf } from './pages.ts';
 import { MARGIN, PAGE_SIZE, type Paper, TALL, twips, WIDE } from './paper.ts';
+import { createPlaces } from './places.ts';
 import { NUMBERING, RULE, STYLE, STYLES } from './styles.ts';
-import { createTablePlaces } from './table-places.ts';
 import { plainLine } from './text.ts';
 
 /**
@@ -28,12 +28,12 @@ import { plainLine } from './text.ts';
  * bytes. It is to be read by Word and LibreOffice, which need to ask nothing and update nothing.
  */
 export async function writeDocx(documents: readonly ReportDocument[]): Promise<Uint8Array> {
-  const parts: Parts = { tables: createTablePlaces(), anchors: 0 };
+  const parts: Parts = { places: createPlaces(), anchors: 0, pictures: 0 };
   const sections = documents.flatMap((document) => sectionsOf(document, parts));
   const file = new Document({ styles: STYLES, numbering: NUMBERING, sections });
   const archive = new Uint8Array(await Packer.toArrayBuffer(file));
   const titles = (name: 'title' | 'subtitle') => [...new Set(documents.map((each) => each[name]))].join(', ');
-  return finished(archive, parts.tables, {
+  return finished(archive, parts.places, {
     title: [titles('subtitle'), titles('title')].join(' – '),
     subject: titles('title'),
     date: documents[0]?.date ?? '1980-01-01',
@@ -46,7 +46,7 @@ function sectionsOf(document: ReportDocument, parts: Parts): ISectionOptions[] {
   const chapters = pagesOf(document.chapters).map((pages) =>
     sectionOf(document, pages.isWide ? WIDE : TALL, childrenOf(pages, course)),
   );
-  const front = [...coverOf(document, parts.tables), ...contentsOf(course.entries)];
+  const front = [...coverOf(document, parts.places), ...contentsOf(course.entries)];
   return [{ ...sectionOf(document, TALL, front, true) }, ...chapters];
 }
 

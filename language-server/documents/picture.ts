@@ -1,7 +1,7 @@
 import { ImageRun, Paragraph } from 'docx';
 import type { Picture } from '../core/report/document/blocks.ts';
-import { toEmf } from './emf.ts';
 import { type Paper, TALL, WIDE } from './paper.ts';
+import type { Places } from './places.ts';
 import { STYLE } from './styles.ts';
 import { plainLine } from './text.ts';
 
@@ -13,17 +13,35 @@ const POINTS = 72;
 /** How much larger a picture has to come out on the broad side of the paper to be put there. */
 const WORTH_TURNING = 1.25;
 
+interface PictureParts {
+  readonly places: Places;
+  /** The number of the picture in its file. */
+  readonly pictures: number;
+}
+
 /** The picture, and for programs that know no SVG the same as a metafile: both print sharply at every size. */
-export function pictureParagraph({ svg, alt, caption }: Picture, number: number, paper: Paper): Paragraph {
+export function pictureParagraph(
+  { svg, alt, caption }: Picture,
+  number: number,
+  paper: Paper,
+  parts: PictureParts,
+): Paragraph {
   const [width, height] = sizeOf(svg);
   const scale = scaleOn(paper, [width, height]);
+  const data = parts.places.forPicture(svg);
   const image = new ImageRun({
     type: 'svg',
-    data: new TextEncoder().encode(svg),
+    data,
     // The library knows no metafiles: `archive.ts` gives them their name.
-    fallback: { type: 'png', data: toEmf(svg) },
+    fallback: { type: 'png', data },
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
-    altText: { name: `Figure ${number}`, title: plainLine(caption), description: plainLine(alt) },
+    altText: {
+      // The library goes on counting from one file to the next.
+      id: String(parts.pictures),
+      name: `Figure ${number}`,
+      title: plainLine(caption),
+      description: plainLine(alt),
+    },
   });
   return new Paragraph({ style: STYLE.figure, children: [image] });
 }
