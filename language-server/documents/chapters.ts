@@ -10,6 +10,7 @@ import {
 } from 'docx';
 import type { DocumentChapter, Picture, Table } from '../core/report/document/blocks.ts';
 import { type CaptionNumber, chapterHeading, createCounting, lackOf } from '../core/report/writers/numbering.ts';
+import { headHeight } from './head-height.ts';
 import type { Pages, Part } from './pages.ts';
 import { type Paper, TALL, twips, WIDE } from './paper.ts';
 import { pictureParagraph } from './picture.ts';
@@ -46,10 +47,22 @@ export const createCourse = (parts: Parts): Course => ({ parts, entries: [], cou
 /** The paragraphs and tables of pages. */
 export function childrenOf({ isWide, parts }: Pages, course: Course): FileChild[] {
   const paper = isWide ? WIDE : TALL;
-  return parts.flatMap((part) => childrenOfPart(part, paper, course));
+  let above = 0;
+  return parts.flatMap((part) => {
+    const children = childrenOfPart(part, { paper, above }, course);
+    const stays = part.kind === 'chapter' || part.kind === 'heading';
+    above = stays ? above + headHeight(part, paper) : 0;
+    return children;
+  });
 }
 
-function childrenOfPart(part: Part, paper: Paper, course: Course): FileChild[] {
+/** Where a part stands: below headings of so many points that stay with it. */
+interface Room {
+  readonly paper: Paper;
+  readonly above: number;
+}
+
+function childrenOfPart(part: Part, room: Room, course: Course): FileChild[] {
   switch (part.kind) {
     case 'chapter':
       return chapterHead(part.chapter, course);
@@ -58,9 +71,9 @@ function childrenOfPart(part: Part, paper: Paper, course: Course): FileChild[] {
     case 'paragraph':
       return [new Paragraph({ children: runsOf(part.text) })];
     case 'table':
-      return tableOf(part, paper, course);
+      return tableOf(part, room.paper, course);
     case 'picture':
-      return pictureOf(part, paper, course);
+      return pictureOf(part, room, course);
   }
 }
 
@@ -121,10 +134,10 @@ function tableOf(table: Table, paper: Paper, { parts, count }: Course): FileChil
 }
 
 /** A picture above its caption. */
-function pictureOf(picture: Picture, paper: Paper, { parts, count }: Course): FileChild[] {
+function pictureOf(picture: Picture, room: Room, { parts, count }: Course): FileChild[] {
   const number = count(picture);
   parts.pictures += 1;
-  return [pictureParagraph(picture, number.number, paper, parts), captionOf(picture.caption, number, false)];
+  return [pictureParagraph(picture, number.number, room, parts), captionOf(picture.caption, number, false)];
 }
 
 /** A caption with a field that counts, and what it has counted: programs show it without counting anew. */

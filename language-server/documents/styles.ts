@@ -38,6 +38,23 @@ export const TONES: Readonly<Record<Tone, { readonly fill?: string; readonly ink
 
 /** Sizes of text in points. */
 export const SIZE = { text: 10, table: 8, caption: 9, heading: [16, 13, 11] } as const;
+/** The height of a line of Arial, for a point of its size. */
+export const LINE = 1.15;
+/** Points above and below. */
+export const SPACE: {
+  readonly heading: readonly (readonly [number, number])[];
+  readonly reference: number;
+  /** Around the note of what is missing. */
+  readonly note: number;
+} = {
+  heading: [
+    [24, 6],
+    [16, 5],
+    [12, 4],
+  ],
+  reference: 6,
+  note: 14,
+};
 const halves = (points: number): number => points * 2;
 
 /** The list of what is missing. */
@@ -52,9 +69,9 @@ const spacing = (before: number, after: number, line = 1) => ({
   lineRule: LineRuleType.AUTO,
 });
 
-const heading = (level: 0 | 1 | 2, before: number, after: number) => ({
+const heading = (level: 0 | 1 | 2) => ({
   run: { font: FONT, size: halves(SIZE.heading[level]), bold: true, color: level === 0 ? ACCENT : INK },
-  paragraph: { spacing: spacing(before, after), keepNext: true, keepLines: true, outlineLevel: level },
+  paragraph: { spacing: spacing(...SPACE.heading[level]!), keepNext: true, keepLines: true, outlineLevel: level },
 });
 
 const lacking = (before: number, after: number) => ({
@@ -70,9 +87,9 @@ export const STYLES: IStylesOptions = {
       run: { font: FONT, size: halves(SIZE.text), color: INK, language: { value: 'en-GB' } },
       paragraph: { spacing: spacing(0, 6, 1.1) },
     },
-    heading1: heading(0, 24, 6),
-    heading2: heading(1, 16, 5),
-    heading3: heading(2, 12, 4),
+    heading1: heading(0),
+    heading2: heading(1),
+    heading3: heading(2),
     title: {
       run: { font: FONT, size: halves(28), bold: true, color: INK },
       paragraph: { spacing: spacing(10, 6) },
@@ -117,7 +134,7 @@ export const STYLES: IStylesOptions = {
       id: STYLE.reference,
       name: 'Reference',
       run: { size: halves(SIZE.caption), color: FAINT },
-      paragraph: { spacing: spacing(0, 6), keepNext: true },
+      paragraph: { spacing: spacing(0, SPACE.reference), keepNext: true },
     },
     {
       ...BASE,
