@@ -42,9 +42,9 @@ export function toEmf(svg: string): Uint8Array {
       open.pop();
       continue;
     }
-    const look: Attributes = { ...inherited(open.at(-1)!), ...attributesOf(given) };
+    const look: Attributes = { ...open.at(-1), ...attributesOf(given) };
     if (look.transform !== undefined && name !== 'path') throw new Error(`A picture for documents moves no <${name}>.`);
-    if (!isEmpty) open.push(look);
+    if (!isEmpty) open.push(inherited(look));
     if (name === 'svg') {
       const [left, top, width, height] = (look.viewBox ?? '').split(' ').map(Number) as [
         number,
@@ -60,7 +60,7 @@ export function toEmf(svg: string): Uint8Array {
   return pen!.end();
 }
 
-/** What an element has from those around it. */
+/** What those in an element have from it. */
 const inherited = (look: Attributes): Attributes =>
   Object.fromEntries(Object.entries(look).filter(([name]) => /^(fill|stroke|font|text)\b/.test(name)));
 

@@ -60,12 +60,19 @@ function cellXml({ lines, tone }: TableCell, width: number, style: string, look:
   const fill = marked ? marked.fill : look.fill;
   const shading = fill ? `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>` : '';
   const centred = look.isCentred ? '<w:jc w:val="center"/>' : '';
-  const texts = (lines.length > 0 ? lines : NONE).map((line) => `<w:t xml:space="preserve">${xml(line)}</w:t>`);
+  const texts = (lines.length > 0 ? lines : NONE).map(textXml);
   const run = `<w:r>${marked ? `<w:rPr><w:rStyle w:val="${marked.style}"/></w:rPr>` : ''}${texts.join('<w:br/>')}</w:r>`;
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shading}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${centred}</w:pPr>${run}</w:p></w:tc>`;
 }
 
-const xml = (text: string): string => escapeXml(visible(text.replace(/[\t\r\n]+/g, ' ')));
+/** Readers drop spaces at the ends that are not said to be kept. */
+const textXml = (line: string): string =>
+  /^\s|\s$/.test(line) ? `<w:t xml:space="preserve">${xml(line)}</w:t>` : `<w:t>${xml(line)}</w:t>`;
+
+/** Text in which nothing is to be escaped or hidden: nearly all there is. */
+const SIMPLE = /^[ !$%()*+,\-./0-9:;=?@A-Z[\\\]^_`a-z{|}~]*$/;
+
+const xml = (text: string): string => (SIMPLE.test(text) ? text : escapeXml(visible(text.replace(/[\t\r\n]+/g, ' '))));
 
 /** The height of a row in points, about. */
 function heightOf({ cells }: TableRow, columns: readonly Column[], widths: readonly number[]): number {
@@ -73,7 +80,11 @@ function heightOf({ cells }: TableRow, columns: readonly Column[], widths: reado
   for (const [i] of columns.entries()) {
     const room = widths[i]! - 2 * CELL_PADDING;
     let lines = 0;
-    for (const line of cells[i]?.lines ?? []) lines += Math.max(1, Math.ceil(widthOf(line, SIZE.table) / room));
+    for (const line of cells[i]?.lines ?? []) {
+      // No letter is broader than the font is high: most lines need not be measured.
+      const isShort = line.length * SIZE.table <= room;
+      lines += isShort ? 1 : Math.max(1, Math.ceil(widthOf(line, SIZE.table) / room));
+    }
     most = Math.max(most, lines);
   }
   return most * SIZE.table * 1.15 + 4;
