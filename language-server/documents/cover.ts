@@ -1,4 +1,4 @@
-import { type FileChild, Paragraph, ShadingType, TableOfContents, TextRun } from 'docx';
+import { type FileChild, LeaderType, Paragraph, ShadingType, TableOfContents, TextRun } from 'docx';
 import type { CoverLine, ReportDocument, Table } from '../core/report/document/blocks.ts';
 import type { Entry } from './chapters.ts';
 import { TALL, twips } from './paper.ts';
@@ -61,6 +61,8 @@ export function contentsOf(entries: readonly Entry[]): FileChild[] {
       hyperlink: true,
       headingStyleRange: `1-${depth}`,
       beginDirty: false,
+      // Dots would lead to nothing.
+      tabLeader: LeaderType.NONE,
       cachedEntries: listed.map(({ title, level, anchor }) => ({ title, level, href: anchor })),
     }),
   ];

@@ -206,7 +206,7 @@ export const NUMBERING = {
           format: LevelFormat.BULLET,
           text: '•',
           alignment: AlignmentType.LEFT,
-          style: { paragraph: { indent: { left: twips(14), hanging: twips(10) } } },
+          style: { paragraph: { indent: { left: twips(10), hanging: twips(10) } } },
         },
       ],
     },
