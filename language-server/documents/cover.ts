@@ -50,8 +50,9 @@ const linesTable = (lines: readonly CoverLine[]): Table => ({
 /**
  * The contents: a field that programs fill anew on demand, filled already. The numbers of pages are left out until
  * then: only the program that prints the document knows them.
+ * @param range the bookmark over the document that they are of
  */
-export function contentsOf(entries: readonly Entry[]): FileChild[] {
+export function contentsOf(entries: readonly Entry[], range: string): FileChild[] {
   const isShort = entries.filter(({ level }) => level <= 2).length <= MOST_ENTRIES;
   const depth = isShort ? 2 : 1;
   const listed = entries.filter(({ level }) => level <= depth);
@@ -59,6 +60,7 @@ export function contentsOf(entries: readonly Entry[]): FileChild[] {
     new Paragraph({ style: STYLE.contents, text: 'Contents', pageBreakBefore: true }),
     new TableOfContents('Contents', {
       hyperlink: true,
+      entriesFromBookmark: range,
       headingStyleRange: `1-${depth}`,
       beginDirty: false,
       // Dots would lead to nothing.

@@ -20,6 +20,7 @@ import { contentsOf, coverOf } from './cover.ts';
 import { pagesOf } from './pages.ts';
 import { MARGIN, PAGE_SIZE, type Paper, TALL, twips, WIDE } from './paper.ts';
 import { createPlaces } from './places.ts';
+import { rangeMarks } from './range.ts';
 import { NUMBERING, RULE, STYLE, STYLES } from './styles.ts';
 import { plainLine } from './text.ts';
 
@@ -42,12 +43,21 @@ export async function writeDocx(documents: readonly ReportDocument[]): Promise<U
 
 function sectionsOf(document: ReportDocument, parts: Parts): ISectionOptions[] {
   const course = createCourse(parts);
+  parts.anchors += 1;
+  const range = `_Document${parts.anchors}`;
+  const [begin, end] = rangeMarks(range, parts.anchors);
   // The contents are known once the chapters are made.
-  const chapters = pagesOf(document.chapters).map((pages) =>
-    sectionOf(document, pages.isWide ? WIDE : TALL, childrenOf(pages, course)),
-  );
-  const front = [...coverOf(document, parts.places), ...contentsOf(course.entries)];
-  return [{ ...sectionOf(document, TALL, front, true) }, ...chapters];
+  const pages = pagesOf(document.chapters).map(({ isWide, parts: those }) => ({
+    paper: isWide ? WIDE : TALL,
+    children: childrenOf({ isWide, parts: those }, course),
+  }));
+  pages[0]?.children.unshift(begin);
+  pages.at(-1)?.children.push(end);
+  const front = [...coverOf(document, parts.places), ...contentsOf(course.entries, range)];
+  return [
+    sectionOf(document, TALL, front, true),
+    ...pages.map(({ paper, children }) => sectionOf(document, paper, children)),
+  ];
 }
 
 /** Pages with header and footer. */

@@ -9,6 +9,9 @@ import { HEAD_FILL, RULE, SIZE, STYLE, TONES } from './styles.ts';
 /** Rows higher than this part of a page are broken: whole ones would leave pages half empty. */
 const MOST_OF_A_PAGE = 0.4;
 
+/** Tables lower than this part of a page stand on one. */
+const SMALL = 0.25;
+
 const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${RULE}"/>`)
   .join('');
@@ -31,13 +34,17 @@ export function tableXml(table: Table, paper: Paper): string {
     cellXml({ lines: [title] }, widths[i]!, STYLE.cellHead, { fill: HEAD_FILL, isCentred: isFigure }),
   );
   const styles = columns.map(({ isFigure }, i) => styleOf(isFigure, i === 0 && hasRowHeads === true));
-  const body = rows.map((row) => {
-    const cells = columns.map((_, i) => cellXml(row.cells[i] ?? NOTHING, widths[i]!, styles[i]!));
-    const isWhole = heightOf(row, columns, points) < paper.height * MOST_OF_A_PAGE;
+  const heights = rows.map((row) => heightOf(row, columns, points));
+  const isSmall = heights.reduce((sum, height) => sum + height, 0) < paper.height * SMALL;
+  const body = rows.map((row, at) => {
+    const isWhole = heights[at]! < paper.height * MOST_OF_A_PAGE;
+    // The head never stands at the foot of a page with a single row, either.
+    const keepNext = at < rows.length - 1 && (isSmall || (at === 0 && isWhole));
+    const cells = columns.map((_, i) => cellXml(row.cells[i] ?? NOTHING, widths[i]!, styles[i]!, { keepNext }));
     return `<w:tr>${isWhole ? '<w:trPr><w:cantSplit/></w:trPr>' : ''}${cells.join('')}</w:tr>`;
   });
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
-  const look = `<w:tblLook w:val="${hasRowHeads ? '00A0' : '0020'}" w:firstRow="1" w:lastRow="0" w:firstColumn="${hasRowHeads ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
+  const look = `<w:tblLook w:val="${hasRowHeads ? '06A0' : '0620'}" w:firstRow="1" w:lastRow="0" w:firstColumn="${hasRowHeads ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>`;
   const properties = `<w:tblW w:w="${whole}" w:type="dxa"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${MARGINS}</w:tblCellMar>${look}<w:tblCaption w:val="${xml(caption)}"/>`;
   const hasHead = columns.some(({ title }) => title !== '');
   const heads = hasHead ? `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>` : '';
@@ -53,6 +60,8 @@ const styleOf = (isFigure: boolean | undefined, isRowHead: boolean): string =>
 interface Look {
   readonly fill?: string;
   readonly isCentred?: boolean;
+  /** True for one that stands on a page with the next row. */
+  readonly keepNext?: boolean;
 }
 
 function cellXml({ lines, tone }: TableCell, width: number, style: string, look: Look = {}): string {
@@ -60,9 +69,10 @@ function cellXml({ lines, tone }: TableCell, width: number, style: string, look:
   const fill = marked ? marked.fill : look.fill;
   const shading = fill ? `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>` : '';
   const centred = look.isCentred ? '<w:jc w:val="center"/>' : '';
+  const kept = look.keepNext ? '<w:keepNext/>' : '';
   const texts = (lines.length > 0 ? lines : NONE).map(textXml);
   const run = `<w:r>${marked ? `<w:rPr><w:rStyle w:val="${marked.style}"/></w:rPr>` : ''}${texts.join('<w:br/>')}</w:r>`;
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shading}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${centred}</w:pPr>${run}</w:p></w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shading}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${kept}${centred}</w:pPr>${run}</w:p></w:tc>`;
 }
 
 /** Readers drop spaces at the ends that are not said to be kept. */

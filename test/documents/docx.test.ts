@@ -187,8 +187,17 @@ test('several documents follow one another, each with its cover, its contents an
   expect(paragraphsOf(docx, 'Title')).toEqual(['North', 'South']);
   expect(elementsNamed(docx.body, 'w:sdt')).toHaveLength(2);
   expect(paragraphsOf(docx, 'Caption').filter((caption) => caption.startsWith('Table 1:'))).toHaveLength(2);
-  const names = elementsNamed(docx.body, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']);
-  expect(new Set(names).size).toBe(names.length);
+  const marks = elementsNamed(docx.body, 'w:bookmarkStart').map(({ attributes }) => attributes);
+  for (const key of ['w:name', 'w:id']) expect(new Set(marks.map((mark) => mark[key])).size).toBe(marks.length);
+  const ends = elementsNamed(docx.body, 'w:bookmarkEnd').map(({ attributes }) => attributes['w:id']);
+  expect(new Set(ends)).toEqual(new Set(marks.map((mark) => mark['w:id'])));
+  // Contents that are filled anew have the headings of their own document alone.
+  const ranges = elementsNamed(docx.body, 'w:instrText').flatMap(({ children }) => {
+    const [, range] = /^\s*TOC .*\\b "?(\w+)"?/.exec(children.join('')) ?? [];
+    return range ? [range] : [];
+  });
+  expect(new Set(ranges).size).toBe(2);
+  expect(marks.map((mark) => mark['w:name'])).toEqual(expect.arrayContaining(ranges));
 });
 
 test('a draft and an approved document tell each other apart by their words', async () => {
