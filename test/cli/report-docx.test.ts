@@ -36,7 +36,8 @@ test.each(['manufacturing', 'substation', 'water-treatment'])(
     expect(stated).toEqual(controls.map(({ control, state }: Record<string, string>) => [control, state]));
     const risks = tablesOf(docx).find(([head]) => head!.join().startsWith('Risk,Title,Rank'));
     const names = rowsOf('risks').map(({ name }: { name: string }) => name);
-    expect(names).toEqual(expect.arrayContaining(risks!.slice(1).map(([risk]) => risk)));
+    expect(risks !== undefined).toBe(names.length > 0);
+    expect(names).toEqual(expect.arrayContaining((risks ?? []).slice(1).map(([risk]) => risk)));
   },
 );
 
