@@ -188,12 +188,15 @@ export const STYLES: IStylesOptions = {
     { ...BASE, id: STYLE.header, name: 'header', run: { size: halves(8), color: FAINT } },
     { ...BASE, id: STYLE.footer, name: 'footer', run: { size: halves(8), color: FAINT } },
   ],
-  characterStyles: Object.values(TONES).map(({ ink, style }) => ({
-    id: style,
-    name: style.replace('Tone', 'Tone '),
-    basedOn: 'DefaultParagraphFont',
-    run: { color: ink },
-  })),
+  characterStyles: [
+    ...Object.values(TONES).map(({ ink, style }) => ({
+      id: style,
+      name: style.replace('Tone', 'Tone '),
+      run: { color: ink },
+    })),
+    // The library names it in the contents, and leaves its look to others.
+    { id: 'IndexLink', name: 'Index Link' },
+  ],
 };
 
 export const NUMBERING = {

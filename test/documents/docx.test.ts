@@ -10,7 +10,7 @@ import { createWorkspace } from '../../language-server/language/workspace.ts';
 import { faultsOf, openDocx, paragraphsOf, shownText, styleOf, tablesOf } from '../support/docx.ts';
 import { TODAY } from '../support/fixture.ts';
 import { HOSTILE } from '../support/hostile.ts';
-import { elementsNamed } from '../support/xml.ts';
+import { elementsNamed, type XmlElement } from '../support/xml.ts';
 
 const EXAMPLES = join(import.meta.dirname, '../../examples');
 
@@ -57,6 +57,23 @@ describe.each(readdirSync(EXAMPLES))('the document of %s', (name) => {
       );
       expect(elementsNamed(style!, 'w:outlineLvl')[0]?.attributes['w:val']).toBe(String(level));
     }
+  });
+
+  test('names no style that is not there', async () => {
+    const { body, xml } = await opened;
+    const styles = elementsNamed(xml('word/styles.xml'), 'w:style');
+    const known = styles.map(({ attributes }) => attributes['w:styleId']);
+    expect(new Set(known).size).toBe(known.length);
+    const named = (of: XmlElement, ...by: string[]) =>
+      by.flatMap((element) => elementsNamed(of, element).map(({ attributes }) => attributes['w:val']!));
+    const used = new Set([
+      ...named(body, 'w:pStyle', 'w:rStyle', 'w:tblStyle'),
+      ...styles.flatMap((style) => named(style, 'w:basedOn', 'w:next', 'w:link')),
+    ]);
+    expect(used).toContain('TableText');
+    // Word's own, which no file has to have.
+    used.delete('DefaultParagraphFont');
+    expect([...used].filter((style) => !known.includes(style))).toEqual([]);
   });
 
   test('lists its chapters in contents that are filled, and each entry leads to its heading', async () => {
