@@ -31,7 +31,9 @@ import { plainLine } from './text.ts';
 export async function writeDocx(documents: readonly ReportDocument[]): Promise<Uint8Array> {
   const parts: Parts = { places: createPlaces(), anchors: 0, pictures: 0 };
   const sections = documents.flatMap((document) => sectionsOf(document, parts));
-  const file = new Document({ styles: STYLES, numbering: NUMBERING, sections });
+  // A file without a paragraph is none that Word opens for sure.
+  const empty = [{ children: [new Paragraph('')] }];
+  const file = new Document({ styles: STYLES, numbering: NUMBERING, sections: sections.length > 0 ? sections : empty });
   const archive = new Uint8Array(await Packer.toArrayBuffer(file));
   const titles = (name: 'title' | 'subtitle') => [...new Set(documents.map((each) => each[name]))].join(', ');
   return finished(archive, parts.places, {

@@ -196,6 +196,12 @@ test('the same document gives the same bytes, however often it is written', asyn
   expect(Buffer.from(await writeDocx([document])).equals(Buffer.from(await writeDocx([document])))).toBe(true);
 });
 
+test('no document is an empty file that opens', async () => {
+  const docx = openDocx(await writeDocx([]));
+  expect(faultsOf(docx)).toEqual([]);
+  expect(elementsNamed(docx.body, 'w:p')).toHaveLength(1);
+});
+
 test('several documents follow one another, each with its cover, its contents and captions from 1', async () => {
   const docx = openDocx(
     await writeDocx([one('"North" { }\nzone a { sl-t 1 }'), one('"South" { }\nzone b { sl-t 1 }')]),
