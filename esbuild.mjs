@@ -63,6 +63,8 @@ const bundles = [
   },
   // What reads and writes files of other tools: loaded by a command that does.
   { ...node, entryPoints: { files: 'language-server/main-files.ts' } },
+  // Loaded when a document is written: the other programs start without it.
+  { ...node, entryPoints: { documents: 'language-server/main-documents.ts' } },
   {
     ...common,
     platform: 'browser',

@@ -49,10 +49,16 @@ const layers: readonly Layer[] = [
     packages: /^(vscode-languageserver(-textdocument)?($|\/(?!node|browser))|valibot$)/,
   },
   {
+    name: 'documents',
+    has: /^language-server\/documents\//,
+    files: /^language-server\/(documents\/|core\/(text\/|report\/(document\/blocks\.ts$|writers\/numbering\.ts$)))/,
+    packages: /^(docx|fflate|svgpath)$/,
+  },
+  {
     name: 'cli',
     has: /^language-server\/cli\//,
-    files: /^language-server\/(?!lsp\/)/,
-    packages: /./,
+    files: /^language-server\/(?!(lsp|documents)\/)/,
+    packages: /^(?!docx|svgpath)/,
   },
   {
     name: 'main',

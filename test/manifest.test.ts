@@ -55,7 +55,7 @@ describe('the manifest', () => {
 test('every bundle has its entry point', () => {
   const lists = [...textOf('esbuild.mjs').matchAll(/entryPoints: \{([^}]*)\}/g)].map(([, list]) => list!);
   const entries = lists.flatMap((list) => [...list.matchAll(/\w+: '([^']+)'/g)].map(([, file]) => file));
-  expect(entries).toHaveLength(7);
+  expect(entries).toHaveLength(8);
   const files = projectFiles();
   expect(entries.filter((entry) => !files.includes(entry ?? ''))).toEqual([]);
 });
@@ -71,7 +71,16 @@ test('everything that is built is packaged, but for the source maps', () => {
 
 test('the licences of what is bundled ship with it', () => {
   const licences = textOf('dist/licences.txt');
-  for (const name of ['langium', 'd3-zoom', 'commander', '@resvg/resvg-wasm', '@expo-google-fonts/arimo']) {
+  for (const name of [
+    'langium',
+    'd3-zoom',
+    'commander',
+    'docx',
+    'fflate',
+    'svgpath',
+    '@resvg/resvg-wasm',
+    '@expo-google-fonts/arimo',
+  ]) {
     expect(licences).toContain(`${name} `);
   }
   expect(licences).toContain('SIL OPEN FONT LICENSE Version 1.1');
@@ -80,6 +89,15 @@ test('the licences of what is bundled ship with it', () => {
 test('so do those of what is compiled into it', () => {
   const licences = textOf('dist/licences.txt');
   expect(licences).toMatch(/^path-browserify 1\.0\.1 \(MIT\), in vscode-uri\. Copyright \(c\) 2013 James Halliday$/m);
+  // The library for documents says in comments what it was bundled from.
+  const bundle = readFileSync('node_modules/docx/dist/index.mjs', 'utf8');
+  const bundled = [...bundle.matchAll(/^\/\/ (?:\0@|node_modules\/)([\w+-]+)/gm)].map(
+    ([, name]) => name!.split('@')[0]!,
+  );
+  expect(bundled).toContain('nanoid');
+  expect(
+    bundled.filter((name) => !new RegExp(`^${name.replace('+', '\\+')}.* in docx\\.`, 'm').test(licences)),
+  ).toEqual([]);
   // Where a Rust program may stop, it has the path of the source: the crate with its version, or a checkout of it.
   const renderer = readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm', 'latin1');
   const crates = new Set(

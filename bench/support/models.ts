@@ -50,7 +50,7 @@ const CONTROLS = [
  * flows and statements, and a conduit to the hub's DMZ. File 0 is the hub: settings, DMZ, shared types and profiles;
  * every fourth area has conduits to it, so that an edit there reaches many files.
  */
-export function plant(files: number, perFile: number, seed = 1): GeneratedFile[] {
+export function plant(files: number, perFile: number, seed = 1, perCell = 20): GeneratedFile[] {
   const next = random(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
   // Addresses in the network of an area: a power of two, with room for its own assets.
@@ -90,7 +90,7 @@ asset-type house-plc "House PLC" extends plc { vendor "Acme" sl-c 2 }
   }
 
   function area(f: number): string {
-    const cells = Math.max(1, Math.ceil(perFile / 20));
+    const cells = Math.max(1, Math.ceil(perFile / perCell));
     let text = `system plant
 
 zone area-${f} "Area ${f}" : control level 2 {
@@ -109,7 +109,7 @@ zone area-${f} "Area ${f}" : control level 2 {
     sl-t ${1 + Math.floor(next() * 3)}
     implements ${pick(CONTROLS)}, ${pick(CONTROLS)} by plc-${f}-${c}-0 evidence "docs/cell-${c}.md"
 `;
-      for (let a = 0; a < 20 && (made < perFile || a < 2); a++, made++) {
+      for (let a = 0; a < perCell && (made < perFile || a < 2); a++, made++) {
         const type = a === 0 ? 'house-plc' : pick(TYPES);
         const name = a === 0 ? `plc-${f}-${c}-0` : `dev-${f}-${c}-${a}`;
         text += `    asset ${name} "Device ${a} of cell ${c}" : ${type} {

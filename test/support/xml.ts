@@ -8,7 +8,7 @@ export interface XmlElement {
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 const TOKENS =
-  /<\?xml [^?]*\?>|<\/(?<end>[\w-]+)>|<(?<start>[\w-]+)(?<attributes>(?:\s+[\w:-]+="[^"<]*")*)\s*(?<empty>\/)?>|(?<text>[^<]+)|(?<bad><)/g;
+  /<\?xml [^?]*\?>|<\/(?<end>[\w:-]+)>|<(?<start>[\w:-]+)(?<attributes>(?:\s+[\w:-]+="[^"<]*")*)\s*(?<empty>\/)?>|(?<text>[^<]+)|(?<bad><)/g;
 
 /** Reads the XML that a program of ours writes; throws at whatever a real reader would refuse. */
 export function readXml(text: string): XmlElement {

@@ -2,11 +2,17 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { countOf, listOr } from '../../core/text/words.ts';
-import { REPORT_FORMAT_NAMES, REPORT_FORMATS, type ReportFormatName } from '../../editor/report-formats.ts';
 import { nodeRuntime } from '../../node-runtime.ts';
 import { chooseSystems } from '../chosen-systems.ts';
 import { Failure } from '../failure.ts';
-import { type Chosen, linksOf, reportedOf } from '../formats/report.ts';
+import {
+  type Chosen,
+  linksOf,
+  REPORT_FORMAT_NAMES,
+  REPORT_FORMATS,
+  type ReportFormatName,
+  reportedOf,
+} from '../formats/report.ts';
 import { emptyFolders, loadModels, unreadFiles } from '../models.ts';
 import { asOfOption, examples, PATHS } from '../options.ts';
 import { say, warn } from '../terminal.ts';
@@ -44,6 +50,7 @@ export function reportCommand(): Command {
       'after',
       examples(
         ['zones report -o crs.html', 'each system in the current folder, to be read and printed'],
+        ['zones report -o crs.docx', 'to be edited, printed and signed'],
         ['zones report -o crs.md', 'for a forge; the pictures go into a folder beside it'],
         ['zones report -o crs.json', 'for programs'],
         ['zones report plant --zone control -o control.html', 'one zone and what is in it'],
@@ -54,7 +61,11 @@ export function reportCommand(): Command {
 }
 
 async function writeReport(paths: string[], { output, format, system, zone, asOf }: Options): Promise<void> {
-  const { write } = REPORT_FORMATS[format ?? formatOf(output)];
+  const name = format ?? formatOf(output);
+  const { write, isBinary } = REPORT_FORMATS[name];
+  if (isBinary && output === undefined) {
+    throw new Failure(`No terminal can show a .${name} file: name the file to write with -o.`);
+  }
   const today = asOf ?? nodeRuntime.today();
   const models = await loadModels(paths, { asOf: today });
   const chosen = chooseSystems(models, system).map(({ model, plant }): Chosen => {

@@ -88,6 +88,8 @@ export interface ReportDocument {
   /** Draft or approved. */
   readonly state: string;
   readonly classification?: string;
+  /** The day that it speaks of: `2026-11-24`. */
+  readonly date: string;
   /** The number of the document, the revision, the day: what stands at the foot of each page. */
   readonly footer: string;
   readonly cover: readonly CoverLine[];

@@ -54,6 +54,12 @@ export function linesOf(cell: Cell | undefined): string[] {
     .filter((line) => line !== '');
 }
 
+/** Several cells one behind the other: `Acme X5 6.2`. */
+export function inOneLine(...cells: readonly (Cell | undefined)[]): string[] {
+  const words = cells.flatMap(linesOf);
+  return words.length > 0 ? [words.join(' ')] : [];
+}
+
 const isList = (cell: Cell): cell is readonly Cell[] => Array.isArray(cell);
 
 const isVector = (cells: readonly Cell[]): cells is readonly (number | null)[] =>

@@ -70,6 +70,7 @@ export function reportDocument(
     subtitle: crs.title,
     state: linesOf(state).join(''),
     ...(typeof classification === 'string' && { classification }),
+    date: crs.asOf,
     footer: [...linesOf(document), ...linesOf(revision).map((number) => `revision ${number}`), ...linesOf(date)].join(
       ' · ',
     ),

@@ -1,7 +1,7 @@
 import { countOf } from '../../text/words.ts';
 import { type Cell, type Row, WRITTEN } from '../crs/chapter.ts';
 import type { Block, Table, TableRow } from './blocks.ts';
-import { column, columnOf, linesOf, listIn, partsOf, rowsIn, textIn, vectorText } from './cells.ts';
+import { column, columnOf, inOneLine, linesOf, listIn, partsOf, rowsIn, textIn, vectorText } from './cells.ts';
 import { type BlocksOf, elementsColumn, type Layout, placeColumn, placeOf, table } from './context.ts';
 import type { Drawn } from './pictures.ts';
 
@@ -67,9 +67,7 @@ function recordOf(row: Row, layout: Layout): (Block | undefined)[] {
         elementsColumn(layout, 'Asset', 3.4, 'asset'),
         columnOf('Type', 2, ({ type, class: componentClass }) => [...linesOf(type), ...linesOf(componentClass)]),
         columnOf('Number', 1.1, ({ count }) => linesOf(count)),
-        columnOf('Product', 2.4, ({ vendor, product, version }) =>
-          [...linesOf(vendor), ...linesOf(product), ...linesOf(version)].slice(0, 3),
-        ),
+        columnOf('Product', 2.4, ({ vendor, product, version }) => inOneLine(vendor, product, version)),
         column('Serial number', 1.4, 'serial'),
         column('Location', 1.8, 'location'),
         column('Addresses', 2, 'addresses'),

@@ -1,11 +1,28 @@
 import type { Block, DocumentChapter } from '../document/blocks.ts';
 
-/** Numbers captions through a document: `Table 3`, `Figure 1`. */
-export function createNumbering(): (block: Extract<Block, { readonly caption: string }>) => string {
+type Captioned = Extract<Block, { readonly caption: string }>;
+
+/** What a caption begins with: `Table`, `3`. */
+export interface CaptionNumber {
+  readonly label: 'Table' | 'Figure';
+  readonly number: number;
+}
+
+/** Counts tables and figures through a document. */
+export function createCounting(): (block: Captioned) => CaptionNumber {
   const counts = { table: 0, picture: 0 };
-  return ({ kind, caption }) => {
+  return ({ kind }) => {
     counts[kind] += 1;
-    return `${kind === 'table' ? 'Table' : 'Figure'} ${counts[kind]}: ${caption}`;
+    return { label: kind === 'table' ? 'Table' : 'Figure', number: counts[kind] };
+  };
+}
+
+/** Numbers captions through a document: `Table 3: Zones`, `Figure 1: …`. */
+export function createNumbering(): (block: Captioned) => string {
+  const count = createCounting();
+  return (block) => {
+    const { label, number } = count(block);
+    return `${label} ${number}: ${block.caption}`;
   };
 }
 
