@@ -64,7 +64,9 @@ function contained(exact: Index['exact'], words: readonly string[]): HeadingMatc
   for (let length = words.length - 1; length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       const phrase = words.slice(from, from + length).join('');
-      const matches = length > 1 || phrase.length >= LEAST_TELLING ? exact.get(phrase) : undefined;
+      // A word alone tells what it is about only where it is the last: a "Vendor website" is no vendor.
+      const isTelling = length > 1 || (phrase.length >= LEAST_TELLING && from === words.length - 1);
+      const matches = isTelling ? exact.get(phrase) : undefined;
       if (matches) return matches.map(({ meaning, rank }) => ({ meaning, rank: rank + CONTAINED }));
     }
   }

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createHashIndex } from '../../../language-server/core/exchange/merge/hash-index.ts';
+import { createNamer, nameFrom } from '../../../language-server/core/exchange/merge/names.ts';
+import { createRecordStore } from '../../../language-server/core/exchange/merge/record-store.ts';
+import { quoted } from '../../../language-server/core/exchange/properties.ts';
+import * as values from '../../../language-server/core/exchange/reading/values.ts';
+import type { AssetRecord } from '../../../language-server/core/exchange/records.ts';
+import { isName } from '../../../language-server/core/text/names.ts';
+import { readSource } from '../../../language-server/language/source-file.ts';
+
+describe('a cell', () => {
+  test.each([
+    ['10.0.0.1', ['10.0.0.1']],
+    ['10.0.0.1/24', ['10.0.0.1']],
+    ['10.0.0.1; 10.0.0.2', ['10.0.0.1', '10.0.0.2']],
+    ['10.0.0.1\n10.0.0.2', ['10.0.0.1', '10.0.0.2']],
+    ['10.0.0.1 255.255.255.0', ['10.0.0.1']],
+    ['001B.1B12.3456', ['00:1b:1b:12:34:56']],
+    ['00-1B-1B-12-34-56', ['00:1b:1b:12:34:56']],
+    ['fd00::1, plc.plant.local', ['fd00::1', 'plc.plant.local']],
+    ['DHCP', []],
+    ['n/a', []],
+    ['10.0.0.999', ['! 10.0.0.999']],
+    ['see the other list', ['!']],
+  ])('%j has the addresses %j', (cell, expected) => {
+    const found = values.addressesIn(cell).map((each) => ('address' in each ? each.address : `! ${each.wrong}`));
+    if (expected[0] === '!') expect(found.every((each) => each.startsWith('!') || /^\w+$/.test(each))).toBe(true);
+    else expect(found).toEqual(expected);
+  });
+
+  test.each([
+    ['2', 2],
+    ['Level 2', 2],
+    ['L1 - Basic control', 1],
+    ['Purdue Level 3.5', 3.5],
+    ['3,5', 3.5],
+    ['Ebene 0', 0],
+    ['DMZ', 3.5],
+    ['Process control', 1],
+    ['12', undefined],
+    ['ground floor', undefined],
+    ['2.7', undefined],
+  ])('%j is the level %j', (cell, expected) => {
+    expect(values.levelIn(cell)).toBe(expected);
+  });
+
+  test.each([
+    ['hoch', 'high'],
+    ['sehr hoch', 'critical'],
+    ['4 - Critical', 'critical'],
+    ['Mittel', 'medium'],
+    ['blue', undefined],
+  ])('%j is the criticality %j', (cell, expected) => {
+    expect(values.criticalityIn(cell)).toBe(expected);
+  });
+
+  test.each([
+    ['31.12.2029', '2029-12-31'],
+    ['2029-12-31T00:00:00Z', '2029-12-31'],
+    ['31.02.2029', undefined],
+  ])('%j is the day %j', (cell, expected) => {
+    expect(values.dayIn(cell)).toBe(expected);
+  });
+
+  test.each([
+    ['2', 2],
+    ['3 Stk.', 3],
+    ['1.200', 1200],
+    ['0', undefined],
+    ['two', undefined],
+  ])('%j is the count %j', (cell, expected) => {
+    expect(values.countIn(cell)).toBe(expected);
+  });
+
+  test('has ports in any order of their parts', () => {
+    expect(values.portsIn('502/tcp, udp:161; 80')).toEqual(['tcp 502', 'udp 161', 'tcp 80']);
+    expect(values.portsIn('S7 Comm Plus')).toEqual([]);
+  });
+
+  test('has levels of security as one or seven', () => {
+    expect(values.vectorIn('2')).toEqual([2, 2, 2, 2, 2, 2, 2]);
+    expect(values.vectorIn('{ 2 2 0 1 3 1 3 }')).toEqual([2, 2, 0, 1, 3, 1, 3]);
+    expect(values.vectorIn('2 2')).toBeUndefined();
+  });
+});
+
+describe('a name', () => {
+  test.each([
+    ['Pump PLC 3', 'pump-plc-3'],
+    ['Bedienpanel Ü1', 'bedienpanel-ue1'],
+    ['=RW+A1-K1', 'rw-a1-k1'],
+    ['3. Linie', 'n-3-linie'],
+    ['Café & Bar', 'cafe-and-bar'],
+    ['…', ''],
+    ['станция 1', 'станция-1'],
+  ])('of %j is %j', (title, name) => {
+    expect(nameFrom(title)).toBe(name);
+  });
+
+  test('is a name of the language, or none', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (title) => nameFrom(title) === '' || isName(nameFrom(title))),
+    );
+  });
+
+  test('is made once, and says the same again', () => {
+    fc.assert(fc.property(fc.string(), (title) => nameFrom(nameFrom(title)) === nameFrom(title)));
+  });
+
+  test('that is taken gets a number that nobody has', () => {
+    const namer = createNamer();
+    namer.note('z', 'plc-2');
+    expect(['plc', 'plc', 'plc'].map((name) => namer.take('z', name))).toEqual(['plc', 'plc-3', 'plc-4']);
+    expect(namer.take('other', 'plc')).toBe('plc');
+  });
+});
+
+test('a text is written so that the language reads it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const { units } = readSource(`zone z { owner ${quoted(text)} }`);
+      return units.every(({ source }) => source.unit.problems.every(({ rule }) => rule !== 'syntax-error'));
+    }),
+  );
+});
+
+test('records are kept as they were', () => {
+  const text = fc
+    .string({ unit: 'grapheme', minLength: 1 })
+    .filter((each) => !each.includes('\u001e') && !each.includes('\u001f'));
+  const record = fc.record<Partial<AssetRecord>>(
+    {
+      called: text,
+      zone: text,
+      level: fc.constantFrom(0, 3.5),
+      addresses: fc.array(text, { minLength: 1 }),
+      software: fc.array(text, { minLength: 1 }),
+      slC: fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 7, maxLength: 7 }),
+      isExact: fc.constant(true),
+      count: fc.integer({ min: 1 }),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(fc.array(record), record, (many, last) => {
+      const store = createRecordStore();
+      const records = many.map((each, i) => ({ sort: 'asset' as const, row: i + 1, ...each }));
+      for (const each of records) store.add(each);
+      if (records.length > 0) store.replace(0, { ...records[0]!, ...last });
+      const expected = records.map((each, i) => (i === 0 ? { ...each, ...last } : each));
+      expect(expected.map((_, i) => store.get(i))).toEqual(expected);
+    }),
+  );
+});
+
+test('numbers are found by their texts, however many there are', () => {
+  const index = createHashIndex();
+  for (let i = 0; i < 50_000; i++) index.set(`text ${i}`, i);
+  for (let i = 0; i < 50_000; i += 7) expect(index.get(`text ${i}`)).toBe(i);
+  expect(index.get('text 50000')).toBeUndefined();
+  expect(index.add('text 3', 9)).toBe(3);
+  index.set('text 3', 9);
+  expect(index.get('text 3')).toBe(9);
+});
