@@ -4,7 +4,7 @@ import platformPath, { basename, dirname, join, parse, resolve, sep } from 'node
 import { type Decoded, decode } from './encoding.ts';
 import { MAX_FILE, TOO_LONG } from './language/parser/split.ts';
 import { type Content, type Identity, LEADS_OUT, type Runtime } from './lsp/runtime.ts';
-import { openImport } from './node-files.ts';
+import { loadReaders, openImport } from './node-files.ts';
 import { isModelName, isSameName, parsed, pathsOf } from './paths.ts';
 
 /** The file system and clock of the machine. */
@@ -53,6 +53,7 @@ export const nodeRuntime: Runtime = {
       return { fault: 'It is not there, or must not be read.' };
     });
   },
+  writeWorkbook: async (sheets) => Buffer.from(await loadReaders().writeWorkbook(sheets)).toString('base64'),
   today() {
     const now = new Date();
     const two = (n: number) => String(n).padStart(2, '0');

@@ -70,6 +70,8 @@ export const ZONES_PARAMS: {
     system: v.optional(text),
     mapping: v.optional(v.pipe(v.record(text, v.nullable(text)), v.readonly())),
   }),
+  'zones/modelFormats': v.any(),
+  'zones/exportModel': params({ uri: text, system: v.optional(text), to: text, name: text }),
   'zones/elementAt': params({ uri: text, position }),
 };
 

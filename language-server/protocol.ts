@@ -2,13 +2,23 @@
  * The custom LSP requests between client and server: types and method names only, no behaviour.
  * Everything else the editor asks goes through the standard protocol.
  */
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Theme } from './core/diagram/drawing/theme.ts';
 import type { PictureOptions } from './core/diagram/model/picture-options.ts';
 import type { PictureFormat } from './core/export/frame/picture-format.ts';
 import type { JudgedSort, OfferedVerb } from './core/model/statement.ts';
 import type { Severity } from './core/model/system.ts';
 import type { Hit } from './core/search/find.ts';
+import type {
+  ExportModelParams,
+  ExportModelResult,
+  exportModelMethod,
+  ImportParams,
+  ImportResult,
+  importMethod,
+  ModelFormatsResult,
+  modelFormatsMethod,
+} from './protocol-exchange.ts';
 
 /** Client to server: the text of a starter model, the same that `zones init` writes. */
 export const starterModelMethod = 'zones/starterModel';
@@ -328,42 +338,6 @@ export interface StateControlResult {
 }
 
 /**
- * Client to server: what a file of another tool would change in the models of a folder. Nothing is changed: the client
- * shows it, and applies it where the user agrees.
- */
-export const importMethod = 'zones/import';
-export interface ImportParams {
-  /** The file to import. */
-  readonly uri: string;
-  /** The folder with the models that it goes into. */
-  readonly folder: string;
-  readonly system?: string;
-  /** What headings mean by the user's word; null for one to be left out. */
-  readonly mapping?: Readonly<Record<string, string | null>>;
-}
-export interface ImportResult {
-  readonly sheets: readonly ImportedSheet[];
-  /** The systems of the folder, where one has to be chosen first; then nothing else is told. */
-  readonly systems: readonly string[];
-  /** Files that would be changed, with what comes of them. */
-  readonly changed: readonly { readonly uri: string; readonly edits: readonly TextEdit[]; readonly text: string }[];
-  readonly created: readonly { readonly uri: string; readonly text: string }[];
-  /** What is done in one line, and what is left out or differs, a line each. */
-  readonly summary: string;
-  readonly notes: readonly string[];
-  /** Why nothing can be imported, if so: a sentence with what to do. */
-  readonly fault: string | null;
-}
-
-/** A sheet as it was understood. */
-export interface ImportedSheet {
-  readonly name: string;
-  readonly columns: readonly { readonly header: string; readonly meaning: string | null; readonly example: string }[];
-  /** What a column may mean; nothing for a file that is no table of somebody's making. */
-  readonly meanings: readonly { readonly meaning: string; readonly header: string }[];
-}
-
-/**
  * Client to server: the files that the user sees or has a tab of, sent when they change. An editor may keep a document
  * open for minutes after its tab is closed; when its file is gone, it then counts no more. Without this notification
  * each open document counts.
@@ -399,5 +373,7 @@ export interface ZonesRequests {
   [postureControlsMethod]: { params: PostureControlsParams; result: PostureControlsResult };
   [stateControlMethod]: { params: StateControlParams; result: StateControlResult };
   [importMethod]: { params: ImportParams; result: ImportResult };
+  [modelFormatsMethod]: { params: undefined; result: ModelFormatsResult };
+  [exportModelMethod]: { params: ExportModelParams; result: ExportModelResult };
   [elementAtMethod]: { params: ElementAtParams; result: ElementAtResult };
 }

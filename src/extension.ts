@@ -3,6 +3,7 @@ import { createClient } from './client.ts';
 import { registerNewModel } from './commands/new-model.ts';
 import { openPreviewWithFirstModel } from './commands/open-preview-with-first-model.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
+import { registerExport } from './export/index.ts';
 import { registerImport } from './import/index.ts';
 import { createModelChanged } from './model-changed.ts';
 import { registerPosture } from './posture/index.ts';
@@ -17,6 +18,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   registerRestartServer(context, client);
   registerNewModel(context, client);
   registerImport(context, client);
+  registerExport(context, client);
   const modelChanged = createModelChanged(context, client);
   registerPreview(context, client, modelChanged);
   registerPosture(context, client, modelChanged);

@@ -26,14 +26,14 @@ const layers: readonly Layer[] = [
   },
   {
     name: 'protocol',
-    has: /^language-server\/protocol(-shapes)?\.ts$/,
-    files: /^language-server\/(core\/|protocol\.ts$)/,
+    has: /^language-server\/protocol(-shapes|-exchange)?\.ts$/,
+    files: /^language-server\/(core\/|protocol(-exchange)?\.ts$)/,
     packages: /^(vscode-languageserver-types|valibot)$/,
   },
   {
     name: 'editor',
     has: /^language-server\/editor\//,
-    files: /^(language-server\/((core|language|editor)\/|protocol\.ts$)|snippets\/zones\.json$)/,
+    files: /^(language-server\/((core|language|editor)\/|protocol(-exchange)?\.ts$)|snippets\/zones\.json$)/,
     packages: /^(langium|vscode-languageserver)($|\/(?!node|browser))/,
   },
   {
@@ -45,7 +45,7 @@ const layers: readonly Layer[] = [
   {
     name: 'lsp',
     has: /^language-server\/lsp\//,
-    files: /^language-server\/((core|language|editor|lsp)\/|protocol(-shapes)?\.ts$)/,
+    files: /^language-server\/((core|language|editor|lsp)\/|protocol(-shapes|-exchange)?\.ts$)/,
     packages: /^(vscode-languageserver(-textdocument)?($|\/(?!node|browser))|valibot$)/,
   },
   {
@@ -75,7 +75,7 @@ const layers: readonly Layer[] = [
   {
     name: 'client',
     has: /^src\//,
-    files: /^(src\/(?!(preview|posture)\/webview\/)|language-server\/(protocol(-shapes)?\.ts$|core\/))/,
+    files: /^(src\/(?!(preview|posture)\/webview\/)|language-server\/(protocol(-shapes|-exchange)?\.ts$|core\/))/,
     packages: /^(vscode|vscode-languageclient\/(node|browser)|valibot|node:.*)$/,
   },
 ];

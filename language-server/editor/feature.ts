@@ -26,6 +26,7 @@ import type {
 } from 'vscode-languageserver';
 import type { ServedPage } from '../core/diagram/files/print-page.ts';
 import type { OpenFile } from '../core/exchange/sheet.ts';
+import type { WrittenSheet } from '../core/export/frame/sheet.ts';
 import type { Workspace } from '../language/workspace.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -89,6 +90,8 @@ export interface Host {
   allWorkspaces(): Promise<readonly Workspace[]>;
   /** A file of another tool as the tables that it holds, or why it cannot be read: a sentence. */
   openImport(uri: string): Promise<OpenFile | { readonly fault: string }>;
+  /** Sheets as a workbook, in base64. */
+  writeWorkbook(sheets: readonly WrittenSheet[]): Promise<string>;
   /** Serves a page to the browsers of the machine for a while; its address. */
   servePage(page: ServedPage): Promise<string>;
 }

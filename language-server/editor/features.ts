@@ -1,9 +1,11 @@
 import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
 import { starterModel } from '../language/starter-model.ts';
-import { importMethod, starterModelMethod, type ZonesRequests } from '../protocol.ts';
+import { starterModelMethod, type ZonesRequests } from '../protocol.ts';
+import { importMethod } from '../protocol-exchange.ts';
 import { codeActionFeature } from './code-actions.ts';
 import { completionFeature } from './completion/feature.ts';
 import { documentLinkFeature } from './document-links.ts';
+import { EXPORT_HANDLERS } from './export-model.ts';
 import type { AnyHandler, Feature, Handler } from './feature.ts';
 import { foldingFeature } from './folding.ts';
 import { formattingFeature, onTypeFormattingFeature, rangeFormattingFeature } from './formatting.ts';
@@ -48,6 +50,7 @@ const ZONES_HANDLERS: {
   ...PREVIEW_HANDLERS,
   ...POSTURE_HANDLERS,
   ...REPORT_HANDLERS,
+  ...EXPORT_HANDLERS,
   [importMethod]: answerImport,
   [starterModelMethod]: (_, { system }) => ({ text: starterModel(system) }),
 };

@@ -18,7 +18,7 @@ import { textEditsOf } from '../language/edits/index.ts';
 import { applyReplacements } from '../language/format/replacements.ts';
 import { createImportSession, type SystemImport } from '../language/import/session.ts';
 import type { Workspace } from '../language/workspace.ts';
-import type { ImportParams, ImportResult } from '../protocol.ts';
+import type { ImportParams, ImportResult } from '../protocol-exchange.ts';
 import type { Host } from './feature.ts';
 
 /** So many rows and differences are told one by one. */

@@ -17,6 +17,7 @@ export function serveRequests(server: Server, { upToDate, knownUri }: Updates): 
     pictures,
     nearFiles: createNearFiles(server),
     openImport: runtime.openImport,
+    writeWorkbook: runtime.writeWorkbook,
     servePage: runtime.servePage,
     versionOf: workspaces.versionOf,
     async workspaceOf(uri) {

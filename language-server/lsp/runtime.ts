@@ -1,5 +1,6 @@
 import type { ServedPage } from '../core/diagram/files/print-page.ts';
 import type { OpenFile } from '../core/exchange/sheet.ts';
+import type { WrittenSheet } from '../core/export/frame/sheet.ts';
 
 /** What the server needs of the machine it runs on. All paths are URIs, of files in one spelling each: `identify`'s. */
 export interface Runtime {
@@ -17,6 +18,8 @@ export interface Runtime {
   readFile(uri: string): Promise<Content | undefined>;
   /** A file of another tool as the tables that it holds, or why it cannot be read: a sentence. */
   openImport(uri: string): Promise<OpenFile | { readonly fault: string }>;
+  /** Sheets as a workbook, in base64. */
+  writeWorkbook(sheets: readonly WrittenSheet[]): Promise<string>;
   /** Today, `YYYY-MM-DD`, in the user's time zone. */
   today(): string;
   /** Lets waiting events run before the next slice of a long work. */

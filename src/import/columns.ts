@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ImportedSheet, ImportResult } from '../../language-server/protocol.ts';
+import type { ImportedSheet, ImportResult } from '../../language-server/protocol-exchange.ts';
 
 /** What the user has said of the columns. */
 export interface Columns {

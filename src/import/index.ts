@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { type ImportParams, type ImportResult, importMethod } from '../../language-server/protocol.ts';
+import { type ImportParams, type ImportResult, importMethod } from '../../language-server/protocol-exchange.ts';
 import { askForFolder } from '../folder.ts';
 import { askForColumns, type Columns } from './columns.ts';
 import { createPreviews } from './previews.ts';

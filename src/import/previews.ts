@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ImportResult } from '../../language-server/protocol.ts';
+import type { ImportResult } from '../../language-server/protocol-exchange.ts';
 
 /** The texts that an import would leave, as documents that only can be read. */
 const SCHEME = 'zones-import';

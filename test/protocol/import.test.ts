@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ImportParams, ImportResult } from '../../language-server/protocol.ts';
+import type { ImportParams, ImportResult } from '../../language-server/protocol-exchange.ts';
 import { applyEdits } from '../support/edits.ts';
 import { type LspClient, startClient } from '../support/lsp-client.ts';
 

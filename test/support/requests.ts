@@ -20,6 +20,7 @@ export const OURS = {
   system: 'plant',
   options: {},
   format: 'svg',
+  to: 'json',
   ending: 'html',
   name: 'report',
   theme: 'light',
