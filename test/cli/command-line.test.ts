@@ -12,6 +12,7 @@ const COMMANDS = [
   'report',
   'hash',
   'import',
+  'export',
   'diagram',
   'format',
   'catalog',
