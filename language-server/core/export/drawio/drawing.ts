@@ -108,44 +108,37 @@ function shownAround({ parent }: Box): Box | undefined {
 }
 
 function conduitEdges(layout: Layout, system: PlantSystem, { conduits }: Elements, drawn: ReadonlySet<string>): Edge[] {
+  const boxes = new Map<string, Box>();
+  eachBox(layout.root, (box) => void boxes.set(cellOf(box), box));
   const edges: Edge[] = [];
   const done = new Set<string>();
+  const line = (
+    id: string,
+    label: string,
+    source: string,
+    target: string,
+    points: Edge['points'],
+  ): Omit<Edge, 'attributes'> => {
+    const ends =
+      points.length < 2
+        ? ''
+        : fixed('exit', points[0]!, boxes.get(source)) + fixed('entry', points.at(-1)!, boxes.get(target));
+    return { id, label, style: LINE_STYLE + ends, parent: ZONES_LAYER, source, target, points: points.slice(1, -1) };
+  };
   const add = (conduit: PlantConduit, source: string, target: string, points: Edge['points']) => {
     done.add(conduit.path);
     const attributes = ownRow('conduits', conduitRow(conduit));
-    edges.push({
-      id: idOf(conduit),
-      label: conduit.title,
-      style: LINE_STYLE,
-      parent: ZONES_LAYER,
-      attributes,
-      source,
-      target,
-      points,
-    });
+    edges.push({ ...line(idOf(conduit), conduit.title, source, target, points), attributes });
   };
-  layout.conduits.forEach(({ conduit: line, points }, i) => {
-    const turns = points.slice(1, -1);
-    const [first, second] = line.ends;
-    if (line.isLeg) {
-      const [source, target] = [`zone-${first}`, `conduit-${second}`];
-      const style = LINE_STYLE;
-      edges.push({
-        id: `leg-${i}`,
-        label: '',
-        style,
-        parent: ZONES_LAYER,
-        attributes: DRAWN,
-        source,
-        target,
-        points: turns,
+  layout.conduits.forEach(({ conduit: { ends, isLeg, conduits: lines }, points }, i) => {
+    const [first, second] = ends;
+    if (isLeg) edges.push({ ...line(`leg-${i}`, '', `zone-${first}`, `conduit-${second}`, points), attributes: DRAWN });
+    else {
+      lines.forEach(({ id }, number) => {
+        const conduit = conduits.get(id);
+        if (conduit) add(conduit, `zone-${first}`, `zone-${second}`, number === 0 ? points : []);
       });
-      return;
     }
-    line.conduits.forEach(({ id }, number) => {
-      const conduit = conduits.get(id);
-      if (conduit) add(conduit, `zone-${first}`, `zone-${second}`, number === 0 ? turns : []);
-    });
   });
   // What the picture has no line for, such as a conduit from a zone to itself.
   for (const conduit of system.conduits) {
@@ -154,6 +147,13 @@ function conduitEdges(layout: Layout, system: PlantSystem, { conduits }: Element
     add(conduit, ends[0]!, ends[1]!, []);
   }
   return edges;
+}
+
+/** Where on the border of a shape a line begins or ends, as a part of its width and height. */
+function fixed(end: 'exit' | 'entry', { x, y }: Edge['points'][number], box: Box | undefined): string {
+  if (!box) return '';
+  const part = (at: number) => Math.round(Math.min(1, Math.max(0, at)) * 10_000) / 10_000;
+  return `${end}X=${part((x - box.x) / box.w)};${end}Y=${part((y - box.y) / box.h)};${end}Dx=0;${end}Dy=0;`;
 }
 
 function flowEdges({ flows }: PlantSystem, drawn: ReadonlySet<string>): Edge[] {
