@@ -27,6 +27,7 @@ import type {
 import type { ServedPage } from '../core/diagram/files/print-page.ts';
 import type { Workspace } from '../language/workspace.ts';
 import type { Pictures } from './pictures.ts';
+import type { DocumentWriter } from './report-formats.ts';
 
 /** The requests that a client may send to a server that has a capability, by LSP. */
 interface Promised {
@@ -88,6 +89,7 @@ export interface Host {
   allWorkspaces(): Promise<readonly Workspace[]>;
   /** Serves a page to the browsers of the machine for a while; its address. */
   servePage(page: ServedPage): Promise<string>;
+  readonly documents: DocumentWriter;
 }
 
 /** Answers a request. */

@@ -17,6 +17,7 @@ export function serveRequests(server: Server, { upToDate, knownUri }: Updates): 
     pictures,
     nearFiles: createNearFiles(server),
     servePage: runtime.servePage,
+    documents: runtime.documents,
     versionOf: workspaces.versionOf,
     async workspaceOf(uri) {
       await upToDate();

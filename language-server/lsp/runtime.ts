@@ -1,4 +1,5 @@
 import type { ServedPage } from '../core/diagram/files/print-page.ts';
+import type { DocumentWriter } from '../editor/report-formats.ts';
 
 /** What the server needs of the machine it runs on. All paths are URIs, of files in one spelling each: `identify`'s. */
 export interface Runtime {
@@ -22,6 +23,8 @@ export interface Runtime {
   wait(milliseconds: number): Promise<void>;
   /** Serves a page to the browsers of the machine for a while; its address. */
   servePage(page: ServedPage): Promise<string>;
+  /** What writes documents; it is loaded when the first is written. */
+  readonly documents: DocumentWriter;
 }
 
 /** Where something is on the disk. */
