@@ -37,6 +37,16 @@ describeRule(invalidValue, {
                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error invalid-value: A reason is still to be written: put it in the place of '… (why it does not apply here)'.
       }
       `,
+    'a text that says nothing, where one is due': `
+      zone dmz : perimeter {
+        implements SR 1.1 evidence "" verified on 2026-02-03 by " "
+                                   ^^ info invalid-value: Evidence is blank, so it says nothing: write what is meant, or remove it.
+                                                                ^^^ info invalid-value: Who verified it is blank
+        excludes SR 1.6 because ""
+                                ^^ error invalid-value: A reason is blank, so it says nothing: write what is meant, or remove it.
+        excludes SR 2.2 because "."
+      }
+      `,
     'rows of a matrix that are no rows of it': `
       risk-matrix m {
         likelihood seldom, often, always
