@@ -99,7 +99,7 @@ const PROVIDERS = {
   Levels: { uniform: (_, context) => securityLevels(context) },
   LevelEntry: { fr: (_, context) => requirementGroups(context), level: (_, context) => securityLevels(context) },
   BoundaryItem: { side: boundarySides },
-  Surrounding: { side: () => words(ENVIRONMENT_SIDES) },
+  Surrounding: { side: () => words(ENVIRONMENT_SIDES, ['environment']) },
   AccessPoint: { side: boundarySides },
   Term: { values: clauseValues },
   Property: { values: propertyValues },
