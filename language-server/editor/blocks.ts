@@ -44,7 +44,7 @@ export function blocksBefore(tokens: readonly Token[], index: number): Block[] {
 /** The first token of the header whose block opens at `open`. */
 function headOf(tokens: readonly Token[], from: number, open: number): number {
   for (let i = open - 1; i >= from; i--) {
-    if (isBlockWord(tokens[i]!.text) && !isNameAt(tokens, i)) return i;
+    if (isBlockWord(tokens[i]!.text) && !isNameAt((at) => tokens[at]!.text, i)) return i;
   }
   return Math.min(from, open);
 }
@@ -64,6 +64,6 @@ export function membersIn(tokens: readonly Token[], from: number): Token[] {
 
 /** The words that begin a member among the tokens of a block, such as the names of its properties. */
 export function memberWords(members: readonly Token[]): Set<string> {
-  const words = members.filter(({ kind }, i) => kind === 'word' && !isNameAt(members, i));
+  const words = members.filter(({ kind }, i) => kind === 'word' && !isNameAt((at) => members[at]!.text, i));
   return new Set(words.map(({ text }) => text));
 }

@@ -20,3 +20,14 @@ test.each([
 ])('%j', (text, message) => {
   expect(problemsOf(text).map((each) => each.message)).toEqual([message]);
 });
+
+test.each([
+  'zone z : cell {\n  asset NAME : { runs-on x }\n}',
+  'conduit k between a, NAME b and c',
+  'zone z {\n  implements SR 1.1 by NAME evidence\n}',
+])('a name that is a word of the language is taken for a name in a broken text, too: %j', (text) => {
+  const said = (name: string) =>
+    problemsOf(text.replace('NAME', name)).map(({ message }) => message.replaceAll(name, 'NAME'));
+  expect(said('plain')).toHaveLength(1);
+  expect(said('until')).toEqual(said('plain'));
+});

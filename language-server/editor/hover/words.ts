@@ -84,7 +84,7 @@ function listed({ token, tokens }: WordAt): Token | undefined {
 
 const isName = ({ token, tokens }: WordAt): boolean =>
   isNameAt(
-    tokens,
+    (at) => tokens[at]!.text,
     tokens.findIndex(({ at }) => at === token.at),
   );
 

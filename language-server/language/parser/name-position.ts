@@ -23,13 +23,16 @@ export const isNamePosition = (previous: string): boolean => BEFORE_NAME.has(pre
 
 const SIGNS: ReadonlySet<string> = new Set(REFERRING_WORDS.filter((word) => !/^\w/.test(word)));
 
-/** True for a word that is a name where it stands: a name follows what is before it, unless that is a name itself. */
-export function isNameAt(words: readonly { readonly text: string }[], index: number): boolean {
+/**
+ * True for a word that is a name where it stands: a name follows what is before it, unless that is a name itself.
+ * @param textAt the word of an index
+ */
+export function isNameAt(textAt: (index: number) => string, index: number): boolean {
   let first = index;
-  while (first > 0 && isNamePosition(words[first - 1]!.text)) {
+  while (first > 0 && isNamePosition(textAt(first - 1))) {
     first--;
     // A sign is no name, whatever is before it.
-    if (SIGNS.has(words[first]!.text)) break;
+    if (SIGNS.has(textAt(first))) break;
   }
   return (index - first) % 2 === 1;
 }
