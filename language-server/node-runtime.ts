@@ -3,6 +3,7 @@ import { lstat, readdir, readFile, readlink, realpath, stat } from 'node:fs/prom
 import platformPath, { basename, dirname, join, parse, resolve, sep } from 'node:path';
 import { type Decoded, decode } from './encoding.ts';
 import { MAX_FILE, TOO_LONG } from './language/parser/split.ts';
+import { loadDocuments } from './load-documents.ts';
 import { type Content, type Identity, LEADS_OUT, type Runtime } from './lsp/runtime.ts';
 import { loadReaders, openImport } from './node-files.ts';
 import { isModelName, isSameName, parsed, pathsOf } from './paths.ts';
@@ -65,6 +66,10 @@ export const nodeRuntime: Runtime = {
     // Node's HTTP server takes a while to load, and few pictures are printed.
     const { servePage } = await import('./page-server.ts');
     return servePage(page);
+  },
+  documents: {
+    writeDocx: async (documents) => loadDocuments().writeDocx(documents),
+    toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
   },
 };
 

@@ -214,7 +214,10 @@ export interface ExportReportParams extends ReportParams {
   readonly name: string;
 }
 export interface ExportReportResult {
-  readonly text: string;
+  /** What the file says; of one that is no text undefined. */
+  readonly text?: string;
+  /** The bytes of one that is no text, in base 64. */
+  readonly base64?: string;
   /** What stands beside it, by its address from there. */
   readonly beside: readonly { readonly address: string; readonly text: string }[];
 }

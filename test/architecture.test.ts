@@ -62,7 +62,7 @@ const layers: readonly Layer[] = [
   },
   {
     name: 'main',
-    has: /^language-server\/(main-\w+|encoding|node-files|node-runtime|page-server|paths|private-folder|stdio)\.ts$/,
+    has: /^language-server\/(main-\w+|load-documents|encoding|node-files|node-runtime|page-server|paths|private-folder|stdio)\.ts$/,
     files: /^language-server\//,
     packages: /./,
   },

@@ -1,5 +1,5 @@
 import { normaliseName } from '../core/text/names.ts';
-import { isNamePosition } from '../language/parser/name-position.ts';
+import { isNameAt } from '../language/parser/name-position.ts';
 import type { Token } from '../language/parser/tokens.ts';
 import { BLOCK_WORDS, type BlockWord } from '../language/syntax/words.generated.ts';
 
@@ -44,8 +44,7 @@ export function blocksBefore(tokens: readonly Token[], index: number): Block[] {
 /** The first token of the header whose block opens at `open`. */
 function headOf(tokens: readonly Token[], from: number, open: number): number {
   for (let i = open - 1; i >= from; i--) {
-    const isName = i > from && isNamePosition(tokens[i - 1]!.text);
-    if (isBlockWord(tokens[i]!.text) && !isName) return i;
+    if (isBlockWord(tokens[i]!.text) && !isNameAt((at) => tokens[at]!.text, i)) return i;
   }
   return Math.min(from, open);
 }
@@ -65,6 +64,6 @@ export function membersIn(tokens: readonly Token[], from: number): Token[] {
 
 /** The words that begin a member among the tokens of a block, such as the names of its properties. */
 export function memberWords(members: readonly Token[]): Set<string> {
-  const words = members.filter(({ kind }, i) => kind === 'word' && !isNamePosition(members[i - 1]?.text ?? ''));
+  const words = members.filter(({ kind }, i) => kind === 'word' && !isNameAt((at) => members[at]!.text, i));
   return new Set(words.map(({ text }) => text));
 }

@@ -29,6 +29,7 @@ import type { OpenFile } from '../core/exchange/sheet.ts';
 import type { WrittenSheet } from '../core/export/frame/sheet.ts';
 import type { Workspace } from '../language/workspace.ts';
 import type { Pictures } from './pictures.ts';
+import type { DocumentWriter } from './report-formats.ts';
 
 /** The requests that a client may send to a server that has a capability, by LSP. */
 interface Promised {
@@ -94,6 +95,7 @@ export interface Host {
   writeWorkbook(sheets: readonly WrittenSheet[]): Promise<string>;
   /** Serves a page to the browsers of the machine for a while; its address. */
   servePage(page: ServedPage): Promise<string>;
+  readonly documents: DocumentWriter;
 }
 
 /** Answers a request. */

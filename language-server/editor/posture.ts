@@ -1,6 +1,7 @@
 import { isMet } from '../core/analysis/status.ts';
 import { elementAtPath } from '../core/engine/resolve.ts';
 import { reveal } from '../core/engine/reveal.ts';
+import { isEvidenced } from '../core/engine/terms.ts';
 import { stateEdits } from '../core/fixes/state-controls.ts';
 import { FRS } from '../core/model/levels.ts';
 import { systemNamed } from '../core/plant/index.ts';
@@ -148,7 +149,7 @@ function described(workspace: Workspace, judged: PlantZone | PlantConduit, state
     level: state.level,
     status: state.status,
     isMet: isMet(state.status),
-    isEvidenced: origin ? origin.statement.evidence.length > 0 || origin.statement.verified !== undefined : false,
+    isEvidenced: origin !== undefined && isEvidenced(origin.statement),
     stated: origin
       ? {
           because: origin.statement.because?.value ?? origin.statement.note?.value ?? '',

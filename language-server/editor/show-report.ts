@@ -16,7 +16,7 @@ import {
 import { brokenFiles, systemsOf, systemToDraw } from './diagram.ts';
 import type { Host } from './feature.ts';
 import { documentOf } from './report.ts';
-import { REPORT_FORMAT_NAMES, REPORT_FORMATS } from './report-formats.ts';
+import { type DocumentWriter, REPORT_FORMAT_NAMES, REPORT_FORMATS } from './report-formats.ts';
 
 /** The report of a system as the panel shows it: its rows lead to lines of the files that are named beside it. */
 function report(workspace: Workspace, { uri, system: wanted }: ReportParams): ReportResult {
@@ -41,6 +41,7 @@ function report(workspace: Workspace, { uri, system: wanted }: ReportParams): Re
 /** The files of a report of a system. */
 async function exportReport(
   workspace: Workspace,
+  documents: DocumentWriter,
   { uri, system: wanted, ending, name }: ExportReportParams,
 ): Promise<ExportReportResult> {
   const found = REPORT_FORMAT_NAMES.find((each) => each === ending);
@@ -52,12 +53,16 @@ async function exportReport(
   }
   const nameOf = shortNames(workspace);
   const reported = { workspace, system: systemToDraw(workspace, uri, wanted), nameOf };
-  const { data, beside } = await REPORT_FORMATS[found].write([reported], {
-    picture: (number) => encodeURI(`${name}-pictures/figure-${number}.svg`),
-    line: ({ file, line }) => `${encodeURI(file)}#L${line + 1}`,
-  });
+  const { data, beside } = await REPORT_FORMATS[found].write(
+    [reported],
+    {
+      picture: (number) => encodeURI(`${name}-pictures/figure-${number}.svg`),
+      line: ({ file, line }) => `${encodeURI(file)}#L${line + 1}`,
+    },
+    documents,
+  );
   return {
-    text: data,
+    ...(typeof data === 'string' ? { text: data } : { base64: documents.toBase64(data) }),
     beside: [...beside].map(([address, text]) => ({ address, text })),
   };
 }
@@ -83,5 +88,5 @@ export const REPORT_HANDLERS = {
     }),
   }),
   [exportReportMethod]: async (host: Host, params: ExportReportParams) =>
-    exportReport(await host.workspaceOf(params.uri), params),
+    exportReport(await host.workspaceOf(params.uri), host.documents, params),
 };

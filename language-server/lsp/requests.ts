@@ -19,6 +19,7 @@ export function serveRequests(server: Server, { upToDate, knownUri }: Updates): 
     openImport: runtime.openImport,
     writeWorkbook: runtime.writeWorkbook,
     servePage: runtime.servePage,
+    documents: runtime.documents,
     versionOf: workspaces.versionOf,
     async workspaceOf(uri) {
       await upToDate();

@@ -1,6 +1,7 @@
 import type { ServedPage } from '../core/diagram/files/print-page.ts';
 import type { OpenFile } from '../core/exchange/sheet.ts';
 import type { WrittenSheet } from '../core/export/frame/sheet.ts';
+import type { DocumentWriter } from '../editor/report-formats.ts';
 
 /** What the server needs of the machine it runs on. All paths are URIs, of files in one spelling each: `identify`'s. */
 export interface Runtime {
@@ -28,6 +29,8 @@ export interface Runtime {
   wait(milliseconds: number): Promise<void>;
   /** Serves a page to the browsers of the machine for a while; its address. */
   servePage(page: ServedPage): Promise<string>;
+  /** What writes documents; it is loaded when the first is written. */
+  readonly documents: DocumentWriter;
 }
 
 /** Where something is on the disk. */

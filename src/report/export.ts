@@ -38,14 +38,15 @@ async function exportAsAsked(client: LanguageClient, { uri, system }: ReportStat
   if (!file) return;
   const name = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const params: ExportReportParams = { uri, system, ending: format.ending, name };
-  const { text, beside }: ExportReportResult = await client.sendRequest(exportReportMethod, params);
+  const { text, base64, beside }: ExportReportResult = await client.sendRequest(exportReportMethod, params);
   const bytes = (content: string) => new TextEncoder().encode(content);
   for (const { address, text: content } of beside) {
     const path = vscode.Uri.joinPath(file, '..', decodeURI(address));
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(path, '..'));
     await writeWhole(path, bytes(content), { overwrite: true });
   }
-  await writeWhole(file, bytes(text), { overwrite: true });
+  const data = base64 === undefined ? bytes(text ?? '') : Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
+  await writeWhole(file, data, { overwrite: true });
   const openIt = 'Open';
   const saved = notice(`Saved ${vscode.workspace.asRelativePath(file)}.`);
   if ((await vscode.window.showInformationMessage(saved, openIt)) === openIt) await open(file);

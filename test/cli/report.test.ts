@@ -43,7 +43,7 @@ test('an approval with the hash makes a draft an approved document', async () =>
 });
 
 test.each([
-  [['-o', 'crs.odt'], "Cannot write 'crs.odt': give a file name that ends in .html, .md, .json or .docx."],
+  [['-o', 'crs.odt'], "Cannot write 'crs.odt': give a file name that ends in .html, .docx, .md or .json."],
   [['--format', 'docx'], 'No terminal can show a .docx file: name the file to write with -o.'],
   [['--system', 'nort'], "There is no system 'nort'; did you mean 'north'?"],
   [['--system', 'north', '--zone', 'cel'], "There is no zone 'cel' in 'north'."],

@@ -114,3 +114,19 @@ test('SL-A, SL-C, gap, required, met, planned, accepted, missing and findings ar
     { numRuns: Number(process.env.RUNS ?? 200), seed: Number(process.env.SEED ?? 62443) },
   );
 }, 300_000);
+
+test.each([
+  ['evidence "FAT-12"', 1],
+  ['evidence "", "FAT-12"', 1],
+  ['verified on 2026-02-03', 1],
+  ['', 0],
+  ['evidence ""', 0],
+  ['evidence " "', 0],
+  ['evidence "… (document)"', 0],
+  ['verified on 2026-02-30 by "QA"', 0],
+])('what says nothing is no evidence: %s', (clauses, level) => {
+  const { store, update } = createWorkspace({ defaultSystem: 'plant', today: TODAY });
+  update([{ uri: FILE, text: `zone a : cell { sl-t { TRE 1 }  implements SR 6.1 ${clauses} }` }]);
+  const [system] = postureReport(store.query(), store.entries());
+  expect(system!.zones[0]).toMatchObject({ slA: [0, 0, 0, 0, 0, 1, 0], slAEvidenced: [0, 0, 0, 0, 0, level, 0] });
+});

@@ -44,6 +44,22 @@ export const RECORD_ROWS: Record<string, readonly Row[]> = {
       'policy P-1\nzone z { policy P-1, "House rules" }',
     ],
   ],
+  'sides without their comma': [
+    ...inZone([
+      [
+        'boundary logical "Firewall" physical "Fence"',
+        'physical',
+        "'physical' is a side of 'boundary', and begins nothing itself: write 'boundary physical', or a comma before it.",
+        'boundary logical "Firewall" boundary physical "Fence"',
+      ],
+    ]),
+    [
+      'system s { environment physical "Fence" organizational "Two shifts" }',
+      'organizational',
+      "'organizational' is a side of 'environment', and begins nothing itself: write 'environment organizational', or a comma before it.",
+      'system s { environment physical "Fence" environment organizational "Two shifts" }',
+    ],
+  ],
   'requirements of a regulation or risk': [
     [
       'risk r "R" { mitigated-by SR 1.1 SR 1.2 }',

@@ -89,7 +89,6 @@ describe('a text', () => {
 
   it.each([
     ['"plain"', 'plain'],
-    ['""', ''],
     [String.raw`"a \"quoted\" word"`, 'a "quoted" word'],
     [String.raw`"C:\\temp"`, 'C:\\temp'],
     [String.raw`"two\nlines"`, 'two\nlines'],
@@ -110,8 +109,13 @@ describe('a text', () => {
     ['three quotes are escaped', '"""\n  a \\""" b\n  """', 'a """ b\n'],
     ['escapes come after the indentation', '"""\n  a\\tb\\n  c\\s\n  """', 'a\tb\n  c \n'],
     ['on one line', '"""one"""', 'one'],
-    ['empty', '"""\n  """', ''],
   ])('in a block: %s', (_, written, value) => expect(describedAs(written)).toBe(value));
+
+  it.each(['""', '" "', '"""\n  """'])('that says nothing is told so: %j', (written) => {
+    expect(describedAs(written)).toEqual([
+      "'description' is blank, so it says nothing: write what is meant, or remove it.",
+    ]);
+  });
 
   it('that is not closed ends with its line, and a block with the declaration', () => {
     expect(describedAs('"open')).toEqual(['This text is not closed: put " at its end.']);

@@ -57,7 +57,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "language/parser/member-starts.ts: 'system', 'zone', 'conduit', 'risk'",
     "language/parser/member-starts.ts: 'between', 'extends', 'on', 'rank'",
     "language/parser/mistakes/texts.ts: 'accepts', 'accepted'",
-    "language/parser/name-position.ts: 'by', 'with', 'via', 'maps', 'from', 'source', 'separated-from'",
+    "language/parser/name-position.ts: 'by', 'with', 'via', 'maps', 'from', 'source', 'separated-from', 'category', 'flags', 'applies'",
     'language/parser/split.ts: between|on|extends|edition|level',
     "language/syntax/members.ts: 'zone', 'conduit'",
     "language/syntax/members.ts: 'asset', 'asset-type'",

@@ -80,6 +80,8 @@ describe('a zone', () => {
     expect(text).toContain('SL-C of 1 of 2 assets.');
     expect(text).toContain('0 of 1 required control met · **1 missing**\n\nMissing: SR 6.1');
     expect(text).toContain('✗ Access control');
+    expect(hoverAt('zone |a { asset p : plc { sl-c 1 } }')).toContain('SL-C of 1 of 1 asset.');
+    expect(hoverAt('zone |a { asset p : plc }')).not.toContain('SL-C');
   });
 
   test('shows the levels first, then what it is for, and last how much is found in it', () => {
@@ -147,6 +149,9 @@ describe('other elements', () => {
     expect(conduit('')).toContain('No SL-T: held to the boundary rules only.');
     expect(conduit('sl-t 1')).toMatch(/\| gap \| \*\*1\*\*/);
     expect(conduit('owner "Networks"')).toContain('Owner: Networks');
+    const capable = conduit('sl-t 1  asset sw : industrial-switch { sl-c 2 { RA 1 } }');
+    expect(capable).toContain('| SL-C | 2 | 2 | 2 | 2 | 2 | 2 | 1 |');
+    expect(capable).toContain('SL-C of 1 of 2 assets.');
   });
 
   test('a conduit of several zones: all of them, its equipment, who carries it', () => {

@@ -25,6 +25,9 @@ describe('completion of the record', () => {
     ['zone a { boundary physical | }', 'none'],
     ['zone a { boundary physical "x", | }', 'logical physical'],
     ['risk r { category | }', 'safety environment supply quality'],
+    ['zone a { asset x : plc { runs-on | }  asset y : plc }', 'y'],
+    ['zone a { asset x : plc { redundant-with y, | }  asset y : plc  asset z : plc }', 'z'],
+    ['zone a { separated-from | }\nzone b', 'b'],
     ['risk r { category safety, | }', 'environment supply quality'],
     ['risk q { category image }\nrisk r { category safety, | }', 'image environment supply quality'],
     ['risk r { category safety  treatment | }', 'accept mitigate transfer avoid'],
@@ -81,7 +84,29 @@ test.each([
   ],
   ['system s {\n  approval on 2026-01-01 b|y "x"\n}', 'Who it was'],
   ['regulation r { requires SR 1.1 o|n a }', 'The zones that it asks it of'],
+  // The second and later ones of a list say what they are, too.
+  ['system s { environment phys|ical "x" }', 'What surrounds it on site'],
+  ['system s { environment physical "x", logi|cal "y" }', 'What surrounds it in the network'],
+  ['system s { environment physical "x", organi|zational "y" }', 'How the people around it are organised'],
+  ['zone a { boundary logical "x", phys|ical none because "y" }', 'What separates the zone in the plant'],
+  ['conduit c between a and b { boundary phys|ical "x" }', 'What separates the conduit in the plant'],
+  ['risk-matrix m { likelihood seldom, oft|en  impact low, high  tolerable 1 }', '2 of 2'],
+  // What follows a name that is a word of the language is none.
+  ['risk risk on a\nzone a { sl-t 1 from risk beca|use "x" }', 'The reason'],
+  ['policy policy\nzone a { policy policy  bound|ary logical "x" }', 'The logical or physical border'],
+  ['zone on\nregulation r { requires SR 1.1 on on requ|ires SR 1.2 on on, on }', 'Requirements that the regulation'],
   ['conduit k between a and b { flow x -> y : opc-ua wi|th integrity }', 'optional protections'],
 ])('hover says what a word is for where it stands: %s', (fixture, expected) => {
   expect(hoverAt(fixture)).toContain(expected);
+});
+
+test.each([
+  'risk r { category saf|ety }',
+  'risk r { category supply, environ|ment }',
+  'asset-type t { flags saf|ety }',
+  'zone on\nregulation r { requires SR 1.1 on x, o|n }',
+])('hover takes no value for the word that is written alike: %s', (fixture) => {
+  expect(hoverAt(fixture) ?? '').not.toMatch(
+    /Whether safety functions|What surrounds the system|The zones that it asks/,
+  );
 });

@@ -37,6 +37,26 @@ describeRule(invalidValue, {
                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error invalid-value: A reason is still to be written: put it in the place of '… (why it does not apply here)'.
       }
       `,
+    'a text that says nothing, where one is due': `
+      zone dmz : perimeter {
+        implements SR 1.1 evidence "" verified on 2026-02-03 by " "
+                                   ^^ info invalid-value: Evidence is blank, so it says nothing: write what is meant, or remove it.
+                                                                ^^^ info invalid-value: Who verified it is blank
+        excludes SR 1.6 because ""
+                                ^^ error invalid-value: A reason is blank, so it says nothing: write what is meant, or remove it.
+        excludes SR 2.2 because "."
+      }
+      `,
+    'a text for the assets that meet a requirement': `
+      zone control : control {
+        implements SR 6.2 by "the SOC"
+                             ^^^^^^^^^ info invalid-value: Behind 'by' stand the assets that meet it, and "the SOC" is none, so nothing shows what does: name them, or put the text behind 'because'.
+        plans SR 1.1 until 2099-01-31 by "OT security"
+                                         ^^^^^^^^^^^^^ info invalid-value
+        excludes SR 1.6 because "no wireless" by "Plant manager"
+        implements SR 1.2 because "the directory does it" verified on 2026-02-03 by "OT security"
+      }
+      `,
     'rows of a matrix that are no rows of it': `
       risk-matrix m {
         likelihood seldom, often, always

@@ -10,6 +10,16 @@ describeRule(unprotectedBoundary, {
       conduit ring between room, hall and line { asset sw-1 : industrial-switch }
               ^^^^ warning unprotected-boundary: Conduit 'ring' joins 'room' (SL-T 2) and 'line' (SL-T 3)
       `,
+    'zones of two systems, which may be called the same': `
+      --- north.zones
+      system north
+      zone line : control { sl-t 1 }
+      --- south.zones
+      system south
+      zone line : control { sl-t 2 }
+      conduit link between line and north.line
+              ^^^^ warning unprotected-boundary: Conduit 'link' joins 'line' (SL-T 2) and 'north.line' (SL-T 1)
+      `,
     'a perimeter among three zones': `
       zone room : control
       zone line : control

@@ -24,6 +24,16 @@ describeRule(wrongClass, {
       conduit c between control and dmz { implements NDR 1.13 }
                                                      ^^^^^^^^ warning wrong-class
       `,
+    'a component requirement that a risk counts on, or a regulation requires': `
+      zone control : control { sl-t 1 }
+      risk R-1 on control { mitigated-by SR 5.2, CR 1.1 }
+                                                 ^^^^^^ warning wrong-class: CR 1.1 is a requirement for components, which no zone or conduit has in place, so it counts for nothing in risk 'R-1': name the system requirement.
+      risk R-2 on control { existing EDR 3.2 }
+                                     ^^^^^^^ warning wrong-class
+      regulation r { requires SR 1.2, CR 1.2  requires CR 2.1 on control }
+                                      ^^^^^^ warning wrong-class: CR 1.2 is a requirement for components, of which no zone is asked, so it counts for nothing in regulation 'r': name the system requirement.
+                                                       ^^^^^^ warning wrong-class
+      `,
     'several of a profile, in the plural': `
       profile hardened { CR 1.1, CR 2.1 }
       zone control : control { implements hardened }
@@ -41,6 +51,7 @@ describeRule(wrongClass, {
       `,
   },
   silent: {
+    'a policy, which may support the requirements of components': 'policy p { supports CR 1.1, SR 1.1 }',
     'requirements of the class': `
       zone control : control {
         asset scada-1 : scada-server { implements CR 1.1, HDR 3.2 }

@@ -58,7 +58,7 @@ describeRule(zoneBypass, {
       system south
       zone line : cell
       conduit link between line and north.office
-              ^^^^ error zone-bypass: Conduit 'link' joins a cell zone ('line') and an enterprise zone ('office')
+              ^^^^ error zone-bypass: Conduit 'link' joins a cell zone ('line') and an enterprise zone ('north.office')
       `,
     'with flows both ways, where two zones could stand in between, a name of which means another zone': `
       zone office : enterprise { asset report : erp  zone dmz { asset copy : historian } }

@@ -113,7 +113,7 @@ conduit vendors "Vendor support" between internet and dmz.remote {
   ${record('Line of the provider')}  sl-t 2 from R-1
   implements segments by fw-1 evidence "drawings/dmz.pdf"
   implements secured evidence "tests/certificates.md"
-  implements SR 6.2 by "SOC of the utility" evidence "reports/soc.md"
+  implements SR 6.2 evidence "reports/soc.md"
   via fw-2
   flow vendor -> jump : https with mutual-authentication { when "ticket, released by the shift" }
 }

@@ -2,17 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { countOf, listOr } from '../../core/text/words.ts';
+import { REPORT_FORMAT_NAMES, REPORT_FORMATS, type ReportFormatName } from '../../editor/report-formats.ts';
 import { nodeRuntime } from '../../node-runtime.ts';
 import { chooseSystems } from '../chosen-systems.ts';
 import { Failure } from '../failure.ts';
-import {
-  type Chosen,
-  linksOf,
-  REPORT_FORMAT_NAMES,
-  REPORT_FORMATS,
-  type ReportFormatName,
-  reportedOf,
-} from '../formats/report.ts';
+import { type Chosen, linksOf, reportedOf } from '../formats/report.ts';
 import { emptyFolders, loadModels, unreadFiles } from '../models.ts';
 import { asOfOption, examples, PATHS } from '../options.ts';
 import { say, warn } from '../terminal.ts';
@@ -72,7 +66,7 @@ async function writeReport(paths: string[], { output, format, system, zone, asOf
     const inside = plant.zones.map(({ path }) => path);
     return { model, plant, zone: wantedZone(inside, plant.name, zone) };
   });
-  const { data, beside } = await write(reportedOf(chosen), linksOf(chosen, output));
+  const { data, beside } = await write(reportedOf(chosen), linksOf(chosen, output), nodeRuntime.documents);
   warn(...emptyFolders(models), ...unreadFiles(models));
   if (output === undefined) {
     process.stdout.write(data);

@@ -1,42 +1,12 @@
 import { basename, dirname, extname, posix, relative, resolve, sep } from 'node:path';
 import type { MarkdownLinks } from '../../core/report/writers/markdown.ts';
-import { documentOf } from '../../editor/report.ts';
-import { type Reported, REPORT_FORMATS as TEXT_FORMATS } from '../../editor/report-formats.ts';
+import type { Reported } from '../../editor/report-formats.ts';
 import type { ChosenSystem } from '../chosen-systems.ts';
-import { loadDocuments } from '../documents.ts';
 
 /** A system that a report is written of, and the zone alone that it is limited to. */
 export interface Chosen extends ChosenSystem {
   readonly zone?: string;
 }
-
-/** A report as files: the one that was asked for, and those that it names, by their addresses from it. */
-export interface ReportFiles {
-  readonly data: string | Uint8Array;
-  readonly beside: ReadonlyMap<string, string>;
-}
-
-interface ReportFormat {
-  /** True for one that no terminal can show. */
-  readonly isBinary?: boolean;
-  write(systems: readonly Reported[], links: MarkdownLinks): ReportFiles | Promise<ReportFiles>;
-}
-
-export type ReportFormatName = keyof typeof TEXT_FORMATS | 'docx';
-
-/** What a report can be written as, by the ending of the file's name. */
-export const REPORT_FORMATS: Readonly<Record<ReportFormatName, ReportFormat>> = {
-  ...TEXT_FORMATS,
-  docx: {
-    isBinary: true,
-    write: async (systems) => {
-      const documents = systems.map((each) => documentOf(each.workspace, each));
-      return { data: await loadDocuments().writeDocx(documents), beside: new Map() };
-    },
-  },
-};
-
-export const REPORT_FORMAT_NAMES = Object.keys(REPORT_FORMATS) as readonly ReportFormatName[];
 
 /**
  * What the report is made of. The files of a model are named by their paths in its folder, wherever the command is run;

@@ -9,6 +9,12 @@ export function pathOf(handle: Handle): string {
   return 'path' in element ? element.path : element.name.value;
 }
 
+/** Its path as it is written in the system of another element: that of another system begins with the system's name. */
+export function pathFrom({ entry }: Pick<Handle, 'entry'>, handle: Handle): string {
+  const path = pathOf(handle);
+  return handle.entry.system === entry.system ? path : `${handle.entry.system}.${path}`;
+}
+
 /** The last segment of its path. */
 export const nameOf = (handle: Handle): string => elementOf(reveal(handle)).name.value;
 

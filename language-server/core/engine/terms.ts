@@ -1,4 +1,5 @@
 import type { Statement } from '../model/statement.ts';
+import { isUnsaid } from '../text/unsaid.ts';
 import type { Said } from './said.ts';
 
 /** What a statement says of requirements, as far as others may read it: all that decides how those stand. */
@@ -15,7 +16,11 @@ export function decisionText(terms: Terms): string {
   return `${verb} ${until?.value ?? ''} ${namesIn(compensatedBy)} ${isEvidenced(terms)}`;
 }
 
-/** True for a statement that names evidence, or by whom it was verified. */
-export const isEvidenced = ({ evidence, verified }: Terms): boolean => evidence.length > 0 || verified !== undefined;
+/** True for a statement that names evidence, or a day on which it was verified. What says nothing shows nothing. */
+export const isEvidenced = ({ evidence, verified }: Pick<Terms, 'evidence' | 'verified'>): boolean =>
+  namesEvidence(evidence) || verified?.on !== undefined;
+
+/** True where evidence says what it is. */
+export const namesEvidence = (evidence: Terms['evidence']): boolean => evidence.some(({ value }) => !isUnsaid(value));
 
 const namesIn = (references: Terms['controls']): string => references.map(({ text }) => text).join();

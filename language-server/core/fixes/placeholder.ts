@@ -1,9 +1,6 @@
 /** A text that asks to be replaced: the reading tells that it is still to be written. */
 export const placeholder = (what: string): string => `"… (${what})"`;
 
-/** True for the content of such a text. */
-export const isPlaceholder = (content: string): boolean => content.startsWith('…');
-
 /** A day that is still to be chosen: it stands without quotes, as days do. */
 export const DATE_PLACEHOLDER = 'YYYY-MM-DD';
 

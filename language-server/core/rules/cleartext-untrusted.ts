@@ -2,7 +2,7 @@ import { cleartextOf } from '../analysis/cleartext.ts';
 import { offersOf, traitsOfProtocol } from '../analysis/protocols.ts';
 import { flowPaths } from '../analysis/sides.ts';
 import { flowOf } from '../engine/element.ts';
-import { pathOf } from '../engine/handle.ts';
+import { pathFrom } from '../engine/handle.ts';
 import { securingFlow } from '../fixes/secure-flows.ts';
 import { defineRule } from './frame/rule.ts';
 import { conduitName, sharedByProtocol } from './shared/flow-faults.ts';
@@ -37,7 +37,7 @@ export const cleartextUntrusted = defineRule({
         protocol: protocol.text,
         conduit: conduitName(ref),
         target: target.text,
-        zone: pathOf(asked.element),
+        zone: pathFrom(ref, asked.element),
         level: asked.level,
         carrier: traitsOfProtocol(query, protocol.text)?.layer2 ? 'macsec' : 'ipsec',
       };

@@ -1,5 +1,5 @@
 import { conduitOf } from '../engine/element.ts';
-import { idOf, isSameZone, pathOf } from '../engine/handle.ts';
+import { idOf, isSameZone, pathFrom } from '../engine/handle.ts';
 import { endsOf } from '../engine/resolve.ts';
 import { withoutEnd } from '../fixes/conduit-ends.ts';
 import { intoFlows } from '../fixes/conduit-into-flows.ts';
@@ -31,7 +31,7 @@ export const conduitEnds = defineRule({
         if (isSingle && i < ends.length - 1) return;
         report(
           isSingle ? 'same' : 'twice',
-          { name: name.value, zone: pathOf(end) },
+          { name: name.value, zone: pathFrom(ref, end) },
           {
             at: written![i]!.at,
             subject: { sort: 'conduit', index: ref.index },

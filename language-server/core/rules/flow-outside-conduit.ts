@@ -1,6 +1,6 @@
 import { endAt, joinedBy, OWN_SIDE, sideOf } from '../analysis/sides.ts';
 import { conduitOf, flowOf } from '../engine/element.ts';
-import { pathOf } from '../engine/handle.ts';
+import { pathFrom } from '../engine/handle.ts';
 import { defineRule } from './frame/rule.ts';
 
 export const flowOutsideConduit = defineRule({
@@ -33,7 +33,7 @@ export const flowOutsideConduit = defineRule({
       if (!ends) return;
       const name = conduitOf(conduit).name.value;
       const subject = { sort: 'flow', index } as const;
-      const [left, right] = ends.slice(0, 2).map(pathOf);
+      const [left, right] = ends.slice(0, 2).map((end) => pathFrom(ref, end));
       const sides = [flow.source, flow.target].map((reference) => {
         const side = sideOf(query, entry, reference);
         return side && { reference, home: side.home, end: endAt(conduit, ends, side) };
@@ -43,9 +43,10 @@ export const flowOutsideConduit = defineRule({
         const { reference, home } = outside;
         const details = { at: reference.at, subject } as const;
         const values = { end: reference.text, conduit: name };
-        if (home.sort === 'conduit') report('equipment', { ...values, other: pathOf(home) }, details);
-        else if (ends.length > 2) report('outsideAll', { ...values, zone: pathOf(home), count: ends.length }, details);
-        else report('outside', { ...values, zone: pathOf(home), left: left!, right: right! }, details);
+        if (home.sort === 'conduit') report('equipment', { ...values, other: pathFrom(ref, home) }, details);
+        else if (ends.length > 2)
+          report('outsideAll', { ...values, zone: pathFrom(ref, home), count: ends.length }, details);
+        else report('outside', { ...values, zone: pathFrom(ref, home), left: left!, right: right! }, details);
         return;
       }
       const [from, to] = sides;
@@ -53,7 +54,7 @@ export const flowOutsideConduit = defineRule({
       const values = { source: flow.source.text, target: flow.target.text, conduit: name };
       const details = { at: flow.target.at, subject } as const;
       if (from.end === OWN_SIDE) report('ownSide', values, details);
-      else report('oneSide', { ...values, zone: pathOf(ends[from.end!]!) }, details);
+      else report('oneSide', { ...values, zone: pathFrom(ref, ends[from.end!]!) }, details);
     },
   },
 });

@@ -1,3 +1,4 @@
+import { namesEvidence } from '../engine/terms.ts';
 import { defineRule } from './frame/rule.ts';
 import { namesOf, placedStatements } from './shared/statement-blocks.ts';
 
@@ -15,7 +16,7 @@ export const missingEvidence = defineRule({
   checks: {
     unit(context, report) {
       for (const { statement, subject } of placedStatements(context)) {
-        if (statement.verb !== 'implements' || statement.evidence.length > 0) continue;
+        if (statement.verb !== 'implements' || namesEvidence(statement.evidence)) continue;
         const controls = statement.controls.map(({ text }) => text);
         report('statement', { controls: namesOf(statement) }, { at: statement.verbAt, subject, data: { controls } });
       }

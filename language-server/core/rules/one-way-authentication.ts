@@ -2,7 +2,7 @@ import { askedIn, receiversOf } from '../analysis/asked.ts';
 import { isNetworkFlow, protectionOf } from '../analysis/protocols.ts';
 import { flowPaths } from '../analysis/sides.ts';
 import { flowOf } from '../engine/element.ts';
-import { pathOf } from '../engine/handle.ts';
+import { pathFrom } from '../engine/handle.ts';
 import { statingUse } from '../fixes/flow-protections.ts';
 import { defineRule } from './frame/rule.ts';
 import { conduitName, sharedByProtocol } from './shared/flow-faults.ts';
@@ -44,7 +44,7 @@ export const oneWayAuthentication = defineRule({
         protocol: protocol.text,
         conduit: conduitName(ref),
         target: target.text,
-        zone: pathOf(asked.element),
+        zone: pathFrom(ref, asked.element),
         level: asked.level,
       };
       report(mutual, values, {

@@ -3,7 +3,7 @@ import { isNetworkFlow, isRemoteAccess } from '../analysis/protocols.ts';
 import { joinedBy, passageOf, type Side, sidesOf } from '../analysis/sides.ts';
 import { kindOf } from '../analysis/zone-facts.ts';
 import { type FlowRef, flowOf, type Handle } from '../engine/element.ts';
-import { pathOf } from '../engine/handle.ts';
+import { pathFrom } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
 import type { Flow } from '../model/conduit.ts';
@@ -38,7 +38,7 @@ export const remoteSessionPath = defineRule({
       const values = {
         source: source.text,
         target: target.text,
-        zone: pathOf(zone),
+        zone: pathFrom(ref, zone),
         protocol: flow.protocol?.text ?? '',
       };
       report(why, values, { at: source.at, subject: { sort: 'flow', index: ref.index } });

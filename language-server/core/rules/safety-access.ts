@@ -4,7 +4,7 @@ import { isNetworkFlow, isRemoteAccess } from '../analysis/protocols.ts';
 import { type Ends, flowPaths, flowsOf, joinedBy, OWN_SIDE, passageOf, type Side, sidesOf } from '../analysis/sides.ts';
 import { safetyOf } from '../analysis/zone-facts.ts';
 import { type ConduitRef, conduitOf, type FlowRef, flowOf, type Handle } from '../engine/element.ts';
-import { pathOf } from '../engine/handle.ts';
+import { pathFrom } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { passThroughBoundary } from '../fixes/boundary-assets.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -61,8 +61,8 @@ export const safetyAccess = defineRule({
       const { name } = conduitOf(ref);
       const values = {
         name: name.value,
-        zone: pathOf(first.safe),
-        other: pathOf(first.other),
+        zone: pathFrom(ref, first.safe),
+        other: pathFrom(ref, first.other),
         sources: nameFirst(sources),
       };
       const has = (cause: 'open' | 'bothWays') => faulty.some((crossing) => crossing[cause]);

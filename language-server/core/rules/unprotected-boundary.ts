@@ -1,7 +1,7 @@
 import { boundaryOf, guardingOf } from '../analysis/guards.ts';
 import { joinedBy } from '../analysis/sides.ts';
 import { conduitOf } from '../engine/element.ts';
-import { nameOf, pathOf } from '../engine/handle.ts';
+import { nameOf, pathFrom } from '../engine/handle.ts';
 import { passThroughBoundary } from '../fixes/boundary-assets.ts';
 import { FRS, formatVector } from '../model/levels.ts';
 import { defineRule } from './frame/rule.ts';
@@ -43,11 +43,11 @@ export const unprotectedBoundary = defineRule({
         fixes: () => passThroughBoundary(query, ref, ends!),
       } as const;
       if (need.why === 'outside') {
-        report('outside', { name: name.value, kind: need.kind.name, zone: pathOf(need.zone) }, details);
+        report('outside', { name: name.value, kind: need.kind.name, zone: pathFrom(ref, need.zone) }, details);
         return;
       }
       const { left, right } = need;
-      const values = { name: name.value, left: pathOf(left.zone), right: pathOf(right.zone) };
+      const values = { name: name.value, left: pathFrom(ref, left.zone), right: pathFrom(ref, right.zone) };
       if (need.why === 'levels') {
         const levels = { leftLevel: formatVector(left.slT), rightLevel: formatVector(right.slT) };
         report('levels', { ...values, ...levels }, details);

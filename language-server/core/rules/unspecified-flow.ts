@@ -2,7 +2,7 @@ import { askedIn, askersOfFlow } from '../analysis/asked.ts';
 import { joinedBy, passageOf, sidesOf } from '../analysis/sides.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type FlowRef, flowOf, type Handle } from '../engine/element.ts';
-import { pathOf } from '../engine/handle.ts';
+import { pathFrom } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -30,7 +30,7 @@ export const unspecifiedFlow = defineRule({
       const details = { at: source.at, subject: { sort: 'flow', index: ref.index } } as const;
       if (!asked || asked.level < LEAST_RDF) report('flow', values, details);
       else {
-        const by = { zone: pathOf(asked.element), level: asked.level };
+        const by = { zone: pathFrom(ref, asked.element), level: asked.level };
         report('denied', { ...values, ...by }, { ...details, severity: 'warning' });
       }
     },

@@ -1,7 +1,7 @@
 import { hasAddressInTwo } from '../analysis/addresses.ts';
 import { type Ends, joinedBy } from '../analysis/sides.ts';
 import { conduitOf, type Handle } from '../engine/element.ts';
-import { holds, homeOf, pathOf } from '../engine/handle.ts';
+import { holds, homeOf, pathFrom } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { endsOf, resolveElement } from '../engine/resolve.ts';
 import { defineRule } from './frame/rule.ts';
@@ -32,12 +32,13 @@ export const viaPlacement = defineRule({
         const asset = found.target as Handle<'asset'>;
         const home = homeOf(asset);
         if (isAtEnd(query, home, ends) || hasAddressInTwo(query, asset, ends)) continue;
-        const [left, right] = ends.map((end) => pathOf(end));
+        const [left, right] = ends.map((end) => pathFrom(ref, end));
         const values = { name: name.value, asset: reference.text };
         const details = { at: reference.at, subject: { sort: 'conduit', index: ref.index } } as const;
-        if (home.sort === 'conduit') report('equipment', { ...values, other: pathOf(home) }, details);
-        else if (ends.length > 2) report('assetOfMany', { ...values, zone: pathOf(home), count: ends.length }, details);
-        else report('asset', { ...values, zone: pathOf(home), left: left!, right: right! }, details);
+        if (home.sort === 'conduit') report('equipment', { ...values, other: pathFrom(ref, home) }, details);
+        else if (ends.length > 2)
+          report('assetOfMany', { ...values, zone: pathFrom(ref, home), count: ends.length }, details);
+        else report('asset', { ...values, zone: pathFrom(ref, home), left: left!, right: right! }, details);
       }
     },
   },

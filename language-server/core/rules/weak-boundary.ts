@@ -1,7 +1,7 @@
 import { boundaryOf, guardingOf } from '../analysis/guards.ts';
 import { joinedBy } from '../analysis/sides.ts';
 import { conduitOf } from '../engine/element.ts';
-import { nameOf, pathOf } from '../engine/handle.ts';
+import { nameOf, pathFrom } from '../engine/handle.ts';
 import { passThroughGuard } from '../fixes/boundary-assets.ts';
 import { formatVector } from '../model/levels.ts';
 import { defineRule } from './frame/rule.ts';
@@ -38,14 +38,14 @@ export const weakBoundary = defineRule({
         fixes: () => passThroughGuard(query, ref, ends),
       } as const;
       if (need.why === 'outside') {
-        report('outside', { ...values, kind: need.kind.name, zone: pathOf(need.zone) }, details);
+        report('outside', { ...values, kind: need.kind.name, zone: pathFrom(ref, need.zone) }, details);
         return;
       }
       const { left, right } = need;
       const levels = {
-        left: pathOf(left.zone),
+        left: pathFrom(ref, left.zone),
         leftLevel: formatVector(left.slT),
-        right: pathOf(right.zone),
+        right: pathFrom(ref, right.zone),
         rightLevel: formatVector(right.slT),
       };
       report('levels', { ...values, ...levels }, details);

@@ -21,6 +21,10 @@ const messages = {
     "{control} {are} for systems, and '{name}' is a component, so {it} for nothing here: state that in the zone, or name the component requirement.",
   onZone:
     '{control} {are} for components, so {it} for nothing in {place}: state that in the assets that meet it, or name the system requirement.',
+  inRisk:
+    "{control} {are} for components, which no zone or conduit has in place, so {it} for nothing in risk '{name}': name the system requirement.",
+  inRegulation:
+    "{control} {are} for components, of which no zone is asked, so {it} for nothing in regulation '{name}': name the system requirement.",
 };
 
 export const wrongClass = defineRule({
@@ -39,6 +43,7 @@ export const wrongClass = defineRule({
           else judgeOutside(context, reference, subject, report);
         }
       }
+      judgeRecord(context, report);
     },
   },
 });
@@ -70,6 +75,35 @@ function judgeOutside(
       fixes: () => replacements(entry.unit, subject, reference, wrong, (control) => systemCounterparts(query, control)),
     },
   );
+}
+
+/** Of the controls that risks count on and regulations require of zones: those that are for components alone. */
+function judgeRecord({ entry, query }: RuleContext, report: Report<typeof messages>): void {
+  const { risks, regulations } = entry.unit;
+  const judge = (
+    message: 'inRisk' | 'inRegulation',
+    name: string,
+    subject: Subject,
+    references: readonly Reference[],
+  ) => {
+    const named = new Set(references.map(({ text }) => text));
+    for (const reference of references) {
+      const wrong = controlsOf(query, reference).filter(isOfComponents);
+      if (wrong.length === 0) continue;
+      const fixes = () => changes(reference, wrong, named, (control) => systemCounterparts(query, control));
+      report(
+        message,
+        { ...subjectOf(reference, wrong), name },
+        { at: reference.at, subject, data: dataOf(wrong), fixes },
+      );
+    }
+  };
+  for (const [index, { name, existing, mitigatedBy }] of risks.entries())
+    judge('inRisk', name.value, { sort: 'risk', index }, [...existing, ...mitigatedBy]);
+  for (const { name, requires } of regulations) {
+    const required = requires.flatMap(({ controls }) => controls);
+    judge('inRegulation', name.value, { sort: 'declaration', index: -1 }, required);
+  }
 }
 
 /** Of the controls that an asset states: those that are for systems, and those for another class of component. */
@@ -136,18 +170,28 @@ const subjectOf = (reference: Reference, controls: readonly Said<Control>[]) => 
   it: controls.length === 1 ? 'it counts' : 'they count',
 });
 
-/** Changes to what may have been meant and is not stated beside, for a reference that names the control itself. */
+/** Changes to what may have been meant and is not stated beside. */
 function replacements(
   unit: Unit,
   subject: Subject,
+  reference: Reference,
+  wrong: readonly Said<Control>[],
+  counterparts: (control: Said<Control>) => readonly string[],
+): Fix[] {
+  const stated = new Set(statementsBeside(unit, subject).flatMap(({ controls }) => controls.map((each) => each.text)));
+  return changes(reference, wrong, stated, counterparts);
+}
+
+/** Changes of a reference that names the control itself to what may have been meant and is not named beside. */
+function changes(
   { text, at }: Reference,
   [control]: readonly Said<Control>[],
+  beside: ReadonlySet<string>,
   counterparts: (control: Said<Control>) => readonly string[],
 ): Fix[] {
   if (control?.id !== text) return [];
-  const stated = new Set(statementsBeside(unit, subject).flatMap(({ controls }) => controls.map((each) => each.text)));
   return counterparts(control)
-    .filter((id) => !stated.has(id))
+    .filter((id) => !beside.has(id))
     .map((id) => ({ title: `Change to ${id}`, edits: [{ kind: 'replace', at, text: id }] }));
 }
 

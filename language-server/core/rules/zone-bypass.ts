@@ -1,7 +1,7 @@
 import { bypassOf } from '../analysis/adjacency.ts';
 import { type Ends, flowsOf, joinedBy, passageOf } from '../analysis/sides.ts';
 import { type ConduitRef, conduitOf } from '../engine/element.ts';
-import { pathOf } from '../engine/handle.ts';
+import { pathFrom } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { withoutEnd } from '../fixes/conduit-ends.ts';
 import { detours, removeConduit } from '../fixes/detours.ts';
@@ -31,7 +31,7 @@ export const zoneBypass = defineRule({
       if (!bypass) return;
       const { ends, kinds, model, between } = bypass;
       const { name } = conduitOf(ref);
-      const [left, right] = ends.map((end, i) => `${withArticle(kinds[i]!.name)} zone ('${pathOf(end)}')`);
+      const [left, right] = ends.map((end, i) => `${withArticle(kinds[i]!.name)} zone ('${pathFrom(ref, end)}')`);
       const values = { name: name.value, left: left!, right: right! };
       const details = {
         at: name.at,

@@ -99,7 +99,7 @@ const PROVIDERS = {
   Levels: { uniform: (_, context) => securityLevels(context) },
   LevelEntry: { fr: (_, context) => requirementGroups(context), level: (_, context) => securityLevels(context) },
   BoundaryItem: { side: boundarySides },
-  Surrounding: { side: () => words(ENVIRONMENT_SIDES) },
+  Surrounding: { side: () => words(ENVIRONMENT_SIDES, ['environment']) },
   AccessPoint: { side: boundarySides },
   Term: { values: clauseValues },
   Property: { values: propertyValues },
@@ -189,6 +189,12 @@ const WITH_VALUES: readonly PropertyName[] = [
   ...(['capability', 'sil', 'category'] as const),
 ];
 
+/** An asset neither hosts itself nor stands in for itself, and no zone is separated from itself. */
+const withoutItself = (context: CompletionContext): CompletionContext => ({
+  ...context,
+  before: [...context.before, context.blocks.at(-1)?.name ?? ''],
+});
+
 function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] {
   const block = context.blocks.at(-1)?.word;
   const name = openWord(context, WITH_VALUES);
@@ -201,12 +207,9 @@ function propertyValues(scope: Scope, context: CompletionContext): Suggestion[] 
       return notYet(catalogs(scope), context);
     case 'runs-on':
     case 'redundant-with':
-      return elementsHere(scope, context, { sort: 'asset' });
-    case 'separated-from': {
-      // A zone is not separated from itself.
-      const { before, blocks } = context;
-      return elementsHere(scope, { ...context, before: [...before, blocks.at(-1)?.name ?? ''] }, { sort: 'zone' });
-    }
+      return elementsHere(scope, withoutItself(context), { sort: 'asset' });
+    case 'separated-from':
+      return elementsHere(scope, withoutItself(context), { sort: 'zone' });
     case 'capability':
       return securityLevels(context).filter(({ label }) => label !== '0');
     case 'sil':

@@ -4,13 +4,11 @@ import type { LocatedFinding } from '../../language/workspace.ts';
 import { borders } from './borders.ts';
 import { findingList } from './findings.ts';
 import { code, documentation, facts, heading, literal, postureTable, sections } from './markdown.ts';
-import { CLAIM, levelNote, summary, targetNote } from './zone.ts';
+import { CLAIM, capabilityNote, levelNote, summary, targetNote } from './zone.ts';
 
 /** A conduit: its ends, what it passes, its flows, how it stands when it has an SL-T, and what is found in it. */
-export function conduitHover(
-  { title, path, declared, entry, owner, ends, via, assets, untrusted, flows, slT, posture }: PlantConduit,
-  findings: readonly LocatedFinding[] = [],
-): string {
+export function conduitHover(conduit: PlantConduit, findings: readonly LocatedFinding[] = []): string {
+  const { title, path, declared, entry, owner, ends, via, assets, untrusted, flows, slT, slC, posture } = conduit;
   const zones = ends.map(({ zone, reference }) => literal(zone?.title ?? reference?.text ?? '?'));
   const { networks, provider, criticality, safety } = declared;
   const passed = via.map(({ name }) => `\`${name}\``);
@@ -32,9 +30,10 @@ export function conduitHover(
     ),
     borders(declared),
     flows.map(flowLine).join('\n'),
-    slT ? postureTable(posture) : 'No SL-T: held to the boundary rules only.',
+    slT ? postureTable(posture, slC?.vector) : 'No SL-T: held to the boundary rules only.',
     slT && summary(posture),
     slT && CLAIM,
+    slT && capabilityNote(conduit),
     slT && levelNote(posture),
     targetNote(declared.slT),
     findingList(findings),

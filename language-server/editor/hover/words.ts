@@ -1,5 +1,6 @@
 import { BOUNDARY_SIDES } from '../../core/model/boundary.ts';
 import { FR_TITLES, FRS, type Fr } from '../../core/model/levels.ts';
+import { ENVIRONMENT_SIDES } from '../../core/model/record.ts';
 import { elementAt, systemNamed } from '../../core/plant/index.ts';
 import type { PlantConduit, PlantSystem, PlantZone } from '../../core/plant/plant.ts';
 import { RULES } from '../../core/rules/index.ts';
@@ -7,7 +8,7 @@ import { normaliseName } from '../../core/text/names.ts';
 import { abridge } from '../../core/text/words.ts';
 import type { Rating } from '../../language/generated/ast.ts';
 import { CLAUSES } from '../../language/lowering/clauses.ts';
-import { isNamePosition } from '../../language/parser/name-position.ts';
+import { isNameAt } from '../../language/parser/name-position.ts';
 import type { Token } from '../../language/parser/tokens.ts';
 import type { PropertyName } from '../../language/syntax/schemas.ts';
 import { isVectorWord, type VectorWord } from '../../language/syntax/vector.ts';
@@ -62,13 +63,12 @@ export function wordHover(workspace: Workspace, file: WorkspaceFile, word: WordA
       return ruleHover(system, token.text);
     case 'row':
       return rankHover(system, 'likelihood', token.text);
-    case 'likelihood':
-    case 'impact':
-      return rankHover(system, before, token.text);
   }
-  const value = valueMeaning(listed(word)?.text, token.text);
-  if (value) return sections(heading(token.text, listed(word)!.text), `${value}.`);
-  if (isNamePosition(previous?.text ?? '') && !isSideOfAccessPoint(word)) return undefined;
+  const list = listed(word)?.text;
+  if (list === 'likelihood' || list === 'impact') return rankHover(system, list, token.text);
+  const value = valueMeaning(list, token.text);
+  if (value) return sections(heading(token.text, list), `${value}.`);
+  if (isName(word) && !isSide(word)) return undefined;
   if (token.text === ('level' satisfies Keyword)) return levelHover(word.next?.text);
   if (token.text === ('sl-t' satisfies VectorWord) && around) return targetHover(around);
   const meaning = explanationOf(token.text, wordsAround(word));
@@ -82,11 +82,21 @@ function listed({ token, tokens }: WordAt): Token | undefined {
   return tokens[at];
 }
 
-/** True for `physical` behind the colon of an access point, where other declarations have names. */
-function isSideOfAccessPoint(word: WordAt): boolean {
-  const isSide = (BOUNDARY_SIDES as readonly string[]).includes(word.token.text);
-  return isSide && word.previous?.text === ':' && wordsAround(word).includes('access-point' satisfies Keyword);
+const isName = ({ token, tokens }: WordAt): boolean =>
+  isNameAt(
+    (at) => tokens[at]!.text,
+    tokens.findIndex(({ at }) => at === token.at),
+  );
+
+/** True for `physical` behind the colon of an access point, and before a text in a list, where others have names. */
+function isSide(word: WordAt): boolean {
+  const { token, previous, next } = word;
+  if (!SIDES.has(token.text)) return false;
+  if (previous?.text === ',') return next?.kind === 'text' || next?.text === ('none' satisfies Keyword);
+  return previous?.text === ':' && wordsAround(word).includes('access-point' satisfies Keyword);
 }
+
+const SIDES: ReadonlySet<string> = new Set([...BOUNDARY_SIDES, ...ENVIRONMENT_SIDES]);
 
 /** The words before a word in its member, the nearest first, and that of its block. */
 function wordsAround({ token, tokens, blocks }: WordAt): (string | undefined)[] {

@@ -1,5 +1,5 @@
 import { FRS, type Levels } from '../../core/model/levels.ts';
-import type { PlantPosture, PlantZone } from '../../core/plant/plant.ts';
+import type { PlantConduit, PlantPosture, PlantZone } from '../../core/plant/plant.ts';
 import { levelSpan } from '../../core/text/purdue.ts';
 import { abridge, countOf } from '../../core/text/words.ts';
 import type { LocatedFinding } from '../../language/workspace.ts';
@@ -12,7 +12,7 @@ import { code, documentation, facts, heading, literal, midLine, postureTable, se
  * and how much is found in it.
  */
 export function zoneHover(zone: PlantZone, findings: readonly LocatedFinding[] = []): string {
-  const { title, kind, levels, path, declared, entry, external, posture, slC, assets } = zone;
+  const { title, kind, levels, path, declared, entry, external, posture, slC } = zone;
   return sections(
     heading(
       title,
@@ -26,7 +26,7 @@ export function zoneHover(zone: PlantZone, findings: readonly LocatedFinding[] =
           postureTable(posture, slC?.vector),
           summary(posture),
           CLAIM,
-          slC && slC.count < assets.length && `SL-C of ${slC.count} of ${countOf(assets.length, 'asset')}.`,
+          capabilityNote(zone),
           levelNote(posture),
           targetNote(declared.slT),
           focusLine(zone),
@@ -37,6 +37,11 @@ export function zoneHover(zone: PlantZone, findings: readonly LocatedFinding[] =
     declared.description && literal(declared.description.value),
     findingCount(findings),
   );
+}
+
+/** How many assets the SL-C of a zone or conduit rests on. */
+export function capabilityNote({ slC, assetCount }: PlantZone | PlantConduit): string | undefined {
+  return slC && `SL-C of ${slC.count} of ${countOf(assetCount, 'asset')}.`;
 }
 
 /** What an SL-T comes from, where it says so. */

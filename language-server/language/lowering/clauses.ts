@@ -249,6 +249,10 @@ function readClause(
     case 'by':
       if (isText(first) || isAccepting(of)) {
         reportMore(reader, word, values);
+        if (of === 'implements' || of === 'plans') {
+          const message = `Behind 'by' stand the assets that meet it, and ${first.raw} is none, so nothing shows what does: name them, or put the text behind 'because'.`;
+          report(reader, 'invalid-value', first.at, message, undefined, 'info');
+        }
         found.approver = textOf(reader, first, isRecording(of) ? 'Who it was' : 'An approver');
       } else found.by = reportRepeated(reader, values).map((value) => referTo(reader, 'asset', value));
       break;

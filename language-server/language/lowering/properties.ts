@@ -1,4 +1,6 @@
 import type { AstNode } from 'langium';
+import { BOUNDARY_SIDES } from '../../core/model/boundary.ts';
+import { ENVIRONMENT_SIDES } from '../../core/model/record.ts';
 import type { Place } from '../../core/model/reference.ts';
 import { closest } from '../../core/text/closest.ts';
 import { listOr } from '../../core/text/words.ts';
@@ -8,7 +10,7 @@ import { syntaxOf } from '../parser/syntax-node.ts';
 import { memberWordsOf, propertyWordsOf, synonymIn } from '../syntax/members.ts';
 import { PROPERTY_NAMES, type Schema } from '../syntax/schemas.ts';
 import { readString } from '../syntax/text.ts';
-import { type BlockWord, FIRST_WORDS, PROPERTY_RULES } from '../syntax/words.generated.ts';
+import { type BlockWord, FIRST_WORDS, type Keyword, PROPERTY_RULES } from '../syntax/words.generated.ts';
 import {
   type Feature,
   type PlacedWord,
@@ -83,7 +85,21 @@ const INSTANCES: Partial<Record<BlockWord, { readonly block: BlockWord; readonly
   },
 };
 
+/** The members of a block whose items begin with a side: without its comma, the second is read as a property. */
+const SIDED: Readonly<Record<string, { readonly member: Keyword; readonly sides: readonly string[] }>> = {
+  zone: { member: 'boundary', sides: BOUNDARY_SIDES },
+  conduit: { member: 'boundary', sides: BOUNDARY_SIDES },
+  system: { member: 'environment', sides: ENVIRONMENT_SIDES },
+};
+
 function reportUnknown(reader: Reader, name: PlacedWord, schema: Schema, what: string, block: string): void {
+  const sided = SIDED[block];
+  if (sided?.sides.includes(name.raw)) {
+    const text = `${sided.member} ${name.raw}`;
+    const message = `'${name.raw}' is a side of '${sided.member}', and begins nothing itself: write '${text}', or a comma before it.`;
+    report(reader, 'syntax-error', name.at, message, { text, title: `Write '${text}'` });
+    return;
+  }
   const own = [...Object.keys(schema), ...memberWordsOf(block)];
   // What another block has is not misspelt, but out of its place.
   const near = (PROPERTY_NAMES.has(name.raw) ? undefined : closest(name.raw, own)) ?? synonymIn(block, name.raw);

@@ -1,10 +1,11 @@
 import type { AstNode } from 'langium';
-import { DATE_PLACEHOLDER, isPlaceholder } from '../../core/fixes/placeholder.ts';
+import { DATE_PLACEHOLDER } from '../../core/fixes/placeholder.ts';
 import { normaliseRequirement } from '../../core/model/control.ts';
 import type { Located, Place, Reference, Sort, Text } from '../../core/model/reference.ts';
 import type { Problem } from '../../core/model/unit.ts';
 import { closest } from '../../core/text/closest.ts';
 import { isName, normaliseName } from '../../core/text/names.ts';
+import { isPlaceholder, isUnsaid } from '../../core/text/unsaid.ts';
 import { listOr } from '../../core/text/words.ts';
 import { syntaxOf, type Word } from '../parser/syntax-node.ts';
 import { unclosedText } from '../parser/unclosed-text.ts';
@@ -132,9 +133,11 @@ export function textOf(reader: Reader, value: PlacedWord, what: string): Text | 
     const mend = fix && { title: fix.title, text: fix.text, at: placeOf(reader, fix.start, fix.end) };
     report(reader, 'syntax-error', placeOf(reader, start, end), message, mend);
   }
-  if (isPlaceholder(content)) {
-    // What a quick fix has left to be said is not said; a decision without its reason is none.
-    const message = `${what} is still to be written: put it in the place of '${content}'.`;
+  if (closed && isUnsaid(content)) {
+    // What a quick fix has left to be said is not said, nor is what is blank; a decision without its reason is none.
+    const message = isPlaceholder(content)
+      ? `${what} is still to be written: put it in the place of '${content}'.`
+      : `${what} is blank, so it says nothing: write what is meant, or remove it.`;
     report(reader, 'invalid-value', value.at, message, undefined, what === REASON ? 'error' : 'info');
   }
   return { value: content, at: value.at };

@@ -25,6 +25,8 @@ const TOKEN_TITLES: Partial<Record<TokenName | 'EOF', string>> = {
 /** What may stand directly inside a block, named by the rule that failed. */
 const BLOCK_CONTENTS: Partial<Record<keyof ZonesAstType, string>> = {
   Fragment: `a declaration (${listOr(DECLARATION_WORDS)})`,
+  Revision: 'a number, or a text in quotes',
+  Residual: 'likelihood or impact',
   System: 'a setting, a statement (implements, plans, …) or a rule of the system',
   Zone: 'an asset, a zone, a flow, a statement or a property of the zone',
   Asset: 'a property or a statement of the asset',

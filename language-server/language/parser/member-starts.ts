@@ -10,7 +10,7 @@ import {
   PROPERTY_WORDS,
   type TokenName,
 } from '../syntax/words.generated.ts';
-import { isNamePosition } from './name-position.ts';
+import { isNameAt } from './name-position.ts';
 
 /** The declarations in which keywords of all their blocks are looked at: a brace that is missing hides which block it is. */
 const DECLARATIONS: ReadonlySet<string> = new Set(['system', 'zone', 'conduit', 'risk']);
@@ -67,7 +67,7 @@ export function markMemberStarts(text: string, tokens: readonly IToken[]): void 
       head = '';
     }
     const block = blocks.at(-1) ?? '';
-    if (HEADS.has(image) && !isNamePosition(tokens[i - 1]?.image ?? '') && isHeadIn(block, image)) head = image;
+    if (HEADS.has(image) && !isNameAt((at) => tokens[at]!.image, i) && isHeadIn(block, image)) head = image;
     if (i === 0 || i === tokens.length - 1 || !isUndecided(tokenType)) continue;
     const wanted = wantedBehind(block, image, inPlant);
     if (!wanted) continue;

@@ -1,6 +1,6 @@
 import { lineStart } from '../../syntax/white-space.ts';
 import { BLOCK_WORDS } from '../../syntax/words.generated.ts';
-import { isNamePosition } from '../name-position.ts';
+import { isNameAt } from '../name-position.ts';
 import { isArrow } from './flows.ts';
 import { is, isBreak, isReference, type Mistake, type Word } from './words.ts';
 
@@ -69,7 +69,7 @@ function unclosed(
       if (previous === words[block.brace] && word.image !== '}') block.isIndented = depth > block.indent.length;
       else if (block.isIndented && isOut) return { blocks: [block], before: i };
     }
-    if (HEADS.has(word.image) && !isNamePosition(previous?.image ?? '')) head = i;
+    if (HEADS.has(word.image) && !isNameAt((at) => words[at]!.image, i)) head = i;
     if (word.image === '{') open.push({ brace: i, head, indent: indentOf(text, words[head]!), isIndented: false });
     else if (word.image === '}') open.pop();
   }

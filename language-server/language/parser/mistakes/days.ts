@@ -2,6 +2,7 @@ import { dayMeant, dayMessage } from '../../syntax/days.ts';
 import type { PropertyName } from '../../syntax/schemas.ts';
 import { isDate } from '../../syntax/text.ts';
 import { FIRST_WORDS, type Keyword } from '../../syntax/words.generated.ts';
+import { isNameAt } from '../name-position.ts';
 import { is, isClauseWord, isEnd, isMemberOf, type Line, type Mistake } from './words.ts';
 
 /** Behind these stands a day. */
@@ -19,7 +20,7 @@ const DATED: ReadonlySet<string> = new Set<Keyword>([
 
 /** True for a word behind which a day is due. */
 const isDue = (words: Line['words'], at: number): boolean =>
-  DAY_WORDS.has(words[at]!.image) ||
+  (DAY_WORDS.has(words[at]!.image) && !isNameAt((i) => words[i]!.image, at)) ||
   (words[at]!.image === 'on' && words.slice(0, at).some(({ image }) => DATED.has(image)));
 
 /** A day in another form than the language's, or what is no day, where the word of an index stands in it or right behind. */

@@ -9,7 +9,7 @@ import {
   PROPERTY_WORDS,
 } from '../../syntax/words.generated.ts';
 import { foreignCommentAt } from '../foreign-comments.ts';
-import { isNamePosition } from '../name-position.ts';
+import { isNameAt, isNamePosition } from '../name-position.ts';
 import { boundaryMistake } from './boundaries.ts';
 import { closingMistake } from './closing.ts';
 import { verbMistake } from './controls.ts';
@@ -209,7 +209,7 @@ function blocksAround(words: readonly Word[], at: number): string[] {
     const { image } = words[i]!;
     if (image === '{') blocks.push(head);
     else if (image === '}') blocks.pop();
-    else if (HEADS.has(image) && !isNamePosition(words[i - 1]?.image ?? '')) head = image;
+    else if (HEADS.has(image) && !isNameAt((at) => words[at]!.image, i)) head = image;
   }
   return blocks;
 }

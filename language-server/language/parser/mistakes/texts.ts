@@ -2,7 +2,7 @@ import { listOr } from '../../../core/text/words.ts';
 import { PROPERTY_NAMES, type PropertyName } from '../../syntax/schemas.ts';
 import { TEXT_WORDS, VALUE_WORDS } from '../../syntax/value-words.ts';
 import { AFTER_WORD, FIRST_WORDS, type Keyword } from '../../syntax/words.generated.ts';
-import { isNamePosition } from '../name-position.ts';
+import { isNameAt } from '../name-position.ts';
 import { takesList } from './lists.ts';
 import { is, isBreak, isClauseWord, isEnd, isFirst, isMemberOf, type Line, type Mistake, type Word } from './words.ts';
 
@@ -40,7 +40,7 @@ export function textMistake(line: Line, at: number): Mistake | undefined {
     const isSide = word.image === FIRST_WORDS.Boundary[0] && is(words[i + 1], 'NAME') && isBareText(words[i + 2]);
     const isPerson = personAt(words, i) !== undefined && isValue(words[i + 1]);
     const isHead = isTextWord(word, line.block) || isSide || isPerson;
-    if (!isHead || (i > 0 && isNamePosition(words[i - 1]!.image))) continue;
+    if (!isHead || isNameAt((at) => words[at]!.image, i)) continue;
     const isSign = [':', '='].includes(words[i + 1]?.image ?? '');
     // A sign before a text in quotes, and brackets around a list, are mistakes of their own.
     const first = words[isSign ? i + 2 : i + 1];
