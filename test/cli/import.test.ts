@@ -279,6 +279,13 @@ describe('which asset a row speaks of', () => {
   });
 });
 
+test('types of one’s own are known by what they are called', async () => {
+  const model = 'asset-type pig "Pig launcher" extends packaged-unit { alias "Molchschleuse" }\nzone z : cell\n';
+  const folder = folderOf({ 'l.csv': 'Name,Type,Zone\na,Molchschleuse,z\nb,pig launcher,z\n', 'm/p.zones': model });
+  const { added } = await imported(folder, 'l.csv', '--into', 'm');
+  expect(added.map(({ type, from }) => `${type} ${from}`)).toEqual(['pig alias', 'pig alias']);
+});
+
 describe('a mapping', () => {
   test('is written, and read for the next export of the tool', async () => {
     const folder = folderOf({ 'l.csv': 'Foo,Bar,IP\nXaver,Siemens,10.0.0.1\n' });

@@ -36,7 +36,6 @@ asset-type house-modem extends cellular-modem { flags remote-access }
 asset-type house-hub extends unmanaged-switch { flags unmanaged }
 asset-type house-trip extends safety-controller { flags safety }
 asset-type house-erp extends erp { kind enterprise }
-asset-type house-box extends unknown-device { }
 protocol house-bus extends modbus-tcp { port tcp 5000 }
 protocol house-clear { authentication yes integrity yes encryption none mutual-authentication none }
 asset-type house-vpn extends vpn-concentrator { }
@@ -47,6 +46,7 @@ countermeasure seal "Seal"
 policy P-1 "Media" { supports SR 2.3 }
 threat-source crime "Organised crime" { capability 2 }
 regulation law "Law" { requires SR 1.1 RE(2) on dmz }
+asset-type house-box extends unknown-device
 essential-function supply "Supply" on scada.line
 `,
   ],
@@ -56,9 +56,8 @@ essential-function supply "Supply" on scada.line
   sl-t 1
   asset erp : erp { criticality low }
   zone desk "Planning" : control level 5 {
-    asset planner : mes
+    asset planner : house-box
     asset tablet : wireless-sensor
-    asset box : house-box
     excludes SR 1.6, SR 2.2 because "cabled"
   }
 }

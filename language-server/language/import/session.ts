@@ -5,6 +5,7 @@ import { createTypeRecogniser, type TypeRecogniser } from '../../core/exchange/t
 import { systemNamed } from '../../core/plant/index.ts';
 import { protocolNamed } from '../../core/plant/library.ts';
 import type { PlantSystem } from '../../core/plant/plant.ts';
+import type { Candidate } from '../../core/text/meant.ts';
 import { isName } from '../../core/text/names.ts';
 import type { Workspace } from '../workspace.ts';
 import { type ImportEdits, writeImport } from './write-import.ts';
@@ -36,7 +37,7 @@ export interface SessionOptions {
 
 export function createImportSession({ workspace, system, isNamed, fileFor, undecided }: SessionOptions): ImportSession {
   const query = workspace.store.query();
-  const types = createTypeRecogniser(query.libraryCandidates('asset-type'));
+  const types = createTypeRecogniser([...ownTypes(workspace), ...query.libraryCandidates('asset-type')]);
   const protocols = {
     candidates: query.libraryCandidates('protocol'),
     portsOf: (name: string) =>
@@ -69,3 +70,13 @@ export function createImportSession({ workspace, system, isNamed, fileFor, undec
     },
   };
 }
+
+/** The types that the folder declares itself: of two that go by one word they are meant first. */
+const ownTypes = ({ files }: Workspace): Candidate[] =>
+  [...files.values()].flatMap(({ entries }) =>
+    entries.flatMap(({ library, unit }) =>
+      library
+        ? []
+        : unit.assetTypes.map(({ name, title, aliases }) => ({ name: name.value, title: title?.value, aliases })),
+    ),
+  );

@@ -5,7 +5,15 @@ import type { TypeRecogniser } from '../types/recognise-type.ts';
 import { compareAsset } from './compare-asset.ts';
 import { createFilling, type Ledger } from './fill.ts';
 import { createHashIndex } from './hash-index.ts';
-import { contradictions, type Entry, isCertainlySame, type KnownAsset, keysOf, recordOf } from './identity.ts';
+import {
+  contradictions,
+  type Entry,
+  isCertainlyOther,
+  isCertainlySame,
+  type KnownAsset,
+  keysOf,
+  recordOf,
+} from './identity.ts';
 import { type Namer, nameFrom } from './names.ts';
 import { type LastHomes, namedAssets } from './new-assets.ts';
 import { joined } from './put-together.ts';
@@ -57,6 +65,8 @@ export function createAssets(
   const byName = createHashIndex();
   const before: number[] = [];
   const byKey = createHashIndex();
+  /** What rows have called assets that go by another name. */
+  const byOtherName = new Map<string, Entry[]>();
   const homeNumbers: number[] = [];
   const places: Home[] = [];
   const placeOf = new Map<Home, number>();
@@ -73,6 +83,7 @@ export function createAssets(
 
   function* named(word: string): Iterable<Entry> {
     yield* known.named(word);
+    yield* byOtherName.get(word) ?? [];
     let number = byName.get(word) ?? -1;
     for (let i = 0; number >= 0 && i < MOST_ALIKE; i++, number = before[number]!) yield number;
   }
@@ -100,13 +111,19 @@ export function createAssets(
     const byKeys = keysOf(record).flatMap(keyed);
     const alike = word === '' ? [] : [...(record.called ? known.named(record.called) : []), ...named(word)];
     const sure = byKeys.find((entry) => alike.includes(entry));
-    if (sure !== undefined && mayBe(record, sure)) return sure;
+    if (sure !== undefined && !isCertainlyOther(record, recordFor(sure))) return sure;
     const fitting = alike.filter((entry) => mayBe(record, entry));
     const best = fitting.find((entry) => isSameZone(record, entry)) ?? fitting[0];
     if (best !== undefined) return best;
-    if (alike.length > 0) return undefined;
-    // Another name for what a row has named already is another device, such as one of two with one address.
-    return byKeys.find((entry) => !isTaken(entry) || word === '' || wordOf(entry) === '');
+    // A serial number is one device's, whatever others have its name.
+    if (alike.length > 0) return byKeys.find((entry) => isCertainlySame(record, recordFor(entry)));
+    // Of what a row has named already another name is another device, such as one of two with one address.
+    return byKeys.find(
+      (entry) =>
+        !isTaken(entry) ||
+        isCertainlySame(record, recordFor(entry)) ||
+        ((word === '' || wordOf(entry) === '') && !isCertainlyOther(record, recordFor(entry))),
+    );
   }
 
   function mayBe(record: AssetRecord, entry: Entry): boolean {
@@ -145,13 +162,20 @@ export function createAssets(
     if (typeof entry === 'number') {
       const differs = (property: string, model: string, file: string) =>
         differing.push({ number: entry, property, model, file });
-      records.replace(entry, joined(records.get(entry), record, differs));
+      const called = wordOf(entry);
+      if (word !== '' && called !== '' && word !== called) differs('name', called, word);
+      records.replace(entry, joined(records.get(entry), record, types, differs));
       if (homeNumbers[entry] === -1) homeNumbers[entry] = homeNumber(record);
     } else {
       const isByName = word !== '' && [...known.named(word)].includes(entry);
       entry.claimedBy ??= word;
       touched.add(entry);
       compareAsset(ledger, entry, record, types, { isByName, isAtHome: isSameZone(record, entry) });
+      // What a row has filled in tells it from others, as if it had been there before.
+      entry.record = joined(entry.record, record, types, () => {});
+    }
+    if (word !== '' && ![...named(word)].includes(entry)) {
+      byOtherName.set(word, [...(byOtherName.get(word) ?? []).slice(0, MOST_ALIKE), entry]);
     }
     for (const key of keysWithId(record)) known.learn(key, entry) ?? byKey.add(key, entry as number);
   }

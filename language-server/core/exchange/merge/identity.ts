@@ -6,8 +6,8 @@ import type { Filling } from './fill.ts';
 /** An asset of the plant, with what the import has done to it. */
 export interface KnownAsset extends Filling {
   readonly element: PlantAsset;
-  /** What the plant says of it. */
-  readonly record: AssetRecord;
+  /** What the plant says of it, and the rows so far. */
+  record: AssetRecord;
   /** What the row called it that was taken for it, if one was. */
   claimedBy?: string;
 }
@@ -67,4 +67,12 @@ export function contradictions(a: AssetRecord, b: AssetRecord, isSameZone: boole
 
 /** True where both give the same identity or serial number: then it is one device, whatever else differs. */
 export const isCertainlySame = (a: AssetRecord, b: AssetRecord): boolean =>
-  (a.id !== undefined && a.id === b.id) || (a.serial !== undefined && a.serial === b.serial);
+  (a.id !== undefined && a.id === b.id) ||
+  (a.serial !== undefined && a.serial.toLowerCase() === b.serial?.toLowerCase());
+
+/** True where both give one, and not the same. */
+export const isCertainlyOther = (a: AssetRecord, b: AssetRecord): boolean =>
+  isOther(a.id, b.id) || isOther(a.serial?.toLowerCase(), b.serial?.toLowerCase());
+
+const isOther = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a !== b;

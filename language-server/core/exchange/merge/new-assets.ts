@@ -79,7 +79,9 @@ export function namedAssets(
     const [record, told, place] = [records.get(index), guesses[guess[index]!]!, places[home[index]!]!];
     const base = baseOf(record, told);
     const name = numbered(base.name, suffix[index]!);
-    return { name, title: base.title, path: `${place.path}.${name}`, record, guess: told, home: place };
+    // A number says nothing of what the row has called it: the title does, also when it is imported again.
+    const title = base.title ?? (name === base.name ? undefined : base.stated);
+    return { name, title, path: `${place.path}.${name}`, record, guess: told, home: place };
   };
   return {
     length: records.length,
@@ -103,11 +105,18 @@ const lengthOf = (home: Home): number =>
 const sizeOf = (records: RecordStore, index: number): number => Math.round(records.sizeOf(index) * 1.3) + 140;
 
 /** The name that an asset has where it is the only one, and the title that the row gives, or its words for a name. */
-function baseOf(record: AssetRecord, guess: TypeGuess): { readonly name: string; readonly title?: string } {
+function baseOf(
+  record: AssetRecord,
+  guess: TypeGuess,
+): {
+  readonly name: string;
+  readonly title?: string;
+  readonly stated?: string;
+} {
   const stated = lastOf(record, statedName(record) ?? '');
   const name = record.isExact && isName(stated) ? stated : nameFrom(stated);
   if (name === '') return { name: nameFrom(unnamed(record, guess)), title: record.title };
-  return { name, title: record.title ?? (stated === name ? undefined : stated) };
+  return { name, title: record.title ?? (stated === name ? undefined : stated), stated };
 }
 
 /** What is called after what it is, and where it is found. */

@@ -193,12 +193,13 @@ const READERS: Readonly<Partial<Record<Meaning, Reader>>> = {
 
 type Builder = (fields: Fields, row: number, isExact: boolean) => ImportRecord | string;
 
-const asset: Builder = ({ levels: _, ...fields }, row, isExact) => ({
-  sort: 'asset',
-  row,
-  ...fields,
-  ...(isExact && { isExact }),
-});
+/** Without one of these a row speaks of no asset: it is a heading, or a remark. */
+const TELLING = ['called', 'hostName', 'title', 'id', 'addresses', 'macs', 'serial', 'product', 'typeWords'];
+
+const asset: Builder = ({ levels: _, ...fields }, row, isExact) =>
+  TELLING.some((field) => fields[field] !== undefined)
+    ? { sort: 'asset', row, ...fields, ...(isExact && { isExact }) }
+    : 'it does not say which asset it speaks of, by a name, an address, a serial number, a product or a type';
 
 const zone: Builder = ({ zone: called, level: _, ...fields }, row, isExact) =>
   called === undefined
