@@ -18,16 +18,17 @@ export interface Layout {
 /** The blocks of a chapter. */
 export type BlocksOf = (chapter: Chapter, layout: Layout) => readonly (Block | undefined)[];
 
+/** A name as a reader knows it: its path behind its title, where it has one. */
+export const titled = (path: string, title: string | undefined): string =>
+  title === undefined ? path : `${title} (${path})`;
+
 /** The names of all that stands in a system, by path. */
 export function createNames(system: PlantSystem): (path: string) => string {
   const titles = new Map<string, string>();
   for (const { path, name, title } of [...system.zones, ...system.conduits, ...system.assets, ...system.risks]) {
     if (title !== name && !titles.has(path)) titles.set(path, title);
   }
-  return (path) => {
-    const title = titles.get(path);
-    return title === undefined ? path : `${title} (${path})`;
-  };
+  return (path) => titled(path, titles.get(path));
 }
 
 /** What a row is about: the zone or conduit that it names. */

@@ -92,13 +92,17 @@ const listed =
   (caption: string, none: string): BlocksOf =>
   (chapter, layout) => {
     const rows = rowsIn(chapter);
-    if (rows.length === 0) return [{ kind: 'paragraph', text: none }];
+    // Of what is required nowhere nothing is claimed, either way.
+    if (rows.length === 0) return chapter.filled === 'yes' ? [{ kind: 'paragraph', text: none }] : [];
     return [table(layout, caption, [placeColumn(layout, 2.4), ...COLUMNS], rows)];
   };
 
-export const compensations = listed('Compensations', 'Nothing is compensated.');
-export const exclusions = listed('Exclusions', 'Nothing is excluded.');
-export const plan = listed('Planned, accepted and open controls, by date', 'Nothing is planned, accepted or open.');
+export const compensations = listed('Compensations', 'No required control is compensated.');
+export const exclusions = listed('Exclusions', 'No required control is excluded.');
+export const plan = listed(
+  'Planned, accepted and open controls, by date',
+  'No required control is planned, accepted or open.',
+);
 
 export const verification: BlocksOf = (chapter, layout) => {
   const rows = rowsIn(chapter);
