@@ -88,7 +88,7 @@ export function environment({ system }: CrsInput): Draft {
 }
 
 /** Who or what could cause a risk. */
-export function threats({ system }: CrsInput): Draft {
+export function threats({ system, risks }: CrsInput): Draft {
   const sources = system.record['threat-source'];
   return {
     content: sources.map(({ declared, entry }) =>
@@ -101,7 +101,7 @@ export function threats({ system }: CrsInput): Draft {
           description: textOf(declared.description),
           source: textOf(declared.source?.text),
           date: textOf(declared.source?.on),
-          risks: system.risks.flatMap((risk) =>
+          risks: risks.flatMap((risk) =>
             risk.sources.some(({ declared: each }) => each === declared) ? [risk.name] : [],
           ),
         },

@@ -74,7 +74,7 @@ export function reportDocument(
     footer: [...linesOf(document), ...linesOf(revision).map((number) => `revision ${number}`), ...linesOf(date)].join(
       ' · ',
     ),
-    cover: coverLines(cover),
+    cover: coverLines(cover, crs.asOf, layout),
     chapters: crs.chapters.flatMap((each) => (each.id === 'cover' ? [] : [laidOut(each, each.id, layout)])),
   };
 }

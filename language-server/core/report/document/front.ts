@@ -6,8 +6,11 @@ import { column, columnOf, figures, linesOf, listIn, partsOf, rowsIn, textIn, to
 import { type BlocksOf, type Layout, placeColumn, table } from './context.ts';
 import { roadmapChart } from './roadmap-chart.ts';
 
-/** The lines of the first page. */
-export function coverLines(chapter: Chapter): CoverLine[] {
+/**
+ * The lines of the first page.
+ * @param asOf the day on which everything is judged, which need not be that of the revision
+ */
+export function coverLines(chapter: Chapter, asOf: string, { nameOf }: Layout): CoverLine[] {
   const [row = {}] = rowsIn(chapter);
   const lines = (name: string, key: string): CoverLine => ({ name, lines: linesOf(row[key]) });
   const found = Object.entries(partsOf(row.findings))
@@ -16,14 +19,25 @@ export function coverLines(chapter: Chapter): CoverLine[] {
   return [
     lines('Document', 'document'),
     lines('System under consideration', 'title'),
+    ...linesOf(row.zone).map((path) => ({
+      name: 'Limited to',
+      lines: [`the zone ${nameOf(path)}, the zones in it, and the conduits that lead to them`],
+    })),
     lines('Revision', 'revision'),
     lines('Date', 'date'),
+    { name: 'Judged as of', lines: [asOf] },
     lines('State', 'state'),
     lines('Classification', 'classification'),
     { name: 'Findings', lines: found },
     lines('Exceptions', 'exceptions'),
     { name: 'Catalogues', lines: listIn(row.editions).map(editionText) },
-    lines('Hash of the model', 'hash'),
+    {
+      name: 'Hash of the model',
+      lines:
+        row.hash === null
+          ? ['none: some text of the model cannot be read, and what it says is missing in this document']
+          : linesOf(row.hash),
+    },
     { name: 'Made with', lines: [`Zones ${textIn(row.version) ?? ''}`] },
   ];
 }
