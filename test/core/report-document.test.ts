@@ -226,6 +226,13 @@ describe('no sentence says more than the model', () => {
 
   test.each([
     ['zone a', ['No zone or conduit listed here has an asset.']],
+    [
+      'zone a { asset p : plc { count 3 } }',
+      [
+        'The one asset listed here stands in exactly one zone or conduit.',
+        'Where one stands for several of the same, the number of its zone or conduit counts each of them.',
+      ],
+    ],
     ['zone a { asset p : plc }', ['The one asset listed here stands in exactly one zone or conduit.']],
     [
       'zone a { asset p : plc }\nzone b { asset p : plc }',
@@ -243,7 +250,7 @@ describe('no sentence says more than the model', () => {
       ],
     ],
   ])('where the assets of %j stand', (text, expected) => {
-    expect(wordsOf(text, 'drawings').filter((line) => /asset|read/.test(line))).toEqual(expected);
+    expect(wordsOf(text, 'drawings').filter((line) => /asset|read|several/.test(line))).toEqual(expected);
   });
 
   test('what a regulation asks of no zone is not met everywhere', () => {

@@ -35,7 +35,7 @@ export const drawings: BlocksOf = (chapter, layout) => {
       'Assets of each zone and conduit',
       [
         placeColumn(layout, 3),
-        columnOf('Number', 1.1, ({ assets }) => [String(listIn(assets).length)]),
+        column('Number', 1.1, 'number'),
         columnOf('Assets', 7, ({ assets }) => (listIn(assets).length > 0 ? [linesOf(assets).join(', ')] : [])),
       ],
       rows,
@@ -58,8 +58,12 @@ function placedOnce(rows: readonly Row[], { hash }: Layout['system']): string[] 
       : `Each of the ${paths.length} assets listed here stands in exactly one zone or conduit.`;
   };
   const isRead = hash !== undefined;
+  const hasSeries = rows.some(({ assets, number }) => Number(number) > listIn(assets).length);
   return [
     placed(),
+    ...(hasSeries
+      ? ['Where one stands for several of the same, the number of its zone or conduit counts each of them.']
+      : []),
     ...(isRead ? [] : ['Some text of the model cannot be read: assets that stand there are missing here.']),
   ];
 }
