@@ -5,7 +5,7 @@ import { folderOf, zones } from '../support/cli.ts';
 
 const MODEL = {
   'a.zones': 'system north "North"\nzone control { sl-t 1  zone cell }\nzone office',
-  'b.zones': 'system south "South"\nzone office',
+  'b.zones': 'system south "South"\nzone office\nzone internet : external',
 };
 
 test('writes all systems, each with the hash that an approval names', async () => {
@@ -47,6 +47,10 @@ test.each([
   [['--format', 'docx'], 'No terminal can show a .docx file: name the file to write with -o.'],
   [['--system', 'nort'], "There is no system 'nort'; did you mean 'north'?"],
   [['--system', 'north', '--zone', 'cel'], "There is no zone 'cel' in 'north'."],
+  [
+    ['--system', 'south', '--zone', 'internet'],
+    "Zone 'internet' lies outside the system under consideration, so nothing is required of it: give the path of a zone inside.",
+  ],
 ])('%j is refused with a sentence', async (args, sentence) => {
   const { code, stdout, stderr } = await zones(['report', ...args], folderOf(MODEL));
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -253,6 +253,13 @@ describe('no sentence says more than the model', () => {
     expect(wordsOf(text, 'drawings').filter((line) => /asset|read|several/.test(line))).toEqual(expected);
   });
 
+  test('a system without zones has no picture of them', () => {
+    for (const id of ['summary', 'drawings'] as const) {
+      expect(wordsOf('', id)).toContain('There is no zone to be drawn.');
+      expect(wordsOf('zone a', id)).not.toContain('There is no zone to be drawn.');
+    }
+  });
+
   test('what a regulation asks of no zone is not met everywhere', () => {
     const text = 'regulation r "R" { requires SR 1.1 }\nzone a';
     expect(wordsOf(text, 'regulations')).toContain('asked nowhere: no zone has an SL-T');
