@@ -253,6 +253,13 @@ describe('no sentence says more than the model', () => {
     expect(wordsOf(text, 'drawings').filter((line) => /asset|read|several/.test(line))).toEqual(expected);
   });
 
+  test('whether a risk is tolerable is said in words, not by a colour alone', () => {
+    const text = (impact: string) => `zone a\nrisk r on a { likelihood likely impact ${impact} }`;
+    expect(wordsOf(text('major'), 'risks')).toContain('not tolerable');
+    expect(wordsOf(text('negligible'), 'risks')).toContain('tolerable');
+    expect(wordsOf('risk r { threat "x" }', 'risks').join()).not.toContain('tolerable,');
+  });
+
   test('a system without zones has no picture of them', () => {
     for (const id of ['summary', 'drawings'] as const) {
       expect(wordsOf('', id)).toContain('There is no zone to be drawn.');

@@ -28,7 +28,10 @@ export function createNames(system: PlantSystem): (path: string) => string {
   for (const { path, name, title } of [...system.zones, ...system.conduits, ...system.assets, ...system.risks]) {
     if (title !== name && !titles.has(path)) titles.set(path, title);
   }
-  return (path) => titled(path, titles.get(path));
+  // What is about the system itself names it, or nothing.
+  const isElsewhere = [...system.zones, ...system.conduits].some(({ path }) => path === system.name);
+  if (system.isTitled && !isElsewhere) titles.set(system.name, system.title);
+  return (path) => (path === '' ? system.title : titled(path, titles.get(path)));
 }
 
 /** What a row is about: the zone or conduit that it names. */

@@ -104,12 +104,12 @@ export const tolerable = (row: Row) =>
 /** The days from the second on: on the first nothing has changed yet. */
 function roadmap(layout: Layout, rows: readonly Row[]): (Block | undefined)[] {
   if (rows.length < 2) return [];
-  const { nameOf, system } = layout;
+  const { nameOf } = layout;
   const what = (cell: unknown): string => {
     const { zone, controls, countermeasure, rule, text } = partsOf(cell as never);
     const place = textIn(zone);
     const subject = [...linesOf(controls), ...linesOf(countermeasure), ...linesOf(rule)].join(', ');
-    const where = place === undefined || place === '' ? system.title : nameOf(place);
+    const where = nameOf(place ?? '');
     return [`${where}: ${subject}`, ...linesOf(text)].join(' – ');
   };
   return [
@@ -162,7 +162,7 @@ export const approval: BlocksOf = (chapter, layout) => [
     'Approvals of this document',
     [
       ...APPROVAL,
-      columnOf('Of what this document says', 1.6, ({ current }) =>
+      columnOf('Holds for this document', 1.6, ({ current }) =>
         toned([current ? 'yes' : 'no'], current ? 'good' : 'short'),
       ),
     ],
