@@ -260,6 +260,12 @@ describe('no sentence says more than the model', () => {
     expect(wordsOf('risk r { threat "x" }', 'risks').join()).not.toContain('tolerable,');
   });
 
+  test('a plan whose day has passed says so where its control is open', () => {
+    const text = (day: string) => `zone a { sl-t 1  plans SR 1.1 until ${day} "later" }`;
+    expect(wordsOf(text('2020-01-01'), 'plan')).toEqual(expect.arrayContaining(['2020-01-01', 'has passed']));
+    expect(wordsOf(text(TODAY), 'plan')).not.toContain('has passed');
+  });
+
   test('a system without zones has no picture of them', () => {
     for (const id of ['summary', 'drawings'] as const) {
       expect(wordsOf('', id)).toContain('There is no zone to be drawn.');

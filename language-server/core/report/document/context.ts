@@ -10,6 +10,8 @@ export interface Layout {
   readonly system: PlantSystem;
   readonly pictures: DocumentPictures;
   readonly lineOf: LineOf;
+  /** The day on which everything is judged: `2026-11-24`. */
+  readonly asOf: string;
   /** A zone, conduit or asset as a reader knows it: `Filtration (control.filters)`. */
   nameOf(path: string): string;
   chapter(id: ChapterId): Chapter;

@@ -6,11 +6,8 @@ import { column, columnOf, figures, linesOf, listIn, partsOf, rowsIn, textIn, to
 import { type BlocksOf, type Layout, placeColumn, table } from './context.ts';
 import { roadmapChart } from './roadmap-chart.ts';
 
-/**
- * The lines of the first page.
- * @param asOf the day on which everything is judged, which need not be that of the revision
- */
-export function coverLines(chapter: Chapter, asOf: string, { nameOf }: Layout): CoverLine[] {
+/** The lines of the first page. The day on which everything is judged need not be that of the revision. */
+export function coverLines(chapter: Chapter, { asOf, nameOf }: Layout): CoverLine[] {
   const [row = {}] = rowsIn(chapter);
   const lines = (name: string, key: string): CoverLine => ({ name, lines: linesOf(row[key]) });
   const found = Object.entries(partsOf(row.findings))
