@@ -5,7 +5,7 @@ import { folderOf, zones } from '../support/cli.ts';
 
 const MODEL = {
   'a.zones': 'system north "North"\nzone control { sl-t 1  zone cell }\nzone office',
-  'b.zones': 'system south "South"\nzone office',
+  'b.zones': 'system south "South"\nzone office\nzone internet : external',
 };
 
 test('writes all systems, each with the hash that an approval names', async () => {
@@ -47,6 +47,10 @@ test.each([
   [['--format', 'docx'], 'No terminal can show a .docx file: name the file to write with -o.'],
   [['--system', 'nort'], "There is no system 'nort'; did you mean 'north'?"],
   [['--system', 'north', '--zone', 'cel'], "There is no zone 'cel' in 'north'."],
+  [
+    ['--system', 'south', '--zone', 'internet'],
+    "Zone 'internet' lies outside the system under consideration, so nothing is required of it: give the path of a zone inside.",
+  ],
 ])('%j is refused with a sentence', async (args, sentence) => {
   const { code, stdout, stderr } = await zones(['report', ...args], folderOf(MODEL));
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -58,6 +62,52 @@ test('a zone limits it to what is in it', async () => {
   const { chapters } = JSON.parse(stdout).systems[0];
   const records = chapters.find(({ id }: { id: string }) => id === 'zone-records').content;
   expect(records.map(({ zone }: { zone: string }) => zone)).toEqual(['control.cell']);
+});
+
+test('limited to a zone it says so, and leaves out what is about others', async () => {
+  const model = `system s "S"
+zone a { sl-t 1  asset p : plc { address "10.0.1.1" }  zone inner { sl-t 1  asset i : plc } }
+zone b { sl-t 1  asset q : plc { address "10.0.2.1" }  asset fw : firewall  plans SR 1.1 until 2027-01-01 "b" }
+zone c { sl-t 1  asset r : plc { address "10.0.3.1" } }
+conduit ab between a and b { via fw  flow p -> q : https }
+conduit cb between c and b { via fw  flow r -> q : https }
+risk of-a on a
+risk of-c on c { allow risk-without-rating because "later" }
+risk of-nowhere`;
+  const folder = folderOf({ 'a.zones': model });
+  const asOf = ['--as-of', '2026-11-24'];
+  const chapters = JSON.parse((await zones(['report', '--zone', 'a.inner', ...asOf], folder)).stdout).systems[0]
+    .chapters;
+  const contentOf = (id: string) => chapters.find((chapter: { id: string }) => chapter.id === id).content;
+  expect(contentOf('cover')[0]).toMatchObject({ zone: 'a.inner', exceptions: 0 });
+  expect(contentOf('risks').map(({ name }: { name: string }) => name)).toEqual(['of-a', 'of-nowhere']);
+  expect(contentOf('summary').roadmap.map(({ date }: { date: string }) => date)).toEqual(['2026-11-24']);
+
+  // A filter denies all else: its schedule is whole, or what is built from it cuts the other conduits.
+  const { stdout } = await zones(['report', '--zone', 'a', ...asOf], folder);
+  const { firewall } = JSON.parse(stdout).systems[0].chapters.find(({ id }: { id: string }) => id === 'flows').content;
+  expect(firewall.map(({ action, conduit }: Record<string, string>) => [action, conduit])).toEqual([
+    ['allow', 'ab'],
+    ['allow', 'cb'],
+    ['deny', null],
+  ]);
+
+  const page = (await zones(['report', '--format', 'md', '--zone', 'a', ...asOf], folder)).stdout;
+  expect(page).toContain('| Limited to | the zone a, the zones in it, and the conduits that lead to them |');
+  const whole = (await zones(['report', '--format', 'md', ...asOf], folder)).stdout;
+  expect(whole).not.toContain('| Limited to |');
+});
+
+test('the first page says on which day all is judged, and what cannot be read', async () => {
+  const coverOf = async (text: string) =>
+    (await zones(['report', '--format', 'md', '--as-of', '2031-05-06'], folderOf({ 'a.zones': text }))).stdout;
+  const read = await coverOf('system s { revision 1 on 2026-01-02 by "x" "y" }\nzone a');
+  expect(read).toContain('| Date | 2026-01-02 |\n| Judged as of | 2031-05-06 |');
+  expect(read).toMatch(/\| Hash of the model \| sha256:1:/);
+  const broken = await coverOf('system s\nzone a { owner }');
+  expect(broken).toContain(
+    '| Hash of the model | none: some text of the model cannot be read, and what it says is missing in this document |',
+  );
 });
 
 test('as HTML it is one page of all systems, each with its cover', async () => {

@@ -197,3 +197,104 @@ risk r ${literal(value)} { on z threat ${literal(value)} }`;
   expect(shape).toBe(shapeOf('harmless').shape);
   expect(html).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
 });
+
+describe('no sentence says more than the model', () => {
+  const wordsOf = (text: string, id: ChapterId): string[] => {
+    const { document } = reportOf({ 'a.zones': `system s\n${text}` }, 's');
+    const { blocks, add } = document.chapters.find((chapter) => chapter.id === id)!;
+    return [
+      ...add,
+      ...blocks.flatMap((block) =>
+        block.kind === 'paragraph'
+          ? [block.text]
+          : block.kind === 'table'
+            ? block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines))
+            : [],
+      ),
+    ];
+  };
+  const NO_SL_T = "Add 'sl-t' to the zones and conduits: it decides which controls are required.";
+
+  test.each([
+    ['exclusions', 'No required control is excluded.'],
+    ['compensations', 'No required control is compensated.'],
+  ] as const)('%s: where nothing is required, nothing is claimed', (id, sentence) => {
+    const statement = 'excludes SR 1.6 because "no wireless"';
+    expect(wordsOf(`zone a { ${statement} }`, id)).toEqual([NO_SL_T]);
+    expect(wordsOf('zone a { sl-t 1 }', id)).toEqual([sentence]);
+  });
+
+  test.each([
+    ['zone a', ['No zone or conduit listed here has an asset.']],
+    [
+      'zone a { asset p : plc { count 3 } }',
+      [
+        'The one asset listed here stands in exactly one zone or conduit.',
+        'Where one stands for several of the same, the number of its zone or conduit counts each of them.',
+      ],
+    ],
+    ['zone a { asset p : plc }', ['The one asset listed here stands in exactly one zone or conduit.']],
+    [
+      'zone a { asset p : plc }\nzone b { asset p : plc }',
+      ['Each of the 2 assets listed here stands in exactly one zone or conduit.'],
+    ],
+    [
+      'zone a { asset p : plc asset p : hmi-panel }',
+      ['Of some assets it cannot be told where they stand, because several have the same name: a.p.'],
+    ],
+    [
+      'zone a { asset p : plc }\nzone ? {{',
+      [
+        'The one asset listed here stands in exactly one zone or conduit.',
+        'Some text of the model cannot be read: assets that stand there are missing here.',
+      ],
+    ],
+  ])('where the assets of %j stand', (text, expected) => {
+    expect(wordsOf(text, 'drawings').filter((line) => /asset|read|several/.test(line))).toEqual(expected);
+  });
+
+  test('whether a risk is tolerable is said in words, not by a colour alone', () => {
+    const text = (impact: string) => `zone a\nrisk r on a { likelihood likely impact ${impact} }`;
+    expect(wordsOf(text('major'), 'risks')).toContain('not tolerable');
+    expect(wordsOf(text('negligible'), 'risks')).toContain('tolerable');
+    expect(wordsOf('risk r { threat "x" }', 'risks').join()).not.toContain('tolerable,');
+  });
+
+  test('a plan whose day has passed says so where its control is open', () => {
+    const text = (day: string) => `zone a { sl-t 1  plans SR 1.1 until ${day} "later" }`;
+    expect(wordsOf(text('2020-01-01'), 'plan')).toEqual(expect.arrayContaining(['2020-01-01', 'has passed']));
+    expect(wordsOf(text(TODAY), 'plan')).not.toContain('has passed');
+  });
+
+  test('a system without zones has no picture of them', () => {
+    for (const id of ['summary', 'drawings'] as const) {
+      expect(wordsOf('', id)).toContain('There is no zone to be drawn.');
+      expect(wordsOf('zone a', id)).not.toContain('There is no zone to be drawn.');
+    }
+  });
+
+  test('what a regulation asks of no zone is not met everywhere', () => {
+    const text = 'regulation r "R" { requires SR 1.1 }\nzone a';
+    expect(wordsOf(text, 'regulations')).toContain('asked nowhere: no zone has an SL-T');
+    expect(wordsOf(`${text} { sl-t 1 implements SR 1.1 }`, 'regulations')).toContain('met everywhere');
+  });
+
+  test('what is tolerable is the word of the owner, or a convention of this tool', () => {
+    const matrix = (tolerable: string) => `risk-matrix m { likelihood low, high impact small, large ${tolerable} }`;
+    const sentence = (text: string) => wordsOf(text, 'tolerable-risk').filter((line) => line.includes('mark'));
+    expect(sentence(matrix('tolerable 2'))).toEqual([
+      'A risk is tolerable up to 2; what is higher is marked with an exclamation mark.',
+    ]);
+    for (const text of ['', matrix('')]) {
+      expect(sentence(text)).toEqual([
+        'The model does not say which risk is tolerable. This tool takes up to 6; what is higher is marked with an exclamation mark.',
+      ]);
+    }
+  });
+
+  test('an access point has its title wherever it stands, and what protects it is the text of the model', () => {
+    const text = 'zone a { access-point door "Door" : physical { protection "visitors are accompanied" } }';
+    expect(wordsOf(text, 'system')).toContain('Door (a.door)');
+    expect(wordsOf(text, 'zone-records')).toContain('Door (a.door): protection: visitors are accompanied');
+  });
+});

@@ -63,8 +63,14 @@ async function writeReport(paths: string[], { output, format, system, zone, asOf
   const today = asOf ?? nodeRuntime.today();
   const models = await loadModels(paths, { asOf: today });
   const chosen = chooseSystems(models, system).map(({ model, plant }): Chosen => {
-    const inside = plant.zones.map(({ path }) => path);
-    return { model, plant, zone: wantedZone(inside, plant.name, zone) };
+    const paths = plant.zones.map(({ path }) => path);
+    const path = wantedZone(paths, plant.name, zone);
+    if (plant.zones.some((each) => each.external && each.path === path)) {
+      throw new Failure(
+        `Zone '${path}' lies outside the system under consideration, so nothing is required of it: give the path of a zone inside.`,
+      );
+    }
+    return { model, plant, zone: path };
   });
   const { data, beside } = await write(reportedOf(chosen), linksOf(chosen, output), nodeRuntime.documents);
   warn(...emptyFolders(models), ...unreadFiles(models));

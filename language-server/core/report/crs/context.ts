@@ -88,7 +88,7 @@ export function environment({ system }: CrsInput): Draft {
 }
 
 /** Who or what could cause a risk. */
-export function threats({ system }: CrsInput): Draft {
+export function threats({ system, risks }: CrsInput): Draft {
   const sources = system.record['threat-source'];
   return {
     content: sources.map(({ declared, entry }) =>
@@ -101,7 +101,7 @@ export function threats({ system }: CrsInput): Draft {
           description: textOf(declared.description),
           source: textOf(declared.source?.text),
           date: textOf(declared.source?.on),
-          risks: system.risks.flatMap((risk) =>
+          risks: risks.flatMap((risk) =>
             risk.sources.some(({ declared: each }) => each === declared) ? [risk.name] : [],
           ),
         },
@@ -153,7 +153,7 @@ export function policies(input: CrsInput): Draft {
 export function tolerableRisk({ system }: CrsInput): Draft {
   const { tolerableRisk: said } = system.settings?.declared ?? {};
   const { likelihood, impact, rows, tolerable } = system.scales;
-  const isOwn = system.units.some(({ matrices }) => matrices.length > 0);
+  const [own] = system.units.flatMap(({ matrices }) => matrices);
   return {
     content: {
       statement: said
@@ -172,11 +172,14 @@ export function tolerableRisk({ system }: CrsInput): Draft {
           value: rows ? (rows.get(name)?.[n] ?? null) : (i + 1) * (n + 1),
         })),
       })),
-      tolerable: [{ highest: tolerable, builtIn: !isOwn }],
+      tolerable: [{ highest: tolerable, builtIn: own === undefined, isSaid: own?.tolerable !== undefined }],
     },
     parts: [
       part(said, "Add 'tolerable-risk' to the block of the system: what the owner of the plant can live with."),
-      part(isOwn, "Add a 'risk-matrix': the scales of the owner, and the highest value that is tolerable."),
+      part(
+        own?.tolerable,
+        "Add a 'risk-matrix' with 'tolerable': the scales of the owner, and the highest value that is tolerable.",
+      ),
     ],
   };
 }

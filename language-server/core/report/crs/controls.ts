@@ -15,13 +15,15 @@ const standingsIn = (input: CrsInput): Standing[] =>
     (place.required?.all ?? []).map((control) => ({ place, control, state: stateOf(control) })),
   );
 
+const WITHOUT_REQUIRED = "Add 'sl-t' to the zones and conduits: it decides which controls are required.";
+
 /** The statement of applicability: every control that is required, and how it stands. */
 export function applicability(input: CrsInput): Draft {
   const standings = standingsIn(input);
   return {
     content: { controls: standings.map(rowOf), matrix: placesIn(input).flatMap(matrixRow) },
     parts: [
-      part(standings, "Add 'sl-t' to the zones and conduits: it decides which controls are required."),
+      part(standings, WITHOUT_REQUIRED),
       part(
         standings.length > 0 && standings.every(({ state }) => state !== 'open'),
         "Say of each open control in its zone or conduit how it stands: 'implements', 'plans', 'excludes', 'compensates' or 'accepts'.",
@@ -45,8 +47,8 @@ const ofState =
     content: standingsIn(input)
       .filter(({ state }) => states.includes(state))
       .map(rowOf),
-    // That there is none lacks nothing.
-    parts: [],
+    // That none of those required is there lacks nothing.
+    parts: [part(standingsIn(input), WITHOUT_REQUIRED)],
   });
 
 /** The controls that others stand in for. */
@@ -57,7 +59,8 @@ export const exclusions = ofState('excluded');
 
 /** What is planned, accepted and open; what has a day first, by day. */
 export function plan(input: CrsInput): Draft {
-  const rows = standingsIn(input)
+  const standings = standingsIn(input);
+  const rows = standings
     .filter(({ state }) => state === 'planned' || state === 'accepted' || state === 'open')
     .map((standing) => ({ row: rowOf(standing), state: standing.state }));
   const dayOf = (row: Row) => (row.until as string | null) ?? '9999';
@@ -65,6 +68,7 @@ export function plan(input: CrsInput): Draft {
   return {
     content: rows.map(({ row }) => row),
     parts: [
+      part(standings, WITHOUT_REQUIRED),
       part(
         rows.every(({ state }) => state !== 'open'),
         "Plan each open control with its day: 'plans … until'.",

@@ -1,4 +1,4 @@
-import type { PlantSystem } from '../../plant/plant.ts';
+import type { PlantRisk, PlantSystem } from '../../plant/plant.ts';
 import { CHAPTER_IDS, type Chapter, type ChapterId, chapterOf, type Draft } from './chapter.ts';
 import { conventions, exceptions, traceability } from './closing.ts';
 import {
@@ -66,7 +66,7 @@ export function crsDocument(
 ): CrsDocument {
   const scope = scopeOf(system, zone);
   const findings = zone === undefined ? known.findings : known.findings.filter(({ element }) => isIn(scope, element));
-  const input = { ...known, findings, system, ...scope };
+  const input: CrsInput = { ...known, findings, system, ...scope, zone };
   const drafts = CHAPTER_IDS.flatMap((id) => {
     if (id === 'traceability') return [];
     const draft = WRITERS[id](input);
@@ -76,14 +76,17 @@ export function crsDocument(
   return { name: system.name, title: system.title, asOf: known.asOf, hash: system.hash ?? null, chapters };
 }
 
-/** The zones and conduits that a document speaks of. */
-function scopeOf(system: PlantSystem, wanted: string | undefined): Pick<CrsInput, 'zones' | 'conduits'> {
-  if (wanted === undefined) return { zones: system.zones, conduits: system.conduits };
+/** The zones, conduits and risks that a document speaks of. */
+function scopeOf(system: PlantSystem, wanted: string | undefined): Pick<CrsInput, 'zones' | 'conduits' | 'risks'> {
+  if (wanted === undefined) return { zones: system.zones, conduits: system.conduits, risks: system.risks };
   const zones = system.zones.filter(({ path }) => path === wanted || path.startsWith(`${wanted}.`));
-  return {
-    zones,
-    conduits: system.conduits.filter(({ ends }) => ends.some(({ zone }) => zone && zones.includes(zone))),
-  };
+  const conduits = system.conduits.filter(({ ends }) => ends.some(({ zone }) => zone && zones.includes(zone)));
+  const own = new Set<unknown>([...zones, ...conduits]);
+  // What threatens the zone around it threatens it, too.
+  const isThreatened = ({ on }: PlantRisk) =>
+    on.length === 0 ||
+    on.some(({ element }) => element === undefined || own.has(element) || wanted.startsWith(`${element.path}.`));
+  return { zones, conduits, risks: system.risks.filter(isThreatened) };
 }
 
 /** True for a zone or conduit of a document, and for what stands in one. */

@@ -82,7 +82,9 @@ function questionOf({ required = [], slC, home, declared, class: componentClass 
 export function flows(input: CrsInput): Draft {
   const { zones, conduits } = input;
   const all = [...conduits, ...zones].flatMap((place) => place.flows);
-  const schedules = firewallSchedules(input);
+  // A filter denies what no row allows: the schedule of one is that of all its conduits, wherever they lead.
+  const met = new Set(firewallSchedules(input).map(({ device }) => device));
+  const schedules = firewallSchedules(input.system).filter(({ device }) => met.has(device));
   return {
     content: { flows: all.map(flowRow), firewall: schedules.flatMap(scheduleRows) },
     parts: [

@@ -22,6 +22,7 @@ export function cover(input: CrsInput): Draft {
         document: textOf(document),
         title: system.title,
         system: system.name,
+        zone: input.zone ?? null,
         revision: revision?.number.value ?? null,
         date: revision?.on?.value ?? asOf,
         state: isApproved(input) ? 'approved' : 'draft',
@@ -60,11 +61,11 @@ export interface Exception {
 }
 
 /** All allowances in force and all rules that are off. */
-export function exceptionsIn({ system, zones, conduits, asOf }: CrsInput): Exception[] {
+export function exceptionsIn({ system, zones, conduits, risks, asOf }: CrsInput): Exception[] {
   const elements = [
     ...zones.flatMap((zone) => [zone, ...zone.assets]),
     ...conduits.flatMap((conduit) => [conduit, ...conduit.assets]),
-    ...system.risks,
+    ...risks,
   ];
   const flows = [...zones, ...conduits].flatMap(({ path, flows }) =>
     flows.map(({ declared, entry }) => ({ path, declared, entry })),
@@ -102,7 +103,7 @@ const TOP_RISKS = 5;
 /** What a manager reads: how each zone and conduit stands, and the gravest risks. */
 export function summary(input: CrsInput): Draft {
   const places = placesIn(input);
-  const risks = [...input.system.risks]
+  const risks = [...input.risks]
     .map((risk) => ({ risk, rating: risk.residual ?? risk.initial }))
     .sort((a, b) => (b.rating.rank?.value ?? 0) - (a.rating.rank?.value ?? 0))
     .slice(0, TOP_RISKS);
@@ -135,7 +136,7 @@ export function summary(input: CrsInput): Draft {
         places.length > 0 && places.every(({ slT }) => slT),
         "Add 'sl-t' to each zone and conduit that has none: the level that its risk assessment gives.",
       ),
-      part(input.system.risks, "Add 'risk' declarations: what threatens the zones, and how bad it would be."),
+      part(input.risks, "Add 'risk' declarations: what threatens the zones, and how bad it would be."),
     ],
   };
 }
@@ -146,7 +147,7 @@ function roadmapRows(input: CrsInput): Row[] {
   // What is planned around a zone, or for the whole system, is planned in it.
   const reached = new Set(['', ...[...known].flatMap(pathsAround)]);
   const missing = new Map<string, number>();
-  return input.roadmap.map(({ date, due, ending, zones, conduits }) => {
+  const rows = input.roadmap.map(({ date, due, ending, zones, conduits }) => {
     for (const { path, missing: those } of [...zones, ...conduits])
       if (known.has(path)) missing.set(path, those.length);
     return {
@@ -155,6 +156,10 @@ function roadmapRows(input: CrsInput): Row[] {
       ending: ending.filter(({ zone }) => reached.has(zone)).map((each) => ({ ...each })),
       missing: [...missing.values()].reduce((sum, count) => sum + count, 0),
     };
+  });
+  // Days on which something happens elsewhere are none of this document.
+  return rows.filter(({ due, ending, missing }, i) => {
+    return i === 0 || due.length + ending.length > 0 || missing !== rows[i - 1]!.missing;
   });
 }
 

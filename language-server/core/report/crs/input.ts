@@ -2,7 +2,7 @@ import { isMet } from '../../analysis/status.ts';
 import type { Query } from '../../engine/query.ts';
 import type { Place as TextPlace } from '../../model/reference.ts';
 import type { Severity } from '../../model/system.ts';
-import type { PlantConduit, PlantSystem, PlantZone } from '../../plant/plant.ts';
+import type { PlantConduit, PlantRisk, PlantSystem, PlantZone } from '../../plant/plant.ts';
 import type { ControlState } from '../../plant/required.ts';
 import type { Step } from '../roadmap.ts';
 import type { Line, Written } from './chapter.ts';
@@ -14,6 +14,10 @@ export interface CrsInput {
   /** The zones that it speaks of: all, or one with those in it; and the conduits at them. */
   readonly zones: readonly PlantZone[];
   readonly conduits: readonly PlantConduit[];
+  /** The path of the zone that it is limited to; undefined where it speaks of the whole system. */
+  readonly zone?: string;
+  /** The risks of these zones and conduits, and those of which the model does not say where they are. */
+  readonly risks: readonly PlantRisk[];
   /** The day that dates are compared with, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly findings: readonly CrsFinding[];

@@ -33,9 +33,12 @@ export function conduitRecords({ conduits }: CrsInput): Draft {
 /** Zones and conduits with what stands in each: that every asset is in one of them. */
 export function drawings({ zones, conduits }: CrsInput): Draft {
   const assetsOf = ({ assets }: Place) => assets.map(({ name }) => name);
+  const numberOf = ({ assets }: Place) => assets.reduce((sum, { declared: { count } }) => sum + (count?.value ?? 1), 0);
   const places = [...zones, ...conduits];
   return {
-    content: places.map((place) => rowAt(place, { ...placeCell(place), title: place.title, assets: assetsOf(place) })),
+    content: places.map((place) =>
+      rowAt(place, { ...placeCell(place), title: place.title, assets: assetsOf(place), number: numberOf(place) }),
+    ),
     parts: [part(zones, 'Add zones: the parts of the plant with the same security requirements.')],
   };
 }

@@ -1,10 +1,10 @@
 import type { PlantRating, PlantRisk } from '../../plant/plant.ts';
 import { type Cell, type Draft, type Part, part, rowAt, textOf } from './chapter.ts';
-import type { CrsInput } from './input.ts';
+import { type CrsInput, ownZones } from './input.ts';
 
 /** The detailed risk assessment: ZCR 5.1 to 5.13. */
-export function risks({ system }: CrsInput): Draft {
-  const { risks } = system;
+export function risks(input: CrsInput): Draft {
+  const { risks } = input;
   const ofAll = (isGiven: (risk: PlantRisk) => boolean, add: string, zcr: string): Part =>
     part(risks.length > 0 && risks.every(isGiven), add, zcr);
   return {
@@ -57,7 +57,7 @@ export function risks({ system }: CrsInput): Draft {
         '5.5',
       ),
       part(
-        system.zones.every(({ external, slT }) => external || slT),
+        ownZones(input).every(({ slT }) => slT),
         "Add 'sl-t' to each zone: the level that its risks ask for.",
         '5.6',
       ),

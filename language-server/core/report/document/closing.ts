@@ -11,9 +11,7 @@ export const exceptions: BlocksOf = (chapter, layout) => {
   const rows = rowsIn(chapter);
   const excused = rows.filter(({ kind }) => kind === 'exception');
   const found = rows.filter(({ kind }) => kind === 'finding');
-  const element = columnOf('Element', 2.6, ({ element: path }) => [
-    path === '' ? layout.system.title : layout.nameOf(`${path}`),
-  ]);
+  const element = columnOf('Element', 2.6, ({ element: path }) => [layout.nameOf(`${path}`)]);
   return [
     table(
       layout,

@@ -10,6 +10,8 @@ export interface Layout {
   readonly system: PlantSystem;
   readonly pictures: DocumentPictures;
   readonly lineOf: LineOf;
+  /** The day on which everything is judged: `2026-11-24`. */
+  readonly asOf: string;
   /** A zone, conduit or asset as a reader knows it: `Filtration (control.filters)`. */
   nameOf(path: string): string;
   chapter(id: ChapterId): Chapter;
@@ -18,16 +20,20 @@ export interface Layout {
 /** The blocks of a chapter. */
 export type BlocksOf = (chapter: Chapter, layout: Layout) => readonly (Block | undefined)[];
 
+/** A name as a reader knows it: its path behind its title, where it has one. */
+export const titled = (path: string, title: string | undefined): string =>
+  title === undefined ? path : `${title} (${path})`;
+
 /** The names of all that stands in a system, by path. */
 export function createNames(system: PlantSystem): (path: string) => string {
   const titles = new Map<string, string>();
   for (const { path, name, title } of [...system.zones, ...system.conduits, ...system.assets, ...system.risks]) {
     if (title !== name && !titles.has(path)) titles.set(path, title);
   }
-  return (path) => {
-    const title = titles.get(path);
-    return title === undefined ? path : `${title} (${path})`;
-  };
+  // What is about the system itself names it, or nothing.
+  const isElsewhere = [...system.zones, ...system.conduits].some(({ path }) => path === system.name);
+  if (system.isTitled && !isElsewhere) titles.set(system.name, system.title);
+  return (path) => (path === '' ? system.title : titled(path, titles.get(path)));
 }
 
 /** What a row is about: the zone or conduit that it names. */

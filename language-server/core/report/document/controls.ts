@@ -23,7 +23,7 @@ const CONTROL = column('Requirement', 1.5, 'control');
 const STATE = columnOf('State', 1.5, ({ state }) => toned(linesOf(state), TONES[textIn(state) ?? '']));
 
 /** What stands in every table of controls behind the place. */
-const COLUMNS: readonly ColumnSpec[] = [
+const columnsOf = ({ asOf }: Layout): readonly ColumnSpec[] => [
   CONTROL,
   column('Title', 4, 'title'),
   figures('SL', 0.8, (row) => linesOf(row.sl)),
@@ -38,7 +38,8 @@ const COLUMNS: readonly ColumnSpec[] = [
     ...linesOf(because),
     ...linesOf(approver).map((name) => `approved by: ${name}`),
   ]),
-  column('Until', 1.4, 'until'),
+  // A plan or acceptance whose day has passed leaves its control open: the day says why.
+  columnOf('Until', 1.4, ({ until }) => linesOf(until).flatMap((day) => (day < asOf ? [day, 'has passed'] : [day]))),
 ];
 
 function verifiedLines(cell: Cell | undefined): string[] {
@@ -74,7 +75,12 @@ export const applicability: BlocksOf = (chapter, layout) => {
       [placeColumn(layout), ...FRS.map((fr) => figures(fr, 1.3, (row) => levelCell(row[fr])))],
       matrix,
     ),
-    ...perPlace(rowsIn(chapter, 'controls'), (name) => `Statement of applicability of ${name}`, COLUMNS, layout),
+    ...perPlace(
+      rowsIn(chapter, 'controls'),
+      (name) => `Statement of applicability of ${name}`,
+      columnsOf(layout),
+      layout,
+    ),
   ];
 };
 
@@ -92,13 +98,17 @@ const listed =
   (caption: string, none: string): BlocksOf =>
   (chapter, layout) => {
     const rows = rowsIn(chapter);
-    if (rows.length === 0) return [{ kind: 'paragraph', text: none }];
-    return [table(layout, caption, [placeColumn(layout, 2.4), ...COLUMNS], rows)];
+    // Of what is required nowhere nothing is claimed, either way.
+    if (rows.length === 0) return chapter.filled === 'yes' ? [{ kind: 'paragraph', text: none }] : [];
+    return [table(layout, caption, [placeColumn(layout, 2.4), ...columnsOf(layout)], rows)];
   };
 
-export const compensations = listed('Compensations', 'Nothing is compensated.');
-export const exclusions = listed('Exclusions', 'Nothing is excluded.');
-export const plan = listed('Planned, accepted and open controls, by date', 'Nothing is planned, accepted or open.');
+export const compensations = listed('Compensations', 'No required control is compensated.');
+export const exclusions = listed('Exclusions', 'No required control is excluded.');
+export const plan = listed(
+  'Planned, accepted and open controls, by date',
+  'No required control is planned, accepted or open.',
+);
 
 export const verification: BlocksOf = (chapter, layout) => {
   const rows = rowsIn(chapter);

@@ -61,7 +61,7 @@ export function reportDocument(
 ): ReportDocument {
   const chapters = new Map(crs.chapters.map((chapter) => [chapter.id, chapter]));
   const chapter = (id: ChapterId): Chapter => chapters.get(id)!;
-  const layout: Layout = { system, pictures, lineOf, nameOf: createNames(system), chapter };
+  const layout: Layout = { system, pictures, lineOf, asOf: crs.asOf, nameOf: createNames(system), chapter };
   const cover = chapter('cover');
   const [front = {}] = rowsIn(cover);
   const { document, revision, date, state, classification } = front;
@@ -74,7 +74,7 @@ export function reportDocument(
     footer: [...linesOf(document), ...linesOf(revision).map((number) => `revision ${number}`), ...linesOf(date)].join(
       ' · ',
     ),
-    cover: coverLines(cover),
+    cover: coverLines(cover, layout),
     chapters: crs.chapters.flatMap((each) => (each.id === 'cover' ? [] : [laidOut(each, each.id, layout)])),
   };
 }

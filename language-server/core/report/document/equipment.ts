@@ -46,13 +46,17 @@ export const risks: BlocksOf = (chapter, layout) =>
         ),
       ];
 
-/** `likely, major`, and the rank. */
+/** `likely, major`, the rank, and whether that is tolerable. */
 function ratingLines(row: Row) {
-  const { likelihood, impact, rank } = row;
+  const { likelihood, impact, rank, tolerable: isTolerable } = row;
   const said = [...linesOf(likelihood), ...linesOf(impact)];
   return {
     ...tolerable(row),
-    lines: [...(said.length > 0 ? [said.join(', ')] : []), ...linesOf(rank).map((value) => `rank ${value}`)],
+    lines: [
+      ...(said.length > 0 ? [said.join(', ')] : []),
+      ...linesOf(rank).map((value) => `rank ${value}`),
+      ...(isTolerable === true ? ['tolerable'] : isTolerable === false ? ['not tolerable'] : []),
+    ],
   };
 }
 

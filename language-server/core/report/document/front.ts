@@ -6,8 +6,8 @@ import { column, columnOf, figures, linesOf, listIn, partsOf, rowsIn, textIn, to
 import { type BlocksOf, type Layout, placeColumn, table } from './context.ts';
 import { roadmapChart } from './roadmap-chart.ts';
 
-/** The lines of the first page. */
-export function coverLines(chapter: Chapter): CoverLine[] {
+/** The lines of the first page. The day on which everything is judged need not be that of the revision. */
+export function coverLines(chapter: Chapter, { asOf, nameOf }: Layout): CoverLine[] {
   const [row = {}] = rowsIn(chapter);
   const lines = (name: string, key: string): CoverLine => ({ name, lines: linesOf(row[key]) });
   const found = Object.entries(partsOf(row.findings))
@@ -16,14 +16,25 @@ export function coverLines(chapter: Chapter): CoverLine[] {
   return [
     lines('Document', 'document'),
     lines('System under consideration', 'title'),
+    ...linesOf(row.zone).map((path) => ({
+      name: 'Limited to',
+      lines: [`the zone ${nameOf(path)}, the zones in it, and the conduits that lead to them`],
+    })),
     lines('Revision', 'revision'),
     lines('Date', 'date'),
+    { name: 'Judged as of', lines: [asOf] },
     lines('State', 'state'),
     lines('Classification', 'classification'),
     { name: 'Findings', lines: found },
     lines('Exceptions', 'exceptions'),
     { name: 'Catalogues', lines: listIn(row.editions).map(editionText) },
-    lines('Hash of the model', 'hash'),
+    {
+      name: 'Hash of the model',
+      lines:
+        row.hash === null
+          ? ['none: some text of the model cannot be read, and what it says is missing in this document']
+          : linesOf(row.hash),
+    },
     { name: 'Made with', lines: [`Zones ${textIn(row.version) ?? ''}`] },
   ];
 }
@@ -90,12 +101,12 @@ export const tolerable = (row: Row) =>
 /** The days from the second on: on the first nothing has changed yet. */
 function roadmap(layout: Layout, rows: readonly Row[]): (Block | undefined)[] {
   if (rows.length < 2) return [];
-  const { nameOf, system } = layout;
+  const { nameOf } = layout;
   const what = (cell: unknown): string => {
     const { zone, controls, countermeasure, rule, text } = partsOf(cell as never);
     const place = textIn(zone);
     const subject = [...linesOf(controls), ...linesOf(countermeasure), ...linesOf(rule)].join(', ');
-    const where = place === undefined || place === '' ? system.title : nameOf(place);
+    const where = nameOf(place ?? '');
     return [`${where}: ${subject}`, ...linesOf(text)].join(' – ');
   };
   return [
@@ -148,7 +159,7 @@ export const approval: BlocksOf = (chapter, layout) => [
     'Approvals of this document',
     [
       ...APPROVAL,
-      columnOf('Of what this document says', 1.6, ({ current }) =>
+      columnOf('Holds for this document', 1.6, ({ current }) =>
         toned([current ? 'yes' : 'no'], current ? 'good' : 'short'),
       ),
     ],

@@ -16,7 +16,7 @@ export interface DocumentPictures {
 /** The pictures of a system: all of it with every zone open, and one of each of some zones. */
 export function drawPictures(model: DiagramModel, zones: readonly string[]): DocumentPictures {
   return {
-    all: draw(model, {}),
+    all: model.zones.length > 0 ? draw(model, {}) : { refused: 'There is no zone to be drawn.' },
     zones: new Map(
       zones.flatMap((zone) => {
         const picture = pictureOfZone(model, zone, {});

@@ -12,7 +12,6 @@ import type { Drawn } from './pictures.ts';
 export const drawings: BlocksOf = (chapter, layout) => {
   const { system, pictures, nameOf } = layout;
   const rows = rowsIn(chapter);
-  const placed = rows.reduce((sum, { assets }) => sum + listIn(assets).length, 0);
   const ofZone = ([zone, drawn]: readonly [string, Drawn]): Block[] => [
     { kind: 'heading', level: 2, text: nameOf(zone) },
     pictureOf(
@@ -30,22 +29,44 @@ export const drawings: BlocksOf = (chapter, layout) => {
     ),
     ...[...pictures.zones].flatMap(ofZone),
     { kind: 'heading', level: 2, text: 'Where each asset stands' },
-    {
-      kind: 'paragraph',
-      text: `Each of the ${countOf(placed, 'asset')} listed here stands in exactly one zone or conduit.`,
-    },
+    ...placedOnce(rows, system).map((text): Block => ({ kind: 'paragraph', text })),
     table(
       layout,
       'Assets of each zone and conduit',
       [
         placeColumn(layout, 3),
-        columnOf('Number', 1.1, ({ assets }) => [String(listIn(assets).length)]),
+        column('Number', 1.1, 'number'),
         columnOf('Assets', 7, ({ assets }) => (listIn(assets).length > 0 ? [linesOf(assets).join(', ')] : [])),
       ],
       rows,
     ),
   ];
 };
+
+/** What the list of assets proves, and what keeps it from being a proof. */
+function placedOnce(rows: readonly Row[], { hash }: Layout['system']): string[] {
+  const paths = rows.flatMap((row) => linesOf(row.assets).map((name) => `${placeOf(row)}.${name}`));
+  const seen = new Set<string>();
+  const repeated = new Set(paths.filter((path) => seen.size === seen.add(path).size));
+  const placed = () => {
+    if (paths.length === 0) return 'No zone or conduit listed here has an asset.';
+    if (repeated.size > 0) {
+      return `Of some assets it cannot be told where they stand, because several have the same name: ${[...repeated].join(', ')}.`;
+    }
+    return paths.length === 1
+      ? 'The one asset listed here stands in exactly one zone or conduit.'
+      : `Each of the ${paths.length} assets listed here stands in exactly one zone or conduit.`;
+  };
+  const isRead = hash !== undefined;
+  const hasSeries = rows.some(({ assets, number }) => Number(number) > listIn(assets).length);
+  return [
+    placed(),
+    ...(hasSeries
+      ? ['Where one stands for several of the same, the number of its zone or conduit counts each of them.']
+      : []),
+    ...(isRead ? [] : ['Some text of the model cannot be read: assets that stand there are missing here.']),
+  ];
+}
 
 const pictureOf = (drawn: Drawn, caption: string, alt: string): Block =>
   'svg' in drawn ? { kind: 'picture', caption, alt, svg: drawn.svg } : { kind: 'paragraph', text: drawn.refused };
@@ -123,10 +144,10 @@ const accessPoints = (cell: Cell | undefined): string[] =>
     const { accessPoint, title, leadsTo, location, protection, usedBy, closed }: Values = partsOf(each);
     const isNamed = title !== null && title !== undefined && title !== accessPoint;
     const details = [
-      ...linesOf(leadsTo === accessPoint ? null : leadsTo).map((path) => `leads to ${path}`),
-      ...linesOf(location),
-      ...linesOf(protection).map((text) => `protected by ${text}`),
-      ...(listIn(usedBy).length > 0 ? [`used by ${linesOf(usedBy).join(', ')}`] : []),
+      ...linesOf(leadsTo === accessPoint ? null : leadsTo).map((path) => `leads to: ${path}`),
+      ...linesOf(location).map((text) => `location: ${text}`),
+      ...linesOf(protection).map((text) => `protection: ${text}`),
+      ...(listIn(usedBy).length > 0 ? [`used by: ${linesOf(usedBy).join(', ')}`] : []),
       ...(closed === true ? ['closed'] : []),
     ];
     const name = isNamed ? `${title} (${accessPoint})` : `${accessPoint}`;

@@ -1,7 +1,7 @@
 import type { Row } from '../crs/chapter.ts';
 import type { Table, TableCell } from './blocks.ts';
-import { column, columnOf, figures, linesOf, listIn, partsOf, rowsIn, toned } from './cells.ts';
-import { type BlocksOf, elementsColumn, table } from './context.ts';
+import { column, columnOf, figures, linesOf, listIn, partsOf, rowsIn, textIn, toned } from './cells.ts';
+import { type BlocksOf, elementsColumn, table, titled } from './context.ts';
 
 /*
  * The chapters about the system and what surrounds it: 2 to 8.
@@ -24,7 +24,9 @@ export const systemChapter: BlocksOf = (chapter, layout) => [
     layout,
     'Access points of the system',
     [
-      elementsColumn(layout, 'Access point', 4, 'accessPoint'),
+      columnOf('Access point', 4, ({ accessPoint, title }) => [
+        textIn(title) === accessPoint ? `${accessPoint}` : titled(`${accessPoint}`, textIn(title)),
+      ]),
       column('Side', 1.4, 'side'),
       elementsColumn(layout, 'Leads into', 4, 'into'),
     ],
@@ -110,7 +112,7 @@ export const policies: BlocksOf = (chapter, layout) => [
 
 export const tolerableRisk: BlocksOf = (chapter, layout) => {
   const [limits = {}] = rowsIn(chapter, 'tolerable');
-  const { highest, builtIn } = limits;
+  const { highest, builtIn, isSaid } = limits;
   const matrix = rowsIn(chapter, 'matrix');
   const impacts = listIn(matrix[0]?.cells).map((cell) => linesOf(partsOf(cell).impact).join(''));
   const cellOf = (row: Row, i: number): TableCell => {
@@ -138,7 +140,9 @@ export const tolerableRisk: BlocksOf = (chapter, layout) => {
     scales && { ...scales, hasRowHeads: true },
     {
       kind: 'paragraph',
-      text: `A risk is tolerable up to ${linesOf(highest).join('')}; what is higher is marked with an exclamation mark.`,
+      text: isSaid
+        ? `A risk is tolerable up to ${highest}; what is higher is marked with an exclamation mark.`
+        : `The model does not say which risk is tolerable. This tool takes up to ${highest}; what is higher is marked with an exclamation mark.`,
     },
   ];
 };
@@ -153,9 +157,12 @@ export const regulations: BlocksOf = (chapter, layout) => [
       column('Document', 2, 'document'),
       column('Requirement', 1.9, 'control'),
       elementsColumn(layout, 'In', 3, 'on'),
-      columnOf('Not met in', 3, ({ unmet }) =>
-        listIn(unmet).length > 0 ? toned(linesOf(unmet).map(layout.nameOf), 'bad') : toned(['met everywhere'], 'good'),
-      ),
+      columnOf('Not met in', 3, ({ on, unmet }) => {
+        if (listIn(on).length === 0) return toned(['asked nowhere: no zone has an SL-T'], 'short');
+        return listIn(unmet).length > 0
+          ? toned(linesOf(unmet).map(layout.nameOf), 'bad')
+          : toned(['met everywhere'], 'good');
+      }),
     ],
     rowsIn(chapter),
   ),

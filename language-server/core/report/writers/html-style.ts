@@ -62,7 +62,9 @@ pre b { display: inline-block; width: 5em; padding-right: 1.5em; text-align: rig
 @media print {
   a, a.line { text-decoration: none; color: inherit; }
   h2 { border-top: 0; padding-top: 0; margin-top: 18pt; }
-  h2, h3, h4, caption, .zcr, .lack { break-after: avoid; }
+  h2, h3, h4, caption, .zcr { break-after: avoid; }
+  /* At the end of a chapter it would tie the next one to it, and so on, until no break is left. */
+  .lack:not(:last-child) { break-after: avoid; }
   .cover { padding-top: 50mm; break-after: page; }
   nav { break-after: page; }
   .wide { page: wide; }
@@ -74,7 +76,7 @@ pre b { display: inline-block; width: 5em; padding-right: 1.5em; text-align: rig
   tr, figure, .lack, .brief { break-inside: avoid; }
   /* No head of a table stands alone at the foot of a page. */
   tbody tr:nth-child(-n+3) { break-before: avoid; }
-  figure img { border: 0; max-height: 215mm; width: auto; margin: 0 auto; }
+  figure img { border: 0; max-height: 190mm; width: auto; margin: 0 auto; }
   .wide figure img { max-height: 140mm; }
   .model { display: none; }
 }
