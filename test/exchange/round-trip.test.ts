@@ -20,6 +20,14 @@ const MODELS = [
   // Its own protocols are in no table.
   ['all that can be said', [EVERYTHING.join('\n').replace(': house-bus', ': s7comm')]],
   [
+    'columns whose values look like something else',
+    [
+      `system alike
+zone a : cell { asset p1 : plc { address "00:1b:1b:00:00:01" }  asset p2 : plc { address "00:1b:1b:00:00:02" } }
+zone b : cell { asset p1 : plc { address "00:1b:1b:00:00:01" }  asset PLC : plc { description "PLC"  address "10.0.0.1" }  asset HMI : hmi { description "HMI" } }`,
+    ],
+  ],
+  [
     'names that are words for nothing, and names alike',
     [
       `system odd
