@@ -4,6 +4,7 @@ import { systems } from '../../language-server/core/plant/index.ts';
 import { plant, writePlant } from '../core/plant-model.ts';
 import { bytesOf, EXAMPLES, exported, imported, skeletonOf, workspaceOf } from '../support/exchange.ts';
 import { EVERYTHING } from '../support/record-model.ts';
+import { oddModel } from './odd-names.ts';
 
 /** The formats that are read back, with the name of a file. */
 const FORMATS = [
@@ -19,6 +20,14 @@ const MODELS = [
   // Its own protocols are in no table.
   ['all that can be said', [EVERYTHING.join('\n').replace(': house-bus', ': s7comm')]],
   [
+    'columns whose values look like something else',
+    [
+      `system alike
+zone a : cell { asset p1 : plc { address "00:1b:1b:00:00:01" }  asset p2 : plc { address "00:1b:1b:00:00:02" } }
+zone b : cell { asset p1 : plc { address "00:1b:1b:00:00:01" }  asset PLC : plc { description "PLC"  address "10.0.0.1" }  asset HMI : hmi { description "HMI" } }`,
+    ],
+  ],
+  [
     'names that are words for nothing, and names alike',
     [
       `system odd
@@ -29,6 +38,8 @@ conduit c between none and z { flow unknown <-> z.z.PLC-1 port udp 47808 "=A1" }
     ],
   ],
 ] as const;
+
+const runs = { numRuns: Number(process.env.RUNS ?? 12), ...(process.env.SEED && { seed: Number(process.env.SEED) }) };
 
 describe.each(FORMATS)('%s', (format, name) => {
   test.each(MODELS)('%s comes back as it was', async (_, texts) => {
@@ -61,7 +72,22 @@ describe.each(FORMATS)('%s', (format, name) => {
         const back = await imported(await bytesOf(exported(workspace, format, name)));
         expect(skeletonOf(back.workspace, system!.name)).toEqual(skeletonOf(workspace, system!.name));
       }),
-      { numRuns: Number(process.env.RUNS ?? 40), ...(process.env.SEED && { seed: Number(process.env.SEED) }) },
+      runs,
+    );
+  });
+
+  test('random models with odd names come back, and are not changed by their own export', async () => {
+    await fc.assert(
+      fc.asyncProperty(oddModel, async (text) => {
+        const workspace = workspaceOf(text);
+        const bytes = await bytesOf(exported(workspace, format, name));
+        const back = await imported(bytes);
+        expect(back.left).toEqual([]);
+        expect(skeletonOf(back.workspace, 'odd')).toEqual(skeletonOf(workspace, 'odd'));
+        const again = await imported(bytes, workspace);
+        expect([again.text, again.changes]).toEqual(['', 0]);
+      }),
+      runs,
     );
   });
 });

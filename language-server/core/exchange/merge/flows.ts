@@ -41,7 +41,13 @@ export function placeFlows(
     const usual = protocol === undefined ? [] : protocols.portsOf(protocol);
     return ports?.every((port) => usual.includes(port)) ? undefined : ports;
   };
-  const known = new Set(plant.flows.map((flow) => keyOfFlow(flow, ownPorts)));
+  // What Zones has written says in which conduit a flow is: the same may run in two of them.
+  const known = new Set(
+    plant.flows.flatMap((flow) => {
+      const key = keyOfFlow(flow, ownPorts);
+      return [key, `${key}\n${flow.conduit?.path ?? ''}`];
+    }),
+  );
 
   const sideOf = (called: string, isOwn: boolean | undefined): Side | undefined => {
     const exact = isOwn ? assets.at(called) : undefined;
@@ -67,8 +73,9 @@ export function placeFlows(
     }
     const { protocol, title } = protocolOf(record);
     const written = { ...record, title, ports: ownPorts(protocol, record.ports) };
+    const place = record.isOwn ? `\n${record.conduit ?? ''}` : '';
     const keyWith = (named: string | undefined) =>
-      keyOf(source.path, target.path, record.both ?? false, named, written.ports ?? []);
+      keyOf(source.path, target.path, record.both ?? false, named, written.ports ?? []) + place;
     const key = keyWith(protocol);
     // A protocol of the model's own is none of the library's.
     if (known.has(key) || (record.isOwn && known.has(keyWith(record.protocol)))) {

@@ -1,5 +1,7 @@
 import { isIp, readAddress } from '../../model/address.ts';
 import type { SheetRow } from '../sheet.ts';
+import { isOwnHeader } from '../tables/index.ts';
+import { isReportHeader } from '../tables/reports.ts';
 import { TABLE_IDS } from '../tables/table.ts';
 import { CONTAINED, meaningsOf } from './headings.ts';
 import { textIn } from './values.ts';
@@ -17,7 +19,8 @@ export function withHeader(rows: readonly SheetRow[]): WithHeader {
   let best = -1;
   let most = 0;
   rows.forEach(({ cells }, i) => {
-    const known = knownIn(cells);
+    // The words that may stand in a table of ours are no headings.
+    const known = isOwnHeader(cells) || isReportHeader(cells) ? Number.POSITIVE_INFINITY : knownIn(cells);
     if (known > most) [best, most] = [i, known];
   });
   if (best < 0)

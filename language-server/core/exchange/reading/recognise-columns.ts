@@ -1,7 +1,7 @@
 import { isIp, readAddress } from '../../model/address.ts';
 import { spellingOf } from '../../text/spelling.ts';
-import { type Meaning, TABLES } from '../tables/index.ts';
-import { TABLE_IDS, type TableId } from '../tables/table.ts';
+import { isOwnHeader, type Meaning, TABLES } from '../tables/index.ts';
+import { type Column, TABLE_IDS, type TableId } from '../tables/table.ts';
 import type { TypeRecogniser } from '../types/recognise-type.ts';
 import { CONTAINED, columnOf, type HeadingMatch, meaningsOf } from './headings.ts';
 import { addressesIn, criticalityIn, levelIn, textIn } from './values.ts';
@@ -39,7 +39,12 @@ export interface SheetSample {
 export function recogniseColumns(sample: SheetSample, types: TypeRecogniser, mapping: Mapping): SheetReading {
   const table = sample.table ?? tableOf(sample);
   const values = sample.header.map((_, i) => sample.rows.flatMap((row) => textIn(row[i]) ?? []));
-  const meanings: (Meaning | null | undefined)[] = sample.header.map((header) => mapping.get(spellingOf(header)));
+  const stated = sample.header.map((header) => mapping.get(spellingOf(header)));
+  // In a table that Zones has written a heading means what it says, whatever stands below it.
+  const own = isOwnHeader(sample.header) ? (TABLES[table].columns as readonly Column<Meaning>[]) : [];
+  const meanings: (Meaning | null | undefined)[] = sample.header.map((header, i) =>
+    stated[i] === undefined ? own.find((column) => column.header === header)?.id : stated[i],
+  );
   const taken = new Set(meanings.filter((meaning) => meaning != null && !isSeveral(table, meaning)));
   const rivals = sample.header
     .flatMap((header, index) =>

@@ -14,6 +14,11 @@ export const TABLES: Readonly<Record<TableId, Table>> = {
   statements: statementTable,
 };
 
+/** True for the headings that Zones writes above one of its tables: whatever stands below, that is the header. */
+export const isOwnHeader = (cells: readonly string[]): boolean =>
+  cells[0] === 'System' &&
+  Object.values(TABLES).some(({ columns }) => cells.every((cell) => columns.some(({ header }) => header === cell)));
+
 export type AssetColumn = ColumnOf<typeof assetTable>;
 export type ZoneColumn = ColumnOf<typeof zoneTable>;
 export type ConduitColumn = ColumnOf<typeof conduitTable>;

@@ -1,4 +1,4 @@
-import { REPORT_TITLES } from '../../exchange/tables/reports.ts';
+import { REPORTS } from '../../exchange/tables/reports.ts';
 import { FRS } from '../../model/levels.ts';
 import type { PlantConduit, PlantSystem, PlantZone } from '../../plant/plant.ts';
 import type { Ending, Step } from '../../report/roadmap.ts';
@@ -15,7 +15,7 @@ const GAP_TONES: Readonly<Record<string, Tone>> = { 0: 'good', 1: 'partly', 2: '
 
 /** The posture as a heat map: a row for each zone and conduit, the gap in each FR coloured. */
 export const postureSheet = (systems: readonly PlantSystem[]): WrittenSheet => ({
-  title: REPORT_TITLES.posture,
+  title: REPORTS.posture.title,
   columns: [
     ...texts('System', 'Element', 'Title', 'Sort', 'Kind', 'SL-T', 'SL-A', 'SL-C'),
     ...FRS.map((fr): WrittenColumn => ({ header: `Gap ${fr}`, sort: 'number', width: 9, tones: GAP_TONES })),
@@ -53,7 +53,7 @@ const SEVERITY_TONES: Readonly<Record<string, Tone>> = {
 
 /** What the rules find. */
 export const findingSheet = (systems: readonly ExportedSystem[]): WrittenSheet => ({
-  title: REPORT_TITLES.findings,
+  title: REPORTS.findings.title,
   columns: [
     ...texts('System'),
     { header: 'Severity', sort: 'text', tones: SEVERITY_TONES },
@@ -74,7 +74,7 @@ const EVENT_TONES: Readonly<Record<string, Tone>> = { due: 'planned', ends: 'par
 
 /** What becomes due and what ends on which day, and how the SL-A then stands. */
 export const roadmapSheet = (systems: readonly ExportedSystem[]): WrittenSheet => ({
-  title: REPORT_TITLES.roadmap,
+  title: REPORTS.roadmap.title,
   columns: [
     ...texts('System'),
     { header: 'Date', sort: 'day' },
