@@ -124,14 +124,18 @@ const valueInto =
 const wordInto = (field: string, words: readonly string[]): Reader =>
   valueInto(field, (text) => words.find((word) => word === text.toLowerCase()), words.join(' or '));
 
-const NO_ADDRESS = 'is no address, and was left out';
-
 const addresses: Reader = (fields, text, complain) => {
-  for (const found of addressesIn(text)) {
-    if ('wrong' in found)
-      complain(found.wrong === text ? NO_ADDRESS : `has '${shorten(found.wrong)}', which ${NO_ADDRESS}`);
-    else listInto(found.mac ? 'macs' : 'addresses', () => [found.address])(fields, text, complain, 'address');
-  }
+  const found = addressesIn(text);
+  for (const each of found)
+    if ('address' in each)
+      listInto(each.mac ? 'macs' : 'addresses', () => [each.address])(fields, text, complain, 'address');
+  const wrong = found.filter((each) => 'wrong' in each);
+  if (wrong.length === 0) return;
+  const told = shorten(wrong.map((each) => each.wrong).join(', '));
+  if (wrong.every(({ isRange }) => isRange))
+    complain(`has the range '${told}', which does not say the address of one device, and was left out`);
+  else if (wrong.length === found.length) complain('is no address, and was left out');
+  else complain(`has '${told}', which is no address, and was left out`);
 };
 
 const READERS: Readonly<Partial<Record<Meaning, Reader>>> = {

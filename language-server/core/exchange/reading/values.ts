@@ -26,30 +26,54 @@ export function textsIn(cell: string): string[] {
 }
 
 /** An address of a device, or a text that is none. */
-export type AddressCell = { readonly address: string; readonly mac: boolean } | { readonly wrong: string };
+export type AddressCell =
+  | { readonly address: string; readonly mac: boolean }
+  | { readonly wrong: string; readonly isRange?: boolean };
 
 const NETMASK = /^255\.\d+\.\d+\.\d+$/;
-const HOST_NAME = /^(?=.*[a-z])[\w-]+(\.[\w-]+)*\.?$/i;
+/** Also a name of one part; what begins like an IPv4 address, as `10.0.0.x` does, is a pattern and no name. */
+const HOST_NAME = /^(?!\d+\.\d+\.)(?=.*[a-z])[\w-]+(\.[\w-]+)*\.?$/i;
 const MAC_TOGETHER = /^(?:[\da-f]{12}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4})$/i;
 /** How an address comes to be, which is none. */
 const ASSIGNED = /^(?:dhcp|dynami\w+|auto\w*|static|statisch|bootp|apipa)$/i;
+/** From one address to another: which of them a device has is not said. */
+const RANGE = /^\d+(?:\.\d+){3}\s*(?:[-–—]|\.{2,}|…|bis|to)\s*\d+(?:\.\d+){0,3}$/i;
+/** What parts the addresses of a cell; a slash only before another address or a mask, not before a length. */
+const BETWEEN_ADDRESSES = /[;,|\n\r]+|\s[/+&]\s|\/(?=\d+\.\d+\.)|\s(?:and|und|or|oder|sowie|bzw\.)\s/i;
 
 /** The addresses in a cell: of IP without the length of their network, MAC with colons, else names of hosts. */
 export function addressesIn(cell: string): AddressCell[] {
-  const parts = cell.split(/[;,|\n\r]+|\s\/\s|(?<=[\da-f)])\s+(?=[\da-f(])/i);
-  return parts.flatMap((part): AddressCell[] => {
-    const text = textIn(part.replace(/^[([]|[)\]]$/g, ''));
-    if (text === undefined || NETMASK.test(text) || ASSIGNED.test(text)) return [];
-    if (MAC_TOGETHER.test(text)) {
-      const digits = text.replaceAll('.', '').toLowerCase();
-      return [{ address: digits.match(/../g)!.join(':'), mac: true }];
-    }
-    const reading = readAddress(text);
-    if (isIp(reading)) return [{ address: text.replace(/\/\d+$/, ''), mac: false }];
-    if (reading.kind === 'mac') return [{ address: reading.value, mac: true }];
-    if (reading.kind === 'text' && HOST_NAME.test(text)) return [{ address: text, mac: false }];
-    return [{ wrong: text }];
+  // Of the address of a page the host is the device.
+  const hosts = cell.replace(/https?:\/\/([^/\s,;|]+)[^\s,;|]*/gi, '$1');
+  return hosts.split(BETWEEN_ADDRESSES).flatMap((part): AddressCell[] => {
+    const text = textIn(part);
+    if (text === undefined) return [];
+    if (RANGE.test(text)) return [{ wrong: text, isRange: true }];
+    const words = text.split(/\s+/);
+    if (words.length === 1) return addressIn(text);
+    // Among several words a plain one is a remark: "10.0.0.5 (backup)", "siehe Blatt 2".
+    const found = words.flatMap(addressIn).map((each) => (isPlainWord(each) ? { wrong: each.address } : each));
+    return found.every((each) => 'wrong' in each) && found.length > 0 ? [{ wrong: text }] : found;
   });
+}
+
+const isPlainWord = (found: AddressCell): found is Extract<AddressCell, { readonly address: string }> =>
+  'address' in found && !/[.:]/.test(found.address);
+
+const unbracketed = (text: string): string => text.replace(/^[([]|[)\]]$/g, '');
+
+function addressIn(word: string): AddressCell[] {
+  const text = textIn(unbracketed(word));
+  if (text === undefined || NETMASK.test(text) || ASSIGNED.test(text)) return [];
+  if (MAC_TOGETHER.test(text)) {
+    const digits = text.replaceAll('.', '').toLowerCase();
+    return [{ address: digits.match(/../g)!.join(':'), mac: true }];
+  }
+  const reading = readAddress(text);
+  if (isIp(reading)) return [{ address: text.replace(/\/\d+$/, ''), mac: false }];
+  if (reading.kind === 'mac') return [{ address: reading.value, mac: true }];
+  if (reading.kind === 'text' && HOST_NAME.test(text)) return [{ address: text, mac: false }];
+  return [{ wrong: text }];
 }
 
 const LEVEL = /^(?:(?:purdue|isa|level|ebene|lvl|layer|stufe)[\s.:_-]*)*l?\s*([0-5])(?:[.,](5|0))?(?=$|[\s:(–-])/i;
