@@ -213,6 +213,18 @@ describe('where an asset goes', () => {
     expect(textIn(folder, 'm/p.zones')).toContain('zone to-be-placed "To be placed" {');
   });
 
+  test('with a VLAN for a zone it is one, however the VLAN is written', async () => {
+    const vlans = ['10', 'VLAN10', 'Vlan 10', 'vlan_10', '20 (DMZ)', '20 (DMZ)'];
+    const list = `Name,Type,VLAN\n${vlans.map((vlan, i) => `plc-${i},PLC,${vlan}`).join('\n')}\n`;
+    const folder = folderOf({ 'l.csv': list, 'm/m.zones': 'system m\n\nzone vlan10 "VLAN10" : control level 1\n' });
+    const { added } = await imported(folder, 'l.csv', '--into', 'm');
+    expect(added.map(({ zone }) => zone)).toEqual([...Array(4).fill('vlan10'), 'vlan-20-dmz', 'vlan-20-dmz']);
+    expect(textIn(folder, 'm/m.zones')).toContain('zone vlan-20-dmz "VLAN 20 (DMZ)"');
+    expect(textIn(folder, 'm/m.zones')).toContain('network "VLAN 20"');
+    const { added: again, written } = await imported(folder, 'l.csv', '--into', 'm');
+    expect([again, written]).toEqual([[], []]);
+  });
+
   test('with a title for a zone it is that zone, in the file in which it stands', async () => {
     const folder = folderOf({
       'l.csv': 'Name,Zone\nnew,FILTER HALL\n',
@@ -316,6 +328,40 @@ describe('bad rows', () => {
     expect(skipped.map(({ row }) => row)).toEqual([3, 4, 5]);
     expect(skipped[0]?.why).toContain('5 cells where the header has 3');
     expect(skipped[2]?.why).toContain("'10.0.0.999' in column 'IP' is no address");
+  });
+
+  test('of totals and remarks are no assets', async () => {
+    const list = [
+      'Name,Type,IP,Zone,Count',
+      'Pump 1,PLC,10.0.0.1,Cell,2',
+      'Total,PLC,10.0.0.2,,1',
+      'Stand,,,Cell,1',
+      'Notebook 7,,,,1',
+      '# checked in May,,,,',
+      'Summe: 3 Geräte,,,,3',
+      'Total,,,,3',
+      '"Note: addresses are preliminary.",,,,',
+    ];
+    const folder = folderOf({ 'l.csv': `${list.join('\n')}\n` });
+    const { code, added, skipped } = await imported(folder, 'l.csv', '--into', 'm');
+    expect(code).toBe(1);
+    expect(added.map(({ path }) => path).sort()).toEqual([
+      'cell.pump-1',
+      'cell.stand',
+      'to-be-placed.notebook-7',
+      'to-be-placed.total',
+    ]);
+    expect(skipped.map(({ row }) => row)).toEqual([6, 7, 8, 9]);
+    expect(skipped[1]?.why).toContain("'Summe: 3 Geräte' reads like a total or a remark");
+  });
+
+  test('with several levels are told which was taken', async () => {
+    const folder = folderOf({ 'l.csv': 'Name,Zone,Level\nx,Cell,L0-L1\ny,Cell,"2,5"\nz,Cell,L1\n' });
+    const { skipped } = await imported(folder, 'l.csv', '--into', 'm');
+    expect(skipped.map(({ row, why }) => [row, why])).toEqual([
+      [2, expect.stringContaining('names 0, 1; 0 was taken')],
+      [3, expect.stringContaining("'2,5' in column 'Level' is no Purdue level (0, 1, 2, 3, 3.5, 4 or 5)")],
+    ]);
   });
 
   test('after a quote that nobody closes are told', async () => {

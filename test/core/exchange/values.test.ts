@@ -58,6 +58,17 @@ describe('a cell', () => {
   });
 
   test.each([
+    ['L0-L2', [0, 1, 2]],
+    ['Ebene 3 bis 4', [3, 3.5, 4]],
+    ['L2/3', [2, 3]],
+    ['L1 - Basic control', [1]],
+    ['3,5', [3.5]],
+    ['Ebene 2,5', []],
+  ])('%j is the levels %j', (cell, expected) => {
+    expect(values.levelsIn(cell)).toEqual(expected);
+  });
+
+  test.each([
     ['hoch', 'high'],
     ['sehr hoch', 'critical'],
     ['4 - Critical', 'critical'],

@@ -36,6 +36,12 @@ export const TO_BE_PLACED = { name: 'to-be-placed', title: 'To be placed' } as c
 export const nameOf = (called: string, isExact = false): string =>
   isExact && isName(called) ? called : nameFrom(called);
 
+/** What a zone is looked up by: `VLAN10`, `vlan_10` and `VLAN 10` are one. */
+const wordOf = (called: string): string => nameFrom(called).replace(/^v-?lan-?0*(\d+)$/, 'vlan-$1');
+
+/** The VLAN that a zone is called after, also with a remark: `VLAN 20 (DMZ)`. */
+const vlanOf = (called: string): string | undefined => /^(vlan[\s_-]*\d+)(?=$|\s+[^\d\s])/i.exec(called)?.[1];
+
 export function createZones(plant: PlantSystem, ledger: Ledger, namer: Namer = createNamer()): Zones {
   const byPath = new Map<string, ZonePlace>();
   const byWord = new Map<string, ZonePlace[]>();
@@ -51,8 +57,8 @@ export function createZones(plant: PlantSystem, ledger: Ledger, namer: Namer = c
   };
   const learn = (zone: ZonePlace, name: string, title: string | undefined) => {
     byPath.set(zone.path, zone);
-    know(nameFrom(name), zone);
-    know(nameFrom(title ?? ''), zone);
+    know(wordOf(name), zone);
+    know(wordOf(title ?? ''), zone);
   };
 
   for (const zone of plant.zones) {
@@ -64,7 +70,7 @@ export function createZones(plant: PlantSystem, ledger: Ledger, namer: Namer = c
   function find(called: string): readonly ZonePlace[] {
     const exact = byPath.get(called);
     if (exact) return [exact];
-    const found = byWord.get(nameFrom(called)) ?? [];
+    const found = byWord.get(wordOf(called)) ?? [];
     // Of a name and a title that are alike the name counts.
     const named = found.filter((zone) => zone.name === called);
     return named.length > 0 ? named : found;
@@ -75,6 +81,7 @@ export function createZones(plant: PlantSystem, ledger: Ledger, namer: Namer = c
     { title, isExact, parent }: { title?: string; isExact?: boolean; parent?: ZonePlace },
   ): NewZone {
     const isNetwork = isIp(readAddress(called));
+    const vlan = vlanOf(called);
     const wanted = isNetwork ? `network-${nameFrom(called).replace(/^n-/, '')}` : nameOf(called, isExact) || 'zone';
     const name = namer.take(parent?.path ?? '', wanted);
     const zone: NewZone = {
@@ -83,7 +90,7 @@ export function createZones(plant: PlantSystem, ledger: Ledger, namer: Namer = c
       title: title ?? (called === name ? undefined : called),
       parent,
       levels: [],
-      networks: isNetwork || /^vlan\s*\d+$/i.test(called) ? [called] : [],
+      networks: isNetwork ? [called] : vlan === undefined ? [] : [vlan],
       path: parent ? `${parent.path}.${name}` : name,
     };
     made.push(zone);

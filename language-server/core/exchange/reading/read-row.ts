@@ -9,7 +9,6 @@ import {
   countIn,
   criticalityIn,
   dayIn,
-  levelIn,
   levelsIn,
   ownTextIn,
   portsIn,
@@ -65,11 +64,17 @@ export function createRowReader({ table, columns }: SheetReading): RowReader {
         fields[meaning] = text.split(/; |\n/);
         continue;
       }
-      // The number of a VLAN alone names nothing.
-      const told = meaning === 'zone' && /^\d+$/.test(text) && /vlan/i.test(header) ? `VLAN ${text}` : text;
+      // The number of a VLAN names nothing, nor does it with a remark: "20 (DMZ)".
+      const isNumber = meaning === 'zone' && /^\d+(?=$|\s+[^\d\s])/.test(text) && /vlan/i.test(header);
+      const told = isNumber ? `VLAN ${text}` : text;
       READERS[meaning]?.(fields, intern(told), complain, meaning);
     }
     if (isBlank) return { left: [] };
+    const { levels = [], level } = fields as { readonly levels?: readonly number[]; readonly level?: number };
+    if (table === 'assets' && levels.length > 1)
+      left.push(
+        `an asset has one Purdue level, and the row names ${levels.join(', ')}; ${level} was taken for its zone`,
+      );
     if (isOwn) fields.isOwn = true;
     const record = build(fields, number, isExact);
     return typeof record === 'string' ? { fault: record, left } : { record, left };
@@ -151,8 +156,8 @@ const READERS: Readonly<Partial<Record<Meaning, Reader>>> = {
   conduit: into('conduit'),
   level: (fields, text, complain) => {
     const levels = levelsIn(text);
-    if (levels.length === 0) complain('is no level from 0 to 5, and was left out');
-    else Object.assign(fields, { levels, level: levelIn(text) ?? levels[0] });
+    if (levels.length === 0) complain('is no Purdue level (0, 1, 2, 3, 3.5, 4 or 5), and was left out');
+    else Object.assign(fields, { levels, level: levels[0] });
   },
   address: addresses,
   mac: addresses,
@@ -200,10 +205,23 @@ type Builder = (fields: Fields, row: number, isExact: boolean) => ImportRecord |
 /** Without one of these a row speaks of no asset: it is a heading, or a remark. */
 const TELLING = ['called', 'hostName', 'title', 'id', 'addresses', 'macs', 'serial', 'product', 'typeWords'];
 
-const asset: Builder = ({ levels: _, ...fields }, row, isExact) =>
-  TELLING.some((field) => fields[field] !== undefined)
-    ? { sort: 'asset', row, ...fields, ...(isExact && { isExact }) }
-    : 'it does not say which asset it speaks of, by a name, an address, a serial number, a product or a type';
+const asset: Builder = ({ levels: _, ...fields }, row, isExact) => {
+  const told = TELLING.filter((field) => fields[field] !== undefined);
+  if (told.length === 0)
+    return 'it does not say which asset it speaks of, by a name, an address, a serial number, a product or a type';
+  const [only] = told;
+  const isAlone = told.length === 1 && !fields.isOwn && fields.zone === undefined && fields.vendor === undefined;
+  const text = String(fields[only!]);
+  if (isAlone && isRemark(text))
+    return `'${shorten(text)}' reads like a total or a remark, and nothing else in it speaks of an asset; if it is one, give it a type or a zone`;
+  return { sort: 'asset', row, ...fields, ...(isExact && { isExact }) };
+};
+
+/** What stands below lists in the column of names, and is none. */
+const isRemark = (text: string): boolean =>
+  /^(?:#\s|\/\/|(?:(?:grand|sub)[ -]?total|total|sum|(?:zwischen|gesamt)?summe|gesamt(?:zahl)?|hinweise?|notes?|remarks?|anmerkung(?:en)?|bemerkung(?:en)?|legende?|legend|stand|quelle)(?:\s*$|\s*[:=]|\s+\d))/i.test(
+    text,
+  );
 
 const zone: Builder = ({ zone: called, level: _, ...fields }, row, isExact) =>
   called === undefined

@@ -98,9 +98,17 @@ const LEVEL_WORDS: readonly (readonly [words: RegExp, level: number])[] = [
   [/^(?:enterprise|business|corporate|unternehmensebene|office)$/i, 4],
 ];
 
-/** All levels in a cell: of zones there may be several. */
+const LEVELS = [0, 1, 2, 3, 3.5, 4, 5];
+
+const LEVEL_RANGE = /^(.*[0-5](?:[.,][05])?)\s*(?:[-–—]|bis|to)\s*((?:level|ebene|l)?\s*[0-5](?:[.,][05])?)$/i;
+
+/** All levels in a cell: of zones there may be several, also `L0-L2`. */
 export const levelsIn = (cell: string): number[] =>
-  cell.split(/[;|/]|,\s|\bund\b|\band\b/).flatMap((part) => levelIn(part) ?? []);
+  cell.split(/[;|/]|,\s|\bund\b|\band\b/).flatMap((part) => {
+    const [from, to] = (LEVEL_RANGE.exec(part.trim()) ?? []).slice(1).map(levelIn);
+    if (from === undefined || to === undefined) return levelIn(part) ?? [];
+    return LEVELS.filter((level) => level >= Math.min(from, to) && level <= Math.max(from, to));
+  });
 
 const CRITICALITY: Readonly<Record<Criticality, readonly string[]>> = {
   low: ['low', 'niedrig', 'gering', 'minor', 'very low', 'sehr niedrig', 'negligible', 'unkritisch'],
