@@ -17,6 +17,13 @@ export const TELLING: Readonly<Record<string, Telling>> = {
     },
     edit: ['line.zones', 'asset', 'asset plc-1 : plc'],
   },
+  'unmanaged-switch': {
+    files: {
+      'types.zones': 'asset-type hub "Hub" extends managed-switch { flags unmanaged }',
+      'line.zones': 'zone line : cell { sl-t 2  asset sw : hub }',
+    },
+    edit: ['types.zones', ' flags unmanaged ', ' '],
+  },
   'implementation-contradicted': {
     files: {
       'line.zones': 'zone line : cell { implements SR 1.2  asset plc-1 : plc }',
