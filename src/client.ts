@@ -7,6 +7,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { completeInVsCode } from './completion.ts';
+import { tellError } from './tell.ts';
 
 /** Languages and schemes the server answers for: files, unsaved files and the read-only library. */
 const documentSelector = ['file', 'untitled', 'zones-library'].map((scheme) => ({ scheme, language: 'zones' }));
@@ -43,7 +44,7 @@ class ZonesClient extends LanguageClient {
     this.#reporting = true;
     const restart = 'Restart';
     const showLog = 'Show Log';
-    const choice = await vscode.window.showErrorMessage(
+    const choice = await tellError(
       'The Zones language server has stopped: there are no findings, completion or picture until it runs again. ' +
         'Restart it; if it stops again, the log says why.',
       restart,

@@ -129,6 +129,11 @@ test('each notification of the server is heard in one place: a second handler wo
   expect(heard).toEqual([...new Set(heard)]);
 });
 
+test('notifications are shown in one place, which lets no text of a file make a link of a command', () => {
+  const showing = sources.filter((file) => file.startsWith('src/') && /\.show\w+Message\(/.test(textOf(file)));
+  expect(showing).toEqual(['src/tell.ts']);
+});
+
 describe('the plant', () => {
   /** Whatever shows, finds or lists what is in a plant. */
   const reader = /^language-server\/(core\/(diagram|report|search|exchange|export)\/|editor\/(hover\/|outline\.ts$))/;

@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { ImportPlan } from '../core/exchange/plan.ts';
+import { type ImportPlan, levelNotes } from '../core/exchange/plan.ts';
 import { choicesOf, readMapping } from '../core/exchange/reading/mapping.ts';
 import {
   isLeft,
@@ -131,6 +131,7 @@ function notesOf(plans: readonly ImportPlan[], skipped: readonly Skipped[]): str
       conflicts.map(({ path, property, model, file }) => `${path}: ${property} is '${model}', the file says '${file}'`),
     ),
     ...plans.flatMap(({ unknownTypes }) => [...unknownTypes.keys()].map((word) => `No type is known for '${word}'`)),
+    ...plans.flatMap(levelNotes),
   ];
   return all.length > MOST_NOTES ? [...all.slice(0, MOST_NOTES), `${all.length - MOST_NOTES} more`] : all;
 }

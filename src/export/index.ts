@@ -7,9 +7,10 @@ import {
   type ModelFormatsResult,
   modelFormatsMethod,
 } from '../../language-server/protocol-exchange.ts';
+import { bytesOf } from '../file-bytes.ts';
 import { modelInView } from '../model-in-view.ts';
-import { notice } from '../notice.ts';
 import { chooseFile } from '../save-dialog.ts';
+import { attempt, tell, tellError, tellWarning } from '../tell.ts';
 import { writeWhole } from '../whole-file.ts';
 
 type Format = ModelFormatsResult['formats'][number];
@@ -26,19 +27,10 @@ export function registerExport(context: vscode.ExtensionContext, client: Languag
     vscode.commands.registerCommand('zones.exportModel', async (uri?: vscode.Uri) => {
       const model = uri ?? modelInView();
       if (!model) {
-        void vscode.window.showInformationMessage('Open a .zones file of the system that you want to export.');
+        void tell('Open a .zones file of the system that you want to export.');
         return;
       }
-      try {
-        await exportModel(client, model);
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        void vscode.window.showErrorMessage(
-          notice(
-            `The model could not be exported: ${why}. If the language server has stopped, restart it with “Zones: Restart Language Server”.`,
-          ),
-        );
-      }
+      await attempt('The model could not be exported', () => exportModel(client, model));
     }),
   );
 }
@@ -55,7 +47,7 @@ async function exportModel(client: LanguageClient, model: vscode.Uri): Promise<v
     () => client.sendRequest<ExportModelResult>(exportModelMethod, params),
   );
   if (result.fault !== null) {
-    void vscode.window.showErrorMessage(notice(`The model was not exported. ${result.fault}`));
+    void tellError(`The model was not exported. ${result.fault}`);
     return;
   }
   const folder = choice.kind ? vscode.Uri.joinPath(place, '..') : place;
@@ -66,7 +58,7 @@ async function exportModel(client: LanguageClient, model: vscode.Uri): Promise<v
     await writeWhole(path, bytesOf(file), { overwrite: true });
     written.push(path);
   }
-  await tell(choice, written, result.unwritten);
+  await tellSaved(choice, written, result.unwritten);
 }
 
 async function chooseFormat(formats: readonly Format[]): Promise<Choice | undefined> {
@@ -100,23 +92,22 @@ async function choosePlace(model: vscode.Uri, { format, kind }: Choice): Promise
   return picked?.[0];
 }
 
-const bytesOf = (file: ExportModelResult['files'][number]): Uint8Array =>
-  'text' in file
-    ? new TextEncoder().encode(file.text)
-    : Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0));
-
 /** Says what was written, and what could not be. */
-async function tell({ kind }: Choice, written: readonly vscode.Uri[], unwritten: readonly string[]): Promise<void> {
+async function tellSaved(
+  { kind }: Choice,
+  written: readonly vscode.Uri[],
+  unwritten: readonly string[],
+): Promise<void> {
   const names = written.map((file) => vscode.workspace.asRelativePath(file)).join(', ');
   if (unwritten.length > 0) {
     const [first, ...more] = unwritten;
     const others = more.length > 0 ? ` ${more.length} more are listed in the file.` : '';
-    void vscode.window.showWarningMessage(notice(`Saved ${names}. ${first}${others}`));
+    void tellWarning(`Saved ${names}. ${first}${others}`);
     return;
   }
   const openIt = 'Open';
   const [only] = written;
   const canOpen = written.length === 1 && only !== undefined && kind?.ending !== 'xlsx';
-  const chosen = await vscode.window.showInformationMessage(notice(`Saved ${names}.`), ...(canOpen ? [openIt] : []));
+  const chosen = await tell(`Saved ${names}.`, ...(canOpen ? [openIt] : []));
   if (chosen === openIt) await vscode.commands.executeCommand('vscode.open', only);
 }

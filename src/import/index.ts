@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { type ImportParams, type ImportResult, importMethod } from '../../language-server/protocol-exchange.ts';
 import { askForFolder } from '../folder.ts';
+import { attempt, tell, tellError } from '../tell.ts';
 import { askForColumns, type Columns } from './columns.ts';
 import { createPreviews } from './previews.ts';
 
@@ -14,8 +15,10 @@ export function registerImport(context: vscode.ExtensionContext, client: Languag
       const file = target ?? (await askForFile());
       const folder = file && (await askForFolder('Folder with the Model', 'Import into This Folder'));
       if (!file || !folder) return;
-      const fault = await importFile(client, previews, { uri: file.toString(), folder: folder.toString() });
-      if (fault) void vscode.window.showErrorMessage(`'${nameOf(file)}' cannot be imported. ${fault}`);
+      await attempt(`'${nameOf(file)}' could not be imported`, async () => {
+        const fault = await importFile(client, previews, { uri: file.toString(), folder: folder.toString() });
+        if (fault) void tellError(`'${nameOf(file)}' cannot be imported. ${fault}`);
+      });
     }),
   );
 }
@@ -70,9 +73,7 @@ async function importFile(client: LanguageClient, previews: Previews, params: Im
   if (columns === undefined) return null;
   if (result.fault) return result.fault;
   if (result.changed.length + result.created.length === 0) {
-    void vscode.window.showInformationMessage(
-      ['Nothing to import: the models say all of it.', ...result.notes].join('\n'),
-    );
+    void tell(['Nothing to import: the models say all of it.', ...result.notes].join(' · '));
     return null;
   }
   for (;;) {
@@ -98,12 +99,10 @@ async function apply(client: LanguageClient, { changed, created, summary }: Impo
     edit.createFile(vscode.Uri.parse(uri), { contents: new TextEncoder().encode(text), overwrite: false });
   }
   if (!(await vscode.workspace.applyEdit(edit))) {
-    void vscode.window.showErrorMessage(
-      'Nothing was imported: the files could not be changed. Close other edits, and import again.',
-    );
+    void tellError('Nothing was imported: the files could not be changed. Close other edits, and import again.');
     return;
   }
   const first = created[0] ?? changed[0];
   if (first) await vscode.window.showTextDocument(vscode.Uri.parse(first.uri));
-  void vscode.window.showInformationMessage(`Imported: ${summary}.`);
+  void tell(`Imported: ${summary}.`);
 }

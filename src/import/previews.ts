@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ImportResult } from '../../language-server/protocol-exchange.ts';
+import { tell } from '../tell.ts';
 
 /** The texts that an import would leave, as documents that only can be read. */
 const SCHEME = 'zones-import';
@@ -41,7 +42,7 @@ export function createPreviews(): ImportPreviews {
     async agreed(result) {
       await show(result);
       const text = [`Import ${result.summary}?`, ...result.notes].join(' · ');
-      const answer = await vscode.window.showInformationMessage(text, IMPORT, 'Cancel');
+      const answer = await tell(text, IMPORT, 'Cancel');
       texts.clear();
       return answer === IMPORT;
     },

@@ -15,6 +15,7 @@ import {
   type StateControlResult,
   stateControlMethod,
 } from '../../language-server/protocol.ts';
+import type { SystemPanel } from '../only-panel.ts';
 import { type HandlersOf, listen } from '../page-messages.ts';
 import { createLatest } from '../preview/latest.ts';
 import { pageOf, pageRoots } from '../preview/page.ts';
@@ -22,12 +23,7 @@ import { showPlace } from '../show-place.ts';
 import { type FromPage, fromPage, type PostureState, type ToPage } from './messages.ts';
 
 /** The panel that shows how the zones and conduits of a system stand, and follows the text. */
-export interface PosturePanel {
-  /** Shows the system of another file. */
-  follow(uri: string): void;
-  refresh(): void;
-  reveal(): void;
-}
+export type PosturePanel = SystemPanel;
 
 interface Host {
   readonly client: LanguageClient;

@@ -14,8 +14,8 @@ import {
   type ZonesResult,
   zonesMethod,
 } from '../../language-server/protocol.ts';
-import { notice } from '../notice.ts';
 import { chooseFile } from '../save-dialog.ts';
+import { attempt, tell, tellError } from '../tell.ts';
 import { writeWhole } from '../whole-file.ts';
 import type { Preview } from './preview.ts';
 
@@ -53,26 +53,12 @@ export async function svgOf(client: LanguageClient, preview: Preview): Promise<s
 
 /** `zones.exportDiagram`: asks for format, part and file, and writes it. */
 export async function exportDiagram(client: LanguageClient, preview: Preview): Promise<void> {
-  await attempt('exported', () => exportAsAsked(client, preview));
+  await attempt('The diagram could not be exported', () => exportAsAsked(client, preview));
 }
 
 /** `zones.printDiagram`: opens the picture in the browser, which prints it; pages of an editor cannot. */
 export async function printDiagram(client: LanguageClient, preview: Preview): Promise<void> {
-  await attempt('printed', () => printAsAsked(client, preview));
-}
-
-/** Says what has failed, and why: a server that has stopped, a folder that cannot be written. */
-async function attempt(what: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(
-      notice(
-        `The diagram could not be ${what}: ${why}. If the language server has stopped, restart it with “Zones: Restart Language Server”.`,
-      ),
-    );
-  }
+  await attempt('The diagram could not be printed', () => printAsAsked(client, preview));
 }
 
 async function exportAsAsked(client: LanguageClient, preview: Preview): Promise<void> {
@@ -87,7 +73,7 @@ async function exportAsAsked(client: LanguageClient, preview: Preview): Promise<
   if (!file) return;
   const data = scale === undefined ? new TextEncoder().encode(text) : await preview.makePng(text, scale);
   if (!data) {
-    void vscode.window.showErrorMessage(
+    void tellError(
       'The picture could not be turned into a PNG file: it may be too large. Export it as SVG, or one zone of it.',
     );
     return;
@@ -95,8 +81,7 @@ async function exportAsAsked(client: LanguageClient, preview: Preview): Promise<
   await writeWhole(file, data, { overwrite: true });
   const openIt = 'Open';
   const size = scale === undefined ? '' : sizeNote(data, text, scale);
-  const saved = notice(`Saved ${vscode.workspace.asRelativePath(file)}${size}.`);
-  if ((await vscode.window.showInformationMessage(saved, openIt)) === openIt) {
+  if ((await tell(`Saved ${vscode.workspace.asRelativePath(file)}${size}.`, openIt)) === openIt) {
     await vscode.commands.executeCommand('vscode.open', file);
   }
 }
@@ -107,7 +92,7 @@ async function printAsAsked(client: LanguageClient, preview: Preview): Promise<v
   const { address }: PrintPageResult = await client.sendRequest(printPageMethod, paramsOf(preview, region));
   const isOpen = await vscode.env.openExternal(vscode.Uri.parse(address));
   if (!isOpen) {
-    void vscode.window.showErrorMessage(
+    void tellError(
       'No browser could be opened to print from. Export the diagram as SVG, and print that from any other program.',
     );
   }
@@ -162,7 +147,7 @@ async function chooseRegion(client: LanguageClient, preview: Preview, title: str
   if (value === 'whole') return {};
   if (value !== 'view') return value;
   const area = await preview.areaInView();
-  if (!area) void vscode.window.showErrorMessage('The preview does not say what is in view. Open it, and try again.');
+  if (!area) void tellError('The preview does not say what is in view. Open it, and try again.');
   return area && { area };
 }
 

@@ -7,8 +7,9 @@ import {
   type ReportFormatsResult,
   reportFormatsMethod,
 } from '../../language-server/protocol.ts';
-import { notice } from '../notice.ts';
+import { bytesOf } from '../file-bytes.ts';
 import { chooseFile } from '../save-dialog.ts';
+import { attempt, tell } from '../tell.ts';
 import { writeWhole } from '../whole-file.ts';
 import type { ReportState } from './messages.ts';
 
@@ -16,16 +17,7 @@ type Format = ReportFormatsResult['formats'][number];
 
 /** `zones.exportReport`: asks for format and file, and writes the report of a system. */
 export async function exportReport(client: LanguageClient, of: ReportState): Promise<void> {
-  try {
-    await exportAsAsked(client, of);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(
-      notice(
-        `The report could not be exported: ${why}. If the language server has stopped, restart it with “Zones: Restart Language Server”.`,
-      ),
-    );
-  }
+  await attempt('The report could not be exported', () => exportAsAsked(client, of));
 }
 
 async function exportAsAsked(client: LanguageClient, { uri, system }: ReportState): Promise<void> {
@@ -38,18 +30,15 @@ async function exportAsAsked(client: LanguageClient, { uri, system }: ReportStat
   if (!file) return;
   const name = file.path.slice(file.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const params: ExportReportParams = { uri, system, ending: format.ending, name };
-  const { text, base64, beside }: ExportReportResult = await client.sendRequest(exportReportMethod, params);
-  const bytes = (content: string) => new TextEncoder().encode(content);
-  for (const { address, text: content } of beside) {
+  const { beside, ...sent }: ExportReportResult = await client.sendRequest(exportReportMethod, params);
+  for (const { address, text } of beside) {
     const path = vscode.Uri.joinPath(file, '..', decodeURI(address));
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(path, '..'));
-    await writeWhole(path, bytes(content), { overwrite: true });
+    await writeWhole(path, bytesOf({ text }), { overwrite: true });
   }
-  const data = base64 === undefined ? bytes(text ?? '') : Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
-  await writeWhole(file, data, { overwrite: true });
+  await writeWhole(file, bytesOf(sent), { overwrite: true });
   const openIt = 'Open';
-  const saved = notice(`Saved ${vscode.workspace.asRelativePath(file)}.`);
-  if ((await vscode.window.showInformationMessage(saved, openIt)) === openIt) await open(file);
+  if ((await tell(`Saved ${vscode.workspace.asRelativePath(file)}.`, openIt)) === openIt) await open(file);
 }
 
 /** A page or document in the program that the system has for it; text in an editor. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type LanguageClient, LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
 import { type ReportParams, type ReportResult, reportMethod } from '../../language-server/protocol.ts';
+import type { SystemPanel } from '../only-panel.ts';
 import { type HandlersOf, listen } from '../page-messages.ts';
 import { createLatest } from '../preview/latest.ts';
 import { pageOf, pageRoots } from '../preview/page.ts';
@@ -9,14 +10,9 @@ import { exportReport } from './export.ts';
 import { type FromPage, fromPage, type ReportState, type ToPage } from './messages.ts';
 
 /** The panel that shows the report of a system, and follows the text. */
-export interface ReportPanel {
-  /** Shows the system of another file. */
-  follow(uri: string): void;
+export interface ReportPanel extends SystemPanel {
   /** The model has changed: the report is made anew when nothing has been typed for a while. */
   changed(): void;
-  refresh(): void;
-  reveal(): void;
-  /** The file whose system is shown. */
   readonly shown: ReportState;
 }
 

@@ -281,3 +281,16 @@ describe('a mapping', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('\'Name\' cannot mean "nme"')]);
   });
 });
+
+test('a level that no zone can take is told, one that a zone has is not', async () => {
+  const folder = folderOf({
+    'no-zones.csv': 'Name,Type,Level\na,PLC,1\nb,HMI,2\n',
+    'zones.csv': 'Name,Type,Level,Zone\nc,PLC,1,Cell\nd,HMI,2,Cell\n',
+    'other.csv': 'Name,Type,Level,Zone\ne,PLC,3,Cell\n',
+  });
+  const told = async (file: string) =>
+    (await zones(['import', file], folder)).stdout.split('\n').filter((line) => line.startsWith('Levels left out'));
+  expect(await told('no-zones.csv')).toEqual([expect.stringMatching(/^Levels left out of 2 rows: /)]);
+  expect(await told('zones.csv')).toEqual([]);
+  expect(await told('other.csv')).toEqual([expect.stringMatching(/^Levels left out of 1 row: /)]);
+});

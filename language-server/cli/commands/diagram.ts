@@ -4,10 +4,9 @@ import { THEMES, type Theme } from '../../core/diagram/drawing/theme.ts';
 import { type DiagramModel, eachZone } from '../../core/diagram/model/diagram-model.ts';
 import { formatOfFile, PICTURE_FORMATS } from '../../core/export/formats.ts';
 import { png, svg } from '../../core/export/picture.ts';
-import { systemNamed } from '../../core/plant/index.ts';
-import { closest } from '../../core/text/closest.ts';
 import { listAnd, listOr } from '../../core/text/words.ts';
 import { diagramModelOf } from '../../editor/diagram.ts';
+import { type ChosenSystem, chooseSystems } from '../chosen-systems.ts';
 import { Failure } from '../failure.ts';
 import { emptyFolders, loadModels, type Model, unreadFiles } from '../models.ts';
 import { asOfOption, examples, PATHS } from '../options.ts';
@@ -70,10 +69,8 @@ async function drawDiagram(paths: string[], options: Options): Promise<void> {
     );
   }
   const models = await loadModels(paths, { asOf });
-  const chosen = choose(models, system);
-  const { workspace } = chosen.model;
-  const plant = systemNamed(workspace.store.query(), chosen.system);
-  const model = diagramModelOf(workspace, chosen.system);
+  const { model: chosen, plant } = choose(models, system);
+  const model = diagramModelOf(chosen.workspace, plant.name);
   const how = { theme, zone: wantedZone(zonesIn(model), model.system.name, zone) };
   const refused = format.refused?.({ plant, model }, how);
   if (refused !== undefined) throw new Failure(refused);
@@ -131,29 +128,18 @@ function holesIn(picture: string, output: string, missing: readonly string[]): s
   );
 }
 
-interface Choice {
-  readonly model: Model;
-  readonly system: string;
-}
-
 /** The system to draw: the named one, or the only one. */
-function choose(models: readonly Model[], wanted: string | undefined): Choice {
-  const choices = models.flatMap((model): Choice[] =>
-    [...new Set(model.files.map(({ file }) => file.system))].map((system) => ({ model, system })),
-  );
-  const names = [...new Set(choices.map(({ system }) => system))].sort();
-  if (names.length === 0) {
+function choose(models: readonly Model[], wanted: string | undefined): ChosenSystem {
+  const found = chooseSystems(models, wanted);
+  const [only, ...others] = found;
+  if (!only) {
     throw new Failure(`${emptyFolders(models).join(' ')} Name a folder with a model, or make one with 'zones init'.`);
   }
-  const found = wanted === undefined ? choices : choices.filter(({ system }) => system === wanted);
-  if (found.length === 1) return found[0]!;
-  if (found.length > 1) {
-    const where = wanted === undefined ? `systems here: ${listAnd(names)}` : `folders with a system '${wanted}'`;
-    const mend = wanted === undefined ? 'Choose one with --system' : 'Name one of the folders';
-    throw new Failure(`A picture shows one system, and there are several ${where}. ${mend}.`);
-  }
-  const near = closest(wanted ?? '', names);
+  if (others.length === 0) return only;
+  const names = [...new Set(found.map(({ plant }) => plant.name))].sort();
   throw new Failure(
-    `There is no system '${wanted}'${near ? `; did you mean '${near}'?` : '.'} The models have ${listAnd(names)}.`,
+    wanted === undefined
+      ? `A picture shows one system, and there are several systems here: ${listAnd(names)}. Choose one with --system.`
+      : `A picture shows one system, and there are several folders with a system '${wanted}'. Name one of the folders.`,
   );
 }

@@ -1,4 +1,4 @@
-import type { AssetList, ImportPlan } from '../../core/exchange/plan.ts';
+import { type AssetList, type ImportPlan, levelNotes } from '../../core/exchange/plan.ts';
 import type { Skipped } from '../../core/exchange/reading/read-sheet.ts';
 import type { ColumnReading, SheetReading } from '../../core/exchange/reading/recognise-columns.ts';
 import type { ImportFormat } from '../../core/exchange/sheet.ts';
@@ -120,7 +120,7 @@ export function importText(report: ImportReport): { readonly lines: string[]; re
 }
 
 function planLines(
-  { system, zones, assets, conduits, flows, fills, unchanged, conflicts, unknownTypes }: ImportPlan,
+  { system, zones, assets, conduits, flows, fills, unchanged, conflicts, unknownTypes, levelsLeft }: ImportPlan,
   isDry: boolean,
 ): string[] {
   const counts = [
@@ -137,6 +137,7 @@ function planLines(
     const words = [...unknownTypes].map(([word, count]) => `'${word}' (${count})`);
     lines.push(`No type is known for: ${abridge(words, MOST_LISTED)}`);
   }
+  lines.push(...levelNotes({ levelsLeft }));
   return lines;
 }
 

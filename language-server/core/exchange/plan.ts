@@ -1,4 +1,5 @@
 import type { PlantAsset, PlantConduit, PlantZone } from '../plant/plant.ts';
+import { countOf } from '../text/words.ts';
 import type { AssetRecord, ConduitRecord, FlowRecord, ZoneRecord } from './records.ts';
 import type { TypeGuess } from './types/recognise-type.ts';
 
@@ -106,4 +107,14 @@ export interface ImportPlan {
   readonly unplaced: readonly Unplaced[];
   /** Words of type columns that mean no type that is known, and how many rows have each. */
   readonly unknownTypes: ReadonlyMap<string, number>;
+  /** How many assets have a level that cannot be written: it stands in their zone, which is of others or not known. */
+  readonly levelsLeft: number;
 }
+
+/** What is said of levels that are left out. */
+export const levelNotes = ({ levelsLeft }: Pick<ImportPlan, 'levelsLeft'>): string[] =>
+  levelsLeft === 0
+    ? []
+    : [
+        `Levels left out of ${countOf(levelsLeft, 'row')}: a level stands in a zone, and no zone is named there, or one of other levels. Name zones, or write the levels into them.`,
+      ];

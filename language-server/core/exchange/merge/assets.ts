@@ -44,6 +44,8 @@ export interface Assets {
   readonly touched: ReadonlySet<KnownAsset>;
   /** Words of type columns that mean no type, and how many rows have each. */
   readonly unknownTypes: ReadonlyMap<string, number>;
+  /** How many assets have a level that cannot be written: it stands in their zone, which is of others or not known. */
+  readonly levelsLeft: number;
 }
 
 /** Of assets with one name no more than these are looked at one by one. */
@@ -72,6 +74,7 @@ export function createAssets(
   const placeOf = new Map<Home, number>();
   const touched = new Set<KnownAsset>();
   const unknownTypes = new Map<string, number>();
+  let levelsLeft = 0;
   const differing: (Omit<Conflict, 'path'> & { readonly number: number })[] = [];
   let list: AssetList | undefined;
 
@@ -139,8 +142,12 @@ export function createAssets(
       : (entry.claimedBy ?? nameFrom(entry.element.name));
 
   const homeNumber = ({ zone, level }: AssetRecord): number => {
-    if (zone === undefined) return -1;
+    if (zone === undefined) {
+      if (level !== undefined) levelsLeft++;
+      return -1;
+    }
     const home = homes.named(zone, level);
+    if (level !== undefined && home.sort === 'zone' && !home.levels.includes(level)) levelsLeft++;
     const number = placeOf.get(home) ?? places.push(home) - 1;
     placeOf.set(home, number);
     return number;
@@ -194,6 +201,9 @@ export function createAssets(
     add,
     touched,
     unknownTypes,
+    get levelsLeft() {
+      return levelsLeft;
+    },
     finish() {
       const all = namedAssets(records, homeNumbers, places, homes, types, namer);
       for (const { number, ...conflict } of differing)

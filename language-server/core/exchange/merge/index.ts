@@ -73,6 +73,7 @@ export function createMerge({ plant, types, protocols }: MergeInput): Merge {
         unchanged: touched.filter(({ isChanged }) => !isChanged).length + placed.unchanged,
         unplaced: placed.unplaced,
         unknownTypes: assets.unknownTypes,
+        levelsLeft: assets.levelsLeft,
       };
     },
   };

@@ -1,4 +1,4 @@
-import type { ChapterId, Filled, Line } from '../crs/chapter.ts';
+import type { Chapter, Line } from '../crs/chapter.ts';
 
 /*
  * A document as its writers read it: chapters of headings, paragraphs, tables and pictures. It knows nothing of plants,
@@ -62,14 +62,8 @@ export interface Picture {
 
 export type Block = Heading | Paragraph | Table | Picture;
 
-export interface DocumentChapter {
-  readonly id: ChapterId;
-  readonly number: string;
-  readonly title: string;
-  readonly zcr: readonly string[];
-  readonly filled: Filled;
-  /** What the model lacks: a line each, with what to add and where. */
-  readonly add: readonly string[];
+/** A chapter as it is laid out. */
+export interface DocumentChapter extends Omit<Chapter, 'content'> {
   readonly blocks: readonly Block[];
   /** True for one whose tables need the broad side of the paper. */
   readonly isWide: boolean;
