@@ -107,7 +107,8 @@ export const oddModel: fc.Arbitrary<string> = fc
         const to = assets.filter((asset) => within(asset, other));
         const [source, target] = [from[a % (from.length || 1)], to[b % (to.length || 1)]];
         if (source === undefined || target === undefined || source === target) return [];
-        return [`flow ${source} ${both ? '<->' : '->'} ${target} : modbus-tcp`];
+        // From the system on: in a conduit a path from the top may mean something inside one of its ends.
+        return [`flow odd.${source} ${both ? '<->' : '->'} odd.${target} : modbus-tcp`];
       });
       const equipment = equipped && i === 0 ? ['asset plc "Switch" : switch'] : [];
       return `conduit ${own} between ${one} and ${other} {\n${[...equipment, ...new Set(flows)].join('\n')}\n}`;

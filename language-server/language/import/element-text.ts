@@ -69,15 +69,11 @@ export interface Writer {
   flow(flow: NewFlow, depth: number): string;
 }
 
-/**
- * @param contentOf what stands in each new zone
- * @param nameOf an element's name as it may be written anywhere, by its path
- */
-export function createWriter(
-  plan: ImportPlan,
-  contentOf: (home: object) => ZoneContent,
-  nameOf: (path: string) => string,
-): Writer {
+/** An element's name as it may be written anywhere, or at the top of its system, by its path. */
+export type NameOf = (path: string, isAtTop?: boolean) => string;
+
+/** @param contentOf what stands in each new zone */
+export function createWriter(plan: ImportPlan, contentOf: (home: object) => ZoneContent, nameOf: NameOf): Writer {
   const flow = ({ record, source, target, protocol }: NewFlow, depth: number): string => {
     const { both, carrier, ports = [], title, when, data, access, protections = [] } = record;
     const sides = `flow ${nameOf(source)} ${both ? '<->' : '->'} ${nameOf(target)}`;
@@ -121,8 +117,8 @@ export function createWriter(
     );
   };
   const conduit = (own: NewConduit, depth: number): string => {
-    const { name, title, ends, via, record } = own;
-    const paths = ends.map(({ path }) => nameOf(path));
+    const { name, title, ends, via, record, parent } = own;
+    const paths = ends.map(({ path }) => nameOf(path, parent === undefined));
     const between = `${paths.slice(0, -1).join(', ')} and ${paths.at(-1)}`;
     const members: string[] = [];
     for (const { of, write } of CONDUIT_PROPERTIES) {
@@ -130,7 +126,7 @@ export function createWriter(
       if (value !== undefined) members.push(write(value));
     }
     if (record?.networks) members.push(`network ${quotedList(record.networks)}`);
-    if (via.length > 0) members.push(`via ${via.map(nameOf).join(', ')}`);
+    if (via.length > 0) members.push(`via ${via.map((path) => nameOf(path)).join(', ')}`);
     const { assets, flows } = contentOf(own);
     const lines = [
       ...assets.map((index) => assetText(plan.assets.at(index), depth + 1)),

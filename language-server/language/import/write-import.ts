@@ -6,7 +6,7 @@ import { MAX_FILE } from '../parser/split.ts';
 import { newLineOf } from '../source-file.ts';
 import { lineStart } from '../syntax/white-space.ts';
 import { isBroken, type Workspace } from '../workspace.ts';
-import { assetText, contentsOf, createWriter } from './element-text.ts';
+import { assetText, contentsOf, createWriter, type NameOf } from './element-text.ts';
 
 /** What an import does to the files of a folder. */
 export interface ImportEdits {
@@ -181,19 +181,36 @@ function atEnd(workspace: Workspace, uri: string, declarations: readonly string[
   return { uri, start: end, end: text.length, text: `${gap}${added}${newLine}` };
 }
 
-/** How elements are named where they are referred to: by their last name where only one has it. */
-function createNames(plan: ImportPlan, plant: PlantSystem): (path: string) => string {
+/**
+ * How elements are named where they are referred to: by their last name where only one has it, else by their path; from
+ * the system on where the end of another path is the same, since what stands nearer would be meant.
+ */
+function createNames(plan: ImportPlan, plant: PlantSystem): NameOf {
+  const all = [plant.zones, plant.assets, plan.zones, plan.assets, plan.conduits, plant.conduits];
   let counts: Map<string, number> | undefined;
+  let endings: Set<string> | undefined;
   const last = (path: string) => path.slice(path.lastIndexOf('.') + 1);
   const count = (): Map<string, number> => {
     const known = new Map<string, number>();
-    for (const elements of [plant.zones, plant.assets, plan.zones, plan.assets, plan.conduits, plant.conduits]) {
-      for (const { name } of elements) known.set(name, (known.get(name) ?? 0) + 1);
+    for (const elements of all) for (const { name } of elements) known.set(name, (known.get(name) ?? 0) + 1);
+    return known;
+  };
+  /** All that stands behind a dot in some path, but last names. */
+  const endingsOf = (): Set<string> => {
+    const known = new Set<string>();
+    for (const elements of all) {
+      for (const { path } of elements) {
+        for (let dot = path.indexOf('.'); dot !== path.lastIndexOf('.'); dot = path.indexOf('.', dot + 1))
+          known.add(path.slice(dot + 1));
+      }
     }
     return known;
   };
-  return (path) => {
+  return (path, isAtTop = false) => {
     counts ??= count();
-    return counts.get(last(path)) === 1 ? last(path) : path;
+    if (counts.get(last(path)) === 1) return last(path);
+    if (isAtTop) return path;
+    endings ??= endingsOf();
+    return !path.includes('.') || endings.has(path) ? `${plan.system}.${path}` : path;
   };
 }
