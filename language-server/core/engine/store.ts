@@ -181,7 +181,7 @@ export function createStore<Result>(
   /** Does a part of an evaluation again; true where its result is another one. */
   function evaluate(task: Task<Result>, common: CommonMemory): boolean {
     const work = evaluator.parts[task.part];
-    if (!work || task.entry.library) return false;
+    if (!work) return false;
     const before = task.result;
     const after = run(task, (query) => work(task.entry, query), common);
     task.result = before ? evaluator.keep(before, after) : after;
@@ -243,7 +243,10 @@ export function createStore<Result>(
           addOffer(index, key, offer);
           change.added(key, offer);
         });
-        const { linking, parts } = free.pop() ?? createTasks(entry, evaluator.parts.length);
+        // Nothing is found in the library.
+        const { linking, parts } = entry.library
+          ? createTasks(entry, 0)
+          : (free.pop() ?? createTasks(entry, evaluator.parts.length));
         for (const task of [linking, ...parts]) {
           task.entry = entry;
           task.result = undefined;
