@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/editor/**', '**/node_modules/**'],
+    setupFiles: ['test/support/seed.ts'],
     allowOnly: false,
     passWithNoTests: false,
     // The tests share nothing that one could spoil for another, and loading the parser anew for each file takes long.

@@ -11,7 +11,7 @@ test('what the system comes to state reaches all that ask for it', () => {
   const groups = fc.array(fc.tuple(systemEdits), { minLength: 1, maxLength: 12 });
   fc.assert(
     fc.property(groups, (each) => compareAfterGroups(start, each)),
-    { numRuns: Number(process.env.RUNS ?? 40), seed: Number(process.env.SEED ?? 62443) },
+    { numRuns: Number(process.env.RUNS ?? 40) },
   );
 }, 300_000);
 
