@@ -245,7 +245,7 @@ export function createStore<Result>(
         });
         // Nothing is found in the library.
         const { linking, parts } = entry.library
-          ? createTasks(entry, 0)
+          ? createTasks<Result>(entry, 0)
           : (free.pop() ?? createTasks(entry, evaluator.parts.length));
         for (const task of [linking, ...parts]) {
           task.entry = entry;
