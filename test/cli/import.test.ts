@@ -284,13 +284,21 @@ describe('a mapping', () => {
 
 test('a level that no zone can take is told, one that a zone has is not', async () => {
   const folder = folderOf({
+    'plant.zones': 'system plant\nzone net : cell level 1 { network "10.0.0.0/24" }\n',
     'no-zones.csv': 'Name,Type,Level\na,PLC,1\nb,HMI,2\n',
+    'by-network.csv': 'Name,Type,Level,IP\nf,PLC,1,10.0.0.5\n',
     'zones.csv': 'Name,Type,Level,Zone\nc,PLC,1,Cell\nd,HMI,2,Cell\n',
     'other.csv': 'Name,Type,Level,Zone\ne,PLC,3,Cell\n',
+    'apart.csv': 'Name,Type,Level,Zone\ng,PLC,0,Wide\nh,Server,3,Wide\n',
   });
   const told = async (file: string) =>
     (await zones(['import', file], folder)).stdout.split('\n').filter((line) => line.startsWith('Levels left out'));
-  expect(await told('no-zones.csv')).toEqual([expect.stringMatching(/^Levels left out of 2 rows: /)]);
+  const of = (assets: string) => [expect.stringMatching(new RegExp(`^Levels left out of ${assets}: `))];
+  expect(await told('no-zones.csv')).toEqual(of('2 assets'));
+  expect(await told('no-zones.csv')).toEqual(of('2 assets'));
+  expect(await told('by-network.csv')).toEqual([]);
   expect(await told('zones.csv')).toEqual([]);
-  expect(await told('other.csv')).toEqual([expect.stringMatching(/^Levels left out of 1 row: /)]);
+  expect(await told('zones.csv')).toEqual([]);
+  expect(await told('other.csv')).toEqual(of('1 asset'));
+  expect(await told('apart.csv')).toEqual(of('2 assets'));
 });

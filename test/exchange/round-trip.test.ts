@@ -37,6 +37,16 @@ zone z { zone z { asset z : plc  asset PLC-1 : plc  asset plc-1 : plc  asset plc
 conduit c between none and z { flow unknown <-> z.z.PLC-1 port udp 47808 "=A1" }`,
     ],
   ],
+  [
+    'paths that are the ends of others',
+    [
+      `system odd
+zone plc-1 { asset x : plc  asset y : plc }
+zone a { zone plc-1 { asset x : plc  asset y : plc }
+  zone b { zone plc-1 { asset x : plc }  flow odd.plc-1.x -> odd.plc-1.y : modbus-tcp } }
+conduit c between a and plc-1 { flow odd.a.plc-1.x -> odd.plc-1.x : modbus-tcp }`,
+    ],
+  ],
 ] as const;
 
 const runs = { numRuns: Number(process.env.RUNS ?? 12) };

@@ -107,7 +107,7 @@ export interface ImportPlan {
   readonly unplaced: readonly Unplaced[];
   /** Words of type columns that mean no type that is known, and how many rows have each. */
   readonly unknownTypes: ReadonlyMap<string, number>;
-  /** How many assets have a level that cannot be written: it stands in their zone, which is of others or not known. */
+  /** How many assets have a level that cannot be written: a zone has it, and theirs is of others. */
   readonly levelsLeft: number;
 }
 
@@ -116,5 +116,5 @@ export const levelNotes = ({ levelsLeft }: Pick<ImportPlan, 'levelsLeft'>): stri
   levelsLeft === 0
     ? []
     : [
-        `Levels left out of ${countOf(levelsLeft, 'row')}: a level stands in a zone, and no zone is named there, or one of other levels. Name zones, or write the levels into them.`,
+        `Levels left out of ${countOf(levelsLeft, 'asset')}: a level stands in a zone, and theirs does not have it. Name a zone for them, or write the level into their zone.`,
       ];

@@ -81,8 +81,9 @@ export interface WordByWord {
 
 /**
  * Replaces one word of a model at a time, each declaration of which is a file of its own, and puts it back. After each
- * edit the findings must be those of a workspace that reads the files anew. Answers what is to be said of those that
- * are not.
+ * edit all tasks must come to what they come to when done again, and after the first edit of a file the findings must
+ * be those of a workspace that reads the files anew; after all edits with `isThorough`. Answers what is to be said of
+ * those that are not.
  */
 export function staleAfterEdits(
   { texts, today }: Model,

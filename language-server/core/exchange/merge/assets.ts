@@ -44,8 +44,8 @@ export interface Assets {
   readonly touched: ReadonlySet<KnownAsset>;
   /** Words of type columns that mean no type, and how many rows have each. */
   readonly unknownTypes: ReadonlyMap<string, number>;
-  /** How many assets have a level that cannot be written: it stands in their zone, which is of others or not known. */
-  readonly levelsLeft: number;
+  /** How many assets have a level that their zone has not; to be asked when the zones have theirs. */
+  levelsLeft(): number;
 }
 
 /** Of assets with one name no more than these are looked at one by one. */
@@ -74,7 +74,9 @@ export function createAssets(
   const placeOf = new Map<Home, number>();
   const touched = new Set<KnownAsset>();
   const unknownTypes = new Map<string, number>();
-  let levelsLeft = 0;
+  /** Of each new one the level that its row gives, or none. */
+  const levels: (number | undefined)[] = [];
+  const knownLevels: { readonly entry: KnownAsset; readonly level: number }[] = [];
   const differing: (Omit<Conflict, 'path'> & { readonly number: number })[] = [];
   let list: AssetList | undefined;
 
@@ -142,12 +144,8 @@ export function createAssets(
       : (entry.claimedBy ?? nameFrom(entry.element.name));
 
   const homeNumber = ({ zone, level }: AssetRecord): number => {
-    if (zone === undefined) {
-      if (level !== undefined) levelsLeft++;
-      return -1;
-    }
+    if (zone === undefined) return -1;
     const home = homes.named(zone, level);
-    if (level !== undefined && home.sort === 'zone' && !home.levels.includes(level)) levelsLeft++;
     const number = placeOf.get(home) ?? places.push(home) - 1;
     placeOf.set(home, number);
     return number;
@@ -161,6 +159,7 @@ export function createAssets(
     if (entry === undefined) {
       const number = records.add(record);
       homeNumbers.push(homeNumber(record));
+      levels.push(record.level);
       before.push(word === '' ? -1 : (byName.get(word) ?? -1));
       if (word !== '') byName.set(word, number);
       for (const key of keysWithId(record)) byKey.add(key, number);
@@ -173,10 +172,12 @@ export function createAssets(
       if (word !== '' && called !== '' && word !== called) differs('name', called, word);
       records.replace(entry, joined(records.get(entry), record, types, differs));
       if (homeNumbers[entry] === -1) homeNumbers[entry] = homeNumber(record);
+      levels[entry] ??= record.level;
     } else {
       const isByName = word !== '' && [...known.named(word)].includes(entry);
       entry.claimedBy ??= word;
       touched.add(entry);
+      if (record.level !== undefined) knownLevels.push({ entry, level: record.level });
       compareAsset(ledger, entry, record, types, { isByName, isAtHome: isSameZone(record, entry) });
       // What a row has filled in tells it from others, as if it had been there before.
       entry.record = joined(entry.record, record, types, () => {});
@@ -201,8 +202,12 @@ export function createAssets(
     add,
     touched,
     unknownTypes,
-    get levelsLeft() {
-      return levelsLeft;
+    levelsLeft: () => {
+      const isLeft = (home: Home, level: number) => !('levels' in home && home.levels.includes(level));
+      return (
+        levels.filter((level, i) => level !== undefined && isLeft(list!.homeOf(i), level)).length +
+        knownLevels.filter(({ entry, level }) => isLeft(entry.element.home, level)).length
+      );
     },
     finish() {
       const all = namedAssets(records, homeNumbers, places, homes, types, namer);

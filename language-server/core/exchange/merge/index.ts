@@ -61,10 +61,11 @@ export function createMerge({ plant, types, protocols }: MergeInput): Merge {
     finish() {
       const added = assets.finish();
       const placed = placeFlows(flows, plant, { assets, zones, conduits }, protocols);
+      const newZones = zones.finish();
       const touched = [...assets.touched, ...zones.touched, ...conduits.touched];
       return {
         system: plant.name,
-        zones: zones.finish(),
+        zones: newZones,
         assets: added,
         conduits: conduits.made,
         flows: placed.made,
@@ -73,7 +74,7 @@ export function createMerge({ plant, types, protocols }: MergeInput): Merge {
         unchanged: touched.filter(({ isChanged }) => !isChanged).length + placed.unchanged,
         unplaced: placed.unplaced,
         unknownTypes: assets.unknownTypes,
-        levelsLeft: assets.levelsLeft,
+        levelsLeft: assets.levelsLeft(),
       };
     },
   };
