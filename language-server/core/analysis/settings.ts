@@ -42,16 +42,21 @@ export function systemModel(query: Query, system: string): { name: string; model
 
 const models = createCommonMemo<string, { name: string; model: Said<ReferenceModel> | undefined }>();
 
+/** Tells the severity of a rule from that which is the rule's own. */
+export type SeverityOf = (code: string, standard: SeveritySetting) => SeveritySetting;
+
 /**
- * The severity of a rule in a system: what the system sets, the last line about it counting, else what the user sets.
- * Mostly neither does.
- * @param standard the rule's own
+ * The severities of rules in a system: what the system sets, the last line about it counting, else what the user sets.
+ * Mostly neither does, so that not each rule is asked about.
  */
-export function severityIn(query: Query, system: string, code: string, standard: SeveritySetting): SeveritySetting {
-  const set = query.all(keys.systemRule(system, code));
-  const counting = set.length > 0 ? settingsOf(query, system) : undefined;
-  const stated = set.find(({ entry }) => entry === counting)?.value;
-  return stated ?? query.severities.get(code) ?? standard;
+export function severitiesIn(query: Query, system: string): SeverityOf {
+  const ofUser: SeverityOf = (code, standard) => query.severities.get(code) ?? standard;
+  if (query.all(keys.systemRules(system)).length === 0) return ofUser;
+  return (code, standard) => {
+    const set = query.all(keys.systemRule(system, code));
+    const counting = set.length > 0 ? settingsOf(query, system) : undefined;
+    return set.find(({ entry }) => entry === counting)?.value ?? ofUser(code, standard);
+  };
 }
 
 /** True for a system that names the document of its record: somebody is writing it. */
