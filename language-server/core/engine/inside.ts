@@ -64,7 +64,8 @@ export function elementInside(entry: Entry, reference: Reference): ElementRef | 
   const wanted = WANTED[reference.sort] ?? [];
   const { unit } = entry;
   const { byPath, ofZones } = insideOf(unit);
-  const [outer, name] = cut(reference.text);
+  const { text } = reference;
+  const [outer, name] = text.includes('.') ? cut(text) : ['', text];
   for (let zone = reference.zone; zone >= 0; zone = unit.zones[zone]!.parent) {
     const contents = outer === '' ? ofZones[zone] : byPath.get(`${unit.zones[zone]!.path}.${outer}`);
     const found = contents?.get(name)?.find(({ sort }) => wanted.includes(sort));
