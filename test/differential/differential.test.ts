@@ -24,17 +24,17 @@ describe('after edits the findings are those of a fresh workspace with the same 
   test('of a plant', () => {
     const { findings } = compareAfterEdits({ seed: 62443, assets: 600, edits: 120, reach, verify: true });
     expect(findings).toBeGreaterThan(100);
-  }, 300_000);
+  }, 1_200_000);
 
   test('of few, odd lines', () => {
     const check = (start: Files, groups: Groups) => compareAfterGroups(start, groups, reach);
     fc.assert(fc.property(startingFiles, groupsOf(edits, 2), check), runs(30));
-  }, 300_000);
+  }, 1_200_000);
 
   test('of words of a small plant', () => {
     const check = (groups: Groups) => compareAfterGroups(WHOLE_MODEL, groups, reach);
     fc.assert(fc.property(groupsOf(wholeModelEdits, 2), check), runs(110));
-  }, 300_000);
+  }, 1_200_000);
 
   test.each(Object.entries(TELLING))('of a word that tells: %s', (rule, { files, edit: [file, old, by] }) => {
     const own = createReach();
