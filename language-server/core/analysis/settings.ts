@@ -47,15 +47,30 @@ export type SeverityOf = (code: string, standard: SeveritySetting) => SeveritySe
 
 /**
  * The severities of rules in a system: what the system sets, the last line about it counting, else what the user sets.
- * Mostly neither does, so that not each rule is asked about.
+ * Mostly neither does. Each is asked for by itself, so that a line about one rule has no other asked again.
  */
 export function severitiesIn(query: Query, system: string): SeverityOf {
-  const ofUser: SeverityOf = (code, standard) => query.severities.get(code) ?? standard;
-  if (query.all(keys.systemRules(system)).length === 0) return ofUser;
+  const keyOf = ruleKeysOf(system);
   return (code, standard) => {
-    const set = query.all(keys.systemRule(system, code));
+    const set = query.all(keyOf(code));
     const counting = set.length > 0 ? settingsOf(query, system) : undefined;
-    return set.find(({ entry }) => entry === counting)?.value ?? ofUser(code, standard);
+    const stated = set.find(({ entry }) => entry === counting)?.value;
+    return stated ?? query.severities.get(code) ?? standard;
+  };
+}
+
+type RuleKey = ReturnType<typeof keys.systemRule>;
+
+/** Of the system that was asked about last: a key spelt anew for each rule and unit costs more than what it finds. */
+let ruleKeys: { readonly system: string; readonly byCode: Map<string, RuleKey> } | undefined;
+
+function ruleKeysOf(system: string): (code: string) => RuleKey {
+  if (ruleKeys?.system !== system) ruleKeys = { system, byCode: new Map() };
+  const { byCode } = ruleKeys;
+  return (code) => {
+    const key = byCode.get(code) ?? keys.systemRule(system, code);
+    byCode.set(code, key);
+    return key;
   };
 }
 

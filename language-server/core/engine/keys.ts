@@ -163,9 +163,7 @@ export const keys = {
   systemOwner: ofSystem<Answer<string | undefined>>('o', 'ordered'),
   /** Headers with settings by whether they name the document of the record. */
   systemDocument: ofSystem<Answer<boolean>>('sd', 'ordered'),
-  /** Headers with settings that set severities: whether there are any. */
-  systemRules: ofSystem<Answer>('vs', 'all'),
-  /** Of these the severity that they set for a rule. */
+  /** Headers with settings by the severity that they set for a rule. */
   systemRule: inSystem<Answer<SeveritySetting>>('v', 'ordered'),
   /** What the settings of a system state: of a control, with a verb, or (`*`) at all. */
   systemSays: inSystem<Answer<string>>('c', 'all'),

@@ -121,7 +121,6 @@ function offerHeader(entry: Entry, offer: Give): void {
   add(keys.systemModel(system), model?.text);
   add(keys.systemOwner(system), owner?.value);
   add(keys.systemDocument(system), document !== undefined);
-  if (rules.length > 0) add(keys.systemRules(system), undefined);
   // Of several lines about one rule the last counts.
   for (const { rule, severity } of new Map(rules.map((line) => [line.rule.text, line])).values()) {
     add(keys.systemRule(system, rule.text), severity);
