@@ -242,6 +242,14 @@ describe('what an evaluation reads is remembered', () => {
   });
 });
 
+test('rules name elements as their own system writes them: a path alone is an element of that system', () => {
+  const rules = sources.filter((file) => file.startsWith('language-server/core/rules/'));
+  const naming = (name: string) => rules.filter((file) => new RegExp(`\\b${name}\\b`).test(textOf(file)));
+  expect(naming('pathFrom').length).toBeGreaterThan(10);
+  // Identity is asked by `idOf`, and what is written in the unit itself is read there.
+  expect(naming('pathOf')).toEqual([]);
+});
+
 describe('what leaves the program', () => {
   /** Lines of sources that do something, `file: line`. */
   const linesWith = (what: RegExp, where: RegExp) =>

@@ -1,5 +1,5 @@
 import { isInForce } from '../core/analysis/allows.ts';
-import { severityIn } from '../core/analysis/settings.ts';
+import { severitiesIn } from '../core/analysis/settings.ts';
 import { compareSources, type Entry } from '../core/engine/entry.ts';
 import type { Query } from '../core/engine/query.ts';
 import type { Edit, Fix } from '../core/fixes/fix.ts';
@@ -38,7 +38,7 @@ function elementAt(unit: Entry['unit'], { sort, index }: Subject) {
 
 function settings(query: Query, entry: Entry, rule: AnyRule): Fix[] {
   const { code } = rule;
-  const current = severityIn(query, entry.system, code, standardSeverity(query, entry.system, rule));
+  const current = severitiesIn(query, entry.system)(code, standardSeverity(query, entry.system, rule));
   const weaker = (['hint', 'off'] as const).filter((severity) => severity !== current);
   return weaker.map((severity) => ({
     title: `Set rule '${code}' to ${severity} for this system`,

@@ -1,5 +1,5 @@
 import { link } from '../core/analysis/links.ts';
-import { severityIn } from '../core/analysis/settings.ts';
+import { severitiesIn } from '../core/analysis/settings.ts';
 import type { Entry, Source } from '../core/engine/entry.ts';
 import type { Query, Severities } from '../core/engine/query.ts';
 import { createStore, inOneGo, type KeyedOffer, type Steps, type Store } from '../core/engine/store.ts';
@@ -250,7 +250,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       const sorted = order.map((i) => values[i]!);
       const headers = misplacedHeaders(file);
       if (headers.length === 0) return sorted;
-      const severity = severityIn(store.query(), file.system, syntaxError.code, syntaxError.severity);
+      const severity = severitiesIn(store.query(), file.system)(syntaxError.code, syntaxError.severity);
       if (severity === 'off') return sorted;
       return [...sorted, ...headers.map(({ entry, at }) => locate(headerFinding(at, severity), entry))].sort(
         compareStarts,

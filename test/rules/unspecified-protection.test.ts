@@ -44,6 +44,26 @@ describeRule(unspecifiedProtection, {
         flow plc-1 -> server : opc-ua
       }
       `,
+    'what carries the protocol, by its name, too': plant(
+      '2',
+      `        flow server -> plc-1 : modbus-tcp over house-tunnel
+                               ^^^^^^^^^^ info unspecified-protection: 'modbus-tcp' over 'house-tunnel' leaves authentication and integrity protection optional, and the flow to 'plc-1' does not say what it uses, so nobody can tell whether it reaches IAC 2 and SI 2 in 'line': find out, and state it with 'with authentication, integrity'.
+      }
+      protocol house-tunnel { authentication optional  integrity optional }
+      conduit other between room and line {`,
+    ),
+    'flows as one that one protocol carries, and apart where another does': plant(
+      '2',
+      `        flow server -> plc-1 : modbus-tcp over house-tunnel
+                               ^^^^^^^^^^ info unspecified-protection: 2 flows of conduit 'bus' use 'modbus-tcp' over 'house-tunnel', which leaves authentication and integrity protection optional, and do not say what they use, so nobody can tell whether they reach IAC 2 and SI 2 in 'line': find out, and state it with 'with authentication, integrity'.
+        flow server -> plc-2 : modbus-tcp over house-tunnel
+        flow server -> plc-1 : modbus-tcp over other-tunnel
+                               ^^^^^^^^^^ info unspecified-protection: 'modbus-tcp' over 'other-tunnel' leaves authentication and integrity protection optional
+      }
+      protocol house-tunnel { authentication optional  integrity optional }
+      protocol other-tunnel { authentication optional  integrity optional }
+      conduit other between room and line {`,
+    ),
     'a protocol and a zone in other files': `
       --- protocols.zones
       protocol house-bus { authentication optional  integrity yes }
@@ -87,15 +107,23 @@ describeRule(unspecifiedProtection, {
     {
       model: plant(
         '2',
-        `        flow server -> plc-1 : opc-ua "values" { when "asked" }
+        `        flow server -> plc-1 : opc-ua over pptp-like "values"
         flow server -> plc-2 : opc-ua over pptp-like`,
       ).concat('      protocol pptp-like { authentication none  integrity none }\n'),
       fix: "State that it uses authentication and integrity ('with')",
       result: plant(
         '2',
-        `        flow server -> plc-1 : opc-ua with authentication, integrity "values" { when "asked" }
+        `        flow server -> plc-1 : opc-ua over pptp-like with authentication, integrity "values"
         flow server -> plc-2 : opc-ua over pptp-like with authentication, integrity`,
       ).concat('      protocol pptp-like { authentication none  integrity none }\n'),
+    },
+    {
+      model: plant('2', '        flow server -> plc-1 : opc-ua "values" { when "asked" }'),
+      fix: "State that it uses authentication and integrity ('with')",
+      result: plant(
+        '2',
+        '        flow server -> plc-1 : opc-ua with authentication, integrity "values" { when "asked" }',
+      ),
     },
     {
       model: plant('2', '        flow server -> plc-1 : opc-ua with integrity port 4840'),

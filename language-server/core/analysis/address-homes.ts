@@ -109,16 +109,21 @@ function networksUnder(query: Query, key: Key<ElementAnswer<'zone' | 'conduit', 
 /** The bits of a byte of which so many belong to the network. */
 const mask = (bits: number): number => (bits >= 8 ? 255 : bits <= 0 ? 0 : (255 << (8 - bits)) & 255);
 
-const around = createMemo<string, readonly NetworkedZones[]>();
+/** By system and bucket. */
+const around = createMemo<string, Map<number | string, readonly NetworkedZones[]>>();
 
 /** The zones of a system in whose own network an address lies, by the narrowest such network; undefined where it lies in none. */
 export function zonesByAddress(query: Query, system: string, address: IpAddress): NetworkedZones | undefined {
   // Those that may hold an address may hold all beside it, too: a zone's assets have theirs in few buckets.
-  const near = around(query, `${system} ${bucketOfHost(address)}`, () =>
-    bucketsOf(hostAddress(address))
-      .flatMap((bucket) => networksUnder(query, keys.networks(system, bucket)))
-      .sort((a, b) => b.network.prefix - a.network.prefix),
-  );
+  const known = around(query, system, () => new Map());
+  const bucket = bucketOfHost(address);
+  let near = known.get(bucket);
+  if (!near) {
+    near = bucketsOf(hostAddress(address))
+      .flatMap((each) => networksUnder(query, keys.networks(system, each)))
+      .sort((a, b) => b.network.prefix - a.network.prefix);
+    known.set(bucket, near);
+  }
   return near.find(({ network }) => isWithin(address, network));
 }
 

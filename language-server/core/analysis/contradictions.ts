@@ -1,5 +1,5 @@
 import type { Handle } from '../engine/element.ts';
-import { isSameZone, nameOf, namePlaceOf, pathOf, zonesAround } from '../engine/handle.ts';
+import { isSameZone, nameOf, namePlaceOf, pathFrom, pathOf, zonesAround } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { flowsIn, type KnownFlow, ownAssetsOf, viaOf } from '../engine/resolve.ts';
 import type { AssetFlag } from '../model/asset-type.ts';
@@ -56,7 +56,7 @@ const against = {
       const overlap = overlapWithZone(query, zone);
       if (!overlap) continue;
       const { network, other, otherNetwork } = overlap;
-      return { cause: { name: network, entry: other.entry, at: otherNetwork.at }, other: pathOf(other) };
+      return { cause: { name: network, entry: other.entry, at: otherNetwork.at }, other: pathFrom(zone, other) };
     }
     return undefined;
   },
@@ -66,7 +66,7 @@ const against = {
       if (!shared?.zones.some((zone) => zones.some((each) => isSameZone(zone, each)))) continue;
       const { first, second } = shared.pair;
       const cause = { name: pathOf(asset), entry: asset.entry, at: namePlaceOf(asset) };
-      return { cause, other: listAnd([first, second].map((zone) => `'${pathOf(zone)}'`)) };
+      return { cause, other: listAnd([first, second].map((zone) => `'${pathFrom(asset, zone)}'`)) };
     }
     return undefined;
   },

@@ -1,4 +1,4 @@
-import { createMemo } from '../engine/memo.ts';
+import { createCommonMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
 import type { Said } from '../engine/said.ts';
 import type { Flow, FlowProtection } from '../model/conduit.ts';
@@ -7,8 +7,8 @@ import { chainFrom } from './chain.ts';
 
 /** What a protocol protects, with all that it inherits from the protocols it extends. */
 export interface ProtocolTraits {
-  readonly authentication?: Protection;
-  readonly integrity?: Protection;
+  /** What it has of each; not of what nothing is known of. */
+  readonly offers: Readonly<Partial<Record<FlowProtection, Protection>>>;
   /** False for hard-wired and local serial links. */
   readonly network: boolean;
   /** Name of the protocol that secures it. */
@@ -31,22 +31,35 @@ const chainOfProtocol = (query: Query, name: string): readonly Said<Protocol>[] 
 
 /** The traits of a protocol by its name, undefined for one that does not exist. */
 export const traitsOfProtocol = (query: Query, name: string): ProtocolTraits | undefined =>
-  known(query, name, () => ({ traits: readTraits(query, name) })).traits;
+  known(query, name, (query) => readTraits(query, name));
 
-const known = createMemo<string, { readonly traits: ProtocolTraits | undefined }>();
+const known = createCommonMemo<string, ProtocolTraits | undefined>();
 
 function readTraits(query: Query, name: string): ProtocolTraits | undefined {
   const chain = chainOfProtocol(query, name);
   if (chain.length === 0) return undefined;
   return {
-    authentication: chain.find(({ authentication }) => authentication)?.authentication,
-    integrity: chain.find(({ integrity }) => integrity)?.integrity,
+    offers: offersIn(chain),
     network: chain.every(({ network }) => network),
     // A variant that secures what it extends inherits its own name.
     securedBy: chain.map(({ securedBy }) => securedBy?.text).find((other) => other !== undefined && other !== name),
     category: chain.map(({ facts }) => facts.category?.[0]).find((category) => category !== undefined),
     personToPerson: chain.some(({ facts }) => facts['person-to-person']?.[0] === 'yes'),
     layer2: chain.some(({ facts }) => facts.layer2?.[0] === 'yes'),
+  };
+}
+
+function offersIn(chain: readonly Said<Protocol>[]): ProtocolTraits['offers'] {
+  const nearest = (read: (protocol: Said<Protocol>) => Protection | undefined) =>
+    chain.map(read).find((offer) => offer);
+  const authentication = nearest((each) => each.authentication);
+  const stated = chain.find(({ facts }) => facts[MUTUAL])?.facts[MUTUAL]?.[0];
+  return {
+    authentication,
+    integrity: nearest((each) => each.integrity),
+    encryption: nearest((each) => each.encryption),
+    // Where nobody is known, the ends do not know each other.
+    [MUTUAL]: PROTECTIONS.find((word) => word === stated) ?? noneOf([authentication]),
   };
 }
 
@@ -66,8 +79,8 @@ export function weaknessOf(query: Query, names: readonly string[]): Weakness {
   const traits = names.flatMap((name) => traitsOfProtocol(query, name) ?? []);
   if (traits.length < names.length || !traits.at(-1)?.network) return SOUND;
   return {
-    authentication: traits.every(({ authentication }) => authentication === 'none'),
-    integrity: traits.every(({ integrity }) => integrity === 'none'),
+    authentication: traits.every(({ offers }) => offers.authentication === 'none'),
+    integrity: traits.every(({ offers }) => offers.integrity === 'none'),
   };
 }
 
@@ -92,8 +105,8 @@ const MUTUAL = 'mutual-authentication';
  * names is unknown, or says nothing of it while none has it.
  */
 export function offersOf(query: Query, names: readonly string[], protection: FlowProtection): Protection | undefined {
-  const offers = names.map((name) => offerOf(query, name, protection));
-  return [...PROTECTIONS].reverse().find((offer) => offer !== 'none' && offers.includes(offer)) ?? noneOf(offers);
+  const offers = names.map((name) => traitsOfProtocol(query, name)?.offers[protection]);
+  return offers.length === 1 ? offers[0] : (BEST_FIRST.find((offer) => offers.includes(offer)) ?? noneOf(offers));
 }
 
 /**
@@ -107,19 +120,14 @@ export function protectionOf(
 ): Protection | undefined {
   const names = [protocol, carrier].flatMap((name) => name?.text ?? []);
   const offer = offersOf(query, names, protection);
+  if (offer !== 'optional') return offer;
   const isUsed = protections.some(
     ({ value }) => value === protection || (value === MUTUAL && protection === 'authentication'),
   );
-  return offer === 'optional' && isUsed ? 'yes' : offer;
+  return isUsed ? 'yes' : offer;
 }
+
+const BEST_FIRST = PROTECTIONS.filter((offer) => offer !== 'none').reverse();
 
 const noneOf = (offers: readonly (Protection | undefined)[]): 'none' | undefined =>
   offers.length > 0 && offers.every((offer) => offer === 'none') ? 'none' : undefined;
-
-function offerOf(query: Query, name: string, protection: FlowProtection): Protection | undefined {
-  const chain = chainOfProtocol(query, name);
-  if (protection !== MUTUAL) return chain.find((each) => each[protection])?.[protection];
-  const stated = chain.find(({ facts }) => facts[MUTUAL])?.facts[MUTUAL]?.[0];
-  // Where nobody is known, the ends do not know each other.
-  return PROTECTIONS.find((word) => word === stated) ?? noneOf([offerOf(query, name, 'authentication')]);
-}

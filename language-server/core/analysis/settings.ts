@@ -42,16 +42,36 @@ export function systemModel(query: Query, system: string): { name: string; model
 
 const models = createCommonMemo<string, { name: string; model: Said<ReferenceModel> | undefined }>();
 
+/** Tells the severity of a rule from that which is the rule's own. */
+export type SeverityOf = (code: string, standard: SeveritySetting) => SeveritySetting;
+
 /**
- * The severity of a rule in a system: what the system sets, the last line about it counting, else what the user sets.
- * Mostly neither does.
- * @param standard the rule's own
+ * The severities of rules in a system: what the system sets, the last line about it counting, else what the user sets.
+ * Mostly neither does. Each is asked for by itself, so that a line about one rule has no other asked again.
  */
-export function severityIn(query: Query, system: string, code: string, standard: SeveritySetting): SeveritySetting {
-  const set = query.all(keys.systemRule(system, code));
-  const counting = set.length > 0 ? settingsOf(query, system) : undefined;
-  const stated = set.find(({ entry }) => entry === counting)?.value;
-  return stated ?? query.severities.get(code) ?? standard;
+export function severitiesIn(query: Query, system: string): SeverityOf {
+  const keyOf = ruleKeysOf(system);
+  return (code, standard) => {
+    const set = query.all(keyOf(code));
+    const counting = set.length > 0 ? settingsOf(query, system) : undefined;
+    const stated = set.find(({ entry }) => entry === counting)?.value;
+    return stated ?? query.severities.get(code) ?? standard;
+  };
+}
+
+type RuleKey = ReturnType<typeof keys.systemRule>;
+
+/** Of the system that was asked about last: a key spelt anew for each rule and unit costs more than what it finds. */
+let ruleKeys: { readonly system: string; readonly byCode: Map<string, RuleKey> } | undefined;
+
+function ruleKeysOf(system: string): (code: string) => RuleKey {
+  if (ruleKeys?.system !== system) ruleKeys = { system, byCode: new Map() };
+  const { byCode } = ruleKeys;
+  return (code) => {
+    const key = byCode.get(code) ?? keys.systemRule(system, code);
+    byCode.set(code, key);
+    return key;
+  };
 }
 
 /** True for a system that names the document of its record: somebody is writing it. */

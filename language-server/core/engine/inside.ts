@@ -17,24 +17,43 @@ export function isPathReference(reference: Reference): boolean {
   return WANTED[reference.sort] !== undefined;
 }
 
-/** Paths of a unit's elements. A unit never changes, so its map is made once. */
-const unitPaths = new WeakMap<Unit, Map<string, { sort: ElementSort; index: number }[]>>();
+/** The elements in a zone or conduit by their names. */
+type Contents = Map<string, { sort: ElementSort; index: number }[]>;
 
-function pathsOf(unit: Unit): Map<string, { sort: ElementSort; index: number }[]> {
-  let paths = unitPaths.get(unit);
-  if (!paths) {
-    paths = new Map();
-    const add = (path: string, sort: ElementSort, index: number) => {
-      const present = paths!.get(path);
-      if (present) present.push({ sort, index });
-      else paths!.set(path, [{ sort, index }]);
-    };
-    unit.zones.forEach((zone, i) => void add(zone.path, 'zone', i));
-    unit.assets.forEach((asset, i) => void add(asset.path, 'asset', i));
-    unit.conduits.forEach((conduit, i) => void add(conduit.path, 'conduit', i));
-    unitPaths.set(unit, paths);
-  }
-  return paths;
+/** What a unit has, by the path of what it stands in, and the same of each of its zones. */
+interface Inside {
+  readonly byPath: ReadonlyMap<string, Contents>;
+  readonly ofZones: readonly (Contents | undefined)[];
+}
+
+/** A unit never changes, so this is made once. */
+const unitInsides = new WeakMap<Unit, Inside>();
+
+/** Names are looked up as they are written: a path made for each zone around each reference costs more than all else. */
+function insideOf(unit: Unit): Inside {
+  const known = unitInsides.get(unit);
+  if (known) return known;
+  const byPath = new Map<string, Contents>();
+  const add = (path: string, sort: ElementSort, index: number) => {
+    const [outer, name] = cut(path);
+    const contents = byPath.get(outer) ?? new Map();
+    byPath.set(outer, contents);
+    const present = contents.get(name);
+    if (present) present.push({ sort, index });
+    else contents.set(name, [{ sort, index }]);
+  };
+  unit.zones.forEach((zone, i) => void add(zone.path, 'zone', i));
+  unit.assets.forEach((asset, i) => void add(asset.path, 'asset', i));
+  unit.conduits.forEach((conduit, i) => void add(conduit.path, 'conduit', i));
+  const inside = { byPath, ofZones: unit.zones.map(({ path }) => byPath.get(path)) };
+  unitInsides.set(unit, inside);
+  return inside;
+}
+
+/** What a path leads through, empty where that is nothing, and its last segment. */
+function cut(path: string): [outer: string, name: string] {
+  const dot = path.lastIndexOf('.');
+  return [path.slice(0, Math.max(dot, 0)), path.slice(dot + 1)];
 }
 
 /**
@@ -44,9 +63,12 @@ function pathsOf(unit: Unit): Map<string, { sort: ElementSort; index: number }[]
 export function elementInside(entry: Entry, reference: Reference): ElementRef | undefined {
   const wanted = WANTED[reference.sort] ?? [];
   const { unit } = entry;
-  const paths = pathsOf(unit);
+  const { byPath, ofZones } = insideOf(unit);
+  const { text } = reference;
+  const [outer, name] = text.includes('.') ? cut(text) : ['', text];
   for (let zone = reference.zone; zone >= 0; zone = unit.zones[zone]!.parent) {
-    const found = paths.get(`${unit.zones[zone]!.path}.${reference.text}`)?.find(({ sort }) => wanted.includes(sort));
+    const contents = outer === '' ? ofZones[zone] : byPath.get(`${unit.zones[zone]!.path}.${outer}`);
+    const found = contents?.get(name)?.find(({ sort }) => wanted.includes(sort));
     if (found) return { entry, ...found };
   }
   return undefined;

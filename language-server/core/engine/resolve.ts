@@ -15,9 +15,27 @@ export type Resolution<T> =
   | { readonly kind: 'none'; readonly other?: T };
 
 /** True where the search ends in the unit itself: nothing declared elsewhere can give the reference another meaning. */
-export function isFoundInside(entry: Entry, reference: Reference): boolean {
-  if (!isBetweenEnds(reference)) return elementInside(entry, reference) !== undefined;
-  return ownAssetNamed(entry, reference) !== undefined;
+export const isFoundInside = (entry: Entry, reference: Reference): boolean =>
+  foundInside(entry, reference) !== undefined;
+
+interface Settled {
+  readonly entry: Entry;
+  readonly found: Map<Reference, Resolution<Handle> | null>;
+}
+
+/** Of the unit that was asked about last, whose parts are evaluated one after the other: its names are resolved once for all. */
+let settled: Settled | undefined;
+
+/** What a reference means that the unit itself settles. */
+function foundInside(entry: Entry, reference: Reference): Resolution<Handle> | undefined {
+  if (settled?.entry !== entry) settled = { entry, found: new Map() };
+  const { found } = settled;
+  const known = found.get(reference);
+  if (known !== undefined) return known ?? undefined;
+  const target = isBetweenEnds(reference) ? ownAssetNamed(entry, reference) : elementInside(entry, reference);
+  const resolution = target && ({ kind: 'one', target } as const);
+  found.set(reference, resolution ?? null);
+  return resolution;
 }
 
 /** True where the equipment and the ends of a conduit come first. */
@@ -30,13 +48,11 @@ const resolutions = createMemo<Reference, Resolution<Handle>>();
  * in, and inside its ends; from the innermost enclosing zone outwards; the system's top; other systems by name; unique last segments.
  */
 export function resolveElement(query: Query, entry: Entry, reference: Reference): Resolution<Handle> {
-  return resolutions(query, reference, () => search(query, entry, reference));
+  return foundInside(entry, reference) ?? resolutions(query, reference, () => search(query, entry, reference));
 }
 
 function search(query: Query, entry: Entry, reference: Reference): Resolution<Handle> {
   if (!isBetweenEnds(reference)) return searchAround(query, entry, reference);
-  const own = ownAssetNamed(entry, reference);
-  if (own) return { kind: 'one', target: own };
   const conduit: Handle<'conduit'> = { entry, sort: 'conduit', index: reference.conduit };
   // One list for all that is written in the conduit: what follows from it is worked out once.
   const ends = knownEnds(query, identityOf(conduit), () => endsOf(query, conduit).flatMap((end) => end ?? []));

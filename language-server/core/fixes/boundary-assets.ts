@@ -10,7 +10,7 @@ import {
   type ZoneRef,
   zoneOf,
 } from '../engine/element.ts';
-import { homeOf, isSameElement, nameOf, pathOf } from '../engine/handle.ts';
+import { homeOf, isSameElement, nameOf, pathFrom } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { resolveElement } from '../engine/resolve.ts';
@@ -47,7 +47,7 @@ export function passThroughBoundary(query: Query, ref: ConduitRef, ends: Ends): 
   if (guards.length === 0) return throughNewFirewall(query, ref, ends);
   return guards.map(
     ({ asset, text }, i): Fix => ({
-      title: `Pass it through '${assetOf(asset).name.value}' of zone '${pathOf(homeOf(asset))}'`,
+      title: `Pass it through '${assetOf(asset).name.value}' of zone '${pathFrom(ref, homeOf(asset))}'`,
       edits: [passing(ref, text)],
       preferred: i === 0,
     }),
@@ -106,7 +106,7 @@ function throughNewFirewall(query: Query, ref: ConduitRef, ends: Ends): Fix[] {
   const text = `asset ${name} ${placeholder('which firewall this is')} : firewall`;
   return [
     {
-      title: `Declare a firewall in zone '${pathOf(zone)}' and pass it through that`,
+      title: `Declare a firewall in zone '${pathFrom(ref, zone)}' and pass it through that`,
       edits: [{ kind: 'add-member', element: zone, text }, passing(ref, name)],
     },
   ];

@@ -1,6 +1,6 @@
 import { sidesOf } from '../analysis/sides.ts';
 import { type ConduitRef, conduitOf, flowOf, type Handle } from '../engine/element.ts';
-import { isSameElement, isSameHome, pathOf } from '../engine/handle.ts';
+import { isSameElement, isSameHome, pathFrom } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { resolveElement } from '../engine/resolve.ts';
@@ -19,7 +19,7 @@ export function intoFlows(query: Query, ref: ConduitRef, zone: Handle<'zone'>): 
   const remove = { kind: 'remove', at } as const;
   if (flows.length === 0) return [{ title: 'Remove the conduit', edits: [remove], preferred: true }];
   const move = { kind: 'move', at: refs.map((flow) => flowOf(flow).at), to: zone } as const;
-  return [{ title: `Turn into flows of zone '${pathOf(zone)}'`, edits: [move, remove], preferred: true }];
+  return [{ title: `Turn into flows of zone '${pathFrom(ref, zone)}'`, edits: [move, remove], preferred: true }];
 }
 
 /** True where a conduit would take more along than its flows: something stands in it or is said of it, or a risk is on it. */

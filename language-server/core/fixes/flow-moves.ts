@@ -3,8 +3,7 @@ import { isAllowed } from '../analysis/allows.ts';
 import { counterFlow, diodeOf, type Ends, endAt, flowsOf, joinedBy, type Side, sidesOf } from '../analysis/sides.ts';
 import type { Handle } from '../engine/element.ts';
 import { type ConduitRef, conduitOf, type FlowRef, flowOf } from '../engine/element.ts';
-import type { Entry } from '../engine/entry.ts';
-import { isSameHome, nameOf, pathOf, zonesAround } from '../engine/handle.ts';
+import { isSameHome, nameOf, pathFrom, pathOf, zonesAround } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { type Resolution, resolveBetween, resolveElement } from '../engine/resolve.ts';
@@ -34,7 +33,7 @@ export const staysTrueIn = (query: Query, ref: FlowRef, zone: Handle<'zone'>): b
 export function moveToZone(query: Query, ref: FlowRef, zone: Handle<'zone'>): Fix[] {
   if (!staysTrueIn(query, ref, zone)) return [];
   const edit = { kind: 'move', at: [flowOf(ref).at], to: zone } as const;
-  return [{ title: `Move the flow to zone '${pathOf(zone)}'`, edits: [edit], preferred: true }];
+  return [{ title: `Move the flow to zone '${pathFrom(ref, zone)}'`, edits: [edit], preferred: true }];
 }
 
 /** Where a flow leads from and to. */
@@ -111,7 +110,7 @@ function newConduit(query: Query, ref: FlowRef, ends: Ends, flows: readonly Flow
   if (!moving.includes(ref) || bypassOf(query, ends)) return [];
   const [from, to] = ends.map(nameOf);
   const name = freeName(query, entry.system, `${from}-to-${to}`);
-  const [left, right] = ends.map((end) => pathFrom(entry, end));
+  const [left, right] = ends.map((end) => pathFrom({ entry }, end));
   return [
     {
       title: `${titleOf(moving)} to a new conduit '${name}'`,
@@ -126,7 +125,3 @@ function newConduit(query: Query, ref: FlowRef, ends: Ends, flows: readonly Flow
     },
   ];
 }
-
-/** What to write for a zone at the top of an entry's file. */
-const pathFrom = ({ system }: Entry, zone: Handle<'zone'>): string =>
-  zone.entry.system === system ? pathOf(zone) : `${zone.entry.system}.${pathOf(zone)}`;

@@ -1,5 +1,5 @@
 import { meaningOf } from '../analysis/references.ts';
-import { pathOf } from '../engine/handle.ts';
+import { pathFrom } from '../engine/handle.ts';
 import { withArticle } from '../text/words.ts';
 import { defineRule } from './frame/rule.ts';
 import { subjectAt } from './frame/subjects.ts';
@@ -35,12 +35,7 @@ export const ambiguousReference = defineRule({
       }
       if (meaning.kind !== 'many') return;
       // By name, since their order in the files may change without this unit being asked again.
-      const paths = meaning.candidates
-        .map((candidate) => {
-          const path = pathOf(candidate);
-          return candidate.entry.system === entry.system ? path : `${candidate.entry.system}.${path}`;
-        })
-        .sort();
+      const paths = meaning.candidates.map((candidate) => pathFrom({ entry }, candidate)).sort();
       const shown = paths.length > MOST ? [...paths.slice(0, MOST), `${paths.length - MOST} others`] : paths;
       report(
         'many',

@@ -1,6 +1,6 @@
 import { LONGEST_CHAIN } from '../analysis/chain.ts';
 import { assetOf, type Handle } from '../engine/element.ts';
-import { idOf, isSameElement, pathOf } from '../engine/handle.ts';
+import { idOf, isSameElement, pathFrom } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { hostOf, resolveElement } from '../engine/resolve.ts';
 import type { Text } from '../model/reference.ts';
@@ -47,9 +47,10 @@ export const cyclicReference = defineRule({
       const hosts = runsOn ? hostsOf(query, ref) : [];
       const last = hosts.at(-1);
       if (runsOn && last && last !== ref && isSameElement(last, ref)) {
-        const paths = hosts.slice(0, -1).map(pathOf);
-        const ring = [...paths, paths[0]].join(' → ');
-        if (isFirst(paths, paths[0]!)) report('host', { name: name.value, ring }, { at: runsOn.at, subject });
+        const around = hosts.slice(0, -1);
+        const ids = around.map(idOf);
+        const ring = [...around, around[0]!].map((host) => pathFrom(ref, host)).join(' → ');
+        if (isFirst(ids, ids[0]!)) report('host', { name: name.value, ring }, { at: runsOn.at, subject });
       }
       for (const reference of redundantWith) {
         const found = resolveElement(query, entry, reference);

@@ -8,7 +8,7 @@ import {
 import { traitsOf } from '../analysis/asset-traits.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type AssetRef, assetOf } from '../engine/element.ts';
-import { holds, homeOf, pathOf } from '../engine/handle.ts';
+import { holds, homeOf, pathFrom } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { isIp, readAddressIn } from '../model/address.ts';
 import { allAddresses } from '../model/asset.ts';
@@ -32,13 +32,13 @@ export const dualHomed = defineRule({
       if (!pair) return;
       const [first, second] = pair;
       const { name } = assetOf(ref);
-      const values = { name: name.value, first: nameOf(first), second: nameOf(second) };
+      const values = { name: name.value, first: nameOf(ref, first), second: nameOf(ref, second) };
       report('asset', values, {
         at: second.at,
         subject: { sort: 'asset', index: ref.index },
         related: [first, second].map(({ found }) => {
-          const { entry, at } = found.zones[0]!;
-          return { entry, at, message: `Network of '${pathOf(found.zones[0]!.zone)}'` };
+          const { entry, at, zone } = found.zones[0]!;
+          return { entry, at, message: `Network of '${pathFrom(ref, zone)}'` };
         }),
       });
     },
@@ -50,7 +50,7 @@ interface Homed {
   readonly found: NetworkedZones;
 }
 
-const nameOf = ({ found }: Homed): string => pathOf(found.zones[0]!.zone);
+const nameOf = (ref: AssetRef, { found }: Homed): string => pathFrom(ref, found.zones[0]!.zone);
 
 /** In whose networks the addresses of one device lie that joins zones by mistake; none for what is there to join them. */
 function homesOfAddresses(query: Query, ref: AssetRef): Homed[] {

@@ -1,6 +1,6 @@
 import { mayShareAddress } from '../analysis/shared-addresses.ts';
 import { type AssetRef, assetOf, compareElements } from '../engine/element.ts';
-import { isSameElement, nameOf, pathOf } from '../engine/handle.ts';
+import { isSameElement, nameOf, pathFrom } from '../engine/handle.ts';
 import { type ElementAnswer, type Key, keys } from '../engine/keys.ts';
 import { createCommonMemo } from '../engine/memo.ts';
 import type { Query } from '../engine/query.ts';
@@ -30,11 +30,11 @@ export const duplicateAddress = defineRule({
         const otherName = nameOf(first);
         report(
           'asset',
-          { name, address: address.value, other: otherName === name ? pathOf(first) : otherName },
+          { name, address: address.value, other: otherName === name ? pathFrom(ref, first) : otherName },
           {
             at: address.at,
             subject: { sort: 'asset', index: ref.index },
-            related: [{ entry: first.entry, at: first.at, message: `Address of '${pathOf(first)}'` }],
+            related: [{ entry: first.entry, at: first.at, message: `Address of '${pathFrom(ref, first)}'` }],
           },
         );
       }

@@ -6,7 +6,8 @@ import { blockIn, readBlock, type StatementBlock, saidWith, systemBlock } from '
 import { originIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { compareElements, type Handle, type ZoneRef, zoneOf } from '../engine/element.ts';
-import { namePlaceOf, pathOf, zonesAround } from '../engine/handle.ts';
+import type { Source } from '../engine/entry.ts';
+import { idOf, namePlaceOf, pathFrom, zonesAround } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { placeOf } from '../engine/said.ts';
@@ -120,7 +121,7 @@ export const exclusionContradicted = defineRule({
           }
           const named = namedIn(query, statement, controls);
           const stated = () =>
-            block.statements === zone.statements ? [] : statingIn([{ zone: ref, controls }], controls);
+            block.statements === zone.statements ? [] : statingIn(entry, [{ zone: ref, controls }], controls);
           report(message, values, {
             ...details,
             at: placeOf(named[0]!),
@@ -151,7 +152,11 @@ function checkSettings({ entry, query }: RuleContext, report: Report<typeof mess
       if (!first) continue;
       const controls = about.filter((control) => contradicting.some((each) => each.controls.includes(control)));
       const named = namedIn(query, statement, controls);
-      const values = { controls: listAnd(controls), zone: pathOf(first.zone), causes: listed(first.causes) };
+      const values = {
+        controls: listAnd(controls),
+        zone: pathFrom({ entry }, first.zone),
+        causes: listed(first.causes),
+      };
       const details = {
         at: placeOf(named[0]!),
         subject: { sort: 'system', index: -1 },
@@ -161,7 +166,7 @@ function checkSettings({ entry, query }: RuleContext, report: Report<typeof mess
           .map(({ zone }) => ({ entry: zone.entry, at: namePlaceOf(zone), message: 'A zone that contradicts it' })),
         fixes: () => [
           { ...removeControls(statement, named, 'the exclusion'), preferred: true },
-          ...(contradicting.length > MOST_ZONES ? [] : statingIn(contradicting, controls)),
+          ...(contradicting.length > MOST_ZONES ? [] : statingIn(entry, contradicting, controls)),
         ],
       } as const;
       if (contradicting.length === 1) report(`${contradiction.cause}-system`, values, details);
@@ -224,17 +229,18 @@ function zonesWith(query: Query, system: string, contradiction: ExclusionCause):
     if (element.sort !== 'zone') return [];
     const zone = element as Handle<'zone'>;
     const causes = isExternal(query, zone) ? [] : contradiction.find(query, zone);
-    return causes.length > 0 ? [{ zone, causes, key: `${pathOf(zone)} ${causes}` }] : [];
+    return causes.length > 0 ? [{ zone, causes, key: `${idOf(zone)} ${causes}` }] : [];
   });
   return found.sort((a, b) => (a.key === b.key ? compareElements(a.zone, b.zone) : a.key < b.key ? -1 : 1));
 }
 
 /** What zones can say themselves, each of its controls, instead of what they inherit. */
 function statingIn(
+  entry: Source,
   zones: readonly { readonly zone: Handle<'zone'>; readonly controls: readonly string[] }[],
   all: readonly string[],
 ): Fix[] {
-  const where = listAnd(zones.map(({ zone }) => `'${pathOf(zone)}'`));
+  const where = listAnd(zones.map(({ zone }) => `'${pathFrom({ entry }, zone)}'`));
   return (['plans', 'implements'] as const).map((verb) => ({
     title: `${verb === 'implements' ? 'Implement' : 'Plan'} ${listAnd(all)} in ${where}`,
     edits: zones.map(({ zone, controls }) => ({ kind: 'state', element: zone, verb, controls })),

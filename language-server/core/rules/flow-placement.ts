@@ -1,6 +1,6 @@
 import { sidesOf } from '../analysis/sides.ts';
 import { flowOf, zoneOf } from '../engine/element.ts';
-import { holds, isSameHome, pathOf } from '../engine/handle.ts';
+import { holds, isSameHome, pathFrom } from '../engine/handle.ts';
 import { moveToZone } from '../fixes/flow-moves.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -26,7 +26,7 @@ export const flowPlacement = defineRule({
       if (home.sort === 'conduit' || holds(here, home)) return;
       report(
         'flow',
-        { source: source.text, target: target.text, zone: pathOf(home), here: zoneOf(here).path },
+        { source: source.text, target: target.text, zone: pathFrom(ref, home), here: zoneOf(here).path },
         {
           at: source.at,
           subject: { sort: 'flow', index: ref.index },

@@ -15,7 +15,7 @@ import { originIn } from '../analysis/status.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { compareElements, type Handle, type ZoneRef, zoneOf } from '../engine/element.ts';
 import type { Entry } from '../engine/entry.ts';
-import { pathOf } from '../engine/handle.ts';
+import { idOf } from '../engine/handle.ts';
 import { keys } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { placeOf } from '../engine/said.ts';
@@ -176,4 +176,4 @@ const zonesOf = (query: Query, system: string): Handle<'zone'>[] =>
     .all(keys.requiring(system))
     .flatMap((element) => (element.sort === 'zone' ? [element as Handle<'zone'>] : []))
     .filter((zone) => !isExternal(query, zone))
-    .sort((a, b) => Number(pathOf(a) > pathOf(b)) - Number(pathOf(a) < pathOf(b)) || compareElements(a, b));
+    .sort((a, b) => Number(idOf(a) > idOf(b)) - Number(idOf(a) < idOf(b)) || compareElements(a, b));

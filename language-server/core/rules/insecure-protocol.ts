@@ -2,8 +2,8 @@ import { type Receiver, receiversOf } from '../analysis/asked.ts';
 import { cleartextOf } from '../analysis/cleartext.ts';
 import { offersOf, traitsOfProtocol, type Weakness, weaknessOf } from '../analysis/protocols.ts';
 import { flowPaths } from '../analysis/sides.ts';
-import { flowOf } from '../engine/element.ts';
-import { pathOf } from '../engine/handle.ts';
+import { type FlowRef, flowOf } from '../engine/element.ts';
+import { pathFrom } from '../engine/handle.ts';
 import { securingFlow } from '../fixes/secure-flows.ts';
 import { FRS, type Fr } from '../model/levels.ts';
 import { listOr } from '../text/words.ts';
@@ -60,16 +60,17 @@ export const insecureProtocol = defineRule({
       const weakness = weaknessOf(query, [protocol.text, ...carriers]);
       if (!weakness.authentication && !weakness.integrity) return;
       const receivers = receiversOf(query, ref);
-      const worst = worstOf(receivers, weakness);
+      const worst = worstOf(ref, receivers, weakness);
       if (!worst) return;
-      const exposed = lacksOf(worst, weakness);
+      const exposed = lacksOf(ref, worst, weakness);
       const isAdvice = exposed.every(({ protection, level }) => protection === 'integrity' && level < REQUIRED_SI);
       const clear = cleartextOf(query, ref);
       const lacks: readonly Lack[] = clear
-        ? [...exposed, { protection: 'encryption', level: clear.level, by: pathOf(clear.element) }]
+        ? [...exposed, { protection: 'encryption', level: clear.level, by: pathFrom(ref, clear.element) }]
         : exposed;
       const isEnough = (names: readonly string[]) =>
-        !worstOf(receivers, weaknessOf(query, names)) && !(clear && offersOf(query, names, 'encryption') === 'none');
+        !worstOf(ref, receivers, weaknessOf(query, names)) &&
+        !(clear && offersOf(query, names, 'encryption') === 'none');
       const traits = traitsOfProtocol(query, protocol.text);
       const isSecured = traits?.securedBy !== undefined && isEnough([traits.securedBy, ...carriers]);
       const demand = isAdvice && !clear ? 'advised' : 'required';
@@ -99,11 +100,11 @@ export const insecureProtocol = defineRule({
 });
 
 /** Where a flow is received that a weakness leaves shortest of what is asked. */
-function worstOf(receivers: readonly Receiver[], weakness: Weakness): Receiver | undefined {
+function worstOf(ref: FlowRef, receivers: readonly Receiver[], weakness: Weakness): Receiver | undefined {
   let worst: Receiver | undefined;
   let most = 0;
   for (const receiver of receivers) {
-    const weight = weightOf(lacksOf(receiver, weakness));
+    const weight = weightOf(lacksOf(ref, receiver, weakness));
     if (weight <= most) continue;
     [worst, most] = [receiver, weight];
   }
@@ -111,9 +112,9 @@ function worstOf(receivers: readonly Receiver[], weakness: Weakness): Receiver |
 }
 
 /** What a weakness leaves open of what is asked where a flow is received. */
-function lacksOf({ element, levels }: Receiver, { authentication, integrity }: Weakness): Lack[] {
+function lacksOf(ref: FlowRef, { element, levels }: Receiver, { authentication, integrity }: Weakness): Lack[] {
   const levelOf = (fr: Fr) => levels[FRS.indexOf(fr)]!;
-  const by = pathOf(element);
+  const by = pathFrom(ref, element);
   return [
     { protection: 'authentication' as const, isOpen: authentication },
     { protection: 'integrity' as const, isOpen: integrity },

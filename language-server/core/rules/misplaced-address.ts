@@ -2,7 +2,7 @@ import { furtherNetworks, isInNested, networksOfHome, placeOf, zonesByAddress } 
 import { traitsOf } from '../analysis/asset-traits.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { assetOf } from '../engine/element.ts';
-import { holds, homeOf, pathOf } from '../engine/handle.ts';
+import { holds, homeOf, pathFrom } from '../engine/handle.ts';
 import { moveToNetwork } from '../fixes/address-networks.ts';
 import { isIp, readAddressIn } from '../model/address.ts';
 import { allAddresses } from '../model/asset.ts';
@@ -51,13 +51,13 @@ export const misplacedAddress = defineRule({
             address: value,
             name: asset.name.value,
             network: found.network.written,
-            other: pathOf(other),
-            zone: pathOf(home),
+            other: pathFrom(ref, other),
+            zone: pathFrom(ref, home),
           },
           {
             at,
             subject: { sort: 'asset', index: ref.index },
-            related: [{ ...network, message: `Network of '${pathOf(other)}'` }],
+            related: [{ ...network, message: `Network of '${pathFrom(ref, other)}'` }],
             fixes: () => moveToNetwork(query, ref, other),
           },
         );

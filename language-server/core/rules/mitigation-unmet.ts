@@ -56,7 +56,7 @@ export const mitigationUnmet = defineRule({
         const unmet = unmetOf(controls, shortfalls);
         const values = {
           name: name.value,
-          places: nameScopes(shortfalls),
+          places: nameScopes(ref.entry, shortfalls),
         };
         const details = {
           at: reference.at,

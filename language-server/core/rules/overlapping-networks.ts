@@ -1,6 +1,6 @@
 import { type Holder, type Network, overlapsOf } from '../analysis/network-overlaps.ts';
 import { conduitOf, zoneOf } from '../engine/element.ts';
-import { pathOf } from '../engine/handle.ts';
+import { pathFrom } from '../engine/handle.ts';
 import { defineRule } from './frame/rule.ts';
 
 export const overlappingNetworks = defineRule({
@@ -22,9 +22,9 @@ export const overlappingNetworks = defineRule({
   checks: {
     zone(ref, { query }, report) {
       for (const { network, other, otherNetwork } of overlapsOf(query, ref)) {
-        const values = { zone: zoneOf(ref).path, other: pathOf(other), network: network.text.value };
+        const values = { zone: zoneOf(ref).path, other: pathFrom(ref, other), network: network.text.value };
         const details = {
-          ...pointing(other, otherNetwork),
+          ...pointing(ref, other, otherNetwork),
           at: network.text.at,
           subject: { sort: 'zone', index: ref.index },
         } as const;
@@ -39,17 +39,21 @@ export const overlappingNetworks = defineRule({
           'segment',
           {
             name: conduitOf(ref).path,
-            other: pathOf(other),
+            other: pathFrom(ref, other),
             network: network.text.value,
             otherNetwork: otherNetwork.text.value,
           },
-          { ...pointing(other, otherNetwork), at: network.text.at, subject: { sort: 'conduit', index: ref.index } },
+          {
+            ...pointing(ref, other, otherNetwork),
+            at: network.text.at,
+            subject: { sort: 'conduit', index: ref.index },
+          },
         );
       }
     },
   },
 });
 
-const pointing = (other: Holder, { text }: Network) => ({
-  related: [{ entry: other.entry, at: text.at, message: `Network of '${pathOf(other)}'` }],
+const pointing = (ref: Holder, other: Holder, { text }: Network) => ({
+  related: [{ entry: other.entry, at: text.at, message: `Network of '${pathFrom(ref, other)}'` }],
 });

@@ -44,7 +44,7 @@ export const regulationUnmet = defineRule({
           const shortfalls = withoutNested(shortfallsOf(query, scopes, controls, isUnderWay));
           if (shortfalls.length === 0) continue;
           const unmet = unmetOf(controls, shortfalls);
-          const values = { name: regulation.name.value, places: nameScopes(shortfalls) };
+          const values = { name: regulation.name.value, places: nameScopes(entry, shortfalls) };
           const details = {
             at: reference.at,
             subject: { sort: 'declaration', index: -1 },

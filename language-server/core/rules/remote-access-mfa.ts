@@ -2,7 +2,7 @@ import { traitsOf } from '../analysis/asset-traits.ts';
 import { flowPaths, type Side, sidesOf } from '../analysis/sides.ts';
 import { isExternal } from '../analysis/zone-facts.ts';
 import { type FlowRef, flowOf, type Handle } from '../engine/element.ts';
-import { idOf, pathOf } from '../engine/handle.ts';
+import { idOf, pathFrom } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { DATE_PLACEHOLDER } from '../fixes/placeholder.ts';
 import type { Reference } from '../model/reference.ts';
@@ -31,7 +31,7 @@ export const remoteAccessMfa = defineRule({
       const shortfall = access && withoutSecondFactor(query, access.home);
       if (!shortfall) return;
       const { source, target } = access;
-      const values = { source: source.text, target: target.text, zone: pathOf(access.home) };
+      const values = { source: source.text, target: target.text, zone: pathFrom(ref, access.home) };
       report('flow', values, {
         at: target.at,
         subject: { sort: 'flow', index: ref.index },

@@ -1,6 +1,6 @@
 import { chainBetween, type Step } from '../analysis/openings.ts';
 import { type Handle, type ZoneRef, zoneOf } from '../engine/element.ts';
-import { holds, idOf, isSameZone, pathOf } from '../engine/handle.ts';
+import { holds, idOf, isSameZone, pathFrom } from '../engine/handle.ts';
 import type { OpeningEnd } from '../engine/keys.ts';
 import type { Query } from '../engine/query.ts';
 import { resolveElement, separatedOf } from '../engine/resolve.ts';
@@ -37,7 +37,7 @@ export const separationBroken = defineRule({
       const separations = separationsOf(query, ref);
       for (const { zone: other, reference } of separations) {
         const details = { at: reference.at, subject: { sort: 'zone', index: ref.index } } as const;
-        const values = { name: name.value, other: nameIn(system, { system: other.entry.system, path: pathOf(other) }) };
+        const values = { name: name.value, other: pathFrom(ref, other) };
         if (isSameZone(ref, other)) report('itself', { name: name.value }, details);
         else if (holds(ref, other) || holds(other, ref)) report('nested', values, details);
         else {

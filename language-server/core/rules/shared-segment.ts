@@ -2,7 +2,7 @@ import { requirementsOfZone, statusesOfZone } from '../analysis/posture.ts';
 import { sharedBy } from '../analysis/shared-switches.ts';
 import { statusIn } from '../analysis/status.ts';
 import { assetOf, type Handle } from '../engine/element.ts';
-import { nameOf, namePlaceOf, pathOf } from '../engine/handle.ts';
+import { nameOf, namePlaceOf, pathFrom } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { formatVector } from '../model/levels.ts';
 import { defineRule } from './frame/rule.ts';
@@ -37,7 +37,12 @@ export const sharedSegment = defineRule({
       if (!asking) return;
       const { name } = assetOf(ref);
       const { first, second } = pair;
-      const values = { name: name.value, first: pathOf(first), second: pathOf(second), control: SEGMENTATION };
+      const values = {
+        name: name.value,
+        first: pathFrom(ref, first),
+        second: pathFrom(ref, second),
+        control: SEGMENTATION,
+      };
       const details = {
         at: name.at,
         subject: { sort: 'asset', index: ref.index },
@@ -47,12 +52,12 @@ export const sharedSegment = defineRule({
           message: `Conduit '${nameOf(conduit)}'`,
         })),
       } as const;
-      if (pair.by === 'safety') report('safety', { ...values, zone: pathOf(asking) }, details);
+      if (pair.by === 'safety') report('safety', { ...values, zone: pathFrom(ref, asking) }, details);
       else {
         const [firstLevel, secondLevel] = [first, second].map((zone) => formatVector(query.fact(zone, 'slT')!));
         report(
           'levels',
-          { ...values, firstLevel: firstLevel!, secondLevel: secondLevel!, zone: pathOf(asking) },
+          { ...values, firstLevel: firstLevel!, secondLevel: secondLevel!, zone: pathFrom(ref, asking) },
           details,
         );
       }

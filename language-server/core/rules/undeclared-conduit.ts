@@ -1,6 +1,6 @@
 import { sidesOf } from '../analysis/sides.ts';
 import { flowOf } from '../engine/element.ts';
-import { isSameHome, pathOf } from '../engine/handle.ts';
+import { isSameHome, pathFrom } from '../engine/handle.ts';
 import { moveToConduit } from '../fixes/flow-moves.ts';
 import { defineRule } from './frame/rule.ts';
 
@@ -32,14 +32,14 @@ export const undeclaredConduit = defineRule({
       const fixes = () => moveToConduit(query, ref, sides, CODE);
       if (equipment >= 0) {
         const end = equipment > 0 ? target : source;
-        const conduit = pathOf(equipment > 0 ? to : from);
+        const conduit = pathFrom(ref, equipment > 0 ? to : from);
         const values = { source: source.text, target: target.text, end: end.text, conduit };
         report('equipment', values, { at: end.at, subject, fixes });
         return;
       }
       report(
         'flow',
-        { source: source.text, from: pathOf(from), target: target.text, to: pathOf(to) },
+        { source: source.text, from: pathFrom(ref, from), target: target.text, to: pathFrom(ref, to) },
         {
           // At the end that leaves the zone it is written in.
           at: isSameHome(to, around) ? source.at : target.at,

@@ -3,7 +3,7 @@ import { confidenceAsked } from '../analysis/cleartext.ts';
 import { isNetworkFlow, protectionOf } from '../analysis/protocols.ts';
 import { flowPaths } from '../analysis/sides.ts';
 import { type FlowRef, flowOf } from '../engine/element.ts';
-import { pathOf } from '../engine/handle.ts';
+import { pathFrom } from '../engine/handle.ts';
 import type { Query } from '../engine/query.ts';
 import { statingUse } from '../fixes/flow-protections.ts';
 import { listAnd } from '../text/words.ts';
@@ -35,33 +35,41 @@ export const unspecifiedProtection = defineRule({
   yieldsTo: ['insecure-protocol', 'cleartext-untrusted'],
   messages: {
     flow: "'{protocol}' leaves {lacks} optional, and the flow to '{target}' does not say what it uses, so nobody can tell whether it reaches {levels} in {askers}: find out, and state it with 'with {words}'.",
+    carried:
+      "'{protocol}' over '{carrier}' leaves {lacks} optional, and the flow to '{target}' does not say what it uses, so nobody can tell whether it reaches {levels} in {askers}: find out, and state it with 'with {words}'.",
     several:
       "{count} flows of conduit '{conduit}' use '{protocol}', which leaves {lacks} optional, and do not say what they use, so nobody can tell whether they reach {levels} in {askers}: find out, and state it with 'with {words}'.",
+    severalCarried:
+      "{count} flows of conduit '{conduit}' use '{protocol}' over '{carrier}', which leaves {lacks} optional, and do not say what they use, so nobody can tell whether they reach {levels} in {askers}: find out, and state it with 'with {words}'.",
   },
   checks: {
     flow(ref, { query }, report) {
-      const { protocol, target, conduit } = flowOf(ref);
+      const { protocol, carrier, target, conduit } = flowOf(ref);
       if (!protocol || conduit < 0) return;
       const lacks = unsaidOf(query, ref);
       if (lacks.length === 0) return;
       const words = lacks.map(({ protection }) => protection);
       const values = {
         protocol: protocol.text,
+        carrier: carrier?.text ?? '',
         lacks: listAnd(lackNames(lacks)),
         target: target.text,
         ...lackValues(lacks),
         words: words.join(', '),
       };
       const isGrave = lacks.some(({ level }) => level >= GRAVE_LEVEL);
-      report('flow', values, {
+      const shared = sharedByProtocol(ref);
+      report(carrier ? 'carried' : 'flow', values, {
         at: protocol.at,
         subject: { sort: 'flow', index: ref.index },
         severity: isGrave ? 'warning' : undefined,
         data: { frs: words.map((word) => FR_OF[word]), flows: [flowPaths(query, ref)] },
         shared: {
-          ...sharedByProtocol(ref),
+          ...shared,
+          // What carries it decides what it leaves open.
+          cause: `${shared.cause} ${values.carrier}`,
           weight: weightOf(lacks) + (isGrave ? 100 : 0),
-          message: 'several',
+          message: carrier ? 'severalCarried' : 'several',
           values: { ...values, conduit: conduitName(ref) },
         },
         fixes: () => [statingUse(ref, words)],
@@ -80,6 +88,6 @@ function unsaidOf(query: Query, ref: FlowRef): Lack[] {
   return open.flatMap((protection): Lack[] => {
     const asked = protection === 'encryption' ? confidenceAsked(query, ref) : askedIn(receivers, FR_OF[protection]);
     if (!asked || asked.level < LEAST_LEVEL) return [];
-    return [{ protection, level: asked.level, by: pathOf(asked.element) }];
+    return [{ protection, level: asked.level, by: pathFrom(ref, asked.element) }];
   });
 }

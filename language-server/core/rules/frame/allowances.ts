@@ -1,14 +1,13 @@
 import { isInForce } from '../../analysis/allows.ts';
-import { severityIn } from '../../analysis/settings.ts';
+import { type SeverityOf, severitiesIn } from '../../analysis/settings.ts';
 import type { Entry } from '../../engine/entry.ts';
 import type { Allow } from '../../model/statement.ts';
-import type { SeveritySetting } from '../../model/system.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { RuleContext, Subject } from './rule.ts';
 
 /** Knows the severities that a system sets and the allowances of the unit, and which of those were of use. */
 export interface Silencer {
-  severityOf(code: string, standard: SeveritySetting): SeveritySetting;
+  readonly severityOf: SeverityOf;
   silences(code: string, subject: Subject): boolean;
   readonly used: ReadonlySet<Allow>;
 }
@@ -21,7 +20,7 @@ export function createSilencer({ entry, query }: RuleContext): Silencer {
   const isAllowing = hasAllows(entry.unit);
   return {
     used,
-    severityOf: (code, standard) => severityIn(query, entry.system, code, standard),
+    severityOf: severitiesIn(query, entry.system),
     silences(code, subject) {
       let silent = false;
       if (!isAllowing) return silent;

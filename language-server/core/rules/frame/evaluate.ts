@@ -6,9 +6,11 @@ import type { Fix } from '../../fixes/fix.ts';
 import type { Place } from '../../model/reference.ts';
 import type { Allow } from '../../model/statement.ts';
 import type { Severity } from '../../model/system.ts';
+import type { Unit } from '../../model/unit.ts';
 import { failedJudging, failedRule } from '../../text/fault.ts';
 import { allowancesOf, createSilencer, type Silencer, SUBJECTS } from './allowances.ts';
 import { elementName } from './element-name.ts';
+import { type Elements, elementsOf } from './elements.ts';
 import { faultFinding, INTERNAL_ERROR } from './faults.ts';
 import { joinFlows } from './join-flows.ts';
 import {
@@ -211,11 +213,13 @@ function askAll({ entry, query, ruleSet, asked, isFirst, wantsFixes, measure }: 
   const findings = isFirst ? problemFindings(context, ruleSet, silencer) : [];
   if (entry.unit.broken) return { findings, used: NO_ALLOWS, unused: [], causes: NO_CAUSES };
   const causes: Cause[] = [];
+  const elements = elementsOf(entry);
   for (const rule of asked) {
+    if (!isConcerned(rule, entry.unit)) continue;
     const isCause = ruleSet.causes.has(rule.code);
     measure(rule.code, () => {
       try {
-        askOne(rule, context, silencer, (finding) => {
+        askOne(rule, context, elements, silencer, (finding) => {
           if (isCause) causes.push(...causesOf(entry, rule.code, finding.subject));
           if (!silencer.silences(rule.code, finding.subject)) findings.push(finding);
         });
@@ -254,32 +258,41 @@ function problemFindings({ entry }: RuleContext, { byCode }: RuleSet, silencer: 
   });
 }
 
-function askOne(rule: AnyRule, context: RuleContext, silencer: Silencer, found: (finding: Finding) => void): void {
+/** True where a unit has something that a rule asks about: most units are one conduit. */
+function isConcerned({ checks }: AnyRule, { zones, assets, conduits, flows, risks, references }: Unit): boolean {
+  return (
+    checks.unit !== undefined ||
+    (checks.zone !== undefined && zones.length > 0) ||
+    (checks.asset !== undefined && assets.length > 0) ||
+    (checks.conduit !== undefined && conduits.length > 0) ||
+    (checks.flow !== undefined && flows.length > 0) ||
+    (checks.risk !== undefined && risks.length > 0) ||
+    (checks.reference !== undefined && references.length > 0)
+  );
+}
+
+function askOne(
+  rule: AnyRule,
+  context: RuleContext,
+  { zones, assets, conduits, flows, risks }: Elements,
+  silencer: Silencer,
+  found: (finding: Finding) => void,
+): void {
   const { checks } = rule;
-  const severity = silencer.severityOf(rule.code, standardSeverity(context.query, context.entry.system, rule));
+  const { entry, query } = context;
+  const severity = silencer.severityOf(rule.code, standardSeverity(query, entry.system, rule));
   if (severity === 'off') return;
   const severityOf = (own: Severity = severity): Severity => {
     const counting = own === severity ? own : silencer.severityOf(rule.code, own);
     return counting === 'off' ? severity : counting;
   };
   const report = reporterOf(rule, severityOf, context, found);
-  const { entry, query } = context;
-  const { unit } = entry;
   checks.unit?.(context, report);
-  if (checks.zone)
-    for (let index = 0; index < unit.zones.length; index++)
-      checks.zone({ entry, sort: 'zone', index }, context, report);
-  if (checks.asset)
-    for (let index = 0; index < unit.assets.length; index++)
-      checks.asset({ entry, sort: 'asset', index }, context, report);
-  if (checks.conduit)
-    for (let index = 0; index < unit.conduits.length; index++)
-      checks.conduit({ entry, sort: 'conduit', index }, context, report);
-  if (checks.flow)
-    for (let index = 0; index < unit.flows.length; index++) checks.flow({ entry, index }, context, report);
-  if (checks.risk)
-    for (let index = 0; index < unit.risks.length; index++)
-      checks.risk({ entry, sort: 'risk', index }, context, report);
+  if (checks.zone) for (const ref of zones) checks.zone(ref, context, report);
+  if (checks.asset) for (const ref of assets) checks.asset(ref, context, report);
+  if (checks.conduit) for (const ref of conduits) checks.conduit(ref, context, report);
+  if (checks.flow) for (const ref of flows) checks.flow(ref, context, report);
+  if (checks.risk) for (const ref of risks) checks.risk(ref, context, report);
   if (checks.reference)
     for (const reference of openReferences(query, entry)) checks.reference(reference, context, report);
 }

@@ -3,8 +3,8 @@ import { statusesOfConduit, statusesOfZone } from '../../analysis/posture.ts';
 import { isMet, type Status, type Statuses, statusIn } from '../../analysis/status.ts';
 import { isExternal } from '../../analysis/zone-facts.ts';
 import type { Handle } from '../../engine/element.ts';
-import type { Entry } from '../../engine/entry.ts';
-import { pathOf } from '../../engine/handle.ts';
+import type { Entry, Source } from '../../engine/entry.ts';
+import { pathFrom } from '../../engine/handle.ts';
 import type { Query } from '../../engine/query.ts';
 import type { Fix } from '../../fixes/fix.ts';
 import { isDecided, stateEdits } from '../../fixes/state-controls.ts';
@@ -73,10 +73,9 @@ export const unmetOf = (controls: readonly string[], shortfalls: readonly Shortf
 export const listSome = (words: readonly string[]): string =>
   words.length > MOST_LISTED ? abridge(words, MOST_LISTED) : listAnd(words);
 
-const nameOf = ({ scope: { element } }: Shortfall): string => `${element.sort} '${pathOf(element)}'`;
-
-/** Where something is lacking, as a list in a sentence. */
-export const nameScopes = (shortfalls: readonly Shortfall[]): string => listSome(shortfalls.map(nameOf));
+/** Where something is lacking, as a list in a sentence of an entry's findings. */
+export const nameScopes = (entry: Source, shortfalls: readonly Shortfall[]): string =>
+  listSome(shortfalls.map(({ scope: { element } }) => `${element.sort} '${pathFrom({ entry }, element)}'`));
 
 /**
  * The fix that states what is lacking wherever it is; none where that would take back what is decided there, or change
@@ -96,5 +95,7 @@ export function stateWhereLacking(
   const isSaidElsewhere = edits.some(({ kind }) => kind !== 'state');
   if (isSaidElsewhere && shortfalls.some(({ scope }) => scope.element.entry !== entry)) return [];
   const controls = listAnd([...new Set(shortfalls.flatMap(({ unmet }) => unmet))]);
-  return [{ title: `${verb === 'implements' ? 'Implement' : 'Plan'} ${controls} in ${nameScopes(shortfalls)}`, edits }];
+  return [
+    { title: `${verb === 'implements' ? 'Implement' : 'Plan'} ${controls} in ${nameScopes(entry, shortfalls)}`, edits },
+  ];
 }

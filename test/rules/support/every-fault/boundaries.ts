@@ -99,6 +99,17 @@ zone borders : control {
                           ^^^^^^ info unspecified-protection
     flow plc-k -> plc-j : opc-ua
   }
+  conduit unsaid-over between iac-a and iac-b {
+    sl-t { IAC 2, SI 2 }
+    flow plc-k -> plc-i : opc-ua over half-tunnel
+                          ^^^^^^ info unspecified-protection
+  }
+  conduit unsaid-several-over between iac-a and iac-b {
+    sl-t { IAC 2, SI 2 }
+    flow plc-k -> plc-i : opc-ua over half-tunnel
+                          ^^^^^^ info unspecified-protection
+    flow plc-k -> plc-j : opc-ua over half-tunnel
+  }
   zone iac-c : cell { sl-t { IAC 3 }  asset plc-l : plc  asset plc-m : plc }
   zone iac-d : cell { sl-t { IAC 3 }  asset plc-n : plc }
   conduit unsaid-grave between iac-c and iac-d { sl-t { IAC 3 }  flow plc-n -> plc-l : hart-ip }

@@ -80,6 +80,7 @@ asset-type andon-board "House board" extends annunciator { }
            ^^^^^^^^^^^ hint hides-library
 protocol df1 "House bus" { authentication none }
          ^^^ hint hides-library
+protocol half-tunnel "House tunnel" { authentication optional  integrity optional }
 catalog iec62443-4-2-ccsc "House rules" { control HOUSE-1 "Doors are locked" }
         ^^^^^^^^^^^^^^^^^ hint hides-library
 reference-model purdue "House model" { kind plant rank 1 }
