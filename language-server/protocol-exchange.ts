@@ -26,6 +26,8 @@ export interface ImportResult {
   /** What is done in one line, and what is left out or differs, a line each. */
   readonly summary: string;
   readonly notes: readonly string[];
+  /** Why no row says anything, if so: a sentence with what to do. The user may still say what columns mean. */
+  readonly empty: string | null;
   /** Why nothing can be imported, if so: a sentence with what to do. */
   readonly fault: string | null;
 }

@@ -8,6 +8,10 @@ export const tellError: Tell = (text, ...buttons) => vscode.window.showErrorMess
 export const tellWarning: Tell = (text, ...buttons) => vscode.window.showWarningMessage(notice(text), ...buttons);
 export const tell: Tell = (text, ...buttons) => vscode.window.showInformationMessage(notice(text), ...buttons);
 
+/** Several sentences in a dialog, where a notification would cut them. */
+export const tellAtLength = (text: string, lines: readonly string[]): Thenable<unknown> =>
+  vscode.window.showInformationMessage(notice(text), { modal: true, detail: lines.join('\n') });
+
 /**
  * Does something that may fail: a server that has stopped, a folder that cannot be written.
  * @param failed what is said then, such as `The report could not be exported`, before the reason

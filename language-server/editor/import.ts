@@ -12,7 +12,7 @@ import {
 } from '../core/exchange/reading/read-sheet.ts';
 import type { OpenFile } from '../core/exchange/sheet.ts';
 import { fileNameOf, isName, systemNameOf } from '../core/text/names.ts';
-import { countOf } from '../core/text/words.ts';
+import { abridge, countOf, listAnd } from '../core/text/words.ts';
 import { inForm } from '../language/edits/in-form.ts';
 import { textEditsOf } from '../language/edits/index.ts';
 import { applyReplacements } from '../language/format/replacements.ts';
@@ -45,10 +45,12 @@ export async function answerImport(host: Host, { uri, folder, system, mapping }:
       throw new ResponseError(LSPErrorCodes.RequestFailed, 'There are several systems: choose one.');
     },
   });
-  const { sheets, skipped } = await readInto(open, session, read.mapping);
+  const { sheets, skipped, isRead } = await readInto(open, session, read.mapping);
+  const empty = isRead ? null : emptyBecause(sheets);
+  if (empty && !canBeTold(sheets)) return refused(empty);
   const imported = session.finish();
   const broken = imported.flatMap(({ edits }) => edits.broken);
-  if (broken.length === 0) return { ...NOTHING, sheets, ...resultOf(workspace, imported, skipped) };
+  if (broken.length === 0) return { ...NOTHING, sheets, empty, ...resultOf(workspace, imported, skipped) };
   const names = broken.map((file) => `'${fileNameOf(file)}'`).join(', ');
   return refused(`${names} would have to be changed, but has syntax errors. Mend them first.`);
 }
@@ -60,6 +62,7 @@ const NOTHING: ImportResult = {
   created: [],
   summary: '',
   notes: [],
+  empty: null,
   fault: null,
 };
 
@@ -71,7 +74,12 @@ async function readInto(
   open: OpenFile,
   session: Session,
   mapping: Parameters<typeof recognised>[2],
-): Promise<{ readonly sheets: ImportResult['sheets']; readonly skipped: readonly Skipped[] }> {
+): Promise<{
+  readonly sheets: ImportResult['sheets'];
+  readonly skipped: readonly Skipped[];
+  /** True where a row said something, or is told as left out. */
+  readonly isRead: boolean;
+}> {
   const samples = await Promise.all(open.sheets.map(sampled));
   const read = samples
     .map((sample) => ({ sample, reading: recognised(sample, session.types, mapping) }))
@@ -89,7 +97,22 @@ async function readInto(
     columns: reading.columns.map(({ header, meaning = null, example }) => ({ header, meaning, example })),
     meanings: sample.sheet.table ? [] : choicesOf(reading.table),
   }));
-  return { sheets, skipped };
+  return { sheets, skipped, isRead: counter.rows > 0 };
+}
+
+const headingsOf = (sheets: ImportResult['sheets']): string[] =>
+  sheets.flatMap(({ columns }) => columns.map(({ header }) => `'${header}'`));
+
+/** True for a file that is a table with values, of which the user can say what they mean. */
+const canBeTold = (sheets: ImportResult['sheets']): boolean =>
+  sheets.some(({ columns, meanings }) => meanings.length > 0 && columns.some(({ example }) => example !== ''));
+
+/** Why no row was read. */
+function emptyBecause(sheets: ImportResult['sheets']): string {
+  const headings = headingsOf(sheets);
+  if (headings.length === 0) return 'There is nothing in it that could be imported.';
+  if (!canBeTold(sheets)) return 'There are no rows below its header. Export it again.';
+  return `None of its columns tells what its rows speak of: ${abridge(headings, 8)}. Import it again, and choose the column with the names or addresses.`;
 }
 
 function resultOf(
@@ -113,13 +136,19 @@ function resultOf(
 }
 
 function summaryOf({ assets, zones, conduits, flows, fills, unchanged }: ImportPlan): string {
-  const added = [
-    countOf(assets.length, 'asset'),
-    countOf(zones.length, 'zone'),
-    countOf(conduits.length, 'conduit'),
-    countOf(flows.length, 'flow'),
-  ];
-  return `${added.join(', ')} new, ${countOf(fills.length, 'value')} filled, ${unchanged} unchanged`;
+  const countsOf = (counts: readonly (readonly [number, string])[]) =>
+    counts.flatMap(([count, what]) => (count === 0 ? [] : [countOf(count, what)]));
+  const added = countsOf([
+    [assets.length, 'asset'],
+    [zones.length, 'zone'],
+    [conduits.length, 'conduit'],
+    [flows.length, 'flow'],
+  ]);
+  return [
+    ...(added.length > 0 ? [`${listAnd(added)} new`] : []),
+    ...countsOf([[fills.length, 'value']]).map((values) => `${values} filled`),
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+  ].join(', ');
 }
 
 /** What is left out, and what differs, a line each. */

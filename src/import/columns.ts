@@ -34,7 +34,7 @@ export async function askForColumns(
     });
     if (!picked) return undefined;
     if (picked.header === undefined || !picked.sheet) break;
-    const meaning = await askForMeaning(picked.header, picked.sheet);
+    const meaning = await askForMeaning(picked.header, picked.sheet, picked.detail);
     if (meaning === undefined) continue;
     mapping[picked.header] = meaning;
     shown = await readAgain(mapping);
@@ -58,11 +58,15 @@ function itemsOf(sheet: ImportedSheet): ColumnItem[] {
 }
 
 /** What a column means; null to leave it out, undefined when the user goes back. */
-async function askForMeaning(header: string, { meanings }: ImportedSheet): Promise<string | null | undefined> {
+async function askForMeaning(
+  header: string,
+  { meanings }: ImportedSheet,
+  placeHolder = 'An empty column',
+): Promise<string | null | undefined> {
   const leaveOut = { label: '$(close) Leave out', meaning: null };
   const picked = await vscode.window.showQuickPick(
     [leaveOut, ...meanings.map(({ meaning, header: label }) => ({ label, description: meaning, meaning }))],
-    { title: `What '${header}' Means`, ignoreFocusOut: true },
+    { title: `What '${header}' Means`, placeHolder, matchOnDescription: true, ignoreFocusOut: true },
   );
   return picked?.meaning;
 }

@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { type ImportParams, type ImportResult, importMethod } from '../../language-server/protocol-exchange.ts';
 import { askForFolder } from '../folder.ts';
 import { attempt, tell, tellError } from '../tell.ts';
+import { tellNotes } from './agreement.ts';
 import { askForColumns, type Columns } from './columns.ts';
 import { createPreviews } from './previews.ts';
 
@@ -61,7 +62,10 @@ async function importFile(client: LanguageClient, previews: Previews, params: Im
   let result = await read({});
   let system: string | undefined;
   if (result.systems.length > 0) {
-    system = await vscode.window.showQuickPick(result.systems, { title: 'System to Import Into' });
+    system = await vscode.window.showQuickPick(result.systems, {
+      title: 'System to Import Into',
+      ignoreFocusOut: true,
+    });
     if (system === undefined) return null;
     result = await read({ system });
   }
@@ -71,9 +75,11 @@ async function importFile(client: LanguageClient, previews: Previews, params: Im
     return result.sheets;
   });
   if (columns === undefined) return null;
-  if (result.fault) return result.fault;
+  const fault = result.fault ?? result.empty;
+  if (fault) return fault;
   if (result.changed.length + result.created.length === 0) {
-    void tell(['Nothing to import: the models say all of it.', ...result.notes].join(' · '));
+    if (result.notes.length > 0) await tellNotes(result.notes);
+    else void tell('Nothing to import: the models already say all that was read.');
     return null;
   }
   for (;;) {

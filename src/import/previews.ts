@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { ImportResult } from '../../language-server/protocol-exchange.ts';
-import { tell } from '../tell.ts';
+import { askToImport } from './agreement.ts';
 
 /** The texts that an import would leave, as documents that only can be read. */
 const SCHEME = 'zones-import';
 
-const IMPORT = 'Import';
+const TITLE = 'Import: What Would Change';
 
 /** Shows what an import would change, and asks. */
 export interface ImportPreviews extends vscode.Disposable {
@@ -32,19 +32,24 @@ export function createPreviews(): ImportPreviews {
       ...files.map(({ uri, text }) => [vscode.Uri.parse(uri), vscode.Uri.parse(uri), documentOf(uri, text)]),
       ...created.map(({ uri, text }) => [vscode.Uri.parse(uri), undefined, documentOf(uri, text)]),
     ] as const;
-    const title = 'Import: What Would Change';
     const [only, ...others] = pairs;
-    if (only?.[1] && others.length === 0) await vscode.commands.executeCommand('vscode.diff', only[1], only[2], title);
-    else await vscode.commands.executeCommand('vscode.changes', title, pairs);
+    if (only?.[1] && others.length === 0) await vscode.commands.executeCommand('vscode.diff', only[1], only[2], TITLE);
+    else await vscode.commands.executeCommand('vscode.changes', TITLE, pairs);
+  }
+
+  /** What has been answered is not left standing as if it were still asked. */
+  async function close(): Promise<void> {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    await vscode.window.tabGroups.close(tabs.filter(({ label }) => label === TITLE));
+    texts.clear();
   }
 
   return {
     async agreed(result) {
       await show(result);
-      const text = [`Import ${result.summary}?`, ...result.notes].join(' · ');
-      const answer = await tell(text, IMPORT, 'Cancel');
-      texts.clear();
-      return answer === IMPORT;
+      const isAgreed = await askToImport(result);
+      await close();
+      return isAgreed;
     },
     dispose() {
       provider.dispose();

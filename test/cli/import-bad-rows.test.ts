@@ -39,6 +39,57 @@ describe('bad rows', () => {
     expect(skipped[1]?.why).toContain("'Summe: 3 Geräte' reads like a total or a remark");
   });
 
+  test('of sentences, and remarks in any column, are no assets and are told', async () => {
+    const list = [
+      'Name,IP,Farbe,Zone,Remark',
+      'Pumpe 3 im Keller links,,,,',
+      'Pump is old,10.0.0.1,,,',
+      'Die Adressen werden im Juli geprüft.,,,,',
+      'Alle Geräte wurden im Mai geprüft,,,,',
+      'Stand der Liste: 3. Mai,,,,',
+      ',,noch zu klären mit der IT,,',
+      ',,7,,',
+      '8,,Summe,,',
+      'pump-9,,Summe,Cell,',
+      'pump-10,,,,Note: old',
+    ];
+    const folder = folderOf({ 'l.csv': `${list.join('\n')}\n` });
+    const { code, added, skipped } = await imported(folder, 'l.csv', '--into', 'm');
+    expect(code).toBe(1);
+    expect(added.map(({ path }) => path).sort()).toEqual([
+      'cell.pump-9',
+      'to-be-placed.pump-10',
+      'to-be-placed.pump-is-old',
+      'to-be-placed.pumpe-3-im-keller-links',
+    ]);
+    expect(skipped.map(({ row }) => row)).toEqual([4, 5, 6, 7, 9]);
+    expect(skipped[3]?.why).toContain("all that it says is 'noch zu klären mit der IT'");
+  });
+
+  test('with several VLANs stand in none of them, and are told', async () => {
+    const folder = folderOf({
+      'l.csv':
+        'Name,VLAN,IP\nsw,"10, 20",10.0.0.1\nfw,VLAN10+VLAN20,10.0.0.2\nplc,10,10.0.0.3\nhmi,10 (A/B),10.0.0.4\n',
+    });
+    const { added, skipped } = await imported(folder, 'l.csv', '--into', 'm');
+    expect(added.map(({ path }) => path).sort()).toEqual([
+      ...['to-be-placed.fw', 'to-be-placed.sw', 'vlan-10-a-b.hmi', 'vlan-10.plc'],
+    ]);
+    expect(skipped.map(({ row }) => row)).toEqual([2, 3]);
+    expect(skipped[0]?.why).toContain("'10, 20' in column 'VLAN' names several VLANs");
+  });
+
+  test('count one device without a word, unless the model says otherwise', async () => {
+    const folder = folderOf({
+      'l.csv': 'Name,Zone,Quantity\na,Z,1\nb,Z,2\nc,Z,1\n',
+      'm/m.zones': 'system m\n\nzone z "Z" {\n  asset c : plc { count 3 }\n}\n',
+    });
+    const { conflicts } = await imported(folder, 'l.csv', '--into', 'm');
+    expect(textIn(folder, 'm/m.zones')).not.toContain('count 1');
+    expect(textIn(folder, 'm/m.zones')).toContain('count 2');
+    expect(conflicts).toEqual([{ path: 'z.c', property: 'count', model: '3', file: '1' }]);
+  });
+
   test('with several levels are told which was taken', async () => {
     const folder = folderOf({ 'l.csv': 'Name,Zone,Level\nx,Cell,L0-L1\ny,Cell,"2,5"\nz,Cell,L1\n' });
     const { skipped } = await imported(folder, 'l.csv', '--into', 'm');

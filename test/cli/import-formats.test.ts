@@ -114,7 +114,7 @@ describe('an Nmap scan', () => {
 
   test('gives its hosts with addresses and what their open ports tell', async () => {
     const plc = host(
-      '<address addr="10.0.0.5" addrtype="ipv4"/><address addr="00:1B:1B:12:34:56" addrtype="mac" vendor="Siemens AG"/><hostnames><hostname name="plc5.plant"/></hostnames><ports><port protocol="tcp" portid="102"><state state="open"/><service name="iso-tsap"/></port></ports>',
+      '<address addr="10.0.0.5" addrtype="ipv4"/><address addr="00:1B:1B:12:34:56" addrtype="mac" vendor="Siemens AG"/><hostnames><hostname name="plc5.plant"/><hostname name="pump.plant"/></hostnames><ports><port protocol="tcp" portid="102"><state state="open"/><service name="iso-tsap"/></port></ports>',
     );
     const web = host(
       '<address addr="10.0.0.6" addrtype="ipv4"/><ports><port protocol="tcp" portid="102"><state state="closed"/></port></ports>',
@@ -123,10 +123,11 @@ describe('an Nmap scan', () => {
     const { added, text, files } = await modelOf('scan.xml', scan(plc, web, down));
     expect(files[0].format).toBe('nmap');
     expect(added.map(({ path, type, from }: Record<string, string>) => [path, type, from])).toEqual([
-      ['to-be-placed.plc5-plant', 'plc', 'ports'],
+      ['to-be-placed.plc5', 'plc', 'ports'],
       ['to-be-placed.device-10-0-0-6', 'unknown-device', 'none'],
     ]);
-    expect(text).toContain('vendor "Siemens AG"  address "10.0.0.5", "00:1b:1b:12:34:56"');
+    expect(text).toContain('vendor "Siemens AG"');
+    expect(text).toContain('address "plc5.plant", "pump.plant", "10.0.0.5", "00:1b:1b:12:34:56"');
   });
 
   test('with entities of its own is no bomb', async () => {
@@ -323,6 +324,17 @@ describe('what other tools export', () => {
     const { added, text } = await modelOf('devices.csv', list);
     expect(added).toMatchObject([{ path: 'to-be-placed.plc-1', type: 'plc', from: 'alias' }]);
     expect(text).toContain('product "S7-1515"');
+  });
+
+  test('NetBox, as a table, in which the type is the model though it has words for types', async () => {
+    const rows =
+      'sw-1,Cisco,IE-3300 Industrial Switch,Industrial switch\nfw-1,Palo Alto,PA-220 Firewall,Firewall\nr-1,Cisco,Router,Router\n';
+    const { added, text } = await modelOf('devices.csv', `Name,Manufacturer,Device Type,Device Role\n${rows}`);
+    expect(added.map(({ type }: Record<string, string>) => type)).toEqual(['industrial-switch', 'firewall', 'router']);
+    expect(text).toContain('product "IE-3300 Industrial Switch"');
+    const without = await modelOf('devices.csv', 'Name,Manufacturer,Type\nsw-1,Cisco,Switch\nfw-1,Cisco,Firewall\n');
+    expect(without.added.map(({ from }: Record<string, string>) => from)).toEqual(['alias', 'alias']);
+    expect(without.text).not.toContain('product');
   });
 
   const zeek = `#separator \\x09

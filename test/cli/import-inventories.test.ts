@@ -99,3 +99,31 @@ describe.each([
     expect(readFileSync(join(folder, 'plant/plant.zones'), 'utf8')).toBe(before);
   });
 });
+
+test('klaerwerk.csv, by hand in German Excel: gaps, a sum, a remark, and two columns that could be the name', async () => {
+  const folder = folderOf({});
+  const { code, stdout } = await zones(['import', inventory('klaerwerk.csv'), '--into', 'plant', '--json'], folder);
+  expect(code).toBe(1);
+  const { files, added, skipped } = JSON.parse(stdout);
+  const meanings = files[0].columns.map(({ header, meaning }: Record<string, string>) => [header, meaning]);
+  expect(meanings).toEqual([
+    ['BMK', 'name'],
+    ['Gerät', 'type'],
+    ['Hersteller / Typ', 'product'],
+    ['IP-Adresse', 'address'],
+    ['Netz', 'zone'],
+    ['Bemerkung', 'description'],
+  ]);
+  expect(files[0].unknown).toEqual(['Lfd. Nr.', 'Anlagenteil']);
+  expect(added.map(({ path, type }: Record<string, string>) => [path, type])).toEqual([
+    ['prozessnetz.a1-s1-k1', 'plc'],
+    ['prozessnetz.a1-s1-a1', 'hmi-panel'],
+    ['prozessnetz.a1-s1-t1', 'variable-frequency-drive'],
+    ['prozessnetz.b1-s1-k1', 'plc'],
+    ['prozessnetz.b1-s1-u1', 'managed-switch'],
+    ['leitnetz.leit01', 'scada-server'],
+    ['leitnetz.leit02', 'engineering-workstation'],
+    ['leitnetz.fw01', 'firewall'],
+  ]);
+  expect(skipped.map(({ row }: { row: number }) => row)).toEqual([15, 16]);
+});

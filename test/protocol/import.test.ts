@@ -49,7 +49,7 @@ test('an import is told with its columns, and changes nothing', async () => {
     'system plant\n\nzone line "Line 1" : cell {\n  asset plc : plc { vendor "Siemens" } // the old one\n  asset panel "Panel" : hmi-panel { vendor "Siemens" }\n}\n',
   );
   expect(applyEdits(MODEL, changed[0]!.edits)).toBe(changed[0]?.text);
-  expect(summary).toBe('1 asset, 0 zones, 0 conduits, 0 flows new, 1 value filled, 0 unchanged');
+  expect(summary).toBe('1 asset new, 1 value filled');
 });
 
 test('what the user says of a column counts', async () => {
@@ -70,4 +70,15 @@ test('what is typed and not saved is the model', async () => {
 test('a file that cannot be read is refused with a sentence', async () => {
   expect((await imported({ uri: uriOf('broken.xlsx') })).fault).toContain('is no workbook');
   expect((await imported({ uri: uriOf('gone.csv') })).fault).toContain('It is not there');
+});
+
+test('a file whose rows say nothing is told as that, and not as known already', async () => {
+  const emptyOf = async (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    const { fault, empty } = await imported({ uri: uriOf(name) });
+    return fault ?? empty;
+  };
+  expect(await emptyOf('header.csv', 'Name;IP\n')).toContain('no rows below its header');
+  expect(await emptyOf('colours.csv', 'Farbe;Preis\nrot;3\nblau;4\n')).toContain("'Farbe', 'Preis'");
+  expect(await emptyOf('list.csv', 'Name;Type\nplc;PLC\n')).toBeNull();
 });

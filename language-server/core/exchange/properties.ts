@@ -8,7 +8,8 @@ import type { AssetRecord, ConduitRecord, ZoneRecord } from './records.ts';
 /** A property: what a record says, what the model says, and how it is written. */
 export interface Property<R, D> {
   readonly id: string;
-  of(record: R): string | undefined;
+  /** What a record says; nothing where the model says the same by saying nothing. */
+  of(record: R, declared?: D): string | undefined;
   stated(declared: D): string | undefined;
   write(value: string): string;
 }
@@ -65,13 +66,19 @@ const safety: Property<ZoneRecord, Zone> = {
   write: plain('safety'),
 };
 
+/** One device needs no word, unless the model says another number. */
+const count: Property<AssetRecord, Asset> = {
+  ...word('count', 'count'),
+  of: (record, declared) => (record.count === 1 && !declared?.count ? undefined : record.count?.toString()),
+};
+
 /** Properties of assets with one value, in the order in which they are written. */
 export const ASSET_PROPERTIES: readonly Property<AssetRecord, Asset>[] = [
   text('vendor', 'vendor'),
   text('product', 'product'),
   text('version', 'version'),
   text('serial', 'serial'),
-  word('count', 'count'),
+  count,
   word('criticality', 'criticality'),
   text('location', 'location'),
   text('owner', 'owner'),

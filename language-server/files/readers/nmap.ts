@@ -65,7 +65,7 @@ export async function readNmap(source: FileSource): Promise<OpenFile> {
 const VAGUE = new Set(['specialized', 'general purpose', 'remote management']);
 
 const laidOut = ({ names, addresses, macs, vendor, ports, deviceTypes, system }: Host): LaidOut => ({
-  hostname: names.find((name) => name !== ''),
+  hostname: names.filter((name) => name !== ''),
   address: addresses,
   mac: macs,
   vendor,

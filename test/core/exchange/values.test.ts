@@ -11,6 +11,33 @@ import { readSource } from '../../../language-server/language/source-file.ts';
 
 describe('a cell', () => {
   test.each([
+    ['"Pump 1"', 'Pump 1'],
+    ["'Pump 1'", 'Pump 1'],
+    ['„Pumpe 1“', 'Pumpe 1'],
+    ['»Pumpe 1«', 'Pumpe 1'],
+    ['19" Panel', '19" Panel'],
+    ['"A" and "B"', '"A" and "B"'],
+    ["Pump '1'", "Pump '1'"],
+  ])('%s is the text %s', (cell, text) => {
+    expect(values.textIn(cell)).toBe(text);
+  });
+
+  test('tells the port behind an address', () => {
+    expect(values.addressesIn('10.0.0.1:502')).toEqual([{ address: '10.0.0.1', mac: false, port: 502 }]);
+    expect(values.addressesIn('fd00::502')).toEqual([{ address: 'fd00::502', mac: false }]);
+  });
+
+  test.each([
+    ['plc1.plant.local', 'plc1', ['plc1.plant.local']],
+    ['plc1.plant.local.\npump.plant.local', 'plc1', ['plc1.plant.local', 'pump.plant.local']],
+    ['PLC1; PLC1-B', 'PLC1', ['PLC1-B']],
+    ['PLC1', 'PLC1', []],
+    ['Pump 1.2', 'Pump 1.2', []],
+  ])('%j names the host %s at %j', (cell, name, addresses) => {
+    expect(values.hostNamesIn(cell)).toEqual({ name, addresses });
+  });
+
+  test.each([
     ['10.0.0.1', ['10.0.0.1']],
     ['10.0.0.1/24', ['10.0.0.1']],
     ['10.0.0.1; 10.0.0.2', ['10.0.0.1', '10.0.0.2']],
@@ -32,6 +59,13 @@ describe('a cell', () => {
     ['10.0.0.1 - 10.0.0.9', ['! 10.0.0.1 - 10.0.0.9']],
     ['10.0.0.1 bis 9', ['! 10.0.0.1 bis 9']],
     ['10.0.0.x', ['! 10.0.0.x']],
+    ['10.0.0.1:502', ['10.0.0.1']],
+    ['10.0.0.1 : 80; plc.plant.local:8080', ['10.0.0.1', 'plc.plant.local']],
+    ['[fd00::1]:502', ['fd00::1']],
+    ['https://10.0.0.1:8443/ui', ['10.0.0.1']],
+    ['10.0.0.1:70000', ['! 10.0.0.1:70000']],
+    ['10.0.0.999:502', ['! 10.0.0.999:502']],
+    ['„10.0.0.1“', ['10.0.0.1']],
     ['n/a', []],
     ['10.0.0.999', ['! 10.0.0.999']],
     ['see the other list', ['! see the other list']],

@@ -61,7 +61,7 @@ export function fillAll<R, D>(
   declared: D,
 ): void {
   for (const { id, of, stated, write } of properties) {
-    const file = of(record);
+    const file = of(record, declared);
     if (file !== undefined) fill(ledger, filling, id, { file, model: stated(declared), text: write(file) });
   }
 }

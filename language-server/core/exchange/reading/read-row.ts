@@ -9,6 +9,7 @@ import {
   countIn,
   criticalityIn,
   dayIn,
+  hostNamesIn,
   levelsIn,
   ownTextIn,
   portsIn,
@@ -37,6 +38,7 @@ export function createRowReader({ table, columns }: SheetReading): RowReader {
   const places = columns.flatMap(({ meaning, header }, index) =>
     meaning && !columnOf(table, meaning)?.derived ? [{ index, meaning, header }] : [],
   );
+  const leftOut = columns.flatMap(({ meaning }, index) => (meaning ? [] : [index]));
   const nameColumn = table === 'assets' ? 'name' : table === 'zones' ? 'zone' : 'conduit';
   const isExact = places.some(
     ({ meaning, header }) => meaning === nameColumn && header === columnOf(table, meaning)?.header,
@@ -66,20 +68,37 @@ export function createRowReader({ table, columns }: SheetReading): RowReader {
       }
       // The number of a VLAN names nothing, nor does it with a remark: "20 (DMZ)".
       const isNumber = meaning === 'zone' && /^\d+(?=$|\s+[^\d\s])/.test(text) && /vlan/i.test(header);
+      if (meaning === 'zone' && table === 'assets' && isSeveralVlans(text, header)) {
+        complain(
+          'names several VLANs, and an asset stands in one zone; its address tells which, or it is to be placed',
+        );
+        continue;
+      }
       const told = isNumber ? `VLAN ${text}` : text;
       READERS[meaning]?.(fields, intern(told), complain, meaning);
     }
-    if (isBlank) return { left: [] };
+    if (isBlank) {
+      const remark = leftOut.map((index) => textIn(cells[index])).find(isProse);
+      return remark === undefined
+        ? { left: [] }
+        : { fault: `all that it says is '${shorten(remark)}', in a column that is left out`, left: [] };
+    }
     const { levels = [], level } = fields as { readonly levels?: readonly number[]; readonly level?: number };
     if (table === 'assets' && levels.length > 1)
       left.push(
         `an asset has one Purdue level, and the row names ${levels.join(', ')}; ${level} was taken for its zone`,
       );
     if (isOwn) fields.isOwn = true;
-    const record = build(fields, number, isExact);
+    const isTotal = !isOwn && leftOut.some((index) => TOTAL.test(textIn(cells[index]) ?? ''));
+    const record = build(fields, number, isExact, isTotal);
     return typeof record === 'string' ? { fault: record, left } : { record, left };
   };
 }
+
+/** The VLANs of a trunk: `10, 20`, `VLAN 10+20`. */
+const isSeveralVlans = (text: string, header: string): boolean =>
+  /vlan/i.test(header + text) &&
+  /^(?:v-?lan[\s_-]*)?\d+(?:\s*(?:[,;/+&|\n]|\bund\b|\band\b)\s*(?:v-?lan[\s_-]*)?\d+)+$/i.test(text);
 
 /** True for the columns of a table that Zones has written: it begins with the system, and no heading is another's. */
 const isOfOurs = (table: SheetReading['table'], columns: SheetReading['columns']): boolean =>
@@ -131,9 +150,11 @@ const wordInto = (field: string, words: readonly string[]): Reader =>
 
 const addresses: Reader = (fields, text, complain) => {
   const found = addressesIn(text);
-  for (const each of found)
-    if ('address' in each)
-      listInto(each.mac ? 'macs' : 'addresses', () => [each.address])(fields, text, complain, 'address');
+  for (const each of found) {
+    if (!('address' in each)) continue;
+    listInto(each.mac ? 'macs' : 'addresses', () => [each.address])(fields, text, complain, 'address');
+    if (each.port !== undefined) listInto('ports', () => [`tcp ${each.port}`])(fields, text, complain, 'ports');
+  }
   const wrong = found.filter((each) => 'wrong' in each);
   if (wrong.length === 0) return;
   const told = shorten(wrong.map((each) => each.wrong).join(', '));
@@ -147,7 +168,13 @@ const READERS: Readonly<Partial<Record<Meaning, Reader>>> = {
   system: into('system'),
   id: into('id'),
   name: into('called', ' '),
-  hostname: into('hostName'),
+  hostname: (fields, text, complain, meaning) => {
+    const { name, addresses } = hostNamesIn(text);
+    if (fields.hostName === undefined) fields.hostName = name;
+    else if (fields.hostName !== name)
+      listInto('addresses', () => [name ?? []].flat())(fields, text, complain, meaning);
+    listInto('addresses', () => addresses)(fields, text, complain, meaning);
+  },
   title: into('title'),
   type: into('typeWords'),
   zone: into('zone'),
@@ -200,28 +227,41 @@ const READERS: Readonly<Partial<Record<Meaning, Reader>>> = {
   protection: listInto('protections', textsIn),
 };
 
-type Builder = (fields: Fields, row: number, isExact: boolean) => ImportRecord | string;
+type Builder = (fields: Fields, row: number, isExact: boolean, isTotal: boolean) => ImportRecord | string;
 
 /** Without one of these a row speaks of no asset: it is a heading, or a remark. */
 const TELLING = ['called', 'hostName', 'title', 'id', 'addresses', 'macs', 'serial', 'product', 'typeWords'];
 
-const asset: Builder = ({ levels: _, ...fields }, row, isExact) => {
+const asset: Builder = ({ levels: _, ...fields }, row, isExact, isTotal) => {
   const told = TELLING.filter((field) => fields[field] !== undefined);
   if (told.length === 0)
     return 'it does not say which asset it speaks of, by a name, an address, a serial number, a product or a type';
   const [only] = told;
   const isAlone = told.length === 1 && !fields.isOwn && fields.zone === undefined && fields.vendor === undefined;
   const text = String(fields[only!]);
-  if (isAlone && isRemark(text))
+  if (isAlone && (isTotal || TOTAL.test(text) || REMARK.test(text) || isSentence(text)))
     return `'${shorten(text)}' reads like a total or a remark, and nothing else in it speaks of an asset; if it is one, give it a type or a zone`;
   return { sort: 'asset', row, ...fields, ...(isExact && { isExact }) };
 };
 
-/** What stands below lists in the column of names, and is none. */
-const isRemark = (text: string): boolean =>
-  /^(?:#\s|\/\/|(?:(?:grand|sub)[ -]?total|total|sum|(?:zwischen|gesamt)?summe|gesamt(?:zahl)?|hinweise?|notes?|remarks?|anmerkung(?:en)?|bemerkung(?:en)?|legende?|legend|stand|quelle)(?:\s*$|\s*[:=]|\s+\d))/i.test(
-    text,
-  );
+/** Words, not the number that a form has in each of its rows. */
+const isProse = (text: string | undefined): boolean => text !== undefined && /\p{L}{2,}\s+\S*\p{L}{2,}/u.test(text);
+
+/** How a total begins, in the column of names or in one that is left out. */
+const TOTAL =
+  /^(?:(?:grand|sub)[ -]?total|total|sum|(?:zwischen|gesamt)?summe|gesamt(?:zahl)?)(?:\s*$|\s*[:=]|\s+\d|(?:\s+\p{L}+){1,3}\s*:)/iu;
+
+/** How a remark begins in the column of names. */
+const REMARK =
+  /^(?:#\s|\/\/|(?:hinweise?|notes?|remarks?|anmerkung(?:en)?|bemerkung(?:en)?|legende?|legend|stand|quelle)(?:\s*$|\s*[:=]|\s+\d|(?:\s+\p{L}+){1,3}\s*:))/iu;
+
+/** Words that make a sentence of others, and stand in no name. */
+const VERB =
+  /(?:^|\s)(?:is|are|was|were|has|have|had|will|must|see|please|ist|sind|war|waren|wird|werden|wurden?|hat|haben|muss|müssen|siehe|bitte)\s/i;
+
+/** A sentence: of three words or more, with a full stop at the end or a verb in it. */
+const isSentence = (text: string): boolean =>
+  text.split(/\s+/).length > 2 && (/\p{Ll}{2,}[.!]$/u.test(text) || VERB.test(`${text} `));
 
 const zone: Builder = ({ zone: called, level: _, ...fields }, row, isExact) =>
   called === undefined

@@ -46,10 +46,11 @@ export function recogniseColumns(sample: SheetSample, types: TypeRecogniser, map
     stated[i] === undefined ? own.find((column) => column.header === header)?.id : stated[i],
   );
   const taken = new Set(meanings.filter((meaning) => meaning != null && !isSeveral(table, meaning)));
+  const beside = besideOf(sample.header, values, types);
   const rivals = sample.header
     .flatMap((header, index) =>
       meanings[index] === undefined
-        ? fitting(table, header, values[index]!, types).map((match) => ({ ...match, index }))
+        ? fitting(table, header, values[index]!, types, beside).map((match) => ({ ...match, index }))
         : [],
     )
     .sort((a, b) => a.rank - b.rank || a.index - b.index);
@@ -108,13 +109,57 @@ const isMac = (value: string): boolean => {
   return first !== undefined && 'mac' in first && first.mac;
 };
 
-/** What a heading may mean, given what stands below it. */
-function fitting(table: TableId, header: string, values: readonly string[], types: TypeRecogniser): HeadingMatch[] {
+/** A word within a model's number is no type: "S7-1515". */
+const isType = (value: string, types: TypeRecogniser): boolean =>
+  types.ofWords(value) !== undefined && (!/\d/.test(value) || isCertain(value, types));
+
+/** What the other columns of a list of assets leave for one. */
+interface Beside {
+  /** True where a column of roles says what devices are: then a "Type" is the model, as in NetBox. */
+  readonly hasRoles: boolean;
+  /** True where a column has names that are no words for types. */
+  readonly hasNames: boolean;
+  /** How many rows have a value in the fullest column. */
+  readonly rows: number;
+}
+
+function besideOf(header: readonly string[], values: readonly (readonly string[])[], types: TypeRecogniser): Beside {
+  const rows = Math.max(0, ...values.map(({ length }) => length));
+  const isNamed = (heading: string) =>
+    meaningsOf('assets', heading).some(({ meaning, rank }) => meaning === 'name' && rank < CONTAINED);
+  return {
+    rows,
+    hasRoles: header.some(
+      (heading, i) => ROLE.test(heading) && share(values[i]!, (value) => isType(value, types)) >= 0.5,
+    ),
+    hasNames: header.some(
+      (heading, i) => isNamed(heading) && !isSparse(values[i]!, rows) && !areTypes(values[i]!, types),
+    ),
+  };
+}
+
+const ROLE = /^(?:device[ _]?)?role$/i;
+
+/** A heading that says the model as often as the sort of device: German "Typ", also behind the vendor. */
+const TYPE_OR_MODEL = /(?:^|[/\s])typ/i;
+
+/** Words for types that stand there again and again: "Device: PLC", "Function: Firewall". */
+const areTypes = (values: readonly string[], types: TypeRecogniser): boolean =>
+  values.length > 2 && share(values, (value) => isType(value, types)) > MOST && new Set(values).size < values.length;
+
+/** True for a column that is often blank, as one is that names a part of the plant in its first row only. */
+const isSparse = (values: readonly string[], rows: number): boolean => values.length < rows * 0.75;
+
+/** What a heading may mean, given what stands below it and beside it. */
+function fitting(
+  table: TableId,
+  header: string,
+  values: readonly string[],
+  types: TypeRecogniser,
+  { hasRoles, hasNames, rows }: Beside,
+): HeadingMatch[] {
   const matches = meaningsOf(table, header);
   if (table !== 'assets' || values.length === 0) return matches;
-  // A word within a model's number is none: "S7-1515".
-  const isType = (value: string) =>
-    types.ofWords(value) !== undefined && (!/\d/.test(value) || isCertain(value, types));
   return matches.flatMap((match): HeadingMatch[] => {
     switch (match.meaning) {
       case 'address':
@@ -128,20 +173,23 @@ function fitting(table: TableId, header: string, values: readonly string[], type
       case 'criticality':
         return share(values, (value) => criticalityIn(value) !== undefined) >= 0.5 ? [match] : [];
       case 'type':
-        // German "Typ" is the model as often as the sort of device.
-        if (!/^typ/i.test(header)) return [match];
-        return share(values, isType) >= 0.5
+        if (!TYPE_OR_MODEL.test(header)) return [match];
+        return !hasRoles && share(values, (value) => isType(value, types)) >= 0.5
           ? [match, { meaning: 'product', rank: match.rank + LATER }]
           : [
               { ...match, meaning: 'product' },
               { ...match, rank: match.rank + LATER },
             ];
       case 'name':
+        if (hasNames && areTypes(values, types))
+          return [
+            { meaning: 'type', rank: match.rank },
+            { ...match, rank: match.rank + LATER },
+          ];
+        if (hasNames && isSparse(values, rows)) return [{ ...match, rank: match.rank + LATER }];
+        return areTypes(values, types) ? [{ meaning: 'type', rank: match.rank + LATER }, match] : [match];
       case 'description':
-        // "Device: PLC", "Function: Firewall"
-        return values.length > 2 && share(values, isType) > MOST && new Set(values).size < values.length
-          ? [{ meaning: 'type', rank: match.rank + LATER }, match]
-          : [match];
+        return areTypes(values, types) ? [{ meaning: 'type', rank: match.rank + LATER }, match] : [match];
       default:
         return [match];
     }

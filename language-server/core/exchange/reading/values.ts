@@ -9,9 +9,17 @@ const BLANK =
 /** A cell without the blanks around it; nothing for what only says that nothing is known. */
 export function textIn(cell: string | undefined): string | undefined {
   if (cell === undefined) return undefined;
-  const text = withoutMark(cell.replace(/[\u00a0\u202f\u2007\ufeff]/g, ' ').trim());
+  const text = unquoted(withoutMark(cell.replace(/[\u00a0\u202f\u2007\ufeff]/g, ' ').trim()));
   return text === '' || BLANK.test(text) ? undefined : text;
 }
+
+/** Quotes around all of a text, which are none of its own: not those of `"A" and "B"`. */
+const QUOTED = /^(?:"([^"]+)"|'([^']+)'|[„“”]([^„“”]+)[“”]|[‚‘]([^‚‘’]+)[‘’]|[»«]([^»«]+)[«»])$/;
+
+const unquoted = (text: string): string => {
+  const found = QUOTED.exec(text);
+  return found ? (found.slice(1).find((inner) => inner !== undefined) ?? '').trim() : text;
+};
 
 /** A cell of a table that Zones has written: there a zone may be named `none`, and what is not known is blank. */
 export const ownTextIn = (cell = ''): string | undefined => withoutMark(cell.trim()) || undefined;
@@ -27,19 +35,36 @@ export function textsIn(cell: string): string[] {
 
 /** An address of a device, or a text that is none. */
 export type AddressCell =
-  | { readonly address: string; readonly mac: boolean }
+  | { readonly address: string; readonly mac: boolean; readonly port?: number }
   | { readonly wrong: string; readonly isRange?: boolean };
 
 const NETMASK = /^255\.\d+\.\d+\.\d+$/;
 /** Also a name of one part; what begins like an IPv4 address, as `10.0.0.x` does, is a pattern and no name. */
 const HOST_NAME = /^(?!\d+\.\d+\.)(?=.*[a-z])[\w-]+(\.[\w-]+)*\.?$/i;
 const MAC_TOGETHER = /^(?:[\da-f]{12}|[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4})$/i;
+/** A name of a host with its domain: what stands before the first dot is what people call it. */
+const WITH_DOMAIN = /^([a-z\d_][\w-]*)(?:\.[\w-]+)*\.(?=[\w-]*[a-z])[\w-]+\.?$/i;
+
+/** The names of hosts in a cell, the first of which names the device, with those that say where it is found. */
+export function hostNamesIn(cell: string): { readonly name?: string; readonly addresses: readonly string[] } {
+  const [first, ...others] = textsIn(cell);
+  if (first === undefined) return { addresses: [] };
+  const name = WITH_DOMAIN.exec(first)?.[1];
+  const found = name === undefined ? others : [first, ...others];
+  return { name: name ?? first, addresses: found.filter((host) => HOST_NAME.test(host)).map(withoutDot) };
+}
+
+const withoutDot = (host: string): string => host.replace(/\.$/, '');
+
 /** How an address comes to be, which is none. */
 const ASSIGNED = /^(?:dhcp|dynami\w+|auto\w*|static|statisch|bootp|apipa)$/i;
 /** From one address to another: which of them a device has is not said. */
 const RANGE = /^\d+(?:\.\d+){3}\s*(?:[-–—]|\.{2,}|…|bis|to)\s*\d+(?:\.\d+){0,3}$/i;
 /** What parts the addresses of a cell; a slash only before another address or a mask, not before a length. */
 const BETWEEN_ADDRESSES = /[;,|\n\r]+|\s[/+&]\s|\/(?=\d+\.\d+\.)|\s(?:and|und|or|oder|sowie|bzw\.)\s/i;
+
+/** A port behind the address of a host, of IPv6 in brackets: of it the device listens there. */
+const WITH_PORT = /^(\d+(?:\.\d+){3}|\[[\da-f:.]+\]|(?=[^:]*[a-z])[\w-]+(?:\.[\w-]+)*)\s*:\s*(\d{1,5})$/i;
 
 /** The addresses in a cell: of IP without the length of their network, MAC with colons, else names of hosts. */
 export function addressesIn(cell: string): AddressCell[] {
@@ -49,6 +74,10 @@ export function addressesIn(cell: string): AddressCell[] {
     const text = textIn(part);
     if (text === undefined) return [];
     if (RANGE.test(text)) return [{ wrong: text, isRange: true }];
+    const [, host, port] = WITH_PORT.exec(text) ?? [];
+    if (host !== undefined && Number(port) > 0 && Number(port) < 65536) {
+      return addressIn(host).map((each) => ('address' in each ? { ...each, port: Number(port) } : { wrong: text }));
+    }
     const words = text.split(/\s+/);
     if (words.length === 1) return addressIn(text);
     // Among several words a plain one is a remark: "10.0.0.5 (backup)", "siehe Blatt 2".
