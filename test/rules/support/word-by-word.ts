@@ -47,14 +47,16 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
 /** Words after the same word, and strings, numbers and dates wherever they are, are for the same. */
 const useOf = ({ type, before }: Word): string => (type in NONSENSE ? type : before);
 
-/** What a word is replaced by: the next that is for the same, and nonsense; all others where that is wanted. */
-function replacementsOf(word: Word, vocabulary: Vocabulary, isThorough: boolean): string[] {
+/**
+ * What a word is replaced by: nonsense and the next that is for the same in turn, since like words stand in many lines;
+ * both and all others where that is wanted.
+ */
+function replacementsOf(word: Word, turn: number, vocabulary: Vocabulary, isThorough: boolean): string[] {
   const alike = vocabulary.alike(word);
   const next = alike[(alike.indexOf(word.text) + 1) % alike.length]!;
   const nonsense = NONSENSE[word.type] ?? 'nonsense';
-  const replacements = new Set([nonsense, next, ...(isThorough ? vocabulary.all : [])]);
-  replacements.delete(word.text);
-  return [...replacements];
+  if (!isThorough) return [turn % 2 === 0 && next !== word.text ? next : nonsense];
+  return [...new Set([nonsense, next, ...vocabulary.all])].filter((replacement) => replacement !== word.text);
 }
 
 /** A model with each declaration in a file of its own, which belongs to the system that it belonged to before. */
@@ -73,7 +75,7 @@ export function apart({ texts, workspace, today }: Model): Model {
 }
 
 export interface WordByWord {
-  /** Each of the fixtures' words in the place of each other, not only two in the place of each. */
+  /** Each of the fixtures' words in the place of each other, not only one in the place of each. */
   readonly isThorough?: boolean;
   /** The words with their lines that have been edited in other models: like fixtures of a rule repeat most of theirs. */
   readonly edited?: Set<string>;
@@ -96,6 +98,7 @@ export function staleAfterEdits(
   const report = (what: string, lines: readonly string[]) => {
     if (lines.length > 0) stale.push([what, ...lines.map((line) => `  ${line}`)].join('\n'));
   };
+  let turn = 0;
   report('before any edit', differences(original, readAnew(texts, today)));
   for (const [uri, text] of someOf([...texts])) {
     let isReadAnew = true;
@@ -103,8 +106,9 @@ export function staleAfterEdits(
       const context = contextOf(text, word);
       if (known.has(context) && !isThorough) continue;
       known.add(context);
+      turn++;
       const place = `in ${uri}, line ${text.slice(0, word.at).split('\n').length}`;
-      const replacements = replacementsOf(word, vocabulary, isThorough);
+      const replacements = replacementsOf(word, turn, vocabulary, isThorough);
       for (const replacement of replacements) {
         const after = text.slice(0, word.at) + replacement + text.slice(word.at + word.text.length);
         edited.update([{ uri, text: after }]);
