@@ -1,4 +1,6 @@
+import type { AnyRule } from '../../../language-server/core/rules/frame/rule.ts';
 import { staleLines } from '../../../language-server/core/rules/frame/stale.ts';
+import { RULES } from '../../../language-server/core/rules/index.ts';
 import { zonesServices } from '../../../language-server/language/parser/parser.ts';
 import { split } from '../../../language-server/language/parser/split.ts';
 import { createWorkspace, type Workspace } from '../../../language-server/language/workspace.ts';
@@ -75,6 +77,8 @@ export function apart({ texts, workspace, today }: Model): Model {
 }
 
 export interface WordByWord {
+  /** The rules whose findings are looked at: all, unless given. */
+  readonly rules?: readonly AnyRule[];
   /** Each of the fixtures' words in the place of each other, not only one in the place of each. */
   readonly isThorough?: boolean;
   /** The words with their lines that have been edited in other models: like fixtures of a rule repeat most of theirs. */
@@ -90,16 +94,18 @@ export interface WordByWord {
 export function staleAfterEdits(
   { texts, today }: Model,
   vocabulary: Vocabulary,
-  { isThorough = false, edited: known = new Set() }: WordByWord = {},
+  { rules = RULES, isThorough = false, edited: known = new Set() }: WordByWord = {},
 ): string[] {
-  const edited = freshWorkspace(texts, today);
+  const edited = createWorkspace({ defaultSystem: 'plant', today, rules });
+  edited.update([...texts].map(([uri, text]) => ({ uri, text })));
+  const readAnew = readerOf(rules, today);
   const original = shownIn(edited, texts.keys());
   const stale: string[] = [];
   const report = (what: string, lines: readonly string[]) => {
     if (lines.length > 0) stale.push([what, ...lines.map((line) => `  ${line}`)].join('\n'));
   };
   let turn = 0;
-  report('before any edit', differences(original, readAnew(texts, today)));
+  report('before any edit', differences(original, readAnew(texts)));
   for (const [uri, text] of someOf([...texts])) {
     let isReadAnew = true;
     for (const word of wordsOf(text)) {
@@ -116,7 +122,7 @@ export function staleAfterEdits(
         // What the store cannot see, such as a unit that is not what its text says, takes longer to look for.
         if (lines.length === 0 && (isThorough || isReadAnew)) {
           isReadAnew = false;
-          lines.push(...differences(shownIn(edited, texts.keys()), readAnew(new Map(texts).set(uri, after), today)));
+          lines.push(...differences(shownIn(edited, texts.keys()), readAnew(new Map(texts).set(uri, after))));
         }
         report(`${word.text} → ${replacement} ${place}`, lines);
         edited.update([{ uri, text }]);
@@ -146,23 +152,21 @@ const someOf = <T>(items: readonly T[]): readonly T[] =>
     ? items
     : Array.from({ length: MOST_EDITED }, (_, i) => items[Math.round((i * (items.length - 1)) / (MOST_EDITED - 1))]!);
 
-function freshWorkspace(texts: Texts, today: string): Workspace {
-  const workspace = createWorkspace({ defaultSystem: 'plant', today });
-  workspace.update([...texts].map(([uri, text]) => ({ uri, text })));
-  return workspace;
-}
-
-const emptied = new Map<string, Workspace>();
+const emptied = new WeakMap<readonly AnyRule[], Map<string, Workspace>>();
 
 /**
- * What a new workspace shows of texts. It is one from which all that was read before is taken out, which comes to the
- * same: a really new one would spend nine tenths of its time on the library.
+ * Shows what a new workspace finds in texts. It is one from which all that was read before is taken out, which comes to
+ * the same: a really new one would spend nine tenths of its time on the library.
  */
-function readAnew(texts: Texts, today: string): Shown {
-  const workspace = emptied.get(today) ?? createWorkspace({ defaultSystem: 'plant', today });
-  emptied.set(today, workspace);
-  workspace.update([...texts].map(([uri, text]) => ({ uri, text })));
-  const shown = shownIn(workspace, texts.keys());
-  workspace.update([...texts.keys()].map((uri) => ({ uri })));
-  return shown;
+function readerOf(rules: readonly AnyRule[], today: string): (texts: Texts) => Shown {
+  const ofDays = emptied.get(rules) ?? new Map<string, Workspace>();
+  emptied.set(rules, ofDays);
+  return (texts) => {
+    const workspace = ofDays.get(today) ?? createWorkspace({ defaultSystem: 'plant', today, rules });
+    ofDays.set(today, workspace);
+    workspace.update([...texts].map(([uri, text]) => ({ uri, text })));
+    const shown = shownIn(workspace, texts.keys());
+    workspace.update([...texts.keys()].map((uri) => ({ uri })));
+    return shown;
+  };
 }
