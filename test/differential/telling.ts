@@ -5,6 +5,16 @@ export interface Telling {
   readonly edit: readonly [file: string, old: string, by: string];
 }
 
+/** What another file says of the kind of a zone decides whether the zone is judged at all. */
+const KIND_BECOMES_EXTERNAL: Telling = {
+  files: {
+    'model.zones': 'reference-model own { kind near rank 1  kind far rank 2 { flags external } }',
+    'system.zones': 'system plant { reference-model own }',
+    'zones.zones': 'system plant\nzone site : near { sl-t 2  asset plc-1 : plc { support-ends 2025-01-01 } }',
+  },
+  edit: ['model.zones', 'rank 1', 'rank 1 { flags external }'],
+};
+
 /**
  * By rule, an edit after which it says something else of a file that nobody has touched: what random edits come to only
  * by luck. A rule that the random plants do not reach gets a row here.
@@ -56,4 +66,7 @@ conduit c between line and trip { via fw-1  flow plc-1 -> trip-1 : modbus-tcp }`
     },
     edit: ['types.zones', 'firewall', 'protocol-gateway'],
   },
+  'zone-boundary': KIND_BECOMES_EXTERNAL,
+  'asset-criticality': KIND_BECOMES_EXTERNAL,
+  'support-ended': KIND_BECOMES_EXTERNAL,
 };
