@@ -15,7 +15,9 @@ const client = projectFiles()
 
 describe('the manifest', () => {
   test('offers the commands that the client registers, and no others', () => {
-    const registered = [...client.matchAll(/registerCommand\(\s*'([^']+)'/g)].map(([, command]) => command);
+    // Those of panels are named where the panel is described.
+    const named = /(?:registerCommand\(\s*|^ {4}command: )'([^']+)'/gm;
+    const registered = [...client.matchAll(named)].map(([, command]) => command);
     expect(registered.sort()).toEqual([...commands].sort());
   });
 

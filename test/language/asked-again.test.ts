@@ -6,21 +6,31 @@ const HEADER = 'system plant {\n  owner "Operations"\n  implements SR 1.1, SR 7.
 const ZONES = 'zone a : cell { sl-t 2 }\nzone b : control { sl-t 1 }\nconduit link between a and b { sl-t 1 }\n';
 const GROUPS = new Map(RULES.map(({ code, group }) => [code, group]));
 
-/** The rules that an edit of the header asks again in the other file; of its three units, how often each. */
-function askedAgain(find: string, replace: string): Map<string, number> {
+/** How often each rule is asked in files as they stand, or as an edit of one leaves them. */
+function askedIn(files: Readonly<Record<string, string>>, edited: Readonly<Record<string, string>> = {}) {
   const { workspace, calls } = countedWorkspace('2026-11-24');
-  workspace.update([
-    { uri: 'a.zones', text: HEADER },
-    { uri: 'b.zones', text: ZONES },
-  ]);
-  calls.clear();
-  expect(HEADER).toContain(find);
-  workspace.update([{ uri: 'a.zones', text: HEADER.replace(find, replace) }]);
-  // The unit of the header itself is asked everything.
-  const asked = new Map([...calls].flatMap(([rule, times]) => (times > 1 ? [[rule, times - 1] as const] : [])));
+  const read = (texts: Readonly<Record<string, string>>) =>
+    workspace.update(Object.entries(texts).map(([uri, text]) => ({ uri, text })));
+  read(files);
+  if (Object.keys(edited).length > 0) {
+    calls.clear();
+    read(edited);
+  }
+  const asked = new Map(calls);
   // Nothing else need have been.
   expect(workspace.verify()).toEqual([]);
   return asked;
+}
+
+/** The rules that an edit of the header asks again in the other file; of its three units, how often each. */
+function askedAgain(find: string, replace: string): Map<string, number> {
+  expect(HEADER).toContain(find);
+  const after = HEADER.replace(find, replace);
+  const all = askedIn({ 'a.zones': HEADER, 'b.zones': ZONES }, { 'a.zones': after });
+  // The unit of the header itself is asked all that concerns it.
+  const own = askedIn({ 'a.zones': after });
+  const others = [...all].map(([rule, times]) => [rule, times - (own.get(rule) ?? 0)] as const);
+  return new Map(others.filter(([, times]) => times > 0));
 }
 
 test('what the system states of one control asks again only who has asked for it', () => {
