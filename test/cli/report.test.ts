@@ -98,6 +98,50 @@ risk of-nowhere`;
   expect(whole).not.toContain('| Limited to |');
 });
 
+test('limited to a zone it names the context of that zone, and of the system where nobody says of which', async () => {
+  const model = `system s "S"
+threat-source insider "Insider" { capability advanced }
+threat-source vandal "Vandal" { capability advanced }
+threat-source unnamed "Unnamed" { capability advanced }
+policy patches "Patches"
+policy visitors "Visitors"
+policy backups "Backups"
+essential-function pumping "Pumping" on a
+essential-function heating "Heating" on c
+essential-function all "All"
+regulation law "Law" { requires SR 1.1 on a  requires SR 1.2 on c  requires SR 7.3 }
+zone a { sl-t 1  policy patches  zone inner { sl-t 1 } }
+zone c { sl-t 1  policy visitors }
+risk of-a on a { source insider }
+risk of-c on c { source vandal }`;
+  const folder = folderOf({ 'a.zones': model });
+  const contextOf = async (...args: string[]) => {
+    const { stdout } = await zones(['report', ...args, '--as-of', '2026-11-24'], folder);
+    const { chapters } = JSON.parse(stdout).systems[0];
+    const contentOf = (id: string) => chapters.find((chapter: { id: string }) => chapter.id === id).content;
+    return {
+      threats: contentOf('threats').map(({ name }: { name: string }) => name),
+      policies: contentOf('policies').map(({ policy }: { policy: string }) => policy),
+      functions: contentOf('system').functions.map(({ name }: { name: string }) => name),
+      required: contentOf('regulations').map(({ control }: { control: string }) => control),
+    };
+  };
+  const ofA = {
+    threats: ['insider', 'unnamed'],
+    policies: ['patches', 'backups'],
+    functions: ['pumping', 'all'],
+    required: ['SR 1.1', 'SR 7.3'],
+  };
+  expect(await contextOf('--zone', 'a')).toEqual(ofA);
+  expect(await contextOf('--zone', 'a.inner')).toEqual(ofA);
+  expect(await contextOf()).toEqual({
+    threats: ['insider', 'vandal', 'unnamed'],
+    policies: ['patches', 'visitors', 'backups'],
+    functions: ['pumping', 'heating', 'all'],
+    required: ['SR 1.1', 'SR 1.2', 'SR 7.3'],
+  });
+});
+
 test('the first page says on which day all is judged, and what cannot be read', async () => {
   const coverOf = async (text: string) =>
     (await zones(['report', '--format', 'md', '--as-of', '2031-05-06'], folderOf({ 'a.zones': text }))).stdout;

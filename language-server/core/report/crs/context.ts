@@ -1,13 +1,16 @@
 import { isMet } from '../../analysis/status.ts';
 import { ENVIRONMENT_SIDES } from '../../model/record.ts';
+import type { PlantRisk } from '../../plant/plant.ts';
 import { type Draft, part, rowAt, textOf, textsOf } from './chapter.ts';
-import { type CrsInput, inSettings, ownZones } from './input.ts';
+import { type CrsInput, inSettings, isConcerned, ownZones, type Place } from './input.ts';
 
 /** What the system is for, its essential functions, and the ways into it. */
 export function systemChapter(input: CrsInput): Draft {
   const { system, zones, conduits } = input;
   const { description, owner, function: purpose, intendedUse, equipment = [] } = system.settings?.declared ?? {};
-  const functions = system.record['essential-function'];
+  const functions = system.record['essential-function'].filter(
+    ({ zones: on }) => on.length === 0 || on.some((zone) => isConcerned(input, zone)),
+  );
   const points = [...zones, ...conduits].flatMap(({ accessPoints }) => accessPoints);
   const outer = conduits.filter(({ ends }) => ends.some(({ zone }) => zone?.external));
   return {
@@ -23,14 +26,14 @@ export function systemChapter(input: CrsInput): Draft {
           equipment: textsOf(equipment),
         }),
       ],
-      functions: functions.map(({ declared, zones, entry }) =>
+      functions: functions.map(({ declared, zones: on, entry }) =>
         rowAt(
           { entry, at: declared.at },
           {
             name: declared.name.value,
             title: textOf(declared.title),
             description: textOf(declared.description),
-            on: zones.map(({ path }) => path),
+            on: on.map(({ path }) => path),
           },
         ),
       ),
@@ -87,11 +90,15 @@ export function environment({ system }: CrsInput): Draft {
   };
 }
 
-/** Who or what could cause a risk. */
+/** Who or what could cause a risk: in a document of a zone a risk of it, or one that nobody has written yet. */
 export function threats({ system, risks }: CrsInput): Draft {
   const sources = system.record['threat-source'];
+  const namedBy = (of: readonly PlantRisk[]) =>
+    new Set(of.flatMap((risk) => risk.sources.map(({ declared }) => declared)));
+  const [named, namedHere] = [namedBy(system.risks), namedBy(risks)];
+  const concerned = sources.filter(({ declared }) => namedHere.has(declared) || !named.has(declared));
   return {
-    content: sources.map(({ declared, entry }) =>
+    content: concerned.map(({ declared, entry }) =>
       rowAt(
         { entry, at: declared.at },
         {
@@ -113,14 +120,17 @@ export function threats({ system, risks }: CrsInput): Draft {
   };
 }
 
-/** The policies that apply, and where. */
+/** The policies that apply, and where; in a document of a zone not those that apply elsewhere only. */
 export function policies(input: CrsInput): Draft {
   const { system } = input;
-  const declared = system.record.policy;
   const places = [...ownZones(input), ...input.conduits];
-  const appliesTo = (name: string) =>
-    places.flatMap((place) => (place.policies?.value.some(({ text }) => text === name) ? [place.path] : []));
-  const known = new Set(declared.map(({ declared: { name } }) => name.value));
+  const appliesTo = (name: string, of: readonly Place[] = places) =>
+    of.flatMap((place) => (place.policies?.value.some(({ text }) => text === name) ? [place.path] : []));
+  const known = new Set(system.record.policy.map(({ declared: { name } }) => name.value));
+  const everywhere = [...system.zones, ...system.conduits];
+  const declared = system.record.policy.filter(({ declared: { name } }) => {
+    return appliesTo(name.value).length > 0 || appliesTo(name.value, everywhere).length === 0;
+  });
   const texts = new Set(places.flatMap(({ policies: given }) => given?.value.map(({ text }) => text) ?? []));
   return {
     content: [
@@ -191,9 +201,10 @@ export function regulations(input: CrsInput): Draft {
   return {
     content: regulation.flatMap(({ entry, declared: { name, title, authority, document, at }, demands }) =>
       demands.flatMap(({ controls, zones }) =>
-        controls.map((control) => {
-          const on = zones.length > 0 ? zones : held;
-          return rowAt(
+        controls.flatMap((control) => {
+          const on = zones.length > 0 ? zones.filter((zone) => isConcerned(input, zone)) : held;
+          if (on.length === 0 && zones.length > 0) return [];
+          const row = rowAt(
             { entry, at },
             {
               regulation: name.value,
@@ -205,6 +216,7 @@ export function regulations(input: CrsInput): Draft {
               unmet: on.flatMap((zone) => (isMet(zone.stated.statusOf(control)) ? [] : [zone.path])),
             },
           );
+          return [row];
         }),
       ),
     ),

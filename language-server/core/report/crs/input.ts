@@ -43,6 +43,10 @@ export type Place = PlantZone | PlantConduit;
 /** The zones inside the SuC. */
 export const ownZones = ({ zones }: CrsInput): PlantZone[] => zones.filter(({ external }) => !external);
 
+/** True for a zone of the document, and for one around the zone that it is limited to: what is said of it holds there, too. */
+export const isConcerned = ({ zones, zone: limit }: CrsInput, zone: PlantZone): boolean =>
+  zones.includes(zone) || (limit?.startsWith(`${zone.path}.`) ?? false);
+
 /** All zones inside the SuC and all conduits. */
 export const placesIn = (input: CrsInput): Place[] => [...ownZones(input), ...input.conduits];
 
