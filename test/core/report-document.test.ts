@@ -21,9 +21,9 @@ function workspaceOf(files: Readonly<Record<string, string>>): Workspace {
   return workspace;
 }
 
-function reportOf(files: Readonly<Record<string, string>>, system: string) {
+function reportOf(files: Readonly<Record<string, string>>, system: string, zone?: string) {
   const workspace = workspaceOf(files);
-  const scope = { system, nameOf: (uri: string) => uri };
+  const scope = { system, nameOf: (uri: string) => uri, ...(zone !== undefined && { zone }) };
   const document = documentOf(workspace, scope);
   const plant = systemNamed(workspace.store.query(), system);
   const lineText = ({ file, line }: { file: string; line: number }) => files[file]!.split('\n')[line]!;
@@ -199,8 +199,8 @@ risk r ${literal(value)} { on z threat ${literal(value)} }`;
 });
 
 describe('no sentence says more than the model', () => {
-  const wordsOf = (text: string, id: ChapterId): string[] => {
-    const { document } = reportOf({ 'a.zones': `system s\n${text}` }, 's');
+  const wordsOf = (text: string, id: ChapterId, zone?: string): string[] => {
+    const { document } = reportOf({ 'a.zones': `system s\n${text}` }, 's', zone);
     const { blocks, add } = document.chapters.find((chapter) => chapter.id === id)!;
     return [
       ...add,
@@ -271,6 +271,14 @@ describe('no sentence says more than the model', () => {
       expect(wordsOf('', id)).toContain('There is no zone to be drawn.');
       expect(wordsOf('zone a', id)).not.toContain('There is no zone to be drawn.');
     }
+  });
+
+  test('a chapter of one zone that is empty says that nothing is missing', () => {
+    const nothing = 'Nothing that the model says belongs here, and nothing is missing.';
+    const text = 'zone a { sl-t 1 }\nzone b { sl-t 1 }\nregulation law "Law" { requires SR 1.1 on a }';
+    expect(wordsOf(text, 'regulations', 'b')).toEqual([nothing]);
+    expect(wordsOf(text, 'regulations', 'a')).not.toContain(nothing);
+    expect(wordsOf('zone a\nzone b', 'regulations', 'b')).not.toContain(nothing);
   });
 
   test('what a regulation asks of no zone is not met everywhere', () => {

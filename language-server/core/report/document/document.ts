@@ -79,10 +79,18 @@ export function reportDocument(
   };
 }
 
+const NOTHING: Block = {
+  kind: 'paragraph',
+  text: 'Nothing that the model says belongs here, and nothing is missing.',
+};
+
 function laidOut(chapter: Chapter, id: Exclude<ChapterId, 'cover'>, layout: Layout): DocumentChapter {
   const [blocksOf, width] = LAYOUTS[id];
   const { number, title, zcr, filled, add } = chapter;
   const isBlock = (block: Block | undefined): block is Block => block !== undefined;
+  const blocks = blocksOf(chapter, layout).filter(isBlock);
+  // A reader of an empty chapter would ask whether something was lost.
+  if (blocks.length === 0 && add.length === 0) blocks.push(NOTHING);
   return {
     id,
     number,
@@ -90,7 +98,7 @@ function laidOut(chapter: Chapter, id: Exclude<ChapterId, 'cover'>, layout: Layo
     zcr,
     filled,
     add,
-    blocks: blocksOf(chapter, layout).filter(isBlock),
+    blocks,
     isWide: width === 'wide',
   };
 }
