@@ -13,7 +13,7 @@ export default defineConfig({
     // All cores: by default one is left free, on a machine with two that is half of them.
     maxWorkers: '100%',
     // Nothing here is timed: a busy machine must not fail a test.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

@@ -113,7 +113,7 @@ test('SL-A, SL-C, gap, required, met, planned, accepted, missing and findings ar
     }),
     { numRuns: Number(process.env.RUNS ?? 200) },
   );
-}, 300_000);
+});
 
 test.each([
   ['evidence "FAT-12"', 1],

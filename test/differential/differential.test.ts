@@ -67,4 +67,4 @@ test('the first of the edits that a workspace does not see is found, and told wi
   expect(run).toThrow(
     /^After edit 24 \(.* area-.*\) of seed 5 with 200 assets, .*\nAgain: .* --seed 5 .* --edits 24\n/,
   );
-}, 300_000);
+});

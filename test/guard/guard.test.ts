@@ -19,7 +19,7 @@ describe('a fault that leaves findings out of date fails with the rule, the file
     if (code !== 0) throw new Error(said.toString());
     failures = JSON.parse(readFileSync(output, 'utf8'));
     rmSync(folder, { recursive: true });
-  }, 300_000);
+  });
 
   test.each(MUTATIONS)('$name', ({ name, rule, word, file }) => {
     // One paragraph an edit: what was edited where, then what is out of date.

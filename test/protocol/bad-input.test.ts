@@ -80,7 +80,7 @@ describe('the server gets over', () => {
     expect(found.map(({ message }) => message).join()).toContain(`; ${level} is not`);
   }
 
-  it.each(inputs)('$what', { timeout: 30_000 }, async ({ text, finds }) => {
+  it.each(inputs)('$what', async ({ text, finds }) => {
     // A file of its own for each: nothing is published for one whose findings stay as they were.
     const uri = `file:///bad-input/bad-${++level}.zones`;
     const findings = await client.open(uri, text);

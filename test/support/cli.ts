@@ -3,10 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { onTestFinished, vi } from 'vitest';
-
-// A test may start several processes, and the machine may be busy.
-vi.setConfig({ testTimeout: 120_000 });
+import { onTestFinished } from 'vitest';
 
 /** The bundled command line: what is installed as `zones`. */
 export const CLI = join(import.meta.dirname, '../../dist/cli.cjs');
