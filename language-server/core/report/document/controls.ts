@@ -1,8 +1,20 @@
 import { FRS } from '../../model/levels.ts';
 import { countOf } from '../../text/words.ts';
-import type { Cell, Row } from '../crs/chapter.ts';
+import type { Cell, Chapter, Row } from '../crs/chapter.ts';
 import type { Block, TableCell, Tone } from './blocks.ts';
-import { type ColumnSpec, column, columnOf, figures, kept, linesOf, partsOf, rowsIn, textIn, toned } from './cells.ts';
+import {
+  type ColumnSpec,
+  column,
+  columnOf,
+  figures,
+  kept,
+  linesOf,
+  listIn,
+  partsOf,
+  rowsIn,
+  textIn,
+  toned,
+} from './cells.ts';
 import { type BlocksOf, byPlace, type Layout, placeColumn, table } from './context.ts';
 
 /*
@@ -93,22 +105,51 @@ function levelCell(cell: Cell | undefined): TableCell {
   return toned(lines, missing ? 'short' : typeof slA === 'number' && slA >= slT ? 'good' : undefined);
 }
 
-/** One table over all zones and conduits. */
+/** The columns of one table over all zones and conduits. */
+const listColumns = (layout: Layout): readonly ColumnSpec[] => [placeColumn(layout, 2.4), ...columnsOf(layout)];
+
+/** What stands in a chapter without rows: of what is required nowhere nothing is claimed, either way. */
+const noneIn = ({ filled }: Chapter, none: string): Block[] =>
+  filled === 'yes' ? [{ kind: 'paragraph', text: none }] : [];
+
 const listed =
   (caption: string, none: string): BlocksOf =>
   (chapter, layout) => {
     const rows = rowsIn(chapter);
-    // Of what is required nowhere nothing is claimed, either way.
-    if (rows.length === 0) return chapter.filled === 'yes' ? [{ kind: 'paragraph', text: none }] : [];
-    return [table(layout, caption, [placeColumn(layout, 2.4), ...columnsOf(layout)], rows)];
+    return rows.length === 0 ? noneIn(chapter, none) : [table(layout, caption, listColumns(layout), rows)];
   };
 
 export const compensations = listed('Compensations', 'No required control is compensated.');
 export const exclusions = listed('Exclusions', 'No required control is excluded.');
-export const plan = listed(
-  'Planned, accepted and open controls, by date',
-  'No required control is planned, accepted or open.',
-);
+
+/** What has a day, and what nobody has decided yet: of that a row for each zone and conduit, since it may be all there is. */
+export const plan: BlocksOf = (chapter, layout) => {
+  const rows = rowsIn(chapter);
+  if (rows.length === 0) return noneIn(chapter, 'No required control is planned, accepted or open.');
+  const isUndecided = ({ state, until }: Row) => state === 'open' && linesOf(until).length === 0;
+  const undecided = [...byPlace(rows.filter(isUndecided))].map(([, those]): Row => {
+    const controls = those.flatMap(({ control }) => linesOf(control));
+    return { ...those[0], controls };
+  });
+  return [
+    table(
+      layout,
+      'Planned and accepted controls, by date',
+      listColumns(layout),
+      rows.filter((row) => !isUndecided(row)),
+    ),
+    table(
+      layout,
+      'Open controls: neither in place nor planned',
+      [
+        placeColumn(layout, 2.4),
+        figures('Open', 0.8, ({ controls }) => toned([`${listIn(controls).length}`], 'bad')),
+        columnOf('Requirements', 9, ({ controls }) => [linesOf(controls).join(', ')]),
+      ],
+      undecided,
+    ),
+  ];
+};
 
 export const verification: BlocksOf = (chapter, layout) => {
   const rows = rowsIn(chapter);

@@ -118,8 +118,8 @@ export const flows: BlocksOf = (chapter, layout) => [
         ...linesOf(protocol),
         ...linesOf(over).map((carrier) => `over ${carrier}`),
       ]),
-      column('Ports', 1.1, 'ports'),
-      elementsColumn(layout, 'Via', 2.2, 'via'),
+      column('Ports', 1.5, 'ports'),
+      elementsColumn(layout, 'Via', 1.8, 'via'),
       columnOf('Protection', 2.4, ({ protection }) => protectionLines(protection)),
       columnOf('What for', 2.6, ({ title, data, access, when }) => [
         ...linesOf(title),

@@ -62,7 +62,7 @@ pre b { display: inline-block; width: 5em; padding-right: 1.5em; text-align: rig
 @media print {
   a, a.line { text-decoration: none; color: inherit; }
   h2 { border-top: 0; padding-top: 0; margin-top: 18pt; }
-  h2, h3, h4, caption, .zcr { break-after: avoid; }
+  h2, h3, h4, caption, .zcr, p:has(+ .table) { break-after: avoid; }
   /* At the end of a chapter it would tie the next one to it, and so on, until no break is left. */
   .lack:not(:last-child) { break-after: avoid; }
   .cover { padding-top: 50mm; break-after: page; }
