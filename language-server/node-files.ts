@@ -15,7 +15,9 @@ const CHUNK = 256 * 1024;
 /** A file of the disk, to be read. @throws the error of the file system where it is not there */
 export async function diskSource(path: string): Promise<FileSource> {
   const found = await stat(path);
-  if (!found.isFile()) throw Object.assign(new Error('it is no file'), { code: 'EISDIR' });
+  if (found.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
+  // It is read more than once, which no pipe can be.
+  if (!found.isFile()) throw Object.assign(new Error('it is a pipe or a device, not a file'), { code: 'ENOTSUP' });
   return {
     name: path,
     size: found.size,

@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   ENOTDIR: 'a part of its path is a file, not a folder',
   EISDIR: 'it is a folder',
+  ENOTSUP: 'it is a pipe or a device, not a file',
   EACCES: 'permission is denied',
   EPERM: 'permission is denied',
   EBUSY: 'another program has it open',

@@ -9,6 +9,10 @@ const SAMPLE = 4096;
 /** How the text of a file is encoded. @throws Unreadable for what is no text */
 export async function encodingOf(source: FileSource, head: Uint8Array): Promise<TextEncoding> {
   const startsWith = (...mark: number[]) => mark.every((byte, i) => head[i] === byte);
+  // The mark of UTF-32 begins as that of UTF-16 does.
+  if (startsWith(0xff, 0xfe, 0, 0) || startsWith(0, 0, 0xfe, 0xff)) {
+    throw new Unreadable('Its text is encoded as UTF-32. Save it as UTF-8.');
+  }
   if (startsWith(0xff, 0xfe) || zerosAt(head, 1)) return 'utf-16le';
   if (startsWith(0xfe, 0xff) || zerosAt(head, 0)) return 'utf-16be';
   if (head.includes(0)) {

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderOf, zones } from '../support/cli.ts';
 import { imported, textIn } from '../support/imported.ts';
@@ -151,5 +153,34 @@ describe('files that say nothing', () => {
     const { code, stderr } = await zones(['import', 'a.csv', 'b.csv', '--into', 'm'], folder);
     expect([code, stderr]).toEqual([2, expect.stringContaining("'a.csv'")]);
     expect(textIn(folder, 'm/m.zones')).toContain('asset x : plc');
+  });
+});
+
+describe('files of which nothing can be read', () => {
+  test.each([
+    ['a quote that is not closed', 'Name,Type,IP\n"pump,PLC,10.0.0.1\nvalve,PLC,10.0.0.2\n'],
+    ['too many cells in each row', 'Name,Type,IP\npump,PLC,10.0.0.1,a,b\nvalve,PLC,10.0.0.2,c,d\n'],
+  ])('for %s: the command could not do it, and does not say that all is there', async (_, list) => {
+    const folder = folderOf({ 'l.csv': list });
+    const { code, stdout, stderr } = await zones(['import', 'l.csv', '--into', 'm'], folder);
+    expect(code).toBe(2);
+    expect(stdout).toContain('Nothing to write: no row could be read.');
+    expect(stderr).toContain('l.csv, row 2: The row was left out');
+  });
+
+  test('for its encoding, which is UTF-32', async () => {
+    const text = '\ufeffName;Type\nPump;PLC\n';
+    const units = Uint32Array.from(text, (letter) => letter.codePointAt(0)!);
+    const folder = folderOf({});
+    writeFileSync(join(folder, 'l.csv'), new Uint8Array(units.buffer));
+    const { code, stderr } = await zones(['import', 'l.csv', '--into', 'm'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toContain("Cannot import 'l.csv'. Its text is encoded as UTF-32. Save it as UTF-8.");
+  });
+
+  test('for what it is: a device', { skip: process.platform === 'win32' }, async () => {
+    const { code, stderr } = await zones(['import', '/dev/zero', '--into', 'm'], folderOf({}));
+    expect(code).toBe(2);
+    expect(stderr).toContain('it is a pipe or a device, not a file');
   });
 });

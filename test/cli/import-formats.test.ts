@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync, strToU8, zipSync } from 'fflate';
+import { deflateSync, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { folderOf, zones } from '../support/cli.ts';
@@ -104,6 +104,16 @@ describe('a workbook', () => {
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(600 * 1024 * 1024) }, { level: 9 });
     expect(bomb.length).toBeLessThan(2_000_000);
     expect(await refusalOf('a.xlsx', bomb)).toContain('Unpacked it would have 600 MB');
+  });
+
+  test('with a cell far below and beside its table is not called damaged', async () => {
+    const parts = unzipSync(await workbook({ name: 'S', rows: [['Name'], ['a']] }));
+    const sheet = 'xl/worksheets/sheet1.xml';
+    const stray = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>';
+    const changed = strFromU8(parts[sheet]!).replace('</sheetData>', stray);
+    expect(changed).toContain('XFD1048576');
+    const far = zipSync({ ...parts, [sheet]: strToU8(changed) });
+    expect(await refusalOf('a.xlsx', far)).toContain('has a cell far outside its table. Delete the rows and columns');
   });
 });
 

@@ -127,3 +127,66 @@ test('klaerwerk.csv, by hand in German Excel: gaps, a sum, a remark, and two col
   ]);
   expect(skipped.map(({ row }: { row: number }) => row)).toEqual([15, 16]);
 });
+
+test('wartungsliste.csv, of a maintenance system: numbers tell its equipment apart, titles name it', async () => {
+  const folder = folderOf({});
+  const args = ['import', inventory('wartungsliste.csv'), '--into', 'plant', '--json'];
+  const { code, stdout } = await zones(args, folder);
+  expect(code).toBe(0);
+  const { files, added } = JSON.parse(stdout);
+  const meanings = files[0].columns.map(({ header, meaning }: Record<string, string>) => [header, meaning]);
+  expect(meanings).toEqual([
+    ['Equipment', 'id'],
+    ['Bezeichnung des technischen Objekts', 'title'],
+    ['Technischer Platz', 'location'],
+    ['Hersteller des Anlagenteils', 'vendor'],
+    ['Typbezeichnung', 'product'],
+    ['Herst.-Serialnummer', 'serial'],
+    ['Standort', 'location'],
+    ['Raum', 'location'],
+  ]);
+  expect(added.map(({ path, type }: Record<string, string>) => [path, type])).toEqual([
+    ['to-be-placed.sps-foerderband-sued', 'plc'],
+    ['to-be-placed.frequenzumrichter-bandantrieb', 'variable-frequency-drive'],
+    ['to-be-placed.bedienpanel-foerderband', 'hmi-panel'],
+    ['to-be-placed.scalance-switch-halle-2', 'industrial-switch'],
+    ['to-be-placed.kuehlwasserpumpe-ost', 'unknown-device'],
+    ['to-be-placed.kuehlwasserpumpe-ost-2', 'unknown-device'],
+    ['to-be-placed.kuehlwasserpumpe-ost-3', 'unknown-device'],
+  ]);
+  const before = readFileSync(join(folder, 'plant/plant.zones'), 'utf8');
+  expect(JSON.parse((await zones(args, folder)).stdout)).toMatchObject({ added: [], filled: [], unchanged: 7 });
+  expect(readFileSync(join(folder, 'plant/plant.zones'), 'utf8')).toBe(before);
+});
+
+test('numbers in a column of names stay names where no column has titles', async () => {
+  const folder = folderOf({ 'l.csv': 'Equipment,Type,IP\n1001,PLC,10.0.0.1\n1002,HMI,10.0.0.2\n' });
+  const { files, added } = JSON.parse((await zones(['import', 'l.csv', '--into', 'plant', '--json'], folder)).stdout);
+  expect(files[0].columns[0]).toMatchObject({ header: 'Equipment', meaning: 'name' });
+  expect(added.map(({ path }: Record<string, string>) => path)).toEqual(['to-be-placed.n-1001', 'to-be-placed.n-1002']);
+});
+
+test('monitoring-console.csv, which gives each column a second time as the tool keeps it', async () => {
+  const folder = folderOf({});
+  const args = ['import', inventory('monitoring-console.csv'), '--into', 'plant', '--json'];
+  const { files, added } = JSON.parse((await zones(args, folder)).stdout);
+  const meanings = files[0].columns.map(({ header, meaning }: Record<string, string>) => [header, meaning]);
+  expect(meanings).toEqual([
+    ['Type', 'type'],
+    ['Device', 'name'],
+    ['Host', 'address'],
+    ['Location', 'location'],
+  ]);
+  expect(files[0].unknown).toContain('Type(RAW)');
+  expect(added.map(({ path, type }: Record<string, string>) => [path, type])).toEqual([
+    ['to-be-placed.plc-boiler-01', 'plc'],
+    ['to-be-placed.hmi-boiler-01', 'hmi-panel'],
+    ['to-be-placed.fw-ot-01', 'firewall'],
+  ]);
+});
+
+test('a column of raw values is read where it has no twin', async () => {
+  const folder = folderOf({ 'l.csv': 'Name,Type,IP(RAW)\npump,PLC,10.0.0.1\n' });
+  const { files } = JSON.parse((await zones(['import', 'l.csv', '--into', 'plant', '--json'], folder)).stdout);
+  expect(files[0].columns[2]).toMatchObject({ header: 'IP(RAW)', meaning: 'address' });
+});

@@ -12,8 +12,8 @@ import { listAnd } from '../../core/text/words.ts';
 import { createImportSession } from '../../language/import/session.ts';
 import { createWorkspace } from '../../language/workspace.ts';
 import { nodeRuntime } from '../../node-runtime.ts';
-import { Failure, reasonOf } from '../failure.ts';
-import { type ImportReport, importJson, importText } from '../formats/import.ts';
+import { COULD_NOT, Failure, reasonOf } from '../failure.ts';
+import { type ImportReport, importJson, importText, isNothingRead } from '../formats/import.ts';
 import { streamJson } from '../formats/json.ts';
 import { type ResultingFile, resultsOf, writeResults } from '../importing/apply.ts';
 import { askForColumns, canAsk } from '../importing/ask.ts';
@@ -134,7 +134,8 @@ async function importFiles(paths: string[], options: Options): Promise<void> {
     if (dryRun) await writeDiff(results);
     warn(...warnings);
   }
-  if (report.skipped.some(({ isValue }) => !isValue)) process.exitCode ||= SOME_LEFT_OUT;
+  if (isNothingRead(report)) process.exitCode = COULD_NOT;
+  else if (report.skipped.some(({ isValue }) => !isValue)) process.exitCode ||= SOME_LEFT_OUT;
 }
 
 const sentence = (why: string): string => `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;

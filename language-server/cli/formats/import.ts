@@ -33,6 +33,12 @@ export interface ImportReport extends FilesRead {
   readonly isDry: boolean;
 }
 
+/** True where each row of all files had to be left out. */
+export function isNothingRead({ files, skipped }: FilesRead): boolean {
+  const left = skipped.filter(({ isValue }) => !isValue).length;
+  return left > 0 && left === files.reduce((sum, { rows }) => sum + rows, 0);
+}
+
 /** The report of `zones import --json`, in parts: an inventory may have a million assets. */
 export function* importJson({
   files,
@@ -115,6 +121,7 @@ export function importText(report: ImportReport): { readonly lines: string[]; re
   }
   if (conflicts.length > MOST_LISTED) lines.push(`Differs: ${conflicts.length - MOST_LISTED} more. See --json.`);
   if (written.length > 0) lines.push(...written.map((file) => `${isDry ? 'Would write' : 'Wrote'} ${file}`));
+  else if (isNothingRead(report)) lines.push('Nothing to write: no row could be read.');
   else lines.push('Nothing to write: the model says all of it already.');
   return { lines, warnings: skippedLines(skipped) };
 }

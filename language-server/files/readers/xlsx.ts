@@ -21,6 +21,11 @@ export async function readWorkbook(source: FileSource): Promise<OpenFile> {
       if (/encrypt|password/i.test(`${name} ${message}`)) {
         throw new Unreadable('It is protected by a password. Save it without one.');
       }
+      if (/\bspans\b.*\blimit\b/.test(message)) {
+        throw new Unreadable(
+          'A sheet of it has a cell far outside its table. Delete the rows and columns beyond the table, or export the sheet as CSV.',
+        );
+      }
       throw new Unreadable('It is a damaged or incomplete workbook. Open it in Excel, and save it anew.');
     },
   );

@@ -43,7 +43,9 @@ export function recogniseColumns(sample: SheetSample, types: TypeRecogniser, map
   // In a table that Zones has written a heading means what it says, whatever stands below it.
   const own = isOwnHeader(sample.header) ? (TABLES[table].columns as readonly Column<Meaning>[]) : [];
   const meanings: (Meaning | null | undefined)[] = sample.header.map((header, i) =>
-    stated[i] === undefined ? own.find((column) => column.header === header)?.id : stated[i],
+    stated[i] === undefined
+      ? (own.find((column) => column.header === header)?.id ?? (isRawTwin(header, sample.header) ? null : undefined))
+      : stated[i],
   );
   const taken = new Set(meanings.filter((meaning) => meaning != null && !isSeveral(table, meaning)));
   const beside = besideOf(sample.header, values, types);
@@ -72,6 +74,12 @@ export function recogniseColumns(sample: SheetSample, types: TypeRecogniser, map
     example: values[i]![0] ?? '',
   }));
   return { name: sample.name, table, columns };
+}
+
+/** True for a column that has the values of another as the tool keeps them: "Type(RAW)" beside "Type". */
+function isRawTwin(header: string, headers: readonly string[]): boolean {
+  const plain = /^(.+?)\s*[([]raw[)\]]$/i.exec(header.trim())?.[1];
+  return plain !== undefined && headers.some((other) => spellingOf(other) === spellingOf(plain));
 }
 
 const isSeveral = (table: TableId, meaning: string): boolean => columnOf(table, meaning)?.several ?? false;
@@ -119,22 +127,25 @@ interface Beside {
   readonly hasRoles: boolean;
   /** True where a column has names that are no words for types. */
   readonly hasNames: boolean;
+  /** True where a column has titles. */
+  readonly hasTitles: boolean;
   /** How many rows have a value in the fullest column. */
   readonly rows: number;
 }
 
 function besideOf(header: readonly string[], values: readonly (readonly string[])[], types: TypeRecogniser): Beside {
   const rows = Math.max(0, ...values.map(({ length }) => length));
-  const isNamed = (heading: string) =>
-    meaningsOf('assets', heading).some(({ meaning, rank }) => meaning === 'name' && rank < CONTAINED);
+  const says = (heading: string, said: Meaning) =>
+    meaningsOf('assets', heading).some(({ meaning, rank }) => meaning === said && rank < CONTAINED);
   return {
     rows,
     hasRoles: header.some(
       (heading, i) => ROLE.test(heading) && share(values[i]!, (value) => isType(value, types)) >= 0.5,
     ),
     hasNames: header.some(
-      (heading, i) => isNamed(heading) && !isSparse(values[i]!, rows) && !areTypes(values[i]!, types),
+      (heading, i) => says(heading, 'name') && !isSparse(values[i]!, rows) && !areTypes(values[i]!, types),
     ),
+    hasTitles: header.some((heading, i) => says(heading, 'title') && !isSparse(values[i]!, rows)),
   };
 }
 
@@ -156,7 +167,7 @@ function fitting(
   header: string,
   values: readonly string[],
   types: TypeRecogniser,
-  { hasRoles, hasNames, rows }: Beside,
+  { hasRoles, hasNames, hasTitles, rows }: Beside,
 ): HeadingMatch[] {
   const matches = meaningsOf(table, header);
   if (table !== 'assets' || values.length === 0) return matches;
@@ -181,6 +192,8 @@ function fitting(
               { ...match, rank: match.rank + LATER },
             ];
       case 'name':
+        // Maintenance numbers its equipment, and says in a title what it is.
+        if (hasTitles && values.every((value) => /^\d+$/.test(value))) return [{ ...match, meaning: 'id' }];
         if (hasNames && areTypes(values, types))
           return [
             { meaning: 'type', rank: match.rank },

@@ -38,7 +38,10 @@ export const assetTable = defineTable(
     {
       id: 'title',
       header: 'Title',
-      aliases: listed('Label, Caption, Bezeichnung, Gerätebezeichnung, Titel, Benennung, Anzeigename, Klartext'),
+      aliases: listed(
+        'Label, Caption, Bezeichnung, Gerätebezeichnung, Titel, Benennung, Anzeigename, Klartext,',
+        'Bezeichnung des technischen Objekts, Description of technical object, Technische Bezeichnung',
+      ),
       sort: 'text',
     },
     {
@@ -100,7 +103,8 @@ export const assetTable = defineTable(
       header: 'Vendor',
       aliases: listed(
         'Manufacturer, Vendor Name, Make, Maker, Brand, OEM, Publisher, Manufacturer Name, Device Vendor,',
-        'Hersteller, Fabrikat, Marke, Herstellername, MAC Vendor, Fabrikant, Device Manufacturer',
+        'Hersteller, Fabrikat, Marke, Herstellername, MAC Vendor, Fabrikant, Device Manufacturer,',
+        'Manufacturer of Asset, Hersteller des Anlagenteils, Hersteller der Anlage',
       ),
       sort: 'text',
     },
@@ -130,7 +134,8 @@ export const assetTable = defineTable(
       header: 'Serial number',
       aliases: listed(
         'Serial, Serial No, S/N, SN, Serial Num, Device Serial, Seriennummer, Serien-Nr., Serien Nr,',
-        'Fabriknummer, Fabrik-Nr., Gerätenummer, Hardware Serial Number',
+        'Fabriknummer, Fabrik-Nr., Gerätenummer, Hardware Serial Number, Serialnummer, ManufSerialNo,',
+        'Manufacturer Serial Number, Herst.-Serialnummer, Hersteller-Serialnummer, Herstellerserialnummer',
       ),
       sort: 'text',
     },
@@ -140,7 +145,8 @@ export const assetTable = defineTable(
       aliases: listed(
         'Site, Place, Building, Room, Rack, Cabinet, Physical Location, Plant, Facility, Position,',
         'Standort, Ort, Einbauort, Gebäude, Raum, Schaltschrank, Schrank, Aufstellort, Halle, Werk,',
-        'Installationsort, Ortskennzeichen, Room Number, Panel',
+        'Installationsort, Ortskennzeichen, Room Number, Panel, Functional Location, Functional Loc.,',
+        'Technischer Platz, Techn. Platz',
       ),
       sort: 'text',
       several: true,
