@@ -273,6 +273,17 @@ describe('no sentence says more than the model', () => {
     }
   });
 
+  test('the summary begins with how the system stands', () => {
+    const first = (text: string) => wordsOf(text, 'summary').find((line) => line.startsWith('Zones and conduits with'));
+    expect(first('zone a')).toBeUndefined();
+    expect(first('zone a "Line" { sl-t { 0 0 0 0 0 1 0 } }\nzone b { sl-t 1 }')).toMatch(
+      /^Zones and conduits with an SL-T: 2; achieving less than it asks for: 2\. Required controls that are missing there: \d+; most of them in b: \d+\.$/,
+    );
+    expect(first('zone a { sl-t 0 }\nzone b')).toBe(
+      'Zones and conduits with an SL-T: 1; achieving less than it asks for: 0. Required controls that are missing there: none.',
+    );
+  });
+
   test('a chapter of one zone that is empty says that nothing is missing', () => {
     const nothing = 'Nothing that the model says belongs here, and nothing is missing.';
     const text = 'zone a { sl-t 1 }\nzone b { sl-t 1 }\nregulation law "Law" { requires SR 1.1 on a }';

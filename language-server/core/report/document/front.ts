@@ -3,7 +3,7 @@ import { countOf } from '../../text/words.ts';
 import type { Chapter, Row } from '../crs/chapter.ts';
 import type { Block, CoverLine } from './blocks.ts';
 import { column, columnOf, figures, linesOf, listIn, partsOf, rowsIn, textIn, toned } from './cells.ts';
-import { type BlocksOf, type Layout, placeColumn, table } from './context.ts';
+import { type BlocksOf, type Layout, placeColumn, placeOf, table } from './context.ts';
 import { roadmapChart } from './roadmap-chart.ts';
 
 /** The lines of the first page. The day on which everything is judged need not be that of the revision. */
@@ -48,10 +48,29 @@ const VECTORS = `Security levels stand in the order of the foundational requirem
 
 const levels = (title: string, key: string) => figures(title, 2.4, (row) => linesOf(row[key]));
 
+/** How the system stands in a line or two: the table below it may go on for pages. */
+function keyFigures(rows: readonly Row[], { nameOf }: Layout): Block[] {
+  const judged = rows.filter(({ slT }) => slT !== null);
+  if (judged.length === 0) return [];
+  const short = judged.filter((row) => gapTone(row) === 'short').length;
+  const missing = judged.map((row) => (typeof row.missing === 'number' ? row.missing : 0));
+  const sum = missing.reduce((total, each) => total + each, 0);
+  const most = Math.max(...missing);
+  const worst = nameOf(placeOf(judged[missing.indexOf(most)]!));
+  const lines = [
+    `Zones and conduits with an SL-T: ${judged.length}; achieving less than it asks for: ${short}.`,
+    sum === 0
+      ? 'Required controls that are missing there: none.'
+      : `Required controls that are missing there: ${sum}; most of them in ${worst}: ${most}.`,
+  ];
+  return [{ kind: 'paragraph', text: lines.join(' ') }];
+}
+
 export const summary: BlocksOf = (chapter, layout) => {
   const { system, pictures } = layout;
   const { all } = pictures;
   return [
+    ...keyFigures(rowsIn(chapter, 'posture'), layout),
     'svg' in all
       ? {
           kind: 'picture',
