@@ -4,6 +4,7 @@ import type { Control } from '../core/model/control.ts';
 import { formatVector } from '../core/model/levels.ts';
 import type { Place } from '../core/model/reference.ts';
 import type { ZoneKind } from '../core/model/reference-model.ts';
+import type { SystemHeader } from '../core/model/system.ts';
 import { unitAt } from '../core/plant/index.ts';
 import type {
   PlantAccessPoint,
@@ -74,7 +75,7 @@ function item(
 
 function itemsOf({ header, topZones, topConduits, risks, matrices, record, shared }: PlantUnit): Item[] {
   return [
-    ...(header ? [item(SymbolKind.Package, header)] : []),
+    ...(header ? [item(SymbolKind.Package, header, [], recordItems(header))] : []),
     ...topZones.map(zoneItem),
     ...topConduits.map(conduitItem),
     ...risks.map(({ declared }) => item(SymbolKind.Event, declared, [declared.on.map(({ text }) => text).join(', ')])),
@@ -96,6 +97,30 @@ function itemsOf({ header, topZones, topConduits, risks, matrices, record, share
     ...shared.frameworks.map((framework) => item(SymbolKind.Package, framework)),
     ...shared.models.map((model) => item(SymbolKind.Package, model, [], model.kinds.map(kindItem))),
     ...shared.catalogs.map((catalog) => item(SymbolKind.Package, catalog, [], catalog.controls.map(controlItem))),
+  ];
+}
+
+/** The revisions and approvals of a system. */
+function recordItems({ revisions, approvals }: SystemHeader): Item[] {
+  return [
+    ...revisions.map(
+      ({ number: { value, at }, on, by, what }): Item => ({
+        name: `revision ${value}`,
+        detail: join(on?.value, by?.value, what?.value),
+        kind: SymbolKind.Field,
+        at,
+        nameAt: at,
+      }),
+    ),
+    ...approvals.map(
+      ({ on, by, revision, at }): Item => ({
+        name: on ? `approval ${on.value}` : 'approval',
+        detail: join(by?.value, revision && `of revision ${revision.text}`),
+        kind: SymbolKind.Field,
+        at,
+        nameAt: at,
+      }),
+    ),
   ];
 }
 

@@ -222,6 +222,22 @@ test('the outline and the search have all declarations of the record', () => {
   expect(found('supply')).toEqual(['supply in essential function']);
 });
 
+test('the outline of a system has its revisions and approvals', () => {
+  const { workspace, texts } = marked(`system s "S" {
+  revision 1 on 2026-01-02 by "OT" "first issue"
+  revision "2b" on 2026-03-02
+  approval on 2026-01-03 by "Manager" of revision 1
+  approval by "Owner"
+}`);
+  const [system] = documentSymbols(workspace, [...texts.keys()][0]!);
+  expect(system!.children!.map(({ name, detail, range: { start } }) => [name, detail, start.line])).toEqual([
+    ['revision 1', '2026-01-02 · OT · first issue', 1],
+    ['revision 2b', '2026-03-02', 2],
+    ['approval 2026-01-03', 'Manager · of revision 1', 3],
+    ['approval', 'Owner', 4],
+  ]);
+});
+
 test('semantic tokens colour the names of the record', () => {
   const { workspace, texts } = marked(
     'policy OT-7 "M"\nzone a { policy OT-7 compensates SR 1.1 with lock because "x" }\nrisk R on a { source crime }',
