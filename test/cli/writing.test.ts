@@ -43,6 +43,31 @@ test('a disk that is full leaves the model that was there, and no part of a new 
   expect(readdirSync(join(folder, 'new'))).toEqual([]);
 });
 
+test('of several files a disk that is full leaves all as they were', async () => {
+  const long = `system s\nzone b : control\n${'// a comment\n'.repeat(100)}`;
+  const folder = folderOf({ 'm/a.zones': MODEL, 'm/b.zones': long, 'list.csv': 'Name,Zone\nplc-1,a\nplc-2,b\n' });
+  const imported = await onFullDisk(['import', 'list.csv', '--into', 'm'], folder);
+  expect(imported).toMatchObject({ code: 2, stdout: '' });
+  expect(imported.stderr).toContain(
+    `Cannot write 'm/b.zones': ${TOO_LARGE}. It is as it was. No other file was written.`,
+  );
+  expect(readFileSync(join(folder, 'm/a.zones'), 'utf8')).toBe(MODEL);
+  expect(readFileSync(join(folder, 'm/b.zones'), 'utf8')).toBe(long);
+  expect(readdirSync(join(folder, 'm'))).toEqual(['a.zones', 'b.zones']);
+
+  const assets = Array.from({ length: 50 }, (_, i) => `  asset plc-${i} : plc`).join('\n');
+  const large = folderOf({ 'a.zones': `system s\nzone a : control {\n${assets}\n}` });
+  const exported = await onFullDisk(['export', '--to', 'csv', '-o', 'tables'], large);
+  expect(exported).toMatchObject({ code: 2, stdout: '' });
+  expect(exported.stderr).toContain('No other file was written.');
+  expect(readdirSync(join(large, 'tables'))).toEqual([]);
+
+  const whole = await zones(['import', 'list.csv', '--into', 'm'], folder);
+  expect(whole.stderr).toBe('');
+  expect(readFileSync(join(folder, 'm/a.zones'), 'utf8')).toContain('asset plc-1');
+  expect(readFileSync(join(folder, 'm/b.zones'), 'utf8')).toContain('asset plc-2');
+});
+
 test('pictures are written through no link, and over no folder or device', async () => {
   const folder = folderOf({ 'a.zones': MODEL, 'folder.svg/x': '' });
   symlinkSync('a.zones', join(folder, 'link.svg'));

@@ -20,7 +20,7 @@ import { fileNames } from '../formats/report.ts';
 import { emptyFolders, loadModels, unreadFiles } from '../models.ts';
 import { asOfOption, examples, PATHS } from '../options.ts';
 import { createProgress, say, warn } from '../terminal.ts';
-import { writeWhole } from '../write-file.ts';
+import { writeAllWhole } from '../write-file.ts';
 
 interface Options {
   readonly to: string;
@@ -127,12 +127,15 @@ async function print(files: readonly ExportedFile[], { id }: ModelFormat): Promi
 async function write(files: readonly ExportedFile[], { kinds }: ModelFormat, output: string): Promise<string> {
   const isFolder = kinds.length === 0 && !(files.length === 1 && files[0]!.name === basename(output));
   const folder = isFolder ? output : dirname(output);
-  for (const { name, content } of files) {
-    const path = join(folder, name);
-    const data = await dataOf(content);
-    if (isFolder || name.includes('/')) await mkdir(dirname(path), { recursive: true }).catch(() => {});
-    await writeWhole(path, data, MEND);
+  const written = files.map(({ name, content }) => ({
+    path: join(folder, name),
+    data: () => dataOf(content),
+    mend: MEND,
+  }));
+  for (const { path } of written) {
+    if (dirname(path) !== dirname(output)) await mkdir(dirname(path), { recursive: true }).catch(() => {});
   }
+  await writeAllWhole(written);
   const [only] = files;
   if (isFolder) return `Wrote ${countOf(files.length, 'file')} to ${output}`;
   return files.length === 1 && only?.name === basename(output)

@@ -11,7 +11,7 @@ import { emptyFolders, loadModels, unreadFiles } from '../models.ts';
 import { asOfOption, examples, PATHS } from '../options.ts';
 import { say, warn } from '../terminal.ts';
 import { wantedZone } from '../wanted-zone.ts';
-import { writeWhole } from '../write-file.ts';
+import { writeAllWhole } from '../write-file.ts';
 
 const ENDINGS = listOr(REPORT_FORMAT_NAMES.map((name) => `.${name}`));
 
@@ -78,12 +78,13 @@ async function writeReport(paths: string[], { output, format, system, zone, asOf
     process.stdout.write(data);
     return;
   }
-  for (const [address, content] of beside) {
-    const path = join(dirname(output), decodeURI(address));
-    await mkdir(dirname(path), { recursive: true }).catch(() => {});
-    await writeWhole(path, content, MEND);
-  }
-  await writeWhole(output, data, MEND);
+  const pictures = [...beside].map(([address, content]) => ({
+    path: join(dirname(output), decodeURI(address)),
+    data: () => content,
+    mend: MEND,
+  }));
+  for (const { path } of pictures) await mkdir(dirname(path), { recursive: true }).catch(() => {});
+  await writeAllWhole([...pictures, { path: output, data: () => data, mend: MEND }]);
   say(beside.size > 0 ? `Wrote ${output} and ${countOf(beside.size, 'picture')} beside it` : `Wrote ${output}`);
 }
 

@@ -9,7 +9,7 @@ import type { Workspace } from '../../language/workspace.ts';
 import { decodeModelFile } from '../../node-runtime.ts';
 import { Failure } from '../failure.ts';
 import { displayPath } from '../model-paths.ts';
-import { writeWhole } from '../write-file.ts';
+import { type FileToWrite, writeAllWhole } from '../write-file.ts';
 
 /** A file as the import leaves it; its text is worked out when it is asked for. */
 export interface ResultingFile {
@@ -62,12 +62,12 @@ function readable(uri: string, text: string): string {
   );
 }
 
-/** Writes the files, those that were there in the encoding that they had. All are worked out before the first is written. */
+/** Writes the files, all or none, those that were there in the encoding that they had. */
 export async function writeResults(results: readonly ResultingFile[]): Promise<void> {
-  const ready: (() => Promise<void>)[] = [];
+  const files: FileToWrite[] = [];
   for (const { shown, path, before, after } of results) {
     if (before === undefined) {
-      ready.push(() => writeWhole(shown, after(), 'Name another folder with --into.'));
+      files.push({ path: shown, data: after, mend: 'Name another folder with --into.' });
       continue;
     }
     const text = after();
@@ -77,7 +77,7 @@ export async function writeResults(results: readonly ResultingFile[]): Promise<v
     if (decoded.text.slice(mark.length) !== before) {
       throw new Failure(`Nothing was written: '${shown}' has changed meanwhile. Import again.`);
     }
-    ready.push(() => writeWhole(shown, encode(mark + text, decoded.encoding), 'It is as it was.'));
+    files.push({ path: shown, data: () => encode(mark + text, decoded.encoding), mend: 'It is as it was.' });
   }
-  for (const write of ready) await write();
+  await writeAllWhole(files);
 }
