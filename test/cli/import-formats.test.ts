@@ -266,6 +266,17 @@ describe('what other tools export', () => {
   });
 });
 
+test.each(['json', 'xlsx'])('what our own %s states of requirements is left out, and told', async (format) => {
+  const folder = folderOf({ 'm/a.zones': 'system s\nzone a : control { sl-t 1 implements SR 1.1 asset plc-1 : plc }' });
+  await zones(['export', 'm', '--to', format, '-o', `s.${format}`], folder);
+  const { code, stderr } = await zones(['import', `s.${format}`, '--into', 'again', '--json'], folder);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^Left out of 's\.\w+': 'Statements'.*, which tell how requirements stand\. Write that in the model\.\n$/,
+  );
+  expect(textIn(folder, 'again/s.zones')).not.toContain('implements');
+});
+
 describe('large and odd tables', () => {
   test('a thousand columns', async () => {
     const header = ['Name', ...Array.from({ length: 999 }, (_, i) => `Custom ${i}x`)].join(',');

@@ -1,4 +1,5 @@
 import type { OpenFile } from '../../core/exchange/sheet.ts';
+import { TABLES } from '../../core/exchange/tables/index.ts';
 import type { TableId } from '../../core/exchange/tables/table.ts';
 import { type Fields, fieldsOf, listOf, readJson, wordOf } from '../json.ts';
 import { filledSheets, type LaidOut, layOut } from '../laid-out.ts';
@@ -30,6 +31,7 @@ export async function readOwnJson(source: FileSource): Promise<OpenFile> {
       sheet('assets', asset),
       sheet('conduits', conduit),
       sheet('flows', flow),
+      { ...layOut('statements', systems.flatMap(statements), true), name: TABLES.statements.title },
     ),
   };
 }
@@ -46,6 +48,14 @@ function here(value: unknown): string | undefined {
 }
 
 const vectorOf = (value: unknown): string | undefined => textsOf(value)?.join(' ');
+
+/** What zones and conduits state of requirements, which is not read back: so that this is told. */
+const statements = (system: Fields): LaidOut[] =>
+  [...listOf(system.zones), ...listOf(system.conduits)].map(fieldsOf).flatMap(({ path, statements: said }) =>
+    listOf(said)
+      .map(fieldsOf)
+      .map(({ verb, controls }) => ({ element: wordOf(path), requirement: textsOf(controls), state: wordOf(verb) })),
+  );
 
 const zone = (each: Fields): LaidOut => ({
   zone: wordOf(each.path),
