@@ -13,6 +13,8 @@ export default defineConfig({
     teardownTimeout: 20_000,
     // A whole editor in a browser now and then misses a key on a busy machine. What is broken fails twice.
     retry: 1,
+    // Half a minute for what an editor comes to do: the second that is given unless said so is too little.
+    expect: { poll: { timeout: 30_000 } },
     allowOnly: false,
     passWithNoTests: false,
   },
