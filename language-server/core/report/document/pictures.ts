@@ -1,11 +1,21 @@
 import { toSvg } from '../../diagram/files/svg.ts';
 import { whyNotDrawn } from '../../diagram/limits.ts';
-import type { DiagramModel } from '../../diagram/model/diagram-model.ts';
+import { type DiagramModel, eachZone } from '../../diagram/model/diagram-model.ts';
 import type { PictureOptions } from '../../diagram/model/picture-options.ts';
-import { pictureOfZone } from '../../diagram/model/zone-picture.ts';
+import { levelsOf } from '../../diagram/model/visible.ts';
+import { pictureOfZone, type ZonePicture } from '../../diagram/model/zone-picture.ts';
+import type { Block } from './blocks.ts';
 
 /** A picture as the text of an SVG file, or why there is none: a sentence with what to do. */
-export type Drawn = { readonly svg: string } | { readonly refused: string };
+export type Drawn =
+  | {
+      readonly svg: string;
+      /** True where zones in it are closed that would make it too small to be read on paper. */
+      readonly isClosed: boolean;
+      /** True where it is too small all the same. */
+      readonly isSmall: boolean;
+    }
+  | { readonly refused: string };
 
 export interface DocumentPictures {
   readonly all: Drawn;
@@ -13,21 +23,70 @@ export interface DocumentPictures {
   readonly zones: ReadonlyMap<string, Drawn>;
 }
 
-/** The pictures of a system: all of it with every zone open, and one of each of some zones. */
+/**
+ * The pictures of a system: all of it, and one of each of some zones. What they hold is open as far as it can be read on
+ * paper: a zone that is closed has a picture of its own.
+ */
 export function drawPictures(model: DiagramModel, zones: readonly string[]): DocumentPictures {
+  const wanted = new Set(zones);
+  const depths = Array.from({ length: levelsOf(model) }, (_, closed) => levelsOf(model) - 1 - closed);
+  const all = [{}, ...depths.map((depth) => ({ depth }))].map((options) => () => ({ model, options }));
   return {
-    all: model.zones.length > 0 ? draw(model, {}) : { refused: 'There is no zone to be drawn.' },
+    all: model.zones.length > 0 ? draw(all) : { refused: 'There is no zone to be drawn.' },
     zones: new Map(
       zones.flatMap((zone) => {
-        const picture = pictureOfZone(model, zone, {});
-        return picture ? [[zone, draw(picture.model, picture.options)] as const] : [];
+        const open = pictureOfZone(model, zone, {});
+        if (!open) return [];
+        const inner: string[] = [];
+        eachZone(model.zones, ({ id }, _, parent) => {
+          if (parent?.id === zone && wanted.has(id)) inner.push(id);
+        });
+        const closed = inner.length > 0 ? [() => pictureOfZone(model, zone, { collapsed: inner }) ?? open] : [];
+        return [[zone, draw([() => open, ...closed])] as const];
       }),
     ),
   };
 }
 
-/** Paper is light. */
-function draw(model: DiagramModel, options: PictureOptions): Drawn {
-  const refused = whyNotDrawn(model, options);
-  return refused === undefined ? { svg: toSvg(model, { ...options, theme: 'light' }) } : { refused };
+/** Of some pictures, at least one: the first that can be read on paper, or the last that can be drawn. */
+function draw(pictures: readonly (() => ZonePicture)[]): Drawn {
+  let refused: string | undefined;
+  let last: Drawn | undefined;
+  for (const [i, picture] of pictures.entries()) {
+    const { model, options } = picture();
+    const reason = whyNotDrawn(model, options);
+    if (reason === undefined) {
+      const svg = drawn(model, options);
+      last = { svg, isClosed: i > 0, isSmall: !isReadable(svg) };
+      if (!last.isSmall) return last;
+    } else {
+      refused ??= reason;
+    }
+  }
+  return last ?? { refused: refused! };
 }
+
+/** Paper is light. */
+const drawn = (model: DiagramModel, options: PictureOptions): string => toSvg(model, { ...options, theme: 'light' });
+
+/** Pixels of a picture that A4 shows half as large as a screen: its text is 4.5 pt high there. */
+const MOST = { width: 1340, height: 1430 };
+
+/** True for a picture whose text can be read on A4. */
+function isReadable(svg: string): boolean {
+  const [, width = 0, height = 0] = /^<svg [^>]*\bwidth="(\d+)" height="(\d+)"/.exec(svg)?.map(Number) ?? [];
+  return width <= MOST.width && height <= MOST.height;
+}
+
+/** The blocks of a picture: itself, and how to read what it does not show. */
+export function pictureBlocks(drawn: Drawn, caption: string, alt: string): Block[] {
+  if ('refused' in drawn) return [{ kind: 'paragraph', text: drawn.refused }];
+  const { svg, isClosed, isSmall } = drawn;
+  const notes = [...(isClosed ? [CLOSED] : []), ...(isSmall ? [SMALL] : [])];
+  return [{ kind: 'picture', caption, alt, svg }, ...notes.map((text): Block => ({ kind: 'paragraph', text }))];
+}
+
+const CLOSED =
+  'Zones that would make this picture too small to be read on A4 are closed in it: the drawing of a zone shows what it holds.';
+const SMALL =
+  "On A4 this picture is too small to be read: the table 'Assets of each zone and conduit' at the end of chapter 9 lists what stands where, and 'zones diagram' writes the picture as a file for a screen or for larger paper.";
