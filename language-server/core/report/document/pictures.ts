@@ -1,4 +1,5 @@
 import { toSvg } from '../../diagram/files/svg.ts';
+import { leastSize } from '../../diagram/layout.ts';
 import { whyNotDrawn } from '../../diagram/limits.ts';
 import { type DiagramModel, eachZone } from '../../diagram/model/diagram-model.ts';
 import type { PictureOptions } from '../../diagram/model/picture-options.ts';
@@ -50,32 +51,41 @@ export function drawPictures(model: DiagramModel, zones: readonly string[]): Doc
 
 /** Of some pictures, at least one: the first that can be read on paper, or the last that can be drawn. */
 function draw(pictures: readonly (() => ZonePicture)[]): Drawn {
+  const drawable: (ZonePicture & { readonly isClosed: boolean })[] = [];
   let refused: string | undefined;
-  let last: Drawn | undefined;
   for (const [i, picture] of pictures.entries()) {
     const { model, options } = picture();
     const reason = whyNotDrawn(model, options);
-    if (reason === undefined) {
-      const svg = drawn(model, options);
-      last = { svg, isClosed: i > 0, isSmall: !isReadable(svg) };
-      if (!last.isSmall) return last;
-    } else {
-      refused ??= reason;
-    }
+    refused ??= reason;
+    if (reason !== undefined) continue;
+    drawable.push({ model, options, isClosed: i > 0 });
+    if (!isReadable(leastSize(model, options))) continue;
+    const svg = drawn(model, options);
+    if (isReadable(sizeOf(svg))) return { svg, isClosed: i > 0, isSmall: false };
   }
-  return last ?? { refused: refused! };
+  const last = drawable.at(-1);
+  return last
+    ? { svg: drawn(last.model, last.options), isClosed: last.isClosed, isSmall: true }
+    : { refused: refused! };
 }
 
 /** Paper is light. */
 const drawn = (model: DiagramModel, options: PictureOptions): string => toSvg(model, { ...options, theme: 'light' });
 
-/** Pixels of a picture that A4 shows half as large as a screen: its text is 4.5 pt high there. */
-const MOST = { width: 1340, height: 1430 };
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Pixels of a picture whose text is 4 pt high on A4: the sheet of 673 by 718 pixels shows it less than half as large. */
+const MOST: Size = { width: 1500, height: 1600 };
 
 /** True for a picture whose text can be read on A4. */
-function isReadable(svg: string): boolean {
+const isReadable = ({ width, height }: Size): boolean => width <= MOST.width && height <= MOST.height;
+
+function sizeOf(svg: string): Size {
   const [, width = 0, height = 0] = /^<svg [^>]*\bwidth="(\d+)" height="(\d+)"/.exec(svg)?.map(Number) ?? [];
-  return width <= MOST.width && height <= MOST.height;
+  return { width, height };
 }
 
 /** The blocks of a picture: itself, and how to read what it does not show. */
