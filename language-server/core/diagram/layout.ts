@@ -5,7 +5,7 @@ import { orderByConduits } from './layout/order.ts';
 import { textWidth, wrapText } from './layout/text-width.ts';
 import type { DiagramModel } from './model/diagram-model.ts';
 import type { PictureOptions } from './model/picture-options.ts';
-import { visibleModel } from './model/visible.ts';
+import { type VisibleModel, visibleModel } from './model/visible.ts';
 import type { PlacedConduit } from './routing/placed-conduit.ts';
 import { type PlacedPort, placePorts } from './routing/ports.ts';
 import { routeConduits } from './routing/route-conduits.ts';
@@ -34,14 +34,7 @@ const TITLE_LINES = 2;
 /** Lays out what is visible of a model. The same model and options give the same layout. */
 export function layoutDiagram(model: DiagramModel, options: PictureOptions = {}): Layout {
   const visible = visibleModel(model, options);
-  const root = boxesOf(visible);
-  addBars(root, visible.buses);
-  root.x = MARGIN;
-  root.y = TITLE_HEIGHT;
-  const { aspect = PAGE_ASPECT } = options;
-  orderByConduits(root, visible.conduits);
-  arrange(root, aspect);
-  widenToPage(root, aspect);
+  const root = placeBoxes(visible, options);
   const conduits = routeConduits(root, visible.conduits);
   // A label at the very edge may be wider than the margin.
   const rightmost = conduits.reduce((most, { label }) => Math.max(most, label.x + label.w / 2), root.x + root.w);
@@ -51,6 +44,23 @@ export function layoutDiagram(model: DiagramModel, options: PictureOptions = {})
   const placed = movedDown(root, conduits, (title.length - 1) * SIZE.headingLine);
   const ports = placePorts(root, placed);
   return { model, root, conduits: placed, ports, width, height: root.y + root.h, margin: MARGIN, title };
+}
+
+/** How large a picture is at least, in pixels: its boxes alone, which are placed in a fraction of the time of its lines. */
+export function leastSize(model: DiagramModel, options: PictureOptions = {}): { width: number; height: number } {
+  const { w, h } = placeBoxes(visibleModel(model, options), options);
+  return { width: w, height: h };
+}
+
+function placeBoxes(visible: VisibleModel, { aspect = PAGE_ASPECT }: PictureOptions): Box {
+  const root = boxesOf(visible);
+  addBars(root, visible.buses);
+  root.x = MARGIN;
+  root.y = TITLE_HEIGHT;
+  orderByConduits(root, visible.conduits);
+  arrange(root, aspect);
+  widenToPage(root, aspect);
+  return root;
 }
 
 /** Makes room above a picture. How wide it is, and so how high its title, is known when all is placed. */

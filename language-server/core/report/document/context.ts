@@ -43,12 +43,19 @@ export const placeOf = (row: Row): string => textIn(row.zone) ?? textIn(row.cond
 export const placeColumn = ({ nameOf }: Layout, width = 4): ColumnSpec =>
   columnOf('Zone or conduit', width, (row) => [nameOf(placeOf(row))]);
 
+/** So many names stand one below the other; more would make a row as high as pages, beside empty cells. */
+const MOST_LINES = 6;
+
+/** Names as the lines of a cell: one each, or one behind the other where they are many. */
+export const nameLines = (names: readonly string[]): string[] =>
+  names.length > MOST_LINES ? [names.join('; ')] : [...names];
+
 /** A column with elements by their paths, as a reader knows them. */
 export const elementsColumn = ({ nameOf }: Layout, title: string, width: number, key: string): ColumnSpec =>
   columnOf(title, width, (row) => {
     const cell = row[key];
     const paths = typeof cell === 'string' ? [cell] : Array.isArray(cell) ? (cell as readonly string[]) : [];
-    return paths.map(nameOf);
+    return nameLines(paths.map(nameOf));
   });
 
 /** A table of rows of a layout. */

@@ -1,9 +1,10 @@
 import { FRS } from '../../model/levels.ts';
 import { countOf } from '../../text/words.ts';
-import type { Chapter, Row } from '../crs/chapter.ts';
+import type { Cell, Chapter, Row } from '../crs/chapter.ts';
 import type { Block, CoverLine } from './blocks.ts';
 import { column, columnOf, figures, linesOf, listIn, partsOf, rowsIn, textIn, toned } from './cells.ts';
 import { type BlocksOf, type Layout, placeColumn, placeOf, table } from './context.ts';
+import { pictureBlocks } from './pictures.ts';
 import { roadmapChart } from './roadmap-chart.ts';
 
 /** The lines of the first page. The day on which everything is judged need not be that of the revision. */
@@ -66,19 +67,37 @@ function keyFigures(rows: readonly Row[], { nameOf }: Layout): Block[] {
   return [{ kind: 'paragraph', text: lines.join(' ') }];
 }
 
+/** What to look at next: the roadmap itself stands behind the tables. */
+function nextDay([, next]: readonly Row[]): Block[] {
+  if (!next) return [];
+  const text = `The next day on which something is due or ends is ${next.date}: the roadmap at the end of this chapter says what, and how many controls are missing from then on.`;
+  return [{ kind: 'paragraph', text }];
+}
+
+/** A manager reads the first page: what is grave stands there, what goes on for pages behind it. */
 export const summary: BlocksOf = (chapter, layout) => {
   const { system, pictures } = layout;
-  const { all } = pictures;
+  const roadmapDays = rowsIn(chapter, 'roadmap');
   return [
     ...keyFigures(rowsIn(chapter, 'posture'), layout),
-    'svg' in all
-      ? {
-          kind: 'picture',
-          caption: `Zones and conduits of ${system.title}`,
-          alt: `The zones of ${system.title} and the conduits between them, with target and achieved levels.`,
-          svg: all.svg,
-        }
-      : { kind: 'paragraph', text: all.refused },
+    ...nextDay(roadmapDays),
+    table(
+      layout,
+      'Gravest risks',
+      [
+        column('Risk', 1.2, 'name'),
+        column('Title', 5, 'title'),
+        figures('Rank', 1, (row) => linesOf(row.rank)),
+        columnOf('Tolerable', 1.4, tolerable),
+      ],
+      rowsIn(chapter, 'risks'),
+    ),
+    ...roadmapPicture(roadmapDays),
+    ...pictureBlocks(
+      pictures.all,
+      `Zones and conduits of ${system.title}`,
+      `The zones of ${system.title} and the conduits between them, with target and achieved levels.`,
+    ),
     { kind: 'paragraph', text: VECTORS },
     table(
       layout,
@@ -93,18 +112,7 @@ export const summary: BlocksOf = (chapter, layout) => {
       ],
       rowsIn(chapter, 'posture'),
     ),
-    table(
-      layout,
-      'Gravest risks',
-      [
-        column('Risk', 1.2, 'name'),
-        column('Title', 5, 'title'),
-        figures('Rank', 1, (row) => linesOf(row.rank)),
-        columnOf('Tolerable', 1.4, tolerable),
-      ],
-      rowsIn(chapter, 'risks'),
-    ),
-    ...roadmap(layout, rowsIn(chapter, 'roadmap')),
+    ...roadmap(layout, roadmapDays),
   ];
 };
 
@@ -117,17 +125,8 @@ function gapTone({ gap }: Row) {
 export const tolerable = (row: Row) =>
   toned(linesOf(row.tolerable), row.tolerable === true ? 'good' : row.tolerable === false ? 'bad' : undefined);
 
-/** The days from the second on: on the first nothing has changed yet. */
-function roadmap(layout: Layout, rows: readonly Row[]): (Block | undefined)[] {
+function roadmapPicture(rows: readonly Row[]): Block[] {
   if (rows.length < 2) return [];
-  const { nameOf } = layout;
-  const what = (cell: unknown): string => {
-    const { zone, controls, countermeasure, rule, text } = partsOf(cell as never);
-    const place = textIn(zone);
-    const subject = [...linesOf(controls), ...linesOf(countermeasure), ...linesOf(rule)].join(', ');
-    const where = nameOf(place ?? '');
-    return [`${where}: ${subject}`, ...linesOf(text)].join(' – ');
-  };
   return [
     {
       kind: 'picture',
@@ -135,13 +134,34 @@ function roadmap(layout: Layout, rows: readonly Row[]): (Block | undefined)[] {
       alt: rows.map(({ date, missing }) => `${date}: ${missing}`).join('; '),
       svg: roadmapChart(rows.map(({ date, missing }) => ({ date: String(date), missing: Number(missing) }))),
     },
+  ];
+}
+
+/** The days from the second on: on the first nothing has changed yet. */
+function roadmap(layout: Layout, rows: readonly Row[]): (Block | undefined)[] {
+  if (rows.length < 2) return [];
+  const { nameOf } = layout;
+  /** Where the same happens at many places on a day, it is said once. */
+  const happening = (cells: readonly Cell[]): string[] => {
+    const places = new Map<string, string[]>();
+    for (const cell of cells) {
+      const { zone, controls, countermeasure, rule, text } = partsOf(cell);
+      const subject = [...linesOf(controls), ...linesOf(countermeasure), ...linesOf(rule)].join(', ');
+      const what = [subject, ...linesOf(text)].join(' – ');
+      places.set(what, [...(places.get(what) ?? []), nameOf(textIn(zone) ?? '')]);
+    }
+    return [...places].map(([what, those]) => {
+      return those.length === 1 ? `${those[0]}: ${what}` : `${what}: ${those.join('; ')}`;
+    });
+  };
+  return [
     table(
       layout,
       'Roadmap',
       [
         column('Day', 1.7, 'date'),
-        columnOf('Due', 5, (row) => listIn(row.due).map(what)),
-        columnOf('Ended', 3, (row) => listIn(row.ending).map(what)),
+        columnOf('Due', 4, (row) => happening(listIn(row.due))),
+        columnOf('Ended', 4, (row) => happening(listIn(row.ending))),
         figures('Controls missing', 1.8, (row) => linesOf(row.missing)),
       ],
       rows,

@@ -3,7 +3,7 @@ import { type Cell, type Row, WRITTEN } from '../crs/chapter.ts';
 import type { Block, Table, TableRow } from './blocks.ts';
 import { column, columnOf, inOneLine, linesOf, listIn, partsOf, rowsIn, textIn, vectorText } from './cells.ts';
 import { type BlocksOf, elementsColumn, type Layout, placeColumn, placeOf, table } from './context.ts';
-import type { Drawn } from './pictures.ts';
+import { type Drawn, pictureBlocks } from './pictures.ts';
 
 /*
  * The drawings and the records of zones and conduits: chapters 9 to 11.
@@ -14,7 +14,7 @@ export const drawings: BlocksOf = (chapter, layout) => {
   const rows = rowsIn(chapter);
   const ofZone = ([zone, drawn]: readonly [string, Drawn]): Block[] => [
     { kind: 'heading', level: 2, text: nameOf(zone) },
-    pictureOf(
+    ...pictureBlocks(
       drawn,
       `${nameOf(zone)} with its neighbours`,
       `The zone ${nameOf(zone)}, what is in it, and the zones that its conduits lead to.`,
@@ -22,7 +22,7 @@ export const drawings: BlocksOf = (chapter, layout) => {
   ];
   return [
     { kind: 'heading', level: 2, text: 'All zones and conduits' },
-    pictureOf(
+    ...pictureBlocks(
       pictures.all,
       `All zones and conduits of ${system.title}`,
       `The zones of ${system.title} and the conduits between them.`,
@@ -67,9 +67,6 @@ function placedOnce(rows: readonly Row[], { hash }: Layout['system']): string[] 
     ...(isRead ? [] : ['Some text of the model cannot be read: assets that stand there are missing here.']),
   ];
 }
-
-const pictureOf = (drawn: Drawn, caption: string, alt: string): Block =>
-  'svg' in drawn ? { kind: 'picture', caption, alt, svg: drawn.svg } : { kind: 'paragraph', text: drawn.refused };
 
 export const zoneRecords: BlocksOf = (chapter, layout) => rowsIn(chapter).flatMap((row) => recordOf(row, layout));
 export const conduitRecords = zoneRecords;

@@ -1,7 +1,7 @@
 import type { Row } from '../crs/chapter.ts';
 import type { Table, TableCell } from './blocks.ts';
 import { column, columnOf, figures, linesOf, listIn, partsOf, rowsIn, textIn, toned } from './cells.ts';
-import { type BlocksOf, elementsColumn, table, titled } from './context.ts';
+import { type BlocksOf, elementsColumn, nameLines, table, titled } from './context.ts';
 
 /*
  * The chapters about the system and what surrounds it: 2 to 8.
@@ -81,7 +81,7 @@ export const threats: BlocksOf = (chapter, layout) => [
       figures('Capability (SL)', 1.7, (row) => linesOf(row.capability)),
       column('Description', 4, 'description'),
       columnOf('Known from', 2.4, ({ source, date }) => [...linesOf(source), ...linesOf(date)]),
-      columnOf('Risks', 1.4, ({ risks }) => joined(risks)),
+      columnOf('Risks', 2, ({ risks }) => joined(risks)),
     ],
     rowsIn(chapter),
   ),
@@ -101,10 +101,10 @@ export const policies: BlocksOf = (chapter, layout) => [
       column('Policy', 1.6, 'policy'),
       column('Title', 2.2, 'title'),
       column('Version', 1.3, 'version'),
-      column('Owner', 1.6, 'owner'),
+      column('Owner', 2.1, 'owner'),
       column('Document', 2.4, 'document'),
       columnOf('Supports', 2, ({ supports = [] }) => joined(supports)),
-      elementsColumn(layout, 'Applies to', 3, 'on'),
+      elementsColumn(layout, 'Applies to', 5, 'on'),
     ],
     rowsIn(chapter),
   ),
@@ -160,7 +160,7 @@ export const regulations: BlocksOf = (chapter, layout) => [
       columnOf('Not met in', 3, ({ on, unmet }) => {
         if (listIn(on).length === 0) return toned(['asked nowhere: no zone has an SL-T'], 'short');
         return listIn(unmet).length > 0
-          ? toned(linesOf(unmet).map(layout.nameOf), 'bad')
+          ? toned(nameLines(linesOf(unmet).map(layout.nameOf)), 'bad')
           : toned(['met everywhere'], 'good');
       }),
     ],

@@ -72,6 +72,7 @@ pre b { display: inline-block; width: 5em; padding-right: 1.5em; text-align: rig
   .table { overflow: visible; }
   table { font-size: 8.5pt; }
   .wide table { font-size: 7.5pt; }
+  th, td { padding: 2px 6px; }
   thead { display: table-header-group; }
   tr, figure, .lack, .brief { break-inside: avoid; }
   /* No head of a table stands alone at the foot of a page. */
