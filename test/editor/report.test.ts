@@ -76,7 +76,7 @@ workbenchTest('the report is exported as files', waterWorks, async (workbench) =
 
 workbenchTest(
   'the report of a large plant is made anew when it is asked for',
-  Object.fromEntries(plant(12, 20).map(({ name, text }) => [name, text])),
+  Object.fromEntries(plant(40, 20).map(({ name, text }) => [name, text])),
   async (workbench) => {
     const { page, folder } = workbench;
     await openFile(workbench, 'area-0001.zones');
